@@ -1,0 +1,25 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "pdo-graph",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "pdo", targets: ["pdo"]),
+        .library(name: "PlanImport", targets: ["PlanImport"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "GraphCore"),
+        .target(name: "Plan"),
+        .target(name: "PlanImport", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
+        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore"]),
+        .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
+        .target(name: "PDOCommand", dependencies: ["PlanImport", "PlanGraph", "PlanExchange",.product(name: "ArgumentParser", package: "swift-argument-parser") ]),
+        .executableTarget(name: "pdo", dependencies: ["PDOCommand"]),
+    ]
+)

@@ -1,0 +1,96 @@
+/// A directed graph whose nodes and edges carry values. It does not change once it is built.
+///
+/// ```swift
+/// var builder = GraphBuilder<String, Int>()
+/// let milan = try builder.addNode("Milano")
+/// let turin = try builder.addNode("Torino")
+/// try builder.addEdge(from: milan, to: turin, 143)
+/// let graph = builder.build()
+/// for (edge, city) in graph.structure.edges(at: milan) {
+///     print(graph[city], graph[edge])  // Torino 143
+/// }
+/// ```
+public struct Graph<NodeValue: Sendable, EdgeValue: Sendable>: Sendable {
+    /// Which nodes the edges tie together: what algorithms work on.
+    public let structure: GraphStructure
+    /// The nodes' values, in the order in which they were added.
+    public let nodes: [NodeValue]
+    /// The edges' values, in the order in which they were added.
+    public let edges: [EdgeValue]
+
+    /// All nodes, in the order in which they were added.
+    public var nodeIndices: some RandomAccessCollection<NodeIndex> {
+        nodes.indices.lazy.map { NodeIndex(rawValue: UInt32($0)) }
+    }
+
+    /// All edges, in the order in which they were added.
+    public var edgeIndices: some RandomAccessCollection<EdgeIndex> {
+        edges.indices.lazy.map { EdgeIndex(rawValue: UInt32($0)) }
+    }
+
+    /// - Precondition: the node is one of this graph's.
+    public subscript(node: NodeIndex) -> NodeValue { nodes[Int(node.rawValue)] }
+
+    /// - Precondition: the edge is one of this graph's.
+    public subscript(edge: EdgeIndex) -> EdgeValue { edges[Int(edge.rawValue)] }
+}
+
+/// Collects the nodes and edges of a graph.
+public struct GraphBuilder<NodeValue: Sendable, EdgeValue: Sendable>: Sendable {
+    private var nodes: [NodeValue] = []
+    private var edges: [EdgeValue] = []
+    private var sources: [UInt32] = []
+    private var targets: [UInt32] = []
+
+    public init() {}
+
+    /// Adds a node.
+    ///
+    /// - Returns: its number: how many nodes there were before.
+    /// - Throws: ``GraphError/tooManyNodes`` from 2³² - 1 nodes on.
+    @discardableResult
+    public mutating func addNode(_ value: NodeValue) throws(GraphError) -> NodeIndex {
+        guard nodes.count < UInt32.max else { throw .tooManyNodes }
+        nodes.append(value)
+        return NodeIndex(rawValue: UInt32(nodes.count - 1))
+    }
+
+    /// Adds an edge. Parallel edges and loops are allowed.
+    ///
+    /// - Returns: its number: how many edges there were before.
+    /// - Throws: ``GraphError/unknownNode(_:)`` when an end has not been added before, ``GraphError/tooManyEdges`` from
+    ///   2³² - 1 edges on. The builder is then as it was.
+    @discardableResult
+    public mutating func addEdge(
+        from source: NodeIndex, to target: NodeIndex, _ value: EdgeValue
+    ) throws(GraphError) -> EdgeIndex {
+        for end in [source, target] where Int(end.rawValue) >= nodes.count { throw .unknownNode(end) }
+        guard edges.count < UInt32.max else { throw .tooManyEdges }
+        edges.append(value)
+        sources.append(source.rawValue)
+        targets.append(target.rawValue)
+        return EdgeIndex(rawValue: UInt32(edges.count - 1))
+    }
+
+    /// The graph of all that was added so far. Complexity: linear in nodes and edges.
+    public func build() -> Graph<NodeValue, EdgeValue> {
+        Graph(
+            structure: GraphStructure(nodeCount: nodes.count, sources: sources, targets: targets),
+            nodes: nodes, edges: edges)
+    }
+}
+
+/// Why a graph can't be built.
+public enum GraphError: Error, Hashable, Sendable, CustomStringConvertible {
+    case unknownNode(NodeIndex)
+    case tooManyNodes
+    case tooManyEdges
+
+    public var description: String {
+        switch self {
+        case .unknownNode(let node): "an edge refers to node \(node.rawValue), which has not been added"
+        case .tooManyNodes: "a graph holds at most 4,294,967,295 nodes"
+        case .tooManyEdges: "a graph holds at most 4,294,967,295 edges"
+        }
+    }
+}

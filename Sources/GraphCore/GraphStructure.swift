@@ -1,0 +1,111 @@
+/// The number of a node in a graph, from 0 in the order in which the nodes were added.
+public struct NodeIndex: Hashable, Comparable, Sendable {
+    public let rawValue: UInt32
+
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The number of an edge in a graph, from 0 in the order in which the edges were added.
+public struct EdgeIndex: Hashable, Comparable, Sendable {
+    public let rawValue: UInt32
+
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Which way an edge is followed from a node.
+public enum EdgeDirection: String, CaseIterable, Sendable {
+    /// From its source to its target.
+    case outgoing
+    /// From its target to its source.
+    case incoming
+    case both
+}
+
+/// Which nodes of a graph an edge ties together, without what nodes and edges stand for.
+///
+/// Algorithms are written over this alone. It holds the edges once for each direction in *compressed sparse row* form: all
+/// edges ordered by node in one array, and for each node the place where its own begin. Memory: 16 bytes an edge and 8
+/// bytes a node. Parallel edges and loops are allowed.
+public struct GraphStructure: Sendable {
+    public let nodeCount: Int
+    let sources: [UInt32]
+    let targets: [UInt32]
+    private let outgoing: Rows
+    private let incoming: Rows
+
+    public var edgeCount: Int { sources.count }
+
+    /// For each node the edges that begin (or end) there.
+    private struct Rows: Sendable {
+        /// One more than there are nodes; the edges of node `n` are those from `starts[n]` up to `starts[n + 1]`.
+        let starts: [UInt32]
+        let edges: [UInt32]
+
+        /// Counting sort of the edges by node: edges of one node stay in the order in which they were added.
+        init(nodeCount: Int, nodeOfEdge: [UInt32]) {
+            var starts = [UInt32](repeating: 0, count: nodeCount + 1)
+            for node in nodeOfEdge { starts[Int(node) + 1] += 1 }
+            for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+            var next = starts
+            var edges = [UInt32](repeating: 0, count: nodeOfEdge.count)
+            for (edge, node) in nodeOfEdge.enumerated() {
+                edges[Int(next[Int(node)])] = UInt32(edge)
+                next[Int(node)] += 1
+            }
+            self.starts = starts
+            self.edges = edges
+        }
+
+        subscript(node: NodeIndex) -> ArraySlice<UInt32> {
+            edges[Int(starts[Int(node.rawValue)])..<Int(starts[Int(node.rawValue) + 1])]
+        }
+    }
+
+    /// - Precondition: every source and target is below `nodeCount`, and the counts fit 32 bits; ``GraphBuilder`` sees to it.
+    init(nodeCount: Int, sources: [UInt32], targets: [UInt32]) {
+        self.nodeCount = nodeCount
+        self.sources = sources
+        self.targets = targets
+        outgoing = Rows(nodeCount: nodeCount, nodeOfEdge: sources)
+        incoming = Rows(nodeCount: nodeCount, nodeOfEdge: targets)
+    }
+
+    /// The node where an edge begins.
+    ///
+    /// - Precondition: the edge is one of this graph's.
+    public func source(of edge: EdgeIndex) -> NodeIndex { NodeIndex(rawValue: sources[Int(edge.rawValue)]) }
+
+    /// The node where an edge ends.
+    ///
+    /// - Precondition: the edge is one of this graph's.
+    public func target(of edge: EdgeIndex) -> NodeIndex { NodeIndex(rawValue: targets[Int(edge.rawValue)]) }
+
+    /// The edges at a node, each with the node at its other end.
+    ///
+    /// Order: the outgoing edges in the order in which they were added, then the incoming ones likewise. A loop is seen
+    /// once in each direction. Complexity: constant, and linear in their number to go through them.
+    ///
+    /// - Precondition: the node is one of this graph's.
+    public func edges(
+        at node: NodeIndex, _ direction: EdgeDirection = .both
+    ) -> some Sequence<(edge: EdgeIndex, neighbour: NodeIndex)> {
+        let noEdges: ArraySlice<UInt32> = []
+        let out = direction == .incoming ? noEdges : outgoing[node]
+        let into = direction == .outgoing ? noEdges : incoming[node]
+        return [
+            out.lazy.map { (edge: EdgeIndex(rawValue: $0), neighbour: NodeIndex(rawValue: targets[Int($0)])) },
+            into.lazy.map { (edge: EdgeIndex(rawValue: $0), neighbour: NodeIndex(rawValue: sources[Int($0)])) },
+        ].joined()
+    }
+
+    /// How many edges there are at a node. Complexity: constant.
+    ///
+    /// - Precondition: the node is one of this graph's.
+    public func degree(of node: NodeIndex, _ direction: EdgeDirection = .both) -> Int {
+        (direction == .incoming ? 0 : outgoing[node].count) + (direction == .outgoing ? 0 : incoming[node].count)
+    }
+}

@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Where a command reads its surroundings and writes its results; tests put another in its place.
+struct Console: Sendable {
+    /// Writes to standard output.
+    var write: @Sendable (String) throws -> Void
+    /// Writes to standard error.
+    var note: @Sendable (String) -> Void
+    var environment: @Sendable (String) -> String?
+    /// The folder that relative paths begin at; empty for the process's own.
+    var folder: String
+    /// How many columns a table may have; none when the output is no terminal.
+    var width: Int?
+
+    /// The process's own.
+    static let standard = Console(
+        write: { try write($0, to: 1) }, note: { try? write($0, to: 2) },
+        environment: { name in getenv(name).map { String(cString: $0) } }, folder: "", width: terminalWidth())
+
+    @TaskLocal static var current = standard
+
+    private static func terminalWidth() -> Int? {
+        if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
+        var size = winsize()
+        guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    /// Writes all of a text. A reader that has gone away, as `head` does, is no error.
+    private static func write(_ text: String, to descriptor: Int32) throws {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno == EPIPE {
+                return
+            } else if errno != EINTR && errno != EAGAIN {
+                throw Failure("the output can't be written: \(systemMessage(errno))")
+            }
+        }
+    }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
+}
+
+/// What the system says of an error number.
+func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+/// Why a command could not do its work: one sentence for the person who gave it, and what to do.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Plan
+import PlanImport
+
+/// `pdo import`
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read a plan's document and profile into plan.json.",
+        discussion: """
+            EXAMPLES
+              pdo import                        the only plan in Data
+              pdo import Data/my-city           pdo.md and profile.yaml there become plan.json
+              pdo import Data/my-city -o -      print the plan instead
+
+            What the document has that is not as it should be is reported on standard error, as a compiler would. With \
+            an error nothing is written, and the exit code is 1.
+            """)
+
+    @Argument(help: ArgumentHelp("The folder with pdo.md and profile.yaml.", valueName: "folder"))
+    var folder: String?
+
+    @Option(name: .shortAndLong, help: "Where to write the plan; - prints it. (default: plan.json in the folder)")
+    var output: String?
+
+    func run() throws {
+        let folder = try folder ?? PlanFolders.only(with: PlanFolders.documentFile, option: "its folder").folder
+        let documentPath = PlanFolders.join(folder, PlanFolders.documentFile)
+        let profilePath = PlanFolders.join(folder, PlanFolders.profileFile)
+        let result = PlanImporter.read(
+            document: try Files.readText(documentPath), named: documentPath,
+            profile: try Files.readText(profilePath), named: profilePath)
+        for diagnostic in result.diagnostics { Console.current.note("\(diagnostic)\n") }
+        guard let plan = result.plan else {
+            let errors = result.diagnostics.count { $0.severity == .error }
+            throw Failure("nothing written: \(errors) \(errors == 1 ? "error" : "errors") in the plan's files")
+        }
+        let json = try plan.json()
+        if output == "-" {
+            try Console.current.write(String(decoding: json, as: UTF8.self))
+            return
+        }
+        let path = output ?? PlanFolders.join(folder, PlanFolders.planFile)
+        try Files.write(json, to: path)
+        try Console.current.write(Self.summary(plan, result.diagnostics, path: path))
+    }
+
+    private static func summary(_ plan: PlanOfObjectives, _ diagnostics: [Diagnostic], path: String) -> String {
+        let rows = plan.objectives.reduce(0) { $0 + $1.matrixRows.count }
+        let texts = plan.years.map { year in
+            "\(plan.objectives.count { $0.texts[year] != nil }) in \(year)"
+        }
+        let contributions = plan.objectives.reduce(0) { $0 + $1.contributions.count }
+        let counts = Diagnostic.Severity.allCases.dropFirst().map { severity in
+            let count = diagnostics.count { $0.severity == severity }
+            return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        return """
+            \(path)
+              read      \(plan.directions.count) directions, \(plan.objectives.count) objectives (with a text: \(texts.joined(separator: ", ")))
+                        \(plan.strategicDimensions.count) strategic dimensions, \(plan.transversalGoals.count) transversal goals
+                        \(rows) matrix rows: \(plan.programmes.count) programmes, \(plan.valueDimensions.count) value dimensions, \(plan.drivers.count) drivers
+              inferred  \(contributions) contributions to goals and dimensions, \(plan.collaborations.count) collaborations
+              noticed   \(counts.joined(separator: ", "))
+
+            """
+    }
+}

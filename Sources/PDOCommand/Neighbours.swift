@@ -1,0 +1,56 @@
+import ArgumentParser
+import GraphCore
+import Plan
+import PlanGraph
+
+/// `pdo neighbours`
+struct Neighbours: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What a node is tied to, and which words of the document say so.",
+        discussion: """
+            EXAMPLES
+              pdo neighbours "direzione casa"
+              pdo neighbours mala-movida --kind direction
+              pdo neighbours goal:piano-aria-clima --kind direction --depth 2
+              pdo neighbours casa/5 --format json
+
+            With a depth above 1 the search goes on from what it found, except from drivers, public-value dimensions and \
+            categories of programmes: to share one of those relates nothing.
+            """,
+        aliases: ["neighbors"])
+
+    @Argument(help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"))
+    var node: String
+
+    @Option(help: "How many edges to go, at most.")
+    var depth = 1
+
+    @Option(help: ArgumentHelp("Give only nodes of this kind; may be repeated.", valueName: "kind"))
+    var kind: [NodeKind] = []
+
+    @Option(help: ArgumentHelp("Follow only edges of this relation; may be repeated.", valueName: "relation"))
+    var relation: [Relation] = []
+
+    @Option(help: "How to print them: table, json or csv.")
+    var format: TableFormat = .table
+
+    @OptionGroup var options: PlanOptions
+
+    func validate() throws {
+        if depth < 1 { throw ValidationError("--depth must be at least 1.") }
+    }
+
+    func run() throws {
+        let graph = try options.graph()
+        let start = try graph.node(typed: node)
+        let groups = graph.neighbours(
+            of: start, depth: depth, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind),
+            relations: relation.isEmpty ? Set(Relation.allCases) : Set(relation))
+        let report = NeighbourReport(graph: graph, start: start, groups: groups, language: options.language)
+        switch format {
+        case .table: try Console.current.write(report.text(width: Console.current.width))
+        case .json: try Console.current.write(JSON.text(report.json()))
+        case .csv: try Console.current.write(report.table().rendered(as: .csv, width: nil))
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The program `pdo`.
+public struct PDO: ParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "pdo",
+        abstract: "Who shares goals with whom in a city's plan of objectives.",
+        discussion: """
+            EXAMPLES
+              pdo map                                  draw the collaboration map
+              pdo neighbours "direzione casa"          what Direzione Casa is tied to, and why
+              pdo neighbours piano-aria-clima --kind direction --depth 2
+                                                       the directions that carry a transversal goal
+              pdo list goal                            the transversal goals
+              pdo show casa/5                          one objective, with its texts and evidence
+              pdo import Data/my-city                  read a plan's document into plan.json
+
+            A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
+            and apostrophes don't matter.
+            """,
+        subcommands: [Import.self, Neighbours.self, List.self, Show.self, Export.self])
+
+    public init() {}
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// How a table is printed.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, json, csv
+}
+
+/// Rows of cells, printed for people or for programs.
+struct Table {
+    struct Column {
+        /// The key in JSON and the heading in CSV, which are the same in every language.
+        let key: String
+        let heading: String
+        /// Whether long texts are broken into lines when the width is limited.
+        let wraps: Bool
+        let isNumber: Bool
+
+        init(_ key: String, heading: String? = nil, wraps: Bool = false, isNumber: Bool = false) {
+            self.key = key
+            self.heading = heading ?? key
+            self.wraps = wraps
+            self.isNumber = isNumber
+        }
+    }
+
+    enum Cell: Encodable {
+        case text(String)
+        case number(Int)
+
+        var text: String {
+            switch self {
+            case .text(let text): text
+            case .number(let number): String(number)
+            }
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .text(let text): try container.encode(text)
+            case .number(let number): try container.encode(number)
+            }
+        }
+    }
+
+    let columns: [Column]
+    private(set) var rows: [[Cell]] = []
+
+    init(columns: [Column]) { self.columns = columns }
+
+    /// Adds a row with a cell for each column.
+    mutating func add(_ cells: [Cell]) { rows.append(cells) }
+
+    func rendered(as format: TableFormat, width: Int?) throws -> String {
+        switch format {
+        case .table: aligned(width: width)
+        case .json: try JSON.text(rows.map { Dictionary(zip(columns.map(\.key), $0), uniquingKeysWith: { $1 }) })
+        case .csv: csv()
+        }
+    }
+
+    /// Comma-separated values as RFC 4180 has them, but with plain line feeds.
+    private func csv() -> String {
+        func field(_ text: String) -> String {
+            guard text.contains(where: { ",\"\n\r".contains($0) || $0.isNewline }) else { return text }
+            return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        }
+        return ([columns.map(\.key)] + rows.map { $0.map(\.text) })
+            .map { $0.map(field).joined(separator: ",") + "\n" }.joined()
+    }
+
+    /// Columns aligned with two spaces between them; wide columns share what the width leaves.
+    private func aligned(width: Int?) -> String {
+        var widths = columns.indices.map { column in
+            rows.reduce(columns[column].heading.count) { max($0, $1[column].text.count) }
+        }
+        if let width {
+            let wrapping = columns.indices.filter { columns[$0].wraps }
+            let fixed = columns.indices.filter { !columns[$0].wraps }.reduce(0) { $0 + widths[$1] }
+            let free = width - fixed - 2 * (columns.count - 1)
+            for column in wrapping { widths[column] = min(widths[column], max(20, free / wrapping.count)) }
+        }
+        func line(_ cells: [String]) -> String {
+            let wrapped = columns.indices.map { column in
+                columns[column].wraps ? cells[column].wrapped(to: widths[column]) : [cells[column]]
+            }
+            return (0..<(wrapped.map(\.count).max() ?? 0)).map { row in
+                var text = ""
+                for column in columns.indices {
+                    let cell = row < wrapped[column].count ? wrapped[column][row] : ""
+                    let space = String(repeating: " ", count: max(0, widths[column] - cell.count))
+                    text += (columns[column].isNumber ? space + cell : cell + space) + "  "
+                }
+                while text.last == " " { text.removeLast() }
+                return text + "\n"
+            }.joined()
+        }
+        let heading = line(columns.map { $0.heading.uppercased() })
+        return heading + rows.map { line($0.map(\.text)) }.joined()
+    }
+}
+
+/// JSON as every command prints it.
+enum JSON {
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    }
+}

@@ -1,0 +1,80 @@
+/// Something that at least two directions do together, as the document's words show.
+public struct Collaboration: Codable, Hashable, Sendable {
+    public var id: String
+    public var name: String
+    /// The objectives that are part of it, in the plan's order.
+    public var objectives: [SharedObjective]
+    /// The directions that take part, in the plan's order. A direction stands once for each role and basis.
+    public var participants: [Participant]
+
+    public init(id: String, name: String, objectives: [SharedObjective], participants: [Participant]) {
+        self.id = id
+        self.name = name
+        self.objectives = objectives
+        self.participants = participants
+    }
+}
+
+/// An objective's part in a collaboration.
+public struct SharedObjective: Codable, Hashable, Sendable {
+    public var objective: String
+    public var basis: Basis
+    public var evidence: [Evidence]
+
+    public init(objective: String, basis: Basis, evidence: [Evidence]) {
+        self.objective = objective
+        self.basis = basis
+        self.evidence = evidence
+    }
+}
+
+/// A direction's part in a collaboration.
+public struct Participant: Codable, Hashable, Sendable {
+    public var direction: String
+    public var role: Role
+    public var basis: Basis
+    public var evidence: [Evidence]
+
+    public init(direction: String, role: Role, basis: Basis, evidence: [Evidence]) {
+        self.direction = direction
+        self.role = role
+        self.basis = basis
+        self.evidence = evidence
+    }
+}
+
+/// What a direction is in a collaboration.
+public enum Role: String, Codable, CaseIterable, Sendable {
+    /// One of the collaboration's objectives is its own.
+    case owner
+    /// An objective of another direction names it as the one to work with.
+    case partner
+    /// An objective of another direction is carried out under its supervision.
+    case supervisor
+}
+
+/// What a link was inferred from.
+public enum Basis: String, Codable, CaseIterable, Sendable {
+    /// The text of an objective names the goal or the other direction.
+    case named
+    /// The same, or nearly the same, objective is assigned to several directions.
+    case sameText
+    /// A phrase that the plan's profile lists stands in the text.
+    case theme
+}
+
+/// Words of the document that show a link.
+public struct Evidence: Codable, Hashable, Sendable {
+    /// A quotation: a piece of the line, letter by letter.
+    public var text: String
+    /// The line of the document on which it stands, counted from 1.
+    public var line: Int
+    /// The years in whose text the quotation stands, ascending.
+    public var years: [Int]
+
+    public init(text: String, line: Int, years: [Int]) {
+        self.text = text
+        self.line = line
+        self.years = years
+    }
+}

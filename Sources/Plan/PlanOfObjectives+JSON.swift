@@ -1,0 +1,117 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Why a `plan.json` could not be read.
+public enum PlanFileError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Written by a version of the program with another format.
+    case unsupportedVersion(Int)
+    /// Not JSON, or not that of a plan; with the place and the reason.
+    case malformed(String)
+    /// A reference to something that the plan does not have.
+    case unknownReference(String, in: String)
+    /// Two things with one id.
+    case duplicateID(String)
+
+    public var description: String {
+        switch self {
+        case .unsupportedVersion(let version):
+            "its schemaVersion is \(version), and this program reads \(PlanOfObjectives.currentSchemaVersion); "
+                + "make it anew with 'pdo import'"
+        case .malformed(let reason): "not a plan: \(reason); make it anew with 'pdo import'"
+        case .unknownReference(let id, let place):
+            "\(place) refers to \"\(id)\", which the plan does not have; make it anew with 'pdo import'"
+        case .duplicateID(let id): "the id \"\(id)\" stands twice; make it anew with 'pdo import'"
+        }
+    }
+}
+
+extension PlanOfObjectives {
+    /// Reads a `plan.json`.
+    ///
+    /// - Throws: ``PlanFileError`` when the bytes are not such a file, are of another version, or when a reference in
+    ///   it leads nowhere, so that every id in a plan that was read can be relied upon.
+    public init(json: Data) throws(PlanFileError) {
+        let plan: PlanOfObjectives
+        do {
+            let version = try JSONDecoder().decode(Version.self, from: json).schemaVersion
+            guard version == Self.currentSchemaVersion else { throw PlanFileError.unsupportedVersion(version) }
+            plan = try JSONDecoder().decode(PlanOfObjectives.self, from: json)
+        } catch let error as PlanFileError {
+            throw error
+        } catch let error as DecodingError {
+            throw .malformed(Self.reason(error))
+        } catch {
+            throw .malformed("\(error)")
+        }
+        try plan.checkReferences()
+        self = plan
+    }
+
+    /// The content of `plan.json`: keys sorted, two spaces of indentation, a line feed at the end; the same plan gives
+    /// the same bytes on every machine.
+    public func json() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self) + Data("\n".utf8)
+    }
+
+    private struct Version: Decodable {
+        var schemaVersion: Int
+    }
+
+    private static func reason(_ error: DecodingError) -> String {
+        func place(_ context: DecodingError.Context) -> String {
+            let path = context.codingPath.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+            return path.isEmpty ? "" : "at \(path.hasPrefix(".") ? String(path.dropFirst()) : path) "
+        }
+        return switch error {
+        case .keyNotFound(let key, let context): place(context) + "the key \"\(key.stringValue)\" is missing"
+        case .typeMismatch(let type, let context): place(context) + "a value of type \(type) was expected"
+        case .valueNotFound(let type, let context): place(context) + "a value of type \(type) was expected, not null"
+        case .dataCorrupted(let context): place(context) + context.debugDescription
+        @unknown default: "\(error)"
+        }
+    }
+
+    /// - Throws: ``PlanFileError/duplicateID(_:)`` or ``PlanFileError/unknownReference(_:in:)`` for the first fault.
+    func checkReferences() throws(PlanFileError) {
+        func index(_ ids: [String]) throws(PlanFileError) -> Set<String> {
+            var seen: Set<String> = []
+            for id in ids where !seen.insert(id).inserted { throw .duplicateID(id) }
+            return seen
+        }
+        let goalIDs = try index(transversalGoals.map(\.id) + strategicDimensions.map(\.id))
+        let directionIDs = try index(directions.map(\.id))
+        let objectiveIDs = try index(objectives.map(\.id))
+        let programmeIDs = try index(programmes.map(\.id))
+        let valueIDs = try index(valueDimensions.map(\.id))
+        let driverIDs = try index(drivers.map(\.id))
+        _ = try index(collaborations.map(\.id))
+
+        func check(_ id: String, among ids: Set<String>, in place: String) throws(PlanFileError) {
+            if !ids.contains(id) { throw .unknownReference(id, in: place) }
+        }
+        for objective in objectives {
+            try check(objective.direction, among: directionIDs, in: objective.id)
+            for row in objective.matrixRows {
+                try check(row.programme, among: programmeIDs, in: objective.id)
+                try check(row.valueDimension, among: valueIDs, in: objective.id)
+                try check(row.driver, among: driverIDs, in: objective.id)
+            }
+            for contribution in objective.contributions {
+                try check(contribution.target, among: goalIDs, in: objective.id)
+            }
+        }
+        for collaboration in collaborations {
+            for shared in collaboration.objectives {
+                try check(shared.objective, among: objectiveIDs, in: collaboration.id)
+            }
+            for participant in collaboration.participants {
+                try check(participant.direction, among: directionIDs, in: collaboration.id)
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+/// The words of a text, folded so that spelling habits don't matter, each with its place in the text.
+///
+/// A word is a run of letters and digits; everything else (spaces, hyphens, apostrophes straight or curly, quotation
+/// marks, dashes) separates words. Folding lowers case and drops accents, whether composed or combining; soft hyphens
+/// vanish. So `dell'Università`, `DELL’UNIVERSITA` and `dell universita` are the same two words.
+///
+/// ```swift
+/// Words("l’Ambito «mala-movida»").folded  // ["l", "ambito", "mala", "movida"]
+/// ```
+///
+/// Complexity: linear in the text's length.
+public struct Words: Sendable {
+    /// One word of a text.
+    public struct Word: Sendable {
+        /// The word in lower case without accents.
+        public let folded: String
+        /// Where it stands in ``Words/text``.
+        public let range: Range<String.Index>
+        /// Whether its letters, at least two signs in all, are capitals only, as in `PAC` or `M4`.
+        public let isAcronym: Bool
+        /// Whether a sentence or part of one (`.`, `:`, `;`, `!`, `?`, a new line) ended between the word before and it.
+        public let beginsClause: Bool
+        /// Whether a comma, or more, stands between the word before and it.
+        public let followsComma: Bool
+    }
+
+    public let text: String
+    public let all: [Word]
+
+    public init(_ text: String) {
+        self.text = text
+        all = Self.split(text)
+    }
+
+    /// The folded words, in order.
+    public var folded: [String] { all.map(\.folded) }
+
+    /// The folded words with one space between them: a key under which spellings of one name meet.
+    public static func key(_ text: String) -> String { Words(text).folded.joined(separator: " ") }
+
+    private static func split(_ text: String) -> [Word] {
+        var words: [Word] = []
+        var folded = ""
+        var start: String.Index?
+        var letters = (total: 0, capitals: 0, signs: 0)
+        var clause = true
+        var comma = true
+
+        func close(at end: String.Index) {
+            guard let begin = start else { return }
+            let isAcronym = letters.signs > 1 && letters.total > 0 && letters.total == letters.capitals
+            words.append(
+                Word(
+                    folded: folded, range: begin..<end, isAcronym: isAcronym, beginsClause: clause, followsComma: comma))
+            folded = ""
+            start = nil
+            letters = (0, 0, 0)
+            clause = false
+            comma = false
+        }
+
+        let scalars = text.unicodeScalars
+        var index = scalars.startIndex
+        while index != scalars.endIndex {
+            let scalar = scalars[index]
+            let properties = scalar.properties
+            if properties.isAlphabetic || properties.numericType != nil {
+                start = start ?? index
+                letters.signs += 1
+                if properties.isAlphabetic {
+                    letters.total += 1
+                    if properties.isUppercase { letters.capitals += 1 }
+                }
+                folded += fold(scalar)
+            } else if start != nil, properties.generalCategory == .nonspacingMark || scalar == "\u{AD}" {
+                // Belongs to the letter before it, and is not said.
+            } else {
+                close(at: index)
+                if ".:;!?\n".unicodeScalars.contains(scalar) { clause = true }
+                if clause || scalar == "," { comma = true }
+            }
+            index = scalars.index(after: index)
+        }
+        close(at: scalars.endIndex)
+        return words
+    }
+
+    private static func fold(_ scalar: Unicode.Scalar) -> String {
+        if scalar.isASCII { return scalar.properties.lowercaseMapping }
+        return scalar.properties.lowercaseMapping.unicodeScalars.reduce(into: "") { folded, lower in
+            if lower.properties.generalCategory != .nonspacingMark { folded += baseLetters[lower] ?? String(lower) }
+        }
+    }
+
+    /// The letters with accents of the Latin alphabets of Europe, and what they are without.
+    private static let baseLetters: [Unicode.Scalar: String] = {
+        let accented = [
+            "a": "àáâãäåāăąǎ", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįıǐ",
+            "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŉ", "o": "òóôõöøōŏőǒº", "r": "ŕŗř", "s": "śŝşšșſ", "t": "ţťŧț",
+            "u": "ùúûüũūŭůűųǔ", "w": "ŵ", "y": "ýÿŷ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß",
+        ]
+        var table: [Unicode.Scalar: String] = ["ª": "a"]
+        for (base, letters) in accented {
+            for scalar in letters.unicodeScalars { table[scalar] = base }
+        }
+        return table
+    }()
+}

@@ -1,0 +1,81 @@
+import Plan
+
+/// The language of headings, legends and messages. The plan's own words are never translated.
+public enum Language: String, CaseIterable, Sendable {
+    case italian = "it"
+    case english = "en"
+
+    /// One of two wordings.
+    public func callAsFunction(_ italian: String, _ english: String) -> String {
+        self == .italian ? italian : english
+    }
+}
+
+extension NodeKind {
+    /// What one thing of the kind is called.
+    public func name(in language: Language) -> String {
+        switch self {
+        case .direction: language("direzione", "direction")
+        case .objective: language("obiettivo", "objective")
+        case .programme: language("programma operativo", "operating programme")
+        case .transversalGoal: language("obiettivo trasversale", "transversal goal")
+        case .collaboration: language("collaborazione", "collaboration")
+        case .strategicDimension: language("dimensione strategica", "strategic dimension")
+        case .valueDimension: language("dimensione di valore pubblico", "public-value dimension")
+        case .driver: language("driver", "driver")
+        }
+    }
+
+    /// What several things of the kind are called.
+    public func plural(in language: Language) -> String {
+        switch self {
+        case .direction: language("direzioni", "directions")
+        case .objective: language("obiettivi", "objectives")
+        case .programme: language("programmi operativi", "operating programmes")
+        case .transversalGoal: language("obiettivi trasversali", "transversal goals")
+        case .collaboration: language("collaborazioni", "collaborations")
+        case .strategicDimension: language("dimensioni strategiche", "strategic dimensions")
+        case .valueDimension: language("dimensioni di valore pubblico", "public-value dimensions")
+        case .driver: language("driver", "drivers")
+        }
+    }
+
+    /// A number of things of the kind: "1 direzione", "5 direzioni".
+    public func count(_ number: Int, in language: Language) -> String {
+        "\(number) \(number == 1 ? name(in: language) : plural(in: language))"
+    }
+}
+
+extension Relation {
+    public func name(in language: Language) -> String {
+        switch self {
+        case .assigns: language("assegna", "assigns")
+        case .belongsTo: language("fa parte di", "belongs to")
+        case .creates: language("crea valore", "creates")
+        case .drivenBy: language("ha per driver", "is driven by")
+        case .contributesTo: language("contribuisce a", "contributes to")
+        case .shares: language("condivide", "shares")
+        case .participates: language("partecipa a", "participates in")
+        }
+    }
+}
+
+extension Role {
+    public func name(in language: Language) -> String {
+        switch self {
+        case .owner: language("titolare", "owner")
+        case .partner: language("partner", "partner")
+        case .supervisor: language("supervisore", "supervisor")
+        }
+    }
+}
+
+extension Basis {
+    public func name(in language: Language) -> String {
+        switch self {
+        case .named: language("nominato nel testo", "named in the text")
+        case .sameText: language("stesso testo", "same text")
+        case .theme: language("tema", "theme")
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import GraphCore
+import Plan
+
+/// A plan as a graph: one node for each thing of the plan, one edge for each statement of the document or inference from
+/// its words.
+///
+/// ```swift
+/// let graph = PlanGraph(plan)
+/// if let goal = graph.node(withID: "goal:piano-aria-clima") {
+///     for (edge, objective) in graph.structure.edges(at: goal, .incoming) {
+///         print(graph[objective].name, graph[edge].evidence)
+///     }
+/// }
+/// ```
+///
+/// Order of the nodes: directions, objectives, programmes, transversal goals, collaborations, strategic dimensions, value
+/// dimensions and drivers, each in the plan's order. Order of the edges: those of each objective in turn (`assigns`,
+/// `belongsTo`, `creates`, `drivenBy`, `contributesTo`), then those of each collaboration (`shares`, `participates`).
+public struct PlanGraph: Sendable {
+    public let plan: PlanOfObjectives
+    public let graph: Graph<PlanNode, PlanEdge>
+    private let nodesByID: [String: NodeIndex]
+
+    public var structure: GraphStructure { graph.structure }
+
+    public subscript(node: NodeIndex) -> PlanNode { graph[node] }
+    public subscript(edge: EdgeIndex) -> PlanEdge { graph[edge] }
+
+    /// The node with an id such as `direction:casa`. Complexity: constant.
+    public func node(withID id: String) -> NodeIndex? { nodesByID[id] }
+
+    /// The graph of a plan.
+    ///
+    /// - Throws: ``PlanGraphError`` when the plan refers to something that it does not have, or has an id twice; a plan read
+    ///   with `PlanOfObjectives.init(json:)` never does.
+    /// - Complexity: linear in the size of the plan.
+    public init(_ plan: PlanOfObjectives) throws {
+        self.plan = plan
+        var assembly = Assembly()
+        for direction in plan.directions { 
+            try assembly.add(direction.id, .direction, direction.name, shortName: direction.shortName)
+        }
+        for objective in plan.objectives { try assembly.add(objective.id, .objective, objective.firstText) }
+        for programme in plan.programmes {
+            try assembly.add(programme.id, .programme, programme.name, crossProgramme: programme.crossProgramme)
+        }
+        for goal in plan.transversalGoals { 
+            try assembly.add(goal.id, .transversalGoal, goal.name, shortName: goal.shortName)
+        }
+        for collaboration in plan.collaborations {
+            try assembly.add(collaboration.id, .collaboration, collaboration.name)
+        }
+        for dimension in plan.strategicDimensions {
+            try assembly.add(dimension.id, .strategicDimension, dimension.name)
+        }
+        for value in plan.valueDimensions { try assembly.add(value.id, .valueDimension, value.name) }
+        for driver in plan.drivers { try assembly.add(driver.id, .driver, driver.name) }
+
+        for objective in plan.objectives { try assembly.addEdges(of: objective) }
+        for collaboration in plan.collaborations { try assembly.addEdges(of: collaboration) }
+        graph = assembly.builder.build()
+        nodesByID = assembly.nodes
+    }
+}
+
+/// Why a plan makes no graph.
+public enum PlanGraphError: Error, Hashable, Sendable, CustomStringConvertible {
+    case unknownReference(String)
+    case duplicateID(String)
+
+    public var description: String {
+        switch self {
+        case .unknownReference(let id): "the plan refers to \"\(id)\", which it does not have"
+        case .duplicateID(let id): "the plan has the id \"\(id)\" twice"
+        }
+    }
+}
+
+private struct Assembly {
+    var builder = GraphBuilder<PlanNode, PlanEdge>()
+    var nodes: [String: NodeIndex] = [:]
+
+    mutating func add(
+        _ id: String, _ kind: NodeKind, _ name: String, shortName: String? = nil, crossProgramme: Bool = false
+    ) throws {
+        guard nodes[id] == nil else { throw PlanGraphError.duplicateID(id) }
+        nodes[id] = try builder.addNode(
+            PlanNode(id: id, kind: kind, name: name, shortName: shortName ?? name, crossProgramme: crossProgramme))
+    }
+
+    private mutating func connect(_ source: String, _ target: String, _ edge: PlanEdge) throws {
+        guard let from = nodes[source] else { throw PlanGraphError.unknownReference(source) }
+        guard let to = nodes[target] else { throw PlanGraphError.unknownReference(target) }
+        try builder.addEdge(from: from, to: to, edge)
+    }
+
+    mutating func addEdges(of objective: Objective) throws {
+        try connect(objective.direction, objective.id, PlanEdge(relation: .assigns, lines: [objective.line]))
+        let columns: [(Relation, KeyPath<MatrixRow, String>)] = [
+            (.belongsTo, \.programme), (.creates, \.valueDimension), (.drivenBy, \.driver),
+        ]
+        for (relation, target) in columns {
+            var seen: Set<String> = []
+            for row in objective.matrixRows where seen.insert(row[keyPath: target]).inserted {
+                let lines = objective.matrixRows.filter { $0[keyPath: target] == row[keyPath: target] }.map(\.line)
+                try connect(objective.id, row[keyPath: target], PlanEdge(relation: relation, lines: lines))
+            }
+        }
+        for contribution in objective.contributions {
+            try connect(
+                objective.id, contribution.target,
+                PlanEdge(relation: .contributesTo, basis: contribution.basis, evidence: contribution.evidence))
+        }
+    }
+
+    mutating func addEdges(of collaboration: Collaboration) throws {
+        for shared in collaboration.objectives {
+            try connect(
+                shared.objective, collaboration.id,
+                PlanEdge(relation: .shares, basis: shared.basis, evidence: shared.evidence))
+        }
+        for participant in collaboration.participants {
+            try connect(
+                participant.direction, collaboration.id,
+                PlanEdge(
+                    relation: .participates, role: participant.role, basis: participant.basis,
+                    evidence: participant.evidence))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Plan
+
+/// A node of a plan's graph.
+public struct PlanNode: Hashable, Sendable {
+    /// Stable and readable, such as `direction:casa`; unique in the graph.
+    public let id: String
+    public let kind: NodeKind
+    /// As the document writes it; of an objective, its text in the first year that has one.
+    public let name: String
+    /// For pictures: of a direction without the word "Direzione", of a goal as the profile shortens it, else the name.
+    public let shortName: String
+    /// True for a programme that is only a category: to share it relates nothing.
+    public let crossProgramme: Bool
+
+    /// Whether to have this node in common says something. Drivers, public-value dimensions and categories of programmes
+    /// are shared by so many objectives that it does not; a search does not go through them.
+    public var relates: Bool { kind != .driver && kind != .valueDimension && !crossProgramme }
+}
+
+/// What an edge of a plan's graph says of the two nodes.
+public enum Relation: String, CaseIterable, Codable, Sendable {
+    /// Direction → objective.
+    case assigns
+    /// Objective → programme.
+    case belongsTo
+    /// Objective → public-value dimension.
+    case creates
+    /// Objective → driver.
+    case drivenBy
+    /// Objective → transversal goal or strategic dimension.
+    case contributesTo
+    /// Objective → collaboration.
+    case shares
+    /// Direction → collaboration.
+    case participates
+}
+
+/// An edge of a plan's graph.
+public struct PlanEdge: Hashable, Sendable {
+    public let relation: Relation
+    /// The direction's role, of `participates` edges.
+    public let role: Role?
+    /// What it was inferred from; none where a table says it.
+    public let basis: Basis?
+    /// The words that show it; empty where a table says it.
+    public let evidence: [Evidence]
+    /// The lines of the document that say it, ascending.
+    public let lines: [Int]
+
+    /// An edge that rows of a table say.
+    init(relation: Relation, lines: [Int]) {
+        self.relation = relation
+        role = nil
+        basis = nil
+        evidence = []
+        self.lines = lines.sorted()
+    }
+
+    /// An edge that was inferred from words.
+    init(relation: Relation, role: Role? = nil, basis: Basis, evidence: [Evidence]) {
+        self.relation = relation
+        self.role = role
+        self.basis = basis
+        self.evidence = evidence
+        lines = Set(evidence.map(\.line)).sorted()
+    }
+}

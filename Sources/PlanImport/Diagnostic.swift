@@ -1,0 +1,91 @@
+/// Something that the import noticed in a document or profile, at a line.
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+    public enum Severity: String, CaseIterable, Sendable {
+        /// The input can't be used: no plan comes of it.
+        case error
+        /// The document contradicts itself or the profile; the plan holds the reading that the message names.
+        case warning
+        /// The importer had to join or choose, and did so safely.
+        case note
+    }
+
+    /// What was noticed.
+    public enum Code: String, CaseIterable, Sendable {
+        /// Bytes that are not UTF-8 text.
+        case invalidText = "invalid-text"
+        /// Nothing in the document that the importer reads.
+        case noTables = "no-tables"
+        /// A table whose header row is none that the importer knows.
+        case unknownTable = "unknown-table"
+        /// Year columns whose names are wrong.
+        case headerMismatch = "header-mismatch"
+        /// A row with more or fewer cells than its header.
+        case malformedRow = "malformed-row"
+        /// A number that a direction gives to two objectives, or no number.
+        case objectiveNumber = "objective-number"
+        /// An objective without any text.
+        case emptyObjective = "empty-objective"
+        /// A year without text between two that have one.
+        case yearSkipped = "year-skipped"
+        /// A section heading that promises another number of parts than follow.
+        case countMismatch = "count-mismatch"
+        /// A direction that the matrix names in another way.
+        case aliasName = "alias-name"
+        /// A direction of the matrix that no table belongs to.
+        case unknownDirection = "unknown-direction"
+        /// A matrix row tied to an objective whose words differ.
+        case joinedText = "joined-text"
+        /// A matrix row that fits no objective, or several alike.
+        case unplacedRow = "unplaced-row"
+        /// An objective that no matrix row speaks of.
+        case missingRow = "missing-row"
+        /// An objective of which several matrix rows speak.
+        case severalRows = "several-rows"
+        /// A name in several spellings, folded to one.
+        case nameVariant = "name-variant"
+        /// Two names that nearly agree, kept apart.
+        case similarNames = "similar-names"
+        /// Two different names with one id.
+        case duplicateID = "duplicate-id"
+        /// A profile that can't be read, or an entry of it that makes no sense.
+        case profile = "profile"
+        /// An entry of the profile that matches nothing in the document.
+        case unusedEntry = "unused-entry"
+        /// A theme that only one direction names.
+        case oneDirection = "one-direction"
+    }
+
+    public let severity: Severity
+    public let code: Code
+    /// The path of the file as the caller gave it.
+    public let file: String
+    /// Counted from 1.
+    public let line: Int
+    public let message: String
+
+    /// As a compiler would say it: `pdo.md:181: warning: … [header-mismatch]`.
+    public var description: String {
+        "\(file):\(line): \(severity.rawValue): \(message) [\(code.rawValue)]"
+    }
+}
+
+/// The diagnostics of one file, in the order in which they were noticed.
+struct DiagnosticList {
+    let file: String
+    private(set) var all: [Diagnostic] = []
+
+    init(file: String) { self.file = file }
+
+    mutating func add(_ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, _ message: String) {
+        all.append(Diagnostic(severity: severity, code: code, file: file, line: line, message: message))
+    }
+}
+
+extension String {
+    /// The beginning of a text, for a message.
+    var excerpt: String {
+        guard count > 60 else { return self }
+        let cut = prefix(60)
+        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    }
+}

@@ -1,0 +1,85 @@
+import Plan
+
+/// The words by which an Italian plan of objectives names its own parts. Names of a city or its offices have no place here.
+enum DocumentVocabulary {
+    /// What a column of a table holds.
+    enum Column: Hashable {
+        case number
+        case programme, objective, direction, valueDimension, driver
+    }
+
+    /// The first column's header in a table of objectives.
+    static let objectiveTable = ["id"]
+
+    /// The columns of the public-value matrix, by a word of their header.
+    static func matrixColumn(_ header: String) -> Column? {
+        for word in Words(header).folded {
+            switch word {
+            case "programma", "programmi": return .programme
+            case "obiettivo", "obiettivi": return .objective
+            case "direzione", "direzioni": return .direction
+            case "dimensione", "dimensioni": return .valueDimension
+            case "driver", "drivers": return .driver
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    static let transversalGoalsTitle = "obiettivi trasversali"
+
+    /// The number in a title such as "5 Dimensioni, un unico obiettivo".
+    static func dimensionCount(title: String) -> Int? {
+        let words = Words(title).folded
+        guard words.count > 1, words[1] == "dimensioni" || words[1] == "dimensione" else { return nil }
+        return Int(words[0])
+    }
+
+    /// The direction that the heading of a table of objectives speaks of: what stands before "Obiettivi di Direzione", or
+    /// behind "Obiettivi" at the beginning.
+    static func directionName(heading: String) -> String {
+        let title = withoutPageNumber(heading)
+        let words = Words(title).all
+        let marker = ["obiettivi", "di", "direzione"]
+        for start in words.indices.dropFirst() where words[start...].prefix(3).map(\.folded) == marker {
+            return trimmed(title[..<words[start].range.lowerBound])
+        }
+        if let first = words.first, first.folded == "obiettivi", words.count > 1 {
+            return trimmed(title[first.range.upperBound...])
+        }
+        return trimmed(title[...])
+    }
+
+    /// A title without a page number such as "(1/2)" or "(1 di 2)" at its end.
+    static func withoutPageNumber(_ title: String) -> String {
+        let page = /\s*\(\s*\d+\s*(?:\/|di)\s*\d+\s*\)\s*$/
+        return title.replacing(page, with: "")
+    }
+
+    /// Words before the name of a direction that tell what it is asked for.
+    static let supervisionWords: Set<String> = ["supervisione", "vigilanza"]
+
+    /// The words with which the mention of a partner begins.
+    static let mentionBeginnings: Set<String> = ["in", "con", "insieme", "d"]
+
+    /// Words with which a quotation should not begin.
+    static let conjunctions: Set<String> = ["e", "ed", "o", "od"]
+
+    /// Articles, prepositions and conjunctions: words with which a quotation should not end.
+    static let dependentWords: Set<String> = conjunctions.union([
+        "il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "che", "di", "a", "da", "in", "con", "su", "per", "tra",
+        "fra", "d", "del", "dello", "della", "dell", "dei", "degli", "delle", "al", "allo", "alla", "all", "ai", "agli",
+        "alle", "dal", "dallo", "dalla", "dall", "dai", "dagli", "dalle", "nel", "nello", "nella", "nell", "nei", "negli",
+        "nelle", "sul", "sullo", "sulla", "sull", "sui", "sugli", "sulle", "mediante", "anche",
+    ])
+
+    /// Text without spaces and dashes at its ends.
+    private static func trimmed(_ text: Substring) -> String {
+        func isSeparator(_ character: Character) -> Bool {
+            character.isWhitespace || "-–—:".contains(character)
+        }
+        var text = text.drop(while: isSeparator)
+        while let last = text.last, isSeparator(last) { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,63 @@
+import Plan
+
+/// Gathers the different names in a column, and folds spellings that differ only in case, accents or punctuation.
+struct NameRegister {
+    struct Entry {
+        let id: String
+        /// The spelling that stands most often, the first of several.
+        let name: String
+        /// The line where it first stands.
+        let line: Int
+    }
+
+    private struct Spelling {
+        let text: String
+        let line: Int
+        var count: Int
+    }
+
+    private let kind: NodeKind
+    private var spellings: [String: [Spelling]] = [:]
+
+    init(kind: NodeKind) { self.kind = kind }
+
+    /// Takes note of a name.
+    ///
+    /// - Returns: its id.
+    mutating func add(_ name: String, line: Int) -> String {
+        let id = kind.id(name)
+        if let index = spellings[id]?.firstIndex(where: { $0.text == name }) {
+            spellings[id]?[index].count += 1
+        } else {
+            spellings[id, default: []].append(Spelling(text: name, line: line, count: 1))
+        }
+        return id
+    }
+
+    /// All names, sorted by id. Spellings that were folded and names that nearly agree are reported.
+    func entries(_ diagnostics: inout DiagnosticList) -> [Entry] {
+        var entries: [Entry] = []
+        for (id, variants) in spellings.sorted(by: { $0.key < $1.key }) {
+            guard let first = variants.first else { continue }
+            let chosen = variants.dropFirst().reduce(first) { $1.count > $0.count ? $1 : $0 }
+            for variant in variants where variant.text != chosen.text {
+                diagnostics.add(
+                    .note, .nameVariant, line: variant.line,
+                    "\"\(variant.text)\" (\(variant.count) times) is taken as \"\(chosen.text)\" (\(chosen.count) times)"
+                )
+            }
+            entries.append(Entry(id: id, name: chosen.text, line: first.line))
+        }
+        let bags = entries.map { WordBag($0.name) }
+        for (later, entry) in entries.enumerated() {
+            for earlier in 0..<later where bags[later].words.count > 2 {
+                guard bags[later].isSimilar(to: bags[earlier], threshold: 0.85) else { continue }
+                diagnostics.add(
+                    .warning, .similarNames, line: entry.line,
+                    "\"\(entry.name)\" nearly agrees with \"\(entries[earlier].name)\" on line \(entries[earlier].line); they are kept apart"
+                )
+            }
+        }
+        return entries
+    }
+}

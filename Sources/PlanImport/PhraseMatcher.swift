@@ -1,0 +1,63 @@
+import Plan
+
+/// Finds phrases in texts by whole words, without minding case, accents, apostrophes or hyphens.
+///
+/// A word that a phrase writes in capitals only, such as `PAC`, is an acronym and matches only in capitals. A match never
+/// runs across the end of a sentence or clause.
+struct Phrase {
+    private let words: [Words.Word]
+
+    init(_ text: String) { words = Words(text).all }
+
+    var wordCount: Int { words.count }
+
+    /// The places, as ranges of words, where the phrase stands in a text.
+    func matches(in text: Words) -> [Range<Int>] {
+        guard !words.isEmpty, words.count <= text.all.count else { return [] }
+        return (0...(text.all.count - words.count)).compactMap { start in
+            for (offset, wanted) in words.enumerated() {
+                let word = text.all[start + offset]
+                guard word.folded == wanted.folded, word.isAcronym || !wanted.isAcronym,
+                    offset == 0 || !word.beginsClause || wanted.beginsClause
+                else { return nil }
+            }
+            return start..<(start + words.count)
+        }
+    }
+}
+
+extension Words {
+    /// A quotation from the text: the words of a match with those around it in the same clause, and the brackets and
+    /// quotation marks that belong to them. What is taken before and behind the match does not end in the middle of a
+    /// phrase, on an article or preposition.
+    ///
+    /// - Parameters:
+    ///   - match: a non-empty range of words.
+    ///   - reach: how many words to take on either side, at most.
+    func quotation(around match: Range<Int>, reach: Int) -> String {
+        var first = match.lowerBound
+        while first > 0, match.lowerBound - first < reach, !all[first].followsComma { first -= 1 }
+        while first < match.lowerBound, DocumentVocabulary.conjunctions.contains(all[first].folded) { first += 1 }
+        var last = match.upperBound - 1
+        while last + 1 < all.count, last + 1 - match.upperBound < reach, !all[last + 1].followsComma { last += 1 }
+        while last >= match.upperBound, DocumentVocabulary.dependentWords.contains(all[last].folded) { last -= 1 }
+        return quotation(of: first..<(last + 1))
+    }
+
+    /// The text of a non-empty range of words, with the marks that open right before it and close right behind it.
+    func quotation(of range: Range<Int>) -> String {
+        var lower = all[range.lowerBound].range.lowerBound
+        var upper = all[range.upperBound - 1].range.upperBound
+        let pairs: [Character: Character] = [")": "(", "»": "«", "”": "“", "]": "["]
+        while upper < text.endIndex, let opening = pairs[text[upper]] {
+            let quoted = text[lower..<upper]
+            if lower > text.startIndex, text[text.index(before: lower)] == opening {
+                lower = text.index(before: lower)
+            } else if quoted.count(where: { $0 == opening }) <= quoted.count(where: { $0 == text[upper] }) {
+                break
+            }
+            upper = text.index(after: upper)
+        }
+        return String(text[lower..<upper])
+    }
+}

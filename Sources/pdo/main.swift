@@ -1,0 +1,3 @@
+import PDOCommand
+
+PDO.main()
