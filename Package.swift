@@ -21,5 +21,11 @@ let package = Package(
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
         .target(name: "PDOCommand", dependencies: ["PlanImport", "PlanGraph", "PlanExchange",.product(name: "ArgumentParser", package: "swift-argument-parser") ]),
         .executableTarget(name: "pdo", dependencies: ["PDOCommand"]),
+        .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"]),
+        .testTarget(name: "PlanTests", dependencies: ["Plan"]),
+        .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
+        .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"]),
+        .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
+        .testTarget(name: "PDOCommandTests", dependencies: ["PDOCommand"]),
     ]
 )

@@ -69,7 +69,9 @@ private struct ProfileReader {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
-                fail(line: mark.line, "not YAML: \(problem)")
+                // libYAML puts a fault at the end of the text on the line after the last.
+                let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+                fail(line: min(mark.line, lines), "not YAML: \(problem)")
             case .duplicatedKeysInMapping(let keys, let context):
                 fail(line: context.mark.line, "the key \(keys.joined(separator: ", ")) stands twice")
             default: fail(line: 1, "not YAML: \(error)")

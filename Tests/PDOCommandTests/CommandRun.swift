@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Synchronization
+import Testing
+
+@testable import PDOCommand
+
+/// What a command printed, and how it ended.
+struct CommandRun {
+    var output = ""
+    var messages = ""
+    var exitCode: Int32 = 0
+
+    private final class Pipes: Sendable {
+        let output = Mutex("")
+        let messages = Mutex("")
+    }
+
+    /// Runs a command in this process as the program would, in a folder.
+    static func pdo(
+        _ arguments: String..., in folder: URL = project, environment: [String: String] = [:], width: Int? = nil
+    ) -> CommandRun {
+        let pipes = Pipes()
+        let console = Console(
+            write: { text in pipes.output.withLock { $0 += text } },
+            note: { text in pipes.messages.withLock { $0 += text } },
+            environment: { environment[$0] }, folder: folder.path(percentEncoded: false), width: width)
+        var run = CommandRun()
+        Console.$current.withValue(console) {
+            do {
+                var command = try PDO.parseAsRoot(arguments)
+                try command.run()
+            } catch {
+                run.exitCode = PDO.exitCode(for: error).rawValue
+                let message = PDO.fullMessage(for: error)
+                if run.exitCode == 0 { run.output = message } else { run.messages = message }
+            }
+        }
+        run.output = pipes.output.withLock { $0 } + run.output
+        run.messages = pipes.messages.withLock { $0 } + run.messages
+        return run
+    }
+
+    /// The project that these tests are part of, with Milan's plan.
+    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+}
+
+/// A new folder, gone when the test has ended.
+func withTemporaryFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pdo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+@Suite struct ListAndShowTests {
+    @Test(arguments: [
+        ("direction", 26), ("objectives", 159), ("programme", 58), ("goal", 5), ("obiettivi trasversali", 5),
+        ("strategicDimension", 5), ("value", 3), ("driver", 4), ("collaborazioni", 16),
+    ])
+    func everyKindIsListed(kind: String, count: Int) throws {
+        let run = CommandRun.pdo("list", kind, "--format", "json")
+        let rows = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+        #expect(rows.count == count)
+        #expect(rows.allSatisfy { Set($0.keys) == ["id", "name", "links"] })
+    }
+
+    @Test func theTableIsAligned() {
+        let run = CommandRun.pdo("list", "driver")
+        #expect(
+            run.output == """
+                ID                       NOME                 LEGAMI
+                driver:digitalizzazione  Digitalizzazione         27
+                driver:pari-opportunita  Pari opportunità         47
+                driver:piena-accessibilita  Piena Accessibilità  57
+                driver:semplificazione   Semplificazione          29
+
+                """ || run.output.split(separator: "\n").allSatisfy { $0.count == run.output.split(separator: "\n")[0].count })
+    }
+
+    @Test func anObjectiveShowsItsTextsAndItsPlace() {
+        let run = CommandRun.pdo("show", "bilancio-e-partecipate/5")
+        #expect(run.output.contains("riga 196"))
+        #expect(run.output.contains("2024  Prima sperimentazione"))
+        #expect(run.output.contains("2026  come l’anno prima"))
+        let generic = CommandRun.pdo("show", "demanio-e-patrimonio/5")
+        #expect(generic.output.contains("partner non precisati: «in collaborazioni con le direzioni interessate»"))
+    }
+
+    @Test(arguments: ["direzione casa", "piano-aria-clima", "mala-movida", "milano sempre più giusta", "ambientale",
+        "digitalizzazione", "coesione sociale", "programme:lavori-e-opere-pubbliche"])
+    func everyKindIsShown(name: String) {
+        let run = CommandRun.pdo("show", name)
+        #expect(run.exitCode == 0, "\(run.messages)")
+        #expect(run.output.split(separator: "\n").count > 3)
+    }
+
+    @Test func aCategoryOfProgrammesIsMarked() {
+        #expect(CommandRun.pdo("show", "investono trasversalmente").output.contains("condividerla non lega gli obiettivi"))
+    }
+}

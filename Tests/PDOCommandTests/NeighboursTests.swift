@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+@Suite struct NeighboursTests {
+    /// The ids in the first column of a table of neighbours.
+    private func ids(_ run: CommandRun) -> [String] {
+        run.output.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+            .compactMap { $0.split(separator: " ").first.map(String.init) }
+    }
+
+    @Test(arguments: ["direzione casa", "Direzione Casa", "DIREZIONE CÀSA", "direction:casa", "casa"])
+    func aDirectionIsFoundHoweverItIsWritten(name: String) {
+        let run = CommandRun.pdo("neighbours", name)
+        #expect(run.exitCode == 0)
+        #expect(ids(run) == (1...6).map { "objective:casa/\($0)" } + ["collaboration:alloggi-appian"])
+        #expect(run.output.contains("“in collaborazione con Direzione ITED” (riga 205; 2024, 2025)"))
+        #expect(run.messages.isEmpty)
+    }
+
+    @Test func theDirectionsOfAGoalAreTwoEdgesAway() {
+        let run = CommandRun.pdo("neighbours", "goal:piano-aria-clima", "--kind", "direction", "--depth", "2")
+        #expect(ids(run).count == 12)
+        #expect(run.output.contains("attraverso objective:direzione-generale/4: nominato nel testo:"))
+        #expect(run.output.contains("Piano Area Clima (PAC)”"))
+    }
+
+    @Test func malaMovidaHasItsFiveDirections() {
+        let run = CommandRun.pdo("neighbors", "mala-movida", "--kind", "direzioni")
+        #expect(ids(run) == [
+            "direction:autorizzazioni-e-concessioni-suap", "direction:innovazione-tecnologica-e-digitale",
+            "direction:lavoro-giovani-e-sport", "direction:sicurezza-urbana", "direction:verde-e-ambiente",
+        ])
+    }
+
+    @Test func whatIsMisspeltIsSuggested() {
+        let run = CommandRun.pdo("neighbours", "casaa")
+        #expect(run.exitCode == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.messages.contains("did you mean:\n  direction:casa  Direzione Casa"))
+    }
+
+    @Test func whatIsAmbiguousIsListedAndNotGuessed() {
+        let run = CommandRun.pdo("neighbours", "direzione")
+        #expect(run.exitCode == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.messages.contains("fits 19 nodes"))
+        #expect(run.messages.contains("direction:casa "))
+    }
+
+    @Test func jsonHoldsTheEvidence() throws {
+        let run = CommandRun.pdo("neighbours", "alloggi-appian", "--format", "json", "--relation", "participates")
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let neighbours = try #require(report["neighbours"] as? [[String: Any]])
+        let roles = neighbours.flatMap { ($0["edges"] as? [[String: Any]] ?? []).map { $0["role"] as? String } }
+        #expect(roles == ["owner", "partner"])
+        #expect((report["node"] as? [String: Any])?["id"] as? String == "collaboration:alloggi-appian")
+    }
+
+    @Test func csvQuotesWhatMustBeQuoted() {
+        let run = CommandRun.pdo("neighbours", "casa/1", "--format", "csv", "--relation", "assigns")
+        #expect(
+            run.output == """
+                relation,id,kind,name,distance,via,role,basis,evidence,line,years
+                assigns,direction:casa,direction,Direzione Casa,1,objective:casa/1,,,,205,
+
+                """)
+        let list = CommandRun.pdo("list", "goal", "--format", "csv")
+        #expect(list.output.contains("\"Legalità, trasparenza e sicurezza\""))
+    }
+
+    @Test(arguments: [40, 60, 80, 120])
+    func textIsWrappedToTheTerminal(width: Int) {
+        let run = CommandRun.pdo("neighbours", "mala-movida", width: width)
+        let lines = run.output.split(separator: "\n")
+        let long = lines.filter { $0.count > width }
+        // A row is never wider than the terminal unless its id and kind alone are.
+        #expect(long.allSatisfy { $0.contains(":") && $0.split(separator: "  ").count <= 2 }, "\(long)")
+    }
+
+    @Test func wrongUsageIsSaidAsSuch() {
+        #expect(CommandRun.pdo("neighbours", "casa", "--depth", "0").exitCode == 64)
+        #expect(CommandRun.pdo("neighbours").exitCode == 64)
+        #expect(CommandRun.pdo("neighbours", "casa", "--kind", "pianeta").exitCode == 64)
+        #expect(CommandRun.pdo("nachbarn").exitCode == 64)
+    }
+
+    @Test func englishIsSpokenOnRequest() {
+        let run = CommandRun.pdo("neighbours", "alloggi-appian", "--lang", "en", "--relation", "participates")
+        #expect(run.output.contains("participates in (participates): 2"))
+        #expect(run.output.contains("owner, named in the text: “in collaborazione con Direzione ITED” (line 205;"))
+    }
+}

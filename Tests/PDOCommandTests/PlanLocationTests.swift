@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+@Suite struct PlanLocationTests {
+    private static let data = CommandRun.project.appending(path: "Data/milano-2024-2026")
+
+    @Test func aPlanIsFoundFromAnyFolderBelowTheProject() {
+        #expect(CommandRun.pdo("list", "goal", in: CommandRun.project.appending(path: "Sources/Plan")).exitCode == 0)
+    }
+
+    @Test func aPlanCanBeNamed() throws {
+        try withTemporaryFolder { folder in
+            let path = Self.data.path(percentEncoded: false)
+            #expect(CommandRun.pdo("list", "goal", "--plan", path, in: folder).exitCode == 0)
+            #expect(CommandRun.pdo("list", "goal", "--plan", path + "/plan.json", in: folder).exitCode == 0)
+            #expect(CommandRun.pdo("list", "goal", in: folder, environment: ["PDO_PLAN": path]).exitCode == 0)
+        }
+    }
+
+    @Test func withoutAPlanTheErrorSaysWhatToDo() throws {
+        try withTemporaryFolder { folder in
+            let none = CommandRun.pdo("list", "goal", in: folder)
+            #expect(none.exitCode == 1)
+            #expect(none.messages.contains("pdo import"))
+            let missing = CommandRun.pdo("list", "goal", "--plan", "nowhere.json", in: folder)
+            #expect(missing.messages.contains("nowhere.json can't be read: No such file or directory"))
+        }
+    }
+
+    @Test func amongSeveralPlansNoneIsGuessed() throws {
+        try withTemporaryFolder { folder in
+            for name in ["a", "b"] {
+                let plan = folder.appending(path: "Data/\(name)")
+                try FileManager.default.createDirectory(at: plan, withIntermediateDirectories: true)
+                try Data().write(to: plan.appending(path: "plan.json"))
+            }
+            let run = CommandRun.pdo("list", "goal", in: folder)
+            #expect(run.exitCode == 1)
+            #expect(run.messages.contains("Data/a, Data/b"))
+        }
+    }
+
+    @Test func aFileThatIsNoPlanIsAnErrorThatNamesIt() throws {
+        try withTemporaryFolder { folder in
+            for text in ["", "{}", "[1]", "\u{0}\u{1}"] {
+                try Data(text.utf8).write(to: folder.appending(path: "x.json"))
+                let run = CommandRun.pdo("list", "goal", "--plan", "x.json", in: folder)
+                #expect(run.exitCode == 1)
+                #expect(run.messages.hasPrefix("Error: x.json: not a plan:"), "\(run.messages)")
+            }
+        }
+    }
+}
+
+@Suite struct ImportTests {
+    private func copy(to folder: URL, _ change: (String) -> String = { $0 }) throws {
+        let data = CommandRun.project.appending(path: "Data/milano-2024-2026")
+        let document = try String(contentsOf: data.appending(path: "pdo.md"), encoding: .utf8)
+        try Data(change(document).utf8).write(to: folder.appending(path: "pdo.md"))
+        try FileManager.default.copyItem(
+            at: data.appending(path: "profile.yaml"), to: folder.appending(path: "profile.yaml"))
+    }
+
+    @Test func writesThePlanAndReportsAsACompilerWould() throws {
+        try withTemporaryFolder { folder in
+            try copy(to: folder)
+            let run = CommandRun.pdo("import", ".", in: folder)
+            #expect(run.exitCode == 0)
+            #expect(run.output.contains("26 directions, 159 objectives (with a text: 159 in 2024, 96 in 2025, 64 in 2026)"))
+            #expect(run.messages.contains("pdo.md:179: warning: "))
+            let plan = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
+            #expect(try Data(contentsOf: folder.appending(path: "plan.json")) == Data(contentsOf: plan))
+            let printed = CommandRun.pdo("import", ".", "-o", "-", in: folder)
+            #expect(try Data(printed.output.utf8) == Data(contentsOf: plan))
+        }
+    }
+
+    @Test func withAnErrorNothingIsWritten() throws {
+        try withTemporaryFolder { folder in
+            try copy(to: folder) { $0.replacing("\tDirezione Casa\t", with: "\tDirezione Castelli\t") }
+            let run = CommandRun.pdo("import", ".", in: folder)
+            #expect(run.exitCode == 1)
+            #expect(run.messages.contains("error: no table of objectives is that of \"Direzione Castelli\""))
+            #expect(run.messages.contains("nothing written: 6 errors"))
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "plan.json").path))
+        }
+    }
+
+    @Test func bytesThatAreNoTextAreAnErrorWithTheirLine() throws {
+        try withTemporaryFolder { folder in
+            try copy(to: folder)
+            try Data([0x41, 0x0A, 0xFF, 0xFE, 0x0A]).write(to: folder.appending(path: "pdo.md"))
+            let run = CommandRun.pdo("import", ".", in: folder)
+            #expect(run.exitCode == 1)
+            #expect(run.messages.contains("pdo.md:2: the line is not UTF-8 text"))
+        }
+    }
+
+    @Test func aFolderWithoutADocumentIsAnError() throws {
+        try withTemporaryFolder { folder in
+            #expect(CommandRun.pdo("import", ".", in: folder).messages.contains("pdo.md can't be read"))
+            #expect(CommandRun.pdo("import", in: folder).messages.contains("no pdo.md found"))
+        }
+    }
+}

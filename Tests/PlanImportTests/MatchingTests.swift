@@ -1,0 +1,82 @@
+import Plan
+import Testing
+
+@testable import PlanImport
+
+@Suite struct MatchingTests {
+    private func quotations(_ phrases: [String], in text: String) -> [String] {
+        Mentions(Objective(id: "o", direction: "d", number: 1, line: 1, texts: [2031: text]))
+            .evidence(of: phrases.map(Phrase.init)).map(\.text)
+    }
+
+    @Test func phrasesMatchWholeWordsOnly() {
+        #expect(quotations(["por"], in: "un porto sicuro") == [])
+        #expect(quotations(["mala-movida"], in: "contro la Mala Movida notturna") == ["contro la Mala Movida notturna"])
+        #expect(quotations(["città d'acqua"], in: "una CITTA’ D’ACQUA") == ["una CITTA’ D’ACQUA"])
+    }
+
+    @Test func acronymsMatchCapitalsOnly() {
+        #expect(quotations(["POR"], in: "por tutti") == [])
+        #expect(quotations(["PAC"], in: "il Pac e i pacs") == [])
+        #expect(quotations(["PAC"], in: "attuazione del PAC") == ["attuazione del PAC"])
+        #expect(quotations(["Suap"], in: "sportello SUAP") == ["sportello SUAP"])
+    }
+
+    @Test func aPhraseNeverRunsOverTheEndOfAClause() {
+        #expect(quotations(["piano aria"], in: "fine del piano. Aria pulita") == [])
+        #expect(quotations(["Milano Cortina"], in: "Olimpiadi Milano - Cortina") == ["Olimpiadi Milano - Cortina"])
+    }
+
+    @Test func quotationsAreWholeAndReadable() {
+        #expect(
+            quotations(["Piano Aria", "PAC"], in: "salute, e cura, attraverso l'attuazione del Piano Aria (PAC) e di altro")
+                == ["attraverso l'attuazione del Piano Aria (PAC) e di altro"])
+        #expect(quotations(["PNRR"], in: "fondi (altri, PNRR)") == ["PNRR"])
+        #expect(quotations(["riforma"], in: "la «riforma» della") == ["la «riforma»"])
+    }
+
+    private let names = DirectionNames([
+        Direction(id: "generale", name: "Direzione Generale", line: 1),
+        Direction(id: "strutture", name: "Direzione Generale - Strutture di supporto", line: 1),
+        Direction(id: "cultura", name: "Cultura", line: 1),
+        Direction(id: "sociali", name: "Servizi Sociali", line: 1),
+    ])
+
+    private func mentions(_ text: String) -> [String] {
+        let words = Words(text)
+        return names.mentions(in: words).map { "\($0.direction) \($0.role): \(words.quotation(of: $0.words))" }
+    }
+
+    @Test func theLongestNameWins() {
+        #expect(
+            mentions("in collaborazione con la Direzione Generale Strutture di Supporto")
+                == ["strutture partner: in collaborazione con la Direzione Generale Strutture di Supporto"])
+        #expect(
+            mentions("servizi con la supervisione della Direzione Generale.")
+                == ["generale supervisor: con la supervisione della Direzione Generale"])
+    }
+
+    @Test func ordinaryWordsAreNoOffices() {
+        #expect(mentions("cultura e Cultura") == [])
+        #expect(mentions("potenziare i servizi sociali") == [])
+        #expect(mentions("insieme ai Servizi Sociali") == ["sociali partner: insieme ai Servizi Sociali"])
+        #expect(mentions("con la direzione cultura") == ["cultura partner: con la direzione cultura"])
+    }
+
+    @Test func similarityIsDiceOfWords() {
+        func similarity(_ first: String, _ second: String) -> Double {
+            WordBag(first).similarity(to: WordBag(second))
+        }
+        #expect(similarity("a b c", "c b a") == 1)
+        #expect(similarity("a a b", "a b b") == 2.0 * 2 / 6)
+        #expect(similarity("a", "b") == 0)
+        #expect(similarity("", "") == 1)
+        for (first, second) in [("a b c d", "a b c"), ("a", "a b c d e f"), ("x y", "a b"), ("", "a")] {
+            for threshold in [0.2, 0.5, 0.8, 0.9] {
+                #expect(
+                    WordBag(first).isSimilar(to: WordBag(second), threshold: threshold)
+                        == (similarity(first, second) >= threshold))
+            }
+        }
+    }
+}

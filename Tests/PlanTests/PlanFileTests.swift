@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import Plan
+
+@Suite struct PlanFileTests {
+    static let plan = PlanOfObjectives(
+        title: "Piano", municipality: "Comune di Prova", source: "Prova", years: [2030],
+        transversalGoals: [TransversalGoal(id: "goal:acqua", name: "Acqua", line: 3)],
+        directions: [Direction(id: "direction:verde", name: "Direzione Verde", line: 5)],
+        objectives: [
+            Objective(
+                id: "objective:verde/1", direction: "direction:verde", number: 1, line: 7,
+                texts: [2030: "Piantare «alberi» / l'acqua"],
+                contributions: [
+                    Contribution(
+                        target: "goal:acqua", basis: .named,
+                        evidence: [Evidence(text: "l'acqua", line: 7, years: [2030])])
+                ])
+        ])
+
+    @Test func whatIsWrittenIsRead() throws {
+        let json = try Self.plan.json()
+        #expect(try PlanOfObjectives(json: json) == Self.plan)
+        #expect(try PlanOfObjectives(json: json).json() == json)
+        #expect(String(decoding: json, as: UTF8.self).contains("\"2030\" : \"Piantare «alberi» / l'acqua\""))
+    }
+
+    @Test(arguments: [
+        ("", "not a plan"), ("{", "not a plan"), ("[]", "not a plan"), ("null", "not a plan"), ("\u{0}", "not a plan"),
+        (#"{"schemaVersion": 99}"#, "schemaVersion is 99"),
+        (#"{"schemaVersion": 1}"#, "the key \"title\" is missing"),
+    ])
+    func otherBytesAreAnErrorThatSaysWhatToDo(text: String, message: String) {
+        #expect {
+            try PlanOfObjectives(json: Data(text.utf8))
+        } throws: { error in
+            "\(error)".contains(message) && "\(error)".contains("pdo import")
+        }
+    }
+
+    @Test func aReferenceThatLeadsNowhereIsAnError() throws {
+        let text = String(decoding: try Self.plan.json(), as: UTF8.self)
+        let broken = text.replacingOccurrences(of: "\"target\" : \"goal:acqua\"", with: "\"target\" : \"goal:aria\"")
+        #expect(throws: PlanFileError.unknownReference("goal:aria", in: "objective:verde/1")) {
+            try PlanOfObjectives(json: Data(broken.utf8))
+        }
+        var twice = Self.plan
+        twice.directions.append(twice.directions[0])
+        let json = try twice.json()
+        #expect(throws: PlanFileError.duplicateID("direction:verde")) { try PlanOfObjectives(json: json) }
+    }
+
+    @Test func everyTruncationIsAnErrorAndNoCrash() throws {
+        let json = try Self.plan.json()
+        for length in 0..<(json.count - 2) {
+            #expect(throws: PlanFileError.self) { try PlanOfObjectives(json: json.prefix(length)) }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Plan
+
+@Suite struct WordsTests {
+    @Test(arguments: [
+        ("dell'Università", ["dell", "universita"]),
+        ("DELL’UNIVERSITÀ", ["dell", "universita"]),
+        ("«mala-movida»", ["mala", "movida"]),
+        ("citta\u{300} d\u{2019}acqua", ["citta", "d", "acqua"]),
+        ("ob\u{AD}iettivo", ["obiettivo"]),
+        ("Milano\u{A0}–\u{A0}Cortina 2026", ["milano", "cortina", "2026"]),
+        ("Straße, Œuvre, İzmir", ["strasse", "oeuvre", "izmir"]),
+        ("", []), (" –«» ", []),
+    ])
+    func foldsSpellingHabits(text: String, words: [String]) {
+        #expect(Words(text).folded == words)
+    }
+
+    @Test func knowsWhereEachWordStands() {
+        let words = Words("con l’Ente, e il PAC: «Sì».")
+        #expect(words.all.map { String(words.text[$0.range]) } == ["con", "l", "Ente", "e", "il", "PAC", "Sì"])
+        #expect(words.all.map(\.isAcronym) == [false, false, false, false, false, true, false])
+        #expect(words.all.map(\.beginsClause) == [true, false, false, false, false, false, true])
+        #expect(words.all.map(\.followsComma) == [true, false, false, true, false, false, true])
+    }
+
+    @Test func acronymsAreCapitalsOnly() {
+        func isAcronym(_ word: String) -> Bool? { Words(word).all.first?.isAcronym }
+        #expect(isAcronym("M4") == true)
+        #expect(isAcronym("PNRR") == true)
+        #expect(isAcronym("Pac") == false)
+        #expect(isAcronym("2024") == false)
+        #expect(isAcronym("E") == false)
+    }
+}
+
+@Suite struct NodeKindTests {
+    @Test(arguments: [
+        ("Direzione Casa", "direction:casa"), ("DS Grandi Eventi", "direction:grandi-eventi"),
+        ("Direzione Generale", "direction:direzione-generale"), ("Segreteria Generale", "direction:segreteria-generale"),
+        ("Direzione", "direction:direzione"),
+    ])
+    func directionIDs(name: String, id: String) {
+        #expect(NodeKind.directionID(name) == id)
+    }
+
+    @Test func idsAreASCII() {
+        #expect(NodeKind.transversalGoal.id("Città d’acqua") == "goal:citta-d-acqua")
+        #expect(NodeKind.valueDimension.id("Socio-Culturale") == "value:socio-culturale")
+        #expect(NodeKind.objectiveID(direction: "direction:casa", number: 5) == "objective:casa/5")
+        #expect(NodeKind.programme.id("–") == "programme:unnamed")
+    }
+}
+
+@Suite struct SpellingTests {
+    /// The definition by recursion, for short words.
+    private func distance(_ first: ArraySlice<Character>, _ second: ArraySlice<Character>) -> Int {
+        guard let a = first.last, let b = second.last else { return max(first.count, second.count) }
+        var best = min(
+            distance(first.dropLast(), second) + 1, distance(first, second.dropLast()) + 1,
+            distance(first.dropLast(), second.dropLast()) + (a == b ? 0 : 1))
+        if first.count > 1, second.count > 1, a == second.dropLast().last, b == first.dropLast().last {
+            best = min(best, distance(first.dropLast(2), second.dropLast(2)) + 1)
+        }
+        return best
+    }
+
+    @Test func agreesWithTheDefinition() {
+        let words = ["casa", "casaa", "caas", "cultura", "", "a", "asac", "scasa"]
+        for first in words {
+            for second in words {
+                #expect(
+                    Spelling.distance(Array(first), Array(second)) == distance(Array(first)[...], Array(second)[...]))
+            }
+        }
+    }
+
+    @Test func theNearestComeFirst() {
+        let names = ["cultura", "casa", "cassa", "mobilità"]
+        #expect(Spelling.nearest(to: "casaa", in: names) == ["casa", "cassa"])
+        #expect(Spelling.nearest(to: "MOBILITA", in: names) == ["mobilità"])
+        #expect(Spelling.nearest(to: "xyzxyzxyz", in: names, always: false) == [])
+        #expect(Spelling.nearest(to: "xyz", in: []) == [])
+    }
+}
