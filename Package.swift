@@ -14,6 +14,11 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(
+            name: "CGraphvizSystem", pkgConfig: "libgvc",
+            providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
+        .target(name: "Graphviz", dependencies: ["CGraphviz"]),
         .target(name: "GraphCore"),
         .target(name: "Plan"),
         .target(name: "PlanImport", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
@@ -21,6 +26,7 @@ let package = Package(
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
         .target(name: "PDOCommand", dependencies: ["PlanImport", "PlanGraph", "PlanExchange",.product(name: "ArgumentParser", package: "swift-argument-parser") ]),
         .executableTarget(name: "pdo", dependencies: ["PDOCommand"]),
+        .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
         .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan"]),
         .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),

@@ -19,13 +19,13 @@ import Testing
         let run = CommandRun.pdo("list", "driver")
         #expect(
             run.output == """
-                ID                       NOME                 LEGAMI
-                driver:digitalizzazione  Digitalizzazione         27
-                driver:pari-opportunita  Pari opportunità         47
-                driver:piena-accessibilita  Piena Accessibilità  57
-                driver:semplificazione   Semplificazione          29
+                ID                          NOME                 LEGAMI
+                driver:digitalizzazione     Digitalizzazione         26
+                driver:pari-opportunita     Pari opportunità         47
+                driver:piena-accessibilita  Piena Accessibilità      57
+                driver:semplificazione      Semplificazione          29
 
-                """ || run.output.split(separator: "\n").allSatisfy { $0.count == run.output.split(separator: "\n")[0].count })
+                """)
     }
 
     @Test func anObjectiveShowsItsTextsAndItsPlace() {

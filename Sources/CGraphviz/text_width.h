@@ -1,0 +1,11 @@
+#ifndef GRAPHVIZ_TEXT_WIDTH_H
+#define GRAPHVIZ_TEXT_WIDTH_H
+
+#include "CGraphviz.h"
+
+// The first of seven noncharacters that stand, inside Graphviz, for characters it would interpret:
+// & < > " ' \ % in this order. SpecialCharacters.swift puts them in and takes them out again.
+#define GRAPHVIZ_FIRST_STAND_IN 0xFDD0u
+#define GRAPHVIZ_STAND_INS "&<>\"'\\%"
+
+#endif

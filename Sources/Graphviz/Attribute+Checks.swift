@@ -1,0 +1,152 @@
+extension Attribute {
+    /// Attributes of Graphviz's that read files or load resources.
+    private static let loadingNames: Set<String> = [
+        "image", "shapefile", "imagepath", "fontpath", "stylesheet", "_background", "fontnames",
+    ]
+
+    /// Numbers that Graphviz believes without limit, up to crashing or filling the memory.
+    private static let ranges: [String: ClosedRange<Double>] = [
+        "peripheries": 0...10, "sides": 0...100, "fontsize": 1...1000, "labelfontsize": 1...1000, "penwidth": 0...100,
+        "width": 0...1000, "height": 0...1000, "weight": 0...1000, "minlen": 0...1000, "len": 0.01...1000,
+        "arrowsize": 0...10, "dim": 2...10, "dimen": 2...10, "dpi": 10...600, "resolution": 10...600,
+    ]
+
+    /// A human text without control characters, if it isn't too long.
+    static func checkedText(_ text: String) throws(ValueProblem) -> String {
+        guard text.utf8.count <= 16_384 else {
+            throw ValueProblem("is \(text.utf8.count) bytes long, but may have 16384: shorten the text")
+        }
+        return SpecialCharacters.cleaned(text)
+    }
+
+    /// A word of ASCII letters, digits and the given further characters.
+    static func checked(_ word: String, letters: String, what: String) throws(ValueProblem) -> String {
+        guard !word.isEmpty, word.utf8.count <= 256,
+            word.utf8.allSatisfy({ isAlphanumeric($0) || letters.utf8.contains($0) })
+        else { throw ValueProblem("is \(quoted(word)), but must be \(what)") }
+        return word
+    }
+
+    static func checkedIdentifier(_ identifier: String) throws(ValueProblem) -> String {
+        let what = "a letter or _, then letters, digits, - _ . and : (ASCII, at most 256)"
+        guard let first = identifier.utf8.first, first == UInt8(ascii: "_") || isLetter(first) else {
+            throw ValueProblem("is \(quoted(identifier)), but must be \(what)")
+        }
+        return try checked(identifier, letters: "-_.:", what: what)
+    }
+
+    /// A colour as every version of Graphviz understands it: old ones don't know `#rgb`.
+    static func checkedColor(_ color: String) throws(ValueProblem) -> String {
+        let problem = ValueProblem("is \(quoted(color)), but must be #rgb, #rrggbb, #rrggbbaa or a colour's name")
+        guard color.utf8.first == UInt8(ascii: "#") else {
+            guard let first = color.utf8.first, isLetter(first), color.utf8.count <= 64,
+                color.utf8.allSatisfy(isAlphanumeric)
+            else { throw problem }
+            return color
+        }
+        let digits = color.dropFirst()
+        guard digits.utf8.allSatisfy(isHexadecimal) else { throw problem }
+        switch digits.utf8.count {
+        case 3: return "#" + digits.map { "\($0)\($0)" }.joined()
+        case 6, 8: return color
+        default: throw problem
+        }
+    }
+
+    /// A link with an allowed scheme or none, percent-encoded.
+    static func checkedLink(_ link: String) throws(ValueProblem) -> String {
+        guard !link.isEmpty, link.utf8.count <= 4096 else {
+            throw ValueProblem("is empty or longer than 4096 bytes")
+        }
+        guard link.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+            throw ValueProblem("has control characters: remove them")
+        }
+        let beforeColon = link.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+        if beforeColon.endIndex < link.endIndex, link[beforeColon.endIndex] == ":" {
+            guard ["http", "https", "mailto"].contains(beforeColon.lowercased()) else {
+                throw ValueProblem("is \(quoted(link)), but a link must be http:, https:, mailto: or relative")
+            }
+        }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in link.utf8 {
+            // What a URL may not have literally: spaces, quotes, brackets, backslashes, and all beyond ASCII.
+            if byte <= 0x20 || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte) {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func checkRaw(_ text: String) throws(ValueProblem) {
+        let lowercased = name.lowercased()
+        _ = try Self.checked(name, letters: "_", what: "an attribute's name")
+        if Self.loadingNames.contains(lowercased) {
+            throw ValueProblem("would load a file or a resource, which a drawing may not do")
+        }
+        if lowercased == "charset" { throw ValueProblem("can't be set: a drawing's texts are UTF-8 always") }
+        if lowercased.hasSuffix("url") || lowercased.hasSuffix("href") {
+            throw ValueProblem("is a link: use .url(…) for it")
+        }
+        if lowercased == "shape", Shape(rawValue: text) == nil {
+            throw ValueProblem("is \(Self.quoted(text)), which is none of the shapes in Shape")
+        }
+        switch lowercased {
+        case "fontname": _ = try Attribute.fontName(text).encoded(for: .library)
+        case "id": _ = try Self.checkedIdentifier(text)
+        case "class": _ = try Attribute.cssClass(text).encoded(for: .library)
+        default: break
+        }
+        try checkNumbers(in: text)
+        guard text.utf8.count <= 500 else { throw ValueProblem("is \(text.utf8.count) bytes long, but may have 500") }
+        guard SpecialCharacters.cleaned(text) == text, !text.contains("\n") else {
+            throw ValueProblem("has control characters: remove them")
+        }
+        guard text.utf8.reversed().prefix(while: { $0 == UInt8(ascii: "\\") }).count % 2 == 0 else {
+            throw ValueProblem("ends with a single backslash, which would escape the closing quote")
+        }
+    }
+
+    private func checkNumbers(in text: String) throws(ValueProblem) {
+        if let range = Self.ranges[name] {
+            guard let number = Double(text), range.contains(number) else {
+                throw ValueProblem(
+                    "is \(Self.quoted(text)), but must be a number from \(range.lowerBound) to \(range.upperBound)"
+                )
+            }
+        }
+        // In words and colours, digits are but letters.
+        guard !name.hasSuffix("label"), !name.hasSuffix("color"), name != "comment", name != "tooltip" else { return }
+        for number in text.utf8.split(whereSeparator: { !Self.isDigit($0) && $0 | 0x20 != UInt8(ascii: "e") }) {
+            let follows =
+                number.startIndex > text.startIndex ? text.utf8[text.utf8.index(before: number.startIndex)] : 0
+            let isFraction = follows == UInt8(ascii: ".")
+            let hasExponent = number.contains(where: Self.isDigit) && !number.allSatisfy(Self.isDigit)
+            guard isFraction || number.count <= 6, !hasExponent || Double(text) == nil else {
+                throw ValueProblem("has a number of more than six digits or with an exponent")
+            }
+        }
+    }
+
+    /// A value as messages show it: cleaned and not too long.
+    static func quoted(_ text: String) -> String {
+        let clean = SpecialCharacters.cleaned(text)
+        return clean.count > 60 ? "\"\(clean.prefix(60))…\"" : "\"\(clean)\""
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        isLetter(byte) || isDigit(byte)
+    }
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        isDigit(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+    }
+}

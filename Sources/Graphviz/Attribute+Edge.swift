@@ -1,0 +1,76 @@
+/// The form of an arrow's head.
+public enum Arrow: String, Hashable, Sendable, CaseIterable {
+    case normal, box, crow, diamond, dot, none, tee, vee, curve
+    case invertedNormal = "inv"
+    case openNormal = "onormal"
+    case openDot = "odot"
+    case openDiamond = "odiamond"
+    case openBox = "obox"
+}
+
+/// Which ends of an edge have an arrow.
+public enum ArrowDirection: String, Hashable, Sendable, CaseIterable {
+    case forward, back, both, none
+}
+
+/// A side of a node.
+public enum Side: String, Hashable, Sendable, CaseIterable {
+    case top = "n"
+    case right = "e"
+    case bottom = "s"
+    case left = "w"
+    /// Whichever suits.
+    case any = "_"
+}
+
+extension Attribute {
+    /// At which side of its tail an edge begins.
+    public static func tailSide(_ side: Side) -> Attribute {
+        Attribute("tailport", .word(side.rawValue))
+    }
+
+    /// At which side of its head an edge ends.
+    public static func headSide(_ side: Side) -> Attribute {
+        Attribute("headport", .word(side.rawValue))
+    }
+
+    /// The arrow at the end of an edge.
+    public static func arrowHead(_ arrow: Arrow) -> Attribute {
+        Attribute("arrowhead", .word(arrow.rawValue))
+    }
+
+    /// The arrow at the beginning of an edge, seen only with `.arrowDirection(.both)` or `.back`.
+    public static func arrowTail(_ arrow: Arrow) -> Attribute {
+        Attribute("arrowtail", .word(arrow.rawValue))
+    }
+
+    /// Which ends of an edge have an arrow.
+    public static func arrowDirection(_ direction: ArrowDirection) -> Attribute {
+        Attribute("dir", .word(direction.rawValue))
+    }
+
+    /// The size of arrows, as a factor from 0 to 10.
+    public static func arrowSize(_ factor: Double) -> Attribute {
+        Attribute("arrowsize", .number(factor, 0...10))
+    }
+
+    /// How strongly an edge pulls its nodes together, 0 to 1,000. `dot` keeps heavy edges short and straight.
+    public static func weight(_ weight: Int) -> Attribute {
+        Attribute("weight", .integer(weight, 0...1000))
+    }
+
+    /// The length that an edge should have, for `neato`, `fdp` and `sfdp`.
+    public static func length(inches: Double) -> Attribute {
+        Attribute("len", .number(inches, 0.01...1000))
+    }
+
+    /// Over how many layers an edge goes at least, for `dot`, 0 to 1,000.
+    public static func minimumLength(_ layers: Int) -> Attribute {
+        Attribute("minlen", .integer(layers, 0...1000))
+    }
+
+    /// Whether an edge has a say in which layer its nodes are on, for `dot`.
+    public static func isRankConstraint(_ isConstraint: Bool) -> Attribute {
+        Attribute("constraint", .word(isConstraint ? "true" : "false"))
+    }
+}

@@ -1,0 +1,115 @@
+/// For whom an attribute's value is written.
+enum Audience {
+    /// The library, in this process: special characters are replaced by stand-ins.
+    case library
+    /// A file in the DOT language: special characters are escaped as Graphviz will unescape them.
+    case dotFile
+}
+
+/// What is wrong with a value, to follow "The attribute x of node y ".
+struct ValueProblem: Error {
+    let text: String
+    init(_ text: String) { self.text = text }
+}
+
+extension Attribute {
+    /// The value as Graphviz is to get it, or what is wrong with it.
+    func encoded(for audience: Audience) throws(ValueProblem) -> String {
+        switch value {
+        case .text(let text, let alignment):
+            return Self.escapedText(try Self.checkedText(text), alignment: alignment, for: audience)
+        case .tooltip(let text):
+            let clean = try Self.checkedText(text)
+            switch audience {
+            case .library: return SpecialCharacters.protected(clean)
+            // Graphviz unescapes a tooltip's backslashes twice.
+            case .dotFile: return Self.replacing(clean, ["\\": "\\\\\\\\", "&": "&amp;", "\n": "&#10;"])
+            }
+        case .title(let text):
+            return try Self.checkedText(text)
+        case .fontName(let name):
+            return try Self.checked(name, letters: " ,.-_", what: "a list of font names such as \"Helvetica,Arial\"")
+        case .color(let color):
+            return try Self.checkedColor(color)
+        case .number(let number, let range):
+            guard range.contains(number) else {
+                throw ValueProblem("is \(number), but must be from \(range.lowerBound) to \(range.upperBound)")
+            }
+            return try Self.decimal(number)
+        case .integer(let number, let range):
+            guard range.contains(number) else {
+                throw ValueProblem("is \(number), but must be from \(range.lowerBound) to \(range.upperBound)")
+            }
+            return String(number)
+        case .numbers(let numbers, let separator, let prefix, let suffix):
+            var words: [String] = []
+            for number in numbers { words.append(try Self.decimal(number)) }
+            return prefix + words.joined(separator: separator) + suffix
+        case .curves(let curves):
+            return try Self.splines(curves)
+        case .word(let word):
+            return word
+        case .url(let link):
+            let encoded = try Self.checkedLink(link)
+            return audience == .library ? SpecialCharacters.protected(encoded) : Self.replacing(encoded, ["&": "&amp;"])
+        case .identifier(let identifier):
+            return try Self.checkedIdentifier(identifier)
+        case .classes(let classes):
+            var words: [String] = []
+            for word in classes.split(separator: " ") { words.append(try Self.checkedIdentifier(String(word))) }
+            return words.joined(separator: " ")
+        case .raw(let text):
+            try checkRaw(text)
+            return audience == .library ? SpecialCharacters.protected(text, keeping: "\\%") : text
+        }
+    }
+
+    /// A human text as an escString of Graphviz's.
+    private static func escapedText(_ text: String, alignment: TextAlignment, for audience: Audience) -> String {
+        guard !text.isEmpty else { return "" }
+        let lineEnd = "\\" + alignment.lineEnd
+        let escaped =
+            switch audience {
+            case .library: SpecialCharacters.protected(text, keeping: "\n")
+            case .dotFile: replacing(text, ["\\": "\\\\", "&": "&amp;"])
+            }
+        let lines = replacing(escaped, ["\n": lineEnd])
+        // `\l` and `\r` end a line, so the last needs one too; `\n` separates lines.
+        return alignment == .center ? lines : lines + lineEnd
+    }
+
+    /// A number in the fewest digits, to a ten-thousandth.
+    static func decimal(_ number: Double) throws(ValueProblem) -> String {
+        guard number.isFinite, number.magnitude <= 1_000_000 else {
+            throw ValueProblem("is \(number), but must be a number of at most a million")
+        }
+        let rounded = (number * 10_000).rounded() / 10_000
+        return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
+    }
+
+    /// Curves in Graphviz's form: the points of each with spaces between them, behind the tips of its arrows.
+    private static func splines(_ curves: [Layout.Curve]) throws(ValueProblem) -> String {
+        var texts: [String] = []
+        for curve in curves {
+            let tips = [("s,", curve.tailTip), ("e,", curve.headTip)].compactMap { mark, tip in tip.map { (mark, $0) } }
+            var words: [String] = []
+            for (mark, point) in tips + curve.controlPoints.map({ ("", $0) }) {
+                words.append(mark + (try decimal(point.x)) + "," + (try decimal(point.y)))
+            }
+            texts.append(words.joined(separator: " "))
+        }
+        return texts.joined(separator: ";")
+    }
+
+    static func replacing(_ text: String, _ replacements: [Unicode.Scalar: String]) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if let replacement = replacements[scalar] {
+                result += replacement
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

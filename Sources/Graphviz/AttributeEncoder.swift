@@ -1,0 +1,83 @@
+/// Encodes the attributes of one drawing's objects, and keeps what must be unique or is put in afterwards.
+struct AttributeEncoder {
+    let audience: Audience
+    /// The titles met so far, by the object's `id` in the SVG.
+    private(set) var titles: [String: String] = [:]
+    private var identifiers: Set<String> = []
+
+    init(audience: Audience) {
+        self.audience = audience
+    }
+
+    /// Each attribute once, the later value winning.
+    ///
+    /// - Parameters:
+    ///   - place: the object, for errors.
+    ///   - kind: what the object is, or nil for defaults, which can't have what belongs to one object alone.
+    ///   - number: its place among its kind, for an id if it needs one and has none.
+    mutating func values(
+        _ attributes: [Attribute],
+        of place: String,
+        kind: String?,
+        number: Int = 0
+    ) throws(GraphvizError) -> PreparedDrawing.Values {
+        var result: PreparedDrawing.Values = []
+        var title: String?
+        var identifier: String?
+        for attribute in attributes {
+            let value: String
+            do {
+                value = try attribute.encoded(for: audience)
+            } catch {
+                throw GraphvizError(.invalidAttribute, "The attribute \(attribute.name) of \(place) \(error.text).")
+            }
+            if kind == nil, attribute.name == "id" || attribute.isTitle || attribute.name == "pos" {
+                throw GraphvizError(
+                    .invalidAttribute,
+                    "The attribute \(attribute.name) of \(place) belongs to one object: give it to that."
+                )
+            }
+            if attribute.isTitle {
+                title = value
+                continue
+            }
+            if attribute.name == "id" { identifier = value }
+            if let index = result.firstIndex(where: { $0.name == attribute.name }) {
+                result[index].value = value
+            } else {
+                result.append((attribute.name, value))
+            }
+        }
+        if let title, let kind, audience == .library {
+            let id = identifier ?? "\(kind)-\(number + 1)"
+            if identifier == nil { result.append(("id", id)) }
+            identifier = id
+            titles[id] = title
+        }
+        if let identifier, !identifiers.insert(identifier).inserted {
+            throw GraphvizError(
+                .invalidDrawing,
+                "The identifier \(Attribute.quoted(identifier)) of \(place) is also another object's: make it unique."
+            )
+        }
+        return result
+    }
+
+    /// The name of a node, a cluster or the drawing, as Graphviz is to get it.
+    func name(_ name: String, of place: String) throws(GraphvizError) -> String {
+        // Graphviz quotes names in its messages, and must not be given long ones.
+        guard (1...256).contains(name.utf8.count), SpecialCharacters.cleaned(name) == name, !name.contains("\n") else {
+            throw GraphvizError(
+                .invalidDrawing,
+                "The name or id of \(place) must have 1 to 256 bytes and no control characters."
+            )
+        }
+        return audience == .library ? SpecialCharacters.protected(name) : name
+    }
+}
+
+extension Attribute {
+    fileprivate var isTitle: Bool {
+        if case .title = value { true } else { false }
+    }
+}

@@ -1,0 +1,117 @@
+/// A graph as it is to be drawn: nodes, edges and clusters with their ``Attribute``s.
+///
+/// ```swift
+/// var drawing = Drawing(name: "collaborations")
+/// drawing.nodeDefaults = [.shape(.box), .fontSize(11)]
+/// drawing.nodes = [
+///     Drawing.Node("casa", [.label("Direzione Casa"), .shape(.hexagon)]),
+///     Drawing.Node("verde", [.label("Direzione Verde")]),
+/// ]
+/// drawing.edges = [Drawing.Edge(from: "casa", to: "verde", [.tooltip("Piano aria e clima")])]
+/// let svg = try drawing.svg(using: .dot).text
+/// ```
+///
+/// Everything is drawn in the order of the arrays, and the same drawing gives the same bytes in every process. A
+/// drawing is a plain value: an edge may name a node that is added later. What doesn't fit together (an edge to a node
+/// that is not there, two nodes with one id) is an error when the drawing is laid out, rendered or written, never a
+/// crash.
+public struct Drawing: Hashable, Sendable {
+    /// A point of the graph.
+    public struct Node: Hashable, Sendable {
+        /// What edges and clusters call the node. Unique in the drawing, 1 to 256 bytes, without control characters.
+        public var id: String
+        /// How it looks. Of two attributes of the same name, the later counts.
+        public var attributes: [Attribute]
+
+        /// A node. Without a `.label(…)`, here or in the defaults, its id is shown.
+        public init(_ id: String, _ attributes: [Attribute] = []) {
+            self.id = id
+            self.attributes = attributes
+        }
+    }
+
+    /// A line between two nodes. Several between the same two are drawn as several lines.
+    public struct Edge: Hashable, Sendable {
+        /// The id of the node at which the edge begins.
+        public var tail: String
+        /// The id of the node at which it ends; in a directed drawing, where the arrow points.
+        public var head: String
+        /// How it looks. Of two attributes of the same name, the later counts.
+        public var attributes: [Attribute]
+
+        /// An edge between the nodes with these ids.
+        public init(from tail: String, to head: String, _ attributes: [Attribute] = []) {
+            self.tail = tail
+            self.head = head
+            self.attributes = attributes
+        }
+    }
+
+    /// A frame round nodes.
+    ///
+    /// ``Engine/dot`` and ``Engine/osage`` draw them; ``Engine/fixedPositions`` does for clusters placed by
+    /// ``Drawing/positioned(by:)``. ``Engine/fdp`` refuses them, since its result would differ from run to run. The
+    /// other engines ignore them.
+    ///
+    /// A cluster takes the font name, size and colour from the drawing's `attributes`, and nothing else.
+    public struct Cluster: Hashable, Sendable {
+        /// Unique among the drawing's clusters, of the same form as a node's id.
+        public var id: String
+        /// How the frame looks and what is written on it.
+        public var attributes: [Attribute]
+        /// The ids of the nodes within it, other than those in its inner clusters. A node is in one cluster at most.
+        public var nodes: [String]
+        /// Clusters within this one.
+        public var clusters: [Cluster]
+
+        /// A cluster round the nodes with these ids.
+        public init(_ id: String, _ attributes: [Attribute] = [], nodes: [String], clusters: [Cluster] = []) {
+            self.id = id
+            self.attributes = attributes
+            self.nodes = nodes
+            self.clusters = clusters
+        }
+    }
+
+    /// The drawing's name; it becomes the title of the SVG's outermost group.
+    public var name: String
+    /// Whether edges have a direction, and by default an arrow head.
+    public var isDirected: Bool
+    /// Attributes of the whole: `.overlap(…)`, `.rankDirection(…)`, `.backgroundColor(…)`, a `.label(…)` as heading, …
+    public var attributes: [Attribute]
+    /// Attributes of every node that doesn't set them itself.
+    public var nodeDefaults: [Attribute]
+    /// Attributes of every edge that doesn't set them itself.
+    public var edgeDefaults: [Attribute]
+    /// The nodes, in the order in which they are drawn.
+    public var nodes: [Node]
+    /// The edges, in the order in which they are drawn.
+    public var edges: [Edge]
+    /// The outermost clusters.
+    public var clusters: [Cluster]
+    /// Groups of nodes, by id, that ``Engine/dot`` puts on one layer each; the other engines ignore them.
+    public var layers: [[String]]
+
+    /// A drawing, empty unless told otherwise.
+    public init(
+        name: String,
+        isDirected: Bool = true,
+        attributes: [Attribute] = [],
+        nodeDefaults: [Attribute] = [],
+        edgeDefaults: [Attribute] = [],
+        nodes: [Node] = [],
+        edges: [Edge] = [],
+        clusters: [Cluster] = [],
+        layers: [[String]] = []
+    ) {
+        self.name = name
+        self.isDirected = isDirected
+        self.attributes = attributes
+        self.nodeDefaults = nodeDefaults
+        self.edgeDefaults = edgeDefaults
+        self.nodes = nodes
+        self.edges = edges
+        self.clusters = clusters
+        self.layers = layers
+    }
+}

@@ -1,0 +1,106 @@
+import CGraphviz
+import Synchronization
+
+/// The way to the C library: one operation at a time in the whole process, on a thread with a large stack.
+///
+/// Graphviz is not thread-safe, not even for separate graphs. It also recurses along chains of nodes: of the large
+/// stack only what is used takes memory.
+enum Library {
+    private static let lock = Mutex(())
+    /// 512 MiB of addresses, or where that is forbidden, 64 MiB.
+    private static let stackSizes = [512 << 20, 64 << 20]
+
+    /// What is done in one go, and everything Graphviz says meanwhile.
+    ///
+    /// The calling thread waits. An operation can't be interrupted.
+    static func perform<Result: Sendable>(
+        _ operation: (inout Operation) throws(GraphvizError) -> Result
+    ) throws(GraphvizError) -> Result {
+        try lock.withLock { _ throws(GraphvizError) -> Result in
+            var outcome: Swift.Result<Result, GraphvizError>?
+            withoutActuallyEscaping(operation) { operation in
+                onLargeStack {
+                    do throws(GraphvizError) {
+                        var running = try Operation()
+                        outcome = .success(try operation(&running))
+                    } catch {
+                        outcome = .failure(error)
+                    }
+                }
+            }
+            guard let outcome else {
+                throw GraphvizError(
+                    .libraryUnavailable,
+                    "No thread with a stack of 64 MiB could be started: allow the process more memory (ulimit -v)."
+                )
+            }
+            return try outcome.get()
+        }
+    }
+
+    private final class Job {
+        let body: () -> Void
+        init(_ body: @escaping () -> Void) { self.body = body }
+    }
+
+    private static func onLargeStack(_ body: () -> Void) {
+        withoutActuallyEscaping(body) { body in
+            let job = Job(body)
+            withExtendedLifetime(job) {
+                let pointer = Unmanaged.passUnretained(job).toOpaque()
+                for size in stackSizes {
+                    let hasRun = graphviz_run_on_large_stack(
+                        size,
+                        { pointer in
+                            guard let pointer else { return }
+                            Unmanaged<Job>.fromOpaque(pointer).takeUnretainedValue().body()
+                        },
+                        pointer
+                    )
+                    if hasRun { return }
+                }
+            }
+        }
+    }
+}
+
+extension Library {
+    /// One operation under the lock.
+    struct Operation {
+        fileprivate init() throws(GraphvizError) {
+            guard graphviz_start() else {
+                throw GraphvizError(.libraryUnavailable, "The Graphviz library could not be started: \(Self.remedy).")
+            }
+            graphviz_forget_messages()
+        }
+
+        private static let remedy =
+            "check that its plugins are installed (apt install libgvc6, brew install graphviz) and registered (dot -c)"
+
+        /// What Graphviz has said since the operation began.
+        var messages: [GraphvizMessage] {
+            guard let collected = graphviz_messages() else { return [] }
+            return GraphvizMessage.parse(String(cString: collected))
+        }
+
+        /// The messages, if they are but warnings: Graphviz may report success and yet have lost an edge.
+        func warnings(
+            _ reason: GraphvizError.Reason,
+            _ explanation: String,
+            failed: Bool = false
+        ) throws(GraphvizError) -> [GraphvizMessage] {
+            let messages = messages
+            if messages.contains(where: { $0.text.contains("not recognized. Use one of") }) {
+                throw GraphvizError(
+                    .libraryUnavailable,
+                    "Graphviz lacks the plugin for this: \(Self.remedy).",
+                    messages: messages
+                )
+            }
+            if failed || messages.contains(where: { $0.severity == .error }) {
+                throw GraphvizError(reason, explanation, messages: messages)
+            }
+            return messages
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// Characters that Graphviz would interpret, and what stands for them while Graphviz has the text.
+///
+/// Graphviz unescapes labels, tooltips, links and names each in its own way, twice or not at all, and differently from
+/// version to version, and a `%` at the beginning makes a name an internal one. So it never sees `&`, `<`, `>`, quotes,
+/// `\` or `%` of a text: it gets noncharacters of Unicode (U+FDD0 and following, which no text may contain), carries
+/// them through, and in the SVG they become what they stood for, escaped once. `text_width.c` knows the first seven, so
+/// that widths are right.
+enum SpecialCharacters {
+    /// In the order of their stand-ins. The newline is for tooltips: in labels it is Graphviz's `\n`.
+    static let replaced: [UInt8] = Array("&<>\"'\\%\n".utf8)
+    static let escaped: [[UInt8]] = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "\\", "%", "&#10;"].map {
+        Array($0.utf8)
+    }
+    /// All stand-ins are three bytes in UTF-8: these two and 0x90 + index.
+    static let leadingBytes: (UInt8, UInt8) = (0xEF, 0xB7)
+    static let firstThirdByte: UInt8 = 0x90
+
+    /// Which of ``replaced`` a byte at the third place stands for.
+    static func index(ofThirdByte byte: UInt8) -> Int? {
+        guard byte >= firstThirdByte else { return nil }
+        let index = Int(byte) - Int(firstThirdByte)
+        return index < replaced.count ? index : nil
+    }
+
+    /// The text without what no output may have: control characters other than newlines, and noncharacters. Tabs become
+    /// spaces, and every kind of line end a newline.
+    static func cleaned(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var followsReturn = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A where followsReturn: break
+            case 0x0A, 0x0D, 0x2028, 0x2029: result.append("\n")
+            case 0x09: result.append(" ")
+            case 0x00..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: break
+            case let value where value & 0xFFFE == 0xFFFE: break
+            default: result.append(scalar)
+            }
+            followsReturn = scalar.value == 0x0D
+        }
+        return String(result)
+    }
+
+    /// The text with stand-ins. It should be ``cleaned(_:)`` before.
+    ///
+    /// - Parameter kept: special characters that Graphviz is to see as they are.
+    static func protected(_ text: String, keeping kept: String = "") -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            if let index = replaced.firstIndex(of: byte), !kept.utf8.contains(byte) {
+                bytes += [leadingBytes.0, leadingBytes.1, firstThirdByte + UInt8(index)]
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The text with what the stand-ins stood for.
+    static func plainText(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if (0xFDD0..<0xFDD0 + UInt32(replaced.count)).contains(scalar.value) {
+                result.append(Unicode.Scalar(replaced[Int(scalar.value - 0xFDD0)]))
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// The text escaped for XML, as content or within quotes.
+    static func xml(_ text: String) -> [UInt8] {
+        text.utf8.flatMap { byte in
+            if byte != 0x0A, let index = replaced.firstIndex(of: byte) { escaped[index] } else { [byte] }
+        }
+    }
+}
