@@ -6,7 +6,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "pdo", targets: ["pdo"]),
-        .library(name: "PlanImport", targets: ["PlanImport"]),
+        .library(name: "GraphCore", targets: ["GraphCore"]),
+        .library(name: "Graphviz", targets: ["Graphviz"]),
+        .library(name: "PlanGraph", targets: ["Plan", "PlanGraph", "PlanImport", "PlanExchange", "PlanMaps"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -19,12 +21,19 @@ let package = Package(
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
         .target(name: "Graphviz", dependencies: ["CGraphviz"]),
-        .target(name: "GraphCore"),
+        .target(
+            name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")]),
         .target(name: "Plan"),
         .target(name: "PlanImport", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
         .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore"]),
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
-        .target(name: "PDOCommand", dependencies: ["PlanImport", "PlanGraph", "PlanExchange",.product(name: "ArgumentParser", package: "swift-argument-parser") ]),
+        .target(name: "PlanMaps", dependencies: ["PlanGraph", "Graphviz"]),
+        .target(
+            name: "PDOCommand",
+            dependencies: [
+                "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(name: "pdo", dependencies: ["PDOCommand"]),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
         .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"]),
@@ -32,6 +41,7 @@ let package = Package(
         .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
+        .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
         .testTarget(name: "PDOCommandTests", dependencies: ["PDOCommand"]),
     ]
 )

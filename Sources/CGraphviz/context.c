@@ -94,3 +94,5 @@ bool graphviz_start(void) {
     context = gvContextPlugins(builtins, 1);
     return context != NULL;
 }
+
+const char *graphviz_version(void) { return graphviz_start() ? gvcVersion(context) : NULL; }

@@ -1,3 +1,5 @@
+import BitCollections
+
 /// A node that a breadth-first search reached.
 public struct Visit: Hashable, Sendable {
     public let node: NodeIndex
@@ -31,7 +33,7 @@ extension GraphStructure {
         of starts: some Sequence<NodeIndex>, depth: Int, direction: EdgeDirection = .both,
         follows: (EdgeIndex) -> Bool = { _ in true }, passes: (NodeIndex) -> Bool = { _ in true }
     ) -> [Visit] {
-        var seen = [Bool](repeating: false, count: nodeCount)
+        var seen = BitArray(repeating: false, count: nodeCount)
         var visits: [Visit] = []
         func visit(_ node: NodeIndex, distance: Int, edge: EdgeIndex? = nil, predecessor: NodeIndex? = nil) {
             guard !seen[Int(node.rawValue)] else { return }

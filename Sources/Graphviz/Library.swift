@@ -1,6 +1,15 @@
 import CGraphviz
 import Synchronization
 
+/// The version that the Graphviz library gives itself, such as `"2.43.0"`.
+///
+/// Between versions, layouts can differ in the last decimals.
+///
+/// - Throws: ``GraphvizError`` when the library can't be started.
+public func graphvizVersion() throws(GraphvizError) -> String {
+    try Library.perform { _ throws(GraphvizError) in graphviz_version().map { String(cString: $0) } ?? "" }
+}
+
 /// The way to the C library: one operation at a time in the whole process, on a thread with a large stack.
 ///
 /// Graphviz is not thread-safe, not even for separate graphs. It also recurses along chains of nodes: of the large

@@ -18,7 +18,7 @@ public struct PDO: ParsableCommand {
             A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
             and apostrophes don't matter.
             """,
-        subcommands: [Import.self, Neighbours.self, List.self, Show.self, Export.self])
+        subcommands: [Import.self, Map.self, Neighbours.self, List.self, Show.self, Export.self])
 
     public init() {}
 }

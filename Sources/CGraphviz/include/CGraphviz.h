@@ -20,6 +20,9 @@ typedef enum { graphviz_kind_graph, graphviz_kind_node, graphviz_kind_edge } gra
 /// Makes the process's one Graphviz context, with the built-in text measure. False when Graphviz can't be started.
 bool graphviz_start(void);
 
+/// The version that Graphviz gives itself, such as "2.43.0". NULL when it can't be started.
+const char *graphviz_version(void);
+
 /// Forgets the messages so far. To be called at the beginning of an operation.
 void graphviz_forget_messages(void);
 /// The messages since then: each is a record separator (U+001E), `E` or `W`, and the text.

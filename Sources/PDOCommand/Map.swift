@@ -1,0 +1,63 @@
+import ArgumentParser
+import PlanMaps
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// `pdo map`
+struct Map: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Draw the collaboration map: directions, transversal goals and shared collaborations.",
+        discussion: """
+            EXAMPLES
+              pdo map                      writes Graphs/collaboration.svg beside Data
+              pdo map -o map.svg
+              pdo map -o - | less          prints the SVG
+              pdo map --lang en            the legend in English; the plan's words stay as they are
+
+            Open the picture in a browser: under the pointer each line shows the words of the document that it stands for.
+            """)
+
+    @Option(
+        name: .shortAndLong,
+        help: "The file to write; - prints. (default: Graphs/collaboration.svg in the plan's project)")
+    var output: String?
+
+    @OptionGroup var options: PlanOptions
+
+    func run() throws {
+        let map = CollaborationMap(try options.graph())
+        guard !map.links.isEmpty else {
+            throw Failure(
+                "the plan has no transversal goals or collaborations that a direction is tied to, so there is nothing to draw; "
+                    + "list phrases for them in its profile, then 'pdo import'")
+        }
+        let svg: String
+        do {
+            svg = try map.svg(in: options.language)
+        } catch {
+            throw Failure("\(error)")
+        }
+        if output == "-" {
+            try Console.current.write(svg)
+            return
+        }
+        let path = try output ?? PlanFolders.join(options.location().project ?? "", "Graphs/collaboration.svg")
+        try Files.write(Data(svg.utf8), to: path)
+        let hubs = (map.goals + map.collaborations).sorted { map.linkCount(of: $0) > map.linkCount(of: $1) }.prefix(3)
+        let language = options.language
+        let list = hubs.map { "\(map.graph[$0].shortName) (\(map.linkCount(of: $0)))" }.joined(separator: ", ")
+        let example = hubs.first.map { map.graph[$0].id } ?? "NODE"
+        try Console.current.write(
+            """
+            \(path)
+              \(map.summary(in: language))
+              \(language("più legami: ", "most links: "))\(list)
+            \(language("Prova", "Try")): pdo neighbours \(example) --kind direction --depth 2
+
+            """)
+    }
+}

@@ -1,0 +1,136 @@
+import Graphviz
+
+/// Puts a title above a drawing that is laid out, and a legend and notes below it.
+///
+/// What it adds are nodes and edges with fixed positions like those of the map, so that every format of Graphviz's has them.
+struct MapFrame {
+    private(set) var drawing: Drawing
+    private let box: Layout.Box
+    /// The y above, and that below which there is free space.
+    private var top: Double
+    private var bottom: Double
+    private var count = 0
+
+    /// - Parameters:
+    ///   - drawing: a drawing with positions.
+    ///   - box: what it takes up.
+    init(_ drawing: Drawing, around box: Layout.Box) {
+        self.drawing = drawing
+        self.box = box
+        top = box.top + 16
+        bottom = box.bottom - 34
+    }
+
+    /// Lays a broad invisible line over each edge, so that a pointer need not hit the thin one to see its tooltip.
+    mutating func widenLines() {
+        drawing.edges += drawing.edges.enumerated().map { number, edge in
+            var broad = edge
+            broad.attributes += [
+                .color("#ffffff00"), .penWidth(9), .style(.solid), .identifier("pointer-\(number + 1)"),
+                .cssClass("pointer"),
+            ]
+            return broad
+        }
+    }
+
+    /// Adds a heading above a column of the map.
+    mutating func addHeading(_ text: String, centre: Double) {
+        addText(text, x: centre, y: box.top + 20, fontSize: 13, font: Self.bold, color: Palette.quietText)
+    }
+
+    /// Adds the title and the line below it, above everything.
+    mutating func addTitle(_ title: String, subtitle: String) {
+        addText(subtitle, left: box.left, y: top + 46, fontSize: 14, color: Palette.quietText)
+        addText(title, left: box.left, y: top + 74, fontSize: 26, font: Self.bold)
+        top += 90
+    }
+
+    /// Adds what shapes and lines mean, in rows as wide as the map.
+    mutating func addLegend(
+        nodes: [(text: String, look: [Attribute])], lines: [(text: String, look: [Attribute])], note: String
+    ) {
+        var x = box.left
+        func place(_ width: Double) -> Double {
+            if x > box.left, x + width > box.right {
+                x = box.left
+                bottom -= 22
+            }
+            defer { x += width + 22 }
+            return x
+        }
+        let fontSize = 11.0
+        let sample = 34.0
+        for (text, look) in nodes {
+            let left = place(sample + 6 + textWidth(text, fontSize: fontSize))
+            drawing.nodes.append(
+                Drawing.Node(
+                    nextID(),
+                    look + [
+                        .label(""), .width(inches: sample / 72), .height(inches: 15.0 / 72), .fixedSize(true),
+                        .position(x: left + sample / 2, y: bottom), .title(text), .cssClass("legend"),
+                    ]))
+            addText(text, left: left + sample + 6, y: bottom, fontSize: fontSize)
+        }
+        x = box.left
+        bottom -= 22
+        for (text, look) in lines {
+            let left = place(sample + 6 + textWidth(text, fontSize: fontSize))
+            let ends = [left, left + sample].map { end in
+                let id = nextID()
+                drawing.nodes.append(
+                    Drawing.Node(
+                        id,
+                        [
+                            .shape(.point), .style(.invisible), .label(""), .width(inches: 0.01), .height(inches: 0.01),
+                            .fixedSize(true), .position(x: end, y: bottom),
+                        ]))
+                return id
+            }
+            drawing.edges.append(
+                Drawing.Edge(from: ends[0], to: ends[1], look + [.title(text), .cssClass("legend")]))
+            addText(text, left: left + sample + 6, y: bottom, fontSize: fontSize)
+        }
+        addText(note, left: place(textWidth(note, fontSize: fontSize)), y: bottom, fontSize: fontSize)
+        bottom -= 26
+    }
+
+    /// Adds lines of text at the bottom, broken where they are wider than the map.
+    mutating func addNote(_ texts: [String]) {
+        for line in texts.flatMap({ wrapped($0, width: box.width, fontSize: 11) }) {
+            addText(line, left: box.left, y: bottom, fontSize: 11, color: Palette.quietText)
+            bottom -= 16
+        }
+    }
+
+    private static let plain = "Helvetica,Arial,sans-serif"
+    private static let bold = "Helvetica-Bold"
+
+    private mutating func addText(
+        _ text: String, left: Double, y: Double, fontSize: Double, font: String = plain, color: String = Palette.text
+    ) {
+        let width = textWidth(text, fontSize: fontSize, isBold: font == Self.bold)
+        addText(
+            text, x: left + width / 2, y: y, fontSize: fontSize, font: font, color: color, width: width,
+            alignment: .left)
+    }
+
+    private mutating func addText(
+        _ text: String, x: Double, y: Double, fontSize: Double, font: String, color: String, width: Double = 0,
+        alignment: TextAlignment = .center
+    ) {
+        drawing.nodes.append(
+            Drawing.Node(
+                nextID(),
+                [
+                    .shape(.plainText), .style(.solid), .label(text, alignment: alignment), .fontSize(fontSize),
+                    .fontName(font), .fontColor(color), .margin(horizontalInches: 0, verticalInches: 0),
+                    .width(inches: width / 72), .height(inches: 0.1), .position(x: x, y: y), .title(text),
+                    .cssClass("text"),
+                ]))
+    }
+
+    private mutating func nextID() -> String {
+        count += 1
+        return "frame \(count)"
+    }
+}
