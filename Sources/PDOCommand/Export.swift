@@ -17,7 +17,7 @@ struct Export: ParsableCommand {
         case jgf
     }
 
-    @Argument(help: "The format: jgf.")
+    @Argument(help: "The format.")
     var format: Format
 
     @Option(name: .shortAndLong, help: "The file to write; - prints.")

@@ -18,15 +18,16 @@ struct List: ParsableCommand {
     @Argument(help: ArgumentHelp("The kind of nodes.", valueName: "kind"))
     var kind: NodeKind
 
-    @Option(help: "How to print them: table, json or csv.")
+    @Option(help: "How to print them.")
     var format: TableFormat = .table
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
         let graph = try options.graph()
         let nodes = graph.graph.nodeIndices.filter { graph[$0].kind == kind }
-        let language = options.language
+        let language = languageOptions.language
         var table = Table(columns: [
             .init("id"), .init("name", heading: language("nome", "name"), wraps: true),
             .init("links", heading: language("legami", "links"), isNumber: true),

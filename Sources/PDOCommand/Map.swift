@@ -27,6 +27,7 @@ struct Map: ParsableCommand {
     var output: String?
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
         let map = CollaborationMap(try options.graph())
@@ -37,7 +38,7 @@ struct Map: ParsableCommand {
         }
         let svg: String
         do {
-            svg = try map.svg(in: options.language)
+            svg = try map.svg(in: languageOptions.language)
         } catch {
             throw Failure("\(error)")
         }
@@ -48,7 +49,7 @@ struct Map: ParsableCommand {
         let path = try output ?? PlanFolders.join(options.location().project ?? "", "Graphs/collaboration.svg")
         try Files.write(Data(svg.utf8), to: path)
         let hubs = (map.goals + map.collaborations).sorted { map.linkCount(of: $0) > map.linkCount(of: $1) }.prefix(3)
-        let language = options.language
+        let language = languageOptions.language
         let list = hubs.map { "\(map.graph[$0].shortName) (\(map.linkCount(of: $0)))" }.joined(separator: ", ")
         let example = hubs.first.map { map.graph[$0].id } ?? "NODE"
         try Console.current.write(

@@ -84,13 +84,16 @@ struct NeighbourReport {
     /// A flat table with a row for each neighbour, edge and quotation.
     func table() -> Table {
         var table = Table(columns: [
-            .init("relation"), .init("id"), .init("kind"), .init("name"), .init("distance"), .init("via"), .init("role"),
+            .init("relation"), .init("id"), .init("kind"), .init("name"), .init("distance"), .init("via"),
+            .init("role"),
             .init("basis"), .init("evidence"), .init("line"), .init("years"),
         ])
         for (relation, neighbours) in groups {
             for neighbour in neighbours {
                 for step in neighbour.steps {
-                    for edge in step.edges.map({ graph[$0] }) { addRows(of: edge, relation, neighbour, step, to: &table) }
+                    for edge in step.edges.map({ graph[$0] }) {
+                        addRows(of: edge, relation, neighbour, step, to: &table)
+                    }
                 }
             }
         }

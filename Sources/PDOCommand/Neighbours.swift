@@ -31,10 +31,11 @@ struct Neighbours: ParsableCommand {
     @Option(help: ArgumentHelp("Follow only edges of this relation; may be repeated.", valueName: "relation"))
     var relation: [Relation] = []
 
-    @Option(help: "How to print them: table, json or csv.")
+    @Option(help: "How to print them.")
     var format: TableFormat = .table
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
         if depth < 1 { throw ValidationError("--depth must be at least 1.") }
@@ -46,7 +47,7 @@ struct Neighbours: ParsableCommand {
         let groups = graph.neighbours(
             of: start, depth: depth, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind),
             relations: relation.isEmpty ? Set(Relation.allCases) : Set(relation))
-        let report = NeighbourReport(graph: graph, start: start, groups: groups, language: options.language)
+        let report = NeighbourReport(graph: graph, start: start, groups: groups, language: languageOptions.language)
         switch format {
         case .table: try Console.current.write(report.text(width: Console.current.width))
         case .json: try Console.current.write(JSON.text(report.json()))

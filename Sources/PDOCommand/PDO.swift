@@ -18,6 +18,7 @@ public struct PDO: ParsableCommand {
             A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
             and apostrophes don't matter.
             """,
+        version: "0.1.0",
         subcommands: [Import.self, Map.self, Neighbours.self, List.self, Show.self, Export.self])
 
     public init() {}

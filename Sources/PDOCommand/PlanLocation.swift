@@ -6,12 +6,9 @@ import PlanGraph
 struct PlanOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The plan: its plan.json or the folder with it.",
-            discussion: "Otherwise $PDO_PLAN, or the only plan in a Data folder here or above.", valueName: "path"))
+            "A plan.json or its folder. (default: $PDO_PLAN, or the only plan in a Data folder here or above)",
+            valueName: "path"))
     var plan: String?
-
-    @Option(name: .customLong("lang"), help: "The language of headings and legends: it or en.")
-    var language: Language = .italian
 
     /// The graph of the plan.
     func graph() throws -> PlanGraph {
@@ -34,6 +31,12 @@ struct PlanOptions: ParsableArguments {
         let (folder, project) = try PlanFolders.only(with: PlanFolders.planFile, option: "--plan")
         return (PlanFolders.join(folder, PlanFolders.planFile), project)
     }
+}
+
+/// The language of what people read.
+struct LanguageOptions: ParsableArguments {
+    @Option(name: .customLong("lang"), help: "The language of headings and legends.")
+    var language: Language = .italian
 }
 
 extension Language: ExpressibleByArgument {}

@@ -9,7 +9,7 @@ struct Show: ParsableCommand {
         abstract: "What the plan says of one node.",
         discussion: """
             EXAMPLES
-              pdo show casa/5                   an objective: its text in each year, its matrix rows, its evidence
+              pdo show casa/5                   an objective: its texts and where it belongs
               pdo show "direzione casa"         a direction: its objectives and collaborations
               pdo show piano-aria-clima         a goal: who contributes, with which words
             """)
@@ -18,13 +18,14 @@ struct Show: ParsableCommand {
     var node: String
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
         let graph = try options.graph()
         let index = try graph.node(typed: node)
-        let facts = NodeFacts(graph: graph, node: index, language: options.language).lines()
+        let facts = NodeFacts(graph: graph, node: index, language: languageOptions.language).lines()
         let report = NeighbourReport(
-            graph: graph, start: index, groups: graph.neighbours(of: index), language: options.language)
+            graph: graph, start: index, groups: graph.neighbours(of: index), language: languageOptions.language)
         try Console.current.write(report.text(facts: facts, width: Console.current.width))
     }
 }

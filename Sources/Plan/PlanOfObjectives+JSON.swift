@@ -64,7 +64,8 @@ extension PlanOfObjectives {
 
     private static func reason(_ error: DecodingError) -> String {
         func place(_ context: DecodingError.Context) -> String {
-            let path = context.codingPath.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+            let path = context.codingPath.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }
+                .joined()
             return path.isEmpty ? "" : "at \(path.hasPrefix(".") ? String(path.dropFirst()) : path) "
         }
         return switch error {

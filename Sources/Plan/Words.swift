@@ -51,7 +51,8 @@ public struct Words: Sendable {
             let isAcronym = letters.signs > 1 && letters.total > 0 && letters.total == letters.capitals
             words.append(
                 Word(
-                    folded: folded, range: begin..<end, isAcronym: isAcronym, beginsClause: clause, followsComma: comma))
+                    folded: folded, range: begin..<end, isAcronym: isAcronym, beginsClause: clause, followsComma: comma)
+            )
             folded = ""
             start = nil
             letters = (0, 0, 0)

@@ -37,14 +37,14 @@ public struct PlanGraph: Sendable {
     public init(_ plan: PlanOfObjectives) throws {
         self.plan = plan
         var assembly = Assembly()
-        for direction in plan.directions { 
+        for direction in plan.directions {
             try assembly.add(direction.id, .direction, direction.name, shortName: direction.shortName)
         }
         for objective in plan.objectives { try assembly.add(objective.id, .objective, objective.firstText) }
         for programme in plan.programmes {
             try assembly.add(programme.id, .programme, programme.name, crossProgramme: programme.crossProgramme)
         }
-        for goal in plan.transversalGoals { 
+        for goal in plan.transversalGoals {
             try assembly.add(goal.id, .transversalGoal, goal.name, shortName: goal.shortName)
         }
         for collaboration in plan.collaborations {

@@ -67,9 +67,11 @@ enum DocumentVocabulary {
 
     /// Articles, prepositions and conjunctions: words with which a quotation should not end.
     static let dependentWords: Set<String> = conjunctions.union([
-        "il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "che", "di", "a", "da", "in", "con", "su", "per", "tra",
+        "il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "che", "di", "a", "da", "in", "con", "su", "per",
+        "tra",
         "fra", "d", "del", "dello", "della", "dell", "dei", "degli", "delle", "al", "allo", "alla", "all", "ai", "agli",
-        "alle", "dal", "dallo", "dalla", "dall", "dai", "dagli", "dalle", "nel", "nello", "nella", "nell", "nei", "negli",
+        "alle", "dal", "dallo", "dalla", "dall", "dai", "dagli", "dalle", "nel", "nello", "nella", "nell", "nei",
+        "negli",
         "nelle", "sul", "sullo", "sulla", "sull", "sui", "sugli", "sulle", "mediante", "anche",
     ])
 

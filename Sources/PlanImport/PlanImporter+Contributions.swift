@@ -18,7 +18,8 @@ extension PlanImporter {
                 let nearest = Spelling.nearest(to: topic.name.value, in: targets.map(\.name), limit: 1).first
                 diagnostics.add(
                     .error, .profile, line: topic.name.line,
-                    "the document has no \(what) \"\(topic.name.value)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+                    "the document has no \(what) \"\(topic.name.value)\""
+                        + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
                 )
             }
             for target in targets {

@@ -171,7 +171,8 @@ public enum PlanImporter {
             if let objective { plan.objectives[objective].matrixRows.append(matrixRow) }
         }
         var crossProgrammes = Dictionary(
-            profile.crossProgrammes.map { (NodeKind.programme.id($0.value), $0) }, uniquingKeysWith: { first, _ in first })
+            profile.crossProgrammes.map { (NodeKind.programme.id($0.value), $0) },
+            uniquingKeysWith: { first, _ in first })
         plan.programmes = programmes.entries(&diagnostics).map {
             Programme(
                 id: $0.id, name: $0.name, crossProgramme: crossProgrammes.removeValue(forKey: $0.id) != nil,

@@ -22,12 +22,13 @@ private struct ProfileReader {
 
     mutating func read(_ yaml: String) -> Profile {
         var profile = Profile()
-        guard let root = compose(yaml), let keys = mapping(
-            root, "the profile",
-            keys: [
-                "title", "municipality", "source", "years", "directions", "transversalGoals", "strategicDimensions",
-                "themes", "collaborations", "crossProgrammes", "genericPartners",
-            ], required: ["title", "municipality", "source", "years"])
+        guard let root = compose(yaml),
+            let keys = mapping(
+                root, "the profile",
+                keys: [
+                    "title", "municipality", "source", "years", "directions", "transversalGoals", "strategicDimensions",
+                    "themes", "collaborations", "crossProgrammes", "genericPartners",
+                ], required: ["title", "municipality", "source", "years"])
         else { return profile }
         profile.title = string(keys["title"])?.value ?? ""
         profile.municipality = string(keys["municipality"])?.value ?? ""
@@ -46,8 +47,9 @@ private struct ProfileReader {
         profile.strategicDimensions = topics(keys["strategicDimensions"], "a strategic dimension")
         profile.themes = topics(keys["themes"], "a theme", required: ["id"])
         profile.collaborations = list(keys["collaborations"]) { reader, node -> Profile.CollaborationName? in
-            guard let keys = reader.mapping(
-                node, "a collaboration", keys: ["id", "name", "objective"], required: ["id", "name", "objective"]),
+            guard
+                let keys = reader.mapping(
+                    node, "a collaboration", keys: ["id", "name", "objective"], required: ["id", "name", "objective"]),
                 let id = reader.identifier(keys["id"]), let name = reader.string(keys["name"]),
                 let objective = reader.string(keys["objective"])
             else { return nil }

@@ -4,6 +4,9 @@ import Graphviz
 ///
 /// What it adds are nodes and edges with fixed positions like those of the map, so that every format of Graphviz's has them.
 struct MapFrame {
+    /// An entry of the legend: what it means and how it looks.
+    typealias Sample = (text: String, look: [Attribute])
+
     private(set) var drawing: Drawing
     private let box: Layout.Box
     /// The y above, and that below which there is free space.
@@ -46,9 +49,7 @@ struct MapFrame {
     }
 
     /// Adds what shapes and lines mean, in rows as wide as the map.
-    mutating func addLegend(
-        nodes: [(text: String, look: [Attribute])], lines: [(text: String, look: [Attribute])], note: String
-    ) {
+    mutating func addLegend(nodes: [Sample], lines: [Sample], note: String) {
         var x = box.left
         func place(_ width: Double) -> Double {
             if x > box.left, x + width > box.right {
@@ -87,7 +88,8 @@ struct MapFrame {
                 return id
             }
             drawing.edges.append(
-                Drawing.Edge(from: ends[0], to: ends[1], look + [.title(text), .cssClass("legend")]))
+                Drawing.Edge(
+                    from: ends[0], to: ends[1], [.color(Palette.text)] + look + [.title(text), .cssClass("legend")]))
             addText(text, left: left + sample + 6, y: bottom, fontSize: fontSize)
         }
         addText(note, left: place(textWidth(note, fontSize: fontSize)), y: bottom, fontSize: fontSize)

@@ -37,8 +37,10 @@ import Testing
         #expect(generic.output.contains("partner non precisati: «in collaborazioni con le direzioni interessate»"))
     }
 
-    @Test(arguments: ["direzione casa", "piano-aria-clima", "mala-movida", "milano sempre più giusta", "ambientale",
-        "digitalizzazione", "coesione sociale", "programme:lavori-e-opere-pubbliche"])
+    @Test(arguments: [
+        "direzione casa", "piano-aria-clima", "mala-movida", "milano sempre più giusta", "ambientale",
+        "digitalizzazione", "coesione sociale", "programme:lavori-e-opere-pubbliche",
+    ])
     func everyKindIsShown(name: String) {
         let run = CommandRun.pdo("show", name)
         #expect(run.exitCode == 0, "\(run.messages)")
@@ -46,6 +48,7 @@ import Testing
     }
 
     @Test func aCategoryOfProgrammesIsMarked() {
-        #expect(CommandRun.pdo("show", "investono trasversalmente").output.contains("condividerla non lega gli obiettivi"))
+        #expect(
+            CommandRun.pdo("show", "investono trasversalmente").output.contains("condividerla non lega gli obiettivi"))
     }
 }

@@ -28,10 +28,11 @@ import Testing
 
     @Test func malaMovidaHasItsFiveDirections() {
         let run = CommandRun.pdo("neighbors", "mala-movida", "--kind", "direzioni")
-        #expect(ids(run) == [
-            "direction:autorizzazioni-e-concessioni-suap", "direction:innovazione-tecnologica-e-digitale",
-            "direction:lavoro-giovani-e-sport", "direction:sicurezza-urbana", "direction:verde-e-ambiente",
-        ])
+        #expect(
+            ids(run) == [
+                "direction:autorizzazioni-e-concessioni-suap", "direction:innovazione-tecnologica-e-digitale",
+                "direction:lavoro-giovani-e-sport", "direction:sicurezza-urbana", "direction:verde-e-ambiente",
+            ])
     }
 
     @Test func whatIsMisspeltIsSuggested() {

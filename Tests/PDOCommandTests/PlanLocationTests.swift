@@ -68,7 +68,8 @@ import Testing
             try copy(to: folder)
             let run = CommandRun.pdo("import", ".", in: folder)
             #expect(run.exitCode == 0)
-            #expect(run.output.contains("26 directions, 159 objectives (with a text: 159 in 2024, 96 in 2025, 64 in 2026)"))
+            #expect(
+                run.output.contains("26 directions, 159 objectives (with a text: 159 in 2024, 96 in 2025, 64 in 2026)"))
             #expect(run.messages.contains("pdo.md:179: warning: "))
             let plan = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
             #expect(try Data(contentsOf: folder.appending(path: "plan.json")) == Data(contentsOf: plan))

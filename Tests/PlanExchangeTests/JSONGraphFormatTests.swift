@@ -15,7 +15,8 @@ import Testing
                 id: "objective:verde/1", direction: "direction:verde", number: 1, line: 4, texts: [2031: "L'acqua"],
                 contributions: [
                     Contribution(
-                        target: "goal:acqua", basis: .named, evidence: [Evidence(text: "acqua", line: 4, years: [2031])])
+                        target: "goal:acqua", basis: .named, evidence: [Evidence(text: "acqua", line: 4, years: [2031])]
+                    )
                 ])
         ])
 

@@ -45,7 +45,10 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
                 driver: "driver:equita", text: text, line: 20 + number)
         ],
         contributions: goal
-            ? [Contribution(target: "goal:acqua", basis: .theme, evidence: [Evidence(text: text, line: 5, years: [2031])])]
+            ? [
+                Contribution(
+                    target: "goal:acqua", basis: .theme, evidence: [Evidence(text: text, line: 5, years: [2031])])
+            ]
             : [])
 }
 
@@ -65,25 +68,33 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
     }
 
     @Test func nodesAndEdgesAreThoseOfThePlan() {
-        #expect(graph.graph.nodes.map(\.id) == [
-            "direction:verde", "direction:casa", "objective:verde/1", "objective:verde/2", "objective:casa/1",
-            "programme:cura", "programme:vari", "goal:acqua", "collaboration:tetti", "value:ambiente", "driver:equita",
-        ])
-        #expect(graph.graph.edges.map(\.relation.rawValue) == [
-            "assigns", "belongsTo", "creates", "drivenBy", "contributesTo", "assigns", "belongsTo", "creates", "drivenBy",
-            "assigns", "belongsTo", "creates", "drivenBy", "contributesTo", "shares", "participates", "participates",
-            "participates",
-        ])
+        #expect(
+            graph.graph.nodes.map(\.id) == [
+                "direction:verde", "direction:casa", "objective:verde/1", "objective:verde/2", "objective:casa/1",
+                "programme:cura", "programme:vari", "goal:acqua", "collaboration:tetti", "value:ambiente",
+                "driver:equita",
+            ])
+        #expect(
+            graph.graph.edges.map(\.relation.rawValue) == [
+                "assigns", "belongsTo", "creates", "drivenBy", "contributesTo", "assigns", "belongsTo", "creates",
+                "drivenBy",
+                "assigns", "belongsTo", "creates", "drivenBy", "contributesTo", "shares", "participates",
+                "participates",
+                "participates",
+            ])
     }
 
     @Test func neighboursAreGroupedByRelation() throws {
-        #expect(try neighbours("direction:verde") == [
-            "assigns": ["objective:verde/1", "objective:verde/2"], "participates": ["collaboration:tetti"],
-        ])
-        #expect(try neighbours("goal:acqua", depth: 2, kinds: [.direction]) == [
-            "assigns": ["direction:verde", "direction:casa"]
-        ])
-        #expect(try neighbours("direction:verde", relations: [.participates]) == ["participates": ["collaboration:tetti"]])
+        #expect(
+            try neighbours("direction:verde") == [
+                "assigns": ["objective:verde/1", "objective:verde/2"], "participates": ["collaboration:tetti"],
+            ])
+        #expect(
+            try neighbours("goal:acqua", depth: 2, kinds: [.direction]) == [
+                "assigns": ["direction:verde", "direction:casa"]
+            ])
+        #expect(
+            try neighbours("direction:verde", relations: [.participates]) == ["participates": ["collaboration:tetti"]])
     }
 
     @Test func severalRolesAreOneNeighbourWithSeveralEdges() throws {

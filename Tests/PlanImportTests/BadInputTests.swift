@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test func aRowWithTheWrongNumberOfCellsIsNotDroppedSilently() {
-        let document = InventedPlan.document.replacing("1\tFesta d'autunno\tRinnovo", with: "1\tFesta d'autunno Rinnovo")
+        let document = InventedPlan.document.replacing(
+            "1\tFesta d'autunno\tRinnovo", with: "1\tFesta d'autunno Rinnovo")
         #expect(errors(document: document).contains("pdo.md:43 malformed-row"))
     }
 
@@ -38,17 +39,21 @@ import Testing
     }
 
     @Test func anUnknownTableIsAnError() {
-        #expect(errors(document: InventedPlan.document + "\n\nNome\tCognome\nAda\tRossi\n") == ["pdo.md:53 unknown-table"])
+        #expect(
+            errors(document: InventedPlan.document + "\n\nNome\tCognome\nAda\tRossi\n") == ["pdo.md:53 unknown-table"])
     }
 
     @Test func headersWithoutTheYearsAreReadInOrderOrRefused() {
-        let twice = InventedPlan.document.replacing("Anno 2032\tObiettivi Anno 2031", with: "Anno 2031\tObiettivi Anno 2031")
+        let twice = InventedPlan.document.replacing(
+            "Anno 2032\tObiettivi Anno 2031", with: "Anno 2031\tObiettivi Anno 2031")
         let result = InventedPlan.read(document: twice)
         #expect(result.diagnostics.contains { $0.code == .headerMismatch && $0.severity == .warning && $0.line == 42 })
-        #expect(errors(profile: InventedPlan.profile.replacing("[2031, 2032]", with: "[2031, 2032, 2033]"))
-            .contains("pdo.md:29 header-mismatch") == false)
-        #expect(errors(profile: InventedPlan.profile.replacing("[2031, 2032]", with: "[2041, 2042, 2043]"))
-            .contains("pdo.md:29 header-mismatch"))
+        #expect(
+            errors(profile: InventedPlan.profile.replacing("[2031, 2032]", with: "[2031, 2032, 2033]"))
+                .contains("pdo.md:29 header-mismatch") == false)
+        #expect(
+            errors(profile: InventedPlan.profile.replacing("[2031, 2032]", with: "[2041, 2042, 2043]"))
+                .contains("pdo.md:29 header-mismatch"))
     }
 
     @Test(arguments: [

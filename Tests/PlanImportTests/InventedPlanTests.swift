@@ -34,9 +34,10 @@ import Testing
 
     @Test func matrixRowsAreTiedByDirectionAndText() throws {
         let plan = try plan()
-        #expect(plan.objectives.map { $0.matrixRows.map(\.programme) } == [
-            ["programme:fiume"], [], [], ["programme:strade"], ["programme:feste"],
-        ])
+        #expect(
+            plan.objectives.map { $0.matrixRows.map(\.programme) } == [
+                ["programme:fiume"], [], [], ["programme:strade"], ["programme:feste"],
+            ])
         #expect(plan.drivers.map(\.name) == ["Sicurezza"])
     }
 
@@ -53,21 +54,24 @@ import Testing
                 "\($0.direction.dropFirst(10)) \($0.role) \($0.basis)"
             } ?? []
         }
-        #expect(plan.collaborations.map(\.id) == [
-            "collaboration:argini-e-canali-1", "collaboration:argini-e-canali-2", "collaboration:volontari",
-        ])
+        #expect(
+            plan.collaborations.map(\.id) == [
+                "collaboration:argini-e-canali-1", "collaboration:argini-e-canali-2", "collaboration:volontari",
+            ])
         #expect(summary("collaboration:volontari") == ["argini-e-canali owner theme", "piazze owner theme"])
         #expect(summary("collaboration:argini-e-canali-1") == ["argini-e-canali owner named", "piazze partner named"])
-        #expect(summary("collaboration:argini-e-canali-2") == ["argini-e-canali owner sameText", "piazze owner sameText"])
+        #expect(
+            summary("collaboration:argini-e-canali-2") == ["argini-e-canali owner sameText", "piazze owner sameText"])
         let naming = try #require(plan.collaborations[0].participants.last?.evidence.first)
         #expect(naming == Evidence(text: "in collaborazione con la Direzione Piazze", line: 30, years: [2031]))
     }
 
     @Test func whatIsIrregularIsReportedAtItsLine() {
         let reported = result.diagnostics.map { "\($0.line) \($0.code.rawValue)" }
-        #expect(reported == [
-            "31 missing-row", "38 missing-row", "50 alias-name", "50 joined-text", "50 name-variant",
-        ])
+        #expect(
+            reported == [
+                "31 missing-row", "38 missing-row", "50 alias-name", "50 joined-text", "50 name-variant",
+            ])
         #expect(
             result.diagnostics[2].description
                 == "pdo.md:50: note: \"Dir. Argini\" is taken as \"Direzione Argini e Canali\" of line 27 [alias-name]")

@@ -29,7 +29,8 @@ import Testing
 
     @Test func quotationsAreWholeAndReadable() {
         #expect(
-            quotations(["Piano Aria", "PAC"], in: "salute, e cura, attraverso l'attuazione del Piano Aria (PAC) e di altro")
+            quotations(
+                ["Piano Aria", "PAC"], in: "salute, e cura, attraverso l'attuazione del Piano Aria (PAC) e di altro")
                 == ["attraverso l'attuazione del Piano Aria (PAC) e di altro"])
         #expect(quotations(["PNRR"], in: "fondi (altri, PNRR)") == ["PNRR"])
         #expect(quotations(["riforma"], in: "la «riforma» della") == ["la «riforma»"])

@@ -11,7 +11,8 @@ import Testing
 
     private static let document = try? String(contentsOf: folder.appending(path: "pdo.md"), encoding: .utf8)
     private static let result: ImportResult? = {
-        guard let document, let profile = try? String(contentsOf: folder.appending(path: "profile.yaml"), encoding: .utf8)
+        guard let document,
+            let profile = try? String(contentsOf: folder.appending(path: "profile.yaml"), encoding: .utf8)
         else { return nil }
         return PlanImporter.read(document: document, named: "pdo.md", profile: profile, named: "profile.yaml")
     }()
@@ -36,8 +37,14 @@ import Testing
         #expect(plan.transversalGoals.count == 5)
         #expect(plan.strategicDimensions.count == 5)
         #expect(plan.strategicDimensions.allSatisfy { $0.text.count > 800 })
-        #expect(plan.valueDimensions.map(\.id) == ["value:ambientale", "value:economica", "value:personale-e-socio-culturale"])
-        #expect(plan.drivers.map(\.name) == ["Digitalizzazione", "Pari opportunità", "Piena Accessibilità", "Semplificazione"])
+        #expect(
+            plan.valueDimensions.map(\.id) == [
+                "value:ambientale", "value:economica", "value:personale-e-socio-culturale",
+            ])
+        #expect(
+            plan.drivers.map(\.name) == [
+                "Digitalizzazione", "Pari opportunità", "Piena Accessibilità", "Semplificazione",
+            ])
     }
 
     @Test func oneObjectiveHasNoRowAndOneHasTwo() throws {
@@ -85,24 +92,29 @@ import Testing
             try plan().objectives.filter { $0.contributions.contains { $0.target == goal } }
                 .map { String($0.id.dropFirst("objective:".count)) }
         }
-        #expect(try objectives("goal:milano-a-15-minuti") == [
-            "direzione-generale/1", "autorita-di-gestione-e-monitoraggio-piani/2",
-            "autorizzazioni-e-concessioni-suap/2", "rigenerazione-urbana/3", "servizi-civici-e-municipi/4",
-            "sicurezza-urbana/4",
-        ])
-        #expect(try objectives("goal:piano-aria-clima") == [
-            "direzione-generale/4", "direzione-generale-strutture-di-supporto-alle-funzioni-del-sindaco/7", "casa/5",
-            "centrale-unica-appalti/3", "cultura/5", "demanio-e-patrimonio/6", "lavoro-giovani-e-sport/9", "mobilita/6",
-            "rigenerazione-urbana/7", "sicurezza-urbana/3", "tecnica-e-arredo-urbano/1", "verde-e-ambiente/1",
-        ])
+        #expect(
+            try objectives("goal:milano-a-15-minuti") == [
+                "direzione-generale/1", "autorita-di-gestione-e-monitoraggio-piani/2",
+                "autorizzazioni-e-concessioni-suap/2", "rigenerazione-urbana/3", "servizi-civici-e-municipi/4",
+                "sicurezza-urbana/4",
+            ])
+        #expect(
+            try objectives("goal:piano-aria-clima") == [
+                "direzione-generale/4", "direzione-generale-strutture-di-supporto-alle-funzioni-del-sindaco/7",
+                "casa/5",
+                "centrale-unica-appalti/3", "cultura/5", "demanio-e-patrimonio/6", "lavoro-giovani-e-sport/9",
+                "mobilita/6",
+                "rigenerazione-urbana/7", "sicurezza-urbana/3", "tecnica-e-arredo-urbano/1", "verde-e-ambiente/1",
+            ])
     }
 
     @Test func malaMovidaIsThatOfFiveDirections() throws {
         let collaboration = try #require(try plan().collaborations.first { $0.id == "collaboration:mala-movida" })
-        #expect(collaboration.participants.map(\.direction) == [
-            "direction:autorizzazioni-e-concessioni-suap", "direction:innovazione-tecnologica-e-digitale",
-            "direction:lavoro-giovani-e-sport", "direction:sicurezza-urbana", "direction:verde-e-ambiente",
-        ])
+        #expect(
+            collaboration.participants.map(\.direction) == [
+                "direction:autorizzazioni-e-concessioni-suap", "direction:innovazione-tecnologica-e-digitale",
+                "direction:lavoro-giovani-e-sport", "direction:sicurezza-urbana", "direction:verde-e-ambiente",
+            ])
     }
 
     @Test func namedPartnersAreThoseOfTheText() throws {
@@ -111,15 +123,18 @@ import Testing
                 "\(collaboration.id.dropFirst("collaboration:".count)) \($0.role) \($0.direction.dropFirst("direction:".count))"
             }
         }
-        #expect(named == [
-            "alloggi-appian partner innovazione-tecnologica-e-digitale",
-            "controlli-societa-in-house partner direzione-generale-strutture-di-supporto-alle-funzioni-del-sindaco",
-            "controlli-societa-in-house partner bilancio-e-partecipate",
-            "monitoraggio-patrocini partner innovazione-tecnologica-e-digitale",
-            "servizi-pubblici-locali supervisor direzione-generale",
-            "sistemi-capitale-umano partner innovazione-tecnologica-e-digitale",
-        ])
-        #expect(try plan().objectives.filter { !$0.genericPartners.isEmpty }.map(\.id).contains("objective:demanio-e-patrimonio/5"))
+        #expect(
+            named == [
+                "alloggi-appian partner innovazione-tecnologica-e-digitale",
+                "controlli-societa-in-house partner direzione-generale-strutture-di-supporto-alle-funzioni-del-sindaco",
+                "controlli-societa-in-house partner bilancio-e-partecipate",
+                "monitoraggio-patrocini partner innovazione-tecnologica-e-digitale",
+                "servizi-pubblici-locali supervisor direzione-generale",
+                "sistemi-capitale-umano partner innovazione-tecnologica-e-digitale",
+            ])
+        #expect(
+            try plan().objectives.filter { !$0.genericPartners.isEmpty }.map(\.id).contains(
+                "objective:demanio-e-patrimonio/5"))
     }
 
     @Test func irregularitiesAreReported() throws {

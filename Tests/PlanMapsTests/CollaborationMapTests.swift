@@ -23,11 +23,15 @@ private let plan = PlanOfObjectives(
     collaborations: [
         Collaboration(
             id: "collaboration:tetti", name: "Tetti --> verdi",
-            objectives: [SharedObjective(objective: "objective:casa/1", basis: .sameText, evidence: [quotation("tetti")])],
+            objectives: [
+                SharedObjective(objective: "objective:casa/1", basis: .sameText, evidence: [quotation("tetti")])
+            ],
             participants: [
                 Participant(direction: "direction:verde", role: .partner, basis: .theme, evidence: [quotation("orti")]),
-                Participant(direction: "direction:casa", role: .owner, basis: .sameText, evidence: [quotation("tetti")]),
-                Participant(direction: "direction:casa", role: .partner, basis: .named, evidence: [quotation("con noi")]),
+                Participant(
+                    direction: "direction:casa", role: .owner, basis: .sameText, evidence: [quotation("tetti")]),
+                Participant(
+                    direction: "direction:casa", role: .partner, basis: .named, evidence: [quotation("con noi")]),
             ])
     ])
 
@@ -50,11 +54,12 @@ private func objective(_ direction: String, _ number: Int, goal: Bool) -> Object
             "\(map.graph[link.direction].id) \(map.graph[link.hub].id) \(link.objectives.count) \(link.basis) "
                 + link.evidence.map(\.text).joined(separator: "|")
         }
-        #expect(links == [
-            "direction:verde goal:acqua 2 theme acqua 1|acqua 2", "direction:casa goal:acqua 1 theme acqua 1",
-            "direction:verde collaboration:tetti 0 theme orti",
-            "direction:casa collaboration:tetti 1 named tetti|con noi",
-        ])
+        #expect(
+            links == [
+                "direction:verde goal:acqua 2 theme acqua 1|acqua 2", "direction:casa goal:acqua 1 theme acqua 1",
+                "direction:verde collaboration:tetti 0 theme orti",
+                "direction:casa collaboration:tetti 1 named tetti|con noi",
+            ])
         #expect(map.unlinked.map { map.graph[$0].id } == ["direction:sola"])
         #expect(map.linkCount(of: map.goals[0]) == 2)
     }
@@ -63,7 +68,8 @@ private func objective(_ direction: String, _ number: Int, goal: Bool) -> Object
         let svg = try map.svg()
         let parsed = try XMLText(svg)
         for text in [
-            "Verde \\N", "«Casa»", "Acqua & <Città>", "Tetti --> verdi", "Piano <2031> & \"oltre\"", "Fonte: Atto \\N 5.",
+            "Verde \\N", "«Casa»", "Acqua & <Città>", "Tetti --> verdi", "Piano <2031> & \"oltre\"",
+            "Fonte: Atto \\N 5.",
             "Senza legami: Sola.", "1 obiettivo trasversale", "2 direzioni",
         ] {
             #expect(parsed.all.contains(text), "\(text)")
@@ -110,7 +116,8 @@ private struct XMLText {
         }
         try #require(!withoutTags.contains("<"))
         let entities = [
-            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#160;", " "), ("&#10;", "\n"), ("&amp;", "&"),
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#160;", " "), ("&#10;", "\n"),
+            ("&amp;", "&"),
         ]
         all = entities.reduce(withoutTags) { $0.replacing($1.0, with: $1.1) }
     }

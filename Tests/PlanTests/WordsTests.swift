@@ -38,7 +38,8 @@ import Testing
 @Suite struct NodeKindTests {
     @Test(arguments: [
         ("Direzione Casa", "direction:casa"), ("DS Grandi Eventi", "direction:grandi-eventi"),
-        ("Direzione Generale", "direction:direzione-generale"), ("Segreteria Generale", "direction:segreteria-generale"),
+        ("Direzione Generale", "direction:direzione-generale"),
+        ("Segreteria Generale", "direction:segreteria-generale"),
         ("Direzione", "direction:direzione"),
     ])
     func directionIDs(name: String, id: String) {

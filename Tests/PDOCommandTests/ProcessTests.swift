@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+/// The program itself, as a shell runs it.
+@Suite struct ProcessTests {
+    /// The folder that the build puts programs in: that of the test bundle.
+    private static let program: URL? = CommandLine.arguments.lazy
+        .map { argument in
+            var url = URL(filePath: argument)
+            while url.pathComponents.count > 1, !url.lastPathComponent.hasSuffix(".xctest") {
+                url.deleteLastPathComponent()
+            }
+            return url.deletingLastPathComponent().appending(path: "pdo")
+        }
+        .first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
+
+    private func shell(_ script: String) throws -> (output: String, messages: String, status: Int32) {
+        let program = try #require(Self.program)
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", script]
+        process.currentDirectoryURL = CommandRun.project
+        process.environment = ["PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
+        let (output, messages) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = messages
+        try process.run()
+        let texts = [output, messages].map {
+            String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        }
+        process.waitUntilExit()
+        return (texts[0], texts[1], process.terminationStatus)
+    }
+
+    @Test func printsToAPipe() throws {
+        let run = try shell("\"$PDO\" list goal --format csv")
+        #expect(run.output == CommandRun.pdo("list", "goal", "--format", "csv").output)
+        #expect(run.messages == "" && run.status == 0)
+    }
+
+    @Test func aClosedPipeEndsQuietly() throws {
+        let run = try shell("\"$PDO\" export jgf | head -n 1")
+        #expect(run.output == "{\n" && run.messages == "")
+    }
+
+    @Test func aFullDiskIsAnError() throws {
+        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+        let run = try shell("\"$PDO\" list goal > /dev/full")
+        #expect(run.status == 1)
+        #expect(run.messages.contains("the output can't be written"))
+    }
+
+    @Test func exitCodesAreThoseDocumented() throws {
+        #expect(try shell("\"$PDO\" neighbours casaa").status == 1)
+        #expect(try shell("\"$PDO\" neighbours").status == 64)
+        #expect(try shell("\"$PDO\" --help").status == 0)
+    }
+
+    @Test func theMapIsTheSameInEveryProcess() throws {
+        let run = try shell("\"$PDO\" map -o - --lang en")
+        let here = CommandRun.pdo("map", "-o", "-", "--lang", "en")
+        #expect(run.output == here.output && run.output.hasSuffix("</svg>\n"))
+    }
+}
