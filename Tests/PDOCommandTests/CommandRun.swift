@@ -20,6 +20,12 @@ struct CommandRun {
     static func pdo(
         _ arguments: String..., in folder: URL = project, environment: [String: String] = [:], width: Int? = nil
     ) -> CommandRun {
+        pdo(arguments: arguments, in: folder, environment: environment, width: width)
+    }
+
+    static func pdo(
+        arguments: [String], in folder: URL = project, environment: [String: String] = [:], width: Int? = nil
+    ) -> CommandRun {
         let pipes = Pipes()
         let console = Console(
             write: { text in pipes.output.withLock { $0 += text } },
