@@ -2,17 +2,15 @@
 public enum Spelling {
     /// The candidates nearest in spelling to a text, best first; candidates that are equally near keep their order.
     ///
-    /// Only candidates within a third of the text's length in edits are near at all; when none is and `always` is true,
-    /// the best is given nevertheless. Complexity: the product of the lengths, for each candidate.
-    public static func nearest(
-        to text: String, in candidates: [String], limit: Int = 3, always: Bool = true
-    ) -> [String] {
+    /// Only candidates within a third of the text's length in edits are near at all, folded as ``Words`` does.
+    /// Complexity: the product of the lengths, for each candidate.
+    public static func nearest(to text: String, in candidates: [String], limit: Int = 3) -> [String] {
         let wanted = Array(Words.key(text))
         let ranked = candidates.enumerated()
             .map { (candidate: $1, distance: distance(wanted, Array(Words.key($1))), place: $0) }
+            .filter { $0.distance <= max(1, wanted.count / 3) }
             .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
-        let near = ranked.filter { $0.distance <= max(1, wanted.count / 3) }
-        return (near.isEmpty && always ? Array(ranked.prefix(1)) : Array(near.prefix(limit))).map(\.candidate)
+        return ranked.prefix(limit).map(\.candidate)
     }
 
     /// How many letters must be inserted, deleted, replaced or swapped with their neighbour to turn one text into the

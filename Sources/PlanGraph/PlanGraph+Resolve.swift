@@ -80,7 +80,7 @@ extension PlanGraph {
             for name in Set(names + words) { nodesByName[name, default: []].append(node) }
         }
         var found: [NodeIndex] = []
-        for name in Spelling.nearest(to: wanted, in: nodesByName.keys.sorted(), limit: 5, always: false) {
+        for name in Spelling.nearest(to: wanted, in: nodesByName.keys.sorted(), limit: 5) {
             for node in nodesByName[name] ?? [] where !found.contains(node) { found.append(node) }
         }
         return Array(found.prefix(5))

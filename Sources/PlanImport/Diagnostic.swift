@@ -1,3 +1,5 @@
+import Plan
+
 /// Something that the import noticed in a document or profile, at a line.
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     public enum Severity: String, CaseIterable, Sendable {
@@ -76,6 +78,8 @@ struct DiagnosticList {
 
     init(file: String) { self.file = file }
 
+    var hasErrors: Bool { all.contains { $0.severity == .error } }
+
     mutating func add(_ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, _ message: String) {
         all.append(Diagnostic(severity: severity, code: code, file: file, line: line, message: message))
     }
@@ -87,5 +91,12 @@ extension String {
         guard count > 60 else { return self }
         let cut = prefix(60)
         return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    }
+}
+
+extension Spelling {
+    /// The end of a message about a name that does not exist: the nearest that does, if there is one at all.
+    static func suggestion(for name: String, in candidates: [String]) -> String {
+        nearest(to: name, in: candidates, limit: 1).first.map { "; did you mean \"\($0)\"?" } ?? ""
     }
 }

@@ -19,11 +19,11 @@ struct MatrixJoin {
         var reported: Set<String> = []
         for (index, row) in rows.enumerated() {
             guard let direction = byName[Words.key(row.direction)] else {
-                let nearest = Spelling.nearest(to: row.direction, in: directions.map(\.name), limit: 1).first ?? ""
                 diagnostics.add(
                     .error, .unknownDirection, line: row.line,
-                    "no table of objectives is that of \"\(row.direction)\"; if it is \"\(nearest)\", list the name as an alias in the profile"
-                )
+                    "no table of objectives is that of \"\(row.direction)\""
+                        + Spelling.suggestion(for: row.direction, in: directions.map(\.name))
+                        + "; list other names of a direction as its aliases in the profile")
                 continue
             }
             if direction.name != row.direction, reported.insert(row.direction).inserted {

@@ -15,12 +15,10 @@ extension PlanImporter {
         ]
         for (targets, topics, what) in kinds {
             for topic in topics where !targets.contains(where: { Words.key($0.name) == Words.key(topic.name.value) }) {
-                let nearest = Spelling.nearest(to: topic.name.value, in: targets.map(\.name), limit: 1).first
                 diagnostics.add(
                     .error, .profile, line: topic.name.line,
                     "the document has no \(what) \"\(topic.name.value)\""
-                        + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
-                )
+                        + Spelling.suggestion(for: topic.name.value, in: targets.map(\.name)))
             }
             for target in targets {
                 let topic = topics.first { Words.key($0.name.value) == Words.key(target.name) }

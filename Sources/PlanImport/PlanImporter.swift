@@ -51,6 +51,8 @@ public enum PlanImporter {
             title: profile.title, municipality: profile.municipality, source: profile.source, years: profile.years)
         readSections(document, profile, into: &plan, &diagnostics)
         readTables(document, profile, into: &plan, &diagnostics, &profileDiagnostics)
+        // What the profile says can't be judged by tables that were not read.
+        if diagnostics.hasErrors { return plan }
         addContributions(profile, to: &plan, &profileDiagnostics)
         addGenericPartners(profile, to: &plan, &profileDiagnostics)
         plan.collaborations = CollaborationFinder(plan: plan, profile: profile)
@@ -119,6 +121,7 @@ public enum PlanImporter {
                 .error, .noTables, line: 1,
                 "no table of objectives found: a line \"ID\", tab, a column for each year, below a heading that names the direction"
             )
+            return
         }
         let tables = DirectionTables(tables: objectiveTables, years: profile.years, diagnostics: &diagnostics)
         plan.directions = tables.directions
@@ -135,10 +138,10 @@ public enum PlanImporter {
         for names in profile.directions {
             guard let index = plan.directions.firstIndex(where: { Words.key($0.name) == Words.key(names.name.value) })
             else {
-                let nearest = Spelling.nearest(to: names.name.value, in: plan.directions.map(\.name), limit: 1)
                 diagnostics.add(
                     .error, .profile, line: names.name.line,
-                    "the document has no direction \"\(names.name.value)\"; did you mean \"\(nearest.first ?? "")\"?")
+                    "the document has no direction \"\(names.name.value)\""
+                        + Spelling.suggestion(for: names.name.value, in: plan.directions.map(\.name)))
                 continue
             }
             for alias in names.aliases {

@@ -104,10 +104,11 @@ private struct ProfileReader {
             if keys.contains(name) {
                 values[name] = value
             } else {
-                fail(
-                    line: line(key),
-                    "\(what) has no key \"\(name)\"; did you mean \(Spelling.nearest(to: name, in: keys).joined(separator: " or "))?"
-                )
+                let near = Spelling.nearest(to: name, in: keys)
+                let hint =
+                    near.isEmpty
+                    ? "its keys are \(keys.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+                fail(line: line(key), "\(what) has no key \"\(name)\"; \(hint)")
             }
         }
         for key in required where values[key] == nil {

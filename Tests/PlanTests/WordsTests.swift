@@ -81,7 +81,7 @@ import Testing
         let names = ["cultura", "casa", "cassa", "mobilità"]
         #expect(Spelling.nearest(to: "casaa", in: names) == ["casa", "cassa"])
         #expect(Spelling.nearest(to: "MOBILITA", in: names) == ["mobilità"])
-        #expect(Spelling.nearest(to: "xyzxyzxyz", in: names, always: false) == [])
+        #expect(Spelling.nearest(to: "xyzxyzxyz", in: names) == [])
         #expect(Spelling.nearest(to: "xyz", in: []) == [])
     }
 }
