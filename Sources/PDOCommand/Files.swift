@@ -32,12 +32,16 @@ enum Files {
         throw Failure("\(path):\(line): the line is not UTF-8 text; convert the file, for instance with iconv")
     }
 
-    /// Writes a file whole or not at all, and makes the folder it goes to.
-    static func write(_ data: Data, to path: String) throws {
+    /// Writes a file whole or not at all.
+    ///
+    /// - Parameter makesFolder: whether to make the folder it goes to.
+    static func write(_ data: Data, to path: String, makesFolder: Bool = false) throws {
         let url = URL(filePath: resolved(path))
         do {
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            if makesFolder {
+                try FileManager.default.createDirectory(
+                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            }
             try data.write(to: url, options: .atomic)
         } catch {
             throw Failure("\(path) can't be written: \(reason(error))")

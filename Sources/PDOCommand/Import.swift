@@ -54,12 +54,19 @@ struct Import: ParsableCommand {
             let count = diagnostics.count { $0.severity == severity }
             return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
         }
+        func count(_ number: Int, _ one: String, _ several: String? = nil) -> String {
+            "\(number) \(number == 1 ? one : several ?? one + "s")"
+        }
+        let categories = [
+            count(plan.programmes.count, "programme"), count(plan.valueDimensions.count, "value dimension"),
+            count(plan.drivers.count, "driver"),
+        ]
         return """
             \(path)
-              read      \(plan.directions.count) directions, \(plan.objectives.count) objectives (with a text: \(texts.joined(separator: ", ")))
-                        \(plan.strategicDimensions.count) strategic dimensions, \(plan.transversalGoals.count) transversal goals
-                        \(rows) matrix rows: \(plan.programmes.count) programmes, \(plan.valueDimensions.count) value dimensions, \(plan.drivers.count) drivers
-              inferred  \(contributions) contributions to goals and dimensions, \(plan.collaborations.count) collaborations
+              read      \(count(plan.directions.count, "direction")), \(count(plan.objectives.count, "objective")) (with a text: \(texts.joined(separator: ", ")))
+                        \(count(plan.strategicDimensions.count, "strategic dimension")), \(count(plan.transversalGoals.count, "transversal goal"))
+                        \(count(rows, "matrix row")): \(categories.joined(separator: ", "))
+              inferred  \(count(contributions, "contribution")) to goals and dimensions, \(count(plan.collaborations.count, "collaboration"))
               noticed   \(counts.joined(separator: ", "))
 
             """

@@ -29,6 +29,22 @@ struct Map: ParsableCommand {
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
+    func validate() throws {
+        guard let output, output != "-", !output.lowercased().hasSuffix(".svg") else { return }
+        throw ValidationError("The map is SVG: give a file name that ends with .svg, not \"\(output)\".")
+    }
+
+    /// Where the map goes if no file is named. Beside other plans its folder's name tells whose it is.
+    private func defaultOutput() throws -> String {
+        let (file, project) = try options.location()
+        guard let project else { return "collaboration.svg" }
+        let folder = file.split(separator: "/").dropLast().last.map(String.init) ?? ""
+        let name =
+            PlanFolders.hasSeveralPlans(project: project) && !folder.isEmpty
+            ? "collaboration-\(folder)" : "collaboration"
+        return PlanFolders.join(project, "Graphs/\(name).svg")
+    }
+
     func run() throws {
         let map = CollaborationMap(try options.graph())
         guard !map.links.isEmpty else {
@@ -46,8 +62,8 @@ struct Map: ParsableCommand {
             try Console.current.write(svg)
             return
         }
-        let path = try output ?? PlanFolders.join(options.location().project ?? "", "Graphs/collaboration.svg")
-        try Files.write(Data(svg.utf8), to: path)
+        let path = try output ?? defaultOutput()
+        try Files.write(Data(svg.utf8), to: path, makesFolder: output == nil)
         let hubs = (map.goals + map.collaborations).sorted { map.linkCount(of: $0) > map.linkCount(of: $1) }.prefix(3)
         let language = languageOptions.language
         let list = hubs.map { "\(map.graph[$0].shortName) (\(map.linkCount(of: $0)))" }.joined(separator: ", ")

@@ -6,7 +6,7 @@ import PlanGraph
 struct NeighbourReport {
     let graph: PlanGraph
     let start: NodeIndex
-    let groups: [(relation: Relation, neighbours: [Neighbour])]
+    let groups: [NeighbourGroup]
     let language: Language
 
     /// For people: a block for each relation, each neighbour with its kind and name, and below it the evidence.
@@ -18,28 +18,28 @@ struct NeighbourReport {
         text += "\(node.id), \(node.kind.name(in: language))\n"
         text += facts.map { Self.indented($0, by: 0, hanging: 6, width: width) }.joined()
         if groups.isEmpty { text += "\n" + language("Nessun vicino.", "No neighbours.") + "\n" }
-        for (relation, neighbours) in groups {
-            text += "\n\(relation.name(in: language)) (\(relation.rawValue)): \(neighbours.count)\n"
-            let idWidth = neighbours.map { graph[$0.node].id.count }.max() ?? 0
-            let kindWidth = neighbours.map { graph[$0.node].kind.name(in: language).count }.max() ?? 0
-            let column = idWidth + kindWidth + 6
-            for neighbour in neighbours {
-                text += row(neighbour, idWidth: idWidth, kindWidth: kindWidth, column: column, width: width)
-                for line in reasons(neighbour) {
-                    text += Self.indented(line, by: 6, hanging: 8, width: width)
+        for group in groups {
+            let relation = group.relation
+            let name = group.isSource ? relation.inverseName(in: language) : relation.name(in: language)
+            text += "\n\(name) (\(relation.rawValue)): \(group.neighbours.count)\n"
+            let idWidth = group.neighbours.map { graph[$0.node].id.count }.max() ?? 0
+            let kindWidth = group.neighbours.map { graph[$0.node].kind.name(in: language).count }.max() ?? 0
+            for neighbour in group.neighbours {
+                text += row(neighbour, idWidth: idWidth, kindWidth: kindWidth, width: width)
+                for (depth, line) in reasons(neighbour) {
+                    text += Self.indented(line, by: 4 + 2 * depth, hanging: 6 + 2 * depth, width: width)
                 }
             }
         }
         return text
     }
 
-    private func row(
-        _ neighbour: Neighbour, idWidth: Int, kindWidth: Int, column: Int, width: Int?
-    ) -> String {
+    private func row(_ neighbour: Neighbour, idWidth: Int, kindWidth: Int, width: Int?) -> String {
         let node = graph[neighbour.node]
         let beginning =
             "  " + node.id.padded(to: idWidth) + "  " + node.kind.name(in: language).padded(to: kindWidth) + "  "
         guard let width else { return beginning + node.name + "\n" }
+        let column = beginning.count
         if width - column >= 24 {
             let lines = node.name.wrapped(to: width - column)
             let indent = String(repeating: " ", count: column)
@@ -49,28 +49,28 @@ struct NeighbourReport {
             + Self.indented(node.name, by: 4, hanging: 4, width: width)
     }
 
-    /// Why a neighbour is tied: the words that say so, its role, and where it is further away the nodes between.
-    private func reasons(_ neighbour: Neighbour) -> [String] {
-        neighbour.steps.flatMap { step -> [String] in
-            let words = quotations(step.edges)
-            guard neighbour.distance > 1 else { return words }
-            let through = language("attraverso", "through") + " " + graph[step.from].id
-            let first = graph.structure.edges(at: step.from).filter { $0.neighbour == start }.map(\.edge)
-            let all = (neighbour.distance == 2 ? quotations(first) : []) + words
-            return all.isEmpty ? [through] : all.map { through + ": " + $0 }
+    /// Why a neighbour is tied, line by line with its depth: where it is further away the node between, then the words that
+    /// say so, each with the id of whose words they are.
+    private func reasons(_ neighbour: Neighbour) -> [(depth: Int, text: String)] {
+        neighbour.steps.flatMap { step -> [(Int, String)] in
+            guard neighbour.distance > 1 else { return quotations(step.edges, isNamed: false).map { (0, $0) } }
+            return [(0, language("attraverso", "through") + " " + graph[step.from].id)]
+                + quotations(step.way + step.edges, isNamed: true).map { (1, $0) }
         }
     }
 
-    private func quotations(_ edges: [EdgeIndex]) -> [String] {
-        edges.flatMap { edge -> [String] in
-            let edge = graph[edge]
-            guard let basis = edge.basis else { return [] }
+    /// - Parameter isNamed: whether to say from which node each edge is.
+    private func quotations(_ edges: [EdgeIndex], isNamed: Bool) -> [String] {
+        edges.compactMap { index in
+            let edge = graph[index]
+            guard let basis = edge.basis else { return nil }
+            let source = isNamed ? graph[graph.structure.source(of: index)].id + ": " : ""
             let role = edge.role.map { $0.name(in: language) + ", " } ?? ""
-            return edge.evidence.map { evidence in
+            let quotations = edge.evidence.map { evidence in
                 let years = evidence.years.map(String.init).joined(separator: ", ")
-                return role + basis.name(in: language) + ": “\(evidence.text)”"
-                    + " (\(language("riga", "line")) \(evidence.line); \(years))"
+                return "“\(evidence.text)” (\(language("riga", "line")) \(evidence.line); \(years))"
             }
+            return source + role + basis.name(in: language) + ": " + quotations.joined(separator: ", ")
         }
     }
 
@@ -81,40 +81,44 @@ struct NeighbourReport {
         }.joined()
     }
 
-    /// A flat table with a row for each neighbour, edge and quotation.
+    /// A flat table with a row for each neighbour, edge that leads to it, and quotation.
     func table() -> Table {
         var table = Table(columns: [
             .init("relation"), .init("id"), .init("kind"), .init("name"), .init("distance"), .init("via"),
-            .init("role"),
-            .init("basis"), .init("evidence"), .init("line"), .init("years"),
+            .init("source"), .init("role"), .init("basis"), .init("evidence"), .init("line"), .init("years"),
         ])
-        for (relation, neighbours) in groups {
-            for neighbour in neighbours {
-                for step in neighbour.steps {
-                    for edge in step.edges.map({ graph[$0] }) {
-                        addRows(of: edge, relation, neighbour, step, to: &table)
-                    }
-                }
+        for group in groups {
+            for neighbour in group.neighbours {
+                for step in neighbour.steps { addRows(group.relation, neighbour, step, to: &table) }
             }
         }
         return table
     }
 
     private func addRows(
-        of edge: PlanEdge, _ relation: Relation, _ neighbour: Neighbour, _ step: Neighbour.Step, to table: inout Table
+        _ relation: Relation, _ neighbour: Neighbour, _ step: Neighbour.Step, to table: inout Table
     ) {
         let node = graph[neighbour.node]
         let beginning: [Table.Cell] = [
             .text(relation.rawValue), .text(node.id), .text(node.kind.rawValue), .text(node.name),
-            .number(neighbour.distance), .text(graph[step.from].id), .text(edge.role?.rawValue ?? ""),
-            .text(edge.basis?.rawValue ?? ""),
+            .number(neighbour.distance), .text(graph[step.from].id),
         ]
-        if edge.evidence.isEmpty {
-            for line in edge.lines { table.add(beginning + [.text(""), .number(line), .text("")]) }
-        }
-        for evidence in edge.evidence {
-            let years = evidence.years.map(String.init).joined(separator: " ")
-            table.add(beginning + [.text(evidence.text), .number(evidence.line), .text(years)])
+        let all = step.way + step.edges
+        // Where words show the tie, the rows of tables on the way add nothing.
+        let telling = all.filter { graph[$0].basis != nil }
+        for index in telling.isEmpty ? step.edges : telling {
+            let edge = graph[index]
+            let middle: [Table.Cell] = [
+                .text(graph[graph.structure.source(of: index)].id), .text(edge.role?.rawValue ?? ""),
+                .text(edge.basis?.rawValue ?? ""),
+            ]
+            if edge.evidence.isEmpty {
+                for line in edge.lines { table.add(beginning + middle + [.text(""), .number(line), .text("")]) }
+            }
+            for evidence in edge.evidence {
+                let years = evidence.years.map(String.init).joined(separator: " ")
+                table.add(beginning + middle + [.text(evidence.text), .number(evidence.line), .text(years)])
+            }
         }
     }
 
@@ -131,8 +135,9 @@ struct NeighbourReport {
     }
 
     struct EdgeJSON: Encodable {
-        /// The node before the neighbour on the way from the start.
-        let from: String
+        let source: String
+        let target: String
+        let relation: Relation
         let role: Role?
         let basis: Basis?
         let evidence: [Evidence]
@@ -143,7 +148,8 @@ struct NeighbourReport {
         let relation: Relation
         let node: NodeJSON
         let distance: Int
-        let edges: [EdgeJSON]
+        /// For each shortest way its edges, from the start to the neighbour.
+        let ways: [[EdgeJSON]]
     }
 
     struct ReportJSON: Encodable {
@@ -154,19 +160,19 @@ struct NeighbourReport {
     func json() -> ReportJSON {
         ReportJSON(
             node: NodeJSON(graph[start]),
-            neighbours: groups.flatMap { relation, neighbours in
-                neighbours.map { neighbour in
-                    let edges = neighbour.steps.flatMap { step in
-                        step.edges.map { graph[$0] }.map {
-                            EdgeJSON(
-                                from: graph[step.from].id, role: $0.role, basis: $0.basis, evidence: $0.evidence,
-                                lines: $0.lines)
-                        }
-                    }
-                    return NeighbourJSON(
-                        relation: relation, node: NodeJSON(graph[neighbour.node]), distance: neighbour.distance,
-                        edges: edges)
+            neighbours: groups.flatMap { group in
+                group.neighbours.map { neighbour in
+                    NeighbourJSON(
+                        relation: group.relation, node: NodeJSON(graph[neighbour.node]), distance: neighbour.distance,
+                        ways: neighbour.steps.map { ($0.way + $0.edges).map(edgeJSON) })
                 }
             })
+    }
+
+    private func edgeJSON(_ index: EdgeIndex) -> EdgeJSON {
+        let edge = graph[index]
+        return EdgeJSON(
+            source: graph[graph.structure.source(of: index)].id, target: graph[graph.structure.target(of: index)].id,
+            relation: edge.relation, role: edge.role, basis: edge.basis, evidence: edge.evidence, lines: edge.lines)
     }
 }

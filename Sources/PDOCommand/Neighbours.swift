@@ -44,9 +44,18 @@ struct Neighbours: ParsableCommand {
     func run() throws {
         let graph = try options.graph()
         let start = try graph.node(typed: node)
-        let groups = graph.neighbours(
-            of: start, depth: depth, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind),
-            relations: relation.isEmpty ? Set(Relation.allCases) : Set(relation))
+        func neighbours(depth: Int) -> [NeighbourGroup] {
+            graph.neighbours(
+                of: start, depth: depth, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind),
+                relations: relation.isEmpty ? Set(Relation.allCases) : Set(relation))
+        }
+        let groups = neighbours(depth: depth)
+        if groups.isEmpty, let further = (depth + 1..<depth + 4).first(where: { !neighbours(depth: $0).isEmpty }) {
+            Console.current.note(
+                languageOptions.language(
+                    "A distanza \(depth) nessuno; con --depth \(further) se ne trovano.\n",
+                    "None at distance \(depth); with --depth \(further) there are some.\n"))
+        }
         let report = NeighbourReport(graph: graph, start: start, groups: groups, language: languageOptions.language)
         switch format {
         case .table: try Console.current.write(report.text(width: Console.current.width))

@@ -61,6 +61,7 @@ extension String {
 
     /// The text in lines of at most a number of characters, broken between words; a longer word has a line of its own.
     func wrapped(to width: Int) -> [String] {
+        guard !isEmpty else { return [] }
         var lines: [String] = []
         for word in split(separator: " ") {
             if let last = lines.last, last.count + 1 + word.count <= width {
@@ -69,6 +70,6 @@ extension String {
                 lines.append(String(word))
             }
         }
-        return lines.isEmpty ? [""] : lines
+        return lines
     }
 }

@@ -24,12 +24,18 @@ struct PlanOptions: ParsableArguments {
 
     /// The path of `plan.json`, and that of the folder in which the plan's project keeps its `Data` and `Graphs`.
     func location() throws -> (file: String, project: String?) {
-        if let given = plan ?? Console.current.environment("PDO_PLAN"), !given.isEmpty {
-            let file = Files.isFolder(given) ? PlanFolders.join(given, PlanFolders.planFile) : given
-            return (file, PlanFolders.project(ofPlan: file))
+        let variable = Console.current.environment("PDO_PLAN").flatMap { $0.isEmpty ? nil : $0 }
+        guard let given = plan ?? variable else {
+            let (folder, project) = try PlanFolders.only(with: PlanFolders.planFile, option: "--plan")
+            return (PlanFolders.join(folder, PlanFolders.planFile), project)
         }
-        let (folder, project) = try PlanFolders.only(with: PlanFolders.planFile, option: "--plan")
-        return (PlanFolders.join(folder, PlanFolders.planFile), project)
+        let file = Files.isFolder(given) ? PlanFolders.join(given, PlanFolders.planFile) : given
+        guard Files.exists(file) else {
+            let origin = plan == nil ? " (from PDO_PLAN)" : ""
+            let remedy = Files.isFolder(given) ? "; make it with 'pdo import \(given)'" : ""
+            throw Failure("there is no \(file)\(origin)\(remedy)")
+        }
+        return (file, PlanFolders.project(ofPlan: file))
     }
 }
 
@@ -51,8 +57,13 @@ enum PlanFolders {
         folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    /// The only folder in `Data`, here or in the nearest folder above that has one, which holds a file.
+    /// The folder of the plan that is meant where none is named: this one, or else the only one in `Data`, here or in the
+    /// nearest folder above that has one.
     static func only(with file: String, option: String) throws -> (folder: String, project: String) {
+        if Files.exists(file) { return ("", "../..") }
+        if Files.exists(documentFile) {
+            throw Failure("this folder has a \(documentFile) and no \(file); make it with 'pdo import .'")
+        }
         var project = ""
         for _ in 0..<64 {
             let data = join(project, "Data")
@@ -68,6 +79,12 @@ enum PlanFolders {
                 + (file == planFile
                     ? "make one with 'pdo import FOLDER', or name it with \(option)"
                     : "name the folder that holds \(documentFile) and \(profileFile)"))
+    }
+
+    /// Whether other plans lie beside this one in a project's `Data`.
+    static func hasSeveralPlans(project: String) -> Bool {
+        let data = join(project, "Data")
+        return Files.names(in: data).count { Files.exists(join(join(data, $0), planFile)) } > 1
     }
 
     /// The folder above `Data`, if that is where a plan's folder lies.

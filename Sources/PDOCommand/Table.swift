@@ -75,34 +75,46 @@ struct Table {
             .map { $0.map(field).joined(separator: ",") + "\n" }.joined()
     }
 
-    /// Columns aligned with two spaces between them; wide columns share what the width leaves.
+    /// Columns aligned with two spaces between them, each row on one line; the wrapping column is broken into lines where the
+    /// width is limited. Where that leaves it too little, each row takes several lines: the first cell, and below it the
+    /// others.
     private func aligned(width: Int?) -> String {
         var widths = columns.indices.map { column in
             rows.reduce(columns[column].heading.count) { max($0, $1[column].text.count) }
         }
-        if let width {
-            let wrapping = columns.indices.filter { columns[$0].wraps }
-            let fixed = columns.indices.filter { !columns[$0].wraps }.reduce(0) { $0 + widths[$1] }
-            let free = width - fixed - 2 * (columns.count - 1)
-            for column in wrapping { widths[column] = min(widths[column], max(20, free / wrapping.count)) }
+        if let width, let wrapping = columns.firstIndex(where: \.wraps) {
+            let others = widths.indices.filter { $0 != wrapping }.reduce(0) { $0 + widths[$1] + 2 }
+            if width - others < min(30, widths[wrapping]) { return stacked(width: width) }
+            widths[wrapping] = min(widths[wrapping], width - others)
         }
-        func line(_ cells: [String]) -> String {
-            let wrapped = columns.indices.map { column in
-                columns[column].wraps ? cells[column].wrapped(to: widths[column]) : [cells[column]]
+        let heading = line(columns.map { $0.heading.uppercased() }, widths: widths)
+        return heading + rows.map { line($0.map(\.text), widths: widths) }.joined()
+    }
+
+    private func line(_ cells: [String], widths: [Int]) -> String {
+        let wrapped = columns.indices.map { column in
+            columns[column].wraps ? cells[column].wrapped(to: widths[column]) : [cells[column]]
+        }
+        return (0..<(wrapped.map(\.count).max() ?? 0)).map { row in
+            var text = ""
+            for column in columns.indices {
+                let cell = row < wrapped[column].count ? wrapped[column][row] : ""
+                let space = String(repeating: " ", count: max(0, widths[column] - cell.count))
+                text += (columns[column].isNumber ? space + cell : cell + space) + "  "
             }
-            return (0..<(wrapped.map(\.count).max() ?? 0)).map { row in
-                var text = ""
-                for column in columns.indices {
-                    let cell = row < wrapped[column].count ? wrapped[column][row] : ""
-                    let space = String(repeating: " ", count: max(0, widths[column] - cell.count))
-                    text += (columns[column].isNumber ? space + cell : cell + space) + "  "
-                }
-                while text.last == " " { text.removeLast() }
-                return text + "\n"
-            }.joined()
-        }
-        let heading = line(columns.map { $0.heading.uppercased() })
-        return heading + rows.map { line($0.map(\.text)) }.joined()
+            while text.last == " " { text.removeLast() }
+            return text + "\n"
+        }.joined()
+    }
+
+    private func stacked(width: Int) -> String {
+        rows.map { row in
+            let short = columns.indices.dropFirst().filter { !columns[$0].wraps }
+                .map { "\(columns[$0].heading): \(row[$0].text)" }.joined(separator: ", ")
+            let long = columns.indices.filter { columns[$0].wraps }.flatMap { row[$0].text.wrapped(to: width - 4) }
+            return ([row[0].text] + (long + short.wrapped(to: width - 4)).map { "    " + $0 }).joined(separator: "\n")
+                + "\n"
+        }.joined()
     }
 }
 

@@ -2,14 +2,19 @@
 public struct Collaboration: Codable, Hashable, Sendable {
     public var id: String
     public var name: String
+    /// The phrases by which it was found, of a theme of the profile.
+    public var phrases: [String]
     /// The objectives that are part of it, in the plan's order.
     public var objectives: [SharedObjective]
     /// The directions that take part, in the plan's order. A direction stands once for each role and basis.
     public var participants: [Participant]
 
-    public init(id: String, name: String, objectives: [SharedObjective], participants: [Participant]) {
+    public init(
+        id: String, name: String, phrases: [String] = [], objectives: [SharedObjective], participants: [Participant]
+    ) {
         self.id = id
         self.name = name
+        self.phrases = phrases
         self.objectives = objectives
         self.participants = participants
     }
@@ -71,10 +76,13 @@ public struct Evidence: Codable, Hashable, Sendable {
     public var line: Int
     /// The years in whose text the quotation stands, ascending.
     public var years: [Int]
+    /// What matched: the key of the profile and its phrase or alias, the name itself, or the text that it resembles.
+    public var rules: [String]
 
-    public init(text: String, line: Int, years: [Int]) {
+    public init(text: String, line: Int, years: [Int], rules: [String] = []) {
         self.text = text
         self.line = line
         self.years = years
+        self.rules = rules
     }
 }

@@ -72,12 +72,15 @@ public struct TransversalGoal: Codable, Hashable, Sendable {
     public var name: String
     /// A shorter name for pictures, if the profile gives one.
     public var shortName: String?
+    /// The phrases that stand for it besides the name, as the profile lists them.
+    public var phrases: [String]
     public var line: Int
 
-    public init(id: String, name: String, shortName: String? = nil, line: Int) {
+    public init(id: String, name: String, shortName: String? = nil, phrases: [String] = [], line: Int) {
         self.id = id
         self.name = name
         self.shortName = shortName
+        self.phrases = phrases
         self.line = line
     }
 }

@@ -47,6 +47,7 @@ extension NodeKind {
 }
 
 extension Relation {
+    /// What the source of such an edge does to its target.
     public func name(in language: Language) -> String {
         switch self {
         case .assigns: language("assegna", "assigns")
@@ -58,14 +59,27 @@ extension Relation {
         case .participates: language("partecipa a", "participates in")
         }
     }
+
+    /// The same, said of the target.
+    public func inverseName(in language: Language) -> String {
+        switch self {
+        case .assigns: language("assegnato da", "assigned by")
+        case .belongsTo: language("comprende", "comprises")
+        case .creates: language("creato da", "created by")
+        case .drivenBy: language("è driver di", "drives")
+        case .contributesTo: language("vi contribuisce", "served by")
+        case .shares: language("condivisa da", "shared by")
+        case .participates: language("vi partecipa", "joined by")
+        }
+    }
 }
 
 extension Role {
     public func name(in language: Language) -> String {
         switch self {
-        case .owner: language("titolare", "owner")
-        case .partner: language("partner", "partner")
-        case .supervisor: language("supervisore", "supervisor")
+        case .owner: language("con un suo obiettivo", "with an objective of its own")
+        case .partner: language("come partner", "as partner")
+        case .supervisor: language("come supervisore", "as supervisor")
         }
     }
 }
@@ -74,8 +88,8 @@ extension Basis {
     public func name(in language: Language) -> String {
         switch self {
         case .named: language("nominato nel testo", "named in the text")
-        case .sameText: language("stesso testo", "same text")
-        case .theme: language("tema", "theme")
+        case .sameText: language("stesso obiettivo in più direzioni", "same objective in several directions")
+        case .theme: language("parola chiave", "keyword")
         }
     }
 }

@@ -9,6 +9,9 @@ public struct Neighbour: Hashable, Sendable {
         public let from: NodeIndex
         /// The edges between the two of one relation; several where a direction has several roles.
         public let edges: [EdgeIndex]
+        /// The edges on a shortest way from the start to the node before it, the nearest to the start first; empty at
+        /// distance 1.
+        public let way: [EdgeIndex]
     }
 
     public let node: NodeIndex
@@ -16,6 +19,16 @@ public struct Neighbour: Hashable, Sendable {
     public let distance: Int
     /// The last steps of all shortest ways, in the graph's order; one at distance 1.
     public let steps: [Step]
+}
+
+/// Neighbours that are tied alike.
+public struct NeighbourGroup: Hashable, Sendable {
+    /// The relation of the last edge on the way.
+    public let relation: Relation
+    /// Whether the neighbours are the sources of these edges rather than their targets.
+    public let isSource: Bool
+    /// By distance, and then in the graph's order.
+    public let neighbours: [Neighbour]
 }
 
 extension PlanGraph {
@@ -34,34 +47,66 @@ extension PlanGraph {
     ///   - depth: how many edges to go at most.
     ///   - kinds: which kinds of nodes to give; the search goes through all.
     ///   - relations: which relations to follow.
-    /// - Returns: groups in the order of ``Relation``; in each, nodes by distance and then in the graph's order. A node is in
-    ///   the group of each relation that ties it to a node before it.
+    /// - Returns: groups in the order of ``Relation``, targets before sources. A node is in the group of each relation that
+    ///   ties it to a node before it.
     /// - Complexity: linear in the part of the graph within reach, besides sorting the result.
     public func neighbours(
         of node: NodeIndex, depth: Int = 1, kinds: Set<NodeKind> = Set(NodeKind.allCases),
         relations: Set<Relation> = Set(Relation.allCases)
-    ) -> [(relation: Relation, neighbours: [Neighbour])] {
+    ) -> [NeighbourGroup] {
+        struct Key: Hashable {
+            let relation: Relation
+            let isSource: Bool
+        }
         let visits = structure.neighbourhood(
             of: [node], depth: depth, follows: { relations.contains(graph[$0].relation) },
             passes: { graph[$0].relates })
-        let distances = Dictionary(visits.map { ($0.node, $0.distance) }, uniquingKeysWith: { first, _ in first })
-        var groups: [Relation: [Neighbour]] = [:]
+        let visitOfNode = Dictionary(visits.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+        var groups: [Key: [Neighbour]] = [:]
         for visit in visits where visit.distance > 0 && kinds.contains(graph[visit.node].kind) {
-            let ties = structure.edges(at: visit.node).filter { tie in
-                distances[tie.neighbour] == visit.distance - 1 && relations.contains(graph[tie.edge].relation)
+            let ties = ties(at: visit.node, relations: relations).filter { tie in
+                visitOfNode[tie.neighbour]?.distance == visit.distance - 1
                     && (visit.distance == 1 || graph[tie.neighbour].relates)
             }
-            for (relation, ties) in Dictionary(grouping: ties, by: { graph[$0.edge].relation }) {
-                let steps = Dictionary(grouping: ties, by: \.neighbour).sorted { $0.key < $1.key }
-                    .map { Neighbour.Step(from: $0.key, edges: $0.value.map(\.edge).sorted()) }
-                groups[relation, default: []].append(
+            let grouped = Dictionary(grouping: ties) { tie in
+                Key(relation: graph[tie.edge].relation, isSource: structure.source(of: tie.edge) == visit.node)
+            }
+            for (key, ties) in grouped {
+                let steps = Dictionary(grouping: ties, by: \.neighbour).sorted { $0.key < $1.key }.map { from, ties in
+                    Neighbour.Step(
+                        from: from, edges: ties.map(\.edge).sorted(),
+                        way: way(to: from, visits: visitOfNode, relations: relations))
+                }
+                groups[key, default: []].append(
                     Neighbour(node: visit.node, distance: visit.distance, steps: steps))
             }
         }
-        return Relation.allCases.compactMap { relation in
-            groups[relation].map { group in
-                (relation, group.sorted { ($0.distance, $0.node) < ($1.distance, $1.node) })
+        return Relation.allCases.flatMap { relation in
+            [false, true].compactMap { isSource in
+                groups[Key(relation: relation, isSource: isSource)].map { group in
+                    NeighbourGroup(
+                        relation: relation, isSource: isSource,
+                        neighbours: group.sorted { ($0.distance, $0.node) < ($1.distance, $1.node) })
+                }
             }
         }
+    }
+
+    private func ties(at node: NodeIndex, relations: Set<Relation>) -> [(edge: EdgeIndex, neighbour: NodeIndex)] {
+        structure.edges(at: node).filter { relations.contains(graph[$0.edge].relation) }
+    }
+
+    /// The edges from the start of a search to a node that it visited, with those parallel to them.
+    private func way(
+        to node: NodeIndex, visits: [NodeIndex: Visit], relations: Set<Relation>
+    ) -> [EdgeIndex] {
+        var way: [EdgeIndex] = []
+        var current = node
+        while let before = visits[current]?.predecessor {
+            way += ties(at: current, relations: relations).filter { $0.neighbour == before }.map(\.edge).sorted()
+                .reversed()
+            current = before
+        }
+        return way.reversed()
     }
 }

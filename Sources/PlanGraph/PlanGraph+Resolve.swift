@@ -13,25 +13,28 @@ public enum Resolution: Hashable, Sendable {
 extension PlanGraph {
     /// Finds the node that a person means, without minding case, accents, apostrophes or hyphens.
     ///
-    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, or a
-    /// direction's alias or short name; a part of an id or name, by whole words; a part that begins words; last the same two in
-    /// the texts of objectives. Where the first step that fits has several nodes, all are given and none is guessed.
+    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, a direction's alias,
+    /// or a phrase that the profile lists; a part of a name by whole words, then of an objective's text; the beginning of a
+    /// word of a name, then of an objective's text. Where the first step that fits has several nodes, all are given and none
+    /// is guessed. A query in capitals only, an acronym, is no beginning of a word; nor is one of fewer than three letters.
     ///
     /// Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
     public func resolve(_ query: String) -> Resolution {
         let trimmed = query.lowercased()
         if let node = node(withID: trimmed) { return .node(node) }
-        let wanted = Words.key(query)
+        let words = Words(query)
+        let wanted = words.folded.joined(separator: " ")
         guard !wanted.isEmpty else { return .unknown(nearest: []) }
+        let isBeginning = wanted.count > 2 && !words.all.allSatisfy(\.isAcronym)
 
         let keys = searchKeys()
         let steps: [(SearchKeys) -> Bool] = [
-            { $0.id == wanted || $0.idTail == wanted },
-            { $0.names.contains(wanted) },
+            { $0.idTail == trimmed },
+            { $0.id == wanted || $0.names.contains(wanted) },
             { !$0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted) } },
-            { !$0.isObjective && $0.names.contains { Self.contains($0, beginningOf: wanted) } },
             { $0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted) } },
-            { $0.isObjective && $0.names.contains { Self.contains($0, beginningOf: wanted) } },
+            { isBeginning && !$0.isObjective && $0.names.contains { Self.contains($0, beginningOf: wanted) } },
+            { isBeginning && $0.isObjective && $0.names.contains { Self.contains($0, beginningOf: wanted) } },
         ]
         for step in steps {
             let fits = graph.nodeIndices.filter { step(keys[Int($0.rawValue)]) }
@@ -44,20 +47,27 @@ extension PlanGraph {
     private struct SearchKeys {
         let id: String
         /// The id without what stands before the colon.
-        let idTail: String
-        /// All names under which it is known, its id's last part among them.
+        let idTail: Substring
+        /// All names under which it is known, its id's last part among them, folded.
         let names: [String]
         let isObjective: Bool
     }
 
     private func searchKeys() -> [SearchKeys] {
-        let aliases = Dictionary(
-            plan.directions.map { ($0.id, $0.aliases) }, uniquingKeysWith: { first, _ in first })
+        let ofDirections = plan.directions.map { direction in
+            (
+                direction.id,
+                direction.aliases + (direction.shortName == direction.name ? [] : ["Direzione " + direction.shortName])
+            )
+        }
+        let ofGoals = plan.transversalGoals.map { ($0.id, $0.phrases) }
+        let ofCollaborations = plan.collaborations.map { ($0.id, $0.phrases) }
+        let others = Dictionary(ofDirections + ofGoals + ofCollaborations, uniquingKeysWith: { first, _ in first })
         return graph.nodes.map { node in
-            let tail = Words.key(String(node.id.drop { $0 != ":" }))
+            let tail = node.id.drop { $0 != ":" }.dropFirst()
             return SearchKeys(
                 id: Words.key(node.id), idTail: tail,
-                names: ([node.name, node.shortName] + (aliases[node.id] ?? [])).map(Words.key) + [tail],
+                names: ([node.name, node.shortName, String(tail)] + (others[node.id] ?? [])).map(Words.key),
                 isObjective: node.kind == .objective)
         }
     }

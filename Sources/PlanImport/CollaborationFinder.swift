@@ -10,12 +10,16 @@ struct CollaborationFinder {
 
     let plan: PlanOfObjectives
     let profile: Profile
-    private let mentions: [Mentions]
+    /// Of each objective of the plan.
+    let mentions: [Mentions]
+    private let directionOfObjective: [String: String]
 
-    init(plan: PlanOfObjectives, profile: Profile) {
+    init(plan: PlanOfObjectives, profile: Profile, mentions: [Mentions]) {
         self.plan = plan
         self.profile = profile
-        mentions = plan.objectives.map(Mentions.init)
+        self.mentions = mentions
+        directionOfObjective = Dictionary(
+            plan.objectives.map { ($0.id, $0.direction) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// All collaborations, sorted by id.
@@ -23,7 +27,7 @@ struct CollaborationFinder {
         diagnostics: inout DiagnosticList, profileDiagnostics: inout DiagnosticList
     ) -> [Collaboration] {
         let themes = themeCollaborations(&profileDiagnostics)
-        let found = themes + sharedObjectives(themes: themes, &profileDiagnostics)
+        let found = themes + sharedObjectives(themes: themes, &diagnostics, &profileDiagnostics)
         var ids: Set<String> = []
         for collaboration in found where !ids.insert(collaboration.id).inserted {
             profileDiagnostics.add(
@@ -35,7 +39,7 @@ struct CollaborationFinder {
     private func themeCollaborations(_ diagnostics: inout DiagnosticList) -> [Collaboration] {
         var collaborations: [Collaboration] = []
         for theme in profile.themes {
-            let phrases = theme.phrases.map { Phrase($0.value) }
+            let phrases = theme.phrases.map { Phrase($0.value, rule: "themes[\(theme.id ?? "")].phrases") }
             var matched: Set<Int> = []
             var shared: [SharedObjective] = []
             for (index, objective) in plan.objectives.enumerated() {
@@ -49,7 +53,8 @@ struct CollaborationFinder {
                     .warning, .unusedEntry, line: phrase.line, "no objective has the phrase \"\(phrase.value)\"")
             }
             let collaboration = Collaboration(
-                id: "collaboration:" + (theme.id ?? ""), name: theme.name.value, objectives: shared,
+                id: "collaboration:" + (theme.id ?? ""), name: theme.name.value,
+                phrases: theme.phrases.map(\.value), objectives: shared,
                 participants: participants(owners: shared, named: []))
             if collaboration.participants.count > 1 {
                 collaborations.append(collaboration)
@@ -71,84 +76,141 @@ struct CollaborationFinder {
     }
 
     /// Collaborations from objectives that several directions have, or that name another direction.
-    private func sharedObjectives(themes: [Collaboration], _ diagnostics: inout DiagnosticList) -> [Collaboration] {
+    private func sharedObjectives(
+        themes: [Collaboration], _ diagnostics: inout DiagnosticList, _ profileDiagnostics: inout DiagnosticList
+    ) -> [Collaboration] {
         let directionNames = DirectionNames(plan.directions)
         let namings = plan.objectives.indices.flatMap { index in
             mentions[index].namedDirections(directionNames).map {
                 Naming(objective: index, direction: $0.direction, role: $0.role, evidence: $0.evidence)
             }
         }
-        let sameText = sameTextPairs(themes: themes)
-        var unusedTitles = profile.collaborations
-        let collaborations = groups(sameText: sameText, namings: namings).map { group in
-            let named = namings.filter { group.contains($0.objective) }
+        for (index, mentions) in mentions.enumerated() {
+            for unknown in mentions.unknownDirections(directionNames) {
+                diagnostics.add(
+                    .warning, .unknownMention, line: unknown.line,
+                    "objective \(plan.objectives[index].number) names \"\(unknown.name)\", which is no direction of the plan",
+                    hint: "if it is one under another name, list that among its aliases in the profile")
+            }
+        }
+        let resemblances = resemblances(themes: themes)
+        let namingsOfObjective = Dictionary(grouping: namings, by: \.objective)
+        var titles = Dictionary(
+            profile.collaborations.map { ("objective:" + $0.objective.value, $0) },
+            uniquingKeysWith: { first, _ in first })
+        var collaborations: [Collaboration] = []
+        for group in groups(resemblances, namings: namings) {
             let shared = group.map { index in
-                let quoted = named.filter { $0.objective == index }.flatMap(\.evidence)
+                let quoted = (namingsOfObjective[index] ?? []).flatMap(\.evidence)
                 let basis = quoted.isEmpty ? Basis.sameText : .named
-                let evidence = quoted.isEmpty ? mentions[index].wholeText(year: sameText.years[index] ?? 0) : quoted
-                return SharedObjective(objective: plan.objectives[index].id, basis: basis, evidence: evidence)
+                let resembling = resemblances.first[index].map {
+                    mentions[index].wholeText(year: $0.year, rule: $0.rule)
+                }
+                return SharedObjective(
+                    objective: plan.objectives[index].id, basis: basis,
+                    evidence: quoted.isEmpty ? resembling ?? [] : quoted)
             }
             let first = plan.objectives[group[0]]
-            let ids = group.map { plan.objectives[$0].id }
-            let title = unusedTitles.firstIndex { ids.contains("objective:" + $0.objective.value) }
-                .map { unusedTitles.remove(at: $0) }
-            let id = title?.id ?? String(first.id.dropFirst("objective:".count)).replacing("/", with: "-")
-            return Collaboration(
-                id: "collaboration:" + id,
-                name: title?.name ?? first.firstText, objectives: shared,
-                participants: participants(owners: shared, named: named))
+            let named = group.compactMap { titles.removeValue(forKey: plan.objectives[$0].id) }
+            let id = named.first?.id ?? String(first.id.dropFirst("objective:".count)).replacing("/", with: "-")
+            collaborations.append(
+                Collaboration(
+                    id: "collaboration:" + id, name: named.first?.name ?? first.firstText, objectives: shared,
+                    participants: participants(
+                        owners: shared, named: group.flatMap { namingsOfObjective[$0] ?? [] })))
+            for superfluous in named.dropFirst() {
+                profileDiagnostics.add(
+                    .warning, .unusedEntry, line: superfluous.objective.line,
+                    "the collaboration of objective \(superfluous.objective.value) is named \"\(named[0].name)\" already"
+                )
+            }
         }
-        for title in unusedTitles {
-            diagnostics.add(
+        for title in profile.collaborations where titles["objective:" + title.objective.value] != nil {
+            profileDiagnostics.add(
                 .warning, .unusedEntry, line: title.objective.line,
-                "objective \(title.objective.value) is in no collaboration, or in one that has a name already")
+                "objective \(title.objective.value) is in no collaboration that needs a name")
         }
         return collaborations
     }
 
+    /// Which objectives of different directions are alike, and how that shows.
+    private struct Resemblances {
+        var pairs: [(earlier: Int, later: Int)] = []
+        /// For each objective that is like another: the first year in which it is, and what it is like.
+        var first: [Int: (year: Int, rule: String)] = [:]
+    }
+
     /// Pairs of objectives of different directions with nearly the same text in some years, unless a transversal goal or a
-    /// theme explains the likeness; and for each objective the first year in which it has such a text.
-    private func sameTextPairs(themes: [Collaboration]) -> (pairs: [(Int, Int)], years: [Int: Int]) {
-        let goals = Set(plan.transversalGoals.map(\.id))
-        var explanations = plan.objectives.map { objective in
-            Set(objective.contributions.map(\.target).filter(goals.contains))
-        }
-        let places = Dictionary(
-            plan.objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for theme in themes {
-            for shared in theme.objectives { places[shared.objective].map { _ = explanations[$0].insert(theme.id) } }
-        }
-        let texts = plan.objectives.map { objective in
-            objective.texts.sorted { $0.key < $1.key }.map { (year: $0.key, bag: WordBag($0.value)) }
-                .filter { $0.bag.words.count >= Self.leastWords }
-        }
-        var pairs: [(Int, Int)] = []
-        var years: [Int: Int] = [:]
-        for later in plan.objectives.indices {
-            for earlier in 0..<later
-            where plan.objectives[earlier].direction != plan.objectives[later].direction
-                && explanations[earlier].isDisjoint(with: explanations[later])
-            {
-                let likeness = texts[earlier].lazy.flatMap { one in texts[later].lazy.map { (one, $0) } }
-                    .first { $0.bag.isSimilar(to: $1.bag, threshold: Self.threshold) }
-                guard let (one, other) = likeness else { continue }
-                pairs.append((earlier, later))
-                years[earlier] = min(years[earlier] ?? .max, one.year)
-                years[later] = min(years[later] ?? .max, other.year)
+    /// theme explains the likeness.
+    private func resemblances(themes: [Collaboration]) -> Resemblances {
+        let explanations = explanations(themes: themes)
+        // Each different text once, however many objectives and years have it.
+        var places: [String: Int] = [:]
+        var owners: [[(objective: Int, year: Int)]] = []
+        var bags: [WordBag] = []
+        for (index, objective) in plan.objectives.enumerated() {
+            for (year, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
+                let bag = WordBag(text)
+                guard bag.words.count >= Self.leastWords else { continue }
+                let place = places[bag.words.joined(separator: " "), default: bags.count]
+                if place == bags.count {
+                    places[bag.words.joined(separator: " ")] = place
+                    bags.append(bag)
+                    owners.append([])
+                }
+                owners[place].append((index, year))
             }
         }
-        return (pairs, years)
+        var result = Resemblances()
+        func add(_ one: (objective: Int, year: Int), _ other: (objective: Int, year: Int), _ similarity: Double) {
+            let (earlier, later) = one.objective < other.objective ? (one, other) : (other, one)
+            guard plan.objectives[earlier.objective].direction != plan.objectives[later.objective].direction,
+                explanations[earlier.objective].isDisjoint(with: explanations[later.objective])
+            else { return }
+            result.pairs.append((earlier.objective, later.objective))
+            for (own, other) in [(earlier, later), (later, earlier)] {
+                if let known = result.first[own.objective], known.year <= own.year { continue }
+                let percent = Int((similarity * 100).rounded())
+                result.first[own.objective] = (
+                    own.year, "\(percent) % of the words of \(plan.objectives[other.objective].id) (\(other.year))"
+                )
+            }
+        }
+        // Of objectives with the very same text, each is paired with the first.
+        for same in owners {
+            for other in same.dropFirst() {
+                let partner = same.first {
+                    plan.objectives[$0.objective].direction != plan.objectives[other.objective].direction
+                }
+                if let partner { add(partner, other, 1) }
+            }
+        }
+        for pair in similarPairs(bags, threshold: Self.threshold) {
+            for one in owners[pair.earlier] {
+                for other in owners[pair.later] { add(one, other, pair.similarity) }
+            }
+        }
+        return result
+    }
+
+    /// For each objective the goals and themes that explain a likeness to others that have them too.
+    private func explanations(themes: [Collaboration]) -> [Set<String>] {
+        let goals = Set(plan.transversalGoals.map(\.id))
+        let themesOfObjective = Dictionary(
+            grouping: themes.flatMap { theme in theme.objectives.map { (theme.id, $0.objective) } }, by: \.1)
+        return plan.objectives.map { objective in
+            Set(objective.contributions.map(\.target).filter(goals.contains))
+                .union(themesOfObjective[objective.id]?.map(\.0) ?? [])
+        }
     }
 
     /// The objectives that belong together by their texts, and those that name another direction, in the plan's order.
-    private func groups(sameText: (pairs: [(Int, Int)], years: [Int: Int]), namings: [Naming]) -> [[Int]] {
-        var group = Array(plan.objectives.indices)
-        for (earlier, later) in sameText.pairs {
-            let (joined, left) = (min(group[earlier], group[later]), max(group[earlier], group[later]))
-            for index in group.indices where group[index] == left { group[index] = joined }
-        }
-        let members = Set(sameText.years.keys).union(namings.map(\.objective))
-        return Dictionary(grouping: members.sorted()) { group[$0] }.sorted { $0.key < $1.key }.map(\.value)
+    private func groups(_ resemblances: Resemblances, namings: [Naming]) -> [[Int]] {
+        var sets = DisjointSets(count: plan.objectives.count)
+        for pair in resemblances.pairs { sets.unite(pair.earlier, pair.later) }
+        let members = Set(resemblances.first.keys).union(namings.map(\.objective))
+        return Dictionary(grouping: members.sorted()) { sets.representative(of: $0) }
+            .sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Each direction's part, once for each role, in the plan's order.
@@ -169,8 +231,6 @@ struct CollaborationFinder {
                     direction: direction, role: role, basis: basis, evidence: evidence)
             }
         }
-        let directionOfObjective = Dictionary(
-            plan.objectives.map { ($0.id, $0.direction) }, uniquingKeysWith: { first, _ in first })
         for owner in owners {
             directionOfObjective[owner.objective].map { add($0, .owner, owner.basis, owner.evidence) }
         }

@@ -19,6 +19,8 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
         case noTables = "no-tables"
         /// A table whose header row is none that the importer knows.
         case unknownTable = "unknown-table"
+        /// A table that goes on without a header of its own.
+        case missingHeader = "missing-header"
         /// Year columns whose names are wrong.
         case headerMismatch = "header-mismatch"
         /// A row with more or fewer cells than its header.
@@ -35,6 +37,8 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
         case aliasName = "alias-name"
         /// A direction of the matrix that no table belongs to.
         case unknownDirection = "unknown-direction"
+        /// A direction that an objective names and the plan does not have.
+        case unknownMention = "unknown-mention"
         /// A matrix row tied to an objective whose words differ.
         case joinedText = "joined-text"
         /// A matrix row that fits no objective, or several alike.
@@ -63,11 +67,17 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     public let file: String
     /// Counted from 1.
     public let line: Int
+    /// Counted from 1 in characters; 1 where the whole line is meant.
+    public let column: Int
+    /// What was noticed, and how it was read.
     public let message: String
+    /// What to do, where that is not plain.
+    public let hint: String?
 
-    /// As a compiler would say it: `pdo.md:181: warning: … [header-mismatch]`.
+    /// As a compiler would say it: `pdo.md:181:4: warning: … [header-mismatch]`, and the hint on a line of its own.
     public var description: String {
-        "\(file):\(line): \(severity.rawValue): \(message) [\(code.rawValue)]"
+        "\(file):\(line):\(column): \(severity.rawValue): \(message) [\(code.rawValue)]"
+            + (hint.map { "\n    hint: \($0)" } ?? "")
     }
 }
 
@@ -80,8 +90,13 @@ struct DiagnosticList {
 
     var hasErrors: Bool { all.contains { $0.severity == .error } }
 
-    mutating func add(_ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, _ message: String) {
-        all.append(Diagnostic(severity: severity, code: code, file: file, line: line, message: message))
+    mutating func add(
+        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, column: Int = 1, _ message: String,
+        hint: String? = nil
+    ) {
+        all.append(
+            Diagnostic(
+                severity: severity, code: code, file: file, line: line, column: column, message: message, hint: hint))
     }
 }
 

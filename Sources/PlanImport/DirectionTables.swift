@@ -4,13 +4,19 @@ import Plan
 struct DirectionTables {
     private(set) var directions: [Direction] = []
     private(set) var objectives: [Objective] = []
+    private var placeOfDirection: [String: Int] = [:]
 
-    /// - Parameter years: the plan's years.
+    /// The line of each objective's text in each year, which in an HTML table may be another than that of its row.
+    private(set) var textLines: [String: [Int: Int]] = [:]
+
+    /// - Parameters:
+    ///   - tables: the tables of objectives.
+    ///   - years: the plan's years.
     init(tables: [Document.Table], years: [Int], diagnostics: inout DiagnosticList) {
-        var numbers: [String: [Int: Int]] = [:]
+        var lines: [String: Int] = [:]
+        var columnsOfHeader: [Int: [Int: Int]] = [:]
         for table in tables {
-            let heading = table.title?.text.trimmed ?? ""
-            let name = DocumentVocabulary.directionName(heading: heading)
+            let name = DocumentVocabulary.directionName(heading: table.title?.plainText ?? "")
             guard !Words(name).all.isEmpty else {
                 diagnostics.add(
                     .error, .unknownTable, line: table.header.line,
@@ -18,37 +24,39 @@ struct DirectionTables {
                 continue
             }
             let id = direction(named: name, line: table.title?.number ?? table.header.line, diagnostics: &diagnostics)
-            let columns = Self.yearColumns(of: table.header, years: years, diagnostics: &diagnostics)
-            for row in table.rows {
-                guard row.cells.count == table.header.cells.count else {
+            let columns =
+                columnsOfHeader[table.header.line]
+                ?? Self.yearColumns(of: table.header, years: years, diagnostics: &diagnostics)
+            columnsOfHeader[table.header.line] = columns
+            let numberColumn = DocumentVocabulary.numberColumn(table.header.cells.map(\.text)) ?? 0
+            for row in table.rows where row.fits(table.header, &diagnostics) {
+                let cell = row.cells[numberColumn]
+                guard let number = Int(cell.text), number > 0 else {
                     diagnostics.add(
-                        .error, .malformedRow, line: row.line,
-                        "the row has \(row.cells.count) cells and its header \(table.header.cells.count): \(row.cells.joined(separator: " | ").excerpt)"
+                        .error, .objectiveNumber, line: row.line, column: cell.column,
+                        "the cell below \"\(table.header.cells[numberColumn].text)\" must be the objective's number, and is \"\(cell.text.excerpt)\""
                     )
                     continue
                 }
-                guard let number = Int(row.cells[0]), number > 0 else {
+                let objective = NodeKind.objectiveID(direction: id, number: number)
+                if let line = lines.updateValue(row.line, forKey: objective) {
                     diagnostics.add(
-                        .error, .objectiveNumber, line: row.line,
-                        "the first cell must be the objective's number, and is \"\(row.cells[0].excerpt)\"")
+                        .error, .objectiveNumber, line: row.line, column: cell.column,
+                        "\(name) has an objective \(number) on line \(line) already",
+                        hint:
+                            "give this row another number, or if it is another direction's table, put a heading with that direction's name above it"
+                    )
                     continue
                 }
-                if let line = numbers[id]?[number] {
-                    diagnostics.add(
-                        .error, .objectiveNumber, line: row.line,
-                        "\(name) has an objective \(number) on line \(line) already; give this row another number")
-                    continue
-                }
-                numbers[id, default: [:]][number] = row.line
                 let texts = columns.reduce(into: [Int: String]()) { texts, column in
-                    let text = row.cells[column.key]
-                    if !text.isEmpty { texts[column.value] = text }
+                    let cell = row.cells[column.key]
+                    guard !cell.text.isEmpty else { return }
+                    texts[column.value] = cell.text
+                    textLines[objective, default: [:]][column.value] = cell.line
                 }
                 checkYears(texts, years: years, line: row.line, diagnostics: &diagnostics)
                 objectives.append(
-                    Objective(
-                        id: NodeKind.objectiveID(direction: id, number: number), direction: id, number: number,
-                        line: row.line, texts: texts))
+                    Objective(id: objective, direction: id, number: number, line: row.line, texts: texts))
             }
         }
         sortObjectives()
@@ -57,13 +65,15 @@ struct DirectionTables {
     /// The id of a direction, which is new or continues from an earlier page.
     private mutating func direction(named name: String, line: Int, diagnostics: inout DiagnosticList) -> String {
         let id = NodeKind.directionID(name)
-        if let known = directions.first(where: { $0.id == id }) {
+        if let known = placeOfDirection[id].map({ directions[$0] }) {
             if Words.key(known.name) != Words.key(name) {
                 diagnostics.add(
                     .error, .duplicateID, line: line,
-                    "\"\(name)\" and \"\(known.name)\" on line \(known.line) would both be \(id); rename one of them")
+                    "\"\(name)\" and \"\(known.name)\" on line \(known.line) would both be \(id)",
+                    hint: "rename one of them")
             }
         } else {
+            placeOfDirection[id] = directions.count
             directions.append(Direction(id: id, name: name, line: line))
         }
         return id
@@ -97,23 +107,29 @@ struct DirectionTables {
     private static func yearColumns(
         of header: Document.Row, years: [Int], diagnostics: inout DiagnosticList
     ) -> [Int: Int] {
-        let columns = Array(header.cells.indices.dropFirst())
+        let number = DocumentVocabulary.numberColumn(header.cells.map(\.text)) ?? 0
+        let columns = header.cells.indices.filter { $0 != number }
         let named = columns.map { column in
-            Words(header.cells[column]).folded.compactMap(Int.init).first { years.contains($0) }
+            Words(header.cells[column].text).folded.compactMap(Int.init).first { years.contains($0) }
         }
         if named.compactMap({ $0 }).count == columns.count, Set(named).count == columns.count {
             return Dictionary(
                 zip(columns, named.compactMap { $0 }).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
         }
-        let cells = header.cells.dropFirst().map { "\"\($0)\"" }.joined(separator: ", ")
-        guard columns.count == years.count else {
+        let cells = columns.map { "\"\(header.cells[$0].text)\"" }.joined(separator: ", ")
+        let column = columns.first.map { header.cells[$0].column } ?? 1
+        let namesOthers = columns.contains { column in
+            Words(header.cells[column].text).folded.compactMap(Int.init).contains { (1000...9999).contains($0) }
+        }
+        guard columns.count == years.count, !namesOthers || named.contains(where: { $0 != nil }) else {
             diagnostics.add(
-                .error, .headerMismatch, line: header.line,
-                "the columns \(cells) don't name the plan's years \(years.map(String.init).joined(separator: ", "))")
+                .error, .headerMismatch, line: header.line, column: column,
+                "the columns \(cells) don't name the plan's years \(years.map(String.init).joined(separator: ", "))",
+                hint: "mend the header, or the years in the profile")
             return [:]
         }
         diagnostics.add(
-            .warning, .headerMismatch, line: header.line,
+            .warning, .headerMismatch, line: header.line, column: column,
             "the columns \(cells) don't name each year once; they are read as "
                 + years.map(String.init).joined(separator: ", "))
         return Dictionary(zip(columns, years).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })

@@ -32,9 +32,12 @@ extension Document {
         pages().flatMap { page -> [Line] in
             let text = page.filter { !$0.isBlank }
             guard let title = text.first,
-                Words.key(DocumentVocabulary.withoutPageNumber(title.text)) == DocumentVocabulary.transversalGoalsTitle
+                Words.key(DocumentVocabulary.withoutPageNumber(title.plainText))
+                    == DocumentVocabulary.transversalGoalsTitle
             else { return [] }
-            return Array(text.dropFirst().prefix { !$0.isTableRow })
+            return text.dropFirst().prefix {
+                !$0.text.contains("\t") && !TableRows.isPiped($0) && !HTMLTable.begins(on: $0)
+            }
         }
     }
 
@@ -48,7 +51,7 @@ extension Document {
         var sections: [Section] = []
         for page in pages() {
             let text = page.filter { !$0.isBlank }
-            guard let title = text.first, let count = DocumentVocabulary.dimensionCount(title: title.text) else {
+            guard let title = text.first, let count = DocumentVocabulary.dimensionCount(title: title.plainText) else {
                 continue
             }
             promised = promised ?? (count, title.number)
@@ -65,8 +68,9 @@ extension Document {
     }
 
     private static func isHeading(_ line: Line) -> Bool {
-        let text = line.text.trimmed
-        guard let first = text.first, let last = text.last else { return false }
+        let text = line.plainText
+        let isEntry = line.text.trimmed.first.map { "-*•❖".contains($0) && !line.text.trimmed.hasPrefix("**") } ?? true
+        guard !isEntry, let first = text.first, let last = text.last else { return false }
         return text.count <= 80 && first.isLetter && !".:;,!?".contains(last)
     }
 }

@@ -1,72 +1,79 @@
-/// The text of a plan, line by line, and the tables in it.
+import Plan
+
+/// The text of a plan, line by line.
 struct Document {
     /// A line's text without its end, and its number counted from 1.
     struct Line {
         let number: Int
-        let text: String
+        let text: Substring
 
         var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
-        var isTableRow: Bool { text.contains("\t") }
+
+        /// The text without the signs of Markdown at its ends: `##` before a heading, `-` before an entry, `**` round it.
+        var plainText: String {
+            var plain = text.trimmed[...]
+            while let first = plain.first, "#*-–•❖_>".contains(first) || first.isWhitespace { plain.removeFirst() }
+            while let last = plain.last, "#*_".contains(last) || last.isWhitespace { plain.removeLast() }
+            return String(plain)
+        }
     }
 
-    /// Rows of cells, the first of them the header.
-    struct Table {
-        /// The last line with text before the table.
-        let title: Line?
-        let header: Row
-        let rows: [Row]
+    /// A cell of a table.
+    struct Cell {
+        /// Without white space at its ends and without tags of formatting.
+        let text: String
+        /// Where the cell's text begins, both counted from 1.
+        let line: Int
+        let column: Int
     }
 
     struct Row {
         let line: Int
-        let cells: [String]
+        let cells: [Cell]
+
+        /// The row in one line, for messages.
+        var excerpt: String { cells.map(\.text).joined(separator: " | ").excerpt }
+
+        /// Whether there are as many cells as in the header; if not, that is reported.
+        func fits(_ header: Row, _ diagnostics: inout DiagnosticList) -> Bool {
+            guard cells.count != header.cells.count else { return true }
+            diagnostics.add(
+                .error, .malformedRow, line: line,
+                "the row has \(cells.count) cells and its header on line \(header.line) \(header.cells.count): \(excerpt)",
+                hint: "give the row a cell for each column, empty where there is no text")
+            return false
+        }
     }
 
     let lines: [Line]
 
-    /// Lines may end in LF, CRLF or CR; a byte order mark at the beginning is dropped.
+    /// Lines may end in LF, CRLF or CR; a byte order mark at the beginning is dropped. Complexity: linear.
     init(text: String) {
-        var text = text[...]
-        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-        lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-            .enumerated().map { Line(number: $0 + 1, text: String($1)) }
-    }
-
-    /// All tables, in order: each run of lines with tabs.
-    func tables() -> [Table] {
-        var tables: [Table] = []
-        var title: Line?
-        var index = lines.startIndex
-        while index < lines.endIndex {
-            guard lines[index].isTableRow else {
-                if !lines[index].isBlank { title = lines[index] }
-                index += 1
+        var lines: [Line] = []
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = bytes.index(start, offsetBy: 3) }
+        var index = start
+        while index != bytes.endIndex {
+            let byte = bytes[index]
+            guard byte == 0x0A || byte == 0x0D else {
+                index = bytes.index(after: index)
                 continue
             }
-            let end = lines[index...].firstIndex { !$0.isTableRow } ?? lines.endIndex
-            let rows = lines[index..<end].map { Row(line: $0.number, cells: Self.cells($0.text)) }
-            tables.append(Table(title: title, header: rows[0], rows: Array(rows.dropFirst())))
-            index = end
+            lines.append(Line(number: lines.count + 1, text: text[start..<index]))
+            index = bytes.index(after: index)
+            if byte == 0x0D, index != bytes.endIndex, bytes[index] == 0x0A { index = bytes.index(after: index) }
+            start = index
         }
-        return tables
-    }
-
-    private static func cells(_ line: String) -> [String] {
-        line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-            withoutTags(String(cell)).trimmed
-        }
-    }
-
-    /// Text without the tags of inline formatting that converters leave, such as `<i>`.
-    private static func withoutTags(_ text: String) -> String {
-        text.replacing(/<\/?(?:i|b|u|em|strong|sub|sup|span)(?:\s[^<>]*)?>/.ignoresCase(), with: "")
+        lines.append(Line(number: lines.count + 1, text: text[start...]))
+        self.lines = lines
     }
 }
 
-extension String {
+extension StringProtocol {
     /// The text without white space at its ends.
     var trimmed: String {
-        var text = drop(while: \.isWhitespace)
+        var text = self[...].drop(while: \.isWhitespace)
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
     }

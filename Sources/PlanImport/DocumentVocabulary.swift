@@ -4,15 +4,32 @@ import Plan
 enum DocumentVocabulary {
     /// What a column of a table holds.
     enum Column: Hashable {
-        case number
         case programme, objective, direction, valueDimension, driver
     }
 
-    /// The first column's header in a table of objectives.
-    static let objectiveTable = ["id"]
+    /// What the column with the objectives' numbers is called.
+    static let numberHeaders: Set<String> = ["id", "n", "nr", "num", "numero"]
+
+    /// The place of the column with the objectives' numbers, if these cells are the header of a table of objectives.
+    static func numberColumn(_ header: [String]) -> Int? {
+        header.firstIndex { numberHeaders.contains(Words.key($0)) }
+    }
+
+    /// The places of the five columns of the public-value matrix, if these cells are its header.
+    static func matrixColumns(_ header: [String]) -> [Column: Int]? {
+        var columns: [Column: Int] = [:]
+        for (index, cell) in header.enumerated() {
+            guard let column = matrixColumn(cell) else { continue }
+            guard columns.updateValue(index, forKey: column) == nil else { return nil }
+        }
+        return columns.count == 5 ? columns : nil
+    }
+
+    /// Whether a row names columns rather than holding texts.
+    static func isHeader(_ cells: [String]) -> Bool { numberColumn(cells) != nil || matrixColumns(cells) != nil }
 
     /// The columns of the public-value matrix, by a word of their header.
-    static func matrixColumn(_ header: String) -> Column? {
+    private static func matrixColumn(_ header: String) -> Column? {
         for word in Words(header).folded {
             switch word {
             case "programma", "programmi": return .programme
@@ -35,13 +52,21 @@ enum DocumentVocabulary {
         return Int(words[0])
     }
 
+    /// Whether a heading says by itself that objectives of a direction follow.
+    static func isMarkedHeading(_ heading: String) -> Bool {
+        let words = Words(heading).folded
+        return words.first == "obiettivi" && words != ["obiettivi", "trasversali"]
+            || words.indices.contains { Array(words[$0...].prefix(3)) == objectivesOfDirection }
+    }
+
+    private static let objectivesOfDirection = ["obiettivi", "di", "direzione"]
+
     /// The direction that the heading of a table of objectives speaks of: what stands before "Obiettivi di Direzione", or
     /// behind "Obiettivi" at the beginning.
     static func directionName(heading: String) -> String {
         let title = withoutPageNumber(heading)
         let words = Words(title).all
-        let marker = ["obiettivi", "di", "direzione"]
-        for start in words.indices.dropFirst() where words[start...].prefix(3).map(\.folded) == marker {
+        for start in words.indices.dropFirst() where words[start...].prefix(3).map(\.folded) == objectivesOfDirection {
             return trimmed(title[..<words[start].range.lowerBound])
         }
         if let first = words.first, first.folded == "obiettivi", words.count > 1 {

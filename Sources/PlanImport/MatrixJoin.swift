@@ -2,9 +2,11 @@ import Plan
 
 /// Ties the rows of the matrix to directions and objectives.
 struct MatrixJoin {
-    /// From this similarity of words on (see ``WordBag``) a row may be tied to an objective whose words differ. On the one
-    /// plan known so far the least similar true pair reaches 0.87, the most similar false one within a direction 0.53.
+    /// From this similarity of words on (see ``WordBag``) a row may be tied to an objective whose words differ. On Milan's
+    /// plan the least similar true pair reaches 0.87, the most similar false one within a direction 0.53.
     static let threshold = 0.65
+    /// From this similarity on a name in the matrix may be another name of a direction.
+    static let nameThreshold = 0.8
 
     /// For each row of the matrix the place of its objective in the list of objectives, if it was found.
     private(set) var objectiveOfRow: [Int?]
@@ -15,103 +17,154 @@ struct MatrixJoin {
     ) {
         objectiveOfRow = Array(repeating: nil, count: rows.count)
         var rowsOfDirection: [String: [Int]] = [:]
-        let byName = Self.directionsByName(directions)
-        var reported: Set<String> = []
+        var names = DirectionResolver(directions)
         for (index, row) in rows.enumerated() {
-            guard let direction = byName[Words.key(row.direction)] else {
-                diagnostics.add(
-                    .error, .unknownDirection, line: row.line,
-                    "no table of objectives is that of \"\(row.direction)\""
-                        + Spelling.suggestion(for: row.direction, in: directions.map(\.name))
-                        + "; list other names of a direction as its aliases in the profile")
-                continue
+            if let direction = names.direction(named: row.direction, line: row.line, diagnostics: &diagnostics) {
+                rowsOfDirection[direction, default: []].append(index)
             }
-            if direction.name != row.direction, reported.insert(row.direction).inserted {
-                diagnostics.add(
-                    .note, .aliasName, line: row.line,
-                    "\"\(row.direction)\" is taken as \"\(direction.name)\" of line \(direction.line)")
-            }
-            rowsOfDirection[direction.id, default: []].append(index)
         }
         let objectivesOfDirection = Dictionary(grouping: objectives.indices) { objectives[$0].direction }
         for direction in directions {
+            guard let ofDirection = rowsOfDirection[direction.id] else { continue }
             join(
-                rowsOfDirection[direction.id] ?? [], of: rows, to: objectivesOfDirection[direction.id] ?? [],
-                of: objectives, diagnostics: &diagnostics)
+                ofDirection, of: rows, to: objectivesOfDirection[direction.id] ?? [], of: objectives,
+                diagnostics: &diagnostics)
         }
     }
 
-    private static func directionsByName(_ directions: [Direction]) -> [String: Direction] {
-        var byName: [String: Direction] = [:]
-        for direction in directions { byName[Words.key(direction.name)] = direction }
-        for direction in directions {
-            for alias in direction.aliases where byName[Words.key(alias)] == nil {
-                byName[Words.key(alias)] = direction
-            }
-        }
-        return byName
+    /// The texts of an objective that a row may repeat: that of the matrix's year, or else all.
+    private static func texts(of objective: Objective, for row: PublicValueMatrix.Row) -> [String] {
+        if let text = row.year.flatMap({ objective.texts[$0] }) { return [text] }
+        return objective.texts.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// Joins the rows and objectives of one direction: first those of the same words, then the most similar pairs of what
-    /// is left, each objective taken once. Two pairs equally similar are a tie, and neither is joined.
+    /// Joins the rows and objectives of one direction: first those of the same words, then what is left by the best
+    /// assignment of similar texts, each objective taken once. Of matches that are as good as others none is made.
     private mutating func join(
         _ rowIndices: [Int], of rows: [PublicValueMatrix.Row], to objectiveIndices: [Int], of objectives: [Objective],
         diagnostics: inout DiagnosticList
     ) {
-        let bags = objectiveIndices.map { index in objectives[index].texts.mapValues(WordBag.init) }
-        func score(_ row: PublicValueMatrix.Row, _ place: Int) -> Double {
-            let bag = WordBag(row.objective)
-            let texts = row.year.flatMap { bags[place][$0] }.map { [$0] } ?? Array(bags[place].values)
-            return texts.map { bag.similarity(to: $0) }.max() ?? 0
+        var objectivesByText: [String: Set<Int>] = [:]
+        for index in objectiveIndices {
+            for (year, text) in objectives[index].texts where rows[rowIndices[0]].year.map({ $0 == year }) ?? true {
+                objectivesByText[Words.key(text), default: []].insert(index)
+            }
         }
         var taken: Set<Int> = []
-        var pairs: [(score: Double, row: Int, place: Int)] = []
-        for rowIndex in rowIndices {
-            let scores = objectiveIndices.indices.map { (score: score(rows[rowIndex], $0), row: rowIndex, place: $0) }
-            let same = scores.filter { $0.score == 1 }
-            if same.count == 1 {
-                objectiveOfRow[rowIndex] = objectiveIndices[same[0].place]
-                taken.insert(same[0].place)
+        var left: [Int] = []
+        for row in rowIndices {
+            let same = objectivesByText[Words.key(rows[row].objective)] ?? []
+            if same.count == 1, let objective = same.first {
+                objectiveOfRow[row] = objective
+                taken.insert(objective)
             } else {
-                pairs += scores.filter { $0.score >= Self.threshold }
+                left.append(row)
             }
         }
-        pairs.sort { ($1.score, $0.row, $0.place) < ($0.score, $1.row, $1.place) }
-        for pair in pairs where objectiveOfRow[pair.row] == nil && !taken.contains(pair.place) {
-            let rivals = pairs.filter {
-                $0.score == pair.score && ($0.row == pair.row) != ($0.place == pair.place)
-                    && objectiveOfRow[$0.row] == nil && !taken.contains($0.place)
-            }
-            guard rivals.isEmpty else { continue }
-            let objective = objectives[objectiveIndices[pair.place]]
-            objectiveOfRow[pair.row] = objectiveIndices[pair.place]
-            taken.insert(pair.place)
-            diagnostics.add(
-                .note, .joinedText, line: rows[pair.row].line,
-                "the row's words differ from those of objective \(objective.number) on line \(objective.line), to which it is tied: \(Self.difference(rows[pair.row], objective))"
-            )
+        let free = objectiveIndices.filter { !taken.contains($0) }
+        let (chosen, tied) = bestAssignment(matches(left, of: rows, to: free, of: objectives))
+        for match in chosen where !tied.contains(match) {
+            objectiveOfRow[match.row] = match.column
+            if match.score < 1 { report(rows[match.row], tiedTo: objectives[match.column], &diagnostics) }
         }
-        for rowIndex in rowIndices where objectiveOfRow[rowIndex] == nil {
+        for row in left where objectiveOfRow[row] == nil {
+            let rivals = tied.filter { $0.row == row }
             diagnostics.add(
-                .error, .unplacedRow, line: rows[rowIndex].line,
-                "no objective of \(rows[rowIndex].direction), or more than one, has such a text: \(rows[rowIndex].objective.excerpt)"
-            )
+                .error, .unplacedRow, line: rows[row].line,
+                rivals.isEmpty
+                    ? "no objective of \(rows[row].direction) has such a text: \(rows[row].objective.excerpt)"
+                    : "several objectives of \(rows[row].direction) have such a text alike: \(rows[row].objective.excerpt)",
+                hint: "write the row as in the table of objectives")
         }
     }
 
-    /// The words that only one of the two texts has.
-    private static func difference(_ row: PublicValueMatrix.Row, _ objective: Objective) -> String {
+    /// The pairs of rows and objectives whose texts are similar.
+    private func matches(
+        _ rowIndices: [Int], of rows: [PublicValueMatrix.Row], to objectiveIndices: [Int], of objectives: [Objective]
+    ) -> [Match] {
+        var owners: [Int] = []
+        var bags = rowIndices.map { WordBag(rows[$0].objective) }
+        for objective in objectiveIndices {
+            for text in rowIndices.first.map({ Self.texts(of: objectives[objective], for: rows[$0]) }) ?? [] {
+                owners.append(objective)
+                bags.append(WordBag(text))
+            }
+        }
+        var best: [[Int]: Double] = [:]
+        for pair in similarPairs(bags, threshold: Self.threshold)
+        where pair.earlier < rowIndices.count && pair.later >= rowIndices.count {
+            let key = [rowIndices[pair.earlier], owners[pair.later - rowIndices.count]]
+            best[key] = max(best[key] ?? 0, pair.similarity)
+        }
+        return best.map { Match(row: $0.key[0], column: $0.key[1], score: $0.value) }
+            .sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    }
+
+    /// Says which words only one of the two texts has.
+    private func report(
+        _ row: PublicValueMatrix.Row, tiedTo objective: Objective, _ diagnostics: inout DiagnosticList
+    ) {
         let text = row.year.flatMap { objective.texts[$0] } ?? objective.firstText
-        let matrix = Words(row.objective).folded
-        let table = Words(text).folded
-        let changes = matrix.difference(from: table)
-        let only = { (changes: [CollectionDifference<String>.Change]) -> String in
+        let changes = Words(row.objective).folded.difference(from: Words(text).folded)
+        func words(_ changes: [CollectionDifference<String>.Change]) -> String {
             changes.map {
                 switch $0 {
                 case .insert(_, let word, _), .remove(_, let word, _): word
                 }
             }.joined(separator: " ").excerpt
         }
-        return "matrix \"\(only(changes.insertions))\", table \"\(only(changes.removals))\""
+        diagnostics.add(
+            .note, .joinedText, line: row.line,
+            "the row's words differ from those of objective \(objective.number) on line \(objective.line), to which it is tied: matrix \"\(words(changes.insertions))\", table \"\(words(changes.removals))\""
+        )
+    }
+}
+
+/// Finds the directions that the matrix speaks of: by name, by alias, or where one is clearly the most alike, by similarity.
+private struct DirectionResolver {
+    private let directions: [Direction]
+    private var byName: [String: Int] = [:]
+    private var reported: Set<String> = []
+
+    init(_ directions: [Direction]) {
+        self.directions = directions
+        for (index, direction) in directions.enumerated().reversed() { byName[Words.key(direction.name)] = index }
+        for (index, direction) in directions.enumerated() {
+            for alias in direction.aliases where byName[Words.key(alias)] == nil { byName[Words.key(alias)] = index }
+        }
+    }
+
+    /// The id of the direction, if there is one; what isn't its very name is reported, once for each name.
+    mutating func direction(named name: String, line: Int, diagnostics: inout DiagnosticList) -> String? {
+        let isNew = reported.insert(name).inserted
+        let key = Words.key(name)
+        if byName[key] == nil, isNew {
+            let bag = WordBag(name)
+            let scores = directions.indices.map { (index: $0, score: bag.similarity(to: WordBag(directions[$0].name))) }
+                .filter { $0.score >= MatrixJoin.nameThreshold }
+            let best = scores.max { $0.score < $1.score }
+            if let best, scores.count(where: { $0.score == best.score }) == 1 {
+                byName[key] = best.index
+                diagnostics.add(
+                    .warning, .aliasName, line: line,
+                    "\"\(name)\" is taken as \"\(directions[best.index].name)\" of line \(directions[best.index].line), which it resembles",
+                    hint: "if that is right, list it among the aliases of the direction in the profile")
+                return directions[best.index].id
+            }
+        }
+        guard let index = byName[key] else {
+            diagnostics.add(
+                .error, .unknownDirection, line: line,
+                "no table of objectives is that of \"\(name)\""
+                    + Spelling.suggestion(for: name, in: directions.map(\.name)),
+                hint: "list other names of a direction among its aliases in the profile")
+            return nil
+        }
+        if directions[index].name != name, isNew {
+            diagnostics.add(
+                .note, .aliasName, line: line,
+                "\"\(name)\" is taken as \"\(directions[index].name)\" of line \(directions[index].line)")
+        }
+        return directions[index].id
     }
 }

@@ -1,65 +1,109 @@
 import Plan
 
-/// Where a text, in any year of an objective, speaks of something.
+/// Where the texts of an objective, in any year, speak of something.
 struct Mentions {
-    private let objective: Objective
-    private let texts: [(year: Int, words: Words)]
+    private struct Text {
+        let year: Int
+        let line: Int
+        let words: Words
+    }
 
-    init(_ objective: Objective) {
+    /// A quotation from one year's text, and what matched.
+    private struct Quotation {
+        let text: String
+        let rules: [String]
+    }
+
+    private let objective: Objective
+    private let texts: [Text]
+
+    /// - Parameter lines: the lines on which the texts stand, where that is not the objective's own.
+    init(_ objective: Objective, lines: [Int: Int] = [:]) {
         self.objective = objective
-        texts = objective.texts.sorted { $0.key < $1.key }.map { ($0.key, Words($0.value)) }
+        texts = objective.texts.sorted { $0.key < $1.key }.map {
+            Text(year: $0.key, line: lines[$0.key] ?? objective.line, words: Words($0.value))
+        }
     }
 
     /// The quotations in which any of some phrases stands.
     ///
     /// Quotations that overlap are one; the same quotation in several years is one with these years.
     func evidence(of phrases: [Phrase], matched: (Int) -> Void = { _ in }) -> [Evidence] {
-        quotations { words in
-            var ranges: [Range<Int>] = []
+        evidence { words in
+            var found: [(range: Range<Int>, rule: String)] = []
             for (index, phrase) in phrases.enumerated() {
                 let matches = phrase.matches(in: words)
                 if !matches.isEmpty { matched(index) }
-                ranges += matches
+                found += matches.map { ($0, phrase.rule) }
             }
-            return Self.merged(ranges, in: words, within: 3)
-                .map { words.quotation(around: $0, reach: 4) }
+            return Self.merged(found.map(\.range), in: words, within: 3).map { range in
+                var rules: [String] = []
+                for match in found where range.overlaps(match.range) && !rules.contains(match.rule) {
+                    rules.append(match.rule)
+                }
+                return Quotation(text: words.quotation(around: range, reach: 4), rules: rules)
+            }
         }
     }
 
     /// The directions other than the objective's own that the text names, with the role it gives them.
     func namedDirections(_ names: DirectionNames) -> [(direction: String, role: Role, evidence: [Evidence])] {
         var found: [String: Set<Role>] = [:]
-        for (_, words) in texts {
-            for mention in names.mentions(in: words) where mention.direction != objective.direction {
+        for text in texts {
+            for mention in names.mentions(in: text.words) where mention.direction != objective.direction {
                 found[mention.direction, default: []].insert(mention.role)
             }
         }
         return found.sorted { $0.key < $1.key }.flatMap { direction, roles in
             Role.allCases.filter(roles.contains).map { role in
-                let quoted = quotations { words in
+                let evidence = evidence { words in
                     names.mentions(in: words).filter { $0.direction == direction && $0.role == role }
-                        .map { words.quotation(of: $0.words) }
+                        .map { Quotation(text: words.quotation(of: $0.words), rules: [$0.rule]) }
                 }
-                return (direction, role, quoted)
+                return (direction, role, evidence)
             }
         }
     }
 
-    /// The whole text of one year, as evidence.
-    func wholeText(year: Int) -> [Evidence] {
-        guard let text = objective.texts[year] else { return [] }
-        let years = objective.texts.filter { $0.value == text }.keys.sorted()
-        return [Evidence(text: text, line: objective.line, years: years)]
+    /// Names of directions in the text that are none of the plan's: "Direzione" and what follows in capitals or with one.
+    func unknownDirections(_ names: DirectionNames) -> [(name: String, line: Int)] {
+        var found: [(name: String, line: Int)] = []
+        for text in texts {
+            let words = text.words
+            let known = names.mentions(in: words).map(\.words)
+            for (index, word) in words.all.enumerated().dropLast()
+            where word.folded == "direzione" && !known.contains(where: { $0.contains(index) }) {
+                let rest = words.all[(index + 1)...].prefix { next in
+                    !next.followsComma && words.text[next.range].first?.isUppercase == true
+                }
+                guard !rest.isEmpty else { continue }
+                let name = String(words.text[word.range.lowerBound..<(rest.last ?? word).range.upperBound])
+                if !found.contains(where: { $0.name == name }) { found.append((name, text.line)) }
+            }
+        }
+        return found
     }
 
-    private func quotations(_ quote: (Words) -> [String]) -> [Evidence] {
+    /// The whole text of one year, as evidence.
+    func wholeText(year: Int, rule: String) -> [Evidence] {
+        guard let text = texts.first(where: { $0.year == year }) else { return [] }
+        let years = texts.filter { $0.words.text == text.words.text }.map(\.year)
+        return [Evidence(text: text.words.text, line: text.line, years: years, rules: [rule])]
+    }
+
+    private func evidence(_ quote: (Words) -> [Quotation]) -> [Evidence] {
         var evidence: [Evidence] = []
-        for (year, words) in texts {
-            for text in quote(words) {
-                if let index = evidence.firstIndex(where: { $0.text == text }) {
-                    if evidence[index].years.last != year { evidence[index].years.append(year) }
-                } else {
-                    evidence.append(Evidence(text: text, line: objective.line, years: [year]))
+        for text in texts {
+            for quotation in quote(text.words) {
+                let known = evidence.firstIndex { $0.text == quotation.text && $0.line == text.line }
+                guard let known else {
+                    evidence.append(
+                        Evidence(text: quotation.text, line: text.line, years: [text.year], rules: quotation.rules))
+                    continue
+                }
+                if evidence[known].years.last != text.year { evidence[known].years.append(text.year) }
+                for rule in quotation.rules where !evidence[known].rules.contains(rule) {
+                    evidence[known].rules.append(rule)
                 }
             }
         }
@@ -84,18 +128,28 @@ struct Mentions {
 
 /// The names under which the directions of a plan are spoken of.
 struct DirectionNames {
+    struct Mention {
+        let direction: String
+        let role: Role
+        let words: Range<Int>
+        /// Under which name it was found.
+        let rule: String
+    }
+
     private let names: [(direction: String, phrase: Phrase, isProper: Bool)]
 
     /// Each direction's name and aliases; a name without the word "Direzione" also with that word before it. A name of one
     /// word that is no acronym is found only so, since "cultura" alone is rarely the office.
     init(_ directions: [Direction]) {
         names = directions.flatMap { direction in
-            ([direction.name] + direction.aliases).flatMap { name -> [(String, Phrase, Bool)] in
+            let aliases = direction.aliases.map { ($0, rule: "directions[\(direction.name)].aliases") }
+            return ([(direction.name, rule: "name")] + aliases).flatMap { name, rule -> [(String, Phrase, Bool)] in
                 let words = Words(name).all
                 guard let first = words.first else { return [] }
-                if first.folded == "direzione" { return [(direction.id, Phrase(name), false)] }
-                let prefixed = (direction.id, Phrase("Direzione " + name), false)
-                return words.count > 1 || first.isAcronym ? [prefixed, (direction.id, Phrase(name), true)] : [prefixed]
+                if first.folded == "direzione" { return [(direction.id, Phrase(name, rule: rule), false)] }
+                let prefixed = (direction.id, Phrase("Direzione " + name, rule: rule), false)
+                let isTelling = words.count > 1 || first.isAcronym
+                return isTelling ? [prefixed, (direction.id, Phrase(name, rule: rule), true)] : [prefixed]
             }
         }
     }
@@ -103,21 +157,23 @@ struct DirectionNames {
     /// The places in a text that name a direction, the longest name where several begin or overlap.
     ///
     /// A name that begins with "direzione" is found in any case; another must begin with a capital, as a proper name does.
-    func mentions(in words: Words) -> [(direction: String, role: Role, words: Range<Int>)] {
+    func mentions(in words: Words) -> [Mention] {
         let matches = names.flatMap { name in
             name.phrase.matches(in: words)
                 .filter { match in
                     !name.isProper || words.text[words.all[match.lowerBound].range].first?.isUppercase == true
                 }
-                .map { (direction: name.direction, range: $0) }
+                .map { (name: name, range: $0) }
         }.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
-        var chosen: [(direction: String, range: Range<Int>)] = []
+        var chosen: [(name: (direction: String, phrase: Phrase, isProper: Bool), range: Range<Int>)] = []
         for match in matches where !chosen.contains(where: { $0.range.overlaps(match.range) }) { chosen.append(match) }
         return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { match in
             let before = Self.introduction(to: match.range, in: words)
             let introduction = words.all[before..<match.range.lowerBound]
             let isSupervisor = introduction.contains { DocumentVocabulary.supervisionWords.contains($0.folded) }
-            return (match.direction, isSupervisor ? .supervisor : .partner, before..<match.range.upperBound)
+            return Mention(
+                direction: match.name.direction, role: isSupervisor ? .supervisor : .partner,
+                words: before..<match.range.upperBound, rule: match.name.phrase.rule)
         }
     }
 

@@ -34,6 +34,8 @@ struct NameRegister {
         return id
     }
 
+    private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
     /// All names, sorted by id. Spellings that were folded and names that nearly agree are reported.
     func entries(_ diagnostics: inout DiagnosticList) -> [Entry] {
         var entries: [Entry] = []
@@ -43,20 +45,16 @@ struct NameRegister {
             for variant in variants where variant.text != chosen.text {
                 diagnostics.add(
                     .note, .nameVariant, line: variant.line,
-                    "\"\(variant.text)\" (\(variant.count) times) is taken as \"\(chosen.text)\" (\(chosen.count) times)"
+                    "\"\(variant.text)\" (\(times(variant.count))) is taken as \"\(chosen.text)\" (\(times(chosen.count)))"
                 )
             }
             entries.append(Entry(id: id, name: chosen.text, line: first.line))
         }
-        let bags = entries.map { WordBag($0.name) }
-        for (later, entry) in entries.enumerated() {
-            for earlier in 0..<later where bags[later].words.count > 2 {
-                guard bags[later].isSimilar(to: bags[earlier], threshold: 0.85) else { continue }
-                diagnostics.add(
-                    .warning, .similarNames, line: entry.line,
-                    "\"\(entry.name)\" nearly agrees with \"\(entries[earlier].name)\" on line \(entries[earlier].line); they are kept apart"
-                )
-            }
+        for pair in similarPairs(entries.map { WordBag($0.name) }, threshold: 0.85) {
+            let (earlier, later) = (entries[pair.earlier], entries[pair.later])
+            diagnostics.add(
+                .warning, .similarNames, line: later.line,
+                "\"\(later.name)\" nearly agrees with \"\(earlier.name)\" on line \(earlier.line); they are kept apart")
         }
         return entries
     }

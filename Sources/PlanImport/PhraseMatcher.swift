@@ -6,10 +6,13 @@ import Plan
 /// runs across the end of a sentence or clause.
 struct Phrase {
     private let words: [Words.Word]
+    /// Where the phrase is from, for the evidence.
+    let rule: String
 
-    init(_ text: String) { words = Words(text).all }
-
-    var wordCount: Int { words.count }
+    init(_ text: String, rule: String) {
+        words = Words(text).all
+        self.rule = rule + ": " + text
+    }
 
     /// The places, as ranges of words, where the phrase stands in a text.
     func matches(in text: Words) -> [Range<Int>] {

@@ -6,14 +6,24 @@ extension PlanImporter {
     /// Each is looked for by its own name (basis ``Basis/named``) and by the phrases that the profile lists for it
     /// (basis ``Basis/theme``).
     static func addContributions(
-        _ profile: Profile, to plan: inout PlanOfObjectives, _ diagnostics: inout DiagnosticList
+        _ profile: Profile, to plan: inout PlanOfObjectives, mentions: [Mentions], _ diagnostics: inout DiagnosticList
     ) {
-        let mentions = plan.objectives.map(Mentions.init)
-        let kinds: [(targets: [(id: String, name: String)], topics: [Profile.Topic], what: String)] = [
-            (plan.transversalGoals.map { ($0.id, $0.name) }, profile.transversalGoals, "transversal goal"),
-            (plan.strategicDimensions.map { ($0.id, $0.name) }, profile.strategicDimensions, "strategic dimension"),
+        struct Kind {
+            let what: String
+            let key: String
+            let targets: [(id: String, name: String)]
+            let topics: [Profile.Topic]
+        }
+        let kinds = [
+            Kind(
+                what: "transversal goal", key: "transversalGoals",
+                targets: plan.transversalGoals.map { ($0.id, $0.name) }, topics: profile.transversalGoals),
+            Kind(
+                what: "strategic dimension", key: "strategicDimensions",
+                targets: plan.strategicDimensions.map { ($0.id, $0.name) }, topics: profile.strategicDimensions),
         ]
-        for (targets, topics, what) in kinds {
+        for kind in kinds {
+            let (targets, topics, what) = (kind.targets, kind.topics, kind.what)
             for topic in topics where !targets.contains(where: { Words.key($0.name) == Words.key(topic.name.value) }) {
                 diagnostics.add(
                     .error, .profile, line: topic.name.line,
@@ -23,7 +33,9 @@ extension PlanImporter {
             for target in targets {
                 let topic = topics.first { Words.key($0.name.value) == Words.key(target.name) }
                 let listed = topic?.phrases ?? []
-                let phrases = listed.map { Phrase($0.value) } + [Phrase(target.name)]
+                let phrases =
+                    listed.map { Phrase($0.value, rule: "\(kind.key)[\(target.name)].phrases") }
+                    + [Phrase(target.name, rule: "name")]
                 var matched: Set<Int> = []
                 for index in plan.objectives.indices {
                     var here: Set<Int> = []
@@ -46,12 +58,12 @@ extension PlanImporter {
 
     /// Takes note of partners that a text leaves open.
     static func addGenericPartners(
-        _ profile: Profile, to plan: inout PlanOfObjectives, _ diagnostics: inout DiagnosticList
+        _ profile: Profile, to plan: inout PlanOfObjectives, mentions: [Mentions], _ diagnostics: inout DiagnosticList
     ) {
-        let phrases = profile.genericPartners.map { Phrase($0.value) }
+        let phrases = profile.genericPartners.map { Phrase($0.value, rule: "genericPartners") }
         var matched: Set<Int> = []
         for index in plan.objectives.indices {
-            plan.objectives[index].genericPartners = Mentions(plan.objectives[index]).evidence(of: phrases) {
+            plan.objectives[index].genericPartners = mentions[index].evidence(of: phrases) {
                 matched.insert($0)
             }
         }

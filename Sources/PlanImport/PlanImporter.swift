@@ -50,12 +50,13 @@ public enum PlanImporter {
         var plan = PlanOfObjectives(
             title: profile.title, municipality: profile.municipality, source: profile.source, years: profile.years)
         readSections(document, profile, into: &plan, &diagnostics)
-        readTables(document, profile, into: &plan, &diagnostics, &profileDiagnostics)
+        let textLines = readTables(document, profile, into: &plan, &diagnostics, &profileDiagnostics)
         // What the profile says can't be judged by tables that were not read.
         if diagnostics.hasErrors { return plan }
-        addContributions(profile, to: &plan, &profileDiagnostics)
-        addGenericPartners(profile, to: &plan, &profileDiagnostics)
-        plan.collaborations = CollaborationFinder(plan: plan, profile: profile)
+        let mentions = plan.objectives.map { Mentions($0, lines: textLines[$0.id] ?? [:]) }
+        addContributions(profile, to: &plan, mentions: mentions, &profileDiagnostics)
+        addGenericPartners(profile, to: &plan, mentions: mentions, &profileDiagnostics)
+        plan.collaborations = CollaborationFinder(plan: plan, profile: profile, mentions: mentions)
             .collaborations(diagnostics: &diagnostics, profileDiagnostics: &profileDiagnostics)
         return plan
     }
@@ -72,17 +73,19 @@ public enum PlanImporter {
             return false
         }
         for line in document.transversalGoals() {
-            let name = line.text.trimmed
+            let name = line.plainText
             let topic = profile.transversalGoals.first { Words.key($0.name.value) == Words.key(name) }
             let id = NodeKind.transversalGoal.id(topic?.id ?? name)
             if isNew(id, line.number) {
                 plan.transversalGoals.append(
-                    TransversalGoal(id: id, name: name, shortName: topic?.shortName, line: line.number))
+                    TransversalGoal(
+                        id: id, name: name, shortName: topic?.shortName, phrases: topic?.phrases.map(\.value) ?? [],
+                        line: line.number))
             }
         }
         let (promised, sections) = document.strategicDimensions()
         for section in sections {
-            let name = section.title.text.trimmed
+            let name = section.title.plainText
             let id = NodeKind.strategicDimension.id(name)
             if isNew(id, section.title.number) {
                 plan.strategicDimensions.append(
@@ -98,38 +101,30 @@ public enum PlanImporter {
         }
     }
 
+    /// - Returns: the line of each objective's text in each year.
     private static func readTables(
         _ document: Document, _ profile: Profile, into plan: inout PlanOfObjectives,
         _ diagnostics: inout DiagnosticList, _ profileDiagnostics: inout DiagnosticList
-    ) {
-        var objectiveTables: [Document.Table] = []
-        var matrixTables: [Document.Table] = []
-        for table in document.tables() {
-            if Words(table.header.cells[0]).folded == DocumentVocabulary.objectiveTable {
-                objectiveTables.append(table)
-            } else if PublicValueMatrix.matches(table.header) {
-                matrixTables.append(table)
-            } else {
-                diagnostics.add(
-                    .error, .unknownTable, line: table.header.line,
-                    "a table with this header is not known: \(table.header.cells.joined(separator: " | ").excerpt); a table of objectives begins with \"ID\", the matrix has columns for programme, objective, direction, dimension and driver"
-                )
-            }
-        }
+    ) -> [String: [Int: Int]] {
+        let all = document.tables(&diagnostics)
+        let objectiveTables = all.filter { DocumentVocabulary.numberColumn($0.header.cells.map(\.text)) != nil }
+        let matrixTables = all.filter { DocumentVocabulary.numberColumn($0.header.cells.map(\.text)) == nil }
         if objectiveTables.isEmpty {
             diagnostics.add(
                 .error, .noTables, line: 1,
                 "no table of objectives found: a line \"ID\", tab, a column for each year, below a heading that names the direction"
             )
-            return
+            return [:]
         }
         let tables = DirectionTables(tables: objectiveTables, years: profile.years, diagnostics: &diagnostics)
         plan.directions = tables.directions
         plan.objectives = tables.objectives
+        if diagnostics.hasErrors { return tables.textLines }
         addAliases(profile, to: &plan, &profileDiagnostics)
 
         let matrix = PublicValueMatrix(tables: matrixTables, diagnostics: &diagnostics)
         addMatrix(matrix, profile, to: &plan, &diagnostics, &profileDiagnostics)
+        return tables.textLines
     }
 
     private static func addAliases(

@@ -43,9 +43,11 @@ private struct ProfileReader {
             }
         }
         profile.transversalGoals = topics(
-            keys["transversalGoals"], "a transversal goal", optional: ["id", "shortName"])
-        profile.strategicDimensions = topics(keys["strategicDimensions"], "a strategic dimension")
-        profile.themes = topics(keys["themes"], "a theme", required: ["id"])
+            keys["transversalGoals"], "a transversal goal", required: ["name"],
+            optional: ["id", "shortName", "phrases"])
+        profile.strategicDimensions = topics(
+            keys["strategicDimensions"], "a strategic dimension", required: ["name"], optional: ["phrases"])
+        profile.themes = topics(keys["themes"], "a theme", required: ["id", "name", "phrases"])
         profile.collaborations = list(keys["collaborations"]) { reader, node -> Profile.CollaborationName? in
             guard
                 let keys = reader.mapping(
@@ -62,7 +64,9 @@ private struct ProfileReader {
 
     private mutating func compose(_ yaml: String) -> Node? {
         do {
-            guard let root = try Yams.compose(yaml: yaml) else {
+            // A byte order mark, as Windows editors write it, would begin a second document.
+            let text = yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
+            guard let root = try Yams.compose(yaml: text) else {
                 fail(line: 1, "the profile is empty; it needs at least title, municipality, source and years")
                 return nil
             }
@@ -73,7 +77,9 @@ private struct ProfileReader {
                 .composer(_, let problem, let mark, _):
                 // libYAML puts a fault at the end of the text on the line after the last.
                 let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
-                fail(line: min(mark.line, lines), "not YAML: \(problem)")
+                fail(
+                    line: min(mark.line, lines), "not YAML: \(problem)",
+                    hint: "indent with spaces, never tabs, and put texts with : or # into quotes")
             case .duplicatedKeysInMapping(let keys, let context):
                 fail(line: context.mark.line, "the key \(keys.joined(separator: ", ")) stands twice")
             default: fail(line: 1, "not YAML: \(error)")
@@ -84,8 +90,8 @@ private struct ProfileReader {
         return nil
     }
 
-    private mutating func fail(line: Int, _ message: String) {
-        diagnostics.add(.error, .profile, line: line, message)
+    private mutating func fail(line: Int, _ message: String, hint: String? = nil) {
+        diagnostics.add(.error, .profile, line: line, message, hint: hint)
     }
 
     private func line(_ node: Node) -> Int { node.mark?.line ?? 1 }
@@ -168,9 +174,8 @@ private struct ProfileReader {
     }
 
     private mutating func topics(
-        _ node: Node?, _ what: String, required: [String] = [], optional: [String] = []
+        _ node: Node?, _ what: String, required: [String], optional: [String] = []
     ) -> [Profile.Topic] {
-        let required = required + ["name", "phrases"]
         return list(node) { reader, node in
             guard let values = reader.mapping(node, what, keys: required + optional, required: required),
                 let name = reader.string(values["name"])

@@ -1,11 +1,12 @@
 import Plan
 
-/// How much two texts have in common, by their words.
+/// The words of a text as a multiset, to say how much two texts have in common.
 ///
-/// The Sørensen–Dice coefficient on multisets of folded words: twice the number of words they share, over the number of
-/// words in both (Dice, *Measures of the amount of ecologic association between species*, 1945). 1 for the same words in
-/// whatever order, 0 for none in common.
+/// The measure is the Sørensen–Dice coefficient: twice the number of words they share, over the number of words in both
+/// (Dice, *Measures of the amount of ecologic association between species*, 1945). 1 for the same words in whatever order,
+/// 0 for none in common.
 struct WordBag {
+    /// Folded and sorted.
     let words: [String]
 
     init(_ text: String) { words = Words(text).folded.sorted() }
@@ -28,11 +29,66 @@ struct WordBag {
         }
         return Double(2 * shared) / Double(total)
     }
+}
 
-    /// Whether the similarity is at least a threshold. Texts of very different length are told apart at once.
-    func isSimilar(to other: WordBag, threshold: Double) -> Bool {
-        let total = Double(words.count + other.words.count)
-        guard 2 * Double(min(words.count, other.words.count)) >= threshold * total else { return false }
-        return similarity(to: other) >= threshold
+/// Two texts that are similar, by their places in a list.
+struct SimilarPair: Hashable {
+    let earlier: Int
+    let later: Int
+    let similarity: Double
+}
+
+/// All pairs of texts whose similarity reaches a threshold, without comparing each with each.
+///
+/// Texts whose overlap must be at least so many words share a word among the rarest of each: the prefix filter (Chaudhuri,
+/// Ganti and Kaushik, *A primitive operator for similarity joins in data cleaning*, 2006; Bayardo, Ma and Srikant, *Scaling
+/// up all pairs similarity search*, 2007).
+///
+/// - Parameters:
+///   - bags: the texts. Empty ones are similar to none.
+///   - threshold: above 0, at most 1.
+/// - Returns: the pairs, by the later place and then the earlier.
+/// - Complexity: near linear for texts of which few are alike; the number of pairs for texts that are all alike.
+func similarPairs(_ bags: [WordBag], threshold: Double) -> [SimilarPair] {
+    // The second of two equal words in a text is another word than the first, as a multiset has it.
+    var numbers: [String: Int] = [:]
+    var frequencies: [Int] = []
+    let numbered = bags.map { bag in
+        var repetition = 0
+        return bag.words.enumerated().map { place, word in
+            repetition = place > 0 && bag.words[place - 1] == word ? repetition + 1 : 0
+            let key = repetition == 0 ? word : "\(word) \(repetition)"
+            let number = numbers[key] ?? numbers.count
+            if number == frequencies.count {
+                numbers[key] = number
+                frequencies.append(0)
+            }
+            frequencies[number] += 1
+            return number
+        }
     }
+    var textsWithRareWord: [[Int]] = Array(repeating: [], count: frequencies.count)
+    var pairs: [SimilarPair] = []
+    for (later, words) in numbered.enumerated() where !words.isEmpty {
+        // Any text that is similar enough shares at least so many words with this one.
+        let overlap = Int((threshold / (2 - threshold) * Double(words.count)).rounded(.up))
+        let rarest = words.sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
+            .prefix(max(1, words.count - max(overlap, 1) + 1))
+        var candidates: Set<Int> = []
+        for word in rarest {
+            candidates.formUnion(textsWithRareWord[word])
+            textsWithRareWord[word].append(later)
+        }
+        for earlier in candidates.sorted() {
+            let (few, many) = (
+                min(numbered[earlier].count, words.count), max(numbered[earlier].count, words.count)
+            )
+            guard Double(2 * few) >= threshold * Double(few + many) else { continue }
+            let similarity = bags[earlier].similarity(to: bags[later])
+            if similarity >= threshold {
+                pairs.append(SimilarPair(earlier: earlier, later: later, similarity: similarity))
+            }
+        }
+    }
+    return pairs
 }

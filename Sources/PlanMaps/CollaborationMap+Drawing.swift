@@ -15,20 +15,35 @@ extension CollaborationMap {
 
     /// The whole picture, with everything in its place.
     func picture(in language: Language) throws -> Drawing {
-        let core = drawing(in: language)
-        let layout = try core.layout(using: .dot)
-        var frame = MapFrame(core.positioned(by: layout), around: layout.box)
+        let layout = try drawing(in: language, colors: colors(collaborations)).layout(using: .dot)
+        // From top to bottom, so that neighbours differ in colour.
+        let colors = colors(
+            collaborations.sorted { (layout[graph[$0].id]?.y ?? 0) > (layout[graph[$1].id]?.y ?? 0) })
+        var frame = MapFrame(drawing(in: language, colors: colors).positioned(by: layout), around: layout.box)
         frame.widenLines()
         let plan = graph.plan
         frame.addTitle(
             language("Chi condivide che cosa", "Who shares what"), subtitle: "\(plan.municipality) · \(plan.title)")
         addColumnHeadings(to: &frame, layout: layout, language: language)
-        addLegend(to: &frame, language: language)
+        addLegend(to: &frame, colors: colors, language: language)
         frame.addNote(notes(in: language))
         return frame.drawing
     }
 
-    private func drawing(in language: Language) -> Drawing {
+    /// The colours of all nodes; collaborations take theirs in the given order.
+    private func colors(_ collaborations: [NodeIndex]) -> [NodeIndex: Palette.Colors] {
+        var colors: [NodeIndex: Palette.Colors] = [:]
+        for direction in directions { colors[direction] = Palette.direction }
+        for goal in goals {
+            colors[goal] = Palette.goal(graph.plan.transversalGoals.firstIndex { $0.id == graph[goal].id } ?? 0)
+        }
+        for (number, collaboration) in collaborations.enumerated() {
+            colors[collaboration] = Palette.collaboration(number)
+        }
+        return colors
+    }
+
+    private func drawing(in language: Language, colors: [NodeIndex: Palette.Colors]) -> Drawing {
         let greatest = Double((directions + goals + collaborations).map(linkCount).max() ?? 1)
         func fontSize(_ node: NodeIndex) -> Double { 11 + 5 * Double(linkCount(of: node)) / greatest }
 
@@ -41,7 +56,9 @@ extension CollaborationMap {
             ],
             nodeDefaults: [.style(.filled), .fontColor(Palette.text), .penWidth(1.6)])
         drawing.nodes = (goals + directions + collaborations).map { node in
-            Drawing.Node(graph[node].id, attributes(of: node, fontSize: fontSize(node), language: language))
+            Drawing.Node(
+                graph[node].id, attributes(of: node, colors: colors[node], fontSize: fontSize(node), language: language)
+            )
         }
         drawing.edges = links.enumerated().map { number, link in
             let (direction, hub) = (graph[link.direction].id, graph[link.hub].id)
@@ -49,7 +66,7 @@ extension CollaborationMap {
             return Drawing.Edge(
                 from: isGoal ? hub : direction, to: isGoal ? direction : hub,
                 [
-                    .tailSide(.right), .headSide(.left), .color(colors(of: link.hub).line),
+                    .tailSide(.right), .headSide(.left), .color(colors[link.hub]?.line ?? Palette.text),
                     .penWidth(Self.penWidth(objectives: link.objectives.count, basis: link.basis)),
                     Self.style(of: link.basis),
                     .identifier("link-\(number + 1)"), .cssClass("link \(link.basis.rawValue)"),
@@ -61,12 +78,13 @@ extension CollaborationMap {
         return drawing
     }
 
-    private func attributes(of node: NodeIndex, fontSize: Double, language: Language) -> [Attribute] {
+    private func attributes(
+        of node: NodeIndex, colors: Palette.Colors?, fontSize: Double, language: Language
+    ) -> [Attribute] {
         let kind = graph[node].kind
         let width = kind == .direction ? 165.0 : 140
-        var lines = wrapped(graph[node].shortName, width: width, fontSize: fontSize)
-        if lines.count > 4 { lines = Array(lines.prefix(4)) + ["…"] }
-        let colors = colors(of: node)
+        let lines = wrapped(Self.shortened(graph[node].shortName), width: width, fontSize: fontSize)
+        let colors = colors ?? Palette.direction
         return Self.outline(of: kind) + [
             .label(lines.joined(separator: "\n")), .fontSize(fontSize), .color(colors.line), .fillColor(colors.fill),
             .identifier(Self.identifier(graph[node].id)), .cssClass(kind.rawValue), .title(graph[node].name),
@@ -74,29 +92,28 @@ extension CollaborationMap {
         ]
     }
 
-    /// The shape that tells a kind of node, and the space round its label.
+    /// The shape that tells a kind of node, and its size. Nodes of a column are equally wide, so that no line to one of them
+    /// runs under another.
     static func outline(of kind: NodeKind) -> [Attribute] {
         switch kind {
-        case .transversalGoal: [.shape(.hexagon), .margin(horizontalInches: 0, verticalInches: 0.06)]
+        case .transversalGoal:
+            [.shape(.hexagon), .width(inches: 2.7), .margin(horizontalInches: 0, verticalInches: 0.06)]
         case .direction:
             [
                 .shape(.box), .style(.filled, .rounded), .width(inches: 2.5),
                 .margin(horizontalInches: 0.1, verticalInches: 0.05),
             ]
-        default: [.shape(.ellipse), .margin(horizontalInches: 0, verticalInches: 0.02)]
+        default: [.shape(.ellipse), .width(inches: 2.7), .margin(horizontalInches: 0, verticalInches: 0.02)]
         }
     }
 
-    func colors(of node: NodeIndex) -> Palette.Colors {
-        switch graph[node].kind {
-        case .transversalGoal:
-            Palette.goal(graph.plan.transversalGoals.firstIndex { $0.id == graph[node].id } ?? 0)
-        case .collaboration: Palette.collaboration
-        default: Palette.direction
-        }
+    /// A name of at most some 70 letters, cut between words.
+    private static func shortened(_ name: String) -> String {
+        guard name.count > 72 else { return name }
+        let cut = name.prefix(70)
+        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
     }
 
-    /// Thicker for more objectives, up to six; dots are wider than they are long, lest they vanish.
     static func penWidth(objectives: Int, basis: Basis) -> Double {
         (basis == .sameText ? 2.2 : 1.3) + 0.8 * Double(max(1, min(objectives, 6)) - 1)
     }

@@ -17,14 +17,11 @@ extension CollaborationMap {
     }
 
     /// Says what the shapes and lines that appear in the map mean.
-    func addLegend(to frame: inout MapFrame, language: Language) {
+    func addLegend(to frame: inout MapFrame, colors: [NodeIndex: Palette.Colors], language: Language) {
         let nodes = columns.compactMap { kind, nodes -> MapFrame.Sample? in
-            guard let first = nodes.first else { return nil }
-            let colors = colors(of: first)
-            let ownColour =
-                kind == .transversalGoal ? language(", ognuno con un suo colore", ", each with its own colour") : ""
+            guard let colors = nodes.first.flatMap({ colors[$0] }) else { return nil }
             return (
-                kind.name(in: language) + ownColour,
+                kind.name(in: language),
                 Self.outline(of: kind) + [.color(colors.line), .fillColor(colors.fill)]
             )
         }
@@ -43,6 +40,7 @@ extension CollaborationMap {
                 ))
         }
         frame.addLegend(
-            nodes: nodes, lines: lines, note: language("più legami: scritta più grande", "more links: larger letters"))
+            nodes: nodes, lines: lines,
+            sizes: language("più legami: scritta più grande", "more links: larger letters"))
     }
 }

@@ -43,8 +43,9 @@ extension CollaborationMap {
         let missing = unlinked.map { graph[$0].shortName }.joined(separator: ", ")
         return (missing.isEmpty ? [] : [language("Senza legami: ", "Without links: ") + missing + "."]) + [
             language(
-                "Ogni linea rimanda a parole del documento: si leggono passandoci sopra con il puntatore.",
-                "Each line stands for words of the document, which show under the pointer."),
+                "I colori servono a seguire le linee. Ogni linea sta per parole del documento, che nel file SVG si leggono sotto il puntatore. Dove le parole tacciono non c’è linea, anche se un contributo ci fosse.",
+                "Colours help to follow the lines. Each line stands for words of the document, which the SVG file shows under the pointer. Where no words say so there is no line, even if there were a contribution."
+            ),
             language("Fonte: ", "Source: ") + graph.plan.source + ".",
         ]
     }

@@ -49,7 +49,9 @@ struct MapFrame {
     }
 
     /// Adds what shapes and lines mean, in rows as wide as the map.
-    mutating func addLegend(nodes: [Sample], lines: [Sample], note: String) {
+    ///
+    /// - Parameter sizes: what small and large letters mean.
+    mutating func addLegend(nodes: [Sample], lines: [Sample], sizes: String) {
         var x = box.left
         func place(_ width: Double) -> Double {
             if x > box.left, x + width > box.right {
@@ -92,7 +94,10 @@ struct MapFrame {
                     from: ends[0], to: ends[1], [.color(Palette.text)] + look + [.title(text), .cssClass("legend")]))
             addText(text, left: left + sample + 6, y: bottom, fontSize: fontSize)
         }
-        addText(note, left: place(textWidth(note, fontSize: fontSize)), y: bottom, fontSize: fontSize)
+        let left = place(sample + 6 + textWidth(sizes, fontSize: fontSize))
+        addText("A", left: left + 4, y: bottom, fontSize: 11)
+        addText("A", left: left + 16, y: bottom, fontSize: 16)
+        addText(sizes, left: left + sample + 6, y: bottom, fontSize: fontSize)
         bottom -= 26
     }
 

@@ -16,7 +16,7 @@ enum Palette {
     static let background = "#ffffff"
 
     static let direction = Colors(line: "#44546a", fill: "#e9edf3")
-    static let collaboration = Colors(line: "#5c5c5c", fill: "#f4f1e6")
+    private static let collaborationFill = "#f6f4ee"
 
     /// Goals have a colour each, in the plan's order; a plan with more goals begins anew.
     static let goals = [
@@ -26,4 +26,9 @@ enum Palette {
     ]
 
     static func goal(_ number: Int) -> Colors { goals[number % goals.count] }
+
+    /// Collaborations take the same colours in turn, so that lines near each other can be told apart.
+    static func collaboration(_ number: Int) -> Colors {
+        Colors(line: goal(number).line, fill: collaborationFill)
+    }
 }

@@ -64,7 +64,7 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
     ) throws -> [String: [String]] {
         let groups = graph.neighbours(of: try node(id), depth: depth, kinds: kinds, relations: relations)
         return Dictionary(
-            uniqueKeysWithValues: groups.map { ($0.relation.rawValue, $0.neighbours.map { graph[$0.node].id }) })
+            groups.map { ($0.relation.rawValue, $0.neighbours.map { graph[$0.node].id }) }, uniquingKeysWith: +)
     }
 
     @Test func nodesAndEdgesAreThoseOfThePlan() {

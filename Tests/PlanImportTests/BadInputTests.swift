@@ -70,7 +70,7 @@ import Testing
         let result = InventedPlan.read(profile: InventedPlan.profile.replacing("themes:", with: "theme:"))
         #expect(
             result.diagnostics.map(\.description) == [
-                "profile.yaml:8: error: the profile has no key \"theme\"; did you mean themes? [profile]"
+                "profile.yaml:8:1: error: the profile has no key \"theme\"; did you mean themes? [profile]"
             ])
     }
 

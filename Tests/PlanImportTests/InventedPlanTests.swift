@@ -63,7 +63,11 @@ import Testing
         #expect(
             summary("collaboration:argini-e-canali-2") == ["argini-e-canali owner sameText", "piazze owner sameText"])
         let naming = try #require(plan.collaborations[0].participants.last?.evidence.first)
-        #expect(naming == Evidence(text: "in collaborazione con la Direzione Piazze", line: 30, years: [2031]))
+        #expect(
+            naming
+                == Evidence(
+                    text: "in collaborazione con la Direzione Piazze", line: 30, years: [2031],
+                    rules: ["name: Direzione Piazze"]))
     }
 
     @Test func whatIsIrregularIsReportedAtItsLine() {
@@ -74,7 +78,8 @@ import Testing
             ])
         #expect(
             result.diagnostics[2].description
-                == "pdo.md:50: note: \"Dir. Argini\" is taken as \"Direzione Argini e Canali\" of line 27 [alias-name]")
+                == "pdo.md:50:1: note: \"Dir. Argini\" is taken as \"Direzione Argini e Canali\" of line 27 [alias-name]"
+        )
     }
 
     @Test func readingTwiceGivesTheSameBytes() throws {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MatchingTests {
     private func quotations(_ phrases: [String], in text: String) -> [String] {
         Mentions(Objective(id: "o", direction: "d", number: 1, line: 1, texts: [2031: text]))
-            .evidence(of: phrases.map(Phrase.init)).map(\.text)
+            .evidence(of: phrases.map { Phrase($0, rule: "test") }).map(\.text)
     }
 
     @Test func phrasesMatchWholeWordsOnly() {
@@ -72,12 +72,5 @@ import Testing
         #expect(similarity("a a b", "a b b") == 2.0 * 2 / 6)
         #expect(similarity("a", "b") == 0)
         #expect(similarity("", "") == 1)
-        for (first, second) in [("a b c d", "a b c"), ("a", "a b c d e f"), ("x y", "a b"), ("", "a")] {
-            for threshold in [0.2, 0.5, 0.8, 0.9] {
-                #expect(
-                    WordBag(first).isSimilar(to: WordBag(second), threshold: threshold)
-                        == (similarity(first, second) >= threshold))
-            }
-        }
     }
 }

@@ -49,7 +49,7 @@ private struct LinearColor {
 }
 
 @Suite struct PaletteTests {
-    private let all = Palette.goals + [Palette.direction, Palette.collaboration]
+    private let all = Palette.goals + Palette.goals.indices.map(Palette.collaboration) + [Palette.direction]
 
     @Test func textsAndLinesStandOut() {
         let white = LinearColor(Palette.background)

@@ -1,0 +1,128 @@
+/// Reads the rows of an HTML table: `<tr>` with `<td>` or `<th>`, over as many lines as they like.
+///
+/// Closing tags may be missing, as HTML allows. `colspan` gives empty cells; everything else in tags is passed over.
+struct HTMLTable {
+    private(set) var rows: [Document.Row] = []
+    /// The number of lines that the table takes up.
+    private(set) var lineCount = 0
+    /// Whether `</table>` was found.
+    private(set) var isClosed = false
+
+    private struct OpenCell {
+        var text = ""
+        let line: Int
+        let column: Int
+        let span: Int
+    }
+
+    private var cells: [Document.Cell] = []
+    private var rowLine: Int?
+    private var cell: OpenCell?
+
+    /// Whether a table begins on a line.
+    static func begins(on line: Document.Line) -> Bool {
+        line.text.contains("<") && line.text.firstMatch(of: /<table[\s>]/.ignoresCase()) != nil
+    }
+
+    /// - Parameter lines: from the line with `<table` on.
+    init(_ lines: ArraySlice<Document.Line>) {
+        var depth = 0
+        for line in lines {
+            lineCount += 1
+            var rest = line.text
+            var column = 1
+            while !rest.isEmpty {
+                let text = rest.prefix { $0 != "<" }
+                append(text, line: line.number, column: column)
+                column += text.count
+                rest = rest[text.endIndex...]
+                guard !rest.isEmpty else { break }
+                guard let end = rest.firstIndex(of: ">") else {
+                    append(rest, line: line.number, column: column)
+                    break
+                }
+                let tag = rest[...end]
+                column += tag.count
+                rest = rest[tag.endIndex...]
+                let name = tag.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "/" }.lowercased()
+                switch name {
+                case "table": depth += 1
+                case "/table": depth -= 1
+                case "tr":
+                    closeRow()
+                    rowLine = line.number
+                case "/tr": closeRow()
+                case "td", "th":
+                    closeCell()
+                    rowLine = rowLine ?? line.number
+                    cell = OpenCell(line: line.number, column: column, span: Self.span(tag))
+                case "/td", "/th": closeCell()
+                case "br", "br/", "p", "/p": append(" ", line: line.number, column: column)
+                default: break
+                }
+                if depth == 0, name == "/table" {
+                    closeRow()
+                    isClosed = true
+                    return
+                }
+            }
+            append(" ", line: line.number, column: column)
+        }
+        closeRow()
+    }
+
+    private mutating func append(_ text: Substring, line: Int, column: Int) {
+        guard var open = cell else { return }
+        if open.text.isEmpty, let start = text.firstIndex(where: { !$0.isWhitespace }) {
+            open = OpenCell(
+                line: line, column: column + text.distance(from: text.startIndex, to: start), span: open.span)
+        }
+        if !open.text.isEmpty || !text.allSatisfy(\.isWhitespace) { open.text += text }
+        cell = open
+    }
+
+    private mutating func closeCell() {
+        guard let open = cell else { return }
+        cell = nil
+        let text = HTMLEntities.decoded(open.text).split(whereSeparator: { $0 == " " || $0 == "\t" })
+            .joined(separator: " ")
+        cells.append(Document.Cell(text: text.trimmed, line: open.line, column: open.column))
+        for _ in 1..<open.span { cells.append(Document.Cell(text: "", line: open.line, column: open.column)) }
+    }
+
+    private mutating func closeRow() {
+        closeCell()
+        if !cells.isEmpty { rows.append(Document.Row(line: cells[0].line, cells: cells)) }
+        cells = []
+        rowLine = nil
+    }
+
+    /// How many columns a cell spans; never more than a table may sensibly have.
+    private static func span(_ tag: Substring) -> Int {
+        guard let match = tag.firstMatch(of: /colspan\s*=\s*["']?(\d{1,3})/.ignoresCase()) else { return 1 }
+        return min(max(Int(match.1) ?? 1, 1), 100)
+    }
+}
+
+/// The character references of HTML that texts of Western Europe need.
+enum HTMLEntities {
+    private static let names: [Substring: String] = [
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "laquo": "«", "raquo": "»",
+        "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "bull": "•",
+        "deg": "°", "euro": "€", "shy": "\u{AD}", "sect": "§", "times": "×", "ordm": "º", "ordf": "ª",
+        "agrave": "à", "aacute": "á", "egrave": "è", "eacute": "é", "igrave": "ì", "iacute": "í", "ograve": "ò",
+        "oacute": "ó", "ugrave": "ù", "uacute": "ú", "Agrave": "À", "Aacute": "Á", "Egrave": "È", "Eacute": "É",
+        "Igrave": "Ì", "Iacute": "Í", "Ograve": "Ò", "Oacute": "Ó", "Ugrave": "Ù", "Uacute": "Ú", "auml": "ä",
+        "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "ccedil": "ç", "ntilde": "ñ",
+    ]
+
+    /// The text with its references resolved; what is none stays as it is.
+    static func decoded(_ text: String) -> String {
+        guard text.contains("&") else { return text }
+        return text.replacing(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/) { match in
+            let number = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
+            if let number { return Unicode.Scalar(number).map(String.init) ?? String(match.0) }
+            return match.3.flatMap { names[$0] } ?? String(match.0)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// Reading the cells of one line in the forms that converters of PDF give.
+enum TableRows {
+    /// The cells of a line with tabs between them.
+    static func tabSeparated(_ line: Document.Line) -> Document.Row {
+        row(line, pieces: line.text.split(separator: "\t", omittingEmptySubsequences: false))
+    }
+
+    /// Whether a line is part of a Markdown pipe table.
+    static func isPiped(_ line: Document.Line) -> Bool {
+        let text = line.text.drop { $0 == " " }
+        return text.first == "|" && text.dropFirst().contains("|")
+    }
+
+    /// The cells of a line of a pipe table, or nothing if it only rules off the header (`| --- | :-: |`).
+    static func piped(_ line: Document.Line) -> Document.Row? {
+        var pieces: [Substring] = []
+        var start = line.text.startIndex
+        var isEscaped = false
+        for index in line.text.indices {
+            if line.text[index] == "|", !isEscaped {
+                pieces.append(line.text[start..<index])
+                start = line.text.index(after: index)
+            }
+            isEscaped = line.text[index] == "\\" && !isEscaped
+        }
+        pieces.append(line.text[start...])
+        // What stands before the first bar and behind the last is no cell.
+        pieces.removeFirst()
+        if pieces.last?.allSatisfy(\.isWhitespace) == true { pieces.removeLast() }
+        let isRule = pieces.allSatisfy { piece in
+            piece.contains("-") && piece.allSatisfy { "-: ".contains($0) }
+        }
+        return isRule ? nil : row(line, pieces: pieces, isPiped: true)
+    }
+
+    private static func row(_ line: Document.Line, pieces: [Substring], isPiped: Bool = false) -> Document.Row {
+        var column = 1
+        var counted = line.text.startIndex
+        let cells = pieces.map { piece in
+            let start = piece.firstIndex { !$0.isWhitespace } ?? piece.startIndex
+            column += line.text.distance(from: counted, to: start)
+            counted = start
+            let text = isPiped ? String(piece).replacing("\\|", with: "|") : String(piece)
+            return Document.Cell(text: withoutTags(text).trimmed, line: line.number, column: column)
+        }
+        return Document.Row(line: line.number, cells: cells)
+    }
+
+    /// Text without the tags of inline formatting that converters leave, such as `<i>`; `<br>` becomes a space.
+    static func withoutTags(_ text: String) -> String {
+        guard text.contains("<") else { return text }
+        return text.replacing(/\s*<br\s*\/?>\s*/.ignoresCase(), with: " ")
+            .replacing(/<\/?(?:i|b|u|em|strong|sub|sup|span|p|font)(?:\s[^<>]*)?>/.ignoresCase(), with: "")
+    }
+}
