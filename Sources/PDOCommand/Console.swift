@@ -15,7 +15,7 @@ struct Console: Sendable {
     var environment: @Sendable (String) -> String?
     /// The folder that relative paths begin at; empty for the process's own.
     var folder: String
-    /// How many columns a table may have; none when the output is no terminal.
+    /// How many columns a table may have: $COLUMNS, or those of the terminal; none otherwise.
     var width: Int?
 
     /// The process's own.
@@ -54,6 +54,11 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 
 /// What the system says of an error number.
 func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+/// Why nothing can be written into a folder, if that is so.
+func refusalToWrite(in folder: String) -> String? {
+    access(folder, W_OK) == 0 ? nil : systemMessage(errno)
+}
 
 /// Why a command could not do its work: one sentence for the person who gave it, and what to do.
 struct Failure: Error, CustomStringConvertible {

@@ -32,19 +32,25 @@ enum Files {
         throw Failure("\(path):\(line): the line is not UTF-8 text; convert the file, for instance with iconv")
     }
 
-    /// Writes a file whole or not at all.
+    /// Writes a file whole or not at all. What is no file but a device or a pipe is written to; a symbolic link is followed.
     ///
     /// - Parameter makesFolder: whether to make the folder it goes to.
     static func write(_ data: Data, to path: String, makesFolder: Bool = false) throws {
-        let url = URL(filePath: resolved(path))
+        let url = URL(filePath: resolved(path)).resolvingSymlinksInPath()
         do {
+            if let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType,
+                type != .typeRegular, type != .typeDirectory
+            {
+                return try data.write(to: url)
+            }
             if makesFolder {
                 try FileManager.default.createDirectory(
                     at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             }
             try data.write(to: url, options: .atomic)
         } catch {
-            throw Failure("\(path) can't be written: \(reason(error))")
+            let folder = url.deletingLastPathComponent().path
+            throw Failure("\(path) can't be written: \(refusalToWrite(in: folder) ?? reason(error))")
         }
     }
 

@@ -30,8 +30,11 @@ struct Map: ParsableCommand {
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
-        guard let output, output != "-", !output.lowercased().hasSuffix(".svg") else { return }
-        throw ValidationError("The map is SVG: give a file name that ends with .svg, not \"\(output)\".")
+        let otherForms = ["png", "pdf", "jpg", "jpeg", "gif", "html", "dot", "json"]
+        guard let output, let form = otherForms.first(where: { output.lowercased().hasSuffix("." + $0) }) else {
+            return
+        }
+        throw ValidationError("The map is SVG, not \(form.uppercased()): give a file name that ends with .svg.")
     }
 
     /// Where the map goes if no file is named. Beside other plans its folder's name tells whose it is.

@@ -17,13 +17,15 @@ extension PlanGraph {
         switch resolve(query) {
         case .node(let node): return node
         case .ambiguous(let nodes):
-            throw Failure("\"\(query)\" fits \(nodes.count) nodes; name one of them by its id:" + lines(nodes))
+            throw Failure(
+                "\"\(query.shortened(to: 80))\" fits \(nodes.count) nodes; name one of them by its id:" + lines(nodes))
         case .unknown(let nearest) where nearest.isEmpty:
             throw Failure(
-                "nothing in the plan is called \"\(query)\"; 'pdo list direction' shows the directions, and so on for each kind"
+                "nothing in the plan is called \"\(query.shortened(to: 80))\"; 'pdo list direction' shows the directions, and so on for each kind"
             )
         case .unknown(let nearest):
-            throw Failure("nothing in the plan is called \"\(query)\"; did you mean:" + lines(nearest))
+            throw Failure(
+                "nothing in the plan is called \"\(query.shortened(to: 80))\"; did you mean:" + lines(nearest))
         }
     }
 }
@@ -50,14 +52,6 @@ extension Relation: ExpressibleByArgument {}
 extension String {
     /// The text with spaces behind it up to a number of characters.
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-
-    /// The text, or its beginning up to a whole word and an ellipsis.
-    func shortened(to width: Int) -> String {
-        guard count > width, width > 1 else { return self }
-        let cut = prefix(width - 1)
-        let end = cut.lastIndex(of: " ") ?? cut.endIndex
-        return (cut[..<end].isEmpty ? String(cut) : String(cut[..<end])) + "…"
-    }
 
     /// The text in lines of at most a number of characters, broken between words; a longer word has a line of its own.
     func wrapped(to width: Int) -> [String] {

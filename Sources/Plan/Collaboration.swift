@@ -70,7 +70,7 @@ public enum Basis: String, Codable, CaseIterable, Sendable {
 
 /// Words of the document that show a link.
 public struct Evidence: Codable, Hashable, Sendable {
-    /// A quotation: a piece of the line, letter by letter.
+    /// A quotation: a piece of the text, letter by letter.
     public var text: String
     /// The line of the document on which it stands, counted from 1.
     public var line: Int

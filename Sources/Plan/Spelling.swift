@@ -2,13 +2,18 @@
 public enum Spelling {
     /// The candidates nearest in spelling to a text, best first; candidates that are equally near keep their order.
     ///
-    /// Only candidates within a third of the text's length in edits are near at all, folded as ``Words`` does.
+    /// Only candidates within a third of the text's length in edits are near at all, folded as ``Words`` does. To a text of more
+    /// than 400 bytes nothing is near.
     /// Complexity: the product of the lengths, for each candidate.
     public static func nearest(to text: String, in candidates: [String], limit: Int = 3) -> [String] {
+        guard text.utf8.count <= 400 else { return [] }
         let wanted = Array(Words.key(text))
+        let limitOfDistance = max(1, wanted.count / 3)
         let ranked = candidates.enumerated()
-            .map { (candidate: $1, distance: distance(wanted, Array(Words.key($1))), place: $0) }
-            .filter { $0.distance <= max(1, wanted.count / 3) }
+            .map { (candidate: $1, key: Array(Words.key($1)), place: $0) }
+            .filter { abs($0.key.count - wanted.count) <= limitOfDistance }
+            .map { (candidate: $0.candidate, distance: distance(wanted, $0.key), place: $0.place) }
+            .filter { $0.distance <= limitOfDistance }
             .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
         return ranked.prefix(limit).map(\.candidate)
     }

@@ -64,16 +64,18 @@ public struct Words: Sendable {
         var index = scalars.startIndex
         while index != scalars.endIndex {
             let scalar = scalars[index]
-            let properties = scalar.properties
-            if properties.isAlphabetic || properties.numericType != nil {
+            let kind = kind(of: scalar)
+            if kind == .letter || kind == .capital || kind == .number {
                 start = start ?? index
                 letters.signs += 1
-                if properties.isAlphabetic {
-                    letters.total += 1
-                    if properties.isUppercase { letters.capitals += 1 }
+                if kind != .number { letters.total += 1 }
+                if kind == .capital { letters.capitals += 1 }
+                if scalar.isASCII {
+                    folded.unicodeScalars.append(kind == .capital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+                } else {
+                    folded += fold(scalar)
                 }
-                folded += fold(scalar)
-            } else if start != nil, properties.generalCategory == .nonspacingMark || scalar == "\u{AD}" {
+            } else if start != nil, kind == .mark {
                 // Belongs to the letter before it, and is not said.
             } else {
                 close(at: index)
@@ -86,9 +88,30 @@ public struct Words: Sendable {
         return words
     }
 
+    private enum Kind {
+        case letter, capital, number
+        /// What belongs to the letter before it: a combining accent, a soft hyphen.
+        case mark
+        case other
+    }
+
+    private static func kind(of scalar: Unicode.Scalar) -> Kind {
+        switch scalar {
+        case "a"..."z": return .letter
+        case "A"..."Z": return .capital
+        case "0"..."9": return .number
+        case _ where scalar.isASCII: return .other
+        case "\u{AD}": return .mark
+        default:
+            let properties = scalar.properties
+            if properties.isAlphabetic { return properties.isUppercase ? .capital : .letter }
+            if properties.numericType != nil { return .number }
+            return properties.generalCategory == .nonspacingMark ? .mark : .other
+        }
+    }
+
     private static func fold(_ scalar: Unicode.Scalar) -> String {
-        if scalar.isASCII { return scalar.properties.lowercaseMapping }
-        return scalar.properties.lowercaseMapping.unicodeScalars.reduce(into: "") { folded, lower in
+        scalar.properties.lowercaseMapping.unicodeScalars.reduce(into: "") { folded, lower in
             if lower.properties.generalCategory != .nonspacingMark { folded += baseLetters[lower] ?? String(lower) }
         }
     }

@@ -30,7 +30,7 @@ extension PlanGraph {
         let keys = searchKeys()
         let steps: [(SearchKeys) -> Bool] = [
             { $0.idTail == trimmed },
-            { $0.id == wanted || $0.names.contains(wanted) },
+            { $0.names.contains(wanted) },
             { !$0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted) } },
             { $0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted) } },
             { isBeginning && !$0.isObjective && $0.names.contains { Self.contains($0, beginningOf: wanted) } },
@@ -45,10 +45,9 @@ extension PlanGraph {
     }
 
     private struct SearchKeys {
-        let id: String
         /// The id without what stands before the colon.
         let idTail: Substring
-        /// All names under which it is known, its id's last part among them, folded.
+        /// All names under which it is known, its id and that id's last part among them, folded.
         let names: [String]
         let isObjective: Bool
     }
@@ -66,8 +65,8 @@ extension PlanGraph {
         return graph.nodes.map { node in
             let tail = node.id.drop { $0 != ":" }.dropFirst()
             return SearchKeys(
-                id: Words.key(node.id), idTail: tail,
-                names: ([node.name, node.shortName, String(tail)] + (others[node.id] ?? [])).map(Words.key),
+                idTail: tail,
+                names: ([node.name, node.shortName, String(tail), node.id] + (others[node.id] ?? [])).map(Words.key),
                 isObjective: node.kind == .objective)
         }
     }

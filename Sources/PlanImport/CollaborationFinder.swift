@@ -185,7 +185,12 @@ struct CollaborationFinder {
                 if let partner { add(partner, other, 1) }
             }
         }
-        for pair in similarPairs(bags, threshold: Self.threshold) {
+        // Texts of one direction alone are of no interest to each other.
+        let directions = owners.map { owners in Set(owners.map { plan.objectives[$0.objective].direction }) }
+        let pairs = similarPairs(bags, threshold: Self.threshold) { earlier, later in
+            directions[earlier].count > 1 || directions[earlier] != directions[later]
+        }
+        for pair in pairs {
             for one in owners[pair.earlier] {
                 for other in owners[pair.later] { add(one, other, pair.similarity) }
             }

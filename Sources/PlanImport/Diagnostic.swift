@@ -31,6 +31,8 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
         case emptyObjective = "empty-objective"
         /// A year without text between two that have one.
         case yearSkipped = "year-skipped"
+        /// A line of a section that is part of nothing.
+        case unreadText = "unread-text"
         /// A section heading that promises another number of parts than follow.
         case countMismatch = "count-mismatch"
         /// A direction that the matrix names in another way.
@@ -88,6 +90,11 @@ struct DiagnosticList {
 
     init(file: String) { self.file = file }
 
+    /// All of them by line, and those of one line in the order in which they were noticed.
+    var byLine: [Diagnostic] {
+        all.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+    }
+
     var hasErrors: Bool { all.contains { $0.severity == .error } }
 
     mutating func add(
@@ -102,11 +109,7 @@ struct DiagnosticList {
 
 extension String {
     /// The beginning of a text, for a message.
-    var excerpt: String {
-        guard count > 60 else { return self }
-        let cut = prefix(60)
-        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
-    }
+    var excerpt: String { shortened(to: 60) }
 }
 
 extension Spelling {

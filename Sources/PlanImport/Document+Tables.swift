@@ -45,9 +45,15 @@ extension Document {
                             "the table has no header; it is read like that on line \(before.header.line)")
                         tables.append(Table(title: title, header: before.header, rows: Array(part), continues: true))
                     } else {
+                        // Another table of the document, unless it speaks of what the plan's tables hold.
+                        let isOurs = part.contains { row in
+                            row.cells.contains {
+                                Int($0.text) != nil || DocumentVocabulary.matrixColumn($0.text) != nil
+                            }
+                        }
                         diagnostics.add(
-                            .error, .unknownTable, line: first.line,
-                            "a table with this header is not known: \(first.excerpt)",
+                            isOurs ? .error : .warning, .unknownTable, line: first.line,
+                            "a table with this header is not known\(isOurs ? "" : ", and is not read"): \(first.excerpt)",
                             hint:
                                 "its first row must name the columns, in the same form as the others: a table of objectives has \"ID\" and a column for each year; the matrix has columns for programme, objective, direction, dimension and driver"
                         )
@@ -79,7 +85,7 @@ extension Document {
         while index < lines.endIndex {
             let line = lines[index]
             index += 1
-            if line.text.contains("\t") {
+            if line.hasTabs {
                 rows.append(TableRows.tabSeparated(line))
             } else if TableRows.isPiped(line) {
                 if let row = TableRows.piped(line) { rows.append(row) }
@@ -96,7 +102,7 @@ extension Document {
                 close()
             } else {
                 close()
-                if line.text.contains(where: \.isLetter) { blocks.append(.text(line)) }
+                if line.text.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 != 0x7F }) { blocks.append(.text(line)) }
             }
         }
         close()

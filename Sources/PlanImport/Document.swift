@@ -7,7 +7,14 @@ struct Document {
         let number: Int
         let text: Substring
 
-        var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+        var isBlank: Bool {
+            // Nearly every line shows with its first bytes that it is not.
+            if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
+            return text.allSatisfy(\.isWhitespace)
+        }
+
+        /// Whether the line is one of a table with tabs between its cells.
+        var hasTabs: Bool { text.utf8.contains(0x09) }
 
         /// The text without the signs of Markdown at its ends: `##` before a heading, `-` before an entry, `**` round it.
         var plainText: String {

@@ -12,14 +12,14 @@ enum DocumentVocabulary {
 
     /// The place of the column with the objectives' numbers, if these cells are the header of a table of objectives.
     static func numberColumn(_ header: [String]) -> Int? {
-        header.firstIndex { numberHeaders.contains(Words.key($0)) }
+        header.firstIndex { $0.utf8.count < 12 && numberHeaders.contains(Words.key($0)) }
     }
 
     /// The places of the five columns of the public-value matrix, if these cells are its header.
     static func matrixColumns(_ header: [String]) -> [Column: Int]? {
         var columns: [Column: Int] = [:]
         for (index, cell) in header.enumerated() {
-            guard let column = matrixColumn(cell) else { continue }
+            guard cell.utf8.count < 80, let column = matrixColumn(cell) else { continue }
             guard columns.updateValue(index, forKey: column) == nil else { return nil }
         }
         return columns.count == 5 ? columns : nil
@@ -29,7 +29,7 @@ enum DocumentVocabulary {
     static func isHeader(_ cells: [String]) -> Bool { numberColumn(cells) != nil || matrixColumns(cells) != nil }
 
     /// The columns of the public-value matrix, by a word of their header.
-    private static func matrixColumn(_ header: String) -> Column? {
+    static func matrixColumn(_ header: String) -> Column? {
         for word in Words(header).folded {
             switch word {
             case "programma", "programmi": return .programme
@@ -77,15 +77,24 @@ enum DocumentVocabulary {
 
     /// A title without a page number such as "(1/2)" or "(1 di 2)" at its end.
     static func withoutPageNumber(_ title: String) -> String {
-        let page = /\s*\(\s*\d+\s*(?:\/|di)\s*\d+\s*\)\s*$/
-        return title.replacing(page, with: "")
+        let text = title.trimmed
+        guard text.hasSuffix(")"), let start = text.lastIndex(of: "("),
+            text[start...].utf8.count < 20, text[start...].wholeMatch(of: /\(\s*\d+\s*(?:\/|di)\s*\d+\s*\)/) != nil
+        else { return text }
+        return text[..<start].trimmed
     }
 
     /// Words before the name of a direction that tell what it is asked for.
     static let supervisionWords: Set<String> = ["supervisione", "vigilanza"]
 
     /// The words with which the mention of a partner begins.
-    static let mentionBeginnings: Set<String> = ["in", "con", "insieme", "d"]
+    static let mentionBeginnings: Set<String> = ["in", "con", "insieme", "d", "sotto", "su", "previa", "sentita"]
+
+    /// Words before the name of a direction that say it takes no part.
+    static let exclusionWords: Set<String> = ["senza", "escluso", "esclusa", "eccetto", "salvo", "tranne", "fuorche"]
+
+    /// Between the names of several directions.
+    static let listWords: Set<String> = ["e", "ed", "con"]
 
     /// Words with which a quotation should not begin.
     static let conjunctions: Set<String> = ["e", "ed", "o", "od"]

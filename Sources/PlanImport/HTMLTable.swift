@@ -21,7 +21,7 @@ struct HTMLTable {
 
     /// Whether a table begins on a line.
     static func begins(on line: Document.Line) -> Bool {
-        line.text.contains("<") && line.text.firstMatch(of: /<table[\s>]/.ignoresCase()) != nil
+        line.text.utf8.contains(0x3C) && line.text.firstMatch(of: /<table[\s>]/.ignoresCase()) != nil
     }
 
     /// - Parameter lines: from the line with `<table` on.

@@ -5,6 +5,8 @@ struct MatrixJoin {
     /// From this similarity of words on (see ``WordBag``) a row may be tied to an objective whose words differ. On Milan's
     /// plan the least similar true pair reaches 0.87, the most similar false one within a direction 0.53.
     static let threshold = 0.65
+    /// From this similarity of words on a row may be a second one for an objective that has a row already.
+    static let furtherRowThreshold = 0.9
     /// From this similarity on a name in the matrix may be another name of a direction.
     static let nameThreshold = 0.8
 
@@ -65,7 +67,20 @@ struct MatrixJoin {
         let (chosen, tied) = bestAssignment(matches(left, of: rows, to: free, of: objectives))
         for match in chosen where !tied.contains(match) {
             objectiveOfRow[match.row] = match.column
-            if match.score < 1 { report(rows[match.row], tiedTo: objectives[match.column], &diagnostics) }
+            report(rows[match.row], tiedTo: objectives[match.column], &diagnostics)
+        }
+        // A further row for an objective that has one.
+        let rest = left.filter { objectiveOfRow[$0] == nil }
+        for (row, matches) in Dictionary(
+            grouping: matches(rest, of: rows, to: objectiveIndices, of: objectives), by: \.row
+        ).sorted(by: { $0.key < $1.key }) {
+            let best = matches.map(\.score).max() ?? 0
+            let candidates = matches.filter { $0.score == best }
+            guard best >= Self.furtherRowThreshold, candidates.count == 1, let match = candidates.first else {
+                continue
+            }
+            objectiveOfRow[row] = match.column
+            report(rows[row], tiedTo: objectives[match.column], &diagnostics)
         }
         for row in left where objectiveOfRow[row] == nil {
             let rivals = tied.filter { $0.row == row }
@@ -91,8 +106,10 @@ struct MatrixJoin {
             }
         }
         var best: [[Int]: Double] = [:]
-        for pair in similarPairs(bags, threshold: Self.threshold)
-        where pair.earlier < rowIndices.count && pair.later >= rowIndices.count {
+        let pairs = similarPairs(bags, threshold: Self.threshold) { earlier, later in
+            earlier < rowIndices.count && later >= rowIndices.count
+        }
+        for pair in pairs {
             let key = [rowIndices[pair.earlier], owners[pair.later - rowIndices.count]]
             best[key] = max(best[key] ?? 0, pair.similarity)
         }
@@ -105,7 +122,16 @@ struct MatrixJoin {
         _ row: PublicValueMatrix.Row, tiedTo objective: Objective, _ diagnostics: inout DiagnosticList
     ) {
         let text = row.year.flatMap { objective.texts[$0] } ?? objective.firstText
-        let changes = Words(row.objective).folded.difference(from: Words(text).folded)
+        let (matrix, table) = (Words(row.objective).folded, Words(text).folded)
+        // To find the difference takes the square of the length.
+        guard max(matrix.count, table.count) <= 1000 else {
+            diagnostics.add(
+                .note, .joinedText, line: row.line,
+                "the row's words differ from those of objective \(objective.number) on line \(objective.line), to which it is tied"
+            )
+            return
+        }
+        let changes = matrix.difference(from: table)
         func words(_ changes: [CollectionDifference<String>.Change]) -> String {
             changes.map {
                 switch $0 {

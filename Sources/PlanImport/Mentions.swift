@@ -65,14 +65,15 @@ struct Mentions {
         }
     }
 
-    /// Names of directions in the text that are none of the plan's: "Direzione" and what follows in capitals or with one.
+    /// Names of directions in the text that are none of the plan's: "Direzione" or "Direzioni" and the words that follow it
+    /// with a capital.
     func unknownDirections(_ names: DirectionNames) -> [(name: String, line: Int)] {
         var found: [(name: String, line: Int)] = []
         for text in texts {
             let words = text.words
             let known = names.mentions(in: words).map(\.words)
             for (index, word) in words.all.enumerated().dropLast()
-            where word.folded == "direzione" && !known.contains(where: { $0.contains(index) }) {
+            where ["direzione", "direzioni"].contains(word.folded) && !known.contains(where: { $0.contains(index) }) {
                 let rest = words.all[(index + 1)...].prefix { next in
                     !next.followsComma && words.text[next.range].first?.isUppercase == true
                 }
@@ -123,69 +124,5 @@ struct Mentions {
                 merged.append(range)
             }
         }
-    }
-}
-
-/// The names under which the directions of a plan are spoken of.
-struct DirectionNames {
-    struct Mention {
-        let direction: String
-        let role: Role
-        let words: Range<Int>
-        /// Under which name it was found.
-        let rule: String
-    }
-
-    private let names: [(direction: String, phrase: Phrase, isProper: Bool)]
-
-    /// Each direction's name and aliases; a name without the word "Direzione" also with that word before it. A name of one
-    /// word that is no acronym is found only so, since "cultura" alone is rarely the office.
-    init(_ directions: [Direction]) {
-        names = directions.flatMap { direction in
-            let aliases = direction.aliases.map { ($0, rule: "directions[\(direction.name)].aliases") }
-            return ([(direction.name, rule: "name")] + aliases).flatMap { name, rule -> [(String, Phrase, Bool)] in
-                let words = Words(name).all
-                guard let first = words.first else { return [] }
-                if first.folded == "direzione" { return [(direction.id, Phrase(name, rule: rule), false)] }
-                let prefixed = (direction.id, Phrase("Direzione " + name, rule: rule), false)
-                let isTelling = words.count > 1 || first.isAcronym
-                return isTelling ? [prefixed, (direction.id, Phrase(name, rule: rule), true)] : [prefixed]
-            }
-        }
-    }
-
-    /// The places in a text that name a direction, the longest name where several begin or overlap.
-    ///
-    /// A name that begins with "direzione" is found in any case; another must begin with a capital, as a proper name does.
-    func mentions(in words: Words) -> [Mention] {
-        let matches = names.flatMap { name in
-            name.phrase.matches(in: words)
-                .filter { match in
-                    !name.isProper || words.text[words.all[match.lowerBound].range].first?.isUppercase == true
-                }
-                .map { (name: name, range: $0) }
-        }.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
-        var chosen: [(name: (direction: String, phrase: Phrase, isProper: Bool), range: Range<Int>)] = []
-        for match in matches where !chosen.contains(where: { $0.range.overlaps(match.range) }) { chosen.append(match) }
-        return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { match in
-            let before = Self.introduction(to: match.range, in: words)
-            let introduction = words.all[before..<match.range.lowerBound]
-            let isSupervisor = introduction.contains { DocumentVocabulary.supervisionWords.contains($0.folded) }
-            return Mention(
-                direction: match.name.direction, role: isSupervisor ? .supervisor : .partner,
-                words: before..<match.range.upperBound, rule: match.name.phrase.rule)
-        }
-    }
-
-    /// Where the words that introduce a name begin: "in" of "in collaborazione con la Direzione …".
-    private static func introduction(to match: Range<Int>, in words: Words) -> Int {
-        var first = match.lowerBound
-        var beginning = first
-        while first > 0, match.lowerBound - first < 5, !words.all[first].beginsClause {
-            first -= 1
-            if DocumentVocabulary.mentionBeginnings.contains(words.all[first].folded) { beginning = first }
-            if words.all[first].followsComma { break }
-        }
-        return beginning
     }
 }

@@ -6,26 +6,36 @@ import Plan
 /// runs across the end of a sentence or clause.
 struct Phrase {
     private let words: [Words.Word]
+    private let hasAcronyms: Bool
     /// Where the phrase is from, for the evidence.
     let rule: String
 
-    init(_ text: String, rule: String) {
+    /// - Parameters:
+    ///   - text: the phrase.
+    ///   - rule: where it is from.
+    ///   - isName: whether it is a name of the document's: one that is set in capitals throughout has no acronyms then.
+    init(_ text: String, rule: String, isName: Bool = false) {
         words = Words(text).all
+        hasAcronyms = !isName || words.count == 1 || words.contains { !$0.isAcronym && $0.folded.count > 1 }
         self.rule = rule + ": " + text
     }
 
     /// The places, as ranges of words, where the phrase stands in a text.
     func matches(in text: Words) -> [Range<Int>] {
-        guard !words.isEmpty, words.count <= text.all.count else { return [] }
-        return (0...(text.all.count - words.count)).compactMap { start in
-            for (offset, wanted) in words.enumerated() {
-                let word = text.all[start + offset]
-                guard word.folded == wanted.folded, word.isAcronym || !wanted.isAcronym,
-                    offset == 0 || !word.beginsClause || wanted.beginsClause
-                else { return nil }
-            }
-            return start..<(start + words.count)
+        guard words.count <= text.all.count else { return [] }
+        return (0...(text.all.count - words.count)).compactMap { match(in: text, at: $0) }
+    }
+
+    /// The phrase's place in a text if it begins at a word.
+    func match(in text: Words, at start: Int) -> Range<Int>? {
+        guard !words.isEmpty, start + words.count <= text.all.count else { return nil }
+        for (offset, wanted) in words.enumerated() {
+            let word = text.all[start + offset]
+            guard word.folded == wanted.folded, word.isAcronym || !wanted.isAcronym || !hasAcronyms,
+                offset == 0 || !word.beginsClause || wanted.beginsClause
+            else { return nil }
         }
+        return start..<(start + words.count)
     }
 }
 

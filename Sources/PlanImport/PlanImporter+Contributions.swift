@@ -35,7 +35,7 @@ extension PlanImporter {
                 let listed = topic?.phrases ?? []
                 let phrases =
                     listed.map { Phrase($0.value, rule: "\(kind.key)[\(target.name)].phrases") }
-                    + [Phrase(target.name, rule: "name")]
+                    + [Phrase(target.name, rule: "name", isName: true)]
                 var matched: Set<Int> = []
                 for index in plan.objectives.indices {
                     var here: Set<Int> = []

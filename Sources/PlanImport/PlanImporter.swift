@@ -33,12 +33,7 @@ public enum PlanImporter {
         var diagnostics = DiagnosticList(file: documentName)
         var profileDiagnostics = DiagnosticList(file: profileName)
         let plan = read(Document(text: document), profile, &diagnostics, &profileDiagnostics)
-        let all =
-            diagnostics.all.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-            .map(\.element)
-            + profileDiagnostics.all.enumerated().sorted {
-                ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-            }.map(\.element)
+        let all = diagnostics.byLine + profileDiagnostics.byLine
         let failed = all.contains { $0.severity == .error }
         return ImportResult(plan: failed ? nil : plan, diagnostics: all)
     }
@@ -72,7 +67,7 @@ public enum PlanImporter {
                 .error, .duplicateID, line: line, "\(id) stands on line \(earlier) already; name one of them otherwise")
             return false
         }
-        for line in document.transversalGoals() {
+        for line in document.transversalGoals(&diagnostics) {
             let name = line.plainText
             let topic = profile.transversalGoals.first { Words.key($0.name.value) == Words.key(name) }
             let id = NodeKind.transversalGoal.id(topic?.id ?? name)
@@ -83,7 +78,7 @@ public enum PlanImporter {
                         line: line.number))
             }
         }
-        let (promised, sections) = document.strategicDimensions()
+        let (promised, sections) = document.strategicDimensions(&diagnostics)
         for section in sections {
             let name = section.title.plainText
             let id = NodeKind.strategicDimension.id(name)
@@ -176,7 +171,7 @@ public enum PlanImporter {
                 id: $0.id, name: $0.name, crossProgramme: crossProgrammes.removeValue(forKey: $0.id) != nil,
                 line: $0.line)
         }
-        for unused in crossProgrammes.values {
+        for unused in profile.crossProgrammes where crossProgrammes[NodeKind.programme.id(unused.value)] != nil {
             profileDiagnostics.add(
                 .warning, .unusedEntry, line: unused.line, "the matrix has no programme \"\(unused.value)\"")
         }

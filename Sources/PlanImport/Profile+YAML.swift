@@ -8,7 +8,7 @@ extension Profile {
     ///   - yaml: the content of `profile.yaml`.
     ///   - file: its path, for the diagnostics.
     /// - Returns: the profile, and an error for each key or value that is not understood, with its line.
-    public static func read(yaml: String, file: String) -> (profile: Profile, diagnostics: [Diagnostic]) {
+    static func read(yaml: String, file: String) -> (profile: Profile, diagnostics: [Diagnostic]) {
         var reader = ProfileReader(file: file)
         let profile = reader.read(yaml)
         return (profile, reader.diagnostics.all)

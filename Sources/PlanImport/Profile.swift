@@ -1,5 +1,5 @@
 /// What a person knows of a plan and its document does not say, as written in `profile.yaml`.
-public struct Profile: Sendable {
+struct Profile: Sendable {
     /// A value and the line of the profile on which it stands.
     struct Located<Value: Sendable>: Sendable {
         var value: Value

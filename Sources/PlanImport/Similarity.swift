@@ -47,9 +47,12 @@ struct SimilarPair: Hashable {
 /// - Parameters:
 ///   - bags: the texts. Empty ones are similar to none.
 ///   - threshold: above 0, at most 1.
+///   - isWanted: whether a pair is of interest at all, asked before the texts are compared.
 /// - Returns: the pairs, by the later place and then the earlier.
 /// - Complexity: near linear for texts of which few are alike; the number of pairs for texts that are all alike.
-func similarPairs(_ bags: [WordBag], threshold: Double) -> [SimilarPair] {
+func similarPairs(
+    _ bags: [WordBag], threshold: Double, isWanted: (_ earlier: Int, _ later: Int) -> Bool = { _, _ in true }
+) -> [SimilarPair] {
     // The second of two equal words in a text is another word than the first, as a multiset has it.
     var numbers: [String: Int] = [:]
     var frequencies: [Int] = []
@@ -83,7 +86,7 @@ func similarPairs(_ bags: [WordBag], threshold: Double) -> [SimilarPair] {
             let (few, many) = (
                 min(numbered[earlier].count, words.count), max(numbered[earlier].count, words.count)
             )
-            guard Double(2 * few) >= threshold * Double(few + many) else { continue }
+            guard Double(2 * few) >= threshold * Double(few + many), isWanted(earlier, later) else { continue }
             let similarity = bags[earlier].similarity(to: bags[later])
             if similarity >= threshold {
                 pairs.append(SimilarPair(earlier: earlier, later: later, similarity: similarity))

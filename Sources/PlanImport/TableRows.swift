@@ -7,8 +7,8 @@ enum TableRows {
 
     /// Whether a line is part of a Markdown pipe table.
     static func isPiped(_ line: Document.Line) -> Bool {
-        let text = line.text.drop { $0 == " " }
-        return text.first == "|" && text.dropFirst().contains("|")
+        let text = line.text.utf8.drop { $0 == 0x20 }
+        return text.first == 0x7C && text.dropFirst().contains(0x7C)
     }
 
     /// The cells of a line of a pipe table, or nothing if it only rules off the header (`| --- | :-: |`).

@@ -18,7 +18,7 @@ extension CollaborationMap {
         let layout = try drawing(in: language, colors: colors(collaborations)).layout(using: .dot)
         // From top to bottom, so that neighbours differ in colour.
         let colors = colors(
-            collaborations.sorted { (layout[graph[$0].id]?.y ?? 0) > (layout[graph[$1].id]?.y ?? 0) })
+            collaborations.sorted { (layout[Self.drawingID($0)]?.y ?? 0) > (layout[Self.drawingID($1)]?.y ?? 0) })
         var frame = MapFrame(drawing(in: language, colors: colors).positioned(by: layout), around: layout.box)
         frame.widenLines()
         let plan = graph.plan
@@ -57,11 +57,12 @@ extension CollaborationMap {
             nodeDefaults: [.style(.filled), .fontColor(Palette.text), .penWidth(1.6)])
         drawing.nodes = (goals + directions + collaborations).map { node in
             Drawing.Node(
-                graph[node].id, attributes(of: node, colors: colors[node], fontSize: fontSize(node), language: language)
+                Self.drawingID(node),
+                attributes(of: node, colors: colors[node], fontSize: fontSize(node), language: language)
             )
         }
         drawing.edges = links.enumerated().map { number, link in
-            let (direction, hub) = (graph[link.direction].id, graph[link.hub].id)
+            let (direction, hub) = (Self.drawingID(link.direction), Self.drawingID(link.hub))
             let isGoal = graph[link.hub].kind == .transversalGoal
             return Drawing.Edge(
                 from: isGoal ? hub : direction, to: isGoal ? direction : hub,
@@ -70,11 +71,11 @@ extension CollaborationMap {
                     .penWidth(Self.penWidth(objectives: link.objectives.count, basis: link.basis)),
                     Self.style(of: link.basis),
                     .identifier("link-\(number + 1)"), .cssClass("link \(link.basis.rawValue)"),
-                    .title("\(graph[link.direction].name) – \(graph[link.hub].name)"),
+                    .title(heading(of: link)),
                     .tooltip(explanation(of: link, in: language)),
                 ])
         }
-        drawing.layers = [goals, directions, collaborations].map { $0.map { graph[$0].id } }
+        drawing.layers = [goals, directions, collaborations].map { $0.map(Self.drawingID) }
         return drawing
     }
 
@@ -83,11 +84,11 @@ extension CollaborationMap {
     ) -> [Attribute] {
         let kind = graph[node].kind
         let width = kind == .direction ? 165.0 : 140
-        let lines = wrapped(Self.shortened(graph[node].shortName), width: width, fontSize: fontSize)
+        let lines = wrapped(graph[node].shortName.shortened(to: 72), width: width, fontSize: fontSize)
         let colors = colors ?? Palette.direction
         return Self.outline(of: kind) + [
             .label(lines.joined(separator: "\n")), .fontSize(fontSize), .color(colors.line), .fillColor(colors.fill),
-            .identifier(Self.identifier(graph[node].id)), .cssClass(kind.rawValue), .title(graph[node].name),
+            .identifier(identifier(of: node)), .cssClass(kind.rawValue), .title(graph[node].name.shortened(to: 400)),
             .tooltip(description(of: node, in: language)),
         ]
     }
@@ -107,13 +108,6 @@ extension CollaborationMap {
         }
     }
 
-    /// A name of at most some 70 letters, cut between words.
-    private static func shortened(_ name: String) -> String {
-        guard name.count > 72 else { return name }
-        let cut = name.prefix(70)
-        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
-    }
-
     static func penWidth(objectives: Int, basis: Basis) -> Double {
         (basis == .sameText ? 2.2 : 1.3) + 0.8 * Double(max(1, min(objectives, 6)) - 1)
     }
@@ -126,6 +120,12 @@ extension CollaborationMap {
         }
     }
 
-    /// A node's id as an id in the SVG, which may have no slash.
-    private static func identifier(_ id: String) -> String { id.replacing("/", with: ".") }
+    /// What the drawing calls a node: short, whatever its name.
+    static func drawingID(_ node: NodeIndex) -> String { "node \(node.rawValue)" }
+
+    /// A node's id as an id in the SVG, which may be no longer than 256 letters and have no slash.
+    private func identifier(of node: NodeIndex) -> String {
+        let id = graph[node].id
+        return id.utf8.count > 200 ? "node-\(node.rawValue)" : id.replacing("/", with: ".")
+    }
 }

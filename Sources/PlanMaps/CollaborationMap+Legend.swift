@@ -11,7 +11,7 @@ extension CollaborationMap {
     /// Says above each column what stands in it, and how many.
     func addColumnHeadings(to frame: inout MapFrame, layout: Layout, language: Language) {
         for (kind, nodes) in columns {
-            guard let first = nodes.first, let place = layout[graph[first].id] else { continue }
+            guard let first = nodes.first, let place = layout[Self.drawingID(first)] else { continue }
             frame.addHeading(kind.count(nodes.count, in: language), centre: place.x)
         }
     }

@@ -21,21 +21,25 @@ extension CollaborationMap {
     /// What the tooltip of a node says.
     func description(of node: NodeIndex, in language: Language) -> String {
         let own = links.filter { $0.direction == node || $0.hub == node }
-        let others = own.map { graph[$0.direction == node ? $0.hub : $0.direction].name }
+        let others = own.prefix(40).map { graph[$0.direction == node ? $0.hub : $0.direction].name.shortened(to: 120) }
         let heading = [
             graph[node].name, "", "\(graph[node].kind.name(in: language)), \(linkWord(own.count, language)):",
         ]
         return (heading + others.map { "– " + $0 }).joined(separator: "\n")
     }
 
+    /// The names of what a line ties together.
+    func heading(of link: Link) -> String {
+        "\(graph[link.direction].name.shortened(to: 120)) – \(graph[link.hub].name.shortened(to: 120))"
+    }
+
     /// What the tooltip of a line says: the words that it stands for.
     func explanation(of link: Link, in language: Language) -> String {
-        let heading = "\(graph[link.direction].name) – \(graph[link.hub].name)"
         let quotations = link.evidence.prefix(12).map { evidence in
-            "“\(evidence.text)” (\(language("riga", "line")) \(evidence.line); "
+            "“\(evidence.text.shortened(to: 240))” (\(language("riga", "line")) \(evidence.line); "
                 + evidence.years.map(String.init).joined(separator: ", ") + ")"
         }
-        return ([heading, link.basis.name(in: language) + ":"] + quotations).joined(separator: "\n")
+        return ([heading(of: link), link.basis.name(in: language) + ":"] + quotations).joined(separator: "\n")
     }
 
     /// What stands below the legend.

@@ -1,7 +1,6 @@
 import Graphviz
 
-/// Breaks a label into lines no wider than a number of points, between words and behind hyphens and slashes; a longer word
-/// has a line of its own.
+/// Breaks a label into lines no wider than a number of points, between words; a longer word has a line of its own.
 ///
 /// Among the ways with the fewest lines, the one whose longest line is shortest, so that labels are compact. Complexity:
 /// linear in the text's length for each halving of the width.

@@ -41,6 +41,8 @@ import Testing
         Direction(id: "strutture", name: "Direzione Generale - Strutture di supporto", line: 1),
         Direction(id: "cultura", name: "Cultura", line: 1),
         Direction(id: "sociali", name: "Servizi Sociali", line: 1),
+        Direction(id: "entrate", name: "DS Entrate", line: 1),
+        Direction(id: "polizia", name: "DIREZIONE POLIZIA LOCALE", line: 1),
     ])
 
     private func mentions(_ text: String) -> [String] {
@@ -62,6 +64,37 @@ import Testing
         #expect(mentions("potenziare i servizi sociali") == [])
         #expect(mentions("insieme ai Servizi Sociali") == ["sociali partner: insieme ai Servizi Sociali"])
         #expect(mentions("con la direzione cultura") == ["cultura partner: con la direzione cultura"])
+    }
+
+    @Test func anotherOfficesNameIsNoMention() {
+        #expect(mentions("accordo con la Direzione Generale Welfare della Regione") == [])
+        #expect(mentions("Servizi Sociali: potenziamento") == [])
+        #expect(mentions("senza la Direzione Cultura") == [])
+        #expect(mentions("con la Direzione Generale, Milano") == ["generale partner: con la Direzione Generale"])
+    }
+
+    @Test func namesAreFoundInAllTheirForms() {
+        #expect(mentions("con la Direzione Entrate") == ["entrate partner: con la Direzione Entrate"])
+        #expect(mentions("con la Direzione Polizia Locale") == ["polizia partner: con la Direzione Polizia Locale"])
+        #expect(
+            mentions("sotto la supervisione della Direzione Generale")
+                == ["generale supervisor: sotto la supervisione della Direzione Generale"])
+        #expect(
+            mentions("insieme con le Direzioni Cultura, Entrate e Servizi Sociali per la fiera") == [
+                "cultura partner: insieme con le Direzioni Cultura", "entrate partner: Entrate",
+                "sociali partner: Servizi Sociali",
+            ])
+    }
+
+    @Test func unknownOfficesAreNoticed() {
+        func unknown(_ text: String) -> [String] {
+            Mentions(Objective(id: "o", direction: "d", number: 1, line: 1, texts: [2031: text]))
+                .unknownDirections(names).map(\.name)
+        }
+        #expect(unknown("con la Direzione ITC") == ["Direzione ITC"])
+        #expect(unknown("con la Direzione Generale Welfare") == ["Direzione Generale Welfare"])
+        #expect(unknown("con la Direzione Generale; servizi della Direzione, Milano") == [])
+        #expect(unknown("con le direzioni interessate") == [])
     }
 
     @Test func similarityIsDiceOfWords() {
