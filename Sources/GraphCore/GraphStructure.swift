@@ -2,16 +2,12 @@
 public struct NodeIndex: Hashable, Comparable, Sendable {
     public let rawValue: UInt32
 
-    init(rawValue: UInt32) { self.rawValue = rawValue }
-
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// The number of an edge in a graph, from 0 in the order in which the edges were added.
 public struct EdgeIndex: Hashable, Comparable, Sendable {
     public let rawValue: UInt32
-
-    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

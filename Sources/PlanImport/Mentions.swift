@@ -96,7 +96,8 @@ struct Mentions {
         var evidence: [Evidence] = []
         for text in texts {
             for quotation in quote(text.words) {
-                let known = evidence.firstIndex { $0.text == quotation.text && $0.line == text.line }
+                // In a table with a cell on each line the same words may stand on several; the first is named.
+                let known = evidence.firstIndex { $0.text == quotation.text }
                 guard let known else {
                     evidence.append(
                         Evidence(text: quotation.text, line: text.line, years: [text.year], rules: quotation.rules))

@@ -4,26 +4,28 @@ import Testing
 
 @testable import PlanImport
 
-/// The facts of Milan's plan 2024–2026, as counted in the document by hand and by other means.
-@Suite struct MilanPlanTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+/// Milan's plan 2024–2026 as the project has it.
+enum MilanPlan {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Data/milano-2024-2026")
 
-    private static let document = try? String(contentsOf: folder.appending(path: "pdo.md"), encoding: .utf8)
-    private static let result: ImportResult? = {
-        guard let document,
-            let profile = try? String(contentsOf: folder.appending(path: "profile.yaml"), encoding: .utf8)
-        else { return nil }
+    static let document = try? String(contentsOf: folder.appending(path: "pdo.md"), encoding: .utf8)
+    static let profile = try? String(contentsOf: folder.appending(path: "profile.yaml"), encoding: .utf8)
+    static let result: ImportResult? = {
+        guard let document, let profile else { return nil }
         return PlanImporter.read(document: document, named: "pdo.md", profile: profile, named: "profile.yaml")
     }()
+}
 
-    private func plan() throws -> PlanOfObjectives { try #require(Self.result?.plan) }
+/// The facts of Milan's plan 2024–2026, as counted in the document by hand and by other means.
+@Suite struct MilanPlanTests {
+    private func plan() throws -> PlanOfObjectives { try #require(MilanPlan.result?.plan) }
     private func lines() throws -> [Substring] {
-        try #require(Self.document).split(separator: "\n", omittingEmptySubsequences: false)
+        try #require(MilanPlan.document).split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     @Test func planFileIsWhatTheImportMakes() throws {
-        #expect(try Data(contentsOf: Self.folder.appending(path: "plan.json")) == plan().json())
+        #expect(try Data(contentsOf: MilanPlan.folder.appending(path: "plan.json")) == plan().json())
     }
 
     @Test func countsAreThoseOfTheDocument() throws {
@@ -138,7 +140,7 @@ import Testing
     }
 
     @Test func irregularitiesAreReported() throws {
-        let diagnostics = try #require(Self.result).diagnostics
+        let diagnostics = try #require(MilanPlan.result).diagnostics
         func lines(_ code: Diagnostic.Code) -> [Int] { diagnostics.filter { $0.code == code }.map(\.line) }
         #expect(lines(.headerMismatch) == [179, 191, 290])
         #expect(lines(.aliasName) == [460, 482, 557])
