@@ -42,6 +42,6 @@ let package = Package(
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
-        .testTarget(name: "PDOCommandTests", dependencies: ["PDOCommand", "pdo"], exclude: ["Goldens"]),
+        .testTarget(name: "PDOCommandTests", dependencies: ["PDOCommand", "PlanImport", "pdo"], exclude: ["Goldens"]),
     ]
 )

@@ -9,18 +9,38 @@ struct Import: ParsableCommand {
         discussion: """
             EXAMPLES
               pdo import                        the only plan in Data
-              pdo import Data/my-city           pdo.md and profile.yaml there become plan.json
+              pdo import Data/my-city           pdo.md and profile.yaml become plan.json
               pdo import Data/my-city -o -      print the plan instead
+              pdo import --strict               exit code 2 where there are warnings
+              pdo import --format sarif > import.sarif
 
-            What the document has that is not as it should be is reported on standard error, as a compiler would. With \
-            an error nothing is written, and the exit code is 1.
+            What the document has that is not as it should be is reported on standard error, as a compiler would, or with \
+            --format on standard output for editors and programs. The codes are explained in Data/README.md. With an error \
+            nothing is written, and the exit code is 1.
             """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, sarif
+    }
 
     @Argument(help: ArgumentHelp("The folder with pdo.md and profile.yaml.", valueName: "folder"))
     var folder: String?
 
     @Option(name: .shortAndLong, help: "Where to write the plan; - prints it. (default: plan.json in the folder)")
     var output: String?
+
+    @Option(help: "How to report what was noticed.")
+    var format: Format = .text
+
+    @Flag(help: "End with exit code 2 if there is a warning; the plan is written all the same.")
+    var strict = false
+
+    func validate() throws {
+        if output == "-", format != .text {
+            throw ValidationError(
+                "The plan and a report in another format can't both be printed: give --output a file.")
+        }
+    }
 
     func run() throws {
         let folder = try folder ?? PlanFolders.only(with: PlanFolders.documentFile, option: "its folder").folder
@@ -29,7 +49,7 @@ struct Import: ParsableCommand {
         let result = PlanImporter.read(
             document: try Files.readText(documentPath), named: documentPath,
             profile: try Files.readText(profilePath), named: profilePath)
-        for diagnostic in result.diagnostics { Console.current.note("\(diagnostic)\n") }
+        try report(result.diagnostics)
         guard let plan = result.plan else {
             let errors = result.diagnostics.count { $0.severity == .error }
             throw Failure("nothing written: \(errors) \(errors == 1 ? "error" : "errors") in the plan's files")
@@ -37,11 +57,32 @@ struct Import: ParsableCommand {
         let json = try plan.json()
         if output == "-" {
             try Console.current.write(String(decoding: json, as: UTF8.self))
-            return
+        } else {
+            let path = output ?? PlanFolders.join(folder, PlanFolders.planFile)
+            try Files.write(json, to: path)
+            if format == .text { try Console.current.write(Self.summary(plan, result.diagnostics, path: path)) }
         }
-        let path = output ?? PlanFolders.join(folder, PlanFolders.planFile)
-        try Files.write(json, to: path)
-        try Console.current.write(Self.summary(plan, result.diagnostics, path: path))
+        let warnings = result.diagnostics.count { $0.severity == .warning }
+        if strict, warnings > 0 {
+            Console.current.note("pdo import --strict: \(warnings) \(warnings == 1 ? "warning" : "warnings")\n")
+            throw ExitCode(2)
+        }
+    }
+
+    private func report(_ diagnostics: [Diagnostic]) throws {
+        switch format {
+        case .text:
+            for diagnostic in diagnostics { Console.current.note("\(diagnostic)\n") }
+        case .json: try Console.current.write(JSON.text(diagnostics))
+        case .sarif:
+            let findings = diagnostics.map {
+                SARIF.Finding(
+                    rule: $0.code.rawValue, level: $0.severity.rawValue,
+                    message: $0.message + ($0.hint.map { ". Hint: " + $0 } ?? ""), file: $0.file, line: $0.line,
+                    column: $0.column)
+            }
+            try Console.current.write(JSON.text(SARIF(findings, version: PDO.configuration.version)))
+        }
     }
 
     private static func summary(_ plan: PlanOfObjectives, _ diagnostics: [Diagnostic], path: String) -> String {

@@ -1,8 +1,8 @@
 import Plan
 
 /// Something that the import noticed in a document or profile, at a line.
-public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
-    public enum Severity: String, CaseIterable, Sendable {
+public struct Diagnostic: Codable, Hashable, Sendable, CustomStringConvertible {
+    public enum Severity: String, Codable, CaseIterable, Sendable {
         /// The input can't be used: no plan comes of it.
         case error
         /// The document contradicts itself or the profile; the plan holds the reading that the message names.
@@ -12,9 +12,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// What was noticed.
-    public enum Code: String, CaseIterable, Sendable {
-        /// Bytes that are not UTF-8 text.
-        case invalidText = "invalid-text"
+    public enum Code: String, Codable, CaseIterable, Sendable {
         /// Nothing in the document that the importer reads.
         case noTables = "no-tables"
         /// A table whose header row is none that the importer knows.

@@ -1,4 +1,5 @@
 import Foundation
+import PlanImport
 import Testing
 
 @testable import PDOCommand
@@ -87,6 +88,40 @@ import Testing
             #expect(run.messages.contains("nothing written: 6 errors"))
             #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "plan.json").path))
         }
+    }
+
+    @Test func diagnosticsAreForProgramsToo() throws {
+        try withTemporaryFolder { folder in
+            try copy(to: folder)
+            let json = CommandRun.pdo("import", ".", "--format", "json", in: folder)
+            let list = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+            #expect(list.count == 21 && json.messages.isEmpty)
+            #expect(list[0]["code"] as? String == "header-mismatch")
+            #expect(list[0]["line"] as? Int == 179)
+            let sarif = CommandRun.pdo("import", ".", "--format", "sarif", in: folder)
+            let log = try #require(try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any])
+            #expect(log["version"] as? String == "2.1.0")
+            let run = try #require((log["runs"] as? [[String: Any]])?.first)
+            let results = try #require(run["results"] as? [[String: Any]])
+            #expect(results.count == 21)
+            #expect(Set(results.compactMap { $0["level"] as? String }) == ["warning", "note"])
+            #expect(CommandRun.pdo("import", ".", "-o", "-", "--format", "json", in: folder).exitCode == 64)
+        }
+    }
+
+    @Test func strictMeansThatWarningsCount() throws {
+        try withTemporaryFolder { folder in
+            try copy(to: folder)
+            let run = CommandRun.pdo("import", ".", "--strict", in: folder)
+            #expect(run.exitCode == 2)
+            #expect(run.messages.hasSuffix("pdo import --strict: 7 warnings\n"))
+            #expect(FileManager.default.fileExists(atPath: folder.appending(path: "plan.json").path))
+        }
+    }
+
+    @Test func everyCodeIsExplained() throws {
+        let readme = try String(contentsOf: CommandRun.project.appending(path: "Data/README.md"), encoding: .utf8)
+        for code in Diagnostic.Code.allCases { #expect(readme.contains("| `\(code.rawValue)` |"), "\(code.rawValue)") }
     }
 
     @Test func bytesThatAreNoTextAreAnErrorWithTheirLine() throws {

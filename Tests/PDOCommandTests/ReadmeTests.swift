@@ -13,6 +13,23 @@ import Testing
         }
     }()
 
+    @Test func theSmallestPlanOfTheDocumentationImports() throws {
+        let text = try String(contentsOf: CommandRun.project.appending(path: "Data/README.md"), encoding: .utf8)
+        func block(_ language: String) throws -> String {
+            let start = try #require(text.firstRange(of: "```\(language)\n")).upperBound
+            let end = try #require(text[start...].firstRange(of: "```")).lowerBound
+            return String(text[start..<end])
+        }
+        try withTemporaryFolder { folder in
+            try Data(block("text").replacing("⇥", with: "\t").utf8).write(to: folder.appending(path: "pdo.md"))
+            try Data(block("yaml").utf8).write(to: folder.appending(path: "profile.yaml"))
+            let run = CommandRun.pdo("import", ".", "--strict", in: folder)
+            #expect(run.exitCode == 0, "\(run.messages)")
+            #expect(run.output.contains("2 directions, 2 objectives (with a text: 2 in 2031, 1 in 2032)"))
+            #expect(run.output.contains("2 contributions to goals and dimensions, 1 collaboration\n"))
+        }
+    }
+
     @Test func thereAreExamplesOfEachJob() {
         #expect(Self.examples.count >= 5)
         for job in ["map", "neighbours", "import"] {

@@ -1,0 +1,97 @@
+/// A log in the Static Analysis Results Interchange Format, version 2.1.0
+/// (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>), which editors and code hosts show beside the lines.
+struct SARIF: Encodable {
+    /// Something that was noticed at a line of a file.
+    struct Finding {
+        let rule: String
+        /// `error`, `warning` or `note`.
+        let level: String
+        let message: String
+        let file: String
+        let line: Int
+        let column: Int
+    }
+
+    private let version = "2.1.0"
+    private let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    private let runs: [Run]
+
+    private enum CodingKeys: String, CodingKey {
+        case version, runs
+        case schema = "$schema"
+    }
+
+    /// - Parameter findings: in the order in which they are to be listed; rules are listed by name.
+    init(_ findings: [Finding], version: String) {
+        let rules = Set(findings.map(\.rule)).sorted().map { Rule(id: $0) }
+        let results = findings.map { finding in
+            Result(
+                ruleId: finding.rule, level: finding.level, message: Message(text: finding.message),
+                locations: [
+                    Location(
+                        physicalLocation: PhysicalLocation(
+                            artifactLocation: ArtifactLocation(uri: Self.uri(finding.file)),
+                            region: Region(startLine: finding.line, startColumn: finding.column)))
+                ])
+        }
+        runs = [
+            Run(
+                tool: Tool(driver: Driver(name: "pdo", semanticVersion: version, rules: rules)),
+                columnKind: "unicodeCodePoints", results: results)
+        ]
+    }
+
+    /// A path as a relative reference: what a URI may not have is percent-encoded.
+    private static func uri(_ path: String) -> String {
+        let digits = Array("0123456789ABCDEF")
+        return path.utf8.reduce(into: "") { uri, byte in
+            let scalar = Unicode.Scalar(byte)
+            let isPlain = byte < 128 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            if isPlain || "-._~/".unicodeScalars.contains(scalar) {
+                uri.unicodeScalars.append(scalar)
+            } else {
+                uri += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
+    }
+
+    private struct Run: Encodable {
+        let tool: Tool
+        let columnKind: String
+        let results: [Result]
+    }
+    private struct Tool: Encodable {
+        let driver: Driver
+    }
+    private struct Driver: Encodable {
+        let name: String
+        let semanticVersion: String
+        let rules: [Rule]
+    }
+    private struct Rule: Encodable {
+        let id: String
+    }
+    private struct Result: Encodable {
+        let ruleId: String
+        let level: String
+        let message: Message
+        let locations: [Location]
+    }
+    private struct Message: Encodable {
+        let text: String
+    }
+    private struct Location: Encodable {
+        let physicalLocation: PhysicalLocation
+    }
+    private struct PhysicalLocation: Encodable {
+        let artifactLocation: ArtifactLocation
+        let region: Region
+    }
+    private struct ArtifactLocation: Encodable {
+        let uri: String
+    }
+    private struct Region: Encodable {
+        let startLine: Int
+        let startColumn: Int
+    }
+}

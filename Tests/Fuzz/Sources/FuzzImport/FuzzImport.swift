@@ -1,0 +1,62 @@
+import Foundation
+import Plan
+import PlanGraph
+import PlanImport
+
+private let document = """
+    Direzione Verde – Obiettivi di Direzione
+
+    ID\tAnno 2031
+    1\tPiano Acque con la Direzione Casa
+
+    Direzione Casa – Obiettivi di Direzione
+
+    ID\tAnno 2031
+    1\tPiano Acque
+    """
+
+private let profile =
+    "title: t\nmunicipality: m\nsource: s\nyears: [2031, 2032]\nthemes:\n- {id: a, name: A, phrases: [acque]}"
+
+/// Reads the bytes as one of the three files that people give to the program; the first byte says which. Whatever they are,
+/// there must be a plan that holds together, or errors.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = UnsafeBufferPointer(start: start, count: count)
+    guard let first = bytes.first else { return 0 }
+    let rest = bytes.dropFirst()
+    if first % 3 == 2 {
+        _ = try? PlanGraph(PlanOfObjectives(json: Data(rest)))
+        return 0
+    }
+    let text = String(decoding: rest, as: UTF8.self)
+    let result =
+        first % 3 == 0
+        ? PlanImporter.read(document: text, named: "pdo.md", profile: profile, named: "profile.yaml")
+        : PlanImporter.read(document: document, named: "pdo.md", profile: text, named: "profile.yaml")
+    if let plan = result.plan {
+        guard let json = try? plan.json(), let read = try? PlanOfObjectives(json: json), read == plan,
+            let graph = try? PlanGraph(read)
+        else { fatalError("a plan that does not hold together") }
+        _ = graph.resolve("verde")
+    } else if !result.diagnostics.contains(where: { $0.severity == .error }) {
+        fatalError("no plan and no error")
+    }
+    return 0
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The package manager makes this the program's `main`, which the fuzzer's library would otherwise bring itself.
+@_cdecl("FuzzImport_main")
+public func runFuzzer(
+    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+    var (count, arguments) = (count, arguments)
+    return runDriver(&count, &arguments, testOneInput)
+}
