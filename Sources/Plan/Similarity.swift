@@ -1,18 +1,16 @@
-import Plan
-
 /// The words of a text as a multiset, to say how much two texts have in common.
 ///
 /// The measure is the Sørensen–Dice coefficient: twice the number of words they share, over the number of words in both
 /// (Dice, *Measures of the amount of ecologic association between species*, 1945). 1 for the same words in whatever order,
 /// 0 for none in common.
-struct WordBag {
+package struct WordBag: Sendable {
     /// Folded and sorted.
-    let words: [String]
+    package let words: [String]
 
-    init(_ text: String) { words = Words(text).folded.sorted() }
+    package init(_ text: String) { words = Words(text).folded.sorted() }
 
     /// Complexity: linear in the number of words.
-    func similarity(to other: WordBag) -> Double {
+    package func similarity(to other: WordBag) -> Double {
         let total = words.count + other.words.count
         guard total > 0 else { return 1 }
         var (i, j, shared) = (0, 0, 0)
@@ -32,10 +30,10 @@ struct WordBag {
 }
 
 /// Two texts that are similar, by their places in a list.
-struct SimilarPair: Hashable {
-    let earlier: Int
-    let later: Int
-    let similarity: Double
+package struct SimilarPair: Hashable, Sendable {
+    package let earlier: Int
+    package let later: Int
+    package let similarity: Double
 }
 
 /// All pairs of texts whose similarity reaches a threshold, without comparing each with each.
@@ -50,7 +48,7 @@ struct SimilarPair: Hashable {
 ///   - isWanted: whether a pair is of interest at all, asked before the texts are compared.
 /// - Returns: the pairs, by the later place and then the earlier.
 /// - Complexity: near linear for texts of which few are alike; the number of pairs for texts that are all alike.
-func similarPairs(
+package func similarPairs(
     _ bags: [WordBag], threshold: Double, isWanted: (_ earlier: Int, _ later: Int) -> Bool = { _, _ in true }
 ) -> [SimilarPair] {
     // The second of two equal words in a text is another word than the first, as a multiset has it.

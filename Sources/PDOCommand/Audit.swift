@@ -1,0 +1,108 @@
+import ArgumentParser
+import PlanGraph
+
+/// `pdo audit`
+struct Audit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What a control office would want to know about the plan itself.",
+        discussion: """
+            EXAMPLES
+              pdo audit                          all findings, with their lines
+              pdo audit --severity warning       only where the plan contradicts itself
+              pdo audit --format markdown > audit.md
+              pdo audit --format sarif > audit.sarif
+
+            Collaborations named by one side only, the same objective classified differently, objectives without a programme \
+            or with several, skipped years, goals with hardly a contributor, programmes with one objective or with names that \
+            look alike, directions that share nothing, objectives that end after the first year.
+
+            The exit code is 2 if there is a finding of the chosen severity, 0 if there is none.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table, json, sarif, markdown
+    }
+
+    @Option(help: "The least severity to report.")
+    var severity: AuditFinding.Severity = .note
+
+    @Option(help: "How to print the findings.")
+    var format: Format = .table
+
+    @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
+
+    func run() throws {
+        let findings = try options.graph().audit().filter { severity == .note || $0.severity == .warning }
+        try Console.current.write(try printed(findings))
+        if !findings.isEmpty { throw ExitCode(2) }
+    }
+
+    private func printed(_ findings: [AuditFinding]) throws -> String {
+        let language = languageOptions.language
+        switch format {
+        case .table: return text(findings)
+        case .json: return try JSON.text(findings.map(FindingJSON.init))
+        case .sarif:
+            let document = PlanFolders.join(
+                try options.location().file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+                    .joined(separator: "/"), PlanFolders.documentFile)
+            let found = findings.map {
+                SARIF.Finding(
+                    rule: $0.code.rawValue, level: $0.severity.rawValue, message: $0.sentence(in: language),
+                    file: document,
+                    line: $0.lines.first ?? 1, column: 1)
+            }
+            return try JSON.text(SARIF(found, version: PDO.configuration.version))
+        case .markdown:
+            let rows = findings.map { finding in
+                let sentence = finding.sentence(in: language).replacing("|", with: "\\|")
+                return
+                    "| \(finding.severity.rawValue) | `\(finding.code.rawValue)` | \(sentence) | \(lines(finding)) |\n"
+            }
+            let heading = language("| gravità | codice | rilievo | righe |", "| severity | code | finding | lines |")
+            return heading + "\n| --- | --- | --- | --- |\n" + rows.joined()
+        }
+    }
+
+    private func lines(_ finding: AuditFinding) -> String { finding.lines.map(String.init).joined(separator: ", ") }
+
+    /// A block for each kind of finding.
+    private func text(_ findings: [AuditFinding]) -> String {
+        let language = languageOptions.language
+        guard !findings.isEmpty else { return language("Nessun rilievo.\n", "No findings.\n") }
+        let width = Console.current.width ?? 100
+        return AuditFinding.Code.allCases.compactMap { code -> String? in
+            let own = findings.filter { $0.code == code }
+            guard let first = own.first else { return nil }
+            let blocks = own.map { finding in
+                let text =
+                    finding.sentence(in: language)
+                    + " (\(finding.lines.count == 1 ? language("riga", "line") : language("righe", "lines")) \(lines(finding)))"
+                let wrapped = text.wrapped(to: max(20, width - 4))
+                return "  " + wrapped.joined(separator: "\n    ") + "\n"
+            }
+            return "\(code.rawValue) (\(first.severity.rawValue)): \(own.count)\n" + blocks.joined()
+        }.joined(separator: "\n")
+    }
+
+    private struct FindingJSON: Encodable {
+        let code: AuditFinding.Code
+        let severity: AuditFinding.Severity
+        let nodes: [String]
+        let lines: [Int]
+        let italian: String
+        let english: String
+
+        init(_ finding: AuditFinding) {
+            code = finding.code
+            severity = finding.severity
+            nodes = finding.nodes
+            lines = finding.lines
+            italian = finding.sentence(in: .italian)
+            english = finding.sentence(in: .english)
+        }
+    }
+}
+
+extension AuditFinding.Severity: ExpressibleByArgument {}

@@ -1,0 +1,185 @@
+import GraphCore
+import Plan
+
+/// The searches of an audit, one for each kind of finding.
+struct PlanAudit {
+    private let graph: PlanGraph
+    private let plan: PlanOfObjectives
+    private let objectivesByID: [String: Objective]
+
+    init(_ graph: PlanGraph) {
+        self.graph = graph
+        plan = graph.plan
+        objectivesByID = Dictionary(graph.plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
+
+    private func list(_ names: [String]) -> String { names.map { "«\($0)»" }.joined(separator: ", ") }
+
+    func oneSided() -> [AuditFinding] {
+        plan.collaborations.flatMap { collaboration in
+            let owners = Set(collaboration.participants.filter { $0.role == .owner }.map(\.direction))
+            return collaboration.participants.filter { $0.role != .owner && !owners.contains($0.direction) }.map {
+                named in
+                let quotation = named.evidence.first?.text ?? ""
+                return AuditFinding(
+                    .oneSided, .warning, nodes: [collaboration.id, named.direction], lines: named.evidence.map(\.line),
+                    italian:
+                        "«\(collaboration.name)» nomina \(name(named.direction)) (“\(quotation)”), che non ha un obiettivo corrispondente.",
+                    english:
+                        "\"\(collaboration.name)\" names \(name(named.direction)) (“\(quotation)”), which has no objective of its own for it."
+                )
+            }
+        }
+    }
+
+    /// Objectives whose texts agree word for word in some year, in different directions.
+    func classifiedDifferently() -> [AuditFinding] {
+        var groups: [(text: String, objectives: [Objective])] = []
+        var places: [String: Int] = [:]
+        for objective in plan.objectives where !objective.matrixRows.isEmpty {
+            let key = Words.key(objective.firstText)
+            if let place = places[key] {
+                groups[place].objectives.append(objective)
+            } else {
+                places[key] = groups.count
+                groups.append((objective.firstText, [objective]))
+            }
+        }
+        let columns: [(KeyPath<MatrixRow, String>, String, String)] = [
+            (\.programme, "programmi diversi", "programmes"), (\.valueDimension, "dimensioni diverse", "dimensions"),
+            (\.driver, "driver diversi", "drivers"),
+        ]
+        return groups.filter { Set($0.objectives.map(\.direction)).count > 1 }.flatMap { group in
+            columns.compactMap { column, italian, english -> AuditFinding? in
+                var values: [String] = []
+                for row in group.objectives.flatMap(\.matrixRows) where !values.contains(row[keyPath: column]) {
+                    values.append(row[keyPath: column])
+                }
+                guard values.count > 1 else { return nil }
+                let count = group.objectives.count
+                return AuditFinding(
+                    .classifiedDifferently, .warning, nodes: group.objectives.map(\.id) + values,
+                    lines: group.objectives.flatMap { $0.matrixRows.map(\.line) },
+                    italian:
+                        "Lo stesso obiettivo in \(count) direzioni ha \(italian) (\(list(values.map(name)))): \(group.text.shortened(to: 120))",
+                    english:
+                        "The same objective in \(count) directions has different \(english) (\(list(values.map(name)))): \(group.text.shortened(to: 120))"
+                )
+            }
+        }
+    }
+
+    func programmes() -> [AuditFinding] {
+        guard !plan.programmes.isEmpty else { return [] }
+        let missing = plan.objectives.filter(\.matrixRows.isEmpty).map { objective in
+            AuditFinding(
+                .noProgramme, .warning, nodes: [objective.id], lines: [objective.line],
+                italian:
+                    "L’obiettivo \(objective.number) di \(name(objective.direction)) non ha un programma operativo: \(objective.firstText.shortened(to: 120))",
+                english:
+                    "Objective \(objective.number) of \(name(objective.direction)) has no operating programme: \(objective.firstText.shortened(to: 120))"
+            )
+        }
+        let several = plan.objectives.compactMap { objective -> AuditFinding? in
+            let programmes = Set(objective.matrixRows.map(\.programme)).sorted()
+            guard programmes.count > 1 else { return nil }
+            return AuditFinding(
+                .severalProgrammes, .note, nodes: [objective.id] + programmes, lines: objective.matrixRows.map(\.line),
+                italian:
+                    "L’obiettivo \(objective.number) di \(name(objective.direction)) sta in più programmi: \(list(programmes.map(name))).",
+                english:
+                    "Objective \(objective.number) of \(name(objective.direction)) is in several programmes: \(list(programmes.map(name)))."
+            )
+        }
+        return missing + several
+    }
+
+    func years() -> [AuditFinding] {
+        plan.objectives.compactMap { objective in
+            guard let first = objective.texts.keys.min(), let last = objective.texts.keys.max() else { return nil }
+            let skipped = plan.years.filter { first < $0 && $0 < last && objective.texts[$0] == nil }
+            guard !skipped.isEmpty else { return nil }
+            let years = skipped.map(String.init).joined(separator: ", ")
+            return AuditFinding(
+                .yearSkipped, .warning, nodes: [objective.id], lines: [objective.line],
+                italian: "L’obiettivo \(objective.number) di \(name(objective.direction)) salta il \(years).",
+                english: "Objective \(objective.number) of \(name(objective.direction)) skips \(years).")
+        }
+    }
+
+    func contributors() -> [AuditFinding] {
+        plan.transversalGoals.flatMap { goal in
+            let contributing = plan.objectives.compactMap { objective in
+                objective.contributions.first { $0.target == goal.id }.map { (objective.id, $0.evidence) }
+            }
+            return plan.years.compactMap { year -> AuditFinding? in
+                let ofYear = contributing.filter { $0.1.contains { $0.years.contains(year) } }
+                guard ofYear.count < 2 else { return nil }
+                let lines = [goal.line] + ofYear.flatMap { $0.1.map(\.line) }
+                return AuditFinding(
+                    .fewContributors, .warning, nodes: [goal.id] + ofYear.map(\.0), lines: lines,
+                    italian:
+                        "Nel \(year) l’obiettivo trasversale «\(goal.name)» \(ofYear.isEmpty ? "non è nominato da alcun obiettivo" : "è nominato da un solo obiettivo").",
+                    english:
+                        "In \(year) the transversal goal \"\(goal.name)\" is named by \(ofYear.isEmpty ? "no objective" : "a single objective")."
+                )
+            }
+        }
+    }
+
+    func singleObjectives() -> [AuditFinding] {
+        plan.programmes.compactMap { programme in
+            guard let node = graph.node(withID: programme.id) else { return nil }
+            let objectives = graph.structure.edges(at: node, .incoming).map { graph[$0.neighbour].id }
+            guard objectives.count == 1 else { return nil }
+            return AuditFinding(
+                .singleObjective, .note, nodes: [programme.id] + objectives, lines: [programme.line],
+                italian: "Il programma «\(programme.name)» ha un solo obiettivo.",
+                english: "The programme \"\(programme.name)\" has a single objective.")
+        }
+    }
+
+    func similarNames() -> [AuditFinding] {
+        similarPairs(plan.programmes.map { WordBag($0.name) }, threshold: 0.85).map { pair in
+            let (one, other) = (plan.programmes[pair.earlier], plan.programmes[pair.later])
+            return AuditFinding(
+                .similarNames, .warning, nodes: [one.id, other.id], lines: [one.line, other.line],
+                italian: "Due programmi hanno quasi lo stesso nome: «\(one.name)» e «\(other.name)».",
+                english: "Two programmes have nearly the same name: \"\(one.name)\" and \"\(other.name)\".")
+        }
+    }
+
+    func sharesNothing() -> [AuditFinding] {
+        let sharing = Set(
+            plan.collaborations.flatMap { $0.participants.map(\.direction) }
+                + plan.objectives.filter { objective in
+                    objective.contributions.contains { contribution in
+                        plan.transversalGoals.contains { $0.id == contribution.target }
+                    }
+                }.map(\.direction))
+        return plan.directions.filter { !sharing.contains($0.id) }.map { direction in
+            AuditFinding(
+                .sharesNothing, .note, nodes: [direction.id], lines: [direction.line],
+                italian:
+                    "\(direction.name) non condivide obiettivi trasversali né collaborazioni riconoscibili nel testo.",
+                english: "\(direction.name) shares no transversal goal and no collaboration that the text shows.")
+        }
+    }
+
+    /// One finding for each direction, since objectives of a year are common.
+    func endings() -> [AuditFinding] {
+        guard let first = plan.years.first, plan.years.count > 1 else { return [] }
+        let all = Dictionary(grouping: plan.objectives, by: \.direction)
+        return plan.directions.compactMap { direction in
+            let own = all[direction.id] ?? []
+            let ending = own.filter { $0.texts.count == 1 && $0.texts[first] != nil }
+            guard !ending.isEmpty else { return nil }
+            return AuditFinding(
+                .endsAfterFirstYear, .note, nodes: [direction.id] + ending.map(\.id), lines: ending.map(\.line),
+                italian: "\(direction.name): \(ending.count) di \(own.count) obiettivi finiscono dopo il \(first).",
+                english: "\(direction.name): \(ending.count) of \(own.count) objectives end after \(first).")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+@Suite struct AuditTests {
+    @Test func milansPlanHasTheFindingsOfItsDocument() throws {
+        let run = CommandRun.pdo("audit", "--format", "json")
+        #expect(run.exitCode == 2)
+        let findings = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+        let counts = Dictionary(grouping: findings, by: { $0["code"] as? String ?? "" }).mapValues(\.count)
+        #expect(
+            counts == [
+                "one-sided": 3, "classified-differently": 9, "no-programme": 1, "several-programmes": 1,
+                "year-skipped": 1, "few-contributors": 4, "single-objective": 26, "similar-names": 1,
+                "shares-nothing": 2, "ends-after-first-year": 20,
+            ])
+        #expect(findings.allSatisfy { !($0["lines"] as? [Int] ?? []).isEmpty })
+        #expect(findings.allSatisfy { ($0["italian"] as? String)?.isEmpty == false })
+        let skipped = try #require(findings.first { $0["code"] as? String == "year-skipped" })
+        #expect(skipped["lines"] as? [Int] == [346])
+        #expect(
+            skipped["english"] as? String == "Objective 5 of Direzione Organizzazione e Risorse Umane skips 2025.")
+    }
+
+    @Test func severityFilters() {
+        let run = CommandRun.pdo("audit", "--severity", "warning", "--format", "markdown", "--lang", "en")
+        #expect(run.output.hasPrefix("| severity | code | finding | lines |\n| --- |"))
+        #expect(run.output.split(separator: "\n").count == 2 + 19)
+        #expect(!run.output.contains("| note |"))
+    }
+
+    @Test func sarifNamesTheDocument() throws {
+        let run = CommandRun.pdo("audit", "--format", "sarif")
+        let log = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let results = try #require(((log["runs"] as? [[String: Any]])?.first)?["results"] as? [[String: Any]])
+        #expect(results.count == 68)
+        #expect(run.output.contains("\"uri\" : \"Data/milano-2024-2026/pdo.md\""))
+    }
+
+    @Test func aPlanWithoutFaultsHasNoFindings() throws {
+        try withTemporaryFolder { folder in
+            let document = """
+                Direzione Verde – Obiettivi di Direzione
+
+                ID\t2031
+                1\tCurare gli argini con la Direzione Casa
+
+                Direzione Casa – Obiettivi di Direzione
+
+                ID\t2031
+                1\tCurare gli argini con la Direzione Verde
+                """
+            try Data(document.utf8).write(to: folder.appending(path: "pdo.md"))
+            try Data("title: t\nmunicipality: m\nsource: s\nyears: [2031]".utf8)
+                .write(to: folder.appending(path: "profile.yaml"))
+            #expect(CommandRun.pdo("import", ".", in: folder).exitCode == 0)
+            let run = CommandRun.pdo("audit", in: folder)
+            #expect(run.exitCode == 0, "\(run.output)")
+            #expect(run.output == "Nessun rilievo.\n")
+        }
+    }
+}
