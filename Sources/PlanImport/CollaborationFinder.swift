@@ -3,11 +3,6 @@ import Plan
 /// Finds what directions do together: themes of the profile, objectives that several directions have, and objectives that
 /// name another direction.
 struct CollaborationFinder {
-    /// From this similarity of words on (see ``WordBag``) two objectives of different directions are the same one.
-    static let threshold = 0.8
-    /// Objectives of fewer words are never compared: "Formazione del personale" may be in any plan twice.
-    static let leastWords = 4
-
     let plan: PlanOfObjectives
     let profile: Profile
     /// Of each objective of the plan.
@@ -30,8 +25,13 @@ struct CollaborationFinder {
         let found = themes + sharedObjectives(themes: themes, &diagnostics, &profileDiagnostics)
         var ids: Set<String> = []
         for collaboration in found where !ids.insert(collaboration.id).inserted {
+            let id = collaboration.id.dropFirst("collaboration:".count)
+            let line =
+                profile.themes.last { $0.id == String(id) }?.name.line
+                ?? profile.collaborations.last { $0.id == id }?.objective.line
             profileDiagnostics.add(
-                .error, .duplicateID, line: 1, "two collaborations would be \(collaboration.id); give one another id")
+                .error, .duplicateID, line: line ?? 1,
+                "two collaborations would be \(collaboration.id); give one another id")
         }
         return found.sorted { $0.id < $1.id }
     }
@@ -93,7 +93,7 @@ struct CollaborationFinder {
                     hint: "if it is one under another name, list that among its aliases in the profile")
             }
         }
-        let resemblances = resemblances(themes: themes)
+        let resemblances = Resemblances(plan.objectives, explanations: explanations(themes: themes))
         let namingsOfObjective = Dictionary(grouping: namings, by: \.objective)
         var titles = Dictionary(
             profile.collaborations.map { ("objective:" + $0.objective.value, $0) },
@@ -131,71 +131,6 @@ struct CollaborationFinder {
                 "objective \(title.objective.value) is in no collaboration that needs a name")
         }
         return collaborations
-    }
-
-    /// Which objectives of different directions are alike, and how that shows.
-    private struct Resemblances {
-        var pairs: [(earlier: Int, later: Int)] = []
-        /// For each objective that is like another: the first year in which it is, and what it is like.
-        var first: [Int: (year: Int, rule: String)] = [:]
-    }
-
-    /// Pairs of objectives of different directions with nearly the same text in some years, unless a transversal goal or a
-    /// theme explains the likeness.
-    private func resemblances(themes: [Collaboration]) -> Resemblances {
-        let explanations = explanations(themes: themes)
-        // Each different text once, however many objectives and years have it.
-        var places: [String: Int] = [:]
-        var owners: [[(objective: Int, year: Int)]] = []
-        var bags: [WordBag] = []
-        for (index, objective) in plan.objectives.enumerated() {
-            for (year, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
-                let bag = WordBag(text)
-                guard bag.words.count >= Self.leastWords else { continue }
-                let place = places[bag.words.joined(separator: " "), default: bags.count]
-                if place == bags.count {
-                    places[bag.words.joined(separator: " ")] = place
-                    bags.append(bag)
-                    owners.append([])
-                }
-                owners[place].append((index, year))
-            }
-        }
-        var result = Resemblances()
-        func add(_ one: (objective: Int, year: Int), _ other: (objective: Int, year: Int), _ similarity: Double) {
-            let (earlier, later) = one.objective < other.objective ? (one, other) : (other, one)
-            guard plan.objectives[earlier.objective].direction != plan.objectives[later.objective].direction,
-                explanations[earlier.objective].isDisjoint(with: explanations[later.objective])
-            else { return }
-            result.pairs.append((earlier.objective, later.objective))
-            for (own, other) in [(earlier, later), (later, earlier)] {
-                if let known = result.first[own.objective], known.year <= own.year { continue }
-                let percent = Int((similarity * 100).rounded())
-                result.first[own.objective] = (
-                    own.year, "\(percent) % of the words of \(plan.objectives[other.objective].id) (\(other.year))"
-                )
-            }
-        }
-        // Of objectives with the very same text, each is paired with the first.
-        for same in owners {
-            for other in same.dropFirst() {
-                let partner = same.first {
-                    plan.objectives[$0.objective].direction != plan.objectives[other.objective].direction
-                }
-                if let partner { add(partner, other, 1) }
-            }
-        }
-        // Texts of one direction alone are of no interest to each other.
-        let directions = owners.map { owners in Set(owners.map { plan.objectives[$0.objective].direction }) }
-        let pairs = similarPairs(bags, threshold: Self.threshold) { earlier, later in
-            directions[earlier].count > 1 || directions[earlier] != directions[later]
-        }
-        for pair in pairs {
-            for one in owners[pair.earlier] {
-                for other in owners[pair.later] { add(one, other, pair.similarity) }
-            }
-        }
-        return result
     }
 
     /// For each objective the goals and themes that explain a likeness to others that have them too.
