@@ -43,9 +43,7 @@ struct Import: ParsableCommand {
     }
 
     func run() throws {
-        let folder = try folder ?? PlanFolders.only(with: PlanFolders.documentFile, option: "its folder").folder
-        let documentPath = PlanFolders.join(folder, PlanFolders.documentFile)
-        let profilePath = PlanFolders.join(folder, PlanFolders.profileFile)
+        let (documentPath, profilePath) = try PlanFolders.sources(of: folder)
         let result = PlanImporter.read(
             document: try Files.readText(documentPath), named: documentPath,
             profile: try Files.readText(profilePath), named: profilePath)
@@ -58,7 +56,7 @@ struct Import: ParsableCommand {
         if output == "-" {
             try Console.current.write(String(decoding: json, as: UTF8.self))
         } else {
-            let path = output ?? PlanFolders.join(folder, PlanFolders.planFile)
+            let path = output ?? PlanFolders.planPath(besides: documentPath)
             try Files.write(json, to: path)
             if format == .text { try Console.current.write(Self.summary(plan, result.diagnostics, path: path)) }
         }

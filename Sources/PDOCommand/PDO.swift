@@ -14,13 +14,16 @@ public struct PDO: ParsableCommand {
               pdo list goal                            the transversal goals
               pdo show casa/5                          one objective, with its texts and evidence
               pdo audit                                what the plan itself leaves open or contradicts
+              pdo suggest                              what the plan's profile could list as well
               pdo import Data/my-city                  read a plan's document into plan.json
 
             A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
             and apostrophes don't matter.
             """,
         version: "0.1.0",
-        subcommands: [Import.self, Map.self, Neighbours.self, List.self, Show.self, Audit.self, Export.self])
+        subcommands: [
+            Import.self, Suggest.self, Map.self, Neighbours.self, List.self, Show.self, Audit.self, Export.self,
+        ])
 
     public init() {}
 }

@@ -81,6 +81,17 @@ enum PlanFolders {
                     : "name the folder that holds \(documentFile) and \(profileFile)"))
     }
 
+    /// The paths of the document and the profile in a folder, or where none is named in the only one that has them.
+    static func sources(of folder: String?) throws -> (document: String, profile: String) {
+        let folder = try folder ?? only(with: documentFile, option: "its folder").folder
+        return (join(folder, documentFile), join(folder, profileFile))
+    }
+
+    /// The path of `plan.json` in the folder of a document.
+    static func planPath(besides document: String) -> String {
+        String(document.dropLast(documentFile.count)) + planFile
+    }
+
     /// Whether other plans lie beside this one in a project's `Data`.
     static func hasSeveralPlans(project: String) -> Bool {
         let data = join(project, "Data")

@@ -14,7 +14,8 @@ struct DirectionTables {
     ///   - years: the plan's years.
     init(tables: [Document.Table], years: [Int], diagnostics: inout DiagnosticList) {
         var lines: [String: Int] = [:]
-        var columnsOfHeader: [Int: [Int: Int]] = [:]
+        // By the place of the header: HTML can have several tables on one line.
+        var columnsOfHeader: [[Int]: [Int: Int]] = [:]
         for table in tables {
             let name = DocumentVocabulary.directionName(heading: table.title?.plainText ?? "")
             guard !Words(name).all.isEmpty else {
@@ -24,10 +25,11 @@ struct DirectionTables {
                 continue
             }
             let id = direction(named: name, line: table.title?.number ?? table.header.line, diagnostics: &diagnostics)
+            let header = [table.header.line, table.header.cells[0].column]
             let columns =
-                columnsOfHeader[table.header.line]
+                columnsOfHeader[header]
                 ?? Self.yearColumns(of: table.header, years: years, diagnostics: &diagnostics)
-            columnsOfHeader[table.header.line] = columns
+            columnsOfHeader[header] = columns
             let numberColumn = DocumentVocabulary.numberColumn(table.header.cells.map(\.text)) ?? 0
             for row in table.rows where row.fits(table.header, &diagnostics) {
                 let cell = row.cells[numberColumn]

@@ -109,6 +109,22 @@ enum DocumentVocabulary {
         "nelle", "sul", "sullo", "sulla", "sull", "sui", "sugli", "sulle", "mediante", "anche",
     ])
 
+    /// Words of any plan, which say nothing of what an objective is about.
+    static let commonWords: Set<String> = dependentWords.union([
+        "area", "aree", "attivita", "attuazione", "attraverso", "avvio", "citta", "direzione", "direzioni", "azioni",
+        "base", "collaborazione", "comune", "comunale",
+        "comunali", "coordinamento", "corretto", "definizione", "diversi", "efficace", "efficiente", "efficientamento",
+        "ente", "esterni", "etc", "fase", "fine", "finalizzata", "finalizzate", "finalizzati", "funzioni", "garantire",
+        "gestione", "guida", "implementazione", "incremento", "individuazione", "interni", "interventi", "linee",
+        "migliorare", "miglioramento", "modello", "nuova", "nuove", "nuovi", "nuovo", "obiettivi", "obiettivo",
+        "ottica",
+        "particolare", "piani", "piano", "potenziamento", "presidio", "procedure", "processi", "processo",
+        "progettazione", "progetti", "progetto", "programmi", "promozione", "prosecuzione", "raggiungimento",
+        "realizzazione", "relativi", "riferimento", "riguardo", "servizi", "servizio", "sistema", "sistemi",
+        "strumenti",
+        "supporto", "sviluppo", "tramite", "valorizzazione",
+    ])
+
     /// Text without spaces and dashes at its ends.
     private static func trimmed(_ text: Substring) -> String {
         func isSeparator(_ character: Character) -> Bool {

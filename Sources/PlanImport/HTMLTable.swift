@@ -19,9 +19,11 @@ struct HTMLTable {
     private var rowLine: Int?
     private var cell: OpenCell?
 
+    private static var beginning: Regex<Substring> { /<table[\s>]/.ignoresCase() }
+
     /// Whether a table begins on a line.
     static func begins(on line: Document.Line) -> Bool {
-        line.text.utf8.contains(0x3C) && line.text.firstMatch(of: /<table[\s>]/.ignoresCase()) != nil
+        line.text.utf8.contains(0x3C) && line.text.firstMatch(of: beginning) != nil
     }
 
     /// - Parameter lines: from the line with `<table` on.
@@ -62,8 +64,11 @@ struct HTMLTable {
                 }
                 if depth == 0, name == "/table" {
                     closeRow()
-                    isClosed = true
-                    return
+                    // A further table on the same line is read along; its header shows where it begins.
+                    guard rest.firstMatch(of: Self.beginning) != nil else {
+                        isClosed = true
+                        return
+                    }
                 }
             }
             append(" ", line: line.number, column: column)

@@ -94,6 +94,19 @@ import Testing
         #expect(!HTMLTable(Document(text: "<table><tr><td>1").lines[...]).isClosed)
     }
 
+    /// Found by fuzzing: the columns of one table were taken for those of another on the same line.
+    @Test func severalTablesMayStandOnOneLine() throws {
+        func table(_ cells: [[String]]) -> String {
+            "<table>" + cells.map { "<tr>" + $0.map { "<td>" + $0 }.joined() }.joined() + "</table>"
+        }
+        let document =
+            "Direzione Acque\n\n" + table([["ID", "2031", "2032"], ["1", "Argini", "Dighe"]])
+            + table([["ID", "2031"], ["2", "Canali"]])
+        let result = InventedPlan.read(
+            document: document, profile: "title: t\nmunicipality: m\nsource: s\nyears: [2031, 2032]")
+        #expect(result.plan?.objectives.map(\.texts) == [[2031: "Argini", 2032: "Dighe"], [2031: "Canali"]])
+    }
+
     @Test func aTableGoesOnWithoutItsHeader() throws {
         let parts = InventedPlan.document.components(separatedBy: "\nID\tObiettivi Anno 2031\tObiettivi Anno 2032\n3\t")
         let result = InventedPlan.read(document: parts.joined(separator: "\n\n3\t"))

@@ -1,0 +1,102 @@
+import Plan
+
+/// What the profile of a plan could say and does not yet.
+public struct ProfileSuggestions: Sendable {
+    /// Best first.
+    public let themes: [ThemeSuggestion]
+    /// Names that the document uses for a direction, with the direction's name.
+    public let aliases: [(alias: String, direction: String)]
+    /// Collaborations that have only an objective's text for a name.
+    public let unnamed: [Collaboration]
+    /// Of themes that were set aside, how many the suggestions find; none if none were.
+    public let measure: Measure?
+
+    /// How well themes are found that a person has listed.
+    public struct Measure: Hashable, Sendable {
+        /// The ids of the themes that were set aside.
+        public let listed: [String]
+        /// The ids of those that a suggestion meets: more than half of the objectives of both are the same.
+        public let found: [String]
+        /// How many suggestions were made, and how many of them meet a theme.
+        public let suggested: Int
+        public let hits: Int
+
+        public var recall: Double { listed.isEmpty ? 0 : Double(found.count) / Double(listed.count) }
+        public var precision: Double { suggested == 0 ? 0 : Double(hits) / Double(suggested) }
+    }
+}
+
+extension PlanImporter {
+    /// Looks for what a profile does not list.
+    ///
+    /// - Parameters:
+    ///   - document: the plan as text.
+    ///   - documentName: the document's path, for the diagnostics.
+    ///   - profile: the content of the profile.
+    ///   - profileName: the profile's path, for the diagnostics.
+    ///   - limit: how many themes to suggest at most.
+    ///   - measuring: whether to set the profile's themes aside and tell how many of them are found.
+    /// - Returns: the suggestions, none where the plan can't be read; and the diagnostics of reading it.
+    public static func suggestions(
+        document: String, named documentName: String, profile yaml: String, named profileName: String, limit: Int,
+        measuring: Bool = false
+    ) -> (suggestions: ProfileSuggestions?, diagnostics: [Diagnostic]) {
+        let result = read(document: document, named: documentName, profile: yaml, named: profileName)
+        guard let plan = result.plan else { return (nil, result.diagnostics) }
+        let profile = Profile.read(yaml: yaml, file: profileName).profile
+        let themesOfProfile = Set(profile.themes.compactMap { $0.id.map { "collaboration:" + $0 } })
+        let topics = profile.transversalGoals + (measuring ? [] : profile.themes)
+        let names =
+            plan.transversalGoals.map(\.name) + plan.directions.flatMap { [$0.name] + $0.aliases } + [plan.municipality]
+        let covered =
+            names.map { Phrase($0, rule: "", isName: true) }
+            + topics.flatMap(\.phrases).map { Phrase($0.value, rule: "") }
+        let themes = ThemeSuggestions(plan, covered: covered, themes: measuring ? themesOfProfile : []).best(limit)
+        let texts = Set(plan.objectives.map(\.firstText))
+        return (
+            ProfileSuggestions(
+                themes: themes, aliases: aliases(in: plan),
+                unnamed: plan.collaborations.filter { texts.contains($0.name) },
+                measure: measuring ? measure(themes, of: plan, profile) : nil), result.diagnostics
+        )
+    }
+
+    /// Names of unknown directions that are the initials of a known one's name, or resemble it.
+    private static func aliases(in plan: PlanOfObjectives) -> [(alias: String, direction: String)] {
+        let names = DirectionNames(plan.directions)
+        var found: [(alias: String, direction: String)] = []
+        for objective in plan.objectives {
+            for unknown in Mentions(objective).unknownDirections(names)
+            where !found.contains(where: { $0.alias == unknown.name }) {
+                let wanted = Words(unknown.name).folded.dropFirst()
+                let bag = WordBag(wanted.joined(separator: " "))
+                let likely = plan.directions.first { direction in
+                    let words = Words(direction.shortName).folded
+                    let initials = words.compactMap(\.first).map(String.init).joined()
+                    let telling = words.filter { !DocumentVocabulary.dependentWords.contains($0) }
+                    return [initials, telling.compactMap(\.first).map(String.init).joined()].contains(wanted.joined())
+                        || bag.similarity(to: WordBag(direction.shortName)) >= 0.6
+                }
+                if let likely { found.append((unknown.name, likely.name)) }
+            }
+        }
+        return found
+    }
+
+    private static func measure(
+        _ suggestions: [ThemeSuggestion], of plan: PlanOfObjectives, _ profile: Profile
+    ) -> ProfileSuggestions.Measure {
+        let themeIDs = Set(profile.themes.compactMap { $0.id.map { "collaboration:" + $0 } })
+        let themes = plan.collaborations.filter { themeIDs.contains($0.id) }
+        func meets(_ suggestion: ThemeSuggestion, _ theme: Collaboration) -> Bool {
+            let (one, other) = (Set(suggestion.objectives), Set(theme.objectives.map(\.objective)))
+            let common = one.intersection(other).count
+            return 2 * common > one.count && 2 * common > other.count
+        }
+        return ProfileSuggestions.Measure(
+            listed: themes.map(\.id),
+            found: themes.filter { theme in suggestions.contains { meets($0, theme) } }.map(\.id),
+            suggested: suggestions.count,
+            hits: suggestions.count { suggestion in themes.contains { meets(suggestion, $0) } })
+    }
+}
