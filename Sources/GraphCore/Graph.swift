@@ -2,12 +2,12 @@
 ///
 /// ```swift
 /// var builder = GraphBuilder<String, Int>()
-/// let milan = try builder.addNode("Milano")
+/// let genoa = try builder.addNode("Genova")
 /// let turin = try builder.addNode("Torino")
-/// try builder.addEdge(from: milan, to: turin, 143)
+/// try builder.addEdge(from: genoa, to: turin, 170)
 /// let graph = builder.build()
-/// for (edge, city) in graph.structure.edges(at: milan) {
-///     print(graph[city], graph[edge])  // Torino 143
+/// for (edge, city) in graph.structure.edges(at: genoa) {
+///     print(graph[city], graph[edge])  // Torino 170
 /// }
 /// ```
 public struct Graph<NodeValue: Sendable, EdgeValue: Sendable>: Sendable {

@@ -10,7 +10,7 @@ struct Neighbours: ParsableCommand {
         discussion: """
             EXAMPLES
               pdo neighbours "direzione casa"
-              pdo neighbours mala-movida --kind direction
+              pdo neighbours "direzione casa" --kind collaboration
               pdo neighbours goal:piano-aria-clima --kind direction --depth 2
               pdo neighbours casa/5 --format json
 

@@ -5,7 +5,7 @@
 /// vanish. So `dell'Università`, `DELL’UNIVERSITA` and `dell universita` are the same two words.
 ///
 /// ```swift
-/// Words("l’Ambito «mala-movida»").folded  // ["l", "ambito", "mala", "movida"]
+/// Words("l’Ambito «città-giardino»").folded  // ["l", "ambito", "citta", "giardino"]
 /// ```
 ///
 /// Complexity: linear in the text's length.
