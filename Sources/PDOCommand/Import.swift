@@ -9,7 +9,7 @@ struct Import: ParsableCommand {
         discussion: """
             EXAMPLES
               pdo import                        the only plan in Data
-              pdo import Data/my-city           pdo.md and profile.yaml become plan.json
+              pdo import Data/my-city           the plan in this folder
               pdo import Data/my-city -o -      print the plan instead
               pdo import --strict               exit code 2 where there are warnings
               pdo import --format sarif > import.sarif

@@ -16,7 +16,7 @@ struct Map: ParsableCommand {
               pdo map                      writes Graphs/collaboration.svg beside Data
               pdo map -o map.svg
               pdo map -o - | less          prints the SVG
-              pdo map --lang en            the legend in English; the plan's words stay as they are
+              pdo map --lang en            the legend in English
 
             Open the picture in a browser: under the pointer each line shows the words of the document that it stands for.
             """)

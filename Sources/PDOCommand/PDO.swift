@@ -7,15 +7,15 @@ public struct PDO: ParsableCommand {
         abstract: "Who shares goals with whom in a city's plan of objectives.",
         discussion: """
             EXAMPLES
-              pdo map                                  draw the collaboration map
-              pdo neighbours "direzione casa"          what Direzione Casa is tied to, and why
+              pdo map                          draw the collaboration map
+              pdo neighbours "direzione casa"  what it is tied to, and why
               pdo neighbours piano-aria-clima --kind direction --depth 2
-                                                       the directions that carry a transversal goal
-              pdo list goal                            the transversal goals
-              pdo show casa/5                          one objective, with its texts and evidence
-              pdo audit                                what the plan itself leaves open or contradicts
-              pdo suggest                              what the plan's profile could list as well
-              pdo import Data/my-city                  read a plan's document into plan.json
+                                               the directions that carry a goal
+              pdo list goal                    the transversal goals
+              pdo show casa/5                  one objective, with its evidence
+              pdo audit                        what the plan leaves open
+              pdo suggest                      what the profile could list as well
+              pdo import Data/my-city          read a document into plan.json
 
             A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
             and apostrophes don't matter.

@@ -10,7 +10,7 @@ struct Show: ParsableCommand {
         discussion: """
             EXAMPLES
               pdo show casa/5                   an objective: its texts and where it belongs
-              pdo show "direzione casa"         a direction: its objectives and collaborations
+              pdo show "direzione casa"         a direction and what it shares
               pdo show piano-aria-clima         a goal: who contributes, with which words
             """)
 

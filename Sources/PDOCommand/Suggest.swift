@@ -10,7 +10,7 @@ struct Suggest: ParsableCommand {
             EXAMPLES
               pdo suggest                        the only plan in Data
               pdo suggest Data/my-city --limit 40
-              pdo suggest --measure              how many of the profile's own themes it finds
+              pdo suggest --measure              how many of the profile's themes it finds
 
             Words that are rare in the plan and yet stand in objectives of several directions, best first; names of \
             directions that look like an alias; collaborations that still need a name. Each is a guess: read the objectives \

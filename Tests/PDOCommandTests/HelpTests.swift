@@ -31,4 +31,11 @@ import Testing
             #expect(command.configuration.discussion.hasPrefix("EXAMPLES"), "\(command)")
         }
     }
+
+    @Test func noExampleIsWiderThanATerminal() {
+        for command in PDO.configuration.subcommands + [PDO.self] {
+            let examples = command.configuration.discussion.split(separator: "\n").filter { $0.hasPrefix("  ") }
+            for line in examples { #expect(line.count <= 80, "\(line)") }
+        }
+    }
 }
