@@ -50,7 +50,7 @@ struct Neighbours: ParsableCommand {
                 relations: relation.isEmpty ? Set(Relation.allCases) : Set(relation))
         }
         let groups = neighbours(depth: depth)
-        if groups.isEmpty, let further = (depth + 1..<depth + 4).first(where: { !neighbours(depth: $0).isEmpty }) {
+        if groups.isEmpty, depth < 4, let further = (depth + 1...4).first(where: { !neighbours(depth: $0).isEmpty }) {
             Console.current.note(
                 languageOptions.language(
                     "A distanza \(depth) nessuno; con --depth \(further) se ne trovano.\n",

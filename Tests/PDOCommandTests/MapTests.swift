@@ -46,6 +46,39 @@ import Testing
         }
     }
 
+    @Test func besideOtherPlansTheFileIsNamedAfterThePlan() throws {
+        try project { folder in
+            try FileManager.default.copyItem(
+                at: folder.appending(path: "Data/city"), to: folder.appending(path: "Data/town"))
+            let run = CommandRun.pdo("map", "--plan", "Data/town", in: folder)
+            #expect(run.output.hasPrefix("Graphs/collaboration-town.svg\n"))
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Graphs") == [
+                    "collaboration-town.svg"
+                ])
+        }
+    }
+
+    @Test func linksAreFollowedAndPipesWrittenTo() throws {
+        try project { folder in
+            try Data("old".utf8).write(to: folder.appending(path: "real.svg"))
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "link.svg"), withDestinationURL: folder.appending(path: "real.svg"))
+            #expect(CommandRun.pdo("map", "-o", "link.svg", in: folder).exitCode == 0)
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/link.svg")
+            #expect(attributes[.type] as? FileAttributeType == .typeSymbolicLink)
+            #expect(try String(contentsOf: folder.appending(path: "real.svg"), encoding: .utf8).hasSuffix("</svg>\n"))
+            #expect(CommandRun.pdo("map", "-o", "/dev/null", in: folder).exitCode == 0)
+            let device = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+            #expect(device[.type] as? FileAttributeType == .typeCharacterSpecial)
+        }
+    }
+
+    @Test func anotherFormThanSVGIsRefused() {
+        let run = CommandRun.pdo("map", "-o", "map.png")
+        #expect(run.exitCode == 64 && run.messages.contains("ends with .svg"))
+    }
+
     @Test func aPlanWithoutSharedThingsIsExplained() throws {
         try withTemporaryFolder { folder in
             let plan = """

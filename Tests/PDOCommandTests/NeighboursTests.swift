@@ -28,6 +28,31 @@ import Testing
         #expect(run.output.contains("Piano Area Clima (PAC)”"))
     }
 
+    @Test func whereTheSearchMustGoFurtherThatIsSaid() {
+        let run = CommandRun.pdo("neighbours", "casa", "--kind", "direction")
+        #expect(run.exitCode == 0 && run.output.contains("Nessun vicino."))
+        #expect(run.messages == "A distanza 1 nessuno; con --depth 2 se ne trovano.\n")
+        let depth = String(Int.max)
+        let far = CommandRun.pdo("neighbours", "casa", "--kind", "direction", "--relation", "creates", "--depth", depth)
+        #expect(far.exitCode == 0 && far.messages.isEmpty)
+    }
+
+    @Test func theWhyIsInEveryFormatAlsoFurtherAway() throws {
+        let arguments = ["neighbours", "goal:piano-aria-clima", "--kind", "direction", "--depth", "2", "--format"]
+        let csv = CommandRun.pdo(arguments: arguments + ["csv"]).output
+        #expect(
+            csv.contains(
+                "objective:casa/5,objective:casa/5,,named,attraverso l'attuazione del Piano Aria Clima (PAC),209,"))
+        let json = CommandRun.pdo(arguments: arguments + ["json"]).output
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let neighbours = try #require(report["neighbours"] as? [[String: Any]])
+        #expect(neighbours.count == 12)
+        for neighbour in neighbours {
+            let ways = try #require(neighbour["ways"] as? [[[String: Any]]])
+            #expect(ways.allSatisfy { way in way.contains { !($0["evidence"] as? [Any] ?? []).isEmpty } })
+        }
+    }
+
     @Test func malaMovidaHasItsFiveDirections() {
         let run = CommandRun.pdo("neighbors", "mala-movida", "--kind", "direzioni")
         #expect(
