@@ -11,6 +11,7 @@ struct Import: ParsableCommand {
               pdo import                        the only plan in Data
               pdo import Data/my-city           the plan in this folder
               pdo import Data/my-city -o -      print the plan instead
+              pdo import Data/our-tables        objectives.csv and the other tables there
               pdo import --strict               exit code 2 where there are warnings
               pdo import --format sarif > import.sarif
 
@@ -44,9 +45,7 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let (documentPath, profilePath) = try PlanFolders.sources(of: folder)
-        let result = PlanImporter.read(
-            document: try Files.readText(documentPath), named: documentPath,
-            profile: try Files.readText(profilePath), named: profilePath)
+        let result = try Self.read(documentPath, profilePath)
         try report(result.diagnostics)
         guard let plan = result.plan else {
             let errors = result.diagnostics.count { $0.severity == .error }
@@ -65,6 +64,29 @@ struct Import: ParsableCommand {
             Console.current.note("pdo import --strict: \(warnings) \(warnings == 1 ? "warning" : "warnings")\n")
             throw ExitCode(2)
         }
+    }
+
+    /// Reads the document, or where there is none the tables beside its place.
+    static func read(_ documentPath: String, _ profilePath: String) throws -> ImportResult {
+        let folder = documentPath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+            separator: "/")
+        func table(_ name: String) throws -> String? {
+            let path = PlanFolders.join(folder, name)
+            return Files.exists(path) ? try Files.readText(path) : nil
+        }
+        if !Files.exists(documentPath) {
+            guard let objectives = try table("objectives.csv") else {
+                throw Failure("there is neither \(documentPath) nor an objectives.csv beside it")
+            }
+            let profile = try Files.readText(profilePath)
+            let tables = PlanTables(
+                directions: try table("directions.csv"), objectives: objectives, matrix: try table("matrix.csv"),
+                goals: try table("goals.csv"))
+            return PlanImporter.read(tables: tables, in: folder, profile: profile, named: profilePath)
+        }
+        return PlanImporter.read(
+            document: try Files.readText(documentPath), named: documentPath,
+            profile: try Files.readText(profilePath), named: profilePath)
     }
 
     private func report(_ diagnostics: [Diagnostic]) throws {

@@ -33,15 +33,15 @@ struct Suggest: ParsableCommand {
 
     func run() throws {
         let (documentPath, profilePath) = try PlanFolders.sources(of: folder)
-        let (suggestions, diagnostics) = PlanImporter.suggestions(
-            document: try Files.readText(documentPath), named: documentPath,
-            profile: try Files.readText(profilePath), named: profilePath, limit: limit, measuring: measure)
-        guard let suggestions else {
-            for diagnostic in diagnostics where diagnostic.severity == .error {
+        let result = try Import.read(documentPath, profilePath)
+        guard let plan = result.plan else {
+            for diagnostic in result.diagnostics where diagnostic.severity == .error {
                 Console.current.note("\(diagnostic)\n")
             }
             throw Failure("the plan can't be read; mend its files first")
         }
+        let suggestions = PlanImporter.suggestions(
+            for: plan, profile: try Files.readText(profilePath), named: profilePath, limit: limit, measuring: measure)
         try Console.current.write(Self.yaml(suggestions) + (suggestions.measure.map(Self.report) ?? ""))
     }
 

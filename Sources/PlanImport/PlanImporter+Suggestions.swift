@@ -30,19 +30,14 @@ extension PlanImporter {
     /// Looks for what a profile does not list.
     ///
     /// - Parameters:
-    ///   - document: the plan as text.
-    ///   - documentName: the document's path, for the diagnostics.
+    ///   - plan: a plan that was read with the profile.
     ///   - profile: the content of the profile.
-    ///   - profileName: the profile's path, for the diagnostics.
+    ///   - profileName: the profile's path.
     ///   - limit: how many themes to suggest at most.
     ///   - measuring: whether to set the profile's themes aside and tell how many of them are found.
-    /// - Returns: the suggestions, none where the plan can't be read; and the diagnostics of reading it.
     public static func suggestions(
-        document: String, named documentName: String, profile yaml: String, named profileName: String, limit: Int,
-        measuring: Bool = false
-    ) -> (suggestions: ProfileSuggestions?, diagnostics: [Diagnostic]) {
-        let result = read(document: document, named: documentName, profile: yaml, named: profileName)
-        guard let plan = result.plan else { return (nil, result.diagnostics) }
+        for plan: PlanOfObjectives, profile yaml: String, named profileName: String, limit: Int, measuring: Bool = false
+    ) -> ProfileSuggestions {
         let profile = Profile.read(yaml: yaml, file: profileName).profile
         let themesOfProfile = Set(profile.themes.compactMap { $0.id.map { "collaboration:" + $0 } })
         let topics = profile.transversalGoals + (measuring ? [] : profile.themes)
@@ -53,12 +48,9 @@ extension PlanImporter {
             + topics.flatMap(\.phrases).map { Phrase($0.value, rule: "") }
         let themes = ThemeSuggestions(plan, covered: covered, themes: measuring ? themesOfProfile : []).best(limit)
         let texts = Set(plan.objectives.map(\.firstText))
-        return (
-            ProfileSuggestions(
-                themes: themes, aliases: aliases(in: plan),
-                unnamed: plan.collaborations.filter { texts.contains($0.name) },
-                measure: measuring ? measure(themes, of: plan, profile) : nil), result.diagnostics
-        )
+        return ProfileSuggestions(
+            themes: themes, aliases: aliases(in: plan), unnamed: plan.collaborations.filter { texts.contains($0.name) },
+            measure: measuring ? measure(themes, of: plan, profile) : nil)
     }
 
     /// Names of unknown directions that are the initials of a known one's name, or resemble it.

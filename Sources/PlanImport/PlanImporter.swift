@@ -30,37 +30,70 @@ public enum PlanImporter {
     public static func read(
         document: String, named documentName: String, profile yaml: String, named profileName: String
     ) -> ImportResult {
+        let list = DiagnosticList(file: documentName)
+        var diagnostics = SourceDiagnostics(objectives: list, matrix: list, goals: list)
+        return read(profile: yaml, named: profileName, &diagnostics) { diagnostics in
+            PlanSource(Document(text: document), &diagnostics)
+        }
+    }
+
+    /// Reads a plan from tables instead of a document.
+    ///
+    /// - Parameters:
+    ///   - tables: the content of `objectives.csv` and of the files beside it.
+    ///   - folder: the path of their folder, for the diagnostics.
+    ///   - profile: the content of the profile.
+    ///   - profileName: the profile's path, for the diagnostics.
+    /// - Returns: as ``read(document:named:profile:named:)``. Lines are those of the column `line`, or else of the tables.
+    public static func read(
+        tables: PlanTables, in folder: String, profile yaml: String, named profileName: String
+    ) -> ImportResult {
+        let prefix = folder.isEmpty ? "" : folder + "/"
+        var diagnostics = SourceDiagnostics(
+            objectives: DiagnosticList(file: prefix + "objectives.csv"),
+            matrix: DiagnosticList(file: prefix + "matrix.csv"), goals: DiagnosticList(file: prefix + "goals.csv"))
+        return read(profile: yaml, named: profileName, &diagnostics) { PlanSource(tables, &$0) }
+    }
+
+    private static func read(
+        profile yaml: String, named profileName: String, _ diagnostics: inout SourceDiagnostics,
+        source: (inout SourceDiagnostics) -> PlanSource
+    ) -> ImportResult {
         let (profile, faults) = Profile.read(yaml: yaml, file: profileName)
         guard faults.isEmpty else { return ImportResult(plan: nil, diagnostics: faults) }
-        var diagnostics = DiagnosticList(file: documentName)
         var profileDiagnostics = DiagnosticList(file: profileName)
-        let plan = read(Document(text: document), profile, &diagnostics, &profileDiagnostics)
-        let all = diagnostics.byLine + profileDiagnostics.byLine
+        let plan = plan(from: source(&diagnostics), profile, &diagnostics, &profileDiagnostics)
+        let all = diagnostics.all + profileDiagnostics.byLine
         let failed = all.contains { $0.severity == .error }
         return ImportResult(plan: failed ? nil : plan, diagnostics: all)
     }
 
-    private static func read(
-        _ document: Document, _ profile: Profile, _ diagnostics: inout DiagnosticList,
+    private static func plan(
+        from source: PlanSource, _ profile: Profile, _ diagnostics: inout SourceDiagnostics,
         _ profileDiagnostics: inout DiagnosticList
     ) -> PlanOfObjectives {
         var plan = PlanOfObjectives(
             title: profile.title, municipality: profile.municipality, source: profile.source, years: profile.years)
-        readSections(document, profile, into: &plan, &diagnostics)
-        let textLines = readTables(document, profile, into: &plan, &diagnostics, &profileDiagnostics)
-        // What the profile says can't be judged by tables that were not read.
+        addGoals(source, profile, to: &plan, &diagnostics.goals)
+        let tables = DirectionTables(
+            tables: source.objectiveTables, years: profile.years, diagnostics: &diagnostics.objectives)
+        plan.directions = tables.directions
+        plan.objectives = tables.objectives
+        // What the matrix and the profile say can't be judged by tables that were not read.
         if diagnostics.hasErrors { return plan }
-        let mentions = plan.objectives.map { Mentions($0, lines: textLines[$0.id] ?? [:]) }
+        addAliases(profile, to: &plan, &profileDiagnostics)
+        addMatrix(source.matrix, profile, to: &plan, &diagnostics, &profileDiagnostics)
+        if diagnostics.hasErrors { return plan }
+        let mentions = plan.objectives.map { Mentions($0, lines: tables.textLines[$0.id] ?? [:]) }
         addContributions(profile, to: &plan, mentions: mentions, &profileDiagnostics)
         addGenericPartners(profile, to: &plan, mentions: mentions, &profileDiagnostics)
         plan.collaborations = CollaborationFinder(plan: plan, profile: profile, mentions: mentions)
-            .collaborations(diagnostics: &diagnostics, profileDiagnostics: &profileDiagnostics)
+            .collaborations(diagnostics: &diagnostics.objectives, profileDiagnostics: &profileDiagnostics)
         return plan
     }
 
-    private static func readSections(
-        _ document: Document, _ profile: Profile, into plan: inout PlanOfObjectives,
-        _ diagnostics: inout DiagnosticList
+    private static func addGoals(
+        _ source: PlanSource, _ profile: Profile, to plan: inout PlanOfObjectives, _ diagnostics: inout DiagnosticList
     ) {
         var lines: [String: Int] = [:]
         func isNew(_ id: String, _ line: Int) -> Bool {
@@ -69,59 +102,24 @@ public enum PlanImporter {
                 .error, .duplicateID, line: line, "\(id) stands on line \(earlier) already; name one of them otherwise")
             return false
         }
-        for line in document.transversalGoals(&diagnostics) {
-            let name = line.plainText
-            let topic = profile.transversalGoals.first { Words.key($0.name.value) == Words.key(name) }
-            let id = NodeKind.transversalGoal.id(topic?.id ?? name)
-            if isNew(id, line.number) {
+        for goal in source.goals {
+            let topic = profile.transversalGoals.first { Words.key($0.name.value) == Words.key(goal.name) }
+            let id = NodeKind.transversalGoal.id(topic?.id ?? goal.name)
+            if isNew(id, goal.line) {
                 plan.transversalGoals.append(
                     TransversalGoal(
-                        id: id, name: name, shortName: topic?.shortName, phrases: topic?.phrases.map(\.value) ?? [],
-                        line: line.number))
+                        id: id, name: goal.name, shortName: topic?.shortName,
+                        phrases: topic?.phrases.map(\.value) ?? [],
+                        line: goal.line))
             }
         }
-        let (promised, sections) = document.strategicDimensions(&diagnostics)
-        for section in sections {
-            let name = section.title.plainText
-            let id = NodeKind.strategicDimension.id(name)
-            if isNew(id, section.title.number) {
+        for dimension in source.dimensions {
+            let id = NodeKind.strategicDimension.id(dimension.name)
+            if isNew(id, dimension.line) {
                 plan.strategicDimensions.append(
-                    StrategicDimension(
-                        id: id, name: name, text: section.paragraphs.map(\.text.trimmed).joined(separator: "\n\n"),
-                        line: section.title.number))
+                    StrategicDimension(id: id, name: dimension.name, text: dimension.text, line: dimension.line))
             }
         }
-        if let promised, promised.count != sections.count {
-            diagnostics.add(
-                .warning, .countMismatch, line: promised.line,
-                "the title speaks of \(promised.count) dimensions, and \(sections.count) were found")
-        }
-    }
-
-    /// - Returns: the line of each objective's text in each year.
-    private static func readTables(
-        _ document: Document, _ profile: Profile, into plan: inout PlanOfObjectives,
-        _ diagnostics: inout DiagnosticList, _ profileDiagnostics: inout DiagnosticList
-    ) -> [String: [Int: Int]] {
-        let all = document.tables(&diagnostics)
-        let objectiveTables = all.filter { DocumentVocabulary.numberColumn($0.header.cells.map(\.text)) != nil }
-        let matrixTables = all.filter { DocumentVocabulary.numberColumn($0.header.cells.map(\.text)) == nil }
-        if objectiveTables.isEmpty {
-            diagnostics.add(
-                .error, .noTables, line: 1,
-                "no table of objectives found: a line \"ID\", tab, a column for each year, below a heading that names the direction"
-            )
-            return [:]
-        }
-        let tables = DirectionTables(tables: objectiveTables, years: profile.years, diagnostics: &diagnostics)
-        plan.directions = tables.directions
-        plan.objectives = tables.objectives
-        if diagnostics.hasErrors { return tables.textLines }
-        addAliases(profile, to: &plan, &profileDiagnostics)
-
-        let matrix = PublicValueMatrix(tables: matrixTables, diagnostics: &diagnostics)
-        addMatrix(matrix, profile, to: &plan, &diagnostics, &profileDiagnostics)
-        return tables.textLines
     }
 
     private static func addAliases(
@@ -151,10 +149,11 @@ public enum PlanImporter {
 
     private static func addMatrix(
         _ matrix: PublicValueMatrix, _ profile: Profile, to plan: inout PlanOfObjectives,
-        _ diagnostics: inout DiagnosticList, _ profileDiagnostics: inout DiagnosticList
+        _ diagnostics: inout SourceDiagnostics, _ profileDiagnostics: inout DiagnosticList
     ) {
         let join = MatrixJoin(
-            rows: matrix.rows, directions: plan.directions, objectives: plan.objectives, diagnostics: &diagnostics)
+            rows: matrix.rows, directions: plan.directions, objectives: plan.objectives,
+            diagnostics: &diagnostics.matrix)
         var programmes = NameRegister(kind: .programme)
         var valueDimensions = NameRegister(kind: .valueDimension)
         var drivers = NameRegister(kind: .driver)
@@ -168,7 +167,7 @@ public enum PlanImporter {
         var crossProgrammes = Dictionary(
             profile.crossProgrammes.map { (NodeKind.programme.id($0.value), $0) },
             uniquingKeysWith: { first, _ in first })
-        plan.programmes = programmes.entries(&diagnostics).map {
+        plan.programmes = programmes.entries(&diagnostics.matrix).map {
             Programme(
                 id: $0.id, name: $0.name, crossProgramme: crossProgrammes.removeValue(forKey: $0.id) != nil,
                 line: $0.line)
@@ -177,19 +176,21 @@ public enum PlanImporter {
             profileDiagnostics.add(
                 .warning, .unusedEntry, line: unused.line, "the matrix has no programme \"\(unused.value)\"")
         }
-        plan.valueDimensions = valueDimensions.entries(&diagnostics).map {
+        plan.valueDimensions = valueDimensions.entries(&diagnostics.matrix).map {
             MatrixCategory(id: $0.id, name: $0.name, line: $0.line)
         }
-        plan.drivers = drivers.entries(&diagnostics).map { MatrixCategory(id: $0.id, name: $0.name, line: $0.line) }
+        plan.drivers = drivers.entries(&diagnostics.matrix).map {
+            MatrixCategory(id: $0.id, name: $0.name, line: $0.line)
+        }
         guard !matrix.rows.isEmpty else { return }
         for objective in plan.objectives where objective.matrixRows.count != 1 {
             if objective.matrixRows.isEmpty {
-                diagnostics.add(
+                diagnostics.objectives.add(
                     .warning, .missingRow, line: objective.line,
                     "no row of the matrix speaks of the objective: \(objective.firstText.excerpt)")
             } else {
                 let lines = objective.matrixRows.map { String($0.line) }.joined(separator: " and ")
-                diagnostics.add(
+                diagnostics.objectives.add(
                     .warning, .severalRows, line: objective.line,
                     "the matrix rows on lines \(lines) speak of the same objective; all are kept")
             }

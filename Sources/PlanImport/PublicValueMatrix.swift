@@ -15,6 +15,8 @@ struct PublicValueMatrix {
 
     private(set) var rows: [Row] = []
 
+    init(rows: [Row]) { self.rows = rows }
+
     /// - Parameter tables: the tables with the columns of the matrix, in whatever order.
     init(tables: [Document.Table], diagnostics: inout DiagnosticList) {
         for table in tables {

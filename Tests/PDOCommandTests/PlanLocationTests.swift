@@ -136,7 +136,9 @@ import Testing
 
     @Test func aFolderWithoutADocumentIsAnError() throws {
         try withTemporaryFolder { folder in
-            #expect(CommandRun.pdo("import", ".", in: folder).messages.contains("pdo.md can't be read"))
+            #expect(
+                CommandRun.pdo("import", ".", in: folder).messages.contains(
+                    "there is neither pdo.md nor an objectives.csv beside it"))
             #expect(CommandRun.pdo("import", in: folder).messages.contains("no pdo.md found"))
         }
     }
