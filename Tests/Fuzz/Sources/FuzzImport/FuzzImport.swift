@@ -18,22 +18,29 @@ private let document = """
 private let profile =
     "title: t\nmunicipality: m\nsource: s\nyears: [2031, 2032]\nthemes:\n- {id: a, name: A, phrases: [acque]}"
 
-/// Reads the bytes as one of the three files that people give to the program; the first byte says which. Whatever they are,
-/// there must be a plan that holds together, or errors.
+/// Reads the bytes as one of the files that people give to the program; the first byte says which. Whatever they are, there
+/// must be a plan that holds together, or errors.
+///
+/// To go on fuzzing, in this folder:
+///
+///     swift build -c release -Xswiftc -sanitize=fuzzer -Xswiftc -sanitize-coverage=edge,inline-8bit-counters
+///     SWIFT_BACKTRACE=enable=no .build/release/FuzzImport Corpus -max_total_time=600 -timeout=20
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = UnsafeBufferPointer(start: start, count: count)
     guard let first = bytes.first else { return 0 }
     let rest = bytes.dropFirst()
-    if first % 3 == 2 {
+    if first % 4 == 2 {
         _ = try? PlanGraph(PlanOfObjectives(json: Data(rest)))
         return 0
     }
     let text = String(decoding: rest, as: UTF8.self)
     let result =
-        first % 3 == 0
-        ? PlanImporter.read(document: text, named: "pdo.md", profile: profile, named: "profile.yaml")
-        : PlanImporter.read(document: document, named: "pdo.md", profile: text, named: "profile.yaml")
+        switch first % 4 {
+        case 0: PlanImporter.read(document: text, named: "pdo.md", profile: profile, named: "profile.yaml")
+        case 1: PlanImporter.read(document: document, named: "pdo.md", profile: text, named: "profile.yaml")
+        default: PlanImporter.read(tables: tables(text), in: "", profile: profile, named: "profile.yaml")
+        }
     if let plan = result.plan {
         guard let json = try? plan.json(), let read = try? PlanOfObjectives(json: json), read == plan,
             let graph = try? PlanGraph(read)
@@ -43,6 +50,14 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         fatalError("no plan and no error")
     }
     return 0
+}
+
+/// The tables in a text, one behind another with a line "==" between them.
+private func tables(_ text: String) -> PlanTables {
+    let parts = text.split(separator: "==\n", omittingEmptySubsequences: false).map(String.init)
+    return PlanTables(
+        directions: parts.count > 1 ? parts[1] : nil, objectives: parts[0], matrix: parts.count > 2 ? parts[2] : nil,
+        goals: parts.count > 3 ? parts[3] : nil)
 }
 
 @_silgen_name("LLVMFuzzerRunDriver")
