@@ -118,6 +118,12 @@ struct Import: ParsableCommand {
         func count(_ number: Int, _ one: String, _ several: String? = nil) -> String {
             "\(number) \(number == 1 ? one : several ?? one + "s")"
         }
+        func noticed(_ code: Diagnostic.Code) -> Int { diagnostics.count { $0.code == code } }
+        let joined = [
+            count(noticed(.joinedText), "matrix row") + " whose words differ",
+            count(noticed(.aliasName), "direction") + " under another name",
+            count(noticed(.missingRow), "objective") + " left without a row",
+        ]
         let categories = [
             count(plan.programmes.count, "programme"), count(plan.valueDimensions.count, "value dimension"),
             count(plan.drivers.count, "driver"),
@@ -128,6 +134,7 @@ struct Import: ParsableCommand {
                         \(count(plan.strategicDimensions.count, "strategic dimension")), \(count(plan.transversalGoals.count, "transversal goal"))
                         \(count(rows, "matrix row")): \(categories.joined(separator: ", "))
               inferred  \(count(contributions, "contribution")) to goals and dimensions, \(count(plan.collaborations.count, "collaboration"))
+              joined    \(joined.joined(separator: ", "))
               noticed   \(counts.joined(separator: ", "))
 
             """

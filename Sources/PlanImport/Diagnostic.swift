@@ -17,6 +17,14 @@ public struct Diagnostic: Codable, Hashable, Sendable, CustomStringConvertible {
         case noTables = "no-tables"
         /// A table whose header row is none that the importer knows.
         case unknownTable = "unknown-table"
+        /// Tags of formatting in the text, left out.
+        case formattingTags = "formatting-tags"
+        /// Page numbers at the end of titles, left out.
+        case pageNumbers = "page-numbers"
+        /// Apostrophes of several kinds, taken as the same.
+        case mixedApostrophes = "mixed-apostrophes"
+        /// Dashes of several kinds, taken as the same.
+        case mixedDashes = "mixed-dashes"
         /// A table that goes on without a header of its own.
         case missingHeader = "missing-header"
         /// Year columns whose names are wrong.

@@ -43,6 +43,7 @@ struct SourceDiagnostics {
 extension PlanSource {
     /// Reads a document.
     init(_ document: Document, _ diagnostics: inout SourceDiagnostics) {
+        document.noteHabits(&diagnostics.objectives)
         goals = document.transversalGoals(&diagnostics.goals).map { Goal(name: $0.plainText, line: $0.number) }
         let (promised, sections) = document.strategicDimensions(&diagnostics.goals)
         dimensions = sections.map { section in

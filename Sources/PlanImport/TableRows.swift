@@ -50,6 +50,10 @@ enum TableRows {
     static func withoutTags(_ text: String) -> String {
         guard text.contains("<") else { return text }
         return text.replacing(/\s*<br\s*\/?>\s*/.ignoresCase(), with: " ")
-            .replacing(/<\/?(?:i|b|u|em|strong|sub|sup|span|p|font)(?:\s[^<>]*)?>/.ignoresCase(), with: "")
+            .replacing(formattingTag, with: "")
+    }
+
+    static var formattingTag: Regex<Substring> {
+        /<\/?(?:i|b|u|em|strong|sub|sup|span|p|font)(?:\s[^<>]*)?>/.ignoresCase()
     }
 }

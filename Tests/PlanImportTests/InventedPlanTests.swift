@@ -74,10 +74,11 @@ import Testing
         let reported = result.diagnostics.map { "\($0.line) \($0.code.rawValue)" }
         #expect(
             reported == [
-                "31 missing-row", "38 missing-row", "50 alias-name", "50 joined-text", "50 name-variant",
+                "27 page-numbers", "27 mixed-dashes", "31 missing-row", "38 formatting-tags", "38 missing-row",
+                "44 mixed-apostrophes", "50 alias-name", "50 joined-text", "50 name-variant",
             ])
         #expect(
-            result.diagnostics[2].description
+            result.diagnostics[6].description
                 == "pdo.md:50:1: note: \"Dir. Argini\" is taken as \"Direzione Argini e Canali\" of line 27 [alias-name]"
         )
     }

@@ -150,6 +150,11 @@ enum MilanPlan {
         #expect(lines(.missingRow) == [432])
         #expect(lines(.similarNames) == [482])
         #expect(lines(.nameVariant) == [460, 545])
+        #expect(lines(.pageNumbers) == [22])
+        #expect(lines(.mixedApostrophes) == [38])
+        #expect(lines(.mixedDashes) == [98])
+        #expect(lines(.formattingTags) == [438])
+        #expect(diagnostics.count == 25)
         #expect(diagnostics.allSatisfy { $0.severity != .error })
     }
 }
