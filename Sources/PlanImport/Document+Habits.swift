@@ -26,7 +26,9 @@ extension Document {
         of what: String, signs: [String], code: Diagnostic.Code, _ diagnostics: inout DiagnosticList
     ) {
         var seen: String?
-        for line in lines {
+        // Most lines have none of them, as their bytes show at once.
+        let telling = Set(signs.compactMap { $0.trimmed.utf8.first })
+        for line in lines where line.text.utf8.contains(where: telling.contains) {
             for sign in signs where line.text.contains(sign) {
                 if let seen, seen != sign {
                     return diagnostics.add(
