@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plan
 import PlanGraph
 
 /// `pdo audit`
@@ -42,7 +43,7 @@ struct Audit: ParsableCommand {
         let language = languageOptions.language
         switch format {
         case .table: return text(findings)
-        case .json: return try JSON.text(findings.map(FindingJSON.init))
+        case .json: return try CanonicalJSON.text(findings.map(FindingJSON.init))
         case .sarif:
             let document = PlanFolders.join(
                 try options.location().file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -53,7 +54,7 @@ struct Audit: ParsableCommand {
                     file: document,
                     line: $0.lines.first ?? 1, column: 1)
             }
-            return try JSON.text(SARIF(found, version: PDO.configuration.version))
+            return try CanonicalJSON.text(SARIF(found, version: PDO.configuration.version))
         case .markdown:
             let rows = findings.map { finding in
                 let sentence = finding.sentence(in: language).replacing("|", with: "\\|")

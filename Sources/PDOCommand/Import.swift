@@ -93,7 +93,7 @@ struct Import: ParsableCommand {
         switch format {
         case .text:
             for diagnostic in diagnostics { Console.current.note("\(diagnostic)\n") }
-        case .json: try Console.current.write(JSON.text(diagnostics))
+        case .json: try Console.current.write(CanonicalJSON.text(diagnostics))
         case .sarif:
             let findings = diagnostics.map {
                 SARIF.Finding(
@@ -101,7 +101,7 @@ struct Import: ParsableCommand {
                     message: $0.message + ($0.hint.map { ". Hint: " + $0 } ?? ""), file: $0.file, line: $0.line,
                     column: $0.column)
             }
-            try Console.current.write(JSON.text(SARIF(findings, version: PDO.configuration.version)))
+            try Console.current.write(CanonicalJSON.text(SARIF(findings, version: PDO.configuration.version)))
         }
     }
 

@@ -59,7 +59,7 @@ struct Neighbours: ParsableCommand {
         let report = NeighbourReport(graph: graph, start: start, groups: groups, language: languageOptions.language)
         switch format {
         case .table: try Console.current.write(report.text(width: Console.current.width))
-        case .json: try Console.current.write(JSON.text(report.json()))
+        case .json: try Console.current.write(CanonicalJSON.text(report.json()))
         case .csv: try Console.current.write(report.table().rendered(as: .csv, width: nil))
         }
     }

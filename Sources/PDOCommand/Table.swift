@@ -1,10 +1,6 @@
 import ArgumentParser
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Plan
+import PlanExchange
 
 /// How a table is printed.
 enum TableFormat: String, CaseIterable, ExpressibleByArgument {
@@ -60,19 +56,10 @@ struct Table {
     func rendered(as format: TableFormat, width: Int?) throws -> String {
         switch format {
         case .table: aligned(width: width)
-        case .json: try JSON.text(rows.map { Dictionary(zip(columns.map(\.key), $0), uniquingKeysWith: { $1 }) })
-        case .csv: csv()
+        case .json:
+            try CanonicalJSON.text(rows.map { Dictionary(zip(columns.map(\.key), $0), uniquingKeysWith: { $1 }) })
+        case .csv: csvText([columns.map(\.key)] + rows.map { $0.map(\.text) })
         }
-    }
-
-    /// Comma-separated values as RFC 4180 has them, but with plain line feeds.
-    private func csv() -> String {
-        func field(_ text: String) -> String {
-            guard text.contains(where: { ",\"\n\r".contains($0) || $0.isNewline }) else { return text }
-            return "\"" + text.replacing("\"", with: "\"\"") + "\""
-        }
-        return ([columns.map(\.key)] + rows.map { $0.map(\.text) })
-            .map { $0.map(field).joined(separator: ",") + "\n" }.joined()
     }
 
     /// Columns aligned with two spaces between them, each row on one line; the wrapping column is broken into lines where the
@@ -115,14 +102,5 @@ struct Table {
             return ([row[0].text] + (long + short.wrapped(to: width - 4)).map { "    " + $0 }).joined(separator: "\n")
                 + "\n"
         }.joined()
-    }
-}
-
-/// JSON as every command prints it.
-enum JSON {
-    static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
 }

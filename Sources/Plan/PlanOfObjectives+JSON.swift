@@ -53,9 +53,7 @@ extension PlanOfObjectives {
     /// The content of `plan.json`: keys sorted, two spaces of indentation, a line feed at the end; the same plan gives
     /// the same bytes on every machine.
     public func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(self) + Data("\n".utf8)
+        try CanonicalJSON.data(self)
     }
 
     private struct Version: Decodable {

@@ -1,12 +1,6 @@
 import Plan
 import PlanGraph
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// A plan as a folder of tables that spreadsheets open and `pdo import` reads back.
 public enum CSVFolder {
     /// The files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv` and `datapackage.json`, which describes
@@ -71,14 +65,7 @@ public enum CSVFolder {
         let fields: [Field]
         let rows: [[String]]
 
-        var csv: String {
-            ([fields.map(\.name)] + rows).map { $0.map(CSVFolder.quoted).joined(separator: ",") + "\n" }.joined()
-        }
-    }
-
-    private static func quoted(_ value: String) -> String {
-        guard value.contains(where: { $0 == "," || $0 == ";" || $0 == "\"" || $0.isNewline }) else { return value }
-        return "\"" + value.replacing("\"", with: "\"\"") + "\""
+        var csv: String { csvText([fields.map(\.name)] + rows) }
     }
 
     private static func package(_ tables: [Table], of plan: PlanOfObjectives) throws -> String {
@@ -105,8 +92,6 @@ public enum CSVFolder {
             resources: tables.map {
                 Resource(name: $0.name, path: $0.name + ".csv", schema: Schema(fields: $0.fields))
             })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(package), as: UTF8.self) + "\n"
+        return try CanonicalJSON.text(package)
     }
 }

@@ -17,9 +17,7 @@ public enum JSONGraphFormat {
     /// and where it was inferred from words `basis` and `evidence` (a list of `text`, `line` and `years`), of participating
     /// directions also `role`. Keys are sorted, edges in the graph's order: the same plan gives the same bytes.
     public static func encode(_ graph: PlanGraph) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(File(graph: body(graph))) + Data("\n".utf8)
+        try CanonicalJSON.data(File(graph: body(graph)))
     }
 
     private static func body(_ graph: PlanGraph) -> Body {

@@ -97,8 +97,10 @@ struct DiagnosticList {
     init(file: String) { self.file = file }
 
     /// All of them by line, and those of one line in the order in which they were noticed.
-    var byLine: [Diagnostic] {
-        all.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+    var byLine: [Diagnostic] { Self.byLine(all) }
+
+    static func byLine(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
     }
 
     var hasErrors: Bool { all.contains { $0.severity == .error } }

@@ -33,9 +33,7 @@ struct SourceDiagnostics {
         var files: [String] = []
         for list in [goals, objectives, matrix] where !files.contains(list.file) { files.append(list.file) }
         return files.flatMap { file in
-            let own = [goals, objectives, matrix].filter { $0.file == file }.flatMap(\.all)
-            return own.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
-                \.element)
+            DiagnosticList.byLine([goals, objectives, matrix].filter { $0.file == file }.flatMap(\.all))
         }
     }
 }
