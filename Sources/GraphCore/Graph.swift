@@ -85,12 +85,17 @@ public enum GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownNode(NodeIndex)
     case tooManyNodes
     case tooManyEdges
+    /// A weight that is not a finite number above 0.
+    case weight(Double)
+    case weightCount(Int, edgeCount: Int)
 
     public var description: String {
         switch self {
         case .unknownNode(let node): "an edge refers to node \(node.rawValue), which has not been added"
         case .tooManyNodes: "a graph holds at most 4,294,967,295 nodes"
-        case .tooManyEdges: "a graph holds at most 4,294,967,295 edges"
+        case .tooManyEdges: "a graph holds at most 4,294,967,295 edges, an undirected one half as many"
+        case .weight(let weight): "an edge has the weight \(weight), which is not a finite number above 0"
+        case .weightCount(let count, let edgeCount): "there are \(count) weights for \(edgeCount) edges"
         }
     }
 }

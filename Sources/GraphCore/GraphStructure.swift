@@ -2,6 +2,8 @@
 public struct NodeIndex: Hashable, Comparable, Sendable {
     public let rawValue: UInt32
 
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
