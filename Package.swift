@@ -24,10 +24,11 @@ let package = Package(
         .target(
             name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")]),
         .target(name: "Plan"),
-        .target(name: "PlanImport", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
+        .target(name: "StrictYAML", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
+        .target(name: "PlanImport", dependencies: ["Plan", "StrictYAML"]),
         .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore"]),
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
-        .target(name: "PlanMaps", dependencies: ["PlanGraph", "Graphviz"]),
+        .target(name: "PlanMaps", dependencies: ["PlanGraph", "Graphviz", "StrictYAML"]),
         .target(
             name: "PDOCommand",
             dependencies: [
