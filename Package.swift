@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "PlanImport", dependencies: ["Plan", "StrictYAML"]),
         .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore"]),
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
-        .target(name: "PlanMaps", dependencies: ["PlanGraph", "Graphviz", "StrictYAML"]),
+        .target(name: "PlanMaps", dependencies: ["PlanGraph", "PlanExchange", "Graphviz", "StrictYAML"]),
         .target(
             name: "PDOCommand",
             dependencies: [

@@ -5,11 +5,11 @@ import Yams
 package typealias YAMLNode = Node
 
 /// A value and the line on which it stands, counted from 1.
-package struct Located<Value: Sendable>: Sendable {
-    package var value: Value
-    package var line: Int
+public struct Located<Value: Sendable>: Sendable {
+    public var value: Value
+    public var line: Int
 
-    package init(value: Value, line: Int) {
+    public init(value: Value, line: Int) {
         self.value = value
         self.line = line
     }
