@@ -2,13 +2,17 @@ import PlanGraph
 
 /// Adds to an SVG what screen readers, dark pages and printers need.
 enum AccessibleSVG {
-    static func completed(_ svg: String, title: String, description: String, language: Language) -> String {
+    ///
+    /// - Parameter isInteractive: whether it has links, which a picture as a whole would hide from screen readers.
+    static func completed(
+        _ svg: String, title: String, description: String, language: Language, isInteractive: Bool
+    ) -> String {
         guard let begin = svg.range(of: "<svg "), let end = svg[begin.upperBound...].firstIndex(of: ">") else {
             return svg
         }
         let attributes = svg[begin.upperBound..<end]
         return svg[..<begin.lowerBound]
-            + "<svg role=\"img\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\" lang=\"\(language.rawValue)\""
+            + "<svg role=\"\(isInteractive ? "graphics-document document" : "img")\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\" lang=\"\(language.rawValue)\""
             + " xml:lang=\"\(language.rawValue)\" class=\"pdo-map\" \(attributes)>\n"
             + "<title id=\"map-title\">\(escaped(title))</title>\n"
             + "<desc id=\"map-description\">\(escaped(description))</desc>\n"

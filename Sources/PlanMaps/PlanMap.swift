@@ -54,6 +54,6 @@ public struct PlanMap {
     public func svg() throws -> String {
         AccessibleSVG.completed(
             try drawing().svg(using: .fixedPositions).text, title: title, description: longDescription,
-            language: picture.context.language)
+            language: picture.context.language, isInteractive: picture.context.linkBase != nil)
     }
 }
