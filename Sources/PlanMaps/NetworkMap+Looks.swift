@@ -57,7 +57,7 @@ extension NetworkMap {
             .color(line), .penWidth(penWidth(of: link)), Self.style(of: link.basis), .identifier("link-\(number)"),
             .cssClass("link \(link.basis?.rawValue ?? "table")"), .title(heading(of: link)),
             .tooltip(explanation(of: link)),
-        ] + (definition.projection == nil ? [] : [.length(inches: 1.6 + 2 / max(0.1, link.weight / heaviest) / 4)])
+        ] + (definition.projection == nil ? [] : [.length(inches: 1.2 + 1.4 * (1 - link.weight / heaviest))])
     }
 
     private var heaviest: Double { network.links.map(\.weight).max() ?? 1 }
@@ -88,7 +88,10 @@ extension NetworkMap {
             }
             return (
                 "\(kind.look.mark) \(kind.name(in: language))",
-                kind.look.shape + [.color(colors.line), .fillColor(colors.fill)]
+                kind.look.shape
+                    + (definition.colour == .community
+                        ? [.color(Palette.quietText), .fillColor(Palette.background)]
+                        : [.color(colors.line), .fillColor(colors.fill)])
             )
         }
         var lines: [MapFrame.Sample] = []
@@ -123,6 +126,6 @@ extension NetworkMap {
             case .objectives: language("più obiettivi: scritta più grande", "more objectives: larger letters")
             case .none: nil
             }
-        frame.addLegend(nodes: nodes, lines: lines, sizes: sizes)
+        frame.addLegend(nodes: nodes + communitySamples, lines: lines, sizes: sizes)
     }
 }

@@ -94,6 +94,7 @@ extension NetworkMap {
             notes.append(language("Senza legami: ", "Without links: ") + context.list(missing) + ".")
         }
         notes += context.filterNotes(hiddenNodes: network.hiddenNodes, hiddenLinks: network.hiddenLinkCount)
+        notes += communityNotes
         if let projection = definition.projection { notes.append(weightingNote(projection)) }
         notes.append(
             language(

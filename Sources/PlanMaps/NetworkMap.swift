@@ -11,10 +11,15 @@ struct NetworkMap: MapPicture {
     init(_ selection: MapSelection, _ context: MapContext) {
         self.context = context
         network = MapContent(selection)
+        communities =
+            [context.definition.colour == .community, context.definition.clusters == .community].contains(true)
+            ? Self.communities(of: network) : [:]
         focus = Set(selection.focus)
     }
 
     let focus: Set<NodeIndex>
+    /// The number of each node's community, the largest first; empty where the map doesn't show them.
+    let communities: [NodeIndex: Int]
     var content: MapContent? { network }
     var graph: PlanGraph { network.graph }
     var definition: MapDefinition { context.definition }
@@ -87,6 +92,9 @@ struct NetworkMap: MapPicture {
     private func colors(_ hubs: [NodeIndex]) -> [NodeIndex: Palette.Colors] {
         var colors: [NodeIndex: Palette.Colors] = [:]
         for node in network.nodes { colors[node] = graph[node].kind.look.colors }
+        if definition.colour == .community {
+            for (node, community) in communities { colors[node] = Palette.goal(community) }
+        }
         guard definition.colour == .hub else { return colors }
         for (number, goal) in graph.graph.nodeIndices.filter({ graph[$0].kind == .transversalGoal }).enumerated() {
             colors[goal] = Palette.goal(number)
@@ -173,7 +181,8 @@ struct NetworkMap: MapPicture {
     private func clusters(_ engine: Engine) -> [Drawing.Cluster] {
         let kind: NodeKind
         switch definition.clusters {
-        case .none, .community: return []
+        case .none: return []
+        case .community: return communityClusters
         case .direction: kind = .direction
         case .programme: kind = .programme
         }
