@@ -10,6 +10,7 @@ import PlanExchange
 /// `pdo export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write the whole plan for other programs.",
         discussion: """
             EXAMPLES

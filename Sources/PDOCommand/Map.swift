@@ -10,6 +10,7 @@ import PlanMaps
 /// `pdo map`
 struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "map",
         abstract: "Draw the collaboration map: directions, transversal goals and shared collaborations.",
         discussion: """
             EXAMPLES
