@@ -12,6 +12,7 @@ import PlanMaps
 /// `pdo map`
 struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "map",
         abstract: "Draw maps: who shares what, one goal, one direction, the years side by side.",
         discussion: """
             EXAMPLES

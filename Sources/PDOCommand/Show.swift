@@ -6,6 +6,7 @@ import PlanGraph
 /// `pdo show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "What the plan says of one node.",
         discussion: """
             EXAMPLES
