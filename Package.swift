@@ -19,13 +19,14 @@ let package = Package(
         .systemLibrary(
             name: "CGraphvizSystem", pkgConfig: "libgvc",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
         .target(name: "Graphviz", dependencies: ["CGraphviz"]),
         .target(
             name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")]),
         .target(name: "Plan"),
         .target(name: "PlanImport", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
-        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore"]),
+        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "CSnowball"]),
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
         .target(name: "PlanMaps", dependencies: ["PlanGraph", "Graphviz"]),
         .target(
