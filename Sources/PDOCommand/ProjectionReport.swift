@@ -55,7 +55,7 @@ struct ProjectionReport: NeighbourAnswer {
         }
         let shared = Set(neighbours.flatMap { $0.shared.map(\.node) }).sorted()
         outline.heading(
-            language("\(things), in comune con altri", "\(things), in common with others") + ": \(shared.count)")
+            language("\(things) in comune con altri", "\(things) in common with others") + ": \(shared.count)")
         for thing in shared {
             outline.item(graph[thing].id, name(thing))
             // An objective is what is shared and how at once.

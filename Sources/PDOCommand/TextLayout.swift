@@ -3,12 +3,13 @@ extension String {
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
     /// The text in lines of at most a number of characters, broken between words; a longer word has a line of its own. A
-    /// no-break space does not separate words.
+    /// no-break space separates words only where they would not fit a line otherwise.
     func wrapped(to width: Int) -> [String] {
         guard !isEmpty else { return [] }
         var lines: [String] = []
         var length = 0
-        for word in split(separator: " ") {
+        let words = split(separator: " ").flatMap { $0.count > width ? $0.split(separator: "\u{A0}") : [$0] }
+        for word in words {
             let count = word.count
             if !lines.isEmpty, length + 1 + count <= width {
                 lines[lines.count - 1] += " " + word

@@ -15,7 +15,7 @@ extension GraphStructure {
     ///   - follows: whether to use an edge at all; edges are used both ways.
     ///   - passes: whether a path may go through a node; not asked of its ends.
     /// - Returns: the nodes of each path, by length and then in the order of node numbers; and whether these are all. The search
-    ///   ends early also after two million steps.
+    ///   ends early also after 200,000 steps.
     /// - Complexity: linear in the graph for the distances, and a depth-first search that goes only where the end is within
     ///   reach, for each length.
     func inducedPaths(
@@ -28,11 +28,15 @@ extension GraphStructure {
             return ([], true)
         }
 
+        var neighboursOfNode: [NodeIndex: [NodeIndex]] = [:]
         func neighbours(_ node: NodeIndex) -> [NodeIndex] {
-            Set(edges(at: node).filter { follows($0.edge) }.map(\.neighbour)).sorted()
+            if let known = neighboursOfNode[node] { return known }
+            let found = Set(edges(at: node).filter { follows($0.edge) }.map(\.neighbour)).sorted()
+            neighboursOfNode[node] = found
+            return found
         }
         var paths: [[NodeIndex]] = []
-        var stepsLeft = 2_000_000
+        var stepsLeft = 200_000
         for length in shortest...min(maximumLength ?? shortest, nodeCount) {
             var path = [start]
             var choices = [neighbours(start)[...]]

@@ -32,7 +32,7 @@ extension PlanGraph {
     /// - Returns: the paths by length, and of equal length in the graph's order, without one if the nodes are the same or not
     ///   linked; and whether these are all.
     /// - Complexity: linear in the graph and in what is returned for shortest paths; for longer ones exponential in the length,
-    ///   ended after two million steps.
+    ///   ended after 200,000 steps.
     public func paths(
         from start: NodeIndex, to end: NodeIndex, maximumLength: Int? = nil, limit: Int = .max,
         through connectors: Set<NodeKind>? = nil, filter: GraphFilter = GraphFilter()
