@@ -19,6 +19,7 @@ let package = Package(
         .systemLibrary(
             name: "CGraphvizSystem", pkgConfig: "libgvc",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
         .target(name: "Graphviz", dependencies: ["CGraphviz"]),
         .target(
@@ -26,7 +27,7 @@ let package = Package(
         .target(name: "Plan"),
         .target(name: "StrictYAML", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
         .target(name: "PlanImport", dependencies: ["Plan", "StrictYAML"]),
-        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore"]),
+        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "CSnowball"]),
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
         .target(name: "PlanMaps", dependencies: ["PlanGraph", "PlanExchange", "Graphviz", "StrictYAML"]),
         .target(

@@ -7,21 +7,45 @@ import PlanGraph
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the nodes of one kind.",
+        abstract: "List the nodes of one kind, or say how many there are of each.",
         discussion: """
             EXAMPLES
+              pdo list                            how many nodes there are of each kind
               pdo list direction
-              pdo list collaboration
+              pdo list objective --direction casa --year 2026
+              pdo list direction --goal piano-aria-clima
+              pdo list programme --goal piano-aria-clima --basis named
               pdo list objective --format csv > objectives.csv
 
             Kinds: \(NodeKind.allCases.map(\.rawValue).joined(separator: ", ")); plurals, "goal", "dimension" and "value" do \
             as well.
+
+            The filters choose objectives: those of a direction, with a text in a year, of a programme, that serve a goal, with \
+            a link of some basis. Of the other kinds the nodes tied to such objectives are listed, and their numbers count these \
+            alone. Collaborations that a direction joins without an objective of its own are listed with it as well.
             """)
 
     @Argument(help: ArgumentHelp("The kind of nodes.", valueName: "kind"))
-    var kind: NodeKind
+    var kind: NodeKind?
 
-    @Option(help: "How to print them.")
+    @Option(help: ArgumentHelp("Only what has to do with this direction.", valueName: "node"))
+    var direction: String?
+
+    @Option(help: ArgumentHelp("Only what stands in this year; may be repeated.", valueName: "year"))
+    var year: [Int] = []
+
+    @Option(help: ArgumentHelp("Only what has to do with this programme.", valueName: "node"))
+    var programme: String?
+
+    @Option(help: ArgumentHelp("Only what has to do with this goal or strategic dimension.", valueName: "node"))
+    var goal: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what has to do with links inferred from words on this basis; may be repeated.", valueName: "basis"))
+    var basis: [Basis] = []
+
+    @Option(help: "How to print them; ids is for the next command.")
     var format: TableFormat = .table
 
     @OptionGroup var options: PlanOptions
@@ -29,67 +53,34 @@ struct List: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph()
-        let language = languageOptions.language
-        let table = kind == .objective ? objectives(of: graph, language) : nodes(of: graph, language)
+        let selection = try selection(in: graph)
+        let report = ListReport(selection: selection, language: languageOptions.language)
+        let table =
+            switch kind {
+            case nil: report.counts()
+            case .objective?: report.objectives(isShort: format == .table || format == .markdown)
+            case let kind?: report.nodes(of: kind)
+            }
         try Console.current.write(table.rendered(as: format, width: Console.current.width))
     }
 
-    /// The nodes of a kind, with how many of the kinds that matter to it they are tied to.
-    private func nodes(of graph: PlanGraph, _ language: Language) -> Table {
-        let others: [(key: String, kind: NodeKind, depth: Int)] =
-            kind == .direction
-            ? [
-                ("objectives", .objective, 1), ("goals", .transversalGoal, 2), ("collaborations", .collaboration, 1),
-            ] : [("objectives", .objective, 1), ("directions", .direction, 2)]
-        var table = Table(
-            columns: [.init("id")]
-                + others.map { .init($0.key, heading: $0.kind.plural(in: language), isNumber: true) }
-                + [.init("name", heading: language("nome", "name"), wraps: true)])
-        for node in graph.graph.nodeIndices where graph[node].kind == kind {
-            let counts = others.map { other in
-                let found = graph.neighbours(of: node, depth: other.depth, kinds: [other.kind])
-                return Set(found.flatMap(\.neighbours).map(\.node)).count
+    private func selection(in graph: PlanGraph) throws -> ListSelection {
+        func node(_ name: String?, _ option: String, _ kinds: [NodeKind]) throws -> NodeIndex? {
+            guard let name else { return nil }
+            let node = try graph.node(typed: name, among: Set(kinds))
+            guard kinds.contains(graph[node].kind) else {
+                throw Failure(
+                    "\(option) \"\(name)\" is \(graph[node].id), not a \(kinds.map { $0.name(in: .english) }.joined(separator: " or "))"
+                )
             }
-            table.add([.text(graph[node].id)] + counts.map { .number($0) } + [.text(graph[node].name)])
+            return node
         }
-        return table
-    }
-
-    private func objectives(of graph: PlanGraph, _ language: Language) -> Table {
-        func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
-        func names(_ objective: Objective, _ column: KeyPath<MatrixRow, String>) -> Table.Cell {
-            var names: [String] = []
-            for row in objective.matrixRows where !names.contains(name(row[keyPath: column])) {
-                names.append(name(row[keyPath: column]))
-            }
-            return .text(names.joined(separator: "; "))
-        }
-        let years = graph.plan.years
-        if format == .table {
-            var table = Table(columns: [
-                .init("id"), .init("years", heading: language("anni", "years")),
-                .init("text", heading: language("testo", "text"), wraps: true),
-            ])
-            for objective in graph.plan.objectives {
-                let years = objective.texts.keys.sorted().map(String.init).joined(separator: " ")
-                table.add([.text(objective.id), .text(years), .text(objective.firstText)])
-            }
-            return table
-        }
-        var table = Table(
-            columns: [
-                .init("id"), .init("direction"), .init("number"), .init("line"), .init("programme"),
-                .init("valueDimension"),
-                .init("driver"),
-            ] + years.map { .init("text\($0)") })
-        for objective in graph.plan.objectives {
-            table.add(
-                [
-                    .text(objective.id), .text(name(objective.direction)), .number(objective.number),
-                    .number(objective.line), names(objective, \.programme), names(objective, \.valueDimension),
-                    names(objective, \.driver),
-                ] + years.map { .text(objective.texts[$0] ?? "") })
-        }
-        return table
+        return ListSelection(
+            graph: graph, direction: try node(direction, "--direction", [.direction]),
+            programme: try node(programme, "--programme", [.programme]),
+            goal: try node(goal, "--goal", [.transversalGoal, .strategicDimension]),
+            filter: GraphFilter(
+                bases: basis.isEmpty ? Set(Basis.allCases) : Set(basis), years: try graph.plan.checked(year)),
+            hasBasis: !basis.isEmpty)
     }
 }

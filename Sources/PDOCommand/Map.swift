@@ -82,7 +82,7 @@ struct Map: ParsableCommand {
         let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
         var pictures = try all ? shelf.all(of: graph) : shelf.pictures(named: name, of: graph)
         if !focus.isEmpty {
-            let nodes = try focus.map(graph.node(typed:))
+            let nodes = try graph.nodes(typed: focus)
             pictures = [try shelf.picture(named: name, around: nodes, depth: depth, of: graph)]
         }
         if let table {

@@ -7,61 +7,203 @@ import PlanGraph
 struct Neighbours: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "neighbours",
-        abstract: "What a node is tied to, and which words of the document say so.",
+        abstract: "What nodes are tied to, and which words of the document say so.",
         discussion: """
             EXAMPLES
               pdo neighbours "direzione casa"
-              pdo neighbours "direzione casa" --kind collaboration
-              pdo neighbours goal:piano-aria-clima --kind direction --depth 2
-              pdo neighbours casa/5 --format json
+              pdo neighbours casa --via goal        who shares goals with it, and which
+              pdo neighbours casa --via collaboration --via goal --limit 5
+              pdo neighbours piano-aria-clima --kind direction --depth 2
+              pdo neighbours casa verde-e-ambiente --year 2025 --format csv
+              pdo list goal --format ids | pdo neighbours - --kind objective
 
             With a depth above 1 the search goes on from what it found, except from drivers, public-value dimensions and \
-            categories of programmes: to share one of those relates nothing.
+            categories of programmes, unless --allow names them: to share one of those relates nothing.
+
+            With --via a neighbour is a node of the same kind that shares something with the start: by an edge to it, or through \
+            an objective. Its weight is the number of things shared. Directions share an objective (--via objective) where the \
+            same text, or nearly the same, is assigned to both. Without --via the weight is the number of nodes before it by \
+            which it is reached on shortest ways.
+
+            A link stands in the years of the words that show it; what a table says, in the years for which its objective has a \
+            text.
             """,
         aliases: ["neighbors"])
 
-    @Argument(help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"))
-    var node: String
+    enum Way: String, CaseIterable, ExpressibleByArgument {
+        case `in`, out, both
+    }
+
+    enum Order: String, CaseIterable, ExpressibleByArgument {
+        case name, id, kind, distance, weight
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            "The nodes: ids, names, or unambiguous parts of them; - reads them from standard input, one a line.",
+            valueName: "node"))
+    var nodes: [String]
 
     @Option(help: "How many edges to go, at most.")
-    var depth = 1
+    var depth: Int?
+
+    @Option(help: "Which way to follow edges: in against them, out along them.")
+    var direction: Way = .both
+
+    @Option(
+        help: ArgumentHelp(
+            "Give the nodes that share something of this kind with the start; may be repeated.", valueName: "kind"))
+    var via: [NodeKind] = []
 
     @Option(help: ArgumentHelp("Give only nodes of this kind; may be repeated.", valueName: "kind"))
     var kind: [NodeKind] = []
 
-    @Option(help: ArgumentHelp("Follow only edges of this relation; may be repeated.", valueName: "relation"))
-    var relation: [Relation] = []
+    @OptionGroup var filterOptions: FilterOptions
 
-    @Option(help: "How to print them.")
+    @Option(help: "Give only neighbours of at least this weight.")
+    var minWeight = 1
+
+    @Option(help: "What to sort by; equal ones stay in the plan's order. (default: weight with --via, else distance)")
+    var sort: Order?
+
+    @Option(help: "How many neighbours of each node to give, at most.")
+    var limit: Int?
+
+    @Option(help: "How to print them; ids is for the next command.")
     var format: TableFormat = .table
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
-        if depth < 1 { throw ValidationError("--depth must be at least 1.") }
+        if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
+        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if minWeight < 1 { throw ValidationError("--min-weight must be at least 1.") }
+        guard !via.isEmpty else { return }
+        if depth != nil || direction != .both || !kind.isEmpty {
+            throw ValidationError(
+                "--via gives nodes of the start's own kind, whatever lies between: leave out --depth, --direction and --kind."
+            )
+        }
     }
 
     func run() throws {
         let graph = try options.graph()
-        let start = try graph.node(typed: node)
-        func neighbours(depth: Int) -> [NeighbourGroup] {
-            graph.neighbours(
-                of: start, depth: depth, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind),
-                relations: relation.isEmpty ? Set(Relation.allCases) : Set(relation))
+        let filter = try filterOptions.filter(for: graph.plan)
+        let starts = try graph.nodes(typed: nodes)
+        if let start = starts.first(where: { via.contains(graph[$0].kind) }) {
+            throw Failure(
+                "\(graph[start].id) is itself a \(graph[start].kind.name(in: .english)); --via names another kind, which lies between"
+            )
         }
-        let groups = neighbours(depth: depth)
-        if groups.isEmpty, depth < 4, let further = (depth + 1...4).first(where: { !neighbours(depth: $0).isEmpty }) {
-            Console.current.note(
-                languageOptions.language(
-                    "A distanza \(depth) nessuno; con --depth \(further) se ne trovano.\n",
-                    "None at distance \(depth); with --depth \(further) there are some.\n"))
+        let answers = starts.map { start in
+            via.isEmpty ? ties(of: start, in: graph, filter) : projection(of: start, in: graph, filter)
         }
-        let report = NeighbourReport(graph: graph, start: start, groups: groups, language: languageOptions.language)
+        try Console.current.write(try printed(answers))
+        for answer in answers { remark(on: answer, in: graph, filter) }
+    }
+
+    private func ties(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
+        let groups = groups(of: start, in: graph, depth: depth ?? 1, filter)
+        var answer = NeighbourReport(
+            graph: graph, start: start, groups: groups, years: filter.years, language: languageOptions.language)
+        answer.keep(order: sort, minimumWeight: minWeight, limit: limit)
+        return answer
+    }
+
+    private func groups(
+        of start: NodeIndex, in graph: PlanGraph, depth: Int, _ filter: GraphFilter
+    ) -> [NeighbourGroup] {
+        graph.neighbours(
+            of: start, depth: depth,
+            direction: direction == .both ? .both : direction == .out ? .outgoing : .incoming,
+            kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind), filter: filter)
+    }
+
+    private func projection(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
+        let neighbours = graph.neighbours(of: start, via: Set(via), filter: filter, minimumWeight: minWeight)
+        var answer = ProjectionReport(
+            graph: graph, start: start, kinds: via, neighbours: neighbours, years: filter.years,
+            language: languageOptions.language)
+        answer.keep(order: sort, limit: limit)
+        return answer
+    }
+
+    /// The answers in the form that was asked for: the one place where forms are told apart.
+    private func printed(_ answers: [any NeighbourAnswer]) throws -> String {
         switch format {
-        case .table: try Console.current.write(report.text(width: Console.current.width))
-        case .json: try Console.current.write(CanonicalJSON.text(report.json()))
-        case .csv: try Console.current.write(report.table().rendered(as: .csv, width: nil))
+        case .table, .markdown:
+            var outline = Outline()
+            for answer in answers { outline.append(answer.outline()) }
+            return format == .table ? outline.text(width: Console.current.width) : outline.markdown()
+        case .json:
+            return try CanonicalJSON.text(answers.map { $0.json() })
+        case .csv, .tsv, .ids:
+            var table = Table(columns: via.isEmpty ? NeighbourReport.columns : ProjectionReport.columns)
+            for answer in answers { answer.addRows(to: &table) }
+            return try table.rendered(as: format, width: nil)
         }
+    }
+
+    /// Says on standard error what the answer leaves out, or where to look if it is empty.
+    private func remark(on answer: any NeighbourAnswer, in graph: PlanGraph, _ filter: GraphFilter) {
+        let language = languageOptions.language
+        let subject = nodes == ["-"] || nodes.count > 1 ? graph[answer.start].id + ": " : ""
+        if answer.leftOut > 0 {
+            Console.current.note(
+                subject
+                    + language(
+                        "\(answer.leftOut) oltre il limite di \(limit ?? 0).\n",
+                        "\(answer.leftOut) beyond the limit of \(limit ?? 0).\n"))
+        }
+        let depth = depth ?? 1
+        guard answer.isEmpty, via.isEmpty, depth < 4 else { return }
+        let further = (depth + 1...4).first { depth in
+            groups(of: answer.start, in: graph, depth: depth, filter).contains { group in
+                group.neighbours.contains { $0.weight >= minWeight }
+            }
+        }
+        if let further {
+            Console.current.note(
+                subject
+                    + language(
+                        "A distanza \(depth) nessuno; con --depth \(further) se ne trovano.\n",
+                        "None at distance \(depth); with --depth \(further) there are some.\n"))
+        }
+    }
+}
+
+/// What is known of the neighbours of a node, in the forms in which it is printed.
+protocol NeighbourAnswer {
+    var start: NodeIndex { get }
+    var isEmpty: Bool { get }
+    /// How many neighbours the limit left out.
+    var leftOut: Int { get }
+
+    func outline() -> Outline
+    func addRows(to table: inout Table)
+    func json() -> NeighboursJSON
+}
+
+/// The neighbours of a node as programs read them.
+struct NeighboursJSON: Encodable {
+    let node: NodeJSON
+    let neighbours: [Neighbour]
+
+    struct Neighbour: Encodable {
+        let node: NodeJSON
+        let weight: Int
+        var relation: Relation?
+        var distance: Int?
+        /// For each shortest way its edges, from the start to the neighbour.
+        var ways: [[EdgeJSON]]?
+        var shared: [Shared]?
+    }
+
+    struct Shared: Encodable {
+        let node: NodeJSON
+        let years: [Int]
+        let own: [[EdgeJSON]]
+        let others: [[EdgeJSON]]
     }
 }

@@ -6,8 +6,9 @@ import PlanGraph
 extension PlanGraph {
     /// The node that somebody typed.
     ///
+    /// - Parameter kinds: where several fit, only those of these kinds count; all where empty.
     /// - Throws: ``Failure`` with the candidates when several fit, or the nearest when none does.
-    func node(typed query: String) throws -> NodeIndex {
+    func node(typed query: String, among kinds: Set<NodeKind> = []) throws -> NodeIndex {
         func lines(_ nodes: [NodeIndex]) -> String {
             let width = nodes.map { self[$0].id.count }.max() ?? 0
             return nodes.map { node in
@@ -16,7 +17,10 @@ extension PlanGraph {
         }
         switch resolve(query) {
         case .node(let node): return node
-        case .ambiguous(let nodes):
+        case .ambiguous(let all):
+            let ofKind = all.filter { kinds.contains(self[$0].kind) }
+            let nodes = ofKind.isEmpty ? all : ofKind
+            if nodes.count == 1 { return nodes[0] }
             throw Failure(
                 "\"\(query.shortened(to: 80))\" fits \(nodes.count) nodes; name one of them by its id:" + lines(nodes))
         case .unknown(let nearest) where nearest.isEmpty:
@@ -27,6 +31,34 @@ extension PlanGraph {
             throw Failure(
                 "nothing in the plan is called \"\(query.shortened(to: 80))\"; did you mean:" + lines(nearest))
         }
+    }
+}
+
+extension PlanGraph {
+    /// The nodes that somebody typed, each once; `-` stands for those on standard input, one a line.
+    ///
+    /// - Throws: ``Failure`` for the first that is not one node, with its line if it was read.
+    func nodes(typed queries: [String]) throws -> [NodeIndex] {
+        var nodes: [NodeIndex] = []
+        func add(_ node: NodeIndex) {
+            if !nodes.contains(node) { nodes.append(node) }
+        }
+        for query in queries {
+            guard query == "-" else {
+                add(try node(typed: query))
+                continue
+            }
+            for (number, line) in StandardInput.lines().enumerated() {
+                let query = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                guard !query.isEmpty else { continue }
+                do {
+                    add(try node(typed: query))
+                } catch {
+                    throw Failure("standard input:\(number + 1): \(error)")
+                }
+            }
+        }
+        return nodes
     }
 }
 
@@ -48,22 +80,5 @@ extension NodeKind: ExpressibleByArgument {
 }
 
 extension Relation: ExpressibleByArgument {}
-
-extension String {
-    /// The text with spaces behind it up to a number of characters.
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-
-    /// The text in lines of at most a number of characters, broken between words; a longer word has a line of its own.
-    func wrapped(to width: Int) -> [String] {
-        guard !isEmpty else { return [] }
-        var lines: [String] = []
-        for word in split(separator: " ") {
-            if let last = lines.last, last.count + 1 + word.count <= width {
-                lines[lines.count - 1] += " " + word
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines
-    }
-}
+extension Basis: ExpressibleByArgument {}
+extension SilentConnector: ExpressibleByArgument {}

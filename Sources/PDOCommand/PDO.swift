@@ -22,7 +22,8 @@ public struct PDO: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Import.self, Suggest.self, Map.self, Neighbours.self, List.self, Show.self, Audit.self, Export.self,
+            Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
+            Audit.self, Export.self,
         ])
 
     public init() {}

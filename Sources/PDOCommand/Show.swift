@@ -1,85 +1,44 @@
 import ArgumentParser
-import GraphCore
 import Plan
 import PlanGraph
+
+/// How a report of several parts is printed.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, json, markdown
+}
 
 /// `pdo show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "What the plan says of one node.",
+        abstract: "A page on one node: all that the plan says of it.",
         discussion: """
             EXAMPLES
-              pdo show casa/5                   an objective: its texts and where it belongs
+              pdo show casa/5                   an objective: its texts, year by year
               pdo show "direzione casa"         a direction and what it shares
               pdo show piano-aria-clima         a goal: who contributes, with which words
+              pdo show mala-movida --format markdown > mala-movida.md
+
+            Where the text of an objective changes, [-…-] marks the words that are gone and {+…+} those that are new.
             """)
 
     @Argument(help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"))
     var node: String
+
+    @Option(help: "How to print the page.")
+    var format: ReportFormat = .table
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
         let graph = try options.graph()
-        let index = try graph.node(typed: node)
-        let facts = NodeFacts(graph: graph, node: index, language: languageOptions.language).lines()
-        let report = NeighbourReport(
-            graph: graph, start: index, groups: graph.neighbours(of: index), language: languageOptions.language)
-        try Console.current.write(report.text(facts: facts, width: Console.current.width))
-    }
-}
-
-/// What the plan says of a node besides its neighbours.
-private struct NodeFacts {
-    let graph: PlanGraph
-    let node: NodeIndex
-    let language: Language
-
-    func lines() -> [String] {
-        let id = graph[node].id
-        let plan = graph.plan
-        switch graph[node].kind {
-        case .direction:
-            guard let direction = plan.directions.first(where: { $0.id == id }) else { return [] }
-            return [line(direction.line)]
-                + direction.aliases.map { language("detta anche", "also called") + " " + $0 }
-        case .objective:
-            guard let objective = plan.objectives.first(where: { $0.id == id }) else { return [] }
-            return objectiveLines(objective)
-        case .programme:
-            guard let programme = plan.programmes.first(where: { $0.id == id }) else { return [] }
-            let note = language(
-                "categoria del documento: condividerla non lega gli obiettivi",
-                "a category of the document: to share it relates nothing")
-            return [line(programme.line)] + (programme.crossProgramme ? [note] : [])
-        case .transversalGoal: return plan.transversalGoals.filter { $0.id == id }.map { line($0.line) }
-        case .strategicDimension:
-            guard let dimension = plan.strategicDimensions.first(where: { $0.id == id }) else { return [] }
-            return [line(dimension.line), ""] + dimension.text.split(separator: "\n").map(String.init)
-        case .valueDimension: return plan.valueDimensions.filter { $0.id == id }.map { line($0.line) }
-        case .driver: return plan.drivers.filter { $0.id == id }.map { line($0.line) }
-        case .collaboration: return []
+        let language = languageOptions.language
+        let profile = NodeProfile(of: try graph.node(typed: node), in: graph, language: language)
+        switch format {
+        case .table: try Console.current.write(profile.outline(in: language).text(width: Console.current.width))
+        case .markdown: try Console.current.write(profile.outline(in: language).markdown())
+        case .json: try Console.current.write(CanonicalJSON.text(profile))
         }
-    }
-
-    private func line(_ number: Int) -> String { language("riga", "line") + " \(number)" }
-
-    private func objectiveLines(_ objective: Objective) -> [String] {
-        let texts = objective.texts.sorted { $0.key < $1.key }
-        var lines = [line(objective.line), ""]
-        for (place, (year, text)) in texts.enumerated() {
-            let isSame = place > 0 && texts[place - 1].value == text
-            lines.append("\(year)  " + (isSame ? language("come l’anno prima", "as the year before") : text))
-        }
-        let different = objective.matrixRows.filter { row in !objective.texts.values.contains(row.text) }
-        lines += different.map { row in
-            language("matrice, riga", "matrix, line") + " \(row.line): \(row.text)"
-        }
-        lines += objective.genericPartners.map {
-            language("partner non precisati", "partners left open") + ": «\($0.text)»"
-        }
-        return lines
     }
 }

@@ -4,7 +4,9 @@ import PlanExchange
 
 /// How a table is printed.
 enum TableFormat: String, CaseIterable, ExpressibleByArgument {
-    case table, json, csv
+    case table, json, csv, tsv, markdown
+    /// The ids alone, one a line, for the next command.
+    case ids
 }
 
 /// Rows of cells, printed for people or for programs.
@@ -59,7 +61,30 @@ struct Table {
         case .json:
             try CanonicalJSON.text(rows.map { Dictionary(zip(columns.map(\.key), $0), uniquingKeysWith: { $1 }) })
         case .csv: csvText([columns.map(\.key)] + rows.map { $0.map(\.text) })
+        case .tsv: tabSeparated()
+        case .markdown: markdown()
+        case .ids: ids()
         }
+    }
+
+    /// Tab-separated values as IANA registers them: tabs and line feeds within a cell become spaces.
+    private func tabSeparated() -> String {
+        ([columns.map(\.key)] + rows.map { $0.map(\.text) }).map { cells in
+            cells.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }.joined(separator: "\t") + "\n"
+        }.joined()
+    }
+
+    private func markdown() -> String {
+        func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+        return line(columns.map(\.heading.escapedForMarkdown)) + line(columns.map { $0.isNumber ? "---:" : "---" })
+            + rows.map { line($0.map(\.text.escapedForMarkdown)) }.joined()
+    }
+
+    /// The cells of the column `id`, each once.
+    private func ids() -> String {
+        guard let column = columns.firstIndex(where: { $0.key == "id" }) else { return "" }
+        var seen: Set<String> = []
+        return rows.map { $0[column].text }.filter { seen.insert($0).inserted }.map { $0 + "\n" }.joined()
     }
 
     /// Columns aligned with two spaces between them, each row on one line; the wrapping column is broken into lines where the

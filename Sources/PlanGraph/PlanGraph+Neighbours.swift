@@ -28,7 +28,7 @@ public struct NeighbourGroup: Hashable, Sendable {
     /// Whether the neighbours are the sources of these edges rather than their targets.
     public let isSource: Bool
     /// By distance, and then in the graph's order.
-    public let neighbours: [Neighbour]
+    public var neighbours: [Neighbour]
 }
 
 extension PlanGraph {
@@ -39,34 +39,36 @@ extension PlanGraph {
     /// graph.neighbours(of: goal, depth: 2, kinds: [.direction])
     /// ```
     ///
-    /// Edges are followed both ways. The search does not go on through nodes that relate nothing (``PlanNode/relates``),
-    /// unless it starts there.
+    /// The search does not go on through nodes that relate nothing (``PlanNode/relates``), unless it starts there or the filter
+    /// allows it.
     ///
     /// - Parameters:
     ///   - node: where the search begins; not among the results.
     ///   - depth: how many edges to go at most.
+    ///   - direction: which way edges are followed.
     ///   - kinds: which kinds of nodes to give; the search goes through all.
-    ///   - relations: which relations to follow.
+    ///   - filter: which edges to follow.
     /// - Returns: groups in the order of ``Relation``, targets before sources. A node is in the group of each relation that
     ///   ties it to a node before it.
     /// - Complexity: linear in the part of the graph within reach, besides sorting the result.
     public func neighbours(
-        of node: NodeIndex, depth: Int = 1, kinds: Set<NodeKind> = Set(NodeKind.allCases),
-        relations: Set<Relation> = Set(Relation.allCases)
+        of node: NodeIndex, depth: Int = 1, direction: EdgeDirection = .both,
+        kinds: Set<NodeKind> = Set(NodeKind.allCases), filter: GraphFilter = GraphFilter()
     ) -> [NeighbourGroup] {
         struct Key: Hashable {
             let relation: Relation
             let isSource: Bool
         }
         let visits = structure.neighbourhood(
-            of: [node], depth: depth, follows: { relations.contains(graph[$0].relation) },
-            passes: { graph[$0].relates })
+            of: [node], depth: depth, direction: direction, follows: { follows($0, filter) },
+            passes: { passes($0, filter) })
         let visitOfNode = Dictionary(visits.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
         var groups: [Key: [Neighbour]] = [:]
+        let back: EdgeDirection = direction == .both ? .both : direction == .outgoing ? .incoming : .outgoing
         for visit in visits where visit.distance > 0 && kinds.contains(graph[visit.node].kind) {
-            let ties = ties(at: visit.node, relations: relations).filter { tie in
+            let ties = ties(at: visit.node, back, filter).filter { tie in
                 visitOfNode[tie.neighbour]?.distance == visit.distance - 1
-                    && (visit.distance == 1 || graph[tie.neighbour].relates)
+                    && (visit.distance == 1 || passes(tie.neighbour, filter))
             }
             let grouped = Dictionary(grouping: ties) { tie in
                 Key(relation: graph[tie.edge].relation, isSource: structure.source(of: tie.edge) == visit.node)
@@ -75,7 +77,7 @@ extension PlanGraph {
                 let steps = Dictionary(grouping: ties, by: \.neighbour).sorted { $0.key < $1.key }.map { from, ties in
                     Neighbour.Step(
                         from: from, edges: ties.map(\.edge).sorted(),
-                        way: way(to: from, visits: visitOfNode, relations: relations))
+                        way: way(to: from, visits: visitOfNode, back, filter))
                 }
                 groups[key, default: []].append(
                     Neighbour(node: visit.node, distance: visit.distance, steps: steps))
@@ -92,18 +94,20 @@ extension PlanGraph {
         }
     }
 
-    private func ties(at node: NodeIndex, relations: Set<Relation>) -> [(edge: EdgeIndex, neighbour: NodeIndex)] {
-        structure.edges(at: node).filter { relations.contains(graph[$0.edge].relation) }
+    private func ties(
+        at node: NodeIndex, _ direction: EdgeDirection, _ filter: GraphFilter
+    ) -> [(edge: EdgeIndex, neighbour: NodeIndex)] {
+        structure.edges(at: node, direction).filter { follows($0.edge, filter) }
     }
 
     /// The edges from the start of a search to a node that it visited, with those parallel to them.
     private func way(
-        to node: NodeIndex, visits: [NodeIndex: Visit], relations: Set<Relation>
+        to node: NodeIndex, visits: [NodeIndex: Visit], _ direction: EdgeDirection, _ filter: GraphFilter
     ) -> [EdgeIndex] {
         var way: [EdgeIndex] = []
         var current = node
         while let before = visits[current]?.predecessor {
-            way += ties(at: current, relations: relations).filter { $0.neighbour == before }.map(\.edge).sorted()
+            way += ties(at: current, direction, filter).filter { $0.neighbour == before }.map(\.edge).sorted()
                 .reversed()
             current = before
         }

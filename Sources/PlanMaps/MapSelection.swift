@@ -106,10 +106,4 @@ extension PlanGraph {
     func direction(of objective: NodeIndex) -> NodeIndex? {
         structure.edges(at: objective, .incoming).first { self[$0.edge].relation == .assigns }?.neighbour
     }
-
-    /// The plan's values of an objective. Objectives follow the directions in a graph's nodes.
-    func objective(_ node: NodeIndex) -> Objective? {
-        let place = Int(node.rawValue) - plan.directions.count
-        return plan.objectives.indices.contains(place) ? plan.objectives[place] : nil
-    }
 }

@@ -18,13 +18,30 @@ struct CommandRun {
 
     /// Runs a command in this process as the program would, in a folder.
     static func pdo(
-        _ arguments: String..., in folder: URL = project, environment: [String: String] = [:], width: Int? = nil
+        _ arguments: String..., in folder: URL = project, environment: [String: String] = [:], width: Int? = nil,
+        input: String = "", isTerminal: Bool = false
     ) -> CommandRun {
-        pdo(arguments: arguments, in: folder, environment: environment, width: width)
+        pdo(
+            arguments: arguments, in: folder, environment: environment, width: width, input: input,
+            isTerminal: isTerminal)
     }
 
+    /// - Parameters:
+    ///   - input: what stands on standard input.
+    ///   - isTerminal: whether the command is to believe that it writes to a terminal.
     static func pdo(
-        arguments: [String], in folder: URL = project, environment: [String: String] = [:], width: Int? = nil
+        arguments: [String], in folder: URL = project, environment: [String: String] = [:], width: Int? = nil,
+        input: String = "", isTerminal: Bool = false
+    ) -> CommandRun {
+        StandardInput.$text.withValue(input) {
+            StandardOutput.$isTerminal.withValue(isTerminal) {
+                run(arguments, in: folder, environment: environment, width: width)
+            }
+        }
+    }
+
+    private static func run(
+        _ arguments: [String], in folder: URL, environment: [String: String], width: Int?
     ) -> CommandRun {
         let pipes = Pipes()
         let console = Console(

@@ -51,4 +51,79 @@ import Testing
         #expect(
             CommandRun.pdo("show", "investono trasversalmente").output.contains("condividerla non lega gli obiettivi"))
     }
+
+    @Test func withoutAKindTheKindsAreCounted() throws {
+        let run = CommandRun.pdo("list", "--format", "csv")
+        #expect(run.output.hasPrefix("kind,count,name\ndirection,26,direzioni\nobjective,159,obiettivi\n"))
+        #expect(CommandRun.pdo("list", "--year", "2026", "--format", "csv").output.contains("objective,64,obiettivi\n"))
+    }
+
+    private func ids(_ arguments: String...) -> [String] {
+        CommandRun.pdo(arguments: ["list"] + arguments + ["--format", "ids"]).output.split(separator: "\n")
+            .map(String.init)
+    }
+
+    @Test func filtersChoose() {
+        #expect(ids("objective", "--direction", "casa", "--year", "2026") == [2, 5, 6].map { "objective:casa/\($0)" })
+        #expect(ids("direction", "--goal", "piano-aria-clima").count == 12)
+        #expect(ids("goal", "--direction", "casa") == ["goal:interventi-pnrr-e-fondi-ue", "goal:piano-aria-clima"])
+        #expect(ids("goal", "--direction", "casa", "--basis", "named") == ["goal:piano-aria-clima"])
+        #expect(ids("collaboration", "--direction", "casa", "--year", "2026").isEmpty)
+        // A partner has no objective of its own for it.
+        #expect(ids("collaboration", "--direction", "innovazione-tecnologica").contains("collaboration:alloggi-appian"))
+        #expect(ids("objective", "--programme", "coesione sociale").count == 3)
+        #expect(
+            ids("objective", "--programme", "lavori e opere pubbliche", "--goal", "piano-aria-clima")
+                == ids("objective", "--goal", "piano-aria-clima").filter(
+                    Set(ids("objective", "--programme", "lavori e opere pubbliche")).contains))
+        #expect(ids("objective", "--direction", "casa", "--goal", "milano-a-15-minuti").isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            (
+                ["objective", "--direction", "piano-aria-clima"], 1,
+                "--direction \"piano-aria-clima\" is goal:piano-aria-clima, not a direction"
+            ),
+            (["objective", "--goal", "casaa"], 1, "nothing in the plan is called"),
+            (["objective", "--year", "1"], 1, "the plan has no year 1;"), (["pianeta"], 64, "pianeta"),
+        ] as [([String], Int32, String)])
+    func whatIsWrongIsSaid(arguments: [String], exitCode: Int32, message: String) {
+        let run = CommandRun.pdo(arguments: ["list"] + arguments)
+        #expect(run.exitCode == exitCode && run.output.isEmpty)
+        #expect(run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test func theChangesOfATextAreMarked() {
+        let run = CommandRun.pdo("show", "bilancio-e-partecipate/5")
+        #expect(
+            run.output.contains(
+                "\n  2025  [-Prima sperimentazione per la progressiva-] {+Progressiva+} integrazione del"))
+        let markdown = CommandRun.pdo("show", "bilancio-e-partecipate/5", "--format", "markdown")
+        #expect(
+            markdown.output.contains("`2025` ~~Prima sperimentazione per la progressiva~~ **Progressiva** integrazione")
+        )
+    }
+
+    @Test func aDirectionShowsWhatItSharesWithWhom() {
+        let run = CommandRun.pdo("show", "casa", width: 100)
+        #expect(run.output.contains("obiettivi: 6 (2024: 6, 2025: 4, 2026: 3)\n"))
+        #expect(run.output.contains("direzioni che condividono obiettivi trasversali e collaborazioni: 17 (qui 5)\n"))
+        #expect(
+            run.output.contains(
+                "  direction:direzione-generale      Direzione Generale: 2\n    Interventi PNRR e fondi UE, Piano Aria Clima\n"
+            ))
+    }
+
+    @Test(arguments: [
+        "casa", "casa/5", "piano-aria-clima", "mala-movida", "ambientale", "coesione sociale",
+        "milano-sempre-piu-giusta",
+    ])
+    func everyPageIsForProgramsToo(name: String) throws {
+        let run = CommandRun.pdo("show", name, "--format", "json", "--lang", "en")
+        let page = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect((page["node"] as? [String: Any])?["id"] != nil)
+        #expect(!(page["sections"] as? [[String: Any]] ?? []).isEmpty)
+        #expect(CommandRun.pdo("show", name, "--format", "markdown").output.hasPrefix("# "))
+    }
 }

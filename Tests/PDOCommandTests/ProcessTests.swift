@@ -45,6 +45,18 @@ import Testing
         #expect(run.output == "{\n" && run.messages == "")
     }
 
+    @Test(arguments: ["list objective", "search alloggi", "show driver:semplificazione", "path casa cultura"])
+    func everyQuestionEndsQuietlyWithAClosedPipe(command: String) throws {
+        let run = try shell("\"$PDO\" \(command) | head -n 1")
+        #expect(run.output.split(separator: "\n").count == 1 && run.messages == "")
+    }
+
+    @Test func nodesComeThroughAPipe() throws {
+        let run = try shell(
+            "printf 'casa\\n\\nverde-e-ambiente\\n' | \"$PDO\" neighbours - --kind collaboration --format ids")
+        #expect(run.output.hasPrefix("collaboration:alloggi-appian\n") && run.messages == "" && run.status == 0)
+    }
+
     @Test func aFullDiskIsAnError() throws {
         guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
         let run = try shell("\"$PDO\" list goal > /dev/full")

@@ -62,7 +62,8 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
         _ id: String, depth: Int = 1, kinds: Set<NodeKind> = Set(NodeKind.allCases),
         relations: Set<Relation> = Set(Relation.allCases)
     ) throws -> [String: [String]] {
-        let groups = graph.neighbours(of: try node(id), depth: depth, kinds: kinds, relations: relations)
+        let groups = graph.neighbours(
+            of: try node(id), depth: depth, kinds: kinds, filter: GraphFilter(relations: relations))
         return Dictionary(
             groups.map { ($0.relation.rawValue, $0.neighbours.map { graph[$0.node].id }) }, uniquingKeysWith: +)
     }

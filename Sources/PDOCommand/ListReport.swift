@@ -1,0 +1,89 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// Tables of the nodes of a selection.
+struct ListReport {
+    let selection: ListSelection
+    let language: Language
+    private var graph: PlanGraph { selection.graph }
+
+    /// How many nodes there are of each kind.
+    func counts() -> Table {
+        var table = Table(columns: [
+            .init("kind", heading: language("specie", "kind")),
+            .init("count", heading: language("numero", "count"), isNumber: true),
+            .init("name", heading: language("nome", "name"), wraps: true),
+        ])
+        for kind in NodeKind.allCases {
+            table.add([
+                .text(kind.rawValue), .number(selection.nodes(of: kind).count), .text(kind.plural(in: language)),
+            ])
+        }
+        return table
+    }
+
+    /// The nodes of a kind, with how many of the kinds that matter to it they are tied to.
+    func nodes(of kind: NodeKind) -> Table {
+        let others: [(key: String, kind: NodeKind)] =
+            kind == .direction
+            ? [("objectives", .objective), ("goals", .transversalGoal), ("collaborations", .collaboration)]
+            : [("objectives", .objective), ("directions", .direction)]
+        var table = Table(
+            columns: [.init("id")]
+                + others.map { .init($0.key, heading: $0.kind.plural(in: language), isNumber: true) }
+                + [.init("name", heading: language("nome", "name"), wraps: true)])
+        for node in selection.nodes(of: kind) {
+            let counts = others.map { selection.tied(to: node, $0.kind).count }
+            table.add([.text(graph[node].id)] + counts.map { .number($0) } + [.text(graph[node].name)])
+        }
+        return table
+    }
+
+    /// - Parameter isShort: for people: id, years and first text alone.
+    func objectives(isShort: Bool) -> Table {
+        let objectives = selection.objectives.compactMap(graph.objective)
+        if isShort {
+            var table = Table(columns: [
+                .init("id"), .init("years", heading: language("anni", "years")),
+                .init("text", heading: language("testo", "text"), wraps: true),
+            ])
+            for objective in objectives {
+                let years = objective.texts.keys.sorted().map(String.init).joined(separator: " ")
+                let text = selection.filter.years.isEmpty ? objective.firstText : text(of: objective)
+                table.add([.text(objective.id), .text(years), .text(text)])
+            }
+            return table
+        }
+        let years = graph.plan.years
+        var table = Table(
+            columns: [
+                .init("id"), .init("direction"), .init("number"), .init("line"), .init("programme"),
+                .init("valueDimension"), .init("driver"),
+            ] + years.map { .init("text\($0)") })
+        for objective in objectives {
+            table.add(
+                [
+                    .text(objective.id), .text(name(objective.direction)), .number(objective.number),
+                    .number(objective.line), names(objective, \.programme), names(objective, \.valueDimension),
+                    names(objective, \.driver),
+                ] + years.map { .text(objective.texts[$0] ?? "") })
+        }
+        return table
+    }
+
+    /// The text of the first of the years that are asked for.
+    private func text(of objective: Objective) -> String {
+        objective.texts.filter { selection.filter.years.contains($0.key) }.min { $0.key < $1.key }?.value ?? ""
+    }
+
+    private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
+
+    private func names(_ objective: Objective, _ column: KeyPath<MatrixRow, String>) -> Table.Cell {
+        var names: [String] = []
+        for row in objective.matrixRows where !names.contains(name(row[keyPath: column])) {
+            names.append(name(row[keyPath: column]))
+        }
+        return .text(names.joined(separator: "; "))
+    }
+}

@@ -1,0 +1,65 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// The part of a plan that a list is about: some objectives, and what they are tied to.
+struct ListSelection {
+    let graph: PlanGraph
+    /// The objectives chosen, in the plan's order.
+    let objectives: [NodeIndex]
+    let filter: GraphFilter
+    /// The direction whose memberships of collaborations count as well.
+    private let direction: NodeIndex?
+    private let chosen: Set<NodeIndex>
+    /// Whether all objectives were chosen: then nodes without any are listed as well.
+    private let isAll: Bool
+
+    init(
+        graph: PlanGraph, direction: NodeIndex?, programme: NodeIndex?, goal: NodeIndex?, filter: GraphFilter,
+        hasBasis: Bool
+    ) {
+        self.graph = graph
+        self.filter = filter
+        self.direction = programme == nil && goal == nil ? direction : nil
+        let wanted = [direction, programme, goal].compactMap(\.self)
+        isAll = wanted.isEmpty && filter.years.isEmpty && !hasBasis
+        let objectives = graph.graph.nodeIndices.filter { node in
+            guard let objective = graph.objective(node),
+                filter.years.isEmpty || objective.texts.keys.contains(where: filter.years.contains)
+            else { return false }
+            let ties = graph.structure.edges(at: node).filter { graph.follows($0.edge, filter) }
+            return wanted.allSatisfy { node in ties.contains { $0.neighbour == node } }
+                && (!hasBasis || ties.contains { graph[$0.edge].basis != nil })
+        }
+        self.objectives = objectives
+        chosen = Set(objectives)
+    }
+
+    /// The nodes of a kind that have to do with the selection, in the graph's order.
+    func nodes(of kind: NodeKind) -> [NodeIndex] {
+        guard kind != .objective else { return objectives }
+        return graph.graph.nodeIndices.filter { graph[$0].kind == kind && (isAll || isTied($0)) }
+    }
+
+    private func isTied(_ node: NodeIndex) -> Bool {
+        !tied(to: node, .objective).isEmpty
+            || graph.structure.edges(at: node).contains {
+                graph.follows($0.edge, filter) && $0.neighbour == direction && graph[$0.edge].relation == .participates
+            }
+    }
+
+    /// The nodes of a kind that are tied to a node, by an edge or through an objective of the selection.
+    func tied(to node: NodeIndex, _ kind: NodeKind) -> Set<NodeIndex> {
+        var found: Set<NodeIndex> = []
+        for (edge, neighbour) in graph.structure.edges(at: node) where graph.follows(edge, filter) {
+            if graph[neighbour].kind == kind, kind != .objective || chosen.contains(neighbour) {
+                found.insert(neighbour)
+            }
+            guard chosen.contains(neighbour) else { continue }
+            for (further, end) in graph.structure.edges(at: neighbour) where graph.follows(further, filter) {
+                if end != node, graph[end].kind == kind { found.insert(end) }
+            }
+        }
+        return found
+    }
+}

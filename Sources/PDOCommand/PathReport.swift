@@ -1,0 +1,172 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// Why two nodes are linked, told in sentences.
+struct PathReport {
+    let graph: PlanGraph
+    let start: NodeIndex
+    let end: NodeIndex
+    let paths: [PlanPath]
+    /// Nodes of the other's kind nearest to the start, where there is no path.
+    let nearest: [NodeIndex]
+    let years: Set<Int>
+    let language: Language
+
+    private var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
+
+    func outline() -> Outline {
+        var outline = Outline()
+        outline.title("\(name(start)) – \(name(end))", subtitle: "\(graph[start].id), \(graph[end].id)")
+        guard !paths.isEmpty else {
+            outline.heading(language("Nessun cammino.", "No path."))
+            guard !nearest.isEmpty else { return outline }
+            outline.heading(
+                language(
+                    "più vicini a \(graph[start].id), fra i nodi della stessa specie di \(graph[end].id)",
+                    "nearest to \(graph[start].id), of the same kind as \(graph[end].id)") + ": \(nearest.count)")
+            for node in nearest { outline.item(graph[node].id, graph[node].name) }
+            return outline
+        }
+        let stories = PathStory.stories(of: paths, in: graph).enumerated().sorted {
+            ($0.element.length, rank($0.element), $0.offset) < ($1.element.length, rank($1.element), $1.offset)
+        }
+        for (_, story) in stories { tell(story, in: &outline) }
+        return outline
+    }
+
+    private func name(_ node: NodeIndex) -> String { graph[node].name.shortened(to: 80) }
+
+    /// What says most comes first of stories of the same length.
+    private func rank(_ story: PathStory) -> Int {
+        let order: [NodeKind] = [.collaboration, .transversalGoal, .programme, .strategicDimension, .direction]
+        let between = story.nodes.dropFirst().dropLast().map { graph[$0].kind }
+        return between.map { order.firstIndex(of: $0) ?? order.count }.max() ?? 0
+    }
+
+    /// One sentence on the whole, and below it for each tie the words that show it.
+    private func tell(_ story: PathStory, in outline: inout Outline) {
+        var rest = story.ties[...]
+        var sentences: [(text: String, ties: [PathStory.Tie])] = []
+        while let first = rest.popFirst() {
+            if let second = rest.first, let text = common(first, second) {
+                sentences.append((text, [first, second]))
+                rest.removeFirst()
+            } else {
+                sentences.append((sentence(first), [first]))
+            }
+        }
+        for (place, (text, ties)) in sentences.enumerated() {
+            let isLast = place == sentences.count - 1
+            if place == 0 { outline.heading(text + ":") } else { outline.continuation(text + ":") }
+            for tie in ties {
+                for way in tie.ways { outline.item("", evidence(way, of: tie)) }
+            }
+            if isLast, story.years(in: graph).isEmpty {
+                outline.item(
+                    "", language("In nessun anno vale tutto insieme.", "In no year does all of it hold at once."))
+            }
+        }
+    }
+
+    /// What two nodes of one kind have in common: "A e B condividono l'obiettivo trasversale C".
+    private func common(_ one: PathStory.Tie, _ other: PathStory.Tie) -> String? {
+        let (first, shared, second) = (graph[one.from], graph[one.to], graph[other.to])
+        guard first.kind == second.kind, shared.kind != .objective, shared.kind != first.kind else { return nil }
+        return language(
+            "\(subject(first)) e \(subject(second)) \(verb(shared.kind)) \(object(shared))",
+            "\(subject(first)) and \(subject(second)) \(verb(shared.kind)) \(object(shared))")
+    }
+
+    private func verb(_ kind: NodeKind) -> String {
+        kind == .direction
+            ? language("hanno in comune", "have in common") : language("condividono", "share")
+    }
+
+    private func sentence(_ tie: PathStory.Tie) -> String {
+        let (from, to) = (graph[tie.from], graph[tie.to])
+        if tie.ways.contains(where: { $0.objective == nil }), let edge = tie.ways.first?.edges.first {
+            let isForward = graph.structure.source(of: edge) == tie.from
+            let (source, target) = isForward ? (from, to) : (to, from)
+            return "\(subject(source)) \(phrase(graph[edge].relation, target))"
+        }
+        let count = tie.ways.count
+        let objectives = language(
+            count == 1 ? "un obiettivo" : "\(count) obiettivi", count == 1 ? "an objective" : "\(count) objectives")
+        // The direction is the one that acts.
+        if to.kind == .direction || from.kind == .direction {
+            let (direction, other) = from.kind == .direction ? (from, to) : (to, from)
+            return language(
+                "\(subject(direction)) ha \(objectives) per \(object(other))",
+                "\(subject(direction)) has \(objectives) for \(object(other))")
+        }
+        return language(
+            "\(object(from).capitalizedFirst) e \(object(to)) hanno in comune \(objectives)",
+            "\(object(from).capitalizedFirst) and \(object(to)) have \(objectives) in common")
+    }
+
+    private func subject(_ node: PlanNode) -> String {
+        switch node.kind {
+        case .direction: node.name
+        case .objective: node.id
+        default: quoted(node.name)
+        }
+    }
+
+    /// In the quotation marks that the name itself doesn't have.
+    private func quoted(_ name: String) -> String {
+        language == .italian && !name.contains("«") ? "«\(name)»" : "“\(name)”"
+    }
+
+    private func phrase(_ relation: Relation, _ target: PlanNode) -> String {
+        let object = object(target)
+        guard language == .italian else { return "\(relation.name(in: language)) \(object)" }
+        switch relation {
+        case .assigns, .shares: return "\(relation.name(in: language)) \(object)"
+        case .drivenBy: return "ha per driver \(quoted(target.name))"
+        case .creates: return "crea valore nella dimensione \(quoted(target.name))"
+        case .belongsTo: return "fa parte del programma operativo \(quoted(target.name))"
+        case .contributesTo, .participates:
+            return relation.name(in: language) + (object.hasPrefix("l") ? "l" + object : " " + object)
+        }
+    }
+
+    private func object(_ node: PlanNode) -> String {
+        switch node.kind {
+        case .direction: node.name
+        case .objective: "\(node.id) \(quoted(node.name.shortened(to: 100)))"
+        default:
+            language("\(node.kind.withArticle) ", "the \(node.kind.name(in: .english)) ") + quoted(node.name)
+        }
+    }
+
+    /// One way of a tie: whose, the words that show it, and where they stand.
+    private func evidence(_ way: PathStory.Way, of tie: PathStory.Tie) -> String {
+        let told = way.edges.compactMap(quotation.reason)
+        let names = [tie.from, tie.to].map { graph[$0] }
+        let objective = way.objective.map { graph[$0] } ?? names.first { $0.kind == .objective }
+        let subject = objective?.id.unbroken ?? names.first { $0.kind == .direction }?.name ?? ""
+        guard told.isEmpty else { return (subject.isEmpty ? "" : subject + ": ") + told.joined(separator: "; ") }
+        let lines = Set(way.edges.flatMap { graph[$0].lines }).sorted().map(String.init).joined(separator: ", ")
+        let line =
+            language(lines.contains(",") ? "righe" : "riga", lines.contains(",") ? "lines" : "line") + " " + lines
+        let place = "(\(line); \(quotation.list(way.years(in: graph))))".unbroken
+        let text = way.objective.map { " " + quoted(graph[$0].name.shortened(to: 100)) } ?? ""
+        return subject.isEmpty ? place : "\(subject)\(text) \(place)"
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension NodeKind {
+    /// The Italian name with its definite article.
+    fileprivate var withArticle: String {
+        switch self {
+        case .direction, .collaboration, .strategicDimension, .valueDimension: "la " + name(in: .italian)
+        case .objective, .transversalGoal: "l’" + name(in: .italian)
+        case .programme, .driver: "il " + name(in: .italian)
+        }
+    }
+}

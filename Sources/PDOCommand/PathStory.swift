@@ -1,0 +1,94 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// Paths that tell the same: they differ only in the objectives through which directions are tied to what they share.
+struct PathStory {
+    /// A tie between two nodes of the story: an edge, or two with an objective between.
+    struct Tie: Hashable {
+        let from: NodeIndex
+        let to: NodeIndex
+        /// The alternatives, in the graph's order.
+        var ways: [Way]
+    }
+
+    struct Way: Hashable {
+        let objective: NodeIndex?
+        let edges: [EdgeIndex]
+    }
+
+    /// In the order of the path.
+    var ties: [Tie]
+    /// How many edges the paths have.
+    let length: Int
+
+    var nodes: [NodeIndex] { ties.prefix(1).map(\.from) + ties.map(\.to) }
+}
+
+extension PathStory {
+    /// The stories of some paths, in the order of the first path of each.
+    static func stories(of paths: [PlanPath], in graph: PlanGraph) -> [PathStory] {
+        var stories: [PathStory] = []
+        var places: [[NodeIndex]: Int] = [:]
+        for path in paths {
+            let story = PathStory(path, in: graph)
+            guard let place = places[story.nodes] else {
+                places[story.nodes] = stories.count
+                stories.append(story)
+                continue
+            }
+            for (tie, other) in story.ties.enumerated() {
+                for way in other.ways where !stories[place].ties[tie].ways.contains(way) {
+                    stories[place].ties[tie].ways.append(way)
+                }
+            }
+        }
+        return stories
+    }
+
+    /// Objectives within the path stand for the tie between the nodes beside them.
+    private init(_ path: PlanPath, in graph: PlanGraph) {
+        var ties: [Tie] = []
+        var from = 0
+        for place in 1..<path.nodes.count {
+            let isInside = place < path.nodes.count - 1
+            let isCarrier = isInside && place - from == 1 && graph[path.nodes[place]].kind == .objective
+            guard !isCarrier else { continue }
+            ties.append(
+                Tie(
+                    from: path.nodes[from], to: path.nodes[place],
+                    ways: [
+                        Way(
+                            objective: place - from > 1 ? path.nodes[from + 1] : nil,
+                            edges: path.steps[from..<place].flatMap(\.self))
+                    ]))
+            from = place
+        }
+        self.ties = ties
+        length = path.length
+    }
+
+    /// The years in which each tie holds on one of its ways at least.
+    func years(in graph: PlanGraph) -> [Int] {
+        graph.plan.years.filter { year in
+            ties.allSatisfy { tie in
+                tie.ways.contains { way in way.isWhole(in: [year], graph) }
+            }
+        }
+    }
+}
+
+extension PathStory.Way {
+    /// Whether in each of some years every step of it stands; of parallel edges one is enough.
+    func isWhole(in years: [Int], _ graph: PlanGraph) -> Bool {
+        years.allSatisfy { year in
+            let steps = Dictionary(grouping: edges) { edge in
+                [graph.structure.source(of: edge), graph.structure.target(of: edge)]
+            }
+            return steps.values.allSatisfy { $0.contains { graph.years(of: $0).contains(year) } }
+        }
+    }
+
+    /// The years in which it stands.
+    func years(in graph: PlanGraph) -> [Int] { graph.plan.years.filter { isWhole(in: [$0], graph) } }
+}

@@ -1,0 +1,88 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// The sections of an objective.
+extension ProfileBuilder {
+    func objectiveSections(_ objective: Objective) -> [Section] {
+        [
+            Section(key: "texts", heading: language("testo per anno", "text by year"), items: texts(objective)),
+            Section(
+                key: "direction", heading: language("direzione", "direction"),
+                items: ties(.assigns, at: node).map { Item(id: graph[$0.neighbour].id, text: graph[$0.neighbour].name) }
+            ),
+            Section(
+                key: "matrix",
+                heading: heading(
+                    "righe della matrice del valore pubblico", "rows of the public-value matrix",
+                    objective.matrixRows.count),
+                items: objective.matrixRows.map { row($0, of: objective) }),
+            linked(.contributesTo, key: "goals", "contribuisce a", "contributes to"),
+            linked(.shares, key: "collaborations", "condivide", "shares"),
+            same(objective),
+        ]
+    }
+
+    /// The text of each year; a year's that is another than the year's before with the changes, unless hardly a word is left.
+    private func texts(_ objective: Objective) -> [Item] {
+        let texts = objective.texts.sorted { $0.key < $1.key }
+        return texts.enumerated().map { place, text in
+            var item = Item(label: String(text.key), text: text.value, years: [text.key])
+            guard place > 0 else { return item }
+            let before = texts[place - 1].value
+            if before == text.value {
+                item.text = language("come l’anno prima", "as the year before")
+            } else {
+                item.difference = difference(from: before, to: text.value)
+            }
+            return item
+        }
+    }
+
+    /// What changed, if at least a third of the words were kept.
+    private func difference(from old: String, to new: String) -> [WordDifference.Piece]? {
+        func count(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+        let pieces = WordDifference(from: old, to: new).pieces
+        let kept = pieces.filter { $0.change == .kept }.reduce(0) { $0 + count($1.text) }
+        return 3 * kept >= max(count(old), count(new)) ? pieces : nil
+    }
+
+    private func row(_ row: MatrixRow, of objective: Objective) -> Item {
+        func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
+        var items = [
+            (NodeKind.programme, row.programme), (.valueDimension, row.valueDimension), (.driver, row.driver),
+        ].map { kind, id in Item(label: kind.name(in: language), id: id, text: name(id)) }
+        if !objective.texts.values.contains(row.text) {
+            // The table's text that is most like the row's.
+            let texts = objective.texts.sorted { $0.key < $1.key }
+            let bag = WordBag(row.text)
+            let nearest = texts.max { WordBag($0.value).similarity(to: bag) < WordBag($1.value).similarity(to: bag) }
+            items.append(
+                Item(
+                    label: language("così nella matrice", "as the matrix has it"), text: row.text,
+                    difference: nearest.flatMap { difference(from: $0.value, to: row.text) }))
+        }
+        return Item(label: "\(language("riga", "line")) \(row.line)", text: "", lines: nil, items: items)
+    }
+
+    private func linked(_ relation: Relation, key: String, _ italian: String, _ english: String) -> Section {
+        let items = ties(relation, at: node).map { edge, neighbour in
+            Item(id: graph[neighbour].id, text: graph[neighbour].name, links: link(edge).map { [$0] })
+        }
+        return Section(key: key, heading: heading(italian, english, items.count), items: items)
+    }
+
+    private func same(_ objective: Objective) -> Section {
+        let items = graph.sameObjectives(as: objective).map { other, _ in
+            let direction = graph.node(withID: other.direction).map { graph[$0].name } ?? other.direction
+            return Item(
+                id: other.id, text: direction, years: other.texts.keys.sorted(), lines: [other.line])
+        }
+        return Section(
+            key: "same",
+            heading: heading(
+                "lo stesso obiettivo, o quasi, in altre direzioni",
+                "the same objective, or nearly, in other directions",
+                items.count), items: items)
+    }
+}

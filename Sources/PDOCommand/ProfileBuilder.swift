@@ -1,0 +1,153 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// Gathers what a profile says of a node.
+struct ProfileBuilder {
+    typealias Item = NodeProfile.Item
+    typealias Section = NodeProfile.Section
+
+    let graph: PlanGraph
+    let node: NodeIndex
+    let language: Language
+
+    var plan: PlanOfObjectives { graph.plan }
+    var id: String { graph[node].id }
+
+    func lines() -> [Int] {
+        switch graph[node].kind {
+        case .direction: plan.directions.filter { $0.id == id }.map(\.line)
+        case .objective: graph.objective(node).map { [$0.line] + $0.matrixRows.map(\.line) } ?? []
+        case .programme: plan.programmes.filter { $0.id == id }.map(\.line)
+        case .transversalGoal: plan.transversalGoals.filter { $0.id == id }.map(\.line)
+        case .strategicDimension: plan.strategicDimensions.filter { $0.id == id }.map(\.line)
+        case .valueDimension: plan.valueDimensions.filter { $0.id == id }.map(\.line)
+        case .driver: plan.drivers.filter { $0.id == id }.map(\.line)
+        case .collaboration: []
+        }
+    }
+
+    func notes() -> [String] {
+        func phrases(_ phrases: [String]) -> [String] {
+            phrases.isEmpty
+                ? []
+                : [language("parole chiave", "keywords") + ": " + phrases.map { "«\($0)»" }.joined(separator: ", ")]
+        }
+        switch graph[node].kind {
+        case .direction:
+            return plan.directions.filter { $0.id == id }.flatMap(\.aliases)
+                .map { language("detta anche", "also called") + " " + $0 }
+        case .objective:
+            return (graph.objective(node)?.genericPartners ?? []).map {
+                "\(language("partner non precisati", "partners left open")): «\($0.text)»"
+            }
+        case .programme where graph[node].crossProgramme:
+            return [
+                language(
+                    "categoria del documento: condividerla non lega gli obiettivi",
+                    "a category of the document: to share it relates nothing")
+            ]
+        case .transversalGoal:
+            return plan.transversalGoals.filter { $0.id == id }.flatMap { phrases($0.phrases) }
+        case .collaboration: return plan.collaborations.filter { $0.id == id }.flatMap { phrases($0.phrases) }
+        case .strategicDimension:
+            let text = plan.strategicDimensions.first { $0.id == id }?.text ?? ""
+            return text.isEmpty ? [] : [""] + text.split(separator: "\n").map(String.init)
+        case .programme, .valueDimension, .driver: return []
+        }
+    }
+
+    func sections() -> [Section] {
+        switch graph[node].kind {
+        case .direction: directionSections()
+        case .objective: graph.objective(node).map(objectiveSections) ?? []
+        case .transversalGoal: [contributors(), projection(via: [.objective])]
+        case .strategicDimension: [contributors()]
+        case .collaboration: [participants(), sharedObjectives(), projection(via: [.direction])]
+        case .programme: [contributors()] + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
+        case .valueDimension, .driver: [contributors()]
+        }
+    }
+
+    // What several kinds have in common.
+
+    func ties(_ relation: Relation, at node: NodeIndex) -> [(edge: EdgeIndex, neighbour: NodeIndex)] {
+        graph.structure.edges(at: node).filter { graph[$0.edge].relation == relation }
+    }
+
+    func heading(_ italian: String, _ english: String, _ count: Int) -> String {
+        "\(language(italian, english)): \(count)"
+    }
+
+    func link(_ edge: EdgeIndex, through: NodeIndex? = nil) -> NodeProfile.Link? {
+        let value = graph[edge]
+        return value.basis.map {
+            NodeProfile.Link(
+                through: through.map { graph[$0].id }, role: value.role, basis: $0, evidence: value.evidence)
+        }
+    }
+
+    /// An objective with its line and the years that have a text.
+    func item(_ objective: NodeIndex, link edge: EdgeIndex? = nil) -> Item {
+        let value = graph.objective(objective)
+        return Item(
+            id: graph[objective].id, text: graph[objective].name, years: value?.texts.keys.sorted(),
+            lines: value.map { [$0.line] }, links: edge.flatMap { link($0) }.map { [$0] })
+    }
+
+    /// How many of some objectives have a text in each year: "2024: 6, 2025: 4".
+    func countsByYear(_ objectives: [NodeIndex]) -> String {
+        plan.years.map { year in "\(year): \(objectives.count { graph.objective($0)?.texts[year] != nil })" }
+            .joined(separator: ", ")
+    }
+
+    /// The directions whose objectives are tied to the node, each with these.
+    private func contributors() -> Section {
+        var objectives: [NodeIndex: [(edge: EdgeIndex, node: NodeIndex)]] = [:]
+        var all: [NodeIndex] = []
+        for (edge, objective) in graph.structure.edges(at: node, .incoming) where graph[objective].kind == .objective {
+            all.append(objective)
+            for (_, direction) in ties(.assigns, at: objective) {
+                objectives[direction, default: []].append((edge, objective))
+            }
+        }
+        let isBroad = [.valueDimension, .driver].contains(graph[node].kind) || graph[node].crossProgramme
+        let isOfWords = [.transversalGoal, .strategicDimension].contains(graph[node].kind)
+        let items = objectives.sorted { $0.key < $1.key }.map { direction, ties in
+            Item(
+                id: graph[direction].id, text: graph[direction].name, count: ties.count,
+                links: isOfWords ? ties.compactMap { link($0.edge, through: $0.node) } : nil,
+                items: isOfWords ? nil : ties.map { isBroad ? Item(id: graph[$0.node].id, text: "") : item($0.node) })
+        }
+        let count = Set(all).count
+        return Section(
+            key: "directions",
+            heading: heading("direzioni", "directions", items.count) + "; "
+                + NodeKind.objective.count(count, in: language) + " (\(countsByYear(all)))", items: items,
+            isCompact: isBroad)
+    }
+
+    /// The nodes of the same kind that share most.
+    func projection(via kinds: Set<NodeKind>, limit: Int = 5) -> Section {
+        let all = graph.neighbours(of: node, via: kinds)
+        let items = all.prefix(limit).map { neighbour in
+            Item(
+                id: graph[neighbour.node].id, text: graph[neighbour.node].name, count: neighbour.weight,
+                items: neighbour.shared.prefix(limit).map { thing in
+                    let isObjective = graph[thing.node].kind == .objective
+                    return Item(
+                        id: graph[thing.node].id,
+                        text: isObjective ? graph[thing.node].name : graph[thing.node].shortName)
+                })
+        }
+        let things = NodeKind.allCases.filter(kinds.contains).map { $0.plural(in: language) }
+            .joined(separator: language(" e ", " and "))
+        let kind = graph[node].kind.plural(in: language)
+        let more = all.count > limit ? language(" (qui \(limit))", " (\(limit) shown)") : ""
+        return Section(
+            key: "closest",
+            heading: language("\(kind) che condividono \(things)", "\(kind) that share \(things)") + ": \(all.count)"
+                + more,
+            items: items, isCompact: !kinds.contains(.objective))
+    }
+}

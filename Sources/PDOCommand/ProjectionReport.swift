@@ -1,0 +1,146 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// The nodes of a node's own kind that share something with it, and what.
+struct ProjectionReport: NeighbourAnswer {
+    let graph: PlanGraph
+    let start: NodeIndex
+    /// Of what kinds the shared things are.
+    let kinds: [NodeKind]
+    private(set) var neighbours: [ProjectedNeighbour]
+    let years: Set<Int>
+    let language: Language
+    private(set) var leftOut = 0
+
+    init(
+        graph: PlanGraph, start: NodeIndex, kinds: [NodeKind], neighbours: [ProjectedNeighbour], years: Set<Int>,
+        language: Language
+    ) {
+        self.graph = graph
+        self.start = start
+        self.kinds = kinds
+        self.neighbours = neighbours
+        self.years = years
+        self.language = language
+    }
+
+    var isEmpty: Bool { neighbours.isEmpty }
+    private var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
+
+    mutating func keep(order: Neighbours.Order?, limit: Int?) {
+        switch order {
+        case .name:
+            neighbours.sort {
+                (Words.key(graph[$0.node].name), $0.node) < (Words.key(graph[$1.node].name), $1.node)
+            }
+        case .id: neighbours.sort { graph[$0.node].id < graph[$1.node].id }
+        case .kind, .distance: neighbours.sort { $0.node < $1.node }
+        case .weight, nil: break
+        }
+        leftOut = max(0, neighbours.count - (limit ?? .max))
+        neighbours.removeLast(leftOut)
+    }
+
+    func outline() -> Outline {
+        var outline = Outline()
+        let node = graph[start]
+        outline.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")
+        let things = kinds.map { $0.plural(in: language) }.joined(separator: language(" e ", " and "))
+        let others = node.kind.plural(in: language)
+        guard !neighbours.isEmpty else {
+            outline.heading(
+                language("Nessun nodo condivide \(things) con questo.", "No node shares \(things) with this one."))
+            return outline
+        }
+        let shared = Set(neighbours.flatMap { $0.shared.map(\.node) }).sorted()
+        outline.heading(
+            language("\(things) in comune con altri", "\(things) in common with others") + ": \(shared.count)")
+        for thing in shared {
+            outline.item(graph[thing].id, name(thing))
+            // An objective is what is shared and how at once.
+            guard graph[thing].kind != .objective else { continue }
+            let own = neighbours.flatMap(\.shared).first { $0.node == thing }?.own ?? []
+            outline.detail(ways(own))
+        }
+        outline.heading(
+            language("\(others) che ne hanno", "\(others) that have some of them") + ": \(neighbours.count)")
+        for neighbour in neighbours {
+            outline.item(graph[neighbour.node].id, "\(graph[neighbour.node].name): \(neighbour.weight)")
+            for thing in neighbour.shared {
+                let never = thing.years.isEmpty ? language(", mai nello stesso anno", ", never in the same year") : ""
+                let name = graph[thing.node].kind == .objective ? graph[thing.node].id.unbroken : name(thing.node)
+                let isSame = graph[thing.node].kind == .objective && node.kind != .direction
+                outline.detail(name + (isSame ? "" : ": " + ways(thing.others)) + never)
+            }
+        }
+        return outline
+    }
+
+    private func name(_ thing: NodeIndex) -> String {
+        graph[thing].kind == .objective ? graph[thing].name.shortened(to: 160) : graph[thing].shortName
+    }
+
+    /// The objectives through which a node has something, and where that stands.
+    private func ways(_ ways: [[EdgeIndex]]) -> String {
+        var parts: [String] = []
+        for way in ways {
+            let objectives = way.flatMap { [graph.structure.source(of: $0), graph.structure.target(of: $0)] }
+                .filter { graph[$0].kind == .objective }
+            let edge = way.first { graph[$0].basis != nil } ?? way[way.count - 1]
+            let role = graph[edge].role.map { $0.name(in: language) }
+            // A role as owner says no more than the objective beside it.
+            if role != nil, graph[edge].role == .owner, ways.contains(where: { $0.count > 1 }) { continue }
+            let subject =
+                objectives.first.map { graph[$0].id.unbroken } ?? role ?? graph[edge].relation.name(in: language)
+            let lines = graph[edge].lines.map(String.init).joined(separator: ", ")
+            let place = "\(language("riga", "line")) \(lines); \(quotation.list(graph.years(of: way)))".unbroken
+            let part = "\(subject) (\(place))"
+            if !parts.contains(part) { parts.append(part) }
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    static let columns: [Table.Column] = [
+        .init("start"), .init("id"), .init("kind"), .init("name"), .init("weight"), .init("shared"),
+        .init("sharedKind"), .init("sharedName"), .init("years"), .init("ownObjectives"), .init("otherObjectives"),
+        .init("lines"),
+    ]
+
+    /// A row for each neighbour and thing shared.
+    func addRows(to table: inout Table) {
+        for neighbour in neighbours {
+            let node = graph[neighbour.node]
+            for thing in neighbour.shared {
+                let lines = Set((thing.own + thing.others).flatMap { $0.flatMap { graph[$0].lines } }).sorted()
+                table.add([
+                    .text(graph[start].id), .text(node.id), .text(node.kind.rawValue), .text(node.name),
+                    .number(neighbour.weight), .text(graph[thing.node].id), .text(graph[thing.node].kind.rawValue),
+                    .text(graph[thing.node].name), .text(thing.years.map(String.init).joined(separator: " ")),
+                    .text(objectives(thing.own)), .text(objectives(thing.others)),
+                    .text(lines.map(String.init).joined(separator: " ")),
+                ])
+            }
+        }
+    }
+
+    private func objectives(_ ways: [[EdgeIndex]]) -> String {
+        let nodes = ways.flatMap { $0.flatMap { [graph.structure.source(of: $0), graph.structure.target(of: $0)] } }
+        return Set(nodes).filter { graph[$0].kind == .objective }.sorted().map { graph[$0].id }.joined(separator: " ")
+    }
+
+    func json() -> NeighboursJSON {
+        func edges(_ ways: [[EdgeIndex]]) -> [[EdgeJSON]] { ways.map { $0.map { EdgeJSON($0, in: graph) } } }
+        return NeighboursJSON(
+            node: NodeJSON(graph[start]),
+            neighbours: neighbours.map { neighbour in
+                NeighboursJSON.Neighbour(
+                    node: NodeJSON(graph[neighbour.node]), weight: neighbour.weight,
+                    shared: neighbour.shared.map { thing in
+                        NeighboursJSON.Shared(
+                            node: NodeJSON(graph[thing.node]), years: thing.years, own: edges(thing.own),
+                            others: edges(thing.others))
+                    })
+            })
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import GraphCore
+import Plan
+import PlanGraph
+
+/// `pdo search`
+struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find nodes by words of their names, texts and quotations.",
+        discussion: """
+            EXAMPLES
+              pdo search piste ciclabili
+              pdo search '"qualità dell’aria" scuole'   a whole phrase, and a word
+              pdo search formazione --kind objective --year 2026
+              pdo search mercati --format ids | pdo neighbours - --kind direction
+
+            Searched are names, aliases and keywords, objectives' texts of all years, descriptions of strategic dimensions, and \
+            the quotations that tie goals, dimensions and collaborations to the plan. Case, accents and apostrophes don't \
+            matter, nor do the endings of Italian words: "scuola" finds "scuole". What stands in quotation marks is found as it \
+            is. All words must be there; where no node has all, those that have some are given. The best come first (BM25).
+
+            The exit code is 2 if nothing is found.
+            """)
+
+    @Argument(help: ArgumentHelp("What to look for; \"…\" within it encloses a phrase.", valueName: "text"))
+    var text: [String]
+
+    @Option(help: ArgumentHelp("Give only nodes of this kind; may be repeated.", valueName: "kind"))
+    var kind: [NodeKind] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Search only texts of this year, and what is of no year; may be repeated.", valueName: "year"))
+    var year: [Int] = []
+
+    @Option(help: "How many nodes to give, at most.")
+    var limit = 20
+
+    @Option(help: "How to print them; ids is for the next command.")
+    var format: TableFormat = .table
+
+    @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
+
+    private var query: SearchQuery { SearchQuery(text.joined(separator: " ")) }
+
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if query.isEmpty { throw ValidationError("Give at least a word to look for: letters or digits.") }
+    }
+
+    func run() throws {
+        let graph = try options.graph()
+        let language = languageOptions.language
+        let found = graph.search(
+            query, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind), years: try graph.plan.checked(year))
+        let report = SearchReport(graph: graph, hits: Array(found.hits.prefix(limit)), language: language)
+        switch format {
+        case .table:
+            try Console.current.write(report.outline().text(width: Console.current.width, marks: StandardOutput.marks))
+        case .markdown: try Console.current.write(report.outline().markdown())
+        case .json: try Console.current.write(CanonicalJSON.text(report.json()))
+        case .csv, .tsv, .ids: try Console.current.write(report.table().rendered(as: format, width: nil))
+        }
+        if found.hits.isEmpty {
+            let nearest = graph.spellings(of: query).map { "«\($0)»" }.joined(separator: ", ")
+            let suggestion = nearest.isEmpty ? "" : language("; forse \(nearest)?", "; perhaps \(nearest)?")
+            Console.current.note(
+                language("Non si trova nulla", "Nothing was found") + (nearest.isEmpty ? "." : suggestion) + "\n")
+            throw ExitCode(2)
+        }
+        if !found.haveAll {
+            Console.current.note(
+                language(
+                    "Nessun nodo ha tutte le parole; questi ne hanno alcune.\n",
+                    "No node has all words; these have some.\n"))
+        }
+        if found.hits.count > limit {
+            Console.current.note(
+                language(
+                    "\(found.hits.count - limit) oltre il limite di \(limit).\n",
+                    "\(found.hits.count - limit) beyond the limit of \(limit).\n"))
+        }
+    }
+}

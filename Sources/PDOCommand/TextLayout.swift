@@ -1,0 +1,41 @@
+extension String {
+    /// The text with spaces behind it up to a number of characters.
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+
+    /// The text in lines of at most a number of characters, broken between words; a longer word has a line of its own. A
+    /// no-break space separates words only where they would not fit a line otherwise.
+    func wrapped(to width: Int) -> [String] {
+        guard !isEmpty else { return [] }
+        var lines: [String] = []
+        var length = 0
+        let words = split(separator: " ").flatMap { $0.count > width ? $0.split(separator: "\u{A0}") : [$0] }
+        for word in words {
+            let count = word.count
+            if !lines.isEmpty, length + 1 + count <= width {
+                lines[lines.count - 1] += " " + word
+                length += 1 + count
+            } else {
+                lines.append(String(word))
+                length = count
+            }
+        }
+        return lines
+    }
+
+    /// The text with no-break spaces, so that it stays on one line.
+    var unbroken: String { replacing(" ", with: "\u{A0}") }
+}
+
+extension String {
+    /// The text so that Markdown shows it as it is, on one line.
+    var escapedForMarkdown: String {
+        reduce(into: "") { text, character in
+            if character.isNewline {
+                text += " "
+            } else {
+                if "\\`*_[]<>|#~".contains(character) { text += "\\" }
+                text.append(character)
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import GraphCore
+import Plan
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A node that a search found.
+public struct SearchHit: Hashable, Sendable {
+    public let node: NodeIndex
+    /// How well it fits: higher is better, and comparable within one search only.
+    public let score: Double
+    /// The passages of the node that hold something sought, the one that holds most first.
+    public let passages: [Passage]
+
+    /// A text of a node and what of it was sought.
+    public struct Passage: Hashable, Sendable {
+        /// What the text is.
+        public enum Field: String, Codable, Sendable {
+            case name, alias, phrase, description
+            /// The text of an objective.
+            case text
+            /// A quotation by which the node is tied to others.
+            case evidence
+        }
+
+        public let field: Field
+        public let text: String
+        /// The words that were sought, ascending and apart.
+        public let marks: [Range<String.Index>]
+        /// The years that have the text, if it is of years.
+        public let years: [Int]
+        /// The line of the document, if it stands there as it is.
+        public let line: Int?
+    }
+}
+
+extension PlanGraph {
+    /// The nodes in whose texts words and phrases stand.
+    ///
+    /// Searched are names, aliases and phrases, objectives' texts of all years, descriptions of strategic dimensions, and the
+    /// quotations that tie goals, dimensions and collaborations to the plan.
+    ///
+    /// A word fits where its Italian stem does, a phrase where its words follow each other as they are. All must fit somewhere
+    /// in a node; if no node has all, those that have some are given. They are ranked by BM25 (Robertson and Zaragoza, *The
+    /// Probabilistic Relevance Framework: BM25 and Beyond*, 2009) with k₁ = 1.2 and b = 0.75, a node's texts being its document
+    /// and a phrase counting as a word.
+    ///
+    /// - Parameters:
+    ///   - kinds: which kinds of nodes to give.
+    ///   - years: only texts and quotations of these years, and what is of no year; all where empty.
+    /// - Returns: the hits, the best first, of equal ones in the graph's order; and whether each has all that was sought.
+    /// - Complexity: linear in the length of all texts.
+    public func search(
+        _ query: SearchQuery, kinds: Set<NodeKind> = Set(NodeKind.allCases), years: Set<Int> = []
+    ) -> (hits: [SearchHit], haveAll: Bool) {
+        let stemmer = Stemmer()
+        let terms =
+            Set(query.words.map { [stemmer.stem($0)] }).sorted { $0[0] < $1[0] }.map { Term(words: $0, isStem: true) }
+            + query.phrases.map { Term(words: $0, isStem: false) }
+        let documents = graph.nodeIndices.map { Document(passages(of: $0, years: years), terms, stemmer) }
+        let averageLength = max(1, Double(documents.reduce(0) { $0 + $1.length }) / Double(max(1, documents.count)))
+        let weights = terms.indices.map { term in
+            let frequency = Double(documents.count { $0.counts[term] > 0 })
+            return log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
+        }
+        let found = graph.nodeIndices.filter { node in
+            kinds.contains(self[node].kind) && documents[Int(node.rawValue)].counts.contains { $0 > 0 }
+        }
+        let complete = found.filter { node in documents[Int(node.rawValue)].counts.allSatisfy { $0 > 0 } }
+        let hits = (complete.isEmpty ? found : complete).map { node in
+            let document = documents[Int(node.rawValue)]
+            let score = terms.indices.reduce(0.0) { sum, term in
+                let count = Double(document.counts[term])
+                let length = 0.25 + 0.75 * Double(document.length) / averageLength
+                return sum + weights[term] * count * 2.2 / (count + 1.2 * length)
+            }
+            let passages = document.passages.filter { !$0.marks.isEmpty }.enumerated()
+                .sorted { ($1.element.marks.count, $0.offset) < ($0.element.marks.count, $1.offset) }.map(\.element)
+            return SearchHit(node: node, score: score, passages: passages)
+        }
+        return (hits.sorted { ($1.score, $0.node) < ($0.score, $1.node) }, !complete.isEmpty)
+    }
+
+    /// The words of the plan that are nearest in spelling to those of a query that stand nowhere in it.
+    ///
+    /// Complexity: linear in the length of all texts, and the product of the lengths of words.
+    public func spellings(of query: SearchQuery) -> [String] {
+        let stemmer = Stemmer()
+        let vocabulary = Set(
+            graph.nodeIndices.flatMap { passages(of: $0, years: []).flatMap { Words($0.text).folded } })
+        let stems = Set(vocabulary.map(stemmer.stem))
+        let candidates = vocabulary.filter { $0.count > 3 }.sorted()
+        return (query.words + query.phrases.flatMap { $0 }).filter { !stems.contains(stemmer.stem($0)) }
+            .flatMap { Spelling.nearest(to: $0, in: candidates, limit: 1) }
+    }
+
+    /// Something sought: a stem, or the words of a phrase.
+    private struct Term {
+        let words: [String]
+        let isStem: Bool
+    }
+
+    /// The texts of a node, with what of them was sought.
+    private struct Document {
+        private(set) var passages: [SearchHit.Passage] = []
+        /// How often each term stands in it.
+        private(set) var counts: [Int]
+        /// The number of its words.
+        private(set) var length = 0
+
+        init(_ texts: [SearchHit.Passage], _ terms: [Term], _ stemmer: Stemmer) {
+            counts = Array(repeating: 0, count: terms.count)
+            for passage in texts {
+                let words = Words(passage.text).all
+                length += words.count
+                var marked: Set<Int> = []
+                for (number, term) in terms.enumerated() where words.count >= term.words.count {
+                    for start in 0...(words.count - term.words.count) {
+                        let isHit = term.words.enumerated().allSatisfy { place, word in
+                            let folded = words[start + place].folded
+                            return term.isStem ? stemmer.stem(folded) == word : folded == word
+                        }
+                        guard isHit else { continue }
+                        counts[number] += 1
+                        marked.formUnion(start..<start + term.words.count)
+                    }
+                }
+                passages.append(
+                    SearchHit.Passage(
+                        field: passage.field, text: passage.text, marks: marked.sorted().map { words[$0].range },
+                        years: passage.years, line: passage.line))
+            }
+        }
+    }
+}

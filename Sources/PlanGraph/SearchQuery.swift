@@ -1,0 +1,49 @@
+import Plan
+
+/// What somebody looks for: words, of which the endings don't matter, and phrases in quotation marks, which are whole.
+///
+/// ```swift
+/// SearchQuery("scuole \"piano aria clima\"")  // the word "scuole" ("scuola" fits as well) and a phrase of three words
+/// ```
+///
+/// Quotation marks are `"…"`, `«…»` and `“…”`; one that is not closed goes to the end. Case, accents and apostrophes don't
+/// matter. Words that Italian has only for its grammar ("di", "della", "e") are left out unless there are no others.
+public struct SearchQuery: Hashable, Sendable {
+    /// The words outside quotation marks, folded, each once.
+    public let words: [String]
+    /// The folded words of each phrase.
+    public let phrases: [[String]]
+
+    public var isEmpty: Bool { words.isEmpty && phrases.isEmpty }
+
+    public init(_ text: String) {
+        var words: [String] = []
+        var phrases: [[String]] = []
+        var rest = text[...]
+        while let quote = rest.firstIndex(where: { "\"«“".contains($0) }) {
+            words += Words(String(rest[..<quote])).folded
+            let inside = rest[rest.index(after: quote)...]
+            let closing: Character = rest[quote] == "«" ? "»" : rest[quote] == "“" ? "”" : "\""
+            let end = inside.firstIndex(of: closing) ?? inside.endIndex
+            let phrase = Words(String(inside[..<end])).folded
+            if !phrase.isEmpty { phrases.append(phrase) }
+            rest = end == inside.endIndex ? "" : inside[inside.index(after: end)...]
+        }
+        words += Words(String(rest)).folded
+        let telling = words.filter { !Self.grammar.contains($0) }
+        let kept = telling.isEmpty && phrases.isEmpty ? words : telling
+        self.words = kept.enumerated().filter { !kept[..<$0].contains($1) }.map(\.element)
+        self.phrases = phrases
+    }
+
+    /// Articles, prepositions with and without them, and conjunctions.
+    private static let grammar: Set<String> = [
+        "a", "ad", "agli", "ai", "al", "all", "alla", "alle", "allo", "anche", "che", "col", "con", "d", "da", "dagli",
+        "dai",
+        "dal", "dall", "dalla", "dalle", "dallo", "degli", "dei", "del", "dell", "della", "delle", "dello", "di", "e",
+        "ed",
+        "fra", "gli", "i", "il", "in", "l", "la", "le", "lo", "negli", "nei", "nel", "nell", "nella", "nelle", "nello",
+        "o",
+        "od", "per", "su", "sugli", "sui", "sul", "sull", "sulla", "sulle", "sullo", "tra", "un", "una", "uno",
+    ]
+}

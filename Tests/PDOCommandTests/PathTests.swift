@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+@Suite struct PathTests {
+    @Test func whatTwoDirectionsShareIsOneSentence() {
+        let run = CommandRun.pdo("path", "casa", "mobilita", "--via", "goal")
+        #expect(run.exitCode == 0 && run.messages.isEmpty)
+        #expect(
+            run.output.hasPrefix(
+                """
+                Direzione Casa – Direzione Mobilità
+                direction:casa, direction:mobilita
+
+                Direzione Casa e Direzione Mobilità condividono l’obiettivo trasversale «Piano Aria Clima»:
+                  objective:casa/5: nominato nel testo: “attraverso l'attuazione del Piano Aria Clima (PAC)” (riga 209; 2024, 2025, 2026)
+                  objective:mobilita/6: nominato nel testo: “attraverso l'attuazione del Piano Aria Clima (PAC)” (riga 334; 2024, 2025, 2026)
+
+                """))
+    }
+
+    @Test func namesWithQuotationMarksAreQuotedOtherwise() {
+        let run = CommandRun.pdo("path", "casa/2", "mala-movida")
+        #expect(run.output.contains("Direzione Casa assegna objective:casa/2 «Migliorare la qualità"))
+        #expect(run.output.contains("partecipa alla collaborazione “Contrasto alla «mala-movida»”:"))
+    }
+
+    @Test func englishIsSpokenOnRequest() {
+        let run = CommandRun.pdo("path", "casa", "mobilita", "--lang", "en", "--via", "programme")
+        #expect(
+            run.output.contains(
+                "Direzione Casa and Direzione Mobilità share the operating programme “Semplificazione e digitalizzazione”:"
+            ))
+        #expect(run.output.contains("(lines 205, 506; 2024, 2025)"))
+    }
+
+    @Test func alternativesAreToldTogether() throws {
+        let arguments = ["path", "direzione-generale", "infrastrutture-del-territorio", "--via", "dimension"]
+        let told = CommandRun.pdo(arguments: arguments).output
+        let json = CommandRun.pdo(arguments: arguments + ["--format", "json"]).output
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let paths = try #require(report["paths"] as? [[String: Any]])
+        let between = paths.compactMap { ($0["nodes"] as? [[String: Any]])?[2]["id"] as? String }
+        #expect(between.count > Set(between).count, "several objectives for one dimension")
+        #expect(told.matches(of: /condividono la dimensione/).count == Set(between).count)
+        for path in paths {
+            #expect(path["length"] as? Int == 4)
+            #expect((path["steps"] as? [[[String: Any]]])?.allSatisfy { !$0.isEmpty } ?? false)
+        }
+    }
+
+    @Test func yearsThatNeverMeetAreSaid() throws {
+        try withTemporaryFolder { folder in
+            let data = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
+            var plan = try #require(
+                try JSONSerialization.jsonObject(with: Data(contentsOf: data)) as? [String: Any])
+            var objectives = try #require(plan["objectives"] as? [[String: Any]])
+            // Two objectives for one goal, of which the words stand in different years.
+            for (id, year) in [("objective:casa/5", 2024), ("objective:mobilita/6", 2026)] {
+                let place = try #require(objectives.firstIndex { $0["id"] as? String == id })
+                let evidence: [String: Any] = ["text": "PAC", "line": 1, "years": [year], "rules": []]
+                objectives[place]["contributions"] = [
+                    ["target": "goal:piano-aria-clima", "basis": "named", "evidence": [evidence]]
+                ]
+            }
+            plan["objectives"] = objectives
+            try JSONSerialization.data(withJSONObject: plan).write(to: folder.appending(path: "plan.json"))
+            let run = CommandRun.pdo("path", "casa", "mobilita", "--via", "goal", "--basis", "named", in: folder)
+            #expect(run.output.contains("  In nessun anno vale tutto insieme.\n"))
+            #expect(
+                CommandRun.pdo(
+                    "path", "casa", "mobilita", "--via", "goal", "--basis", "named", "--year", "2024", in: folder
+                ).exitCode == 2)
+        }
+    }
+
+    @Test func withoutAPathTheNearestAreGiven() throws {
+        let run = CommandRun.pdo("path", "casa", "mobilita", "--year", "2026", "--via", "collaboration")
+        #expect(run.exitCode == 2)
+        #expect(run.output.contains("Nessun cammino."))
+        #expect(run.messages == "Senza questi limiti ce n’è uno di 4 passi.\n")
+        let some = CommandRun.pdo(
+            "path", "casa", "verde-e-ambiente", "--via", "collaboration", "--max-length", "3", "--format", "json")
+        #expect(some.exitCode == 2)
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(some.output.utf8)) as? [String: Any])
+        let nearest = try #require(report["nearest"] as? [[String: Any]])
+        #expect(nearest.map { $0["id"] as? String } == ["direction:innovazione-tecnologica-e-digitale"])
+        #expect((report["paths"] as? [Any])?.isEmpty ?? false)
+        let silent = CommandRun.pdo("path", "casa/2", "driver:semplificazione", "--via", "goal", "--lang", "en")
+        #expect(silent.exitCode == 2 && silent.output.contains("No path."))
+    }
+
+    @Test func thatThereAreMoreIsSaid() {
+        let run = CommandRun.pdo("path", "casa", "mobilita", "--count", "1")
+        #expect(run.exitCode == 0 && run.messages == "Ce ne sono altri: --count.\n")
+    }
+
+    @Test(
+        arguments: [
+            (["path", "casa", "direzione casa"], 1, "both names mean direction:casa (Direzione Casa); give two nodes"),
+            (["path", "casa", "casaa"], 1, "did you mean:\n  direction:casa  Direzione Casa"),
+            (["path", "direzione", "casa"], 1, "fits 24 nodes"), (["path", "casa"], 64, "<to>"),
+            (["path", "casa", "cultura", "--max-length", "0"], 64, "--max-length must be from 1 to 12."),
+            (["path", "casa", "cultura", "--max-length", "9223372036854775807"], 64, "must be from 1 to 12."),
+            (["path", "casa", "cultura", "--count", "0"], 64, "--count must be at least 1."),
+            (["path", "casa", "cultura", "--year", "1999"], 1, "the plan has no year 1999; it has 2024, 2025, 2026"),
+            (["path", "casa", "cultura", "--via", "mondo"], 64, "mondo"),
+        ] as [([String], Int32, String)])
+    func whatIsWrongIsSaid(arguments: [String], exitCode: Int32, message: String) {
+        let run = CommandRun.pdo(arguments: arguments)
+        #expect(run.exitCode == exitCode)
+        #expect(run.output.isEmpty)
+        #expect(run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test(arguments: [40, 60, 80, 110]) func noLineIsWiderThanTheTerminal(width: Int) {
+        for arguments in [["path", "casa", "mobilita"], ["show", "casa"], ["neighbours", "casa", "--via", "goal"]] {
+            let lines = CommandRun.pdo(arguments: arguments, width: width).output.split(separator: "\n")
+            let long = lines.filter { $0.count > width && $0.split(separator: " ").count > 1 }
+            #expect(long.isEmpty, "\(long)")
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+@Suite struct SearchTests {
+    private func ids(_ arguments: String...) -> [String] {
+        CommandRun.pdo(arguments: ["search"] + arguments + ["--format", "ids"]).output.split(separator: "\n")
+            .map(String.init)
+    }
+
+    @Test func hitsAreMarkedForPeople() {
+        let run = CommandRun.pdo("search", "alloggi", "--kind", "collaboration")
+        #expect(run.output == "  collaboration:alloggi-appian  Applicativo APPIAN per gli «alloggi» ERP\n")
+        let bold = CommandRun.pdo("search", "alloggi", "--kind", "collaboration", isTerminal: true)
+        #expect(bold.output.contains("\u{1B}[1malloggi\u{1B}[22m"))
+        for environment in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
+            let plain = CommandRun.pdo(
+                "search", "alloggi", "--kind", "collaboration", environment: environment, isTerminal: true)
+            #expect(plain.output == run.output)
+        }
+        let markdown = CommandRun.pdo("search", "alloggi", "--kind", "collaboration", "--format", "markdown")
+        #expect(markdown.output == "- `collaboration:alloggi-appian` Applicativo APPIAN per gli **alloggi** ERP\n")
+        let phrase = CommandRun.pdo("search", "\"QUALITA DELL'ARIA\"", "--limit", "1")
+        #expect(phrase.output.contains("Miglioramento della «qualità dell'aria» per"))
+    }
+
+    @Test func endingsAccentsAndCaseDontMatter() {
+        #expect(ids("alloggio") == ids("ALLOGGI"))
+        #expect(ids("qualità") == ids("qualita"))
+        #expect(ids("\"piano aria clima\"").contains("goal:piano-aria-clima"))
+        #expect(ids("movida", "--kind", "direction").isEmpty)
+    }
+
+    @Test func whatIsOfAYearIsFoundInThatYear() {
+        // "Progressiva integrazione" stands in the texts of 2025 and 2026, and not in that of 2024 with these words.
+        let words = ["search", "\"progressiva integrazione\"", "--kind", "objective", "--format", "csv"]
+        let all = CommandRun.pdo(arguments: words + ["--year", "2025"]).output
+        #expect(all.contains("Progressiva integrazione del sistema"))
+        #expect(
+            !all.contains(
+                "Prima sperimentazione per la progressiva integrazione del sistema dei controlli con le società in house per garantire efficienza ed efficacia nel raggiungimento degli obiettivi prefissati in collaborazione con la Direzione Generale,"
+            ))
+    }
+
+    @Test func theIdsAreForTheNextCommand() {
+        let found = CommandRun.pdo("search", "mercati", "--format", "ids").output
+        #expect(!found.isEmpty)
+        let next = CommandRun.pdo("neighbours", "-", "--kind", "direction", "--format", "ids", input: found)
+        #expect(next.exitCode == 0 && next.output.contains("direction:"))
+    }
+
+    @Test func jsonHoldsScoresAndPassages() throws {
+        let run = CommandRun.pdo("search", "scuole", "civiche", "--format", "json")
+        let hits = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+        let scores = hits.compactMap { $0["score"] as? Double }
+        #expect(scores.count == hits.count && scores == scores.sorted(by: >) && !hits.isEmpty)
+        for hit in hits {
+            for passage in try #require(hit["passages"] as? [[String: Any]]) {
+                let text = try #require(passage["text"] as? String)
+                for found in try #require(passage["found"] as? [String]) { #expect(text.contains(found)) }
+            }
+        }
+    }
+
+    @Test func whatIsNotFoundIsAnAnswer() {
+        let run = CommandRun.pdo("search", "allogi")
+        #expect(run.exitCode == 2 && run.output.isEmpty)
+        #expect(run.messages == "Non si trova nulla; forse «alloggi»?\n")
+        #expect(CommandRun.pdo("search", "xyzzyxyzzy", "--lang", "en").messages == "Nothing was found.\n")
+        let some = CommandRun.pdo("search", "alloggi", "zebre", "--limit", "1")
+        #expect(
+            some.exitCode == 0 && some.messages.hasPrefix("Nessun nodo ha tutte le parole; questi ne hanno alcune.\n"))
+        #expect(some.messages.hasSuffix(" oltre il limite di 1.\n"))
+    }
+
+    @Test(
+        arguments: [
+            ([], 64, "<text>"), (["\"\" -!"], 64, "Give at least a word"), (["casa", "--limit", "0"], 64, "--limit"),
+            (["casa", "--year", "1"], 1, "the plan has no year 1;"), (["casa", "--kind", "x"], 64, "x"),
+        ] as [([String], Int32, String)])
+    func whatIsWrongIsSaid(arguments: [String], exitCode: Int32, message: String) {
+        let run = CommandRun.pdo(arguments: ["search"] + arguments)
+        #expect(run.exitCode == exitCode && run.output.isEmpty)
+        #expect(run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test func anyTextCanBeSought() {
+        let texts = [
+            "«", "\"", "“”«»", "\u{0}", "🏛️ città", String(repeating: "a ", count: 2000), "\u{1}x\u{3}", "e\u{301}",
+        ]
+        for text in texts { #expect([0, 2, 64].contains(CommandRun.pdo("search", text).exitCode)) }
+    }
+}

@@ -1,0 +1,95 @@
+import GraphCore
+import Plan
+import Testing
+
+@testable import PlanGraph
+
+@Suite struct SharedTests {
+    /// What directions share, computed from the plan without its graph.
+    private func shared(_ plan: PlanOfObjectives, year: Int?) -> [String: Set<String>] {
+        func holds(_ evidence: [Evidence]) -> Bool {
+            year.map { year in evidence.contains { $0.years.contains(year) } } ?? true
+        }
+        var goals: [String: Set<String>] = [:]
+        for objective in plan.objectives where year.map({ objective.texts[$0] != nil }) ?? true {
+            for contribution in objective.contributions where holds(contribution.evidence) {
+                goals[objective.direction, default: []].insert(contribution.target)
+            }
+        }
+        return goals
+    }
+
+    @Test(arguments: UInt64(1)...30) func sharedGoalsAreThoseOfThePlan(seed: UInt64) throws {
+        let plan = randomPlan(seed: seed)
+        let graph = try PlanGraph(plan)
+        for year in [nil] + plan.years.map(Optional.some) {
+            let expected = shared(plan, year: year)
+            let filter = GraphFilter(years: Set([year].compactMap(\.self)))
+            for direction in plan.directions {
+                let node = try #require(graph.node(withID: direction.id))
+                let found = graph.neighbours(of: node, via: [.transversalGoal], filter: filter)
+                for other in plan.directions where other.id != direction.id {
+                    let common = (expected[direction.id] ?? []).intersection(expected[other.id] ?? [])
+                    let neighbour = found.first { graph[$0.node].id == other.id }
+                    #expect(Set((neighbour?.shared ?? []).map { graph[$0.node].id }) == common)
+                    #expect((neighbour?.weight ?? 0) == common.count)
+                }
+                #expect(found.map(\.weight) == found.map(\.weight).sorted(by: >))
+            }
+        }
+    }
+
+    @Test(arguments: UInt64(1)...10) func sharingIsMutual(seed: UInt64) throws {
+        let graph = try PlanGraph(randomPlan(seed: seed))
+        let kinds: [NodeKind] = [.transversalGoal, .collaboration, .programme, .driver, .objective, .direction]
+        for kind in kinds {
+            for node in graph.graph.nodeIndices where graph[node].kind != kind {
+                for neighbour in graph.neighbours(of: node, via: [kind]) {
+                    let back = graph.neighbours(of: neighbour.node, via: [kind]).first { $0.node == node }
+                    // From a category others are reached, and it is not reached from them.
+                    if graph[node].crossProgramme { continue }
+                    #expect(back?.weight == neighbour.weight)
+                    #expect(back?.shared.map(\.years) == neighbour.shared.map(\.years))
+                }
+            }
+        }
+    }
+
+    @Test func categoriesDriversAndDimensionsCountOnlyWhereTheyAreNamed() throws {
+        let graph = try PlanGraph(smallPlan)
+        let verde = try #require(graph.node(withID: "direction:verde"))
+        func shared(_ kinds: Set<NodeKind>, _ filter: GraphFilter = GraphFilter()) -> [String] {
+            graph.neighbours(of: verde, via: kinds, filter: filter).flatMap { $0.shared.map { graph[$0.node].id } }
+        }
+        #expect(shared([.programme]).isEmpty)
+        #expect(shared([.programme], GraphFilter(allowed: [.crossProgramme])) == ["programme:vari"])
+        #expect(shared([.driver]) == ["driver:equita"])
+        #expect(shared([.transversalGoal, .collaboration]) == ["goal:acqua", "collaboration:tetti"])
+        #expect(shared([.transversalGoal], GraphFilter(bases: [.named])).isEmpty)
+    }
+
+    @Test func theSameTextIsAnObjectiveInCommon() throws {
+        var plan = smallPlan
+        plan.objectives[1].texts = [2031: "Piantare alberi nelle scuole della città"]
+        plan.objectives[2].texts = [2031: "Piantare alberi nelle scuole della città."]
+        let graph = try PlanGraph(plan)
+        let verde = try #require(graph.node(withID: "direction:verde"))
+        let found = graph.neighbours(of: verde, via: [.objective])
+        #expect(found.map { graph[$0.node].id } == ["direction:casa"])
+        #expect(found[0].shared.map { graph[$0.node].id } == ["objective:verde/2"])
+        #expect(found[0].shared.map(\.years) == [[2031]])
+        #expect(graph.neighbours(of: verde, via: [.objective], filter: GraphFilter(bases: [.theme])).isEmpty)
+        #expect(graph.sameObjectives(as: plan.objectives[1]).map(\.objective.id) == ["objective:casa/1"])
+        #expect(graph.sameObjectives(as: plan.objectives[1], years: [2030]).isEmpty)
+    }
+
+    @Test func whatHoldsInDifferentYearsHasNoYearInCommon() throws {
+        var plan = smallPlan
+        plan.years = [2031, 2032]
+        plan.objectives[2].texts = [2031: "Rifare i tetti", 2032: "Rifare i tetti con acqua"]
+        plan.objectives[2].contributions[0].evidence = [Evidence(text: "acqua", line: 7, years: [2032])]
+        let graph = try PlanGraph(plan)
+        let verde = try #require(graph.node(withID: "direction:verde"))
+        #expect(graph.neighbours(of: verde, via: [.transversalGoal]).map { $0.shared.map(\.years) } == [[[]]])
+    }
+}
