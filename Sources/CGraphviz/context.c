@@ -73,4 +73,6 @@ char *graphviz_plugins(const char *kind) {
     return result;
 }
 
+void graphviz_free_names(char *names) { free(names); }
+
 const char *graphviz_version(void) { return graphviz_start() ? gvcVersion(context) : NULL; }

@@ -1,5 +1,5 @@
 extension PreparedDrawing {
-    /// How deep clusters may lie within one another. Graphviz's cost grows with the cube of it.
+    /// How deep clusters may lie within one another.
     static let deepestCluster = 100
 
     /// Adds all clusters of a drawing, outer ones before their inner ones, and then its groups of ranks.

@@ -63,6 +63,9 @@ import Testing
                     #expect(throws: GraphvizError.self) { try Self.drawing.pdf(using: .dot) }
                 }
                 #expect(try Self.drawing.svg(using: .dot) == before)
+                let installation = try graphvizInstallation()
+                #expect(installation.formats == [.svg, .dot] && installation.helvetica == nil)
+                #expect(installation.problems.map(\.formats) == [[.png, .pdf]])
                 #expect(try Self.maps().contains("libpango"))
             }
         }
