@@ -20,7 +20,9 @@ struct Neighbours: ParsableCommand {
             """,
         aliases: ["neighbors"])
 
-    @Argument(help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"))
+    @Argument(
+        help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"),
+        completion: .nodes)
     var node: String
 
     @Option(help: "How many edges to go, at most.")

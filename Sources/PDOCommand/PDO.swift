@@ -15,6 +15,7 @@ public struct PDO: ParsableCommand {
               pdo show casa/5                  one objective, with its evidence
               pdo audit                        what the plan leaves open
               pdo suggest                      what the profile could list as well
+              pdo compare 2024 2025            what ends, changes and starts
               pdo import Data/my-city          read a document into plan.json
 
             A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
@@ -22,7 +23,17 @@ public struct PDO: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Import.self, Suggest.self, Map.self, Neighbours.self, List.self, Show.self, Audit.self, Export.self,
+            Import.self,
+            Suggest.self,
+            Map.self,
+            Neighbours.self,
+            List.self,
+            Show.self,
+            Compare.self,
+            Audit.self,
+            Export.self,
+            Completions.self,
+            Manual.self,
         ])
 
     public init() {}

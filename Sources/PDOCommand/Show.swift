@@ -15,7 +15,9 @@ struct Show: ParsableCommand {
               pdo show piano-aria-clima         a goal: who contributes, with which words
             """)
 
-    @Argument(help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"))
+    @Argument(
+        help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"),
+        completion: .nodes)
     var node: String
 
     @OptionGroup var options: PlanOptions
