@@ -6,7 +6,7 @@ import PlanGraph
 /// `pdo compare`
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare",
+        commandName: "compare", _superCommandName: "pdo",
         abstract: "What continues, changes, starts and ends between two years of a plan, or two plans.",
         discussion: """
             EXAMPLES
@@ -110,15 +110,20 @@ struct Compare: ParsableCommand {
         return graph.comparison(from: oldYear, to: newYear)
     }
 
-    /// The id of a direction of either plan.
+    /// The id of a direction of either plan. Where a name fits several nodes of which one is a direction, that is meant.
     private static func direction(typed query: String, in comparison: PlanComparison) throws -> String {
-        let found = [comparison.new, comparison.old].lazy.compactMap { graph -> PlanNode? in
-            guard case .node(let node) = graph.resolve(query) else { return nil }
-            return graph[node]
-        }.first
-        let node = if let found { found } else { comparison.new[try comparison.new.node(typed: query)] }
-        guard node.kind == .direction else { throw Failure("\(node.id) is not a direction; see 'pdo list direction'") }
-        return node.id
+        for graph in [comparison.new, comparison.old] {
+            let fits =
+                switch graph.resolve(query) {
+                case .node(let node): [node]
+                case .ambiguous(let nodes): nodes
+                case .unknown: [NodeIndex]()
+                }
+            let directions = fits.filter { graph[$0].kind == .direction }
+            if directions.count == 1 { return graph[directions[0]].id }
+        }
+        let node = comparison.new[try comparison.new.node(typed: query)]
+        throw Failure("\(node.id) is not a direction; see 'pdo list direction'")
     }
 }
 

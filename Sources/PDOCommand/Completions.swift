@@ -5,7 +5,7 @@ import PlanGraph
 /// `pdo completions`
 struct Completions: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "completions",
+        commandName: "completions", _superCommandName: "pdo",
         abstract: "Print a script by which a shell completes commands, options and nodes.",
         discussion: """
             EXAMPLES

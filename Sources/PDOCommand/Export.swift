@@ -10,7 +10,7 @@ import PlanExchange
 /// `pdo export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export",
+        commandName: "export", _superCommandName: "pdo",
         abstract: "Write the whole plan for other programs.",
         discussion: """
             EXAMPLES

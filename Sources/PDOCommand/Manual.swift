@@ -9,7 +9,7 @@ import ArgumentParser
 /// `pdo manual`
 struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "manual",
+        commandName: "manual", _superCommandName: "pdo",
         abstract: "Print the manual page of a command.",
         discussion: """
             EXAMPLES

@@ -10,7 +10,7 @@ import PlanMaps
 /// `pdo map`
 struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "map",
+        commandName: "map", _superCommandName: "pdo",
         abstract: "Draw the collaboration map: directions, transversal goals and shared collaborations.",
         discussion: """
             EXAMPLES

@@ -6,7 +6,7 @@ import PlanGraph
 /// `pdo neighbours`
 struct Neighbours: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "neighbours",
+        commandName: "neighbours", _superCommandName: "pdo",
         abstract: "What a node is tied to, and which words of the document say so.",
         discussion: """
             EXAMPLES

@@ -37,4 +37,30 @@ public struct PDO: ParsableCommand {
         ])
 
     public init() {}
+
+    /// Reads the process's arguments, runs the command and ends the process with the exit code that is documented.
+    public static func main() {
+        do {
+            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    /// The command that arguments ask for.
+    ///
+    /// A command that they name first, and that can read the others by itself, is asked directly; that spares half of what it costs
+    /// to read them from the root on, more than to read a plan. Whatever else there is (help, errors, the version, completions)
+    /// is left to the parser as a whole. It is for this that commands have a `_superCommandName`: with it, the parser does not
+    /// look for a request of a completion script first.
+    static func command(for arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first { command in
+            arguments.first.map { $0 == command._commandName || command.configuration.aliases.contains($0) } ?? false
+        }
+        if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+            return command
+        }
+        return try parseAsRoot(arguments)
+    }
 }

@@ -6,7 +6,7 @@ import PlanGraph
 /// `pdo show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: "pdo",
         abstract: "What the plan says of one node.",
         discussion: """
             EXAMPLES

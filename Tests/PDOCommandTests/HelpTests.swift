@@ -10,7 +10,10 @@ import Testing
 @Suite struct HelpTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
 
-    @Test(arguments: ["", "import", "map", "neighbours", "list", "show", "audit", "suggest", "export"])
+    @Test(arguments: [
+        "", "import", "map", "neighbours", "list", "show", "audit", "suggest", "export", "compare", "completions",
+        "manual",
+    ])
     func helpIsTheGoldenOne(command: String) throws {
         let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)
         let golden = Self.folder.appending(path: command.isEmpty ? "help.txt" : "help-\(command).txt")
