@@ -15,7 +15,7 @@ struct Compare: ParsableCommand {
               pdo compare 2024 2026 --only changed --direction casa
               pdo compare 2025 2026 --by goal
               pdo compare 2024 2025 --by programme --format markdown > changes.md
-              pdo compare Data/milano-2024-2026 Data/milano-2024-2026
+              pdo compare Data/last-year Data/this-year   two plans
 
             Two years are compared within the plan; two paths are two plans, of which objectives with similar texts are the \
             same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it has a text for it. \

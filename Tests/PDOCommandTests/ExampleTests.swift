@@ -30,6 +30,10 @@ import Testing
             let plan = folder.appending(path: "Data/milano-2024-2026")
             if example.contains("Data/my-city") {
                 try FileManager.default.moveItem(at: plan, to: folder.appending(path: "Data/my-city"))
+            } else if example.contains("Data/last-year") {
+                for name in ["Data/last-year", "Data/this-year"] {
+                    try FileManager.default.copyItem(at: plan, to: folder.appending(path: name))
+                }
             } else if example.contains("Data/our-tables") {
                 let tables = folder.appending(path: "Data/our-tables")
                 _ = CommandRun.pdo("export", "csv", "-o", "Data/our-tables", in: folder)
