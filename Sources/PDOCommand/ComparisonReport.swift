@@ -125,9 +125,19 @@ struct ComparisonReport {
             default: language("da \(old) a \(links(new))", "from \(old) to \(links(new))")
             }
         }
+        if target.node.kind == .collaboration { return sentence(collaboration: target) }
         if old == 0 { return language("prima nessun legame, ora \(new)", "no links before, now \(new)") }
         if new == 0 { return language("nessuno dei legami rimane", "none of the links remains") }
         return language("da \(old) a \(links(new))", "from \(old) to \(links(new))")
+    }
+
+    /// "da 3 a 1 direzione, non è più condivisa"
+    private func sentence(collaboration target: PlanComparison.Target) -> String {
+        let (old, new) = (target.oldDirectionCount, target.newDirectionCount)
+        let counts = language("da \(old) a ", "from \(old) to ") + NodeKind.direction.count(new, in: language)
+        if old > 1, new < 2 { return counts + language(", non è più condivisa", ", no longer shared") }
+        if old < 2, new > 1 { return counts + language(", ora è condivisa", ", now shared") }
+        return counts
     }
 
     /// "non più objective:casa/3, nominato nel testo: “…” (riga 207)"

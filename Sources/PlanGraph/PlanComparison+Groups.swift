@@ -17,6 +17,9 @@ extension PlanComparison {
         /// How many links there were before and are after.
         public let oldCount: Int
         public let newCount: Int
+        /// How many directions took part before and do after, if the node is a collaboration: it takes two to be one.
+        public let oldDirectionCount: Int
+        public let newDirectionCount: Int
     }
 
     /// The objectives by direction, programme or goal.
@@ -51,9 +54,22 @@ extension PlanComparison {
             members[node.id].map { links in
                 Target(
                     node: node, links: links, oldCount: links.count { $0.fate != .started },
-                    newCount: links.count { $0.fate != .ended })
+                    newCount: links.count { $0.fate != .ended },
+                    oldDirectionCount: participants(in: links.filter { $0.fate != .started }),
+                    newDirectionCount: participants(in: links.filter { $0.fate != .ended }))
             }
         }
+    }
+
+    /// How many directions take part by these links.
+    private func participants(in links: [LinkChange]) -> Int {
+        Set(
+            links.compactMap { link -> String? in
+                let graph = graph(of: link)
+                return graph[link.edge].relation == .participates
+                    ? graph[graph.structure.source(of: link.edge)].id : nil
+            }
+        ).count
     }
 
     /// The ids of the nodes of a kind that an objective belongs to before or after, each once.

@@ -33,6 +33,16 @@ import Testing
         #expect(all.count == 63 && all.allSatisfy { $0["new"] == nil && $0["old"] != nil })
     }
 
+    @Test func aCollaborationThatFewerThanTwoCarryIsNoLongerShared() {
+        let run = CommandRun.pdo("compare", "2024", "2025")
+        let line = /\(collaboration:[^)]+\): da ([0-9]+) a ([0-9]+) direzion[ei](, non è più condivisa)?/
+        let matches = run.output.replacing(/\n +/, with: " ").matches(of: line)
+        #expect(!matches.isEmpty)
+        for match in matches {
+            #expect((match.3 != nil) == ((Int(match.1) ?? 0) > 1 && (Int(match.2) ?? 0) < 2), "\(match.0)")
+        }
+    }
+
     @Test func anObjectiveThatSkipsAYearIsSaidToGoOn() {
         let run = CommandRun.pdo(
             "compare", "2024", "2025", "--only", "ended", "--direction", "organizzazione-e-risorse-umane")

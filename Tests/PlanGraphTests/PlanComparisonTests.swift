@@ -76,6 +76,27 @@ import Testing
         #expect(targets.map(\.oldCount) == [1, 1] && targets.map(\.newCount) == [1, 1])
     }
 
+    @Test func aCollaborationIsCountedByItsDirections() throws {
+        var plan = Self.plan([("a", 1, [2030: "x", 2031: "x"]), ("b", 1, [2030: "x"])])
+        func evidence(_ years: [Int]) -> [Evidence] { [Evidence(text: "x", line: 1, years: years)] }
+        plan.collaborations = [
+            Collaboration(
+                id: "collaboration:c", name: "c",
+                objectives: [
+                    SharedObjective(objective: "objective:a/1", basis: .theme, evidence: evidence([2030, 2031]))
+                ],
+                participants: [
+                    Participant(
+                        direction: "direction:a", role: .owner, basis: .theme, evidence: evidence([2030, 2031])),
+                    Participant(direction: "direction:b", role: .owner, basis: .theme, evidence: evidence([2030])),
+                    Participant(direction: "direction:b", role: .partner, basis: .named, evidence: evidence([2030])),
+                ])
+        ]
+        let target = try #require(PlanGraph(plan).comparison(from: 2030, to: 2031).targets().first)
+        #expect(target.oldDirectionCount == 2 && target.newDirectionCount == 1)
+        #expect(target.oldCount == 4 && target.newCount == 2)
+    }
+
     /// To compare the other way round swaps what starts and what ends.
     @Test func yearsAreComparedBothWays() throws {
         let graph = try PlanGraph(
