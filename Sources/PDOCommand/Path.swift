@@ -6,7 +6,7 @@ import PlanGraph
 /// `pdo path`
 struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "path",
+        commandName: "path", _superCommandName: "pdo",
         abstract: "Why two nodes are linked: the paths between them, with the words that show each step.",
         discussion: """
             EXAMPLES
@@ -24,10 +24,12 @@ struct Path: ParsableCommand {
             The exit code is 2 if there is no path; the nearest nodes that can be reached are given then.
             """)
 
-    @Argument(help: ArgumentHelp("A node: its id, its name, or an unambiguous part of it.", valueName: "from"))
+    @Argument(
+        help: ArgumentHelp("A node: its id, its name, or an unambiguous part of it.", valueName: "from"),
+        completion: .nodes)
     var from: String
 
-    @Argument(help: ArgumentHelp("Another one.", valueName: "to"))
+    @Argument(help: ArgumentHelp("Another one.", valueName: "to"), completion: .nodes)
     var to: String
 
     @Option(help: "Give all paths of at most so many steps, up to 12.")

@@ -10,7 +10,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 /// `pdo show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: "pdo",
         abstract: "A page on one node: all that the plan says of it.",
         discussion: """
             EXAMPLES
@@ -22,7 +22,9 @@ struct Show: ParsableCommand {
             Where the text of an objective changes, [-…-] marks the words that are gone and {+…+} those that are new.
             """)
 
-    @Argument(help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"))
+    @Argument(
+        help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"),
+        completion: .nodes)
     var node: String
 
     @Option(help: "How to print the page.")
