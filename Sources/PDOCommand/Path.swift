@@ -16,7 +16,7 @@ struct Path: ParsableCommand {
 
             Without --max-length all shortest paths are given. A path makes no detour: no two of its nodes are tied besides \
             those that follow each other. It does not go through drivers, public-value dimensions and categories of programmes, \
-            unless --allow or --via names them: so much shares one of those that it says nothing.
+            unless --allow or --via names them: to share one of those says nothing.
 
             Directions are tied to goals and programmes by their objectives, which are two steps, and to collaborations directly.
 

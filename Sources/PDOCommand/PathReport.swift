@@ -74,13 +74,10 @@ struct PathReport {
         let (first, shared, second) = (graph[one.from], graph[one.to], graph[other.to])
         guard first.kind == second.kind, shared.kind != .objective, shared.kind != first.kind else { return nil }
         return language(
-            "\(subject(first)) e \(subject(second)) \(verb(shared.kind)) \(object(shared))",
-            "\(subject(first)) and \(subject(second)) \(verb(shared.kind)) \(object(shared))")
-    }
-
-    private func verb(_ kind: NodeKind) -> String {
-        kind == .direction
-            ? language("hanno in comune", "have in common") : language("condividono", "share")
+            "\(subject(first)) e \(subject(second)) \(shared.kind == .direction ? "hanno in comune" : "condividono") \(object(shared))",
+            shared.kind == .direction
+                ? "\(subject(first)) and \(subject(second)) have \(shared.name) in common"
+                : "\(subject(first)) and \(subject(second)) share \(object(shared))")
     }
 
     private func sentence(_ tie: PathStory.Tie) -> String {

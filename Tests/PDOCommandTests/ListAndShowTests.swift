@@ -123,6 +123,7 @@ import Testing
         let run = CommandRun.pdo("show", name, "--format", "json", "--lang", "en")
         let page = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         #expect((page["node"] as? [String: Any])?["id"] != nil)
+        #expect(!run.output.contains("as the year before") && !run.output.contains("as partner"), "what people read")
         #expect(!(page["sections"] as? [[String: Any]] ?? []).isEmpty)
         #expect(CommandRun.pdo("show", name, "--format", "markdown").output.hasPrefix("# "))
     }
