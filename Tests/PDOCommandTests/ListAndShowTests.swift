@@ -87,6 +87,7 @@ import Testing
             ),
             (["objective", "--goal", "casaa"], 1, "nothing in the plan is called"),
             (["objective", "--year", "1"], 1, "the plan has no year 1;"), (["pianeta"], 64, "pianeta"),
+            (["--format", "ids"], 64, "--format ids needs a kind"),
         ] as [([String], Int32, String)])
     func whatIsWrongIsSaid(arguments: [String], exitCode: Int32, message: String) {
         let run = CommandRun.pdo(arguments: ["list"] + arguments)
