@@ -12,7 +12,7 @@ struct Path: ParsableCommand {
               pdo path casa mobilita
               pdo path casa verde-e-ambiente --max-length 4
               pdo path casa verde-e-ambiente --via goal
-              pdo path casa/2 mala-movida --year 2025 --format json
+              pdo path casa/2 cultura --year 2025 --format json
 
             Without --max-length all shortest paths are given. A path makes no detour: no two of its nodes are tied besides \
             those that follow each other. It does not go through drivers, public-value dimensions and categories of programmes, \
