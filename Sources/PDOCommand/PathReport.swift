@@ -94,8 +94,10 @@ struct PathReport {
         if to.kind == .direction || from.kind == .direction {
             let (direction, other) = from.kind == .direction ? (from, to) : (to, from)
             return language(
-                "\(subject(direction)) ha \(objectives) per \(object(other))",
-                "\(subject(direction)) has \(objectives) for \(object(other))")
+                "\(direction.name) ha \(objectives) "
+                    + (other.kind == .programme
+                        ? "nel programma operativo \(quoted(other.name))" : "per \(object(other))"),
+                "\(direction.name) has \(objectives) \(other.kind == .programme ? "in" : "for") \(object(other))")
         }
         return language(
             "\(object(from).capitalizedFirst) e \(object(to)) hanno in comune \(objectives)",
