@@ -17,15 +17,16 @@ extension PlanGraph {
         Self.same(as: objective, among: plan.objectives.map { BaggedObjective($0, years) }, years)
     }
 
-    /// An objective with the words of its texts.
+    /// An objective with the words of its texts, each with the years that have it.
     private struct BaggedObjective {
         let objective: Objective
-        let bags: [(year: Int, bag: WordBag)]
+        let bags: [(years: [Int], bag: WordBag)]
 
         init(_ objective: Objective, _ years: Set<Int>) {
             self.objective = objective
-            bags = objective.texts.sorted { $0.key < $1.key }.filter { years.isEmpty || years.contains($0.key) }
-                .map { ($0.key, WordBag($0.value)) }.filter { $0.bag.words.count >= PlanGraph.leastWords }
+            let texts = objective.texts.filter { years.isEmpty || years.contains($0.key) }
+            bags = Dictionary(grouping: texts, by: \.value).map { ($1.map(\.key), WordBag($0)) }
+                .filter { $0.bag.words.count >= PlanGraph.leastWords }
         }
     }
 
@@ -35,15 +36,15 @@ extension PlanGraph {
         let own = BaggedObjective(objective, years).bags
         return others.compactMap { other in
             guard other.objective.direction != objective.direction else { return nil }
-            var common: [Int] = []
+            var common: Set<Int> = []
             var isSame = false
-            for (year, bag) in other.bags {
-                for (ownYear, ownBag) in own where ownBag.similarity(to: bag) >= Self.sameObjective {
+            for (years, bag) in other.bags {
+                for (ownYears, ownBag) in own where ownBag.similarity(to: bag) >= Self.sameObjective {
                     isSame = true
-                    if year == ownYear { common.append(year) }
+                    common.formUnion(Set(years).intersection(ownYears))
                 }
             }
-            return isSame ? (other.objective, common) : nil
+            return isSame ? (other.objective, common.sorted()) : nil
         }
     }
 
