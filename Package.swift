@@ -25,19 +25,25 @@ let package = Package(
         .target(
             name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")]),
         .target(name: "Plan"),
-        .target(name: "PlanImport", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
+        .target(name: "StrictYAML", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
+        .target(name: "PlanImport", dependencies: ["Plan", "StrictYAML"]),
         .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "CSnowball"]),
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
-        .target(name: "PlanMaps", dependencies: ["PlanGraph", "Graphviz"]),
+        .target(name: "PlanMaps", dependencies: ["PlanGraph", "PlanExchange", "Graphviz", "StrictYAML"]),
         .target(
             name: "PDOCommand",
             dependencies: [
                 "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "pdo", dependencies: ["PDOCommand"]),
+        .executableTarget(
+            name: "pdo", dependencies: ["PDOCommand"],
+            // At a fixed address the 84,000 pointers in the program's data need no correcting whenever it starts.
+            linkerSettings: [
+                .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+            ]),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
-        .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"]),
+        .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], exclude: ["Peers"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan"]),
         .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"]),

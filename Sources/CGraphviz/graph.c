@@ -2,21 +2,27 @@
 
 #include "CGraphviz.h"
 #include "context.h"
+#include "text_measure.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct graphviz_graph {
     Agraph_t *graph;
     bool has_layout;
 };
 
-graphviz_graph *graphviz_open(const char *name, bool directed) {
+graphviz_graph *graphviz_adopt(Agraph_t *graph) {
     graphviz_graph *result = calloc(1, sizeof *result);
-    if (!result) return NULL;
-    result->graph = agopen((char *)name, directed ? Agdirected : Agundirected, NULL);
-    if (result->graph) return result;
-    free(result);
-    return NULL;
+    if (result) result->graph = graph;
+    return result;
+}
+
+graphviz_graph *graphviz_open(const char *name, bool directed) {
+    Agraph_t *graph = agopen((char *)name, directed ? Agdirected : Agundirected, NULL);
+    graphviz_graph *result = graph ? graphviz_adopt(graph) : NULL;
+    if (graph && !result) agclose(graph);
+    return result;
 }
 
 void graphviz_close(graphviz_graph *graph) {
@@ -54,7 +60,20 @@ bool graphviz_set(graphviz_object *object, const char *name, const char *value) 
     return symbol && agxset(object, symbol, (char *)value) == 0;
 }
 
-int graphviz_layout(graphviz_graph *graph, const char *engine) {
+// Since version 13 `agxset` takes any value for plain text, and this function sets HTML-like ones. Before, `agxset` sees
+// by the string itself what it is. The headers have no version, so the linker finds out whether it is there.
+extern int agxset_html(void *object, Agsym_t *symbol, const char *value) __attribute__((weak));
+
+bool graphviz_set_formatted(graphviz_graph *graph, graphviz_object *object, const char *name, const char *value) {
+    Agsym_t *symbol = agattrsym(object, (char *)name);
+    if (!symbol) return false;
+    if (agxset_html) return agxset_html(object, symbol, value) == 0;
+    char *formatted = agstrdup_html(graph->graph, (char *)value);
+    return formatted && agxset(object, symbol, formatted) == 0;
+}
+
+int graphviz_layout(graphviz_graph *graph, const char *engine, bool for_cairo) {
+    measure_for_cairo(for_cairo);
     // Both generators, since the engines differ in which they use.
     srand(1);
     srand48(1);

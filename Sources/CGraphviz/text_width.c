@@ -61,7 +61,8 @@ static bool has_no_width(uint32_t character) {
     return character < 0x20 || (character >= 0x7F && character < 0xA0)  // controls
         || (character >= 0x0300 && character <= 0x036F)                 // combining accents
         || (character >= 0x200B && character <= 0x200F)                 // zero-width space, joiners, direction marks
-        || (character >= 0xFE00 && character <= 0xFE0F);                // variation selectors
+        || (character >= 0xFE00 && character <= 0xFE0F)                 // variation selectors
+        || character == GRAPHVIZ_RUN_MARK;
 }
 
 static unsigned width_in_thousandths(uint32_t character, const uint16_t *table) {

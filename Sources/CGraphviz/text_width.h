@@ -7,5 +7,7 @@
 // & < > " ' \ % in this order. SpecialCharacters.swift puts them in and takes them out again.
 #define GRAPHVIZ_FIRST_STAND_IN 0xFDD0u
 #define GRAPHVIZ_STAND_INS "&<>\"'\\%"
+// The noncharacter that begins every run of text in a formatted label. It has no width and is never shown.
+#define GRAPHVIZ_RUN_MARK 0xFDE0u
 
 #endif

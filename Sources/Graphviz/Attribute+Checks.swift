@@ -35,6 +35,13 @@ extension Attribute {
         return try checked(identifier, letters: "-_.:", what: what)
     }
 
+    static func checkedPort(_ port: String) throws(ValueProblem) -> String {
+        guard !port.utf8.contains(UInt8(ascii: ":")) else {
+            throw ValueProblem("has the port \(quoted(port)), but a port's name has no colon")
+        }
+        return try checkedIdentifier(port)
+    }
+
     /// A colour as every version of Graphviz understands it: old ones don't know `#rgb`.
     static func checkedColor(_ color: String) throws(ValueProblem) -> String {
         let problem = ValueProblem("is \(quoted(color)), but must be #rgb, #rrggbb, #rrggbbaa or a colour's name")

@@ -13,12 +13,17 @@ public enum ArrowDirection: String, Hashable, Sendable, CaseIterable {
     case forward, back, both, none
 }
 
-/// A side of a node.
+/// A side or a corner of a node or of a cell.
 public enum Side: String, Hashable, Sendable, CaseIterable {
     case top = "n"
     case right = "e"
     case bottom = "s"
     case left = "w"
+    case topRight = "ne"
+    case bottomRight = "se"
+    case bottomLeft = "sw"
+    case topLeft = "nw"
+    case center = "c"
     /// Whichever suits.
     case any = "_"
 }
@@ -32,6 +37,16 @@ extension Attribute {
     /// At which side of its head an edge ends.
     public static func headSide(_ side: Side) -> Attribute {
         Attribute("headport", .word(side.rawValue))
+    }
+
+    /// At which cell of its tail's ``tableLabel(_:)`` an edge begins. An unknown port is an error.
+    public static func tailPort(_ port: String, side: Side = .any) -> Attribute {
+        Attribute("tailport", .port(port, side))
+    }
+
+    /// At which cell of its head's ``tableLabel(_:)`` an edge ends. An unknown port is an error.
+    public static func headPort(_ port: String, side: Side = .any) -> Attribute {
+        Attribute("headport", .port(port, side))
     }
 
     /// The arrow at the end of an edge.

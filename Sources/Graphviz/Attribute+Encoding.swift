@@ -2,6 +2,8 @@
 enum Audience {
     /// The library, in this process: special characters are replaced by stand-ins.
     case library
+    /// The library too, for a picture in which links are written by cairo rather than by us.
+    case pageInLibrary
     /// A file in the DOT language: special characters are escaped as Graphviz will unescape them.
     case dotFile
 }
@@ -21,12 +23,14 @@ extension Attribute {
         case .tooltip(let text):
             let clean = try Self.checkedText(text)
             switch audience {
-            case .library: return SpecialCharacters.protected(clean)
+            case .library, .pageInLibrary: return SpecialCharacters.protected(clean)
             // Graphviz unescapes a tooltip's backslashes twice.
             case .dotFile: return Self.replacing(clean, ["\\": "\\\\\\\\", "&": "&amp;", "\n": "&#10;"])
             }
         case .title(let text):
             return try Self.checkedText(text)
+        case .formatted(let label):
+            return try label.encoded(for: audience)
         case .fontName(let name):
             return try Self.checked(name, letters: " ,.-_", what: "a list of font names such as \"Helvetica,Arial\"")
         case .color(let color):
@@ -47,11 +51,18 @@ extension Attribute {
             return prefix + words.joined(separator: separator) + suffix
         case .curves(let curves):
             return try Self.splines(curves)
+        case .port(let port, let side):
+            return try Self.checkedPort(port) + ":" + side.rawValue
         case .word(let word):
             return word
         case .url(let link):
             let encoded = try Self.checkedLink(link)
-            return audience == .library ? SpecialCharacters.protected(encoded) : Self.replacing(encoded, ["&": "&amp;"])
+            switch audience {
+            case .library: return SpecialCharacters.protected(encoded)
+            // Cairo wants it between apostrophes.
+            case .pageInLibrary: return Self.replacing(encoded, ["'": "%27"])
+            case .dotFile: return Self.replacing(encoded, ["&": "&amp;"])
+            }
         case .identifier(let identifier):
             return try Self.checkedIdentifier(identifier)
         case .classes(let classes):
@@ -60,7 +71,7 @@ extension Attribute {
             return words.joined(separator: " ")
         case .raw(let text):
             try checkRaw(text)
-            return audience == .library ? SpecialCharacters.protected(text, keeping: "\\%") : text
+            return audience == .dotFile ? text : SpecialCharacters.protected(text, keeping: "\\%")
         }
     }
 
@@ -70,7 +81,7 @@ extension Attribute {
         let lineEnd = "\\" + alignment.lineEnd
         let escaped =
             switch audience {
-            case .library: SpecialCharacters.protected(text, keeping: "\n")
+            case .library, .pageInLibrary: SpecialCharacters.protected(text, keeping: "\n")
             case .dotFile: replacing(text, ["\\": "\\\\", "&": "&amp;"])
             }
         let lines = replacing(escaped, ["\n": lineEnd])

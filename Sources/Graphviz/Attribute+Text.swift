@@ -35,6 +35,16 @@ extension Attribute {
         Attribute("label", .text(text, alignment))
     }
 
+    /// A text whose parts look different, in place of a plain label.
+    public static func formattedLabel(_ text: FormattedText) -> Attribute {
+        Attribute("label", .formatted(.text(text)))
+    }
+
+    /// A table, in place of a plain label; best on a node of the shape `.plain`.
+    public static func tableLabel(_ table: LabelTable) -> Attribute {
+        Attribute("label", .formatted(.table(table)))
+    }
+
     /// A text beside the node or the edge, rather than on it.
     public static func externalLabel(_ text: String, alignment: TextAlignment = .center) -> Attribute {
         Attribute("xlabel", .text(text, alignment))

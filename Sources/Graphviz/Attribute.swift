@@ -12,11 +12,13 @@ public struct Attribute: Hashable, Sendable {
         case text(String, TextAlignment)
         case tooltip(String)
         case title(String)
+        case formatted(FormattedLabel)
         case fontName(String)
         case color(String)
         case number(Double, ClosedRange<Double>)
         case integer(Int, ClosedRange<Int>)
         case numbers([Double], separator: String, prefix: String, suffix: String)
+        case port(String, Side)
         case curves([Layout.Curve])
         case word(String)
         case url(String)
@@ -33,7 +35,8 @@ public struct Attribute: Hashable, Sendable {
     /// Any attribute of Graphviz's that has no function of its own here, with the value as Graphviz wants it.
     ///
     /// The value has at most 500 bytes and no control characters. `\` is Graphviz's own escape; `&`, `<`, `>` and
-    /// quotes stand for themselves, so HTML-like labels and record shapes are not available. Attributes that make
+    /// quotes stand for themselves, so HTML-like labels and record shapes are not available: see
+    /// ``formattedLabel(_:)`` and ``tableLabel(_:)``. Attributes that make
     /// Graphviz read files (`image`, `shapefile`, …), links other than ``url(_:)`` and numbers of more than six digits
     /// are refused.
     public static func raw(_ name: String, _ value: String) -> Attribute {

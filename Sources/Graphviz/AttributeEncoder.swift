@@ -27,11 +27,19 @@ struct AttributeEncoder {
         for attribute in attributes {
             let value: String
             do {
-                value = try attribute.encoded(for: audience)
+                value =
+                    if let label = attribute.formattedLabel {
+                        try label.encoded(for: audience, object: "\(kind ?? "")-\(number + 1)")
+                    } else {
+                        try attribute.encoded(for: audience)
+                    }
             } catch {
                 throw GraphvizError(.invalidAttribute, "The attribute \(attribute.name) of \(place) \(error.text).")
             }
-            if kind == nil, attribute.name == "id" || attribute.isTitle || attribute.name == "pos" {
+            if kind == nil,
+                attribute.name == "id" || attribute.isTitle || attribute.name == "pos"
+                    || attribute.formattedLabel != nil
+            {
                 throw GraphvizError(
                     .invalidAttribute,
                     "The attribute \(attribute.name) of \(place) belongs to one object: give it to that."
@@ -42,15 +50,17 @@ struct AttributeEncoder {
                 continue
             }
             if attribute.name == "id" { identifier = value }
+            let setting = PreparedDrawing.Setting(
+                name: attribute.name, value: value, isFormatted: attribute.formattedLabel != nil && !value.isEmpty)
             if let index = result.firstIndex(where: { $0.name == attribute.name }) {
-                result[index].value = value
+                result[index] = setting
             } else {
-                result.append((attribute.name, value))
+                result.append(setting)
             }
         }
-        if let title, let kind, audience == .library {
+        if let title, let kind, audience != .dotFile {
             let id = identifier ?? "\(kind)-\(number + 1)"
-            if identifier == nil { result.append(("id", id)) }
+            if identifier == nil { result.append(PreparedDrawing.Setting(name: "id", value: id)) }
             identifier = id
             titles[id] = title
         }
@@ -72,12 +82,17 @@ struct AttributeEncoder {
                 "The name or id of \(place) must have 1 to 256 bytes and no control characters."
             )
         }
-        return audience == .library ? SpecialCharacters.protected(name) : name
+        return audience == .dotFile ? name : SpecialCharacters.protected(name)
     }
 }
 
 extension Attribute {
     fileprivate var isTitle: Bool {
         if case .title = value { true } else { false }
+    }
+
+    /// The text or table that the attribute is, if it is one.
+    var formattedLabel: FormattedLabel? {
+        if case .formatted(let label) = value { label } else { nil }
     }
 }

@@ -2,6 +2,8 @@ import CGraphviz
 
 /// A drawing as cgraph's structure, for the length of one operation.
 struct BuiltGraph: ~Copyable {
+    private typealias Setting = PreparedDrawing.Setting
+
     private let graph: OpaquePointer
     private var nodes: [OpaquePointer] = []
     private var edges: [OpaquePointer] = []
@@ -24,22 +26,24 @@ struct BuiltGraph: ~Copyable {
         switch engine {
         case .neato, .fdp, .sfdp:
             // Their positions are in inches otherwise.
-            if !values.contains(where: { $0.name == "inputscale" }) { values.append(("inputscale", "72")) }
+            if !values.contains(where: { $0.name == "inputscale" }) {
+                values.append(Setting(name: "inputscale", value: "72"))
+            }
         case .fixedPositions:
             // Otherwise nodes would be moved apart and back to the origin.
             values.removeAll { $0.name == "overlap" || $0.name == "notranslate" }
-            values += [("overlap", "true"), ("notranslate", "true")]
+            values += [Setting(name: "overlap", value: "true"), Setting(name: "notranslate", value: "true")]
         default: break
         }
-        try declare(values.map { ($0.name, "") }, graphviz_kind_graph)
+        try declare(values.map(\.name), graphviz_kind_graph)
         let ofClusters = PreparedDrawing.names(drawing.clusters.map(\.values), except: values)
-        try declare((ofClusters + ["label", "rank"]).map { ($0, "") }, graphviz_kind_graph)
+        try declare(ofClusters + ["label", "rank"], graphviz_kind_graph)
         try declare(drawing.nodeDefaults, graphviz_kind_node)
         let ofNodes = PreparedDrawing.names(drawing.nodes.map(\.values), except: drawing.nodeDefaults)
-        try declare(ofNodes.map { ($0, "") }, graphviz_kind_node)
+        try declare(ofNodes, graphviz_kind_node)
         try declare(drawing.edgeDefaults, graphviz_kind_edge)
         let ofEdges = PreparedDrawing.names(drawing.edges.map(\.values), except: drawing.edgeDefaults)
-        try declare(ofEdges.map { ($0, "") }, graphviz_kind_edge)
+        try declare(ofEdges, graphviz_kind_edge)
 
         // Before the clusters are made, so that they inherit the fonts; they then set all the rest themselves.
         try set(values, on: root)
@@ -52,16 +56,19 @@ struct BuiltGraph: ~Copyable {
             let parent = cluster.parent.map { clusters[$0] } ?? root
             guard let made = graphviz_add_group(parent, cluster.name) else { throw Self.outOfMemory }
             clusters.append(made)
-            if !cluster.values.contains(where: { $0.name == "label" }) { try set([("label", "")], on: made) }
+            if !cluster.values.contains(where: { $0.name == "label" }) {
+                try set([Setting(name: "label", value: "")], on: made)
+            }
             try set(cluster.values, on: made)
             for node in cluster.nodes {
                 guard graphviz_put_node(made, nodes[node]) else { throw Self.outOfMemory }
             }
         }
-        for (number, layer) in drawing.layers.enumerated() {
-            guard let made = graphviz_add_group(root, "layer \(number)") else { throw Self.outOfMemory }
-            try set([("rank", "same")], on: made)
-            for node in layer {
+        for (number, group) in drawing.ranks.enumerated() {
+            let parent = group.cluster.map { clusters[$0] } ?? root
+            guard let made = graphviz_add_group(parent, "layer \(number)") else { throw Self.outOfMemory }
+            try set([Setting(name: "rank", value: group.constraint)], on: made)
+            for node in group.nodes {
                 guard graphviz_put_node(made, nodes[node]) else { throw Self.outOfMemory }
             }
         }
@@ -73,8 +80,8 @@ struct BuiltGraph: ~Copyable {
     }
 
     /// Lays the graph out; false when Graphviz says that it failed.
-    borrowing func layOut(using engine: Engine) -> Bool {
-        graphviz_layout(graph, engine.rawValue) == 0
+    borrowing func layOut(using engine: Engine, forCairo: Bool) -> Bool {
+        graphviz_layout(graph, engine.rawValue, forCairo) == 0
     }
 
     /// The bytes of a rendering, within `body`, or nil when it failed.
@@ -144,15 +151,23 @@ struct BuiltGraph: ~Copyable {
     )
 
     private func declare(_ values: PreparedDrawing.Values, _ kind: graphviz_kind) throws(GraphvizError) {
-        for (name, value) in values {
-            guard graphviz_declare(graph, kind, name, value) else { throw Self.outOfMemory }
+        for setting in values {
+            guard graphviz_declare(graph, kind, setting.name, setting.value) else { throw Self.outOfMemory }
         }
+    }
+
+    private func declare(_ names: [String], _ kind: graphviz_kind) throws(GraphvizError) {
+        try declare(names.map { Setting(name: $0, value: "") }, kind)
     }
 
     private func set(_ values: PreparedDrawing.Values, on object: OpaquePointer?) throws(GraphvizError) {
         guard let object else { throw Self.outOfMemory }
-        for (name, value) in values {
-            guard graphviz_set(object, name, value) else { throw Self.outOfMemory }
+        for setting in values {
+            let hasSet =
+                setting.isFormatted
+                ? graphviz_set_formatted(graph, object, setting.name, setting.value)
+                : graphviz_set(object, setting.name, setting.value)
+            guard hasSet else { throw Self.outOfMemory }
         }
     }
 }

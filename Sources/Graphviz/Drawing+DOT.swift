@@ -20,15 +20,15 @@ private struct DOTWriter {
         text = "\(drawing.isDirected ? "digraph" : "graph") \(quoted(drawing.name)) {\n"
         var values = drawing.values
         let hasPositions = drawing.nodes.contains { $0.values.contains { $0.name == "pos" } }
-        if hasPositions, !values.contains(where: { $0.name == "inputscale" }) { values.append(("inputscale", "72")) }
+        if hasPositions, !values.contains(where: { $0.name == "inputscale" }) {
+            values.append(PreparedDrawing.Setting(name: "inputscale", value: "72"))
+        }
         line("graph", values)
         line("node", drawing.nodeDefaults)
         line("edge", drawing.edgeDefaults)
         for node in drawing.nodes { line(quoted(node.name), node.values) }
         writeClusters(of: nil, in: drawing)
-        for layer in drawing.layers {
-            text += "    { rank=same; " + layer.map { quoted(drawing.nodes[$0].name) }.joined(separator: "; ") + " }\n"
-        }
+        writeRanks(of: nil, in: drawing)
         let arrow = drawing.isDirected ? " -> " : " -- "
         for edge in drawing.edges {
             line(quoted(drawing.nodes[edge.tail].name) + arrow + quoted(drawing.nodes[edge.head].name), edge.values)
@@ -41,18 +41,29 @@ private struct DOTWriter {
             line("subgraph \(quoted(cluster.name)) {", [])
             depth += 1
             let hasLabel = cluster.values.contains { $0.name == "label" }
-            line("graph", (hasLabel ? [] : [("label", "")]) + cluster.values)
+            line("graph", (hasLabel ? [] : [PreparedDrawing.Setting(name: "label", value: "")]) + cluster.values)
             for node in cluster.nodes { line(quoted(drawing.nodes[node].name), []) }
+            writeRanks(of: index, in: drawing)
             writeClusters(of: index, in: drawing)
             depth -= 1
             line("}", [])
         }
     }
 
+    private mutating func writeRanks(of cluster: Int?, in drawing: PreparedDrawing) {
+        for group in drawing.ranks where group.cluster == cluster {
+            let names = group.nodes.map { quoted(drawing.nodes[$0].name) }.joined(separator: "; ")
+            text += String(repeating: "    ", count: depth) + "{ rank=\(group.constraint); \(names) }\n"
+        }
+    }
+
     private mutating func line(_ beginning: String, _ values: PreparedDrawing.Values) {
         text += String(repeating: "    ", count: depth) + beginning
         if !values.isEmpty {
-            text += " [" + values.map { "\(attributeName($0.name))=\(quoted($0.value))" }.joined(separator: ", ") + "]"
+            text +=
+                " ["
+                + values.map { "\(attributeName($0.name))=\($0.isFormatted ? "<\($0.value)>" : quoted($0.value))" }
+                .joined(separator: ", ") + "]"
         }
         text += beginning.hasSuffix("{") || beginning == "}" ? "\n" : ";\n"
     }

@@ -1,11 +1,3 @@
-/// A drawing in the form of a file.
-public struct Rendering: Hashable, Sendable {
-    /// The file's content.
-    public let text: String
-    /// What Graphviz warned of.
-    public let warnings: [GraphvizMessage]
-}
-
 extension Drawing {
     /// The drawing as SVG.
     ///
@@ -61,8 +53,10 @@ extension Drawing.Cluster {
 }
 
 extension Library.Operation {
-    fileprivate func layOut(_ graph: borrowing BuiltGraph, using engine: Engine) throws(GraphvizError) {
-        let succeeded = graph.layOut(using: engine)
+    func layOut(
+        _ graph: borrowing BuiltGraph, using engine: Engine, forCairo: Bool = false
+    ) throws(GraphvizError) {
+        let succeeded = graph.layOut(using: engine, forCairo: forCairo)
         _ = try warnings(
             .layoutFailed,
             "Graphviz could not lay the drawing out with the engine \(engine): try another, or fewer attributes.",

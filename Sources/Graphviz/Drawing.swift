@@ -73,6 +73,36 @@ public struct Drawing: Hashable, Sendable {
         }
     }
 
+    /// Nodes whose layers are tied, for ``Engine/dot``; the other engines ignore it.
+    ///
+    /// All nodes of a group are in the same innermost cluster, or in none: Graphviz would take the others out of theirs.
+    public struct RankGroup: Hashable, Sendable {
+        /// Which layer the nodes are on.
+        public enum Constraint: String, Hashable, Sendable, CaseIterable {
+            /// One and the same.
+            case same
+            /// The first, perhaps with other nodes.
+            case minimum = "min"
+            /// The last, perhaps with other nodes.
+            case maximum = "max"
+            /// The first, without other nodes.
+            case source
+            /// The last, without other nodes.
+            case sink
+        }
+
+        /// Which layer the nodes are on.
+        public var constraint: Constraint
+        /// The nodes' ids.
+        public var nodes: [String]
+
+        /// A group of the nodes with these ids.
+        public init(_ constraint: Constraint, nodes: [String]) {
+            self.constraint = constraint
+            self.nodes = nodes
+        }
+    }
+
     /// The drawing's name; it becomes the title of the SVG's outermost group.
     public var name: String
     /// Whether edges have a direction, and by default an arrow head.
@@ -89,8 +119,11 @@ public struct Drawing: Hashable, Sendable {
     public var edges: [Edge]
     /// The outermost clusters.
     public var clusters: [Cluster]
-    /// Groups of nodes, by id, that ``Engine/dot`` puts on one layer each; the other engines ignore them.
+    /// Groups of nodes, by id, that ``Engine/dot`` puts on one layer each; the other engines ignore them. The same as
+    /// groups of ``ranks`` with the constraint `.same`.
     public var layers: [[String]]
+    /// What is asked of the layers of nodes, beyond ``layers``.
+    public var ranks: [RankGroup]
 
     /// A drawing, empty unless told otherwise.
     public init(
@@ -102,7 +135,8 @@ public struct Drawing: Hashable, Sendable {
         nodes: [Node] = [],
         edges: [Edge] = [],
         clusters: [Cluster] = [],
-        layers: [[String]] = []
+        layers: [[String]] = [],
+        ranks: [RankGroup] = []
     ) {
         self.name = name
         self.isDirected = isDirected
@@ -113,5 +147,6 @@ public struct Drawing: Hashable, Sendable {
         self.edges = edges
         self.clusters = clusters
         self.layers = layers
+        self.ranks = ranks
     }
 }

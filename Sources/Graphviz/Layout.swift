@@ -9,6 +9,13 @@ public struct Layout: Hashable, Sendable {
         public var right: Double
         public var top: Double
 
+        public init(left: Double, bottom: Double, right: Double, top: Double) {
+            self.left = left
+            self.bottom = bottom
+            self.right = right
+            self.top = top
+        }
+
         public var width: Double { right - left }
         public var height: Double { top - bottom }
     }

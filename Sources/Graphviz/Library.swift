@@ -92,6 +92,27 @@ extension Library {
             return GraphvizMessage.parse(String(cString: collected))
         }
 
+        /// Loads what draws PNG and PDF, the first time.
+        func startMachineFonts() throws(GraphvizError) {
+            switch graphviz_start_machine_fonts() {
+            case graphviz_fonts_ready: graphviz_forget_messages()
+            case graphviz_fonts_no_font:
+                throw GraphvizError(
+                    .libraryUnavailable,
+                    "PNG and PDF need a font, and fontconfig finds none: install some (apt install fonts-dejavu-core, dnf "
+                        + "install dejavu-sans-fonts, apk add font-dejavu), or check FONTCONFIG_FILE; SVG needs none."
+                )
+            default:
+                throw GraphvizError(
+                    .libraryUnavailable,
+                    "PNG and PDF need Graphviz's plugin for cairo and pango, which could not be loaded: install it (apt "
+                        + "install libgvc6, dnf install graphviz, brew install graphviz) and register it (dot -c); SVG "
+                        + "needs none.",
+                    messages: messages
+                )
+            }
+        }
+
         /// The messages, if they are but warnings: Graphviz may report success and yet have lost an edge.
         func warnings(
             _ reason: GraphvizError.Reason,

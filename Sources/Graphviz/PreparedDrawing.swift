@@ -1,7 +1,14 @@
 /// A drawing that was found to be sound, with every value in the form its audience needs.
 struct PreparedDrawing: Sendable {
+    /// A value of an attribute.
+    struct Setting {
+        let name: String
+        var value: String
+        /// Whether the value is in Graphviz's HTML-like language.
+        var isFormatted = false
+    }
     /// Attributes by name, each once, in the order in which they were first given.
-    typealias Values = [(name: String, value: String)]
+    typealias Values = [Setting]
 
     struct Node {
         let name: String
@@ -14,6 +21,7 @@ struct PreparedDrawing: Sendable {
     }
     /// Outer clusters come before their inner ones.
     struct Cluster {
+        let id: String
         let parent: Int?
         let name: String
         let values: Values
@@ -28,8 +36,14 @@ struct PreparedDrawing: Sendable {
     var nodes: [Node] = []
     var edges: [Edge] = []
     var clusters: [Cluster] = []
-    /// Nodes that are to be on one layer each.
-    var layers: [[Int]] = []
+    /// Nodes whose places among the layers are tied.
+    struct Ranks {
+        let constraint: String
+        /// The innermost cluster that all of them are in.
+        let cluster: Int?
+        let nodes: [Int]
+    }
+    var ranks: [Ranks] = []
     /// The `<title>` of objects that have one of their own, by their `id` in the SVG.
     var titles: [String: String] = [:]
 
@@ -37,6 +51,7 @@ struct PreparedDrawing: Sendable {
     ///
     /// - Complexity: linear in the size of the drawing.
     init(_ drawing: Drawing, for audience: Audience, engine: Engine? = nil) throws(GraphvizError) {
+        try drawing.checkDepthOfClusters()
         try drawing.checkSupport(by: engine)
         var encoder = AttributeEncoder(audience: audience)
         name = try encoder.name(drawing.name, of: "the drawing")
@@ -54,7 +69,11 @@ struct PreparedDrawing: Sendable {
                 throw GraphvizError(.invalidDrawing, "There are two nodes with the id \(Attribute.quoted(node.id)).")
             }
             // Explicitly, since the default differs between versions.
-            let label = hasDefaultLabel ? [] : [Attribute.label(node.id)]
+            var label = hasDefaultLabel ? [] : [Attribute.label(node.id)]
+            if let formatted = node.attributes.last(where: { $0.name == "label" })?.formattedLabel {
+                // Graphviz's own tooltip would be "<TABLE>".
+                label.append(.tooltip(String(formatted.plainText.prefix(1000))))
+            }
             let values = try encoder.values(label + node.attributes, of: place, kind: "node", number: nodes.count)
             nodes.append(Node(name: try encoder.name(node.id, of: place), values: values))
         }
@@ -67,72 +86,9 @@ struct PreparedDrawing: Sendable {
             let values = try encoder.values(edge.attributes, of: place, kind: "edge", number: edges.count)
             edges.append(Edge(tail: tail, head: head, values: values))
         }
-        var clusterOfNode: [Int: String] = [:]
-        var names: Set<String> = []
-        for cluster in drawing.clusters {
-            try add(cluster, to: nil, encoder: &encoder, indices: indices, clusterOfNode: &clusterOfNode, names: &names)
-        }
-        for layer in drawing.layers where engine == .dot || engine == nil {
-            var members: [Int] = []
-            for id in layer {
-                guard let index = indices[id] else {
-                    throw GraphvizError(
-                        .invalidDrawing, "There is no node \(Attribute.quoted(id)), but a layer names it.")
-                }
-                members.append(index)
-            }
-            layers.append(members)
-        }
+        try addGroups(of: drawing, encoder: &encoder, indices: indices, hasRanks: engine == .dot || engine == nil)
+        try checkPorts(of: drawing)
         titles = encoder.titles
-    }
-
-    /// Adds a cluster and its inner ones, unless there is no node in any of them: Graphviz can't draw those.
-    private mutating func add(
-        _ cluster: Drawing.Cluster,
-        to parent: Int?,
-        encoder: inout AttributeEncoder,
-        indices: [String: Int],
-        clusterOfNode: inout [Int: String],
-        names: inout Set<String>
-    ) throws(GraphvizError) {
-        let place = "cluster \(Attribute.quoted(cluster.id))"
-        guard names.insert(cluster.id).inserted else {
-            throw GraphvizError(.invalidDrawing, "There are two clusters with the id \(Attribute.quoted(cluster.id)).")
-        }
-        var members: [Int] = []
-        for id in cluster.nodes {
-            guard let index = indices[id] else {
-                throw GraphvizError(.invalidDrawing, "There is no node \(Attribute.quoted(id)), but \(place) names it.")
-            }
-            if let other = clusterOfNode.updateValue(cluster.id, forKey: index) {
-                throw GraphvizError(
-                    .invalidDrawing,
-                    "Node \(Attribute.quoted(id)) is in cluster \(Attribute.quoted(other)) and in \(place): "
-                        + "list it in one of them only, the innermost."
-                )
-            }
-            members.append(index)
-        }
-        let own = try encoder.values(cluster.attributes, of: place, kind: "cluster", number: names.count - 1)
-        // cgraph hands the drawing's attributes on to clusters. Fonts are meant to be, nothing else is.
-        let fixed = Set(own.map(\.name)).union(["fontname", "fontsize", "fontcolor"])
-        let inherited = values.filter { !fixed.contains($0.name) }.map { (name: $0.name, value: "") }
-        let hasNodes = cluster.hasNodes
-        if hasNodes {
-            let name = "cluster_" + (try encoder.name(cluster.id, of: place))
-            clusters.append(Cluster(parent: parent, name: name, values: own + inherited, nodes: members))
-        }
-        let position = clusters.count - 1
-        for inner in cluster.clusters {
-            try add(
-                inner,
-                to: hasNodes ? position : nil,
-                encoder: &encoder,
-                indices: indices,
-                clusterOfNode: &clusterOfNode,
-                names: &names
-            )
-        }
     }
 
     /// The names of all attributes of the objects and of the defaults given, each once, in order of appearance.
@@ -140,9 +96,4 @@ struct PreparedDrawing: Sendable {
         var seen = Set(given.map(\.name))
         return lists.flatMap { $0.map(\.name) }.filter { seen.insert($0).inserted }
     }
-}
-
-extension Drawing.Cluster {
-    /// Whether there is a node in it or in an inner cluster.
-    var hasNodes: Bool { !nodes.isEmpty || clusters.contains(where: \.hasNodes) }
 }

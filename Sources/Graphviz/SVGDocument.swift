@@ -42,6 +42,8 @@ enum SVGDocument {
             {
                 result += SpecialCharacters.escaped[index]
                 rest = rest.dropFirst(3)
+            } else if byte == SpecialCharacters.leadingBytes.0, rest.starts(with: SpecialCharacters.runMark.utf8) {
+                rest = rest.dropFirst(3)
             } else if let replacement = replacements.first(where: { rest.starts(with: $0.old) }) {
                 result += replacement.new
                 rest = rest.dropFirst(replacement.old.count)

@@ -14,6 +14,10 @@ enum SpecialCharacters {
     /// All stand-ins are three bytes in UTF-8: these two and 0x90 + index.
     static let leadingBytes: (UInt8, UInt8) = (0xEF, 0xB7)
     static let firstThirdByte: UInt8 = 0x90
+    /// What begins every run of a formatted label while Graphviz has it, and is not shown. `machine_fonts.c` knows it: it
+    /// tells such a run, and so the content of a formatted label is never that of a plain one, with which it would share
+    /// its one interned string.
+    static let runMark = String(decoding: [0xEF, 0xB7, 0xA0] as [UInt8], as: UTF8.self)
 
     /// Which of ``replaced`` a byte at the third place stands for.
     static func index(ofThirdByte byte: UInt8) -> Int? {
@@ -63,7 +67,7 @@ enum SpecialCharacters {
         for scalar in text.unicodeScalars {
             if (0xFDD0..<0xFDD0 + UInt32(replaced.count)).contains(scalar.value) {
                 result.append(Unicode.Scalar(replaced[Int(scalar.value - 0xFDD0)]))
-            } else {
+            } else if scalar.value != 0xFDE0 {
                 result.append(scalar)
             }
         }

@@ -8,7 +8,7 @@
 
 /// Where a command reads its surroundings and writes its results; tests put another in its place.
 struct Console: Sendable {
-    /// Writes to standard output.
+    /// Writes text to standard output.
     var write: @Sendable (String) throws -> Void
     /// Writes to standard error.
     var note: @Sendable (String) -> Void

@@ -10,19 +10,21 @@ import PlanExchange
 /// `pdo export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write the whole plan for other programs.",
         discussion: """
             EXAMPLES
               pdo export jgf > graph.json
               pdo export jgf -o graph.json
+              pdo export graphml -o graph.graphml
               pdo export csv -o tables
 
-            jgf is the graph in JSON Graph Format, version 2. csv is a folder of tables that spreadsheets open, with a \
+            jgf is the graph in JSON Graph Format, version 2; graphml is for NetworkX, igraph, Gephi, yEd and the like. csv is a folder of tables that spreadsheets open, with a \
             description of their columns; 'pdo import' reads them back.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case jgf, csv
+        case jgf, graphml, csv
     }
 
     @Argument(help: "The format.")
@@ -41,15 +43,18 @@ struct Export: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph()
-        switch (format, output) {
-        case (.jgf, nil), (.jgf, "-"?):
-            try Console.current.write(String(decoding: JSONGraphFormat.encode(graph), as: UTF8.self))
-        case (.jgf, let file?): try Files.write(JSONGraphFormat.encode(graph), to: file)
-        case (.csv, let folder):
+        if format == .csv {
             for (name, content) in try CSVFolder.files(of: graph.plan) {
                 try Files.write(
-                    Data(content.utf8), to: PlanFolders.join(folder ?? "", name), makesFolder: true)
+                    Data(content.utf8), to: PlanFolders.join(output ?? "", name), makesFolder: true)
             }
+            return
+        }
+        let content = format == .jgf ? try JSONGraphFormat.encode(graph) : Data(GraphMLFormat.encode(graph).utf8)
+        if let file = output, file != "-" {
+            try Files.write(content, to: file)
+        } else {
+            try Console.current.write(String(decoding: content, as: UTF8.self))
         }
     }
 }

@@ -6,6 +6,7 @@ import PlanGraph
 /// `pdo list`
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List the nodes of one kind, or say how many there are of each.",
         discussion: """
             EXAMPLES

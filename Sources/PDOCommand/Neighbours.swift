@@ -6,6 +6,7 @@ import PlanGraph
 /// `pdo neighbours`
 struct Neighbours: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "neighbours",
         abstract: "What nodes are tied to, and which words of the document say so.",
         discussion: """
             EXAMPLES

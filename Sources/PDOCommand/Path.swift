@@ -6,6 +6,7 @@ import PlanGraph
 /// `pdo path`
 struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "path",
         abstract: "Why two nodes are linked: the paths between them, with the words that show each step.",
         discussion: """
             EXAMPLES

@@ -10,6 +10,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 /// `pdo show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "A page on one node: all that the plan says of it.",
         discussion: """
             EXAMPLES

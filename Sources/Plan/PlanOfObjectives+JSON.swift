@@ -34,20 +34,26 @@ extension PlanOfObjectives {
     /// - Throws: ``PlanFileError`` when the bytes are not such a file, are of another version, or when a reference in
     ///   it leads nowhere, so that every id in a plan that was read can be relied upon.
     public init(json: Data) throws(PlanFileError) {
-        let plan: PlanOfObjectives
+        // What this program has written needs no more; what it has not is for the decoder, which also says what is wrong.
+        let written = json.withUnsafeBytes { try? PlanOfObjectives(canonicalJSON: $0) }
+        let plan = if let written { written } else { try Self.decoded(json) }
+        try plan.checkReferences()
+        self = plan
+    }
+
+    /// What `JSONDecoder` makes of a file.
+    static func decoded(_ json: Data) throws(PlanFileError) -> PlanOfObjectives {
         do {
             let version = try JSONDecoder().decode(Version.self, from: json).schemaVersion
-            guard version == Self.currentSchemaVersion else { throw PlanFileError.unsupportedVersion(version) }
-            plan = try JSONDecoder().decode(PlanOfObjectives.self, from: json)
+            guard version == currentSchemaVersion else { throw PlanFileError.unsupportedVersion(version) }
+            return try JSONDecoder().decode(PlanOfObjectives.self, from: json)
         } catch let error as PlanFileError {
             throw error
         } catch let error as DecodingError {
-            throw .malformed(Self.reason(error))
+            throw .malformed(reason(error))
         } catch {
             throw .malformed("\(error)")
         }
-        try plan.checkReferences()
-        self = plan
     }
 
     /// The content of `plan.json`: keys sorted, two spaces of indentation, a line feed at the end; the same plan gives

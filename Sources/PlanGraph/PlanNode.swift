@@ -64,4 +64,10 @@ public struct PlanEdge: Hashable, Sendable {
         self.evidence = evidence
         lines = Set(evidence.map(\.line)).sorted()
     }
+
+    /// The same edge as only some of its evidence shows it.
+    package func with(evidence: [Evidence]) -> PlanEdge {
+        guard let basis else { return self }
+        return PlanEdge(relation: relation, role: role, basis: basis, evidence: evidence)
+    }
 }

@@ -1,5 +1,5 @@
 import Plan
-import Yams
+import StrictYAML
 
 extension Profile {
     /// Reads a profile.
@@ -9,20 +9,22 @@ extension Profile {
     ///   - file: its path, for the diagnostics.
     /// - Returns: the profile, and an error for each key or value that is not understood, with its line.
     static func read(yaml: String, file: String) -> (profile: Profile, diagnostics: [Diagnostic]) {
-        var reader = ProfileReader(file: file)
-        let profile = reader.read(yaml)
-        return (profile, reader.diagnostics.all)
+        var reader = YAMLReader()
+        let profile = reader.profile(yaml)
+        var diagnostics = DiagnosticList(file: file)
+        for fault in reader.faults {
+            diagnostics.add(.error, .profile, line: fault.line, fault.message, hint: fault.hint)
+        }
+        return (profile, diagnostics.all)
     }
 }
 
-private struct ProfileReader {
-    var diagnostics: DiagnosticList
-
-    init(file: String) { diagnostics = DiagnosticList(file: file) }
-
-    mutating func read(_ yaml: String) -> Profile {
+extension YAMLReader {
+    fileprivate mutating func profile(_ yaml: String) -> Profile {
         var profile = Profile()
-        guard let root = compose(yaml),
+        guard
+            let root = compose(
+                yaml, ifEmpty: "the profile is empty; it needs at least title, municipality, source and years"),
             let keys = mapping(
                 root, "the profile",
                 keys: [
@@ -62,92 +64,7 @@ private struct ProfileReader {
         return profile
     }
 
-    private mutating func compose(_ yaml: String) -> Node? {
-        do {
-            // A byte order mark, as Windows editors write it, would begin a second document.
-            let text = yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
-            guard let root = try Yams.compose(yaml: text) else {
-                fail(line: 1, "the profile is empty; it needs at least title, municipality, source and years")
-                return nil
-            }
-            return root
-        } catch let error as YamlError {
-            switch error {
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                // libYAML puts a fault at the end of the text on the line after the last.
-                let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
-                fail(
-                    line: min(mark.line, lines), "not YAML: \(problem)",
-                    hint: "indent with spaces, never tabs, and put texts with : or # into quotes")
-            case .duplicatedKeysInMapping(let keys, let context):
-                fail(line: context.mark.line, "the key \(keys.joined(separator: ", ")) stands twice")
-            default: fail(line: 1, "not YAML: \(error)")
-            }
-        } catch {
-            fail(line: 1, "not YAML: \(error)")
-        }
-        return nil
-    }
-
-    private mutating func fail(line: Int, _ message: String, hint: String? = nil) {
-        diagnostics.add(.error, .profile, line: line, message, hint: hint)
-    }
-
-    private func line(_ node: Node) -> Int { node.mark?.line ?? 1 }
-
-    /// The values of a mapping by key; unknown and missing keys are errors.
-    private mutating func mapping(
-        _ node: Node, _ what: String, keys: [String], required: [String]
-    ) -> [String: Node]? {
-        guard let mapping = node.mapping else {
-            fail(line: line(node), "\(what) must be a mapping with the keys \(keys.joined(separator: ", "))")
-            return nil
-        }
-        var values: [String: Node] = [:]
-        for (key, value) in mapping {
-            let name = key.string ?? ""
-            if keys.contains(name) {
-                values[name] = value
-            } else {
-                let near = Spelling.nearest(to: name, in: keys)
-                let hint =
-                    near.isEmpty
-                    ? "its keys are \(keys.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
-                fail(line: line(key), "\(what) has no key \"\(name)\"; \(hint)")
-            }
-        }
-        for key in required where values[key] == nil {
-            fail(line: line(node), "\(what) needs the key \"\(key)\"")
-        }
-        return required.allSatisfy { values[$0] != nil } ? values : nil
-    }
-
-    private mutating func list<Value>(
-        _ node: Node?, _ read: (inout ProfileReader, Node) -> Value?
-    ) -> [Value] {
-        guard let node, node.null == nil else { return [] }
-        guard let sequence = node.sequence else {
-            fail(line: line(node), "a list was expected here: one entry a line, each behind \"- \"")
-            return []
-        }
-        return sequence.compactMap { read(&self, $0) }
-    }
-
-    private mutating func strings(_ node: Node?) -> [Profile.Located<String>] {
-        list(node) { reader, node in reader.string(node) }
-    }
-
-    private mutating func string(_ node: Node?) -> Profile.Located<String>? {
-        guard let node else { return nil }
-        guard let text = node.scalar?.string, !Words(text).all.isEmpty else {
-            fail(line: line(node), "a text was expected here")
-            return nil
-        }
-        return Profile.Located(value: text, line: line(node))
-    }
-
-    private mutating func identifier(_ node: Node?) -> String? {
+    private mutating func identifier(_ node: YAMLNode?) -> String? {
         guard let text = string(node) else { return nil }
         let slug = Words(text.value).folded.joined(separator: "-")
         guard slug == text.value else {
@@ -157,7 +74,7 @@ private struct ProfileReader {
         return slug
     }
 
-    private mutating func years(_ node: Node?) -> [Int] {
+    private mutating func years(_ node: YAMLNode?) -> [Int] {
         var years: [Int] = []
         for entry in strings(node) {
             guard let year = Int(entry.value), (1000...9999).contains(year) else {
@@ -174,7 +91,7 @@ private struct ProfileReader {
     }
 
     private mutating func topics(
-        _ node: Node?, _ what: String, required: [String], optional: [String] = []
+        _ node: YAMLNode?, _ what: String, required: [String], optional: [String] = []
     ) -> [Profile.Topic] {
         return list(node) { reader, node in
             guard let values = reader.mapping(node, what, keys: required + optional, required: required),

@@ -1,11 +1,7 @@
+import StrictYAML
+
 /// What a person knows of a plan and its document does not say, as written in `profile.yaml`.
 struct Profile: Sendable {
-    /// A value and the line of the profile on which it stands.
-    struct Located<Value: Sendable>: Sendable {
-        var value: Value
-        var line: Int
-    }
-
     /// A goal, dimension or theme and the phrases that speak of it.
     struct Topic: Sendable {
         /// The last part of the id; a theme always has one, a goal where that of its name would be too long.

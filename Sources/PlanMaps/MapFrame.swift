@@ -19,10 +19,17 @@ struct MapFrame {
     ///   - box: what it takes up.
     init(_ drawing: Drawing, around box: Layout.Box) {
         self.drawing = drawing
+        var box = box
+        if box.width < Self.leastWidth {
+            box.right = box.left + Self.leastWidth
+        }
         self.box = box
-        top = box.top + 16
+        top = box.top - 14
         bottom = box.bottom - 34
     }
+
+    /// Room for the title and the legend.
+    private static let leastWidth = 640.0
 
     /// Lays a broad invisible line over each edge, so that a pointer need not hit the thin one to see its tooltip.
     mutating func widenLines() {
@@ -37,8 +44,12 @@ struct MapFrame {
     }
 
     /// Adds a heading above a column of the map.
-    mutating func addHeading(_ text: String, centre: Double) {
-        addText(text, x: centre, y: box.top + 20, fontSize: 13, font: Self.bold, color: Palette.quietText)
+    mutating func addHeading(_ text: String, centre: Double, width: Double) {
+        let lines = wrapped(text, width: max(width, 130), fontSize: 14.5)
+        top = max(top, box.top + 16 * Double(lines.count))
+        addText(
+            lines.joined(separator: "\n"), x: centre, y: box.top + 12 + 8 * Double(lines.count), fontSize: 13,
+            font: Self.bold, color: Palette.quietText)
     }
 
     /// Adds the title and the line below it, above everything.
@@ -51,7 +62,7 @@ struct MapFrame {
     /// Adds what shapes and lines mean, in rows as wide as the map.
     ///
     /// - Parameter sizes: what small and large letters mean.
-    mutating func addLegend(nodes: [Sample], lines: [Sample], sizes: String) {
+    mutating func addLegend(nodes: [Sample], lines: [Sample], sizes: String? = nil) {
         var x = box.left
         func place(_ width: Double) -> Double {
             if x > box.left, x + width > box.right {
@@ -94,10 +105,12 @@ struct MapFrame {
                     from: ends[0], to: ends[1], [.color(Palette.text)] + look + [.title(text), .cssClass("legend")]))
             addText(text, left: left + sample + 6, y: bottom, fontSize: fontSize)
         }
-        let left = place(sample + 6 + textWidth(sizes, fontSize: fontSize))
-        addText("A", left: left + 4, y: bottom, fontSize: 11)
-        addText("A", left: left + 16, y: bottom, fontSize: 16)
-        addText(sizes, left: left + sample + 6, y: bottom, fontSize: fontSize)
+        if let sizes {
+            let left = place(sample + 6 + textWidth(sizes, fontSize: fontSize))
+            addText("A", left: left + 4, y: bottom, fontSize: 11)
+            addText("A", left: left + 16, y: bottom, fontSize: 16)
+            addText(sizes, left: left + sample + 6, y: bottom, fontSize: fontSize)
+        }
         bottom -= 26
     }
 
@@ -107,6 +120,31 @@ struct MapFrame {
             addText(line, left: box.left, y: bottom, fontSize: 11, color: Palette.quietText)
             bottom -= 16
         }
+    }
+
+    /// The drawing, on a page of the given format that is as wide or as high as the picture asks for.
+    func finished(on page: MapDefinition.Page) -> Drawing {
+        guard let sides = page.sides else { return drawing }
+        let margin = 36.0
+        let (left, right, low, high) = (box.left - margin, box.right + margin, bottom - margin, top + margin)
+        let isWide = right - left > high - low
+        let (width, height) = isWide ? (sides.long, sides.short) : (sides.short, sides.long)
+        let scale = max((right - left) / width, (high - low) / height)
+        let (centreX, centreY) = ((left + right) / 2, (low + high) / 2)
+        var result = drawing
+        for sign in [-1.0, 1] {
+            result.nodes.append(
+                Drawing.Node(
+                    "corner \(sign)",
+                    [
+                        .shape(.point), .style(.invisible), .label(""), .width(inches: 0.01), .height(inches: 0.01),
+                        .fixedSize(true),
+                        .position(x: centreX + sign * scale * width / 2, y: centreY + sign * scale * height / 2),
+                    ]))
+        }
+        // With the exclamation mark the picture is enlarged as well.
+        result.attributes += [.raw("size", "\(width / 72),\(height / 72)!"), .padding(inches: 0)]
+        return result
     }
 
     private static let plain = "Helvetica,Arial,sans-serif"
@@ -139,5 +177,17 @@ struct MapFrame {
     private mutating func nextID() -> String {
         count += 1
         return "frame \(count)"
+    }
+}
+
+extension MapDefinition.Page {
+    /// In points, as ISO 216 has them.
+    fileprivate var sides: (short: Double, long: Double)? {
+        switch self {
+        case .screen: nil
+        case .a4: (595.28, 841.89)
+        case .a3: (841.89, 1190.55)
+        case .poster: (1683.78, 2383.94)
+        }
     }
 }

@@ -16,6 +16,11 @@ enum Palette {
     static let background = "#ffffff"
 
     static let direction = Colors(line: "#44546a", fill: "#e9edf3")
+    static let objective = Colors(line: "#6b6b6b", fill: "#ffffff")
+    static let programme = Colors(line: "#6e5a00", fill: "#fbf5da")
+    static let strategicDimension = Colors(line: "#8a2c5b", fill: "#f8e4ee")
+    static let valueDimension = Colors(line: "#0b6e69", fill: "#dff1f0")
+    static let driver = Colors(line: "#5b4a8a", fill: "#ebe7f5")
     private static let collaborationFill = "#f6f4ee"
 
     /// Goals have a colour each, in the plan's order; a plan with more goals begins anew.
@@ -30,5 +35,37 @@ enum Palette {
     /// Collaborations take the same colours in turn, so that lines near each other can be told apart.
     static func collaboration(_ number: Int) -> Colors {
         Colors(line: goal(number).line, fill: collaborationFill)
+    }
+
+    /// From few to many, light to dark, in one hue, so that they are told apart in grey as well.
+    static let heat = ["#e3eef9", "#b5d2ee", "#6ba3d6", "#2f6fb0", "#123f73"]
+    /// Of text on the surfaces of ``heat``, which stay as they are on a dark page.
+    static func textOnHeat(_ step: Int) -> String { step < 3 ? "#101010" : "#fefefe" }
+    /// Of the lines of a grid, which only guide the eye.
+    static let grid = "#d9d9d9"
+
+    static let darkBackground = "#14171c"
+
+    /// What takes the place of each colour on a dark page: surfaces darkened, lines and texts lightened.
+    static let darkCounterparts: [(light: String, dark: String)] = {
+        let all =
+            goals + [direction, objective, programme, strategicDimension, valueDimension, driver, collaboration(0)]
+        var pairs = [(background, darkBackground), (text, "#e8e8e8"), (quietText, "#b4b4b4"), (grid, "#3a3f47")]
+        for colors in all {
+            pairs.append((colors.line, mixed(colors.line, "#ffffff", 0.55)))
+            if colors.fill != background { pairs.append((colors.fill, mixed(colors.line, darkBackground, 0.72))) }
+        }
+        var seen: Set<String> = []
+        return pairs.filter { seen.insert($0.0).inserted }.map { (light: $0.0, dark: $0.1) }
+    }()
+
+    /// A colour some part of the way towards another.
+    private static func mixed(_ one: String, _ other: String, _ part: Double) -> String {
+        func channels(_ hex: String) -> [Double] {
+            let value = Int(hex.dropFirst(), radix: 16) ?? 0
+            return [16, 8, 0].map { Double(value >> $0 & 255) }
+        }
+        let mixed = zip(channels(one), channels(other)).map { Int(($0 + ($1 - $0) * part).rounded()) }
+        return "#" + mixed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -4,7 +4,9 @@ import Graphviz
 ///
 /// Among the ways with the fewest lines, the one whose longest line is shortest, so that labels are compact. Complexity:
 /// linear in the text's length for each halving of the width.
-func wrapped(_ text: String, width: Double, fontSize: Double) -> [String] {
+///
+/// - Parameter isBalanced: whether lines are to be about equally long, as centred text looks best.
+func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool = true) -> [String] {
     let words = text.split(separator: " ").map(String.init)
     func lines(within width: Double) -> [String] {
         words.reduce(into: []) { lines, word in
@@ -16,7 +18,7 @@ func wrapped(_ text: String, width: Double, fontSize: Double) -> [String] {
         }
     }
     let fewest = lines(within: width)
-    guard fewest.count > 1 else { return fewest }
+    guard isBalanced, fewest.count > 1 else { return fewest }
     var (narrow, wide) = (0.0, width)
     while wide - narrow > 1 {
         let middle = (narrow + wide) / 2

@@ -1,10 +1,6 @@
 import Graphviz
 import Testing
 
-#if os(Linux)
-    import Glibc
-#endif
-
 /// The same drawing gives the same bytes, however often and however many at once, on any machine.
 @Suite struct SameBytesTests {
     static let engines = Engine.allCases.filter { $0.isRepeatable && $0 != .fixedPositions }
@@ -36,19 +32,4 @@ import Testing
         #expect(svg.hasSuffix("</svg>\n"))
         for word in ["<!", "graphviz", "Graphviz", "transparent"] { #expect(!svg.contains(word)) }
     }
-
-    #if os(Linux)
-        @Test func noFontLibraryIsLoaded() throws {
-            _ = try network(3).svg(using: .neato)
-            let file = try #require(fopen("/proc/self/maps", "r"))
-            defer { fclose(file) }
-            var maps = ""
-            var buffer = [CChar](repeating: 0, count: 4096)
-            while fgets(&buffer, Int32(buffer.count), file) != nil {
-                maps += String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-            }
-            #expect(maps.contains("libgvplugin_core"))
-            for library in ["libpango", "libfontconfig", "libgd.", "libcairo"] { #expect(!maps.contains(library)) }
-        }
-    #endif
 }

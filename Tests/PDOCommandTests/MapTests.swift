@@ -71,9 +71,75 @@ import Testing
         }
     }
 
-    @Test func anotherFormThanSVGIsRefused() {
-        let run = CommandRun.pdo("map", "-o", "map.png")
-        #expect(run.exitCode == 64 && run.messages.contains("ends with .svg"))
+    @Test(arguments: [
+        (["map", "-o", "map.gif"], "A map can't be written as GIF; its forms are svg"),
+        (["map", "--all", "goal"], "Give either the name of a map or --all."),
+        (["map", "--depth", "2"], "--depth needs a --focus"),
+        (["map", "--focus", "casa", "--depth", "0"], "--depth must be from 1 to 20."),
+        (["map", "--all", "-o", "-"], "Several maps can't be printed"),
+        (["map", "--table", "csv", "--format", "svg"], "leave --format out"),
+    ]) func whatMakesNoSenseIsRefused(arguments: [String], message: String) {
+        let run = CommandRun.pdo(arguments: arguments)
+        #expect(run.exitCode == 64 && run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test func mapsAreFoundByName() throws {
+        try project { folder in
+            let graphs = folder.appending(path: "Graphs")
+            try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+            try Data("form: years\n".utf8).write(to: graphs.appending(path: "anni.yaml"))
+            try Data("each: transversalGoal\ndepth: 1\n".utf8).write(to: graphs.appending(path: "scopi.yaml"))
+            #expect(CommandRun.pdo("map", "anni", in: folder).output.hasPrefix("Graphs/anni.svg\n"))
+            let all = CommandRun.pdo("map", "--all", in: folder)
+            #expect(all.output.split(separator: "\n").count == 6)
+            #expect(all.output.contains("Graphs/scopi/piano-aria-clima.svg\n"))
+            #expect(all.messages.hasSuffix("6/6\n"))
+            let one = CommandRun.pdo("map", "scopi", "--focus", "piano aria clima", "-o", "-", in: folder)
+            #expect(
+                try one.output
+                    == String(contentsOf: graphs.appending(path: "scopi/piano-aria-clima.svg"), encoding: .utf8))
+            let wrong = CommandRun.pdo("map", "ani", in: folder)
+            #expect(wrong.exitCode == 1 && wrong.messages.contains("there is no Graphs/ani.yaml; did you mean anni?"))
+            let path = CommandRun.pdo("map", "Graphs/anni.yaml", "--format", "json", "-o", "-", in: folder)
+            #expect(path.output.contains("\"columns\""))
+        }
+    }
+
+    @Test func aWrongDefinitionIsToldWithFileAndLine() throws {
+        try project { folder in
+            try Data("form: years\nyers: [2024]\n".utf8).write(to: folder.appending(path: "mine.yaml"))
+            let run = CommandRun.pdo("map", "mine.yaml", in: folder)
+            #expect(run.exitCode == 1)
+            #expect(run.messages.contains("mine.yaml:2: a map has no key \"yers\"; did you mean years?"))
+            try Data("years: [1999]\n".utf8).write(to: folder.appending(path: "mine.yaml"))
+            #expect(
+                CommandRun.pdo("map", "mine.yaml", in: folder).messages.contains(
+                    "mine.yaml:1: the plan has no year 1999"))
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Graphs").path))
+        }
+    }
+
+    @Test func theSurroundingsOfAnyKindOfNodeAreDrawn() {
+        for node in ["casa/5", "driver:digitalizzazione", "direzione casa", "programme:coesione-sociale"] {
+            let run = CommandRun.pdo("map", "--focus", node, "-o", "-")
+            #expect(run.exitCode == 0 && run.output.hasSuffix("</svg>\n"), "\(node): \(run.messages)")
+        }
+        #expect(CommandRun.pdo("map", "--focus", "xyzzy", "-o", "-").exitCode == 1)
+    }
+
+    @Test func tablesAndOtherFormsArePrinted() throws {
+        let markdown = CommandRun.pdo("map", "public-value", "--table", "markdown")
+        #expect(markdown.output.hasPrefix("| dimensione di valore pubblico | Piena Accessibilità |"))
+        #expect(CommandRun.pdo("map", "--table", "csv").output.split(separator: "\n").count == 81)
+        #expect(CommandRun.pdo("map", "--table", "html").output.hasPrefix("<!DOCTYPE html>\n<html lang=\"it\">"))
+        let dot = CommandRun.pdo("map", "--format", "dot", "-o", "-")
+        #expect(dot.output.hasPrefix("graph \"map\" {") && dot.output.contains("rank=same"))
+        let json = try JSONSerialization.jsonObject(
+            with: Data(CommandRun.pdo("map", "--format", "json", "-o", "-").output.utf8))
+        #expect(((json as? [String: Any])?["links"] as? [Any])?.count == 80)
+        let linked = CommandRun.pdo("map", "-o", "-", "--link-base", "https://example.org")
+        #expect(linked.output.contains("https://example.org/direction/casa.html"))
+        #expect(CommandRun.pdo("map", "-o", "-", "--link-base", "javascript:x").exitCode == 1)
     }
 
     @Test func aPlanWithoutSharedThingsIsExplained() throws {
@@ -86,7 +152,7 @@ import Testing
             try Data(plan.utf8).write(to: folder.appending(path: "plan.json"))
             let run = CommandRun.pdo("map", "--plan", "plan.json", in: folder)
             #expect(run.exitCode == 1)
-            #expect(run.messages.contains("nothing to draw"))
+            #expect(run.messages.contains("nothing in the plan fits this map"))
         }
     }
 }

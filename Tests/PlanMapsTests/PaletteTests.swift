@@ -1,4 +1,5 @@
 import Foundation
+import Plan
 import Testing
 
 @testable import PlanMaps
@@ -71,6 +72,35 @@ private struct LinearColor {
         let seen = Palette.goals.prefix(5).map { LinearColor($0.line).seen(by: matrix) }
         for (index, color) in seen.enumerated() {
             for other in seen[(index + 1)...] { #expect(color.distance(to: other) > 25) }
+        }
+    }
+
+    @Test func kindsStandOutOnWhiteAndWhatIsWrittenOnThem() {
+        for kind in NodeKind.allCases {
+            let colors = kind.look.colors
+            #expect(LinearColor(colors.line).contrast(to: LinearColor(Palette.background)) >= 3)
+            #expect(LinearColor(Palette.text).contrast(to: LinearColor(colors.fill)) >= 4.5)
+        }
+        #expect(Set(NodeKind.allCases.map(\.look.mark)).count == NodeKind.allCases.count)
+    }
+
+    @Test func numbersOnHeatAreReadAndStepsDiffer() {
+        let steps = Palette.heat.map { LinearColor($0) }
+        for (step, color) in steps.enumerated() {
+            #expect(LinearColor(Palette.textOnHeat(step)).contrast(to: color) >= 4.5, "\(step)")
+        }
+        for (light, dark) in zip(steps, steps.dropFirst()) { #expect(light.contrast(to: dark) > 1.2) }
+    }
+
+    @Test func onADarkPageAllStandsOutAsWell() {
+        let dark = Dictionary(uniqueKeysWithValues: Palette.darkCounterparts.map { ($0.light, LinearColor($0.dark)) })
+        let ground = LinearColor(Palette.darkBackground)
+        for text in [Palette.text, Palette.quietText] { #expect((dark[text]?.contrast(to: ground) ?? 0) >= 4.5) }
+        for colors in all + NodeKind.allCases.map(\.look.colors) {
+            #expect((dark[colors.line]?.contrast(to: ground) ?? 0) >= 3, "\(colors.line)")
+            if let text = dark[Palette.text], let fill = dark[colors.fill] {
+                #expect(text.contrast(to: fill) >= 4.5, "\(colors.fill)")
+            }
         }
     }
 }

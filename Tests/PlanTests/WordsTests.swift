@@ -15,6 +15,19 @@ import Testing
     ])
     func foldsSpellingHabits(text: String, words: [String]) {
         #expect(Words(text).folded == words)
+        #expect(Words.key(text) == words.joined(separator: " "))
+    }
+
+    @Test(arguments: 0..<300) func theKeyIsTheWordsJoined(seed: Int) {
+        let signs = [
+            "a", "Z", "7", " ", "'", "\u{301}", "\u{AD}", "è", "İ", "ß", "ﬁ", "½", "〇", "\u{345}", "-", "🌳", "Ⅷ", "ª",
+        ]
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        let text = (0..<12).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return signs[Int((state >> 33) % UInt64(signs.count))]
+        }.joined()
+        #expect(Words.key(text) == Words(text).folded.joined(separator: " "))
     }
 
     @Test func knowsWhereEachWordStands() {

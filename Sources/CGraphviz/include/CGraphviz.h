@@ -17,6 +17,8 @@ typedef struct graphviz_object graphviz_object;
 
 typedef enum { graphviz_kind_graph, graphviz_kind_node, graphviz_kind_edge } graphviz_kind;
 
+typedef enum { graphviz_fonts_ready, graphviz_fonts_no_plugin, graphviz_fonts_no_font } graphviz_fonts;
+
 /// Makes the process's one Graphviz context, with the built-in text measure. False when Graphviz can't be started.
 bool graphviz_start(void);
 
@@ -27,6 +29,16 @@ const char *graphviz_version(void);
 void graphviz_forget_messages(void);
 /// The messages since then: each is a record separator (U+001E), `E` or `W`, and the text.
 const char *graphviz_messages(void);
+
+/// Loads what draws PNG and PDF and sets text in the machine's fonts. Done once; nothing else loads them.
+graphviz_fonts graphviz_start_machine_fonts(void);
+/// The family of the machine's font that stands for the named one. False when there is none, or no fontconfig, or before
+/// `graphviz_start_machine_fonts`.
+bool graphviz_font_for(const char *name, char *family, size_t room);
+
+/// The names of the plugins of a kind ("device", "layout", …), each followed by a newline; to be freed. NULL when there
+/// is none.
+char *graphviz_plugins(const char *kind);
 
 /// A new empty graph that allows several edges between the same two nodes. NULL when memory runs out.
 graphviz_graph *graphviz_open(const char *name, bool directed);
@@ -46,8 +58,12 @@ bool graphviz_declare(graphviz_graph *graph, graphviz_kind kind, const char *nam
 /// Sets an attribute that was declared before.
 bool graphviz_set(graphviz_object *object, const char *name, const char *value);
 
-/// Computes positions. 0 when it succeeded.
-int graphviz_layout(graphviz_graph *graph, const char *engine);
+/// Sets an attribute that was declared before to an HTML-like text, without its outer `<` and `>`.
+bool graphviz_set_formatted(graphviz_graph *graph, graphviz_object *object, const char *name, const char *value);
+
+/// Computes positions. 0 when it succeeded. For a rendering by cairo, texts are set in the machine's fonts as well, which
+/// needs `graphviz_start_machine_fonts` before and doesn't change positions.
+int graphviz_layout(graphviz_graph *graph, const char *engine, bool for_cairo);
 /// Renders a graph that has a layout. NULL when it failed; else to be freed with `graphviz_free_rendering`.
 char *graphviz_render(graphviz_graph *graph, const char *format, size_t *length);
 void graphviz_free_rendering(char *rendering);

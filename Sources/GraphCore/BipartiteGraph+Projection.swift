@@ -1,0 +1,52 @@
+/// What the weight of an edge between two members tells of the groups that they share.
+public enum ProjectionWeight: String, CaseIterable, Hashable, Sendable {
+    /// How many groups they share.
+    case sharedCount
+    /// Σ 1/(n(g) − 1) over the shared groups *g*, with *n(g)* members each: in a group of two they have more to do with
+    /// each other than in one of twenty. A member's strength is then the number of its groups that have other members.
+    ///
+    /// Newman, *Scientific collaboration networks II*, 2001.
+    case newman
+    /// Which share of the groups that at least one of them is in are those of both: |A ∩ B| / |A ∪ B|, above 0 to 1.
+    ///
+    /// Jaccard, 1901.
+    case jaccard
+}
+
+extension BipartiteGraph {
+    /// The members alone, with an edge between those who share at least one group.
+    ///
+    /// The groups that are behind an edge are told by ``sharedGroups(of:and:)``.
+    ///
+    /// - Returns: a graph with the members' numbers as nodes; those who share no group are isolated in it.
+    /// - Throws: ``GraphError/tooManyEdges`` when there are 2³¹ edges or more.
+    /// - Complexity: time the sum over groups of the square of their members; memory 16 bytes for each edge of the
+    ///   result while it is made.
+    public func projection(_ weight: ProjectionWeight) throws(GraphError) -> UndirectedGraph {
+        var edges: [(UInt32, UInt32)] = []
+        var weights: [Double] = []
+        var sums = [Double](repeating: 0, count: memberCount)
+        var touched: [UInt32] = []
+        for one in 0..<memberCount {
+            for group in groupSlice(one) {
+                let members = memberSlice(Int(group))
+                let share = weight == .newman ? 1 / Double(members.count - 1) : 1
+                for other in members.reversed() {
+                    guard other > one else { break }
+                    if sums[Int(other)] == 0 { touched.append(other) }
+                    sums[Int(other)] += share
+                }
+            }
+            for other in touched {
+                let shared = sums[Int(other)]
+                let all = Double(groupSlice(one).count) + Double(groupSlice(Int(other)).count) - shared
+                edges.append((UInt32(one), other))
+                weights.append(weight == .jaccard ? shared / all : shared)
+                sums[Int(other)] = 0
+            }
+            guard edges.count < UInt32.max / 2 else { throw .tooManyEdges }
+            touched.removeAll(keepingCapacity: true)
+        }
+        return try UndirectedGraph(nodeCount: memberCount, edges: edges, weights: weights)
+    }
+}

@@ -1,0 +1,109 @@
+/// How often a node stands between two others that have no tie, by the groups of the three: its brokerage roles.
+///
+/// Counted are the pairs of edges *a → b → c* for a broker *b* where *a* and *c* are different nodes and there is no *a
+/// → c*. Letters stand for groups.
+///
+/// | role | groups of a → b → c | |
+/// | --- | --- | --- |
+/// | coordinator | A → A → A | mediates within its own group |
+/// | consultant | A → B → A | mediates, from outside, within another group (itinerant broker) |
+/// | representative | A → A → B | speaks for its group to another |
+/// | gatekeeper | A → B → B | lets others in to its own group |
+/// | liaison | A → B → C | mediates between two groups, and belongs to neither |
+///
+/// Gould and Fernandez, *Structures of mediation: a formal approach to brokerage in transaction networks*, 1989. Their
+/// raw counts; a role is not compared with what chance would give.
+public struct Brokerage: Hashable, Sendable {
+    public internal(set) var coordinator = 0
+    public internal(set) var consultant = 0
+    public internal(set) var representative = 0
+    public internal(set) var gatekeeper = 0
+    public internal(set) var liaison = 0
+
+    public var total: Int { coordinator + consultant + representative + gatekeeper + liaison }
+
+    mutating func count(_ first: Int, _ broker: Int, _ last: Int) {
+        switch (first == broker, broker == last) {
+        case (true, true): coordinator += 1
+        case (true, false): representative += 1
+        case (false, true): gatekeeper += 1
+        case (false, false):
+            if first == last { consultant += 1 } else { liaison += 1 }
+        }
+    }
+}
+
+extension GraphStructure {
+    /// The brokerage roles of each node, among groups of nodes.
+    ///
+    /// Parallel edges count as one, loops not at all.
+    ///
+    /// - Parameters:
+    ///   - groups: of this graph's nodes.
+    ///   - follows: whether to look at an edge at all.
+    /// - Returns: one for each node, by its number.
+    /// - Throws: ``MeasureError/nodeCount(_:expected:)`` when the groups are not of as many nodes as there are.
+    /// - Complexity: for each node, the edges that lead to it times those that lead from it.
+    public func brokerage(
+        among groups: Partition, follows: (EdgeIndex) -> Bool = { _ in true }
+    ) throws(MeasureError) -> [Brokerage] {
+        let (starts, targets) = distinctTargets(follows: follows)
+        return try roles(among: groups, starts: starts, targets: targets)
+    }
+
+    /// The nodes to which edges lead from each node, each once and without the node itself, in compressed sparse row
+    /// form.
+    private func distinctTargets(follows: (EdgeIndex) -> Bool) -> (starts: [UInt32], targets: [UInt32]) {
+        var starts: [UInt32] = [0]
+        var distinct: [UInt32] = []
+        var lastSource = [UInt32](repeating: .max, count: nodeCount)
+        for node in 0..<UInt32(nodeCount) {
+            for (edge, neighbour) in edges(at: NodeIndex(rawValue: node), .outgoing)
+            where neighbour.rawValue != node && lastSource[Int(neighbour.rawValue)] != node && follows(edge) {
+                lastSource[Int(neighbour.rawValue)] = node
+                distinct.append(neighbour.rawValue)
+            }
+            starts.append(UInt32(distinct.count))
+        }
+        return (starts, distinct)
+    }
+}
+
+extension UndirectedGraph {
+    /// The brokerage roles of each node, among groups of nodes, where each edge counts in both directions.
+    ///
+    /// So each pair of neighbours counts twice, and a node is as often a gatekeeper as it is a representative. Weights
+    /// are not looked at.
+    ///
+    /// - Parameter groups: of this graph's nodes.
+    /// - Returns: one for each node, by its number.
+    /// - Throws: ``MeasureError/nodeCount(_:expected:)`` when the groups are not of as many nodes as there are.
+    /// - Complexity: the sum of the squares of the degrees.
+    public func brokerage(among groups: Partition) throws(MeasureError) -> [Brokerage] {
+        try roles(among: groups, starts: starts, targets: neighbours)
+    }
+}
+
+private func roles(
+    among groups: Partition, starts: [UInt32], targets: [UInt32]
+) throws(MeasureError) -> [Brokerage] {
+    let nodeCount = starts.count - 1
+    guard groups.nodeCount == nodeCount else { throw .nodeCount(groups.nodeCount, expected: nodeCount) }
+    var roles = [Brokerage](repeating: Brokerage(), count: nodeCount)
+    /// The last node, as the first of three, that a node was tied to directly.
+    var directFrom = [Int](repeating: -1, count: nodeCount)
+    func targetsRange(_ node: Int) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }
+    for first in 0..<nodeCount {
+        for place in targetsRange(first) { directFrom[Int(targets[place])] = first }
+        for place in targetsRange(first) {
+            let broker = Int(targets[place])
+            for farther in targetsRange(broker) {
+                let last = Int(targets[farther])
+                if last != first, directFrom[last] != first {
+                    roles[broker].count(groups.groups[first], groups.groups[broker], groups.groups[last])
+                }
+            }
+        }
+    }
+    return roles
+}

@@ -1,0 +1,126 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+extension MapContent {
+    /// The links between the nodes of the kinds that are shown.
+    static func links(_ selection: MapSelection) -> [Link] {
+        let (graph, definition) = (selection.graph, selection.definition)
+        let kinds = Set(definition.projection.map { [$0.of] + $0.through } ?? definition.nodes)
+        var assembly = LinkAssembly()
+        let shown = kinds.contains(.objective) ? drawnObjectives(selection) : []
+        /// For a direction, the hubs that objectives of its own lead to.
+        var reached: [NodeIndex: Set<NodeIndex>] = [:]
+
+        for node in graph.graph.nodeIndices where graph[node].kind == .objective && selection.admits(node) {
+            let owner = kinds.contains(.direction) ? graph.direction(of: node) : nil
+            var ties: [(node: NodeIndex, edge: PlanEdge)] = []
+            for (edge, neighbour) in graph.structure.edges(at: node) where kinds.contains(graph[neighbour].kind) {
+                guard let value = selection.admitted(edge) else { continue }
+                if value.relation != .assigns || shown.contains(node) { ties.append((neighbour, value)) }
+            }
+            if shown.contains(node) {
+                for tie in ties { assembly.add(node, tie.node, [tie.edge]) }
+                if let owner { reached[owner, default: []].formUnion(ties.map(\.node)) }
+            } else if let owner {
+                for tie in ties { assembly.add(owner, tie.node, [tie.edge], objective: node) }
+            } else if !kinds.contains(.direction) {
+                for (place, tie) in ties.enumerated() {
+                    for other in ties[(place + 1)...] where graph[other.node].kind != graph[tie.node].kind {
+                        assembly.add(tie.node, other.node, [tie.edge, other.edge], objective: node)
+                    }
+                }
+            }
+        }
+        for edge in graph.graph.edgeIndices where graph[edge].relation == .participates {
+            let (direction, collaboration) = (graph.structure.source(of: edge), graph.structure.target(of: edge))
+            guard kinds.contains(.direction), kinds.contains(.collaboration), let value = selection.admitted(edge),
+                !(reached[direction]?.contains(collaboration) ?? false)
+            else { continue }
+            assembly.add(direction, collaboration, [value])
+        }
+        return assembly.links
+    }
+
+    /// The objectives that have a node of their own: all, or where the map has a focus, those tied to it.
+    private static func drawnObjectives(_ selection: MapSelection) -> Set<NodeIndex> {
+        let graph = selection.graph
+        guard !selection.focus.isEmpty else {
+            return Set(graph.graph.nodeIndices.filter { graph[$0].kind == .objective })
+        }
+        return Set(
+            selection.focus.flatMap { focus in
+                graph[focus].kind == .objective
+                    ? [focus]
+                    : graph.structure.edges(at: focus).map(\.neighbour).filter { graph[$0].kind == .objective }
+            })
+    }
+
+    /// Links between nodes of one kind that share what the others stand for.
+    static func projected(_ links: [Link], _ projection: MapDefinition.Projection, _ graph: PlanGraph) -> [Link] {
+        var membersOfHub: [NodeIndex: [Link]] = [:]
+        for link in links {
+            for hub in [link.source, link.target]
+            where graph[hub].kind != projection.of && graph[link.other(than: hub)].kind == projection.of
+                && graph[hub].relates
+            {
+                membersOfHub[hub, default: []].append(link)
+            }
+        }
+        var joined: [Pair: Link] = [:]
+        for (hub, memberships) in membersOfHub.sorted(by: { $0.key < $1.key }) where memberships.count > 1 {
+            for (place, one) in memberships.enumerated() {
+                for another in memberships[(place + 1)...] {
+                    let ends = [one.other(than: hub), another.other(than: hub)].sorted()
+                    guard ends[0] != ends[1] else { continue }
+                    let pair = Pair(source: ends[0], target: ends[1])
+                    var link = joined[pair] ?? Link(source: ends[0], target: ends[1], weight: 0)
+                    link.shared.append(hub)
+                    link.weight += projection.weighting == .newman ? 1 / Double(memberships.count - 1) : 1
+                    let weaker = [one.basis, another.basis].compactMap(\.self).max { $0.rank < $1.rank }
+                    link.basis = [link.basis, weaker].compactMap(\.self).min { $0.rank < $1.rank }
+                    link.lines = Set(link.lines + one.lines + another.lines).sorted()
+                    joined[pair] = link
+                }
+            }
+        }
+        return joined.values.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+    }
+
+    fileprivate struct Pair: Hashable {
+        let source: NodeIndex
+        let target: NodeIndex
+    }
+}
+
+extension Basis {
+    /// 0 for the strongest.
+    var rank: Int { Basis.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Joins what ties the same two nodes.
+private struct LinkAssembly {
+    private var joined: [MapContent.Pair: MapContent.Link] = [:]
+
+    mutating func add(_ one: NodeIndex, _ other: NodeIndex, _ edges: [PlanEdge], objective: NodeIndex? = nil) {
+        let pair = MapContent.Pair(source: min(one, other), target: max(one, other))
+        var link = joined[pair] ?? MapContent.Link(source: pair.source, target: pair.target)
+        if let objective, !link.objectives.contains(objective) { link.objectives.append(objective) }
+        for edge in edges {
+            link.basis = [link.basis, edge.basis].compactMap(\.self).min { $0.rank < $1.rank }
+            for item in edge.evidence where !link.evidence.contains(item) { link.evidence.append(item) }
+            link.lines = Set(link.lines + edge.lines).sorted()
+        }
+        joined[pair] = link
+    }
+
+    /// By source and target.
+    var links: [MapContent.Link] {
+        joined.values.sorted { ($0.source, $0.target) < ($1.source, $1.target) }.map { link in
+            var link = link
+            link.objectives.sort()
+            link.weight = Double(max(1, link.objectives.count))
+            return link
+        }
+    }
+}

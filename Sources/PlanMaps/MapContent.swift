@@ -1,0 +1,156 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// The nodes and links that a map shows.
+///
+/// Where objectives are not drawn, what they tie together is: a direction and the goal that its objective contributes to. All
+/// that ties the same two nodes is one link.
+public struct MapContent: Sendable {
+    /// A line of the map.
+    public struct Link: Hashable, Sendable {
+        /// The node that comes first in the graph's order.
+        public let source: NodeIndex
+        public let target: NodeIndex
+        /// The objectives through which the two are tied, in the graph's order; none where they are tied themselves.
+        public var objectives: [NodeIndex] = []
+        /// Of a projection, what the two share, in the graph's order.
+        public var shared: [NodeIndex] = []
+        /// The strongest of what it was inferred from: naming before the same text before a theme; none where a table says it.
+        public var basis: Basis?
+        /// The words that show it, with their lines.
+        public var evidence: [Evidence] = []
+        /// The lines of the document that say it, ascending.
+        public var lines: [Int] = []
+        /// The number of objectives, at least 1; of a projection, as its weighting says.
+        public var weight = 1.0
+
+        func joins(_ node: NodeIndex) -> Bool { source == node || target == node }
+        func other(than node: NodeIndex) -> NodeIndex { source == node ? target : source }
+    }
+
+    public let graph: PlanGraph
+    /// What is drawn, in the graph's order.
+    public let nodes: [NodeIndex]
+    /// By source, and then by target.
+    public let links: [Link]
+    /// Nodes of the kinds that are shown which have no link.
+    public let unlinked: [NodeIndex]
+    /// Nodes that would be drawn without the filters, in the graph's order.
+    public let hiddenNodes: [NodeIndex]
+    /// How many links the filters left out.
+    public let hiddenLinkCount: Int
+    /// How many links away from the focus each node is; empty without a focus.
+    let distances: [NodeIndex: Int]
+    private let linkCounts: [NodeIndex: Int]
+
+    /// How many links a node has.
+    public func linkCount(of node: NodeIndex) -> Int { linkCounts[node] ?? 0 }
+
+    /// Complexity: linear in the size of the graph and of the map, besides sorting; of a projection quadratic in how many nodes
+    /// share one thing.
+    init(_ selection: MapSelection) {
+        let definition = selection.definition
+        graph = selection.graph
+        var links = Self.links(selection)
+        var unfiltered = links
+        if selection.isFiltering, let all = try? MapSelection(graph, definition.withoutFilters) {
+            unfiltered = Self.links(all)
+        }
+        if let projection = definition.projection {
+            links = Self.projected(links, projection, graph)
+            unfiltered = Self.projected(unfiltered, projection, graph)
+            if let strongest = projection.strongest, links.count > strongest {
+                let kept = links.indices.sorted { (links[$1].weight, $0) < (links[$0].weight, $1) }.prefix(strongest)
+                links = kept.sorted().map { links[$0] }
+            }
+        } else {
+            links = Self.links(links, withAtLeast: definition.minimumLinks, graph)
+        }
+        let filtered = links
+        let kinds = Set(definition.projection.map { [$0.of] } ?? definition.nodes)
+        if selection.focus.isEmpty {
+            distances = [:]
+        } else {
+            distances = Self.distances(from: selection.focus, links: links, definition, graph)
+            let distances = distances
+            links = links.filter { distances[$0.source] != nil && distances[$0.target] != nil }
+        }
+        var counts: [NodeIndex: Int] = [:]
+        for link in links {
+            counts[link.source, default: 0] += 1
+            counts[link.target, default: 0] += 1
+        }
+        linkCounts = counts
+        self.links = links
+        nodes = Set(counts.keys).union(selection.focus).sorted()
+        let graph = graph
+        let linkedBefore = Set(unfiltered.flatMap { [$0.source, $0.target] })
+        unlinked = graph.graph.nodeIndices.filter { node in
+            kinds.contains(graph[node].kind) && graph[node].kind != .objective && counts[node] == nil
+                && selection.admits(node) && selection.focus.isEmpty && !linkedBefore.contains(node)
+        }
+        let linkedAfter = Set(filtered.flatMap { [$0.source, $0.target] })
+        hiddenNodes = linkedBefore.subtracting(linkedAfter).sorted()
+        hiddenLinkCount = unfiltered.count - filtered.count
+    }
+
+    /// The links without hubs that have too few.
+    private static func links(_ links: [Link], withAtLeast least: Int, _ graph: PlanGraph) -> [Link] {
+        guard least > 1 else { return links }
+        var counts: [NodeIndex: Int] = [:]
+        for link in links {
+            counts[link.source, default: 0] += 1
+            counts[link.target, default: 0] += 1
+        }
+        func isKept(_ node: NodeIndex) -> Bool {
+            [.direction, .objective].contains(graph[node].kind) || counts[node, default: 0] >= least
+        }
+        return links.filter { isKept($0.source) && isKept($0.target) }
+    }
+
+    /// How far the nodes around the focus are. The search does not go on through what relates nothing; where the focus stands
+    /// in the first of several columns, it goes to the right only.
+    private static func distances(
+        from focus: [NodeIndex], links: [Link], _ definition: MapDefinition, _ graph: PlanGraph
+    ) -> [NodeIndex: Int] {
+        var neighbours: [NodeIndex: [NodeIndex]] = [:]
+        for link in links {
+            neighbours[link.source, default: []].append(link.target)
+            neighbours[link.target, default: []].append(link.source)
+        }
+        let columns = definition.columns
+        let goesRight = columns.count > 1 && focus.allSatisfy { columns[0].contains(graph[$0].kind) }
+        func column(_ node: NodeIndex) -> Int {
+            focus.contains(node) ? 0 : columns.lastIndex { $0.contains(graph[node].kind) } ?? 0
+        }
+        var distances = Dictionary(focus.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
+        var reached = focus
+        var next = 0
+        while next < reached.count {
+            let node = reached[next]
+            let distance = distances[node] ?? 0
+            next += 1
+            guard distance < definition.depth, distance == 0 || graph[node].relates else { continue }
+            for neighbour in neighbours[node] ?? []
+            where distances[neighbour] == nil && (!goesRight || column(neighbour) > column(node)) {
+                distances[neighbour] = distance + 1
+                reached.append(neighbour)
+            }
+        }
+        return distances
+    }
+}
+
+extension MapDefinition {
+    /// The same map of the whole plan.
+    fileprivate var withoutFilters: MapDefinition {
+        var all = self
+        all.years = []
+        all.directions = []
+        all.programmes = []
+        all.basis = Basis.allCases
+        all.relations = Relation.allCases
+        return all
+    }
+}

@@ -1,0 +1,116 @@
+import GraphCore
+import Graphviz
+import Plan
+import PlanGraph
+
+/// What all forms of pictures need to know.
+struct MapContext {
+    let graph: PlanGraph
+    let definition: MapDefinition
+    let language: Language
+    let focus: [NodeIndex]
+    /// Where the site of the plan is, if nodes are to lead there.
+    let linkBase: String?
+
+    /// A node's id as an id in the SVG, which may be no longer than 256 letters and have no slash.
+    func identifier(of node: NodeIndex) -> String {
+        let id = graph[node].id
+        return id.utf8.count > 200 ? "node-\(node.rawValue)" : id.replacing("/", with: ".")
+    }
+
+    /// The attribute that leads from a node to its page.
+    func link(to node: NodeIndex) -> [Attribute] {
+        guard let linkBase else { return [] }
+        return [.url(linkBase + (linkBase.hasSuffix("/") ? "" : "/") + MapContext.page(of: graph[node]))]
+    }
+
+    /// The path of a node's page in the site of a plan: `direction/casa.html` for `direction:casa`.
+    static func page(of node: PlanNode) -> String { node.id.replacing(":", with: "/", maxReplacements: 1) + ".html" }
+
+    func quotation(_ evidence: Evidence) -> String {
+        "“\(evidence.text.shortened(to: 240))” (\(language("riga", "line")) \(evidence.line); "
+            + evidence.years.map(String.init).joined(separator: ", ") + ")"
+    }
+
+    var subtitle: String { "\(graph.plan.municipality) · \(graph.plan.title)" }
+
+    /// What was left out, and by which filters.
+    func filterNotes(hiddenNodes: [NodeIndex], hiddenLinks: Int) -> [String] {
+        var filters: [String] = []
+        func add(_ name: String, _ values: [String]) {
+            if !values.isEmpty { filters.append("\(name) " + values.joined(separator: ", ")) }
+        }
+        add(language("anni", "years"), definition.years.map { "\($0.value)" })
+        add(language("direzioni", "directions"), definition.directions.map(\.value))
+        add(language("programmi", "programmes"), definition.programmes.map(\.value))
+        if definition.basis.count < Basis.allCases.count {
+            add(language("fondamento", "basis"), definition.basis.map { $0.name(in: language) })
+        }
+        if definition.relations.count < Relation.allCases.count {
+            add(language("relazioni", "relations"), definition.relations.map { $0.name(in: language) })
+        }
+        if definition.minimumLinks > 1 {
+            add(
+                language("almeno", "at least"),
+                [language("\(definition.minimumLinks) legami", "\(definition.minimumLinks) links")])
+        }
+        if let strongest = definition.projection?.strongest, hiddenLinks > 0 {
+            filters.append(language("i \(strongest) legami più forti", "the \(strongest) strongest links"))
+        }
+        guard !filters.isEmpty else { return [] }
+        let links =
+            hiddenLinks == 1
+            ? language("1 legame", "1 link") : language("\(hiddenLinks) legami", "\(hiddenLinks) links")
+        let names = hiddenNodes.map { graph[$0].shortName.shortened(to: 60) }
+        let parts = [hiddenLinks > 0 ? links : nil, names.isEmpty ? nil : list(names)].compactMap(\.self)
+        return [
+            language("Solo: ", "Only: ") + filters.joined(separator: "; ") + "."
+                + (parts.isEmpty
+                    ? "" : language(" Non disegnati: ", " Not drawn: ") + parts.joined(separator: "; ") + ".")
+        ]
+    }
+
+    /// Names in a row; of many, the first, and how many more there are.
+    func list(_ names: [String]) -> String {
+        names.prefix(20).joined(separator: ", ")
+            + (names.count > 20 ? language(" e altri \(names.count - 20)", " and \(names.count - 20) more") : "")
+    }
+
+    /// The definition's title, with the name of what the map is about in the place of `{focus}`.
+    var title: String {
+        definition.title(language).replacing(
+            "{focus}", with: focus.map { graph[$0].shortName.shortened(to: 80) }.joined(separator: ", "))
+    }
+
+    var closingNotes: [String] {
+        [definition.note?(language), language("Fonte: ", "Source: ") + graph.plan.source + "."].compactMap(\.self)
+    }
+}
+
+/// A form of picture.
+protocol MapPicture {
+    var context: MapContext { get }
+    /// Whether there is nothing to draw.
+    var isEmpty: Bool { get }
+    /// What it shows, in a sentence.
+    var summary: String { get }
+    /// The nodes with most links.
+    var hubs: [(node: NodeIndex, linkCount: Int)] { get }
+    /// What somebody should know who can't see it.
+    var longDescription: String { get }
+    /// The whole picture, with everything in its place.
+    func picture() throws -> Drawing
+    /// What a program of Graphviz's can lay out itself: the picture without legend and notes where it is a network.
+    func portableDrawing() throws -> Drawing
+    /// The nodes and links of a network.
+    var content: MapContent? { get }
+    /// What the picture shows, as a table.
+    var table: MapTable { get }
+}
+
+extension MapPicture {
+    var content: MapContent? { nil }
+    func portableDrawing() throws -> Drawing { try picture() }
+    var title: String { context.title }
+    var subtitle: String { context.definition.subtitle?(context.language) ?? context.subtitle }
+}

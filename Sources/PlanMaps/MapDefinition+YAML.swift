@@ -1,0 +1,165 @@
+import Graphviz
+import Plan
+import PlanGraph
+import StrictYAML
+
+/// What is wrong in a map definition.
+public struct MapDefinitionFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Counted from 1.
+    public let line: Int
+    public let message: String
+
+    public var description: String { "\(line): error: \(message)" }
+}
+
+/// All that is wrong in a map definition, in the order of the lines.
+public struct MapDefinitionError: Error, Hashable, Sendable {
+    public let faults: [MapDefinitionFault]
+}
+
+extension MapDefinition {
+    static let keys = [
+        "title", "subtitle", "note", "form", "each", "nodes", "relations", "projection", "focus", "depth", "years",
+        "directions", "programmes", "basis", "minimumLinks", "rows", "columns", "clusters", "engine", "orientation",
+        "page",
+        "size", "colour", "labels", "wrap",
+    ]
+    static let projectionKeys = ["of", "through", "weighting", "strongest"]
+
+    /// Reads a definition.
+    ///
+    /// - Throws: ``MapDefinitionError`` with everything that is not understood.
+    public init(yaml: String) throws(MapDefinitionError) {
+        var reader = YAMLReader()
+        self = reader.mapDefinition(yaml)
+        guard reader.faults.isEmpty else {
+            throw MapDefinitionError(
+                faults: reader.faults.sorted { $0.line < $1.line }.map { fault in
+                    MapDefinitionFault(
+                        line: fault.line,
+                        message: [fault.message, fault.hint].compactMap(\.self).joined(separator: "; "))
+                })
+        }
+    }
+}
+
+extension YAMLReader {
+    fileprivate mutating func mapDefinition(_ yaml: String) -> MapDefinition {
+        var definition = MapDefinition()
+        guard let root = compose(yaml, ifEmpty: nil),
+            let keys = mapping(root, "a map", keys: MapDefinition.keys)
+        else { return definition }
+        definition.form = choice(keys["form"], "form of a map") ?? .network
+        if let title = text(keys["title"]) { definition.title = title }
+        definition.subtitle = text(keys["subtitle"])
+        definition.note = text(keys["note"])
+        definition.each = keys["each"].flatMap { kind($0) }
+        if keys["nodes"] != nil {
+            definition.nodes = kinds(keys["nodes"])
+            definition.columns = []
+        }
+        if keys["relations"] != nil {
+            definition.relations = list(keys["relations"]) { $0.choice($1, "relation") }
+        }
+        definition.projection = keys["projection"].flatMap { projection($0) }
+        definition.focus = strings(keys["focus"])
+        if let depth = number(keys["depth"], in: 1...20) { definition.depth = depth }
+        definition.years = list(keys["years"]) { reader, node in
+            reader.number(node, in: 1000...9999).map { Located(value: $0, line: reader.line(node)) }
+        }
+        definition.directions = strings(keys["directions"])
+        definition.programmes = strings(keys["programmes"])
+        if keys["basis"] != nil { definition.basis = list(keys["basis"]) { $0.choice($1, "basis") } }
+        if let least = number(keys["minimumLinks"], in: 1...1_000_000) { definition.minimumLinks = least }
+        if keys["columns"] != nil {
+            definition.columns = list(keys["columns"]) { reader, node in
+                node.sequence == nil ? reader.kind(node).map { [$0] } : reader.kinds(node)
+            }
+        }
+        definition.rows = kinds(keys["rows"])
+        definition.clusters = choice(keys["clusters"], "kind of cluster") ?? .none
+        if let node = keys["engine"] {
+            let allowed = Engine.allCases.filter { $0 != .fixedPositions }.map(\.rawValue)
+            let word = node.scalar?.string ?? ""
+            definition.engine = allowed.contains(word) ? Engine(rawValue: word) : nil
+            if definition.engine == nil {
+                fail(
+                    line: line(node),
+                    "\"\(word)\" is no engine; " + Self.remedy(for: word, among: allowed, "one of"))
+            }
+        }
+        definition.orientation = choice(keys["orientation"], "orientation") ?? .horizontal
+        definition.page = choice(keys["page"], "page format") ?? .screen
+        definition.size = choice(keys["size"], "meaning of size") ?? .links
+        definition.colour = choice(keys["colour"], "meaning of colour") ?? .hub
+        definition.labels = choice(keys["labels"], "form of labels") ?? .short
+        definition.wrap = number(keys["wrap"], in: 5...500)
+        checkTogether(definition, keys: keys)
+        return definition
+    }
+
+    /// What is right by itself and yet doesn't fit together.
+    private mutating func checkTogether(_ definition: MapDefinition, keys: [String: YAMLNode]) {
+        func lineOf(_ key: String) -> Int { keys[key].map(line) ?? 1 }
+        if definition.form == .matrix {
+            for (key, value) in [
+                ("rows", definition.rows),
+                ("columns", keys["columns"] == nil ? [] : definition.columns[...].flatMap(\.self)),
+            ]
+            where value.isEmpty {
+                fail(line: lineOf(key), "a matrix needs the key \"\(key)\": the kinds of nodes that its \(key) are")
+            }
+        } else if keys["rows"] != nil {
+            fail(line: lineOf("rows"), "only a matrix has rows", hint: "write \"form: matrix\", or leave them out")
+        }
+        if definition.form == .network {
+            for kind in definition.columns.flatMap(\.self) where !definition.nodes.contains(kind) {
+                fail(
+                    line: lineOf("columns"),
+                    "\"\(kind.rawValue)\" stands among the columns and not among the nodes")
+            }
+            if !definition.columns.isEmpty {
+                for kind in definition.nodes where !definition.columns.contains(where: { $0.contains(kind) }) {
+                    fail(line: lineOf("nodes"), "\"\(kind.rawValue)\" stands in none of the columns")
+                }
+            }
+        }
+        if definition.clusters != .none, let engine = definition.engine, ![.dot, .osage, .patchwork].contains(engine) {
+            fail(
+                line: lineOf("engine"), "\(engine.rawValue) draws no clusters",
+                hint: "take dot, osage or patchwork, or leave the clusters out")
+        }
+        if definition.engine == .fdp {
+            fail(
+                line: lineOf("engine"), "fdp gives another picture in every run",
+                hint: "neato and sfdp are like it and don't")
+        }
+    }
+
+    private mutating func projection(_ node: YAMLNode) -> MapDefinition.Projection? {
+        guard let keys = mapping(node, "a projection", keys: MapDefinition.projectionKeys) else { return nil }
+        var projection = MapDefinition.Projection()
+        if let of = keys["of"].flatMap({ kind($0) }) { projection.of = of }
+        if keys["through"] != nil { projection.through = kinds(keys["through"]) }
+        if let weighting: MapDefinition.Weighting = choice(keys["weighting"], "weighting") {
+            projection.weighting = weighting
+        }
+        projection.strongest = number(keys["strongest"], in: 1...1_000_000)
+        return projection
+    }
+
+    /// A text, or one for each language.
+    private mutating func text(_ node: YAMLNode?) -> MapDefinition.Text? {
+        guard let node else { return nil }
+        guard node.mapping != nil else { return string(node).map { MapDefinition.Text($0.value, $0.value) } }
+        let names = Language.allCases.map(\.rawValue)
+        guard let keys = mapping(node, "a text", keys: names, required: names),
+            let italian = string(keys["it"]), let english = string(keys["en"])
+        else { return nil }
+        return MapDefinition.Text(italian.value, english.value)
+    }
+
+    private mutating func kinds(_ node: YAMLNode?) -> [NodeKind] { list(node) { $0.kind($1) } }
+
+    private mutating func kind(_ node: YAMLNode) -> NodeKind? { choice(node, "kind of node") }
+}

@@ -1,0 +1,124 @@
+import Graphviz
+import Plan
+import PlanGraph
+import StrictYAML
+
+/// What a map shows and how it is arranged: the content of `Graphs/NAME.yaml`.
+///
+/// Without any key it is the collaboration map. `Graphs/README.md` describes each key.
+public struct MapDefinition: Sendable, Equatable {
+    /// The picture's form.
+    public enum Form: String, CaseIterable, Sendable {
+        /// Nodes and the lines between them.
+        case network
+        /// Rows and columns; each cell says how many objectives tie the two.
+        case matrix
+        /// The objectives of each direction year by year: what continues, changes, starts and ends.
+        case years
+    }
+
+    /// How a link of a projection weighs.
+    public enum Weighting: String, CaseIterable, Sendable {
+        /// The number of things shared.
+        case sharedCount
+        /// Each shared thing counts 1/(n − 1), where n directions share it (Newman, *Scientific collaboration networks II*,
+        /// 2001), so that what everybody shares counts little.
+        case newman
+    }
+
+    /// Direct links between nodes of one kind that share nodes of others.
+    public struct Projection: Sendable, Equatable {
+        public var of = NodeKind.direction
+        /// What they share.
+        public var through: [NodeKind] = [.transversalGoal, .collaboration]
+        public var weighting = Weighting.newman
+        /// How many links to draw at most, the heaviest.
+        public var strongest: Int?
+    }
+
+    /// What the size of letters stands for.
+    public enum Size: String, CaseIterable, Sendable {
+        case links, objectives, none
+    }
+
+    /// What the colour of nodes stands for.
+    public enum Colour: String, CaseIterable, Sendable {
+        /// Transversal goals, and collaborations in turn, have a colour each, which their lines take on.
+        case hub
+        case kind
+        /// Groups of nodes that are tied more closely to each other than to the rest.
+        case community
+    }
+
+    public enum Labels: String, CaseIterable, Sendable {
+        case short, full
+    }
+
+    /// Frames round nodes that belong together.
+    public enum Clusters: String, CaseIterable, Sendable {
+        case none, direction, programme, community
+    }
+
+    public enum Orientation: String, CaseIterable, Sendable {
+        case horizontal, vertical
+    }
+
+    /// The size of the whole picture.
+    public enum Page: String, CaseIterable, Sendable {
+        /// As large as it comes out.
+        case screen
+        case a4 = "A4"
+        case a3 = "A3"
+        /// A1.
+        case poster
+    }
+
+    /// A text in both languages of the program.
+    public struct Text: Sendable, Equatable {
+        public var italian: String
+        public var english: String
+
+        public init(_ italian: String, _ english: String) {
+            self.italian = italian
+            self.english = english
+        }
+
+        public func callAsFunction(_ language: Language) -> String { language(italian, english) }
+    }
+
+    public var title = Text("Chi condivide che cosa", "Who shares what")
+    public var subtitle: Text?
+    /// What else is to be said below the picture.
+    public var note: Text?
+    public var form = Form.network
+    /// One picture for each node of this kind, with it as the focus.
+    public var each: NodeKind?
+    public var nodes: [NodeKind] = [.direction, .transversalGoal, .collaboration]
+    public var relations = Relation.allCases
+    public var projection: Projection?
+    /// What to show the surroundings of, as people name nodes.
+    public var focus: [Located<String>] = []
+    /// How many links away from the focus a node may be.
+    public var depth = 2
+    public var years: [Located<Int>] = []
+    public var directions: [Located<String>] = []
+    public var programmes: [Located<String>] = []
+    public var basis = Basis.allCases
+    public var minimumLinks = 1
+    /// From left to right; of a matrix, what its columns are.
+    public var columns: [[NodeKind]] = []
+    /// What the rows of a matrix are.
+    public var rows: [NodeKind] = []
+    public var clusters = Clusters.none
+    public var engine: Engine?
+    public var orientation = Orientation.horizontal
+    public var page = Page.screen
+    public var size = Size.links
+    public var colour = Colour.hub
+    public var labels = Labels.short
+    /// How many letters a line of a label has, about.
+    public var wrap: Int?
+
+    /// The collaboration map.
+    public init() { columns = [[.transversalGoal], [.direction], [.collaboration]] }
+}

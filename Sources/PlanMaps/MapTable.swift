@@ -1,0 +1,62 @@
+import PlanExchange
+
+/// What a picture shows, in rows and columns, for those who can't see it or want the figures.
+public struct MapTable: Hashable, Sendable {
+    public let header: [String]
+    /// As many cells in each as there are in the header.
+    public let rows: [[String]]
+
+    /// RFC 4180, but with plain line feeds.
+    public var csv: String { csvText([header] + rows) }
+
+    /// A table as GitHub Flavored Markdown has it.
+    public var markdown: String {
+        func line(_ cells: [String]) -> String {
+            "| "
+                + cells.map { cell in
+                    cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("<", with: "&lt;")
+                        .replacing("\n", with: " ")
+                }.joined(separator: " | ") + " |\n"
+        }
+        return line(header) + "|" + header.map { _ in " --- |" }.joined() + "\n" + rows.map(line).joined()
+    }
+
+    /// A whole page with the table, in which the first cell of each row is its heading.
+    public func html(title: String, description: String, language: String) -> String {
+        func escaped(_ text: String) -> String {
+            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        }
+        let head = header.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
+        let body = rows.map { row in
+            "<tr>"
+                + row.enumerated().map { place, cell in
+                    place == 0 ? "<th scope=\"row\">\(escaped(cell))</th>" : "<td>\(escaped(cell))</td>"
+                }.joined() + "</tr>\n"
+        }
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(escaped(title))</title>
+            <style>
+            body{font-family:Helvetica,Arial,sans-serif;margin:2rem;color-scheme:light dark}
+            table{border-collapse:collapse}
+            th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}
+            </style>
+            </head>
+            <body>
+            <h1>\(escaped(title))</h1>
+            <p>\(escaped(description))</p>
+            <table>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>
+            \(body.joined())</tbody>
+            </table>
+            </body>
+            </html>
+
+            """
+    }
+}

@@ -1,0 +1,70 @@
+import GraphCore
+import Graphviz
+import PlanGraph
+
+extension NetworkMap {
+    /// Groups of nodes that are tied more closely to each other than to the rest (Leiden), numbered by size.
+    static func communities(of content: MapContent) -> [NodeIndex: Int] {
+        let places = Dictionary(
+            content.nodes.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+        let edges = content.links.compactMap { link -> (UInt32, UInt32)? in
+            guard let source = places[link.source], let target = places[link.target] else { return nil }
+            return (source, target)
+        }
+        guard
+            let graph = try? UndirectedGraph(
+                nodeCount: content.nodes.count, edges: edges, weights: content.links.map(\.weight)),
+            let partition = try? graph.communities()
+        else { return [:] }
+        let sizes = partition.sizes
+        let order = (0..<partition.groupCount).sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+        var number = [Int](repeating: 0, count: partition.groupCount)
+        for (rank, group) in order.enumerated() { number[group] = rank }
+        return Dictionary(
+            uniqueKeysWithValues: zip(content.nodes, partition.groups).map { ($0, number[$1]) })
+    }
+
+    /// The nodes of each community, the largest first.
+    private var members: [[NodeIndex]] {
+        Dictionary(grouping: network.nodes.filter { communities[$0] != nil }) { communities[$0] ?? 0 }
+            .sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    var communityClusters: [Drawing.Cluster] {
+        members.enumerated().map { number, nodes in
+            Drawing.Cluster(
+                "community \(number + 1)",
+                [
+                    .label(communityName(number)), .style(.rounded), .color(Palette.goal(number).line),
+                    .title(communityName(number)), .fontColor(Palette.text),
+                ], nodes: nodes.map(Self.drawingID))
+        }
+    }
+
+    func communityName(_ number: Int) -> String { language("gruppo \(number + 1)", "group \(number + 1)") }
+
+    /// Says which surface is which community's, of those with several nodes.
+    var communitySamples: [MapFrame.Sample] {
+        guard definition.colour == .community else { return [] }
+        return members.enumerated().filter { $1.count > 1 }.map { number, nodes in
+            (
+                "\(communityName(number)) (\(nodes.count))",
+                [
+                    .shape(.box), .style(.filled, .rounded), .color(Palette.goal(number).line),
+                    .fillColor(Palette.goal(number).fill),
+                ]
+            )
+        }
+    }
+
+    var communityNotes: [String] {
+        communities.isEmpty
+            ? []
+            : [
+                language(
+                    "I gruppi raccolgono i nodi più legati tra loro che con gli altri (metodo di Leiden, Traag e altri 2019); dicono come il piano è scritto, non chi è più importante.",
+                    "Groups hold nodes that are tied more closely to each other than to the rest (Leiden method, Traag et al. 2019); they tell how the plan is written, not who matters more."
+                )
+            ]
+    }
+}

@@ -1,0 +1,152 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+extension NetworkMap {
+    /// What the whole map shows, in a sentence.
+    var summary: String {
+        let counts = NodeKind.allCases.compactMap { kind -> String? in
+            let count = network.nodes.count { graph[$0].kind == kind }
+            return count == 0 ? nil : kind.count(count, in: language)
+        }
+        return counts.joined(separator: ", ") + language(" e ", " and ") + linkWord(network.links.count)
+    }
+
+    /// What somebody should know who can't see the picture.
+    var longDescription: String {
+        let hubs = hubs.prefix(5).map { "\(graph[$0.node].name.shortened(to: 120)) (\($0.linkCount))" }
+        return [summary + ".", language("Più legami: ", "Most links: ") + hubs.joined(separator: "; ") + "."]
+            .joined(separator: " ") + " " + notes.joined(separator: " ")
+    }
+
+    /// The nodes, those with most links first; rather what directions have in common than these.
+    var hubs: [(node: NodeIndex, linkCount: Int)] {
+        let common = network.nodes.filter { ![.direction, .objective].contains(graph[$0].kind) }
+        return (common.isEmpty ? network.nodes : common)
+            .map { (node: $0, linkCount: network.linkCount(of: $0)) }
+            .sorted { ($1.linkCount, $0.node) < ($0.linkCount, $1.node) }
+    }
+
+    private func linkWord(_ count: Int) -> String {
+        let words = count == 1 ? language("legame", "link") : language("legami", "links")
+        return "\(count) \(words)"
+    }
+
+    func heading(ofColumn column: Int, _ nodes: [NodeIndex]) -> String {
+        let isSecond = definition.columns[..<column].contains { $0.contains(.direction) }
+        return NodeKind.allCases.compactMap { kind -> String? in
+            let count = nodes.count { graph[$0].kind == kind }
+            guard count > 0 else { return nil }
+            if nodes.allSatisfy(focus.contains) {
+                return count == 1 ? kind.name(in: language) : kind.plural(in: language)
+            }
+            if kind == .direction, isSecond, !focus.isEmpty {
+                return count == 1
+                    ? language("1 altra direzione", "1 other direction")
+                    : language("\(count) altre direzioni", "\(count) other directions")
+            }
+            let words = kind.count(count, in: language)
+            guard focus.isEmpty, definition.columns.count(where: { $0.contains(kind) }) > 1 else { return words }
+            return words
+                + (definition.columns[..<column].contains { $0.contains(kind) }
+                    ? language(" con più legami", " with several links")
+                    : language(" con un solo legame", " with one link"))
+        }.joined(separator: ", ")
+    }
+
+    /// What the tooltip of a node says.
+    func description(of node: NodeIndex) -> String {
+        let own = network.links.filter { $0.joins(node) }
+        let others = own.prefix(40).map { graph[$0.other(than: node)].name.shortened(to: 120) }
+        let heading = [
+            graph[node].name.shortened(to: 600), "", "\(graph[node].kind.name(in: language)), \(linkWord(own.count)):",
+        ]
+        return (heading + others.map { "– " + $0 }).joined(separator: "\n")
+    }
+
+    /// The names of what a line ties together.
+    func heading(of link: MapContent.Link) -> String {
+        "\(graph[link.source].name.shortened(to: 120)) – \(graph[link.target].name.shortened(to: 120))"
+    }
+
+    /// What the tooltip of a line says: the words that it stands for.
+    func explanation(of link: MapContent.Link) -> String {
+        var lines = [heading(of: link)]
+        if !link.shared.isEmpty {
+            lines.append(language("in comune: ", "in common: ") + "\(link.shared.count)")
+            lines += link.shared.prefix(20).map { "– " + graph[$0].name.shortened(to: 120) }
+        } else if let basis = link.basis {
+            lines.append(basis.name(in: language) + ":")
+            lines += link.evidence.prefix(12).map(context.quotation)
+        } else {
+            let numbers = link.lines.prefix(20).map(String.init).joined(separator: ", ")
+            lines.append(
+                (link.lines.count == 1 ? language("riga ", "line ") : language("righe ", "lines ")) + numbers)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// What stands below the legend.
+    var notes: [String] {
+        let missing = network.unlinked.map { graph[$0].shortName.shortened(to: 60) }
+        var notes: [String] = []
+        if !missing.isEmpty {
+            notes.append(language("Senza legami: ", "Without links: ") + context.list(missing) + ".")
+        }
+        notes += context.filterNotes(hiddenNodes: network.hiddenNodes, hiddenLinks: network.hiddenLinkCount)
+        notes += communityNotes
+        if let projection = definition.projection { notes.append(weightingNote(projection)) }
+        notes.append(
+            language(
+                "Ogni linea sta per parole del documento, che nel file SVG si leggono sotto il puntatore. Dove le parole tacciono non c’è linea, anche se un contributo ci fosse.",
+                "Each line stands for words of the document, which the SVG file shows under the pointer. Where no words say so there is no line, even if there were a contribution."
+            ))
+        return notes + context.closingNotes
+    }
+
+    private func weightingNote(_ projection: MapDefinition.Projection) -> String {
+        let what = projection.through.map { $0.plural(in: language) }.joined(separator: ", ")
+        let common = language(
+            "Una linea unisce due nodi che hanno in comune \(what)",
+            "A line joins two nodes that have in common \(what)")
+        return common
+            + (projection.weighting == .newman
+                ? language(
+                    "; ogni cosa in comune conta 1/(n − 1), dove n è il numero di chi la condivide (Newman 2001).",
+                    "; each thing in common counts 1/(n − 1), where n is how many share it (Newman 2001).")
+                : language("; il peso è il loro numero.", "; its weight is their number."))
+    }
+}
+
+extension NetworkMap {
+    var table: MapTable {
+        let isProjection = definition.projection != nil
+        return MapTable(
+            header: [
+                language("da", "from"), language("tipo", "kind"), language("a", "to"), language("tipo", "kind"),
+                isProjection ? language("peso", "weight") : NodeKind.objective.plural(in: language),
+                language("fondamento", "basis"),
+                isProjection ? language("in comune", "in common") : language("parole", "words"),
+                language("righe", "lines"),
+            ],
+            rows: network.links.map { link in
+                [
+                    graph[link.source].name, graph[link.source].kind.name(in: language), graph[link.target].name,
+                    graph[link.target].kind.name(in: language),
+                    isProjection ? Self.rounded(link.weight) : "\(link.objectives.count)",
+                    link.basis?.name(in: language) ?? language("tabella", "table"),
+                    isProjection
+                        ? link.shared.map { graph[$0].name }.joined(separator: "; ")
+                        : link.evidence.map { "“\($0.text)”" }.joined(separator: " "),
+                    link.lines.map(String.init).joined(separator: " "),
+                ]
+            })
+    }
+
+    /// With two digits behind the point.
+    static func rounded(_ number: Double) -> String {
+        let hundredths = Int((number * 100).rounded())
+        let rest = hundredths % 100
+        return "\(hundredths / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
+    }
+}

@@ -1,0 +1,217 @@
+import GraphCore
+import Graphviz
+import Plan
+import PlanGraph
+
+/// A map of nodes and lines.
+struct NetworkMap: MapPicture {
+    let context: MapContext
+    let network: MapContent
+
+    init(_ selection: MapSelection, _ context: MapContext) {
+        self.context = context
+        network = MapContent(selection)
+        communities =
+            [context.definition.colour == .community, context.definition.clusters == .community].contains(true)
+            ? Self.communities(of: network) : [:]
+        focus = Set(selection.focus)
+    }
+
+    let focus: Set<NodeIndex>
+    /// The number of each node's community, the largest first; empty where the map doesn't show them.
+    let communities: [NodeIndex: Int]
+    var content: MapContent? { network }
+    var graph: PlanGraph { network.graph }
+    var definition: MapDefinition { context.definition }
+    var language: Language { context.language }
+    var isEmpty: Bool { network.links.isEmpty }
+
+    func portableDrawing() throws -> Drawing {
+        let engine = try engine()
+        var drawing = drawing(colors: colors(network.nodes), engine: engine)
+        drawing.attributes += [
+            .label(([title, subtitle] + context.closingNotes).joined(separator: "\n")), .labelLocation(.bottom),
+            .raw("layout", engine.rawValue),
+        ]
+        return drawing
+    }
+
+    func picture() throws -> Drawing {
+        let engine = try engine()
+        let first = drawing(colors: colors(network.nodes), engine: engine)
+        let layout = try first.layout(using: engine)
+        // From top to bottom, so that neighbours differ in colour.
+        let order = network.nodes.sorted { (layout[Self.drawingID($0)]?.y ?? 0) > (layout[Self.drawingID($1)]?.y ?? 0) }
+        let colors = colors(order)
+        var frame = MapFrame(drawing(colors: colors, engine: engine).positioned(by: layout), around: layout.box)
+        if network.links.count <= 400 { frame.widenLines() }
+        for (column, nodes) in columns.enumerated() {
+            guard let place = nodes.first.flatMap({ layout[Self.drawingID($0)] }), definition.orientation == .horizontal
+            else { continue }
+            frame.addHeading(heading(ofColumn: column, nodes), centre: place.x, width: place.width)
+        }
+        frame.addTitle(title, subtitle: subtitle)
+        addLegend(to: &frame, colors: colors)
+        frame.addNote(notes)
+        return frame.finished(on: definition.page)
+    }
+
+    /// The columns in which nodes stand; none where the definition has no columns. Of a kind that has two, the focus stands in
+    /// the first, or where the map has none, the nodes with a single link.
+    var columns: [[NodeIndex]] {
+        guard definition.projection == nil else { return [] }
+        var columns = definition.columns.map { _ in [NodeIndex]() }
+        for node in network.nodes {
+            let places = definition.columns.indices.filter { definition.columns[$0].contains(graph[node].kind) }
+            guard let first = places.first, let last = places.last else { continue }
+            let isFirst = focus.isEmpty ? network.linkCount(of: node) == 1 : focus.contains(node)
+            columns[isFirst ? first : last].append(node)
+        }
+        return columns
+    }
+
+    /// The engine of the definition, or the one that suits what is drawn.
+    private func engine() throws -> Engine {
+        let (nodes, links) = (network.nodes.count, network.links.count)
+        if let engine = definition.engine {
+            try MapError.check(engine, nodes: nodes, links: links)
+            return engine
+        }
+        let candidates: [Engine] =
+            definition.clusters != .none
+            ? [.dot, .osage] : definition.columns.isEmpty ? [.neato, .sfdp] : [.dot, .sfdp]
+        for engine in candidates.dropLast() where MapError.isSensible(engine, nodes: nodes, links: links) {
+            return engine
+        }
+        let last = candidates[candidates.count - 1]
+        try MapError.check(last, nodes: nodes, links: links)
+        return last
+    }
+
+    /// The colours of all nodes. Transversal goals have the same ones in all maps; other hubs take theirs in the given order.
+    private func colors(_ hubs: [NodeIndex]) -> [NodeIndex: Palette.Colors] {
+        var colors: [NodeIndex: Palette.Colors] = [:]
+        for node in network.nodes { colors[node] = graph[node].kind.look.colors }
+        if definition.colour == .community {
+            for (node, community) in communities { colors[node] = Palette.goal(community) }
+        }
+        guard definition.colour == .hub else { return colors }
+        for (number, goal) in graph.graph.nodeIndices.filter({ graph[$0].kind == .transversalGoal }).enumerated() {
+            colors[goal] = Palette.goal(number)
+        }
+        for kind in [NodeKind.strategicDimension, .programme] {
+            for (number, hub) in hubs.filter({ graph[$0].kind == kind }).enumerated() {
+                colors[hub] = Palette.Colors(line: Palette.goal(number).line, fill: kind.look.colors.fill)
+            }
+        }
+        for (number, collaboration) in hubs.filter({ graph[$0].kind == .collaboration }).enumerated() {
+            colors[collaboration] = Palette.collaboration(number)
+        }
+        return colors
+    }
+
+    private func drawing(colors: [NodeIndex: Palette.Colors], engine: Engine) -> Drawing {
+        let columns = columns
+        let isColumns = engine == .dot && !columns.isEmpty
+        var drawing = Drawing(
+            name: "map", isDirected: false,
+            attributes: [
+                .raw("outputorder", "edgesfirst"), .padding(inches: 0.3), .backgroundColor(Palette.background),
+                .title(summary),
+            ],
+            nodeDefaults: [.style(.filled), .fontColor(Palette.text), .penWidth(1.6)])
+        let columnOf = Dictionary(
+            columns.enumerated().flatMap { column, nodes in nodes.map { ($0, column) } },
+            uniquingKeysWith: { first, _ in first })
+        let greatest = Double(network.nodes.map(amount).max() ?? 1)
+        drawing.nodes = network.nodes.map { node in
+            Drawing.Node(
+                Self.drawingID(node),
+                attributes(
+                    of: node, colors: colors[node] ?? Palette.direction,
+                    fontSize: definition.size == .none ? 12 : 11 + 5 * Double(amount(of: node)) / max(1, greatest),
+                    fixedWidth: isColumns))
+        }
+        let spans = network.links.map { abs((columnOf[$0.source] ?? 0) - (columnOf[$0.target] ?? 0)) }
+        drawing.edges = network.links.enumerated().map { number, link in
+            let isBackwards = isColumns && (columnOf[link.source] ?? 0) > (columnOf[link.target] ?? 0)
+            let ends = isBackwards ? [link.target, link.source] : [link.source, link.target]
+            var attributes = attributes(of: link, number: number + 1, colors: colors)
+            if isColumns, spans[number] > 0 {
+                let isHorizontal = definition.orientation == .horizontal
+                attributes +=
+                    isHorizontal
+                    ? [.tailSide(.right), .headSide(.left)] : [.tailSide(.bottom), .headSide(.top)]
+            }
+            return Drawing.Edge(from: Self.drawingID(ends[0]), to: Self.drawingID(ends[1]), attributes)
+        }
+        if isColumns {
+            drawing.layers = columns.filter { !$0.isEmpty }.map { $0.map(Self.drawingID) }
+            drawing.attributes += [
+                .rankDirection(definition.orientation == .horizontal ? .leftToRight : .topToBottom),
+                .rankSeparation(inches: columns.count > 3 ? 1.6 : 3), .nodeSeparation(inches: 0.13),
+                .splines(spans.contains { $0 > 1 } ? .curvedRoundNodes : .straight),
+            ]
+        } else {
+            drawing.attributes += arrangement(engine)
+        }
+        drawing.clusters = clusters(engine)
+        return drawing
+    }
+
+    /// Attributes of the whole where nodes stand in no columns.
+    private func arrangement(_ engine: Engine) -> [Attribute] {
+        switch engine {
+        case .dot:
+            [
+                .rankDirection(definition.orientation == .horizontal ? .leftToRight : .topToBottom),
+                .rankSeparation(inches: 1.5), .nodeSeparation(inches: 0.15),
+            ]
+        case .osage, .patchwork: []
+        case .twopi: [.overlap(.prism), .rankSeparation(inches: 3), .separation(points: 10)]
+        default:
+            [
+                .overlap(.prism), .separation(points: 14),
+                .splines(network.links.count <= 150 ? .curvedRoundNodes : .straight),
+            ]
+        }
+    }
+
+    /// Frames round the objectives of a direction or a programme.
+    private func clusters(_ engine: Engine) -> [Drawing.Cluster] {
+        let kind: NodeKind
+        switch definition.clusters {
+        case .none: return []
+        case .community: return communityClusters
+        case .direction: kind = .direction
+        case .programme: kind = .programme
+        }
+        var members: [NodeIndex: [NodeIndex]] = [:]
+        for node in network.nodes {
+            let group =
+                graph[node].kind == kind
+                ? node
+                : graph[node].kind != .objective
+                    ? nil
+                    : graph.structure.edges(at: node).map(\.neighbour).first { graph[$0].kind == kind }
+            if let group { members[group, default: []].append(node) }
+        }
+        return members.sorted { $0.key < $1.key }.map { group, nodes in
+            Drawing.Cluster(
+                "group \(group.rawValue)",
+                [
+                    .label(graph[group].shortName.shortened(to: 60)), .style(.rounded), .color(kind.look.colors.line),
+                    .title(graph[group].name), .fontColor(Palette.text),
+                ], nodes: nodes.map(Self.drawingID))
+        }
+    }
+
+    /// What the drawing calls a node: short, whatever its name.
+    static func drawingID(_ node: NodeIndex) -> String { "node \(node.rawValue)" }
+
+    /// What the size of a node's letters stands for.
+    func amount(of node: NodeIndex) -> Int {
+        guard definition.size == .objectives else { return network.linkCount(of: node) }
+        return graph.structure.edges(at: node).count { graph[$0.neighbour].kind == .objective }
+    }
+}

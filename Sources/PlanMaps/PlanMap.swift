@@ -1,0 +1,59 @@
+import GraphCore
+import Graphviz
+import Plan
+import PlanGraph
+
+/// A picture of a plan, as a definition describes it.
+///
+/// ```swift
+/// let map = try PlanMap(graph, MapDefinition(yaml: "focus: [piano-aria-clima]"))
+/// print(map.summary)
+/// try map.svg().write(to: file, atomically: true, encoding: .utf8)
+/// ```
+public struct PlanMap {
+    let picture: any MapPicture
+
+    /// - Parameters:
+    ///   - language: of titles, legends and notes; the plan's own words are never translated.
+    ///   - linkBase: the address of the plan's site, if nodes are to lead to their pages there.
+    /// - Throws: ``MapDefinitionError`` when a name of the definition fits no node of the plan, ``MapError/empty`` when there
+    ///   is nothing to draw.
+    public init(
+        _ graph: PlanGraph, _ definition: MapDefinition = MapDefinition(), language: Language = .italian,
+        linkBase: String? = nil
+    ) throws {
+        let selection = try MapSelection(graph, definition)
+        let context = MapContext(
+            graph: graph, definition: definition, language: language, focus: selection.focus, linkBase: linkBase)
+        picture =
+            switch definition.form {
+            case .network: NetworkMap(selection, context)
+            case .matrix: MatrixMap(selection, context)
+            case .years: YearsMap(selection, context)
+            }
+        if picture.isEmpty { throw MapError.empty }
+    }
+
+    public var title: String { picture.title }
+    /// What it shows, in a sentence.
+    public var summary: String { picture.summary }
+    /// What somebody should know who can't see it: how much is shown, the main hubs, what was left out, the source.
+    public var longDescription: String { picture.longDescription }
+    /// The nodes with most links, and how many each has; of a map of the years none.
+    public var hubs: [(node: NodeIndex, linkCount: Int)] { picture.hubs }
+    /// What it shows, in rows and columns.
+    public var table: MapTable { picture.table }
+
+    /// The whole picture, with everything in its place, for `Engine.fixedPositions`.
+    ///
+    /// - Throws: `GraphvizError` when Graphviz fails, ``MapError/tooLarge(engine:nodes:links:)`` when it would take too long.
+    /// - Complexity: that of Graphviz's engine: a tenth of a second for some forty nodes.
+    public func drawing() throws -> Drawing { try picture.picture() }
+
+    /// The picture as SVG, with what screen readers and dark pages need. Throws as ``drawing()`` does.
+    public func svg() throws -> String {
+        AccessibleSVG.completed(
+            try drawing().svg(using: .fixedPositions).text, title: title, description: longDescription,
+            language: picture.context.language, isInteractive: picture.context.linkBase != nil)
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Graphviz
+import Plan
+import PlanGraph
+import Testing
+
+@testable import PlanMaps
+
+/// The pictures of the real plan that `Graphs` holds.
+@Suite struct GalleryTests {
+    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static let names =
+        ((try? FileManager.default.contentsOfDirectory(atPath: project.appending(path: "Graphs").path)) ?? [])
+        .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+
+    private static let graph = try? PlanGraph(
+        PlanOfObjectives(
+            json: Data(contentsOf: project.appending(path: "Data/milano-2024-2026/plan.json"))))
+
+    /// The map, or where there is one for each node of a kind, those of the first of these.
+    private func maps(_ name: String) throws -> [PlanMap] {
+        let graph = try #require(Self.graph)
+        let definition = try MapDefinition(
+            yaml: String(contentsOf: Self.project.appending(path: "Graphs/\(name).yaml"), encoding: .utf8))
+        guard let kind = definition.each else { return [try PlanMap(graph, definition)] }
+        return try graph.graph.nodeIndices.filter { graph[$0].kind == kind }.prefix(4)
+            .map { try PlanMap(graph, definition.focused(on: [$0], in: graph)) }
+    }
+
+    @Test func thereIsAGallery() { #expect(Self.names.count >= 9) }
+
+    @Test(arguments: names) func nothingOverlapsAndAllTextIsInsideItsShape(name: String) throws {
+        for map in try maps(name) {
+            let reading = try SVGReading(map.svg())
+            #expect(Set(reading.identifiers).count == reading.identifiers.count)
+            let shapes = reading.shapes
+            #expect(shapes.count > 2)
+            for (index, shape) in shapes.enumerated() {
+                for line in shape.lines {
+                    let width = textWidth(line.text, fontSize: line.fontSize, isBold: line.isBold)
+                    #expect(width <= shape.right - shape.left + 0.5, "\(map.title): \(line.text)")
+                    #expect(shape.bottom <= line.y && line.y <= shape.top, "\(map.title): \(line.text)")
+                }
+                for other in shapes[(index + 1)...] {
+                    let isApart =
+                        shape.right <= other.left + 0.5 || other.right <= shape.left + 0.5
+                        || shape.top <= other.bottom + 0.5 || other.top <= shape.bottom + 0.5
+                    #expect(isApart, "\(map.title): \(shape.identifier) and \(other.identifier)")
+                }
+            }
+        }
+    }
+
+    @Test func noLineRunsUnderANode() throws {
+        let map = try #require(try maps("collaboration").first)
+        let layout = try map.drawing().layout(using: .fixedPositions)
+        for edge in layout.edges {
+            let points = edge.curves.flatMap(\.controlPoints)
+            guard let first = points.first, let last = points.last else { continue }
+            for node in layout.nodes where node.id != edge.tail && node.id != edge.head && node.width > 1 {
+                for step in 1..<20 {
+                    let part = Double(step) / 20
+                    let x = first.x + (last.x - first.x) * part
+                    let y = first.y + (last.y - first.y) * part
+                    let isInside =
+                        node.box.left < x && x < node.box.right && node.box.bottom < y && y < node.box.top
+                    #expect(!isInside, "\(edge.tail) – \(edge.head) under \(node.id)")
+                }
+            }
+        }
+    }
+
+    @Test func linksAreThoseOfThePlan() throws {
+        let graph = try #require(Self.graph)
+        let content = MapContent(try MapSelection(graph, MapDefinition()))
+        func directions(_ id: String) -> Int { content.links.count { graph[$0.target].id == id } }
+        #expect(directions("goal:piano-aria-clima") == 12)
+        #expect(directions("goal:milano-a-15-minuti") == 6)
+        #expect(directions("collaboration:mala-movida") == 5)
+        #expect(content.links.allSatisfy { !$0.evidence.isEmpty })
+    }
+
+    /// Ids of the projection and its weights, by going through all pairs of directions and all that they are tied to.
+    @Test func theProjectionIsThatOfAllPairs() throws {
+        let graph = try #require(Self.graph)
+        let ties = MapContent(try MapSelection(graph, MapDefinition())).links
+        let projection = MapContent(try MapSelection(graph, MapDefinition(yaml: "nodes: [direction]\nprojection: {}")))
+            .links
+        var found = 0
+        let directions = graph.graph.nodeIndices.filter { graph[$0].kind == .direction }
+        for (place, one) in directions.enumerated() {
+            for other in directions[(place + 1)...] {
+                let hubs = Set(ties.filter { $0.source == one }.map(\.target))
+                    .intersection(ties.filter { $0.source == other }.map(\.target))
+                let weight = hubs.sorted().reduce(0.0) { sum, hub in
+                    sum + 1 / Double(ties.count { $0.target == hub } - 1)
+                }
+                let link = projection.first { $0.source == one && $0.target == other }
+                #expect(link?.shared ?? [] == hubs.sorted())
+                #expect(abs((link?.weight ?? 0) - weight) < 1e-12)
+                if !hubs.isEmpty { found += 1 }
+            }
+        }
+        #expect(found == projection.count && found > 100)
+    }
+}

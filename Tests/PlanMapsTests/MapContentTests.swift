@@ -1,0 +1,90 @@
+import GraphCore
+import Plan
+import PlanGraph
+import Testing
+
+@testable import PlanMaps
+
+@Suite struct MapContentTests {
+    private let graph: PlanGraph
+    init() throws { graph = try PlanGraph(inventedPlan) }
+
+    private func content(_ yaml: String) throws -> MapContent {
+        MapContent(try MapSelection(graph, MapDefinition(yaml: yaml)))
+    }
+
+    private func links(_ yaml: String) throws -> [String] {
+        try content(yaml).links.map { "\(graph[$0.source].id) \(graph[$0.target].id)" }
+    }
+
+    @Test func linksBundleWhatTiesTwoNodes() throws {
+        let content = try content("")
+        let links = content.links.map { link in
+            "\(graph[link.source].id) \(graph[link.target].id) \(link.objectives.count) \(link.basis?.rawValue ?? "-") "
+                + link.evidence.map(\.text).joined(separator: "|")
+        }
+        #expect(
+            links == [
+                "direction:verde goal:acqua 2 theme acqua 1|acqua 2",
+                "direction:verde collaboration:tetti 0 theme orti",
+                "direction:casa goal:acqua 1 theme acqua 1", "direction:casa collaboration:tetti 1 named tetti|con noi",
+            ])
+        #expect(content.unlinked.map { graph[$0].id } == ["direction:sola"])
+        #expect(content.hiddenNodes.isEmpty && content.hiddenLinkCount == 0)
+    }
+
+    @Test func filtersLeaveOutAndCount() throws {
+        let later = try content("years: [2032]")
+        #expect(later.links.count == 2 && later.hiddenLinkCount == 2)
+        #expect(later.links.allSatisfy { $0.objectives.count == 1 })
+        #expect(later.hiddenNodes.map { graph[$0].id } == ["collaboration:tetti"])
+        #expect(try links("basis: [named]") == ["direction:casa collaboration:tetti"])
+        #expect(try links("directions: [casa]") == ["direction:casa goal:acqua", "direction:casa collaboration:tetti"])
+        #expect(try links("programmes: [vari]").isEmpty)
+        #expect(try links("relations: [participates]").count == 2)
+        #expect(try links("relations: [contributesTo]").count == 2)
+        #expect(try links("minimumLinks: 3").isEmpty)
+    }
+
+    @Test func objectivesAroundAFocusAreDrawn() throws {
+        let yaml = "nodes: [direction, objective, transversalGoal]\nfocus: [casa]\ndepth: 2"
+        #expect(
+            try links(yaml) == ["direction:casa objective:casa/1", "objective:casa/1 goal:acqua"])
+        let further = try links(yaml.replacing("depth: 2", with: "depth: 3"))
+        #expect(further.contains("direction:verde goal:acqua") && !further.contains { $0.contains("verde/1") })
+    }
+
+    @Test func aFocusInTheFirstColumnIsLeftToTheRight() throws {
+        let yaml = """
+            nodes: [direction, transversalGoal, collaboration]
+            columns: [direction, [transversalGoal, collaboration], direction]
+            focus: [casa]
+            depth: 5
+            """
+        #expect(
+            try links(yaml) == [
+                "direction:verde goal:acqua", "direction:verde collaboration:tetti", "direction:casa goal:acqua",
+                "direction:casa collaboration:tetti",
+            ])
+    }
+
+    @Test func categoriesOfProgrammesLeadNoFurther() throws {
+        let yaml = "nodes: [direction, programme]\nfocus: [sola]\ndepth: 4"
+        #expect(try links(yaml) == ["direction:sola programme:vari"])
+    }
+
+    @Test func projectionsWeighWhatIsShared() throws {
+        func weights(_ weighting: String) throws -> [Double] {
+            try content("nodes: [direction]\nprojection: {weighting: \(weighting)}").links.map(\.weight)
+        }
+        #expect(try weights("sharedCount") == [2])
+        #expect(try weights("newman") == [2])
+        let shared = try content("nodes: [direction]\nprojection: {}").links[0].shared
+        #expect(shared.map { graph[$0].id } == ["goal:acqua", "collaboration:tetti"])
+    }
+
+    @Test func withoutDirectionsObjectivesTieTheRest() throws {
+        #expect(
+            try links("nodes: [programme, transversalGoal]") == ["programme:parchi goal:acqua"])
+    }
+}

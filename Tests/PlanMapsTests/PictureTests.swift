@@ -1,0 +1,107 @@
+import Foundation
+import Graphviz
+import Plan
+import PlanGraph
+import Testing
+
+@testable import PlanMaps
+
+@Suite struct PictureTests {
+    private func svg(_ yaml: String = "", _ language: Language = .italian, linkBase: String? = nil) throws -> String {
+        try PlanMap(PlanGraph(inventedPlan), MapDefinition(yaml: yaml), language: language, linkBase: linkBase).svg()
+    }
+
+    @Test func everyNameAndQuotationIsInThePicture() throws {
+        let words = try SVGReading(svg()).words
+        for text in [
+            "Verde \\N", "«Casa»", "Acqua & <Città>", "Tetti --> verdi", "Piano <2031> & \"oltre\"",
+            "Fonte: Atto \\N 5.", "Senza legami: Sola.", "1 obiettivo trasversale", "2 direzioni",
+            "“con noi” (riga 7; 2031)",
+        ] {
+            #expect(words.contains(text), "\(text)")
+        }
+        #expect(try svg("", .english).contains("Without links: Sola."))
+    }
+
+    @Test func screenReadersAreToldWhatIsShown() throws {
+        let svg = try svg("title: Prova & \"prova\"")
+        #expect(svg.contains("role=\"img\"") && svg.contains("lang=\"it\""))
+        #expect(svg.contains("<title id=\"map-title\">Prova &amp; \"prova\"</title>"))
+        #expect(
+            svg.contains(
+                "<desc id=\"map-description\">2 direzioni, 1 obiettivo trasversale, 1 collaborazione e 4 legami."))
+        #expect(svg.contains("@media (prefers-color-scheme:dark)"))
+        #expect(svg.contains("id=\"direction:casa\""))
+    }
+
+    @Test func filtersAreToldInThePicture() throws {
+        let words = try SVGReading(svg("years: [2032]")).words
+        #expect(words.contains("Solo: anni 2032. Non disegnati: 2 legami; Tetti --> verdi."))
+    }
+
+    @Test func nodesLeadToTheirPages() throws {
+        let svg = try svg(linkBase: "https://example.org/piano")
+        #expect(svg.contains("xlink:href=\"https://example.org/piano/direction/casa.html\""))
+        #expect(throws: GraphvizError.self) { try self.svg(linkBase: "javascript:alert(1)") }
+    }
+
+    @Test(arguments: [
+        ("A4", 595, 841), ("A3", 841, 1190), ("poster", 1683, 2383),
+    ]) func pagesHaveTheirSize(page: String, short: Int, long: Int) throws {
+        let svg = try svg("page: \(page)")
+        let size = try #require(svg.firstMatch(of: /width="([0-9]+)pt" height="([0-9]+)pt"/))
+        let sides = [Int(size.1) ?? 0, Int(size.2) ?? 0].sorted()
+        #expect(abs(sides[0] - short) <= 1 && abs(sides[1] - long) <= 1, "\(sides)")
+    }
+
+    @Test(arguments: [
+        "form: years", "form: matrix\nrows: [direction]\ncolumns: [transversalGoal]",
+        "form: matrix\nrows: [objective]\ncolumns: [direction]", "nodes: [objective, programme]\nclusters: direction",
+        "nodes: [direction]\nprojection: {}", "nodes: [direction, driver]\nengine: twopi",
+        "nodes: [direction, driver]\nengine: circo", "nodes: [direction, driver]\nengine: sfdp",
+        "nodes: [objective, programme]\nclusters: programme\nengine: osage",
+        "nodes: [objective, programme]\nengine: patchwork",
+        "nodes: [direction, programme]\norientation: vertical\nengine: dot",
+        "columns: [direction, [transversalGoal, collaboration]]\nnodes: [direction, transversalGoal, collaboration]\norientation: vertical",
+        "labels: full\nwrap: 12\nsize: none\ncolour: kind", "size: objectives",
+    ]) func everyFormIsDrawn(yaml: String) throws {
+        let first = try svg(yaml)
+        let reading = try SVGReading(first)
+        #expect(Set(reading.identifiers).count == reading.identifiers.count)
+        #expect(try svg(yaml) == first)
+    }
+
+    @Test func theSameBytesFromManyTasks() async throws {
+        let first = try svg()
+        try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<8 { group.addTask { try svg() } }
+            for try await svg in group { #expect(svg == first) }
+        }
+    }
+
+    @Test func aPlanWithoutGoalsOrCollaborationsMakesNoMap() throws {
+        var bare = inventedPlan
+        bare.collaborations = []
+        bare.objectives = []
+        #expect(throws: MapError.empty) { try PlanMap(PlanGraph(bare)) }
+    }
+
+    @Test func whatWouldTakeTooLongIsRefused() throws {
+        #expect(throws: MapError.tooLarge(engine: .circo, nodes: 5000, links: 10)) {
+            try MapError.check(.circo, nodes: 5000, links: 10)
+        }
+        #expect(!MapError.isSensible(.dot, nodes: 10, links: 100_000))
+    }
+
+    @Test func tablesSayWhatThePictureShows() throws {
+        let map = try PlanMap(PlanGraph(inventedPlan))
+        #expect(map.table.rows.count == 4)
+        #expect(map.table.rows.allSatisfy { $0.count == map.table.header.count })
+        #expect(map.table.markdown.contains("| Direzione «Casa» | direzione | Tetti --> verdi | collaborazione | 1 |"))
+        #expect(map.table.html(title: "<T>", description: "d", language: "it").contains("<h1>&lt;T&gt;</h1>"))
+        #expect(map.table.csv.hasPrefix("da,tipo,a,tipo,obiettivi,fondamento,parole,righe\n"))
+        let years = try PlanMap(PlanGraph(inventedPlan), MapDefinition(yaml: "form: years"))
+        #expect(years.table.rows[0].suffix(2) == ["nel primo anno", "continua con altre parole"])
+        #expect(years.table.rows[1].suffix(2) == ["nel primo anno", "è terminato"])
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@testable import Plan
+
+/// The quick reader accepts nothing that `JSONDecoder` would not, and reads it alike.
+@Suite struct CanonicalJSONTests {
+    private static func quick(_ json: Data) -> PlanOfObjectives? {
+        json.withUnsafeBytes { try? PlanOfObjectives(canonicalJSON: $0) }
+    }
+
+    /// A plan in which everything that a plan can have stands.
+    private static let plan: PlanOfObjectives = {
+        var plan = PlanFileTests.plan
+        let evidence = Evidence(text: "\"a\"\\b\n\tè", line: 9, years: [2030, 2031], rules: ["goals[x]: y", ""])
+        plan.years = [2030, 2031]
+        plan.transversalGoals.append(
+            TransversalGoal(id: "goal:due", name: "Due", shortName: "2", phrases: ["due", "too"], line: 4))
+        plan.strategicDimensions = [StrategicDimension(id: "dimension:d", name: "D", text: "x\n\ny", line: 2)]
+        plan.directions[0].aliases = ["Verde pubblico"]
+        plan.programmes = [
+            Programme(id: "programme:p", name: "P", crossProgramme: false, line: 20),
+            Programme(id: "programme:q", name: "Q", crossProgramme: true, line: 21),
+        ]
+        plan.valueDimensions = [MatrixCategory(id: "value:v", name: "V", line: 20)]
+        plan.drivers = [MatrixCategory(id: "driver:d", name: "D", line: 20)]
+        plan.objectives[0].texts[2031] = "🌳 / \u{301}"
+        plan.objectives[0].genericPartners = [evidence]
+        plan.objectives[0].matrixRows = [
+            MatrixRow(programme: "programme:p", valueDimension: "value:v", driver: "driver:d", text: "", line: 20)
+        ]
+        plan.collaborations = [
+            Collaboration(
+                id: "collaboration:c", name: "C", phrases: ["c"],
+                objectives: [SharedObjective(objective: "objective:verde/1", basis: .theme, evidence: [evidence])],
+                participants: Role.allCases.map {
+                    Participant(direction: "direction:verde", role: $0, basis: .sameText, evidence: [evidence])
+                })
+        ]
+        return plan
+    }()
+
+    @Test func readsWhatIsWritten() throws {
+        #expect(Self.quick(try Self.plan.json()) == Self.plan)
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Data")
+        for folder in try FileManager.default.contentsOfDirectory(at: path, includingPropertiesForKeys: nil) {
+            guard let json = try? Data(contentsOf: folder.appending(path: "plan.json")) else { continue }
+            let decoded = try PlanOfObjectives.decoded(json)
+            #expect(Self.quick(json) == decoded, "\(folder.lastPathComponent)")
+            #expect(Self.quick(json) != nil)
+        }
+    }
+
+    @Test(arguments: [
+        ("\"id\" : ", "\"other\" : 1, \"id\" : "), ("2030,", "2030.0,"), ("2030,", "2.03e3,"), ("è", "\\u00e8"),
+        ("\"line\" : 20", "\"line\" :20 "),
+    ])
+    func goodJSONOfAnotherFormIsReadToo(old: String, new: String) throws {
+        let text = String(decoding: try Self.plan.json(), as: UTF8.self)
+        let changed = text.replacing(old, with: new)
+        #expect(changed != text)
+        #expect(try PlanOfObjectives(json: Data(changed.utf8)) == Self.plan)
+    }
+
+    @Test func whatIsWrongIsToldWithItsPlace() throws {
+        let text = String(decoding: try Self.plan.json(), as: UTF8.self)
+        func message(_ old: String, _ new: String) -> String {
+            do {
+                _ = try PlanOfObjectives(json: Data(text.replacing(old, with: new).utf8))
+                return ""
+            } catch { return "\(error)" }
+        }
+        #expect(message("\"line\" : 7,", "").contains("at objectives[0]"))
+        #expect(message("\"line\" : 7,", "").contains("the key \"line\" is missing"))
+        #expect(message("\"number\" : 1", "\"number\" : \"1\"").contains("at objectives[0].number a value of type Int"))
+        #expect(message("\"named\"", "\"guessed\"").contains("at objectives[0].contributions[0].basis"))
+        #expect(message("\"schemaVersion\" : 1", "\"schemaVersion\" : 9").contains("its schemaVersion is 9"))
+    }
+
+    /// Bytes changed, dropped, doubled and swapped at random: what the quick reader accepts, the decoder reads alike.
+    @Test(arguments: 0..<8) func acceptsNothingElse(seed: UInt64) throws {
+        var random = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        func next(_ bound: Int) -> Int {
+            random ^= random << 13
+            random ^= random >> 7
+            random ^= random << 17
+            return Int(random % UInt64(bound))
+        }
+        let json = [UInt8](try Self.plan.json())
+        let signs = [UInt8]("{}[]\",:\\ \n\t0123456789-+.eEtrufalsn/\u{1}é".utf8) + [0xFF, 0x80, 0xC3]
+        var accepted = 0
+        for _ in 0..<400 {
+            var bytes = json
+            for _ in 0...next(2) {
+                let place = next(bytes.count)
+                switch next(4) {
+                case 0: bytes[place] = signs[next(signs.count)]
+                case 1: bytes.insert(signs[next(signs.count)], at: place)
+                case 2: bytes.removeSubrange(place..<min(bytes.count, place + 1 + next(3)))
+                default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + next(40))], at: place)
+                }
+            }
+            let data = Data(bytes)
+            guard let plan = Self.quick(data) else { continue }
+            accepted += 1
+            #expect((try? PlanOfObjectives.decoded(data)) == plan)
+        }
+        #expect(accepted > 10)
+    }
+}
