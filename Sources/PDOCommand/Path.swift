@@ -33,8 +33,9 @@ struct Path: ParsableCommand {
     @Option(help: "Give all paths of at most so many steps, up to 12.")
     var maxLength: Int?
 
-    @Option(help: "How many paths to give, at most.")
-    var count = 1000
+    @Option(
+        help: "How many paths to give, at most. (default: 1000, and to people the first 10 of what they tell)")
+    var count: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -51,7 +52,7 @@ struct Path: ParsableCommand {
 
     func validate() throws {
         if let maxLength, !(1...12).contains(maxLength) { throw ValidationError("--max-length must be from 1 to 12.") }
-        if count < 1 { throw ValidationError("--count must be at least 1.") }
+        if let count, count < 1 { throw ValidationError("--count must be at least 1.") }
     }
 
     func run() throws {
@@ -63,18 +64,24 @@ struct Path: ParsableCommand {
         }
         let connectors = via.isEmpty ? nil : Set(via)
         let found = graph.paths(
-            from: start, to: end, maximumLength: maxLength, limit: count, through: connectors, filter: filter)
+            from: start, to: end, maximumLength: maxLength, limit: count ?? 1000, through: connectors, filter: filter)
         let nearest =
             found.paths.isEmpty
             ? graph.nearest(to: start, kind: graph[end].kind, through: connectors, filter: filter).nodes : []
         let report = PathReport(
             graph: graph, start: start, end: end, paths: found.paths, nearest: Array(nearest.prefix(10)),
-            years: filter.years,
+            years: filter.years, limit: count ?? 10,
             language: languageOptions.language)
         switch format {
         case .table: try Console.current.write(report.outline().text(width: Console.current.width))
         case .markdown: try Console.current.write(report.outline().markdown())
         case .json: try Console.current.write(CanonicalJSON.text(PathsJSON(report, isComplete: found.isComplete)))
+        }
+        if format != .json, report.leftOut > 0 {
+            Console.current.note(
+                languageOptions.language(
+                    "Altri \(report.leftOut) legami non raccontati: --count 1000.\n",
+                    "\(report.leftOut) more links not told: --count 1000.\n"))
         }
         remark(on: found, from: start, to: end, in: graph)
         if found.paths.isEmpty { throw ExitCode(2) }

@@ -11,6 +11,8 @@ struct PathReport {
     /// Nodes of the other's kind nearest to the start, where there is no path.
     let nearest: [NodeIndex]
     let years: Set<Int>
+    /// How many stories to tell, at most.
+    let limit: Int
     let language: Language
 
     private var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
@@ -28,11 +30,17 @@ struct PathReport {
             for node in nearest { outline.item(graph[node].id, graph[node].name) }
             return outline
         }
-        let stories = PathStory.stories(of: paths, in: graph).enumerated().sorted {
-            ($0.element.length, rank($0.element), $0.offset) < ($1.element.length, rank($1.element), $1.offset)
-        }
-        for (_, story) in stories { tell(story, in: &outline) }
+        for story in stories().prefix(limit) { tell(story, in: &outline) }
         return outline
+    }
+
+    /// How many stories the limit leaves out.
+    var leftOut: Int { max(0, stories().count - limit) }
+
+    private func stories() -> [PathStory] {
+        PathStory.stories(of: paths, in: graph).enumerated().sorted {
+            ($0.element.length, rank($0.element), $0.offset) < ($1.element.length, rank($1.element), $1.offset)
+        }.map(\.element)
     }
 
     private func name(_ node: NodeIndex) -> String { graph[node].name.shortened(to: 80) }
