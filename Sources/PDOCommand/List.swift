@@ -51,6 +51,10 @@ struct List: ParsableCommand {
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
+    func validate() throws {
+        if kind == nil, format == .ids { throw ValidationError("--format ids needs a kind: kinds have no ids.") }
+    }
+
     func run() throws {
         let graph = try options.graph()
         let selection = try selection(in: graph)

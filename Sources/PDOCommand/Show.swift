@@ -17,7 +17,7 @@ struct Show: ParsableCommand {
               pdo show casa/5                   an objective: its texts, year by year
               pdo show "direzione casa"         a direction and what it shares
               pdo show piano-aria-clima         a goal: who contributes, with which words
-              pdo show mala-movida --format markdown > mala-movida.md
+              pdo show coesione-sociale --format markdown > programme.md
 
             Where the text of an objective changes, [-…-] marks the words that are gone and {+…+} those that are new.
             """)
