@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "PDOCommand",
             dependencies: [
-                "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps",
+                "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps", "StrictYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -2,6 +2,8 @@ import ArgumentParser
 import GraphCore
 import Plan
 import PlanGraph
+import PlanMaps
+import StrictYAML
 
 /// `pdo compare`
 struct Compare: ParsableCommand {
@@ -15,6 +17,7 @@ struct Compare: ParsableCommand {
               pdo compare 2024 2026 --only changed --direction casa
               pdo compare 2025 2026 --by goal
               pdo compare 2024 2025 --by programme --format markdown > changes.md
+              pdo compare 2024 2025 --format svg > years.svg   a square an objective
               pdo compare Data/last-year Data/this-year   two plans
 
             Two years are compared within the plan; two paths are two plans, of which objectives with similar texts are the \
@@ -29,7 +32,7 @@ struct Compare: ParsableCommand {
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table, markdown, json
+        case table, markdown, json, svg
     }
 
     enum Grouping: String, CaseIterable, ExpressibleByArgument {
@@ -76,6 +79,12 @@ struct Compare: ParsableCommand {
             )
         }
         if let old = Int(old), let new = Int(new), old == new { throw ValidationError("The two years are the same.") }
+        if format == .svg, Int(old) == nil {
+            throw ValidationError("Only years of one plan are drawn; compare two plans as a table, markdown or json.")
+        }
+        if format == .svg, !only.isEmpty || by != .direction {
+            throw ValidationError("The picture shows all fates by direction; leave out --only and --by.")
+        }
         if Int(old) == nil, options.plan != nil {
             throw ValidationError("--plan names the plan whose years are compared; two plans are named by themselves.")
         }
@@ -88,9 +97,30 @@ struct Compare: ParsableCommand {
             comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction,
             language: languageOptions.language)
         switch format {
+        case .svg: try Console.current.write(picture())
         case .table: try Console.current.write(report.text(width: Console.current.width ?? 100))
         case .markdown: try Console.current.write(report.markdown())
         case .json: try Console.current.write(CanonicalJSON.text(report.json()))
+        }
+    }
+
+    /// Both years side by side.
+    private func picture() throws -> String {
+        let graph = try options.graph()
+        var definition = MapDefinition()
+        definition.form = .years
+        definition.title = MapDefinition.Text("Che cosa continua e che cosa finisce", "What continues and what ends")
+        definition.years = try graph.plan.checked([old, new].compactMap { Int($0) }).sorted().map {
+            Located(value: $0, line: 1)
+        }
+        definition.directions =
+            try direction.map { [Located(value: graph[try graph.node(typed: $0)].id, line: 1)] } ?? []
+        do {
+            return try PlanMap(graph, definition, language: languageOptions.language).svg()
+        } catch let error as MapDefinitionError {
+            throw Failure(error, file: nil)
+        } catch {
+            throw Failure("\(error)")
         }
     }
 

@@ -15,8 +15,8 @@ struct Console: Sendable {
         case quiet, usual, verbose
     }
 
-    /// Writes text to standard output.
-    var write: @Sendable (String) throws -> Void
+    /// Writes bytes to standard output.
+    private let writeBytes: @Sendable ([UInt8]) throws -> Void
     private let writeNote: @Sendable (String) -> Void
     private let loudness = Setting(Loudness.usual)
     var environment: @Sendable (String) -> String?
@@ -32,17 +32,22 @@ struct Console: Sendable {
         init(_ value: Value) { self.value = Mutex(value) }
     }
 
-    /// - Parameter note: writes to standard error.
+    /// - Parameters:
+    ///   - write: writes to standard output.
+    ///   - note: writes to standard error.
     init(
-        write: @escaping @Sendable (String) throws -> Void, note: @escaping @Sendable (String) -> Void,
+        write: @escaping @Sendable ([UInt8]) throws -> Void, note: @escaping @Sendable (String) -> Void,
         environment: @escaping @Sendable (String) -> String?, folder: String, width: Int?
     ) {
-        self.write = write
+        writeBytes = write
         writeNote = note
         self.environment = environment
         self.folder = folder
         self.width = width
     }
+
+    func write(_ text: String) throws { try writeBytes(Array(text.utf8)) }
+    func write(_ bytes: [UInt8]) throws { try writeBytes(bytes) }
 
     /// Writes a message to standard error, unless the console is quiet.
     ///
@@ -57,7 +62,7 @@ struct Console: Sendable {
 
     /// The process's own.
     static let standard = Console(
-        write: { try write($0, to: 1) }, note: { try? write($0, to: 2) },
+        write: { try write($0, to: 1) }, note: { try? write(Array($0.utf8), to: 2) },
         environment: { name in getenv(name).map { String(cString: $0) } }, folder: "", width: terminalWidth())
 
     @TaskLocal static var current = standard
@@ -70,8 +75,8 @@ struct Console: Sendable {
     }
 
     /// Writes all of a text. A reader that has gone away, as `head` does, is no error.
-    private static func write(_ text: String, to descriptor: Int32) throws {
-        var bytes = Array(text.utf8)[...]
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 {

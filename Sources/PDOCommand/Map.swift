@@ -98,7 +98,7 @@ struct Map: ParsableCommand {
             let map = try map(picture, graph)
             let bytes = try format.render(map)
             if output == "-" {
-                try Console.current.write(String(decoding: bytes, as: UTF8.self))
+                try Console.current.write(Array(bytes))
                 return
             }
             let path =

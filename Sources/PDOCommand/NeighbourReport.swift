@@ -15,6 +15,7 @@ struct NeighbourReport: NeighbourAnswer {
     let years: Set<Int>
     let language: Language
     private(set) var leftOut = 0
+    var edges: [EdgeIndex] { groups.flatMap(\.neighbours).flatMap(\.steps).flatMap { $0.way + $0.edges } }
 
     init(graph: PlanGraph, start: NodeIndex, groups: [NeighbourGroup], years: Set<Int> = [], language: Language) {
         self.graph = graph

@@ -70,7 +70,7 @@ struct Neighbours: ParsableCommand {
     var limit: Int?
 
     @Option(help: "How to print them; ids is for the next command.")
-    var format: TableFormat = .table
+    var format: NeighbourFormat = .table
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
@@ -99,7 +99,7 @@ struct Neighbours: ParsableCommand {
         let answers = starts.map { start in
             via.isEmpty ? ties(of: start, in: graph, filter) : projection(of: start, in: graph, filter)
         }
-        try Console.current.write(try printed(answers))
+        try Console.current.write(try printed(answers, graph))
         for answer in answers { remark(on: answer, in: graph, filter) }
     }
 
@@ -130,7 +130,7 @@ struct Neighbours: ParsableCommand {
     }
 
     /// The answers in the form that was asked for: the one place where forms are told apart.
-    private func printed(_ answers: [any NeighbourAnswer]) throws -> String {
+    private func printed(_ answers: [any NeighbourAnswer], _ graph: PlanGraph) throws -> String {
         switch format {
         case .table, .markdown:
             var outline = Outline()
@@ -138,10 +138,16 @@ struct Neighbours: ParsableCommand {
             return format == .table ? outline.text(width: Console.current.width) : outline.markdown()
         case .json:
             return try CanonicalJSON.text(answers.map { $0.json() })
+        case .dot, .svg:
+            let names = answers.map { graph[$0.start].shortName.shortened(to: 80) }.joined(separator: ", ")
+            let language = languageOptions.language
+            return try picture(
+                of: answers.flatMap(\.edges), around: answers.map(\.start), in: graph,
+                title: language("Intorno a: \(names)", "Around: \(names)"), asDOT: format == .dot, language: language)
         case .csv, .tsv, .ids:
             var table = Table(columns: via.isEmpty ? NeighbourReport.columns : ProjectionReport.columns)
             for answer in answers { answer.addRows(to: &table) }
-            return try table.rendered(as: format, width: nil)
+            return try table.rendered(as: TableFormat(rawValue: format.rawValue) ?? .table, width: nil)
         }
     }
 
@@ -179,6 +185,8 @@ protocol NeighbourAnswer {
     var isEmpty: Bool { get }
     /// How many neighbours the limit left out.
     var leftOut: Int { get }
+    /// All edges on the ways that it tells.
+    var edges: [EdgeIndex] { get }
 
     func outline() -> Outline
     func addRows(to table: inout Table)

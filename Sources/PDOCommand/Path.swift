@@ -47,7 +47,7 @@ struct Path: ParsableCommand {
     @OptionGroup var filterOptions: FilterOptions
 
     @Option(help: "How to print the paths.")
-    var format: ReportFormat = .table
+    var format: PathFormat = .table
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
@@ -78,8 +78,16 @@ struct Path: ParsableCommand {
         case .table: try Console.current.write(report.outline().text(width: Console.current.width))
         case .markdown: try Console.current.write(report.outline().markdown())
         case .json: try Console.current.write(CanonicalJSON.text(PathsJSON(report, isComplete: found.isComplete)))
+        case .dot, .svg:
+            guard !found.paths.isEmpty else { break }
+            let language = languageOptions.language
+            try Console.current.write(
+                picture(
+                    of: found.paths.flatMap { $0.steps.flatMap(\.self) }, around: [start], in: graph,
+                    title: "\(graph[start].shortName.shortened(to: 80)) – \(graph[end].shortName.shortened(to: 80))",
+                    asDOT: format == .dot, language: language))
         }
-        if format != .json, report.leftOut > 0 {
+        if [.table, .markdown].contains(format), report.leftOut > 0 {
             Console.current.note(
                 languageOptions.language(
                     "Altri \(report.leftOut) legami non raccontati: --count 1000.\n",

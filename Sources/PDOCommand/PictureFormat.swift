@@ -9,7 +9,7 @@ import PlanMaps
 
 /// A form in which a picture is written.
 enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
-    case svg, dot, json
+    case svg, png, pdf, dot, json
 
     /// That of a file's name; nil where it has none, or nothing is written to a file.
     init?(output: String?) throws {
@@ -31,6 +31,8 @@ enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
         do {
             switch self {
             case .svg: return Data(try map.svg().utf8)
+            case .png: return Data(try map.png())
+            case .pdf: return Data(try map.pdf())
             case .dot: return Data(try map.dot().utf8)
             case .json: return try map.json()
             }

@@ -12,6 +12,7 @@ struct ProjectionReport: NeighbourAnswer {
     let years: Set<Int>
     let language: Language
     private(set) var leftOut = 0
+    var edges: [EdgeIndex] { neighbours.flatMap(\.shared).flatMap { ($0.own + $0.others).flatMap(\.self) } }
 
     init(
         graph: PlanGraph, start: NodeIndex, kinds: [NodeKind], neighbours: [ProjectedNeighbour], years: Set<Int>,

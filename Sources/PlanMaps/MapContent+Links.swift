@@ -87,7 +87,7 @@ extension MapContent {
         return joined.values.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }
 
-    fileprivate struct Pair: Hashable {
+    struct Pair: Hashable {
         let source: NodeIndex
         let target: NodeIndex
     }
@@ -99,28 +99,36 @@ extension Basis {
 }
 
 /// Joins what ties the same two nodes.
-private struct LinkAssembly {
-    private var joined: [MapContent.Pair: MapContent.Link] = [:]
+struct LinkAssembly {
+    private struct Ties {
+        var objectives: Set<NodeIndex> = []
+        var basis: Basis?
+        var evidence: [Evidence] = []
+        var seen: Set<Evidence> = []
+        var lines: Set<Int> = []
+    }
+
+    private var joined: [MapContent.Pair: Ties] = [:]
 
     mutating func add(_ one: NodeIndex, _ other: NodeIndex, _ edges: [PlanEdge], objective: NodeIndex? = nil) {
         let pair = MapContent.Pair(source: min(one, other), target: max(one, other))
-        var link = joined[pair] ?? MapContent.Link(source: pair.source, target: pair.target)
-        if let objective, !link.objectives.contains(objective) { link.objectives.append(objective) }
+        if let objective { joined[pair, default: Ties()].objectives.insert(objective) }
         for edge in edges {
-            link.basis = [link.basis, edge.basis].compactMap(\.self).min { $0.rank < $1.rank }
-            for item in edge.evidence where !link.evidence.contains(item) { link.evidence.append(item) }
-            link.lines = Set(link.lines + edge.lines).sorted()
+            joined[pair, default: Ties()].basis = [joined[pair]?.basis, edge.basis].compactMap(\.self)
+                .min { $0.rank < $1.rank }
+            for item in edge.evidence where joined[pair, default: Ties()].seen.insert(item).inserted {
+                joined[pair]?.evidence.append(item)
+            }
+            joined[pair]?.lines.formUnion(edge.lines)
         }
-        joined[pair] = link
     }
 
     /// By source and target.
     var links: [MapContent.Link] {
-        joined.values.sorted { ($0.source, $0.target) < ($1.source, $1.target) }.map { link in
-            var link = link
-            link.objectives.sort()
-            link.weight = Double(max(1, link.objectives.count))
-            return link
+        joined.sorted { ($0.key.source, $0.key.target) < ($1.key.source, $1.key.target) }.map { pair, ties in
+            MapContent.Link(
+                source: pair.source, target: pair.target, objectives: ties.objectives.sorted(), basis: ties.basis,
+                evidence: ties.evidence, lines: ties.lines.sorted(), weight: Double(max(1, ties.objectives.count)))
         }
     }
 }

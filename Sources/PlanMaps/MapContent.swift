@@ -42,10 +42,13 @@ public struct MapContent: Sendable {
     public let hiddenLinkCount: Int
     /// How many links away from the focus each node is; empty without a focus.
     let distances: [NodeIndex: Int]
-    private let linkCounts: [NodeIndex: Int]
+    private let linkNumbers: [NodeIndex: [Int]]
 
     /// How many links a node has.
-    public func linkCount(of node: NodeIndex) -> Int { linkCounts[node] ?? 0 }
+    public func linkCount(of node: NodeIndex) -> Int { linkNumbers[node]?.count ?? 0 }
+
+    /// The links of a node, in order.
+    public func links(of node: NodeIndex) -> some Sequence<Link> { (linkNumbers[node] ?? []).lazy.map { links[$0] } }
 
     /// Complexity: linear in the size of the graph and of the map, besides sorting; of a projection quadratic in how many nodes
     /// share one thing.
@@ -76,18 +79,14 @@ public struct MapContent: Sendable {
             let distances = distances
             links = links.filter { distances[$0.source] != nil && distances[$0.target] != nil }
         }
-        var counts: [NodeIndex: Int] = [:]
-        for link in links {
-            counts[link.source, default: 0] += 1
-            counts[link.target, default: 0] += 1
-        }
-        linkCounts = counts
+        let numbers = Self.numbers(links)
+        linkNumbers = numbers
         self.links = links
-        nodes = Set(counts.keys).union(selection.focus).sorted()
+        nodes = Set(numbers.keys).union(selection.focus).sorted()
         let graph = graph
         let linkedBefore = Set(unfiltered.flatMap { [$0.source, $0.target] })
         unlinked = graph.graph.nodeIndices.filter { node in
-            kinds.contains(graph[node].kind) && graph[node].kind != .objective && counts[node] == nil
+            kinds.contains(graph[node].kind) && graph[node].kind != .objective && numbers[node] == nil
                 && selection.admits(node) && selection.focus.isEmpty && !linkedBefore.contains(node)
         }
         let linkedAfter = Set(filtered.flatMap { [$0.source, $0.target] })
@@ -95,16 +94,40 @@ public struct MapContent: Sendable {
         hiddenLinkCount = unfiltered.count - filtered.count
     }
 
+    /// Some edges of the graph, as they are.
+    ///
+    /// - Parameter focus: the nodes that distances are counted from; drawn even without an edge.
+    init(_ graph: PlanGraph, edges: some Sequence<EdgeIndex>, focus: [NodeIndex]) {
+        var assembly = LinkAssembly()
+        for edge in Set(edges).sorted() {
+            assembly.add(graph.structure.source(of: edge), graph.structure.target(of: edge), [graph[edge]])
+        }
+        self.graph = graph
+        links = assembly.links
+        linkNumbers = Self.numbers(links)
+        nodes = Set(linkNumbers.keys).union(focus).sorted()
+        unlinked = []
+        hiddenNodes = []
+        hiddenLinkCount = 0
+        distances = Self.distances(from: focus, links: links, goesOn: { _, _ in true })
+    }
+
+    /// For each node which links are its own.
+    private static func numbers(_ links: [Link]) -> [NodeIndex: [Int]] {
+        var numbers: [NodeIndex: [Int]] = [:]
+        for (number, link) in links.enumerated() {
+            numbers[link.source, default: []].append(number)
+            numbers[link.target, default: []].append(number)
+        }
+        return numbers
+    }
+
     /// The links without hubs that have too few.
     private static func links(_ links: [Link], withAtLeast least: Int, _ graph: PlanGraph) -> [Link] {
         guard least > 1 else { return links }
-        var counts: [NodeIndex: Int] = [:]
-        for link in links {
-            counts[link.source, default: 0] += 1
-            counts[link.target, default: 0] += 1
-        }
+        let numbers = numbers(links)
         func isKept(_ node: NodeIndex) -> Bool {
-            [.direction, .objective].contains(graph[node].kind) || counts[node, default: 0] >= least
+            [.direction, .objective].contains(graph[node].kind) || numbers[node, default: []].count >= least
         }
         return links.filter { isKept($0.source) && isKept($0.target) }
     }
@@ -114,15 +137,24 @@ public struct MapContent: Sendable {
     private static func distances(
         from focus: [NodeIndex], links: [Link], _ definition: MapDefinition, _ graph: PlanGraph
     ) -> [NodeIndex: Int] {
-        var neighbours: [NodeIndex: [NodeIndex]] = [:]
-        for link in links {
-            neighbours[link.source, default: []].append(link.target)
-            neighbours[link.target, default: []].append(link.source)
-        }
         let columns = definition.columns
         let goesRight = columns.count > 1 && focus.allSatisfy { columns[0].contains(graph[$0].kind) }
         func column(_ node: NodeIndex) -> Int {
             focus.contains(node) ? 0 : columns.lastIndex { $0.contains(graph[node].kind) } ?? 0
+        }
+        return distances(from: focus, links: links, depth: definition.depth) { node, neighbour in
+            (focus.contains(node) || graph[node].relates) && (!goesRight || column(neighbour) > column(node))
+        }
+    }
+
+    /// Breadth-first search along links.
+    private static func distances(
+        from focus: [NodeIndex], links: [Link], depth: Int = .max, goesOn: (NodeIndex, NodeIndex) -> Bool
+    ) -> [NodeIndex: Int] {
+        var neighbours: [NodeIndex: [NodeIndex]] = [:]
+        for link in links {
+            neighbours[link.source, default: []].append(link.target)
+            neighbours[link.target, default: []].append(link.source)
         }
         var distances = Dictionary(focus.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
         var reached = focus
@@ -131,9 +163,8 @@ public struct MapContent: Sendable {
             let node = reached[next]
             let distance = distances[node] ?? 0
             next += 1
-            guard distance < definition.depth, distance == 0 || graph[node].relates else { continue }
-            for neighbour in neighbours[node] ?? []
-            where distances[neighbour] == nil && (!goesRight || column(neighbour) > column(node)) {
+            guard distance < depth else { continue }
+            for neighbour in neighbours[node] ?? [] where distances[neighbour] == nil && goesOn(node, neighbour) {
                 distances[neighbour] = distance + 1
                 reached.append(neighbour)
             }

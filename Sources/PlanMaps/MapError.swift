@@ -16,27 +16,12 @@ public enum MapError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The most nodes that an engine draws in some ten seconds, with about three links a node: measured with Graphviz 2.42.
-    private static func limit(_ engine: Engine) -> Int {
-        switch engine {
-        case .dot: 1_500
-        case .neato: 1_500
-        case .fdp: 300
-        case .sfdp: 3_500
-        case .twopi: 3_500
-        case .circo: 120
-        case .osage, .patchwork: 20_000
-        case .fixedPositions: .max
-        }
-    }
+    /// What a layout may take at most, in seconds; it can't be interrupted.
+    static let patience = 30.0
 
-    static func isSensible(_ engine: Engine, nodes: Int, links: Int) -> Bool {
-        max(nodes, links / 3) <= limit(engine)
-    }
-
-    static func check(_ engine: Engine, nodes: Int, links: Int) throws {
-        guard isSensible(engine, nodes: nodes, links: links) else {
-            throw MapError.tooLarge(engine: engine, nodes: nodes, links: links)
+    static func check(_ drawing: Drawing, _ engine: Engine) throws {
+        guard drawing.expectedSeconds(using: engine) <= patience else {
+            throw MapError.tooLarge(engine: engine, nodes: drawing.nodes.count, links: drawing.edges.count)
         }
     }
 }

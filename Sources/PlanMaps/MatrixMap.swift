@@ -57,14 +57,16 @@ struct MatrixMap: MapPicture {
             counts[cell.column, default: 0] += 1
         }
         let least = definition.minimumLinks
-        func weight(_ node: NodeIndex) -> Double {
-            links.filter { $0.key.row == node || $0.key.column == node }.values.reduce(0) { $0 + $1.weight }
+        var weights: [NodeIndex: Double] = [:]
+        for (cell, link) in links {
+            weights[cell.row, default: 0] += link.weight
+            weights[cell.column, default: 0] += link.weight
         }
         let isOrdered = Self.isOfPartners(definition)
         func ordered(_ kinds: Set<NodeKind>) -> [NodeIndex] {
             let nodes = graph.graph.nodeIndices.filter { kinds.contains(graph[$0].kind) && counts[$0, default: 0] > 0 }
             guard !isOrdered else { return nodes }
-            return nodes.map { (node: $0, weight: weight($0)) }
+            return nodes.map { (node: $0, weight: weights[$0] ?? 0) }
                 .sorted { ($1.weight, $0.node) < ($0.weight, $1.node) }.map(\.node)
         }
         let all = ordered(rowKinds)

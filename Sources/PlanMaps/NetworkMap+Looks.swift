@@ -42,7 +42,7 @@ extension NetworkMap {
             return [mark + (isFull ? value.name : value.shortName.shortened(to: 72))]
         }
         let text = "\(mark)\(objective.number). " + objective.firstText.shortened(to: isFull ? 400 : 150)
-        let quotations = network.links.filter { $0.joins(node) && focus.contains($0.other(than: node)) }
+        let quotations = network.links(of: node).filter { focus.contains($0.other(than: node)) }
             .flatMap(\.evidence).prefix(2).map(context.quotation)
         return [text] + quotations
     }
@@ -59,8 +59,6 @@ extension NetworkMap {
             .tooltip(explanation(of: link)),
         ] + (definition.projection == nil ? [] : [.length(inches: 1.2 + 1.4 * (1 - link.weight / heaviest))])
     }
-
-    private var heaviest: Double { network.links.map(\.weight).max() ?? 1 }
 
     private func penWidth(of link: MapContent.Link) -> Double {
         definition.projection != nil

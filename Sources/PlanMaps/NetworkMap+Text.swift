@@ -56,7 +56,7 @@ extension NetworkMap {
 
     /// What the tooltip of a node says.
     func description(of node: NodeIndex) -> String {
-        let own = network.links.filter { $0.joins(node) }
+        let own = Array(network.links(of: node))
         let others = own.prefix(40).map { graph[$0.other(than: node)].name.shortened(to: 120) }
         let heading = [
             graph[node].name.shortened(to: 600), "", "\(graph[node].kind.name(in: language)), \(linkWord(own.count)):",

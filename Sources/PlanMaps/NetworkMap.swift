@@ -8,16 +8,19 @@ struct NetworkMap: MapPicture {
     let context: MapContext
     let network: MapContent
 
-    init(_ selection: MapSelection, _ context: MapContext) {
+    init(_ network: MapContent, _ context: MapContext) {
         self.context = context
-        network = MapContent(selection)
+        self.network = network
+        heaviest = network.links.map(\.weight).max() ?? 1
         communities =
             [context.definition.colour == .community, context.definition.clusters == .community].contains(true)
             ? Self.communities(of: network) : [:]
-        focus = Set(selection.focus)
+        focus = Set(context.focus)
     }
 
     let focus: Set<NodeIndex>
+    /// The greatest weight of a link.
+    let heaviest: Double
     /// The number of each node's community, the largest first; empty where the map doesn't show them.
     let communities: [NodeIndex: Int]
     var content: MapContent? { network }
@@ -27,8 +30,7 @@ struct NetworkMap: MapPicture {
     var isEmpty: Bool { network.links.isEmpty }
 
     func portableDrawing() throws -> Drawing {
-        let engine = try engine()
-        var drawing = drawing(colors: colors(network.nodes), engine: engine)
+        var (drawing, engine) = try arranged()
         drawing.attributes += [
             .label(([title, subtitle] + context.closingNotes).joined(separator: "\n")), .labelLocation(.bottom),
             .raw("layout", engine.rawValue),
@@ -37,8 +39,7 @@ struct NetworkMap: MapPicture {
     }
 
     func picture() throws -> Drawing {
-        let engine = try engine()
-        let first = drawing(colors: colors(network.nodes), engine: engine)
+        let (first, engine) = try arranged()
         let layout = try first.layout(using: engine)
         // From top to bottom, so that neighbours differ in colour.
         let order = network.nodes.sorted { (layout[Self.drawingID($0)]?.y ?? 0) > (layout[Self.drawingID($1)]?.y ?? 0) }
@@ -70,22 +71,24 @@ struct NetworkMap: MapPicture {
         return columns
     }
 
-    /// The engine of the definition, or the one that suits what is drawn.
-    private func engine() throws -> Engine {
-        let (nodes, links) = (network.nodes.count, network.links.count)
-        if let engine = definition.engine {
-            try MapError.check(engine, nodes: nodes, links: links)
-            return engine
-        }
+    /// The drawing without what surrounds it, and its engine: that of the definition, or the first that suits what is drawn and
+    /// is done in time.
+    private func arranged() throws -> (drawing: Drawing, engine: Engine) {
         let candidates: [Engine] =
-            definition.clusters != .none
-            ? [.dot, .osage] : definition.columns.isEmpty ? [.neato, .sfdp] : [.dot, .sfdp]
-        for engine in candidates.dropLast() where MapError.isSensible(engine, nodes: nodes, links: links) {
-            return engine
+            definition.engine.map { [$0] }
+            ?? (definition.clusters != .none
+                ? [.dot, .osage] : definition.columns.isEmpty ? [.neato, .sfdp] : [.dot, .sfdp])
+        var refusal: (any Error)?
+        for engine in candidates {
+            let drawing = drawing(colors: colors(network.nodes), engine: engine)
+            do {
+                try MapError.check(drawing, engine)
+                return (drawing, engine)
+            } catch {
+                refusal = error
+            }
         }
-        let last = candidates[candidates.count - 1]
-        try MapError.check(last, nodes: nodes, links: links)
-        return last
+        throw refusal ?? MapError.empty
     }
 
     /// The colours of all nodes. Transversal goals have the same ones in all maps; other hubs take theirs in the given order.
@@ -134,7 +137,10 @@ struct NetworkMap: MapPicture {
         }
         let spans = network.links.map { abs((columnOf[$0.source] ?? 0) - (columnOf[$0.target] ?? 0)) }
         drawing.edges = network.links.enumerated().map { number, link in
-            let isBackwards = isColumns && (columnOf[link.source] ?? 0) > (columnOf[link.target] ?? 0)
+            let isBackwards =
+                isColumns
+                ? (columnOf[link.source] ?? 0) > (columnOf[link.target] ?? 0)
+                : (network.distances[link.source] ?? 0) > (network.distances[link.target] ?? 0)
             let ends = isBackwards ? [link.target, link.source] : [link.source, link.target]
             var attributes = attributes(of: link, number: number + 1, colors: colors)
             if isColumns, spans[number] > 0 {

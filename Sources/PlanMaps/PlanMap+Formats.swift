@@ -10,6 +10,16 @@ import PlanGraph
 #endif
 
 extension PlanMap {
+    /// The picture in pixels, with the machine's fonts. Throws as ``drawing()`` does.
+    ///
+    /// - Parameter dotsPerInch: 96 gives the SVG's size on a screen.
+    public func png(dotsPerInch: Double = 144) throws -> [UInt8] {
+        try drawing().png(using: .fixedPositions, dotsPerInch: dotsPerInch).bytes
+    }
+
+    /// The picture on one page, with the machine's fonts. Throws as ``drawing()`` does.
+    public func pdf() throws -> [UInt8] { try drawing().pdf(using: .fixedPositions).bytes }
+
     /// The map in the DOT language, for Graphviz's programs and for editing: of a network what they lay out themselves, of other
     /// forms all positions (`neato -n2 -Tsvg`).
     ///

@@ -27,10 +27,30 @@ public struct PlanMap {
             graph: graph, definition: definition, language: language, focus: selection.focus, linkBase: linkBase)
         picture =
             switch definition.form {
-            case .network: NetworkMap(selection, context)
+            case .network: NetworkMap(MapContent(selection), context)
             case .matrix: MatrixMap(selection, context)
             case .years: YearsMap(selection, context)
             }
+        if picture.isEmpty { throw MapError.empty }
+    }
+
+    /// A picture of some edges of a graph, such as those of a path or around a node.
+    ///
+    /// - Parameters:
+    ///   - focus: where the picture begins, at its left.
+    ///   - title: what it is of.
+    /// - Throws: ``MapError/empty`` without edges.
+    public init(
+        _ graph: PlanGraph, edges: some Sequence<EdgeIndex>, focus: [NodeIndex], title: String,
+        language: Language = .italian
+    ) throws {
+        var definition = MapDefinition()
+        definition.title = MapDefinition.Text(title, title)
+        definition.columns = []
+        definition.engine = .dot
+        let context = MapContext(
+            graph: graph, definition: definition, language: language, focus: focus, linkBase: nil)
+        picture = NetworkMap(MapContent(graph, edges: edges, focus: focus), context)
         if picture.isEmpty { throw MapError.empty }
     }
 

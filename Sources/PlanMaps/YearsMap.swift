@@ -49,7 +49,8 @@ struct YearsMap: MapPicture {
         case (nil, nil): return nil
         case (nil, _?): return years[..<place].contains { objective.texts[$0] != nil } ? .resumed : .started
         case (_?, nil): return years[place...].contains { objective.texts[$0] != nil } ? .paused : .ended
-        case (let before?, let now?): return Words.key(before) == Words.key(now) ? .unchanged : .changed
+        case (let before?, let now?):
+            return WordDifference(from: before, to: now).isChange ? .changed : .unchanged
         }
     }
 
@@ -69,7 +70,7 @@ struct YearsMap: MapPicture {
         }
     }
 
-    private static let side = 22.0
+    private static let side = 25.0
     private static let gap = 4.0
 
     func picture() throws -> Drawing {

@@ -45,7 +45,7 @@ struct CommandRun {
     ) -> CommandRun {
         let pipes = Pipes()
         let console = Console(
-            write: { text in pipes.output.withLock { $0 += text } },
+            write: { bytes in pipes.output.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
             note: { text in pipes.messages.withLock { $0 += text } },
             environment: { environment[$0] }, folder: folder.path(percentEncoded: false), width: width)
         var run = CommandRun()

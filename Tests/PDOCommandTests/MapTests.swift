@@ -127,6 +127,41 @@ import Testing
         #expect(CommandRun.pdo("map", "--focus", "xyzzy", "-o", "-").exitCode == 1)
     }
 
+    @Test func answersAreDrawn() throws {
+        for arguments in [
+            ["neighbours", "casa", "--format", "svg"], ["neighbours", "casa", "--via", "goal", "--format", "svg"],
+            ["path", "casa", "mobilita", "--format", "svg"], ["compare", "2024", "2025", "--format", "svg"],
+        ] {
+            let run = CommandRun.pdo(arguments: arguments)
+            #expect(run.exitCode == 0 && run.output.hasSuffix("</svg>\n"), "\(arguments) \(run.messages)")
+        }
+        let dot = CommandRun.pdo("path", "casa", "mobilita", "--format", "dot")
+        #expect(dot.output.contains("Piano\\nAria Clima") || dot.output.contains("Aria Clima"))
+        #expect(CommandRun.pdo("path", "avvocatura", "casa/3", "--max-length", "1", "--format", "svg").exitCode == 2)
+        #expect(CommandRun.pdo("compare", "2024", "2025", "--only", "ended", "--format", "svg").exitCode == 64)
+        #expect(CommandRun.pdo("compare", "a", "b", "--format", "svg").exitCode == 64)
+    }
+
+    @Test func picturesInPixelsAndPagesAreWritten() throws {
+        try withTemporaryFolder { folder in
+            for (form, beginning) in [("png", "\u{89}PNG"), ("pdf", "%PDF-")] {
+                let path = folder.appending(path: "map.\(form)")
+                let run = CommandRun.pdo("map", "public-value", "-o", path.path)
+                #expect(run.exitCode == 0, "\(run.messages)")
+                let bytes = try Data(contentsOf: path)
+                #expect(bytes.starts(with: form == "png" ? [0x89, 0x50, 0x4E, 0x47] : Array(beginning.utf8)))
+            }
+        }
+    }
+
+    @Test func theDoctorSaysWhatIsThere() {
+        let run = CommandRun.pdo("doctor")
+        #expect(run.output.contains("ok       engines   dot, neato"))
+        #expect(run.output.contains("276 nodes and 816 edges"))
+        let lost = CommandRun.pdo("doctor", "--plan", "/nowhere")
+        #expect(lost.exitCode == 2 && lost.output.contains("missing  plan      there is no /nowhere"))
+    }
+
     @Test func tablesAndOtherFormsArePrinted() throws {
         let markdown = CommandRun.pdo("map", "public-value", "--table", "markdown")
         #expect(markdown.output.hasPrefix("| dimensione di valore pubblico | Piena Accessibilità |"))

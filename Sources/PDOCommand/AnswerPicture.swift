@@ -1,0 +1,29 @@
+import ArgumentParser
+import GraphCore
+import PlanGraph
+import PlanMaps
+
+/// How the answer to a question about neighbours is printed.
+enum NeighbourFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, json, csv, tsv, markdown, ids, dot, svg
+}
+
+/// How the answer to a question about paths is printed.
+enum PathFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, json, markdown, dot, svg
+}
+
+/// The edges of an answer as a picture: as SVG, or as DOT for other programs.
+func picture(
+    of edges: [EdgeIndex], around focus: [NodeIndex], in graph: PlanGraph, title: String, asDOT: Bool,
+    language: Language
+) throws -> String {
+    do {
+        let map = try PlanMap(graph, edges: edges, focus: focus, title: title, language: language)
+        return asDOT ? try map.dot() : try map.svg()
+    } catch MapError.empty {
+        throw Failure("nothing was found, so there is nothing to draw")
+    } catch {
+        throw Failure("\(error)")
+    }
+}
