@@ -1,0 +1,29 @@
+/// What is measured.
+enum Operation: String, CaseIterable {
+    /// The structure from the edge list in memory.
+    case build
+    /// Bytes an edge of the structure; in place of seconds.
+    case memory
+    /// All neighbours of 100,000 random nodes.
+    case neighbours
+    /// How many nodes are at most two edges away, for 20 random nodes.
+    case twoEdges = "two-edges"
+    /// The same, but not through nodes of more than 10,000 neighbours.
+    case twoEdgesWithoutHubs = "two-edges-without-hubs"
+    /// Distances of all nodes from one, for 3 random nodes.
+    case distances
+    case components
+    /// Shortest paths between 100 random pairs.
+    case path
+
+    /// How far the results of libraries may be apart, relative to their size.
+    var tolerance: Double { 0 }
+
+    var isSize: Bool { self == .memory }
+
+    /// Whether two results are the same.
+    func agrees(_ one: [Double], _ other: [Double]) -> Bool {
+        one.count == other.count
+            && zip(one, other).allSatisfy { abs($0 - $1) <= tolerance * max(abs($0), abs($1)) }
+    }
+}
