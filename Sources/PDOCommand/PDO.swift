@@ -23,7 +23,7 @@ public struct PDO: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
-            Audit.self, Export.self,
+            Audit.self, Export.self, SnapshotCommand.self,
         ])
 
     public init() {}

@@ -15,6 +15,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "CYardstick", .product(name: "GraphCore", package: "pdo-graph"),
+                .product(name: "GraphSnapshot", package: "pdo-graph"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ]

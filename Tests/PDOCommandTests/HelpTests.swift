@@ -12,6 +12,7 @@ import Testing
 
     @Test(arguments: [
         "", "import", "map", "neighbours", "path", "show", "list", "search", "audit", "suggest", "export",
+        "snapshot",
     ])
     func helpIsTheGoldenOne(command: String) throws {
         let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)
