@@ -20,33 +20,31 @@ extension BipartiteGraph {
     ///
     /// - Returns: a graph with the members' numbers as nodes; those who share no group are isolated in it.
     /// - Throws: ``GraphError/tooManyEdges`` when there are 2³¹ edges or more.
-    /// - Complexity: time the sum over groups of the square of their members; memory 16 bytes for each edge of the
-    ///   result while it is made.
+    /// - Complexity: time the sum over groups of the square of their members, and sorting the neighbours of each; memory that of
+    ///   the result.
     public func projection(_ weight: ProjectionWeight) throws(GraphError) -> UndirectedGraph {
-        var edges: [(UInt32, UInt32)] = []
-        var weights: [Double] = []
+        var rows = CompressedRows(starts: [0], neighbours: [])
         var sums = [Double](repeating: 0, count: memberCount)
         var touched: [UInt32] = []
         for one in 0..<memberCount {
-            for group in groupSlice(one) {
+            let groups = groupSlice(one)
+            for group in groups {
                 let members = memberSlice(Int(group))
                 let share = weight == .newman ? 1 / Double(members.count - 1) : 1
-                for other in members.reversed() {
-                    guard other > one else { break }
+                for other in members where other != one {
                     if sums[Int(other)] == 0 { touched.append(other) }
                     sums[Int(other)] += share
                 }
             }
-            for other in touched {
+            touched.sort()
+            try rows.appendRow(touched) { other in
                 let shared = sums[Int(other)]
-                let all = Double(groupSlice(one).count) + Double(groupSlice(Int(other)).count) - shared
-                edges.append((UInt32(one), other))
-                weights.append(weight == .jaccard ? shared / all : shared)
                 sums[Int(other)] = 0
+                guard weight == .jaccard else { return shared }
+                return shared / (Double(groups.count) + Double(groupSlice(Int(other)).count) - shared)
             }
-            guard edges.count < UInt32.max / 2 else { throw .tooManyEdges }
             touched.removeAll(keepingCapacity: true)
         }
-        return try UndirectedGraph(nodeCount: memberCount, edges: edges, weights: weights)
+        return UndirectedGraph(rows)
     }
 }

@@ -35,6 +35,16 @@ struct CompressedRows {
         weights = []
     }
 
+    /// Adds the row of the next node, of neighbours that ascend.
+    ///
+    /// - Throws: ``GraphError/tooManyEdges`` when there are more entries than 32 bits can count.
+    mutating func appendRow(_ row: [UInt32], weight: (UInt32) -> Double) throws(GraphError) {
+        guard neighbours.count + row.count <= UInt32.max else { throw .tooManyEdges }
+        neighbours.append(contentsOf: row)
+        for neighbour in row { weights.append(weight(neighbour)) }
+        starts.append(UInt32(neighbours.count))
+    }
+
     /// For each node `n` the place where its row will begin, at `n + 1`; the last is the number of entries.
     private static func begins(nodeCount: Int, edges: [(UInt32, UInt32)]) throws(GraphError) -> [UInt32] {
         var counts = [UInt32](repeating: 0, count: nodeCount + 2)

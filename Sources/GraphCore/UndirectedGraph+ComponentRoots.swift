@@ -1,11 +1,4 @@
 extension UndirectedGraph {
-    /// How many connected components there are; an isolated node is one by itself.
-    ///
-    /// Complexity: nearly linear in nodes and edges.
-    public func connectedComponentCount() -> Int {
-        componentRoots().enumerated().count { $0.offset == Int($0.element) }
-    }
-
     /// For each node the least node that a path ties it to.
     ///
     /// Links each node to its first two neighbours in a forest of components, which in most networks already makes the greatest

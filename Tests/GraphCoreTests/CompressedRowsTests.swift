@@ -53,6 +53,6 @@ import Testing
     @Test func aGraphWithoutNodesIsOne() throws {
         let graph = try UndirectedGraph(nodeCount: 0, edges: [])
         #expect(graph.edgeCount == 0)
-        #expect(graph.connectedComponentCount() == 0)
+        #expect(graph.connectedComponents().groupCount == 0)
     }
 }

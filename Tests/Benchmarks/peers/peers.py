@@ -18,6 +18,20 @@ NODE_COUNT, EDGE_COUNT = int(NUMBERS[0]), int(NUMBERS[1])
 PAIRS = NUMBERS[2:].reshape(-1, 2)
 
 
+# The bipartite graph of directions and objectives, as pairs: both ends are nodes of a city.
+SHARED = 412
+OWNERSHIP = PAIRS[(PAIRS >= SHARED).all(axis=1)]
+IS_DIRECTION = (np.arange(NODE_COUNT) >= SHARED) & ((np.arange(NODE_COUNT) - SHARED) % 177 < 27)
+
+
+def part(count):
+    return PAIRS[(PAIRS < count).all(axis=1)]
+
+
+def compared(values):
+    return [values[node] / values[QUERIES["compared"][0]] for node in QUERIES["compared"]]
+
+
 def resident():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * 4096
@@ -28,6 +42,22 @@ class Library:
 
     graph = None
     bytes_per_edge = None
+    parts = {}
+
+    def small(self, name):
+        """A subgraph of the nodes with the lowest numbers, made once and outside of the measurement."""
+        if name not in self.parts:
+            self.parts[name] = self.small_graph(QUERIES[name])
+        return self.parts[name]
+
+    def prepare_betweenness(self):
+        self.small("nodesOfCity")
+
+    def prepare_sampled_betweenness(self):
+        self.small("nodesOfPart")
+
+    def prepare_communities(self):
+        self.small("nodesOfPart")
 
     def build(self):
         before = resident()
@@ -94,6 +124,26 @@ class NetworkX(Library):
         return lengths
 
 
+    def small_graph(self, count):
+        import networkx
+
+        graph = networkx.Graph()
+        graph.add_nodes_from(range(count))
+        graph.add_edges_from(part(count).tolist())
+        return graph
+
+    def page_rank(self):
+        import networkx
+
+        ranks = networkx.pagerank(self.graph, tol=2e-5 / NODE_COUNT)
+        return compared(ranks)
+
+    def betweenness(self):
+        import networkx
+
+        return compared(networkx.betweenness_centrality(self.small("nodesOfCity"), normalized=False))
+
+
 class Igraph(Library):
     def __init__(self):
         self.edges = np.ascontiguousarray(PAIRS.astype(np.int64))
@@ -124,6 +174,37 @@ class Igraph(Library):
 
     def path(self):
         return [len(self.graph.get_shortest_path(*pair)) - 1 for pair in QUERIES["pairs"]]
+
+
+    def small_graph(self, count):
+        import igraph
+
+        return igraph.Graph(n=count, edges=part(count).tolist())
+
+    def page_rank(self):
+        ranks = self.graph.pagerank(damping=0.85)
+        return compared(ranks)
+
+    def prepare_projection(self):
+        import igraph
+
+        if not hasattr(self, "bipartite"):
+            self.bipartite = igraph.Graph.Bipartite(IS_DIRECTION.tolist(), OWNERSHIP.tolist())
+
+    def projection(self):
+        projected = self.bipartite.bipartite_projection(multiplicity=True, which=1)
+        return [projected.ecount(), 2 * sum(projected.es["weight"])]
+
+    def betweenness(self):
+        return compared(self.small("nodesOfCity").betweenness(directed=False))
+
+    def sampled_betweenness(self):
+        return compared(self.small("nodesOfPart").betweenness(directed=False, sources=QUERIES["sources"]))
+
+    def communities(self):
+        graph = self.small("nodesOfPart")
+        found = graph.community_leiden(objective_function="modularity", n_iterations=-1)
+        return [graph.modularity(found)]
 
 
 class Rustworkx(Library):
@@ -160,6 +241,23 @@ class Rustworkx(Library):
         import rustworkx
 
         return [rustworkx.number_connected_components(self.graph)]
+
+
+    def small_graph(self, count):
+        import rustworkx
+
+        graph = rustworkx.PyGraph(multigraph=True)
+        graph.add_nodes_from([None] * count)
+        graph.add_edges_from_no_data([tuple(pair) for pair in part(count).tolist()])
+        return graph
+
+    def page_rank(self):
+        return None
+
+    def betweenness(self):
+        import rustworkx
+
+        return compared(rustworkx.betweenness_centrality(self.small("nodesOfCity"), normalized=False))
 
 
 class Networkit(Library):
@@ -207,6 +305,39 @@ class Networkit(Library):
             distance = search.getDistance()
             lengths.append(distance if distance < NODE_COUNT else -1)
         return lengths
+
+
+    def small_graph(self, count):
+        import networkit
+
+        pairs = part(count).astype(np.uint64)
+        return networkit.GraphFromCoo((np.ascontiguousarray(pairs[:, 0]), np.ascontiguousarray(pairs[:, 1])), count)
+
+    def page_rank(self):
+        import networkit
+
+        search = networkit.centrality.PageRank(
+            self.graph, damp=0.85, tol=1.8e-5, distributeSinks=networkit.centrality.SinkHandling.DistributeSinks
+        )
+        search.norm = networkit.centrality.Norm.L1_NORM
+        search.run()
+        ranks = search.scores()
+        return compared(ranks)
+
+    def betweenness(self):
+        import networkit
+
+        search = networkit.centrality.Betweenness(self.small("nodesOfCity"))
+        search.run()
+        return compared(search.scores())
+
+    def communities(self):
+        import networkit
+
+        graph = self.small("nodesOfPart")
+        search = networkit.community.ParallelLeiden(graph)
+        search.run()
+        return [networkit.community.Modularity().getQuality(search.getPartition(), graph)]
 
 
 class Scipy(Library):
@@ -279,6 +410,42 @@ class Scipy(Library):
         return [int(connected_components(self.graph, directed=True, connection="weak", return_labels=True)[0])]
 
 
+    def page_rank(self):
+        matrix, damping = self.floats, 0.85
+        degrees = np.diff(matrix.indptr).astype(float)
+        inverse = np.divide(1.0, degrees, out=np.zeros_like(degrees), where=degrees > 0)
+        stranded = degrees == 0
+        ranks = np.full(NODE_COUNT, 1 / NODE_COUNT)
+        while True:
+            base = (1 - damping + damping * ranks[stranded].sum()) / NODE_COUNT
+            following = base + damping * (matrix @ (ranks * inverse))
+            change = np.abs(following - ranks).sum()
+            ranks = following
+            if change * damping <= 1e-4 * (1 - damping):
+                return compared(ranks)
+
+    def prepare_page_rank(self):
+        if not hasattr(self, "floats"):
+            self.floats = self.graph.astype(np.float64)
+
+    def prepare_projection(self):
+        import scipy.sparse
+
+        if not hasattr(self, "bipartite"):
+            directions = np.where(IS_DIRECTION[OWNERSHIP[:, 0]], OWNERSHIP[:, 0], OWNERSHIP[:, 1])
+            objectives = np.where(IS_DIRECTION[OWNERSHIP[:, 0]], OWNERSHIP[:, 1], OWNERSHIP[:, 0])
+            self.bipartite = scipy.sparse.csr_array(
+                (np.ones(len(directions), dtype=np.int32), (directions.astype(np.int32), objectives.astype(np.int32))),
+                shape=(NODE_COUNT, NODE_COUNT),
+            )
+
+    def projection(self):
+        product = self.bipartite @ self.bipartite.T
+        product.setdiag(0)
+        product.eliminate_zeros()
+        return [product.nnz // 2, int(product.sum())]
+
+
 LIBRARIES = {
     "networkx": NetworkX,
     "igraph": Igraph,
@@ -303,6 +470,7 @@ def main():
                 else:
                     if name != "build":
                         library.ready()
+                        getattr(library, "prepare_" + name.replace("-", "_"), lambda: None)()
                     gc.collect()
                     gc.disable()
                     start = time.perf_counter()

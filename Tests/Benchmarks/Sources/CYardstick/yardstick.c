@@ -121,11 +121,12 @@ uint64_t yardstick_components(const yardstick_graph *graph, uint32_t *labels) {
     return components;
 }
 
-void yardstick_pagerank(const yardstick_graph *graph, int steps, double damping, double *ranks, double *shares) {
+int yardstick_pagerank(
+    const yardstick_graph *graph, double tolerance, double damping, double *ranks, double *shares) {
     const uint32_t count = graph->node_count, *starts = graph->starts, *neighbours = graph->neighbours;
     for (uint32_t node = 0; node < count; node++) ranks[node] = 1.0 / count;
-    for (int step = 0; step < steps; step++) {
-        double stranded = 0;
+    for (int step = 1;; step++) {
+        double stranded = 0, change = 0;
         for (uint32_t node = 0; node < count; node++) {
             uint32_t degree = starts[node + 1] - starts[node];
             if (degree) shares[node] = ranks[node] / degree;
@@ -135,7 +136,10 @@ void yardstick_pagerank(const yardstick_graph *graph, int steps, double damping,
         for (uint32_t node = 0; node < count; node++) {
             double sum = 0;
             for (uint32_t entry = starts[node]; entry < starts[node + 1]; entry++) sum += shares[neighbours[entry]];
-            ranks[node] = base + damping * sum;
+            double rank = base + damping * sum;
+            change += rank > ranks[node] ? rank - ranks[node] : ranks[node] - rank;
+            ranks[node] = rank;
         }
+        if (change * damping <= tolerance * (1 - damping)) return step;
     }
 }

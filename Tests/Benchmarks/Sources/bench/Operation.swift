@@ -15,9 +15,28 @@ enum Operation: String, CaseIterable {
     case components
     /// Shortest paths between 100 random pairs.
     case path
+    /// PageRank to an error of 10⁻⁴.
+    case pageRank = "page-rank"
+    /// The projection onto directions: how many objectives they share, as owner or partner.
+    case projection
+    /// Betweenness of the nodes of one city, with all that is shared by cities.
+    case betweenness
+    /// Betweenness of 10,000 nodes, estimated from the paths that begin at 200 of them.
+    case sampledBetweenness = "sampled-betweenness"
+    /// Communities by the Leiden algorithm, one attempt, in 10,000 nodes.
+    case communities
 
     /// How far the results of libraries may be apart, relative to their size.
-    var tolerance: Double { 0 }
+    var tolerance: Double {
+        switch self {
+        // Others stop by other rules.
+        case .pageRank: 1e-3
+        case .betweenness, .sampledBetweenness: 1e-9
+        // A heuristic with chance in it: modularities are compared.
+        case .communities: 0.05
+        default: 0
+        }
+    }
 
     var isSize: Bool { self == .memory }
 

@@ -6,11 +6,14 @@ struct Queries: Encodable {
     let twoEdges: [UInt32]
     let starts: [UInt32]
     let pairs: [[UInt32]]
-    /// The directions, all of them: what the projection is onto.
-    let directions: [UInt32]
     /// Nodes with more neighbours are not gone through in `twoEdgesWithoutHubs`.
     let maximumDegree = 10_000
-    let firstCity: [UInt32]
+    /// How many nodes the subgraphs have: those with the lowest numbers.
+    let nodesOfCity: Int
+    let nodesOfPart: Int
+    let sources: [UInt32]
+    /// Nodes whose betweenness is compared as a multiple of the first's: libraries scale it differently.
+    let compared = [405, 406, 407, 408, 411]
 
     init(_ nation: NationalGraph) {
         var random = SeededGenerator(state: 77)
@@ -21,9 +24,11 @@ struct Queries: Encodable {
         twoEdges = nodes(20)
         starts = nodes(3)
         pairs = (0..<100).map { _ in nodes(2) }
-        directions = (NationalGraph.sharedCount..<nation.nodeCount)
-            .filter { nation.kind(of: $0) == .direction }.map(UInt32.init)
-        firstCity = (0..<NationalGraph.sharedCount + NationalGraph.nodesOfCity).map(UInt32.init)
+        nodesOfCity = NationalGraph.sharedCount + NationalGraph.nodesOfCity
+        let nodesOfPart = min(nation.nodeCount, NationalGraph.sharedCount + 54 * NationalGraph.nodesOfCity)
+        self.nodesOfPart = nodesOfPart
+        sources = Set((0..<400).map { _ in random.below(nodesOfPart - NationalGraph.sharedCount) }).sorted().prefix(200)
+            .map { UInt32($0 + NationalGraph.sharedCount) }
     }
 
     /// Writes the edge list (`edges.bin`: number of nodes and of edges, then the pairs, as 32-bit numbers of this machine) and

@@ -9,6 +9,9 @@ final class Subject {
     private var workspace = SearchWorkspace()
     private var set: NodeSet
     private let hubs: Hubs
+    private let memberships: BipartiteGraph
+    private let city: UndirectedGraph
+    private let part: UndirectedGraph
 
     init(_ nation: NationalGraph, _ queries: Queries) throws {
         self.nation = nation
@@ -16,6 +19,24 @@ final class Subject {
         graph = try UndirectedGraph(nodeCount: nation.nodeCount, edges: nation.edges)
         set = NodeSet(nodeCount: nation.nodeCount)
         hubs = Hubs(of: graph)
+        memberships = try BipartiteGraph(
+            memberCount: nation.nodeCount, groupCount: nation.nodeCount,
+            memberships: zip(nation.edges, nation.relations).compactMap { edge, relation in
+                switch relation {
+                case .assigns: (member: edge.0, group: edge.1)
+                case .partners: (member: edge.1, group: edge.0)
+                default: nil
+                }
+            })
+        func part(_ count: Int) throws -> UndirectedGraph {
+            try UndirectedGraph(nodeCount: count, edges: nation.edges.filter { $0.0 < count && $0.1 < count })
+        }
+        city = try part(queries.nodesOfCity)
+        self.part = try part(queries.nodesOfPart)
+    }
+
+    private func compared(_ values: [Double]) -> [Double] {
+        queries.compared.map { values[$0] / values[queries.compared[0]] }
     }
 
     /// Does an operation once.
@@ -50,10 +71,29 @@ final class Subject {
                 }
             }
         case .components: return measured { components() }
+        case .pageRank:
+            return try measured {
+                let ranks = try graph.pageRank(tolerance: 1e-4)
+                return compared(ranks)
+            }
+        case .projection:
+            return try measured {
+                let projection = try memberships.projection(.sharedCount)
+                return [Double(projection.edgeCount), projection.strength().reduce(0, +)]
+            }
+        case .betweenness:
+            return measured { compared(city.betweenness(isNormalised: false)) }
+        case .sampledBetweenness:
+            return measured {
+                compared(
+                    part.betweenness(isNormalised: false, sources: queries.sources.map { NodeIndex(rawValue: $0) }))
+            }
+        case .communities:
+            return try measured { [try part.modularity(of: part.communities(attempts: 1))] }
         }
     }
 
-    private func components() -> [Double] { [Double(graph.connectedComponentCount())] }
+    private func components() -> [Double] { [Double(graph.connectedComponents().groupCount)] }
 
     private func sumOfNeighbours() -> Double {
         var sum = 0

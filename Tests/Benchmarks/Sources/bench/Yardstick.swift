@@ -7,6 +7,8 @@ final class Yardstick {
     private var graph: yardstick_graph
     private var distances: [UInt32]
     private var queue: [UInt32]
+    private var ranks: [Double]
+    private var shares: [Double]
 
     init(_ nation: NationalGraph, _ queries: Queries) {
         self.nation = nation
@@ -14,6 +16,8 @@ final class Yardstick {
         graph = Self.build(nation)
         distances = Array(repeating: 0, count: nation.nodeCount)
         queue = distances
+        ranks = Array(repeating: 0, count: nation.nodeCount)
+        shares = ranks
     }
 
     deinit { yardstick_free(graph) }
@@ -43,6 +47,11 @@ final class Yardstick {
                 queries.starts.map { Double(yardstick_distances(&graph, $0, &distances, &queue)) }
             }
         case .components: return measured { [Double(yardstick_components(&graph, &distances))] }
+        case .pageRank:
+            return measured {
+                _ = yardstick_pagerank(&graph, 1e-4, 0.85, &ranks, &shares)
+                return queries.compared.map { ranks[$0] / ranks[queries.compared[0]] }
+            }
         default: return nil
         }
     }

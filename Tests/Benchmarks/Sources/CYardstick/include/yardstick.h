@@ -17,5 +17,6 @@ uint64_t yardstick_distances(const yardstick_graph *graph, uint32_t start, uint3
 /// The number of connected components; `labels` holds a number for each node.
 uint64_t yardstick_components(const yardstick_graph *graph, uint32_t *labels);
 
-/// PageRank by so many steps; `ranks` and `shares` hold a number for each node.
-void yardstick_pagerank(const yardstick_graph *graph, int steps, double damping, double *ranks, double *shares);
+/// PageRank to an error; `ranks` and `shares` hold a number for each node. Returns the number of steps.
+int yardstick_pagerank(
+    const yardstick_graph *graph, double tolerance, double damping, double *ranks, double *shares);
