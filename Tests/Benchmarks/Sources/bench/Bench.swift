@@ -65,16 +65,16 @@ struct Run: ParsableCommand {
             var slow: Set<String> = []
             for repetition in 0..<repetitions {
                 let (seconds, result) = try subject.run(operation)
-                measurements.add(seconds, of: "GraphCore", operation)
+                measurements.add(seconds, result: result, of: Measurements.ours, operation)
                 if let (seconds, other) = yardstick.run(operation) {
                     try check(operation, result, other, "C")
-                    measurements.add(seconds, of: "C", operation)
+                    measurements.add(seconds, result: other, of: Measurements.yardstick, operation)
                 }
                 for peer in peers where !slow.contains(peer.name) {
                     let answer = try peer.run(operation.rawValue)
                     guard let seconds = answer.seconds else { continue }
                     if let other = answer.result { try check(operation, result, other, peer.name) }
-                    measurements.add(seconds, of: peer.name, operation)
+                    measurements.add(seconds, result: answer.result ?? [], of: peer.name, operation)
                     if seconds > 15, repetition == 0, !operation.isSize { slow.insert(peer.name) }
                 }
             }

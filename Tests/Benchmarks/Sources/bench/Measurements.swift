@@ -12,6 +12,8 @@ struct Measurements {
     private(set) var operations: [Operation] = []
     private(set) var names: [String] = []
     private var samples: [Operation: [String: [Double]]] = [:]
+    /// What the libraries found last, where that may differ.
+    private var results: [Operation: [String: [Double]]] = [:]
 
     init(scale: Double, nodeCount: Int, edgeCount: Int) {
         self.scale = scale
@@ -19,7 +21,8 @@ struct Measurements {
         self.edgeCount = edgeCount
     }
 
-    mutating func add(_ seconds: Double, of name: String, _ operation: Operation) {
+    mutating func add(_ seconds: Double, result: [Double], of name: String, _ operation: Operation) {
+        if operation.resultsMayDiffer { results[operation, default: [:]][name] = result }
         if !operations.contains(operation) { operations.append(operation) }
         if !names.contains(name) { names.append(name) }
         samples[operation, default: [:]][name, default: []].append(seconds)
@@ -44,7 +47,14 @@ struct Measurements {
                 [operation.rawValue, Self.text(ours, operation)] + ratios.map(Self.text) + [Self.text(best)])
         }
         let title = "Scale \(scale): \(nodeCount) nodes, \(edgeCount) edges\n\n"
-        return title + lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+        let remarks = operations.compactMap { operation -> String? in
+            guard let found = results[operation] else { return nil }
+            let texts = names.compactMap { name in
+                found[name].map { "\(name) " + $0.map { String(format: "%.4f", $0) }.joined(separator: " ") }
+            }
+            return "\n\(operation.rawValue), what was found: " + texts.joined(separator: ", ") + "\n"
+        }
+        return title + lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined() + remarks.joined()
     }
 
     /// How the cost of each operation grows with the number of edges: the exponent that fits best, by least squares of the

@@ -38,6 +38,9 @@ enum Operation: String, CaseIterable {
         }
     }
 
+    /// Whether one result may be better than another.
+    var resultsMayDiffer: Bool { self == .communities }
+
     var isSize: Bool { self == .memory }
 
     /// Whether two results are the same.
