@@ -27,24 +27,41 @@ extension BipartiteGraph {
         var sums = [Double](repeating: 0, count: memberCount)
         var touched: [UInt32] = []
         for one in 0..<memberCount {
-            let groups = groupSlice(one)
-            for group in groups {
-                let members = memberSlice(Int(group))
-                let share = weight == .newman ? 1 / Double(members.count - 1) : 1
-                for other in members where other != one {
-                    if sums[Int(other)] == 0 { touched.append(other) }
-                    sums[Int(other)] += share
-                }
-            }
+            addShares(of: one, weight, to: &sums, &touched)
             touched.sort()
             try rows.appendRow(touched) { other in
                 let shared = sums[Int(other)]
                 sums[Int(other)] = 0
                 guard weight == .jaccard else { return shared }
-                return shared / (Double(groups.count) + Double(groupSlice(Int(other)).count) - shared)
+                return shared / (Double(groupSlice(one).count) + Double(groupSlice(Int(other)).count) - shared)
             }
             touched.removeAll(keepingCapacity: true)
         }
         return UndirectedGraph(rows)
+    }
+
+    /// Adds to the sums of the others in a member's groups what each group counts, and notes whose sums were 0.
+    private func addShares(
+        of one: Int, _ weight: ProjectionWeight, to sums: inout [Double], _ touched: inout [UInt32]
+    ) {
+        // The initialiser saw to it that rows lie in their arrays and have numbers of members and groups.
+        groups.withUnsafeBufferPointer { groups in
+            memberStarts.withUnsafeBufferPointer { memberStarts in
+                members.withUnsafeBufferPointer { members in
+                    sums.withUnsafeMutableBufferPointer { sums in
+                        for place in Int(groupStarts[one])..<Int(groupStarts[one + 1]) {
+                            let group = Int(groups[place])
+                            let row = Int(memberStarts[group])..<Int(memberStarts[group + 1])
+                            let share = weight == .newman ? 1 / Double(row.count - 1) : 1
+                            for place in row where members[place] != one {
+                                let other = members[place]
+                                if sums[Int(other)] == 0 { touched.append(other) }
+                                sums[Int(other)] += share
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -40,6 +40,7 @@ struct CompressedRows {
     /// - Throws: ``GraphError/tooManyEdges`` when there are more entries than 32 bits can count.
     mutating func appendRow(_ row: [UInt32], weight: (UInt32) -> Double) throws(GraphError) {
         guard neighbours.count + row.count <= UInt32.max else { throw .tooManyEdges }
+        guard !row.isEmpty else { return starts.append(UInt32(neighbours.count)) }
         neighbours.append(contentsOf: row)
         for neighbour in row { weights.append(weight(neighbour)) }
         starts.append(UInt32(neighbours.count))
@@ -67,6 +68,10 @@ struct CompressedRows {
         _ edges: [(UInt32, UInt32)], _ edgeWeights: [Double], begins: inout [UInt32]
     ) -> ([UInt32], [Double]) {
         let count = Int(begins[begins.count - 1])
+        guard count > 0 else {
+            begins.removeLast()
+            return ([], [])
+        }
         var weights: [Double] = []
         let neighbours = begins.withUnsafeMutableBufferPointer { next in
             [UInt32](unsafeUninitializedCapacity: count) { neighbours, filled in
@@ -145,10 +150,11 @@ struct CompressedRows {
     private mutating func transpose() {
         let isWeighted = !weights.isEmpty
         var next = starts
-        var sums: [Double] = []
-        let transposed = next.withUnsafeMutableBufferPointer { next in
-            [UInt32](unsafeUninitializedCapacity: neighbours.count) { transposed, filled in
-                sums = [Double](unsafeUninitializedCapacity: weights.count) { sums, filled in
+        var sums = [Double](repeating: 0, count: weights.count)
+        var transposed = [UInt32](repeating: 0, count: neighbours.count)
+        next.withUnsafeMutableBufferPointer { next in
+            transposed.withUnsafeMutableBufferPointer { transposed in
+                sums.withUnsafeMutableBufferPointer { sums in
                     for node in 0..<starts.count - 1 {
                         for place in Int(starts[node])..<Int(starts[node + 1]) {
                             let other = Int(neighbours[place])
@@ -158,9 +164,7 @@ struct CompressedRows {
                             next[other] &+= 1
                         }
                     }
-                    filled = weights.count
                 }
-                filled = neighbours.count
             }
         }
         neighbours = transposed

@@ -8,6 +8,7 @@ extension UndirectedGraph {
     /// Complexity: nearly linear in nodes and edges.
     func componentRoots() -> [UInt32] {
         let linked = 2
+        guard nodeCount > 0 else { return [] }
         return [UInt32](unsafeUninitializedCapacity: nodeCount) { parents, filled in
             for node in 0..<nodeCount { parents[node] = UInt32(node) }
             filled = nodeCount

@@ -30,7 +30,7 @@ extension Snapshot {
     ///
     /// Tried in turn, until something fits: the id; the whole name; a part of a name by whole words; the same where the last word
     /// is only the beginning of one, of at least three letters. When nothing fits, words that no name has are replaced by those
-    /// that differ in one letter, or in two from six letters on, and the nodes that have all these words are the nearest.
+    /// that differ in one letter, or from six letters on in two behind the first, and the nodes that have all these words are the nearest.
     ///
     /// - Parameter limit: how many nodes to give at most, where several fit or are near.
     /// - Complexity: logarithmic in the number of nodes for ids and whole names; else in proportion to the nodes that have the

@@ -17,13 +17,17 @@ extension Snapshot {
         }
     }
 
-    /// The words that differ in one letter, or if there are none and it has six letters or more in two: those that more names
-    /// have first. A swap of two letters that stand together is one difference.
+    /// The words that differ in one letter, or if there are none and it has six letters or more in two, of which none is the first:
+    /// those that more names have first. A swap of two letters that stand together is one difference.
     func wordsNear(_ word: String, limit: Int) throws(SnapshotError) -> [Int] {
         let wanted = Array(word.utf8)
         guard wanted.count > 2, wanted.count <= 64 else { return [] }
-        var near = try words(within: 1, of: wanted)
-        if near.isEmpty, wanted.count > 5 { near = try words(within: 2, of: wanted) }
+        var near = try words(within: 1, of: wanted, among: 0..<wordCount)
+        if near.isEmpty, wanted.count > 5 {
+            let first = try place(ofWord: String(word.prefix(1)))
+            let end = first < wordCount ? try end(ofWordsBeginningWith: Array(word.prefix(1).utf8), from: first) : first
+            near = try words(within: 2, of: wanted, among: first..<end)
+        }
         var found: [(word: Int, frequency: Int)] = []
         for number in near {
             found.append((number, try row(number, .wordStarts, count: Numbers(bytes: bytes(.wordNodes)).count).count))
@@ -36,14 +40,16 @@ extension Snapshot {
     ///
     /// Goes through the sorted words as through a tree of beginnings: words that begin alike share the rows of the table of
     /// distances, and where a row has nothing small left, all words with that beginning are passed over at once.
-    private func words(within limit: Int, of wanted: [UInt8]) throws(SnapshotError) -> [Int] {
+    private func words(
+        within limit: Int, of wanted: [UInt8], among numbers: Range<Int>
+    ) throws(SnapshotError) -> [Int] {
         var found: [Int] = []
         // Row k has the distances of the first k bytes of the present word from every beginning of the wanted one.
         let width = wanted.count + 1
         var rows = Array(0..<width)
         var word: [UInt8] = []
-        var number = 0
-        words: while number < wordCount {
+        var number = numbers.lowerBound
+        words: while number < numbers.upperBound {
             let text = try text(number, .wordPlaces, .wordTexts)
             var length = 0
             while length < word.count, length < text.count, word[length] == text[length] { length += 1 }
