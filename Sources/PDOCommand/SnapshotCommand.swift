@@ -11,7 +11,7 @@ struct SnapshotCommand: ParsableCommand {
         abstract: "Put the graph of many plans into one file that opens at once.",
         discussion: """
             EXAMPLES
-              pdo snapshot write Data/milano-2024-2026 -o milano.snapshot
+              pdo snapshot write Data/my-city -o my-city.snapshot
               pdo snapshot write plans/*/plan.json -o italia.snapshot
               pdo snapshot check italia.snapshot
               pdo neighbours --graph italia.snapshot "sicurezza urbana"
@@ -23,11 +23,11 @@ struct SnapshotCommand: ParsableCommand {
             abstract: "Write one or more plans as a snapshot.",
             discussion: """
                 EXAMPLES
-                  pdo snapshot write Data/milano-2024-2026 -o milano.snapshot
+                  pdo snapshot write Data/my-city -o my-city.snapshot
                   pdo snapshot write plans/*/plan.json -o italia.snapshot
 
                 Of several plans, what is each city's own (directions, objectives, collaborations) has the municipality in its \
-                id, as in direction:milano/casa, and behind its name; programmes, goals, dimensions and drivers with the same id \
+                id, as in direction:my-city/casa, and behind its name; programmes, goals, dimensions and drivers with the same id \
                 are one node.
                 """)
 
