@@ -11,8 +11,8 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
 
     @Test(arguments: [
-        "", "import", "map", "neighbours", "path", "show", "list", "search", "audit", "suggest", "export",
-        "snapshot",
+        "", "import", "map", "neighbours", "path", "show", "list", "search", "audit", "suggest", "export", "compare",
+        "snapshot", "completions", "manual",
     ])
     func helpIsTheGoldenOne(command: String) throws {
         let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)
