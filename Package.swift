@@ -7,6 +7,7 @@ let package = Package(
     products: [
         .executable(name: "pdo", targets: ["pdo"]),
         .library(name: "GraphCore", targets: ["GraphCore"]),
+        .library(name: "GraphSnapshot", targets: ["GraphSnapshot"]),
         .library(name: "Graphviz", targets: ["Graphviz"]),
         .library(name: "PlanGraph", targets: ["Plan", "PlanGraph", "PlanImport", "PlanExchange", "PlanMaps"]),
     ],
@@ -27,13 +28,14 @@ let package = Package(
         .target(name: "Plan"),
         .target(name: "StrictYAML", dependencies: ["Plan", .product(name: "Yams", package: "Yams")]),
         .target(name: "PlanImport", dependencies: ["Plan", "StrictYAML"]),
+        .target(name: "GraphSnapshot", dependencies: ["GraphCore", "Plan"]),
         .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "CSnowball"]),
         .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
         .target(name: "PlanMaps", dependencies: ["PlanGraph", "PlanExchange", "Graphviz", "StrictYAML"]),
         .target(
             name: "PDOCommand",
             dependencies: [
-                "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps", "StrictYAML",
+                "GraphSnapshot", "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps", "StrictYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -44,6 +46,7 @@ let package = Package(
             ]),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
         .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], exclude: ["Peers"]),
+        .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan"]),
         .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"]),

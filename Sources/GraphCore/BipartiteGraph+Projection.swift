@@ -20,33 +20,48 @@ extension BipartiteGraph {
     ///
     /// - Returns: a graph with the members' numbers as nodes; those who share no group are isolated in it.
     /// - Throws: ``GraphError/tooManyEdges`` when there are 2³¹ edges or more.
-    /// - Complexity: time the sum over groups of the square of their members; memory 16 bytes for each edge of the
-    ///   result while it is made.
+    /// - Complexity: time the sum over groups of the square of their members, and sorting the neighbours of each; memory that of
+    ///   the result.
     public func projection(_ weight: ProjectionWeight) throws(GraphError) -> UndirectedGraph {
-        var edges: [(UInt32, UInt32)] = []
-        var weights: [Double] = []
+        var rows = CompressedRows(starts: [0], neighbours: [])
         var sums = [Double](repeating: 0, count: memberCount)
         var touched: [UInt32] = []
         for one in 0..<memberCount {
-            for group in groupSlice(one) {
-                let members = memberSlice(Int(group))
-                let share = weight == .newman ? 1 / Double(members.count - 1) : 1
-                for other in members.reversed() {
-                    guard other > one else { break }
-                    if sums[Int(other)] == 0 { touched.append(other) }
-                    sums[Int(other)] += share
-                }
-            }
-            for other in touched {
+            addShares(of: one, weight, to: &sums, &touched)
+            touched.sort()
+            try rows.appendRow(touched) { other in
                 let shared = sums[Int(other)]
-                let all = Double(groupSlice(one).count) + Double(groupSlice(Int(other)).count) - shared
-                edges.append((UInt32(one), other))
-                weights.append(weight == .jaccard ? shared / all : shared)
                 sums[Int(other)] = 0
+                guard weight == .jaccard else { return shared }
+                return shared / (Double(groupSlice(one).count) + Double(groupSlice(Int(other)).count) - shared)
             }
-            guard edges.count < UInt32.max / 2 else { throw .tooManyEdges }
             touched.removeAll(keepingCapacity: true)
         }
-        return try UndirectedGraph(nodeCount: memberCount, edges: edges, weights: weights)
+        return UndirectedGraph(rows)
+    }
+
+    /// Adds to the sums of the others in a member's groups what each group counts, and notes whose sums were 0.
+    private func addShares(
+        of one: Int, _ weight: ProjectionWeight, to sums: inout [Double], _ touched: inout [UInt32]
+    ) {
+        // The initialiser saw to it that rows lie in their arrays and have numbers of members and groups.
+        groups.withUnsafeBufferPointer { groups in
+            memberStarts.withUnsafeBufferPointer { memberStarts in
+                members.withUnsafeBufferPointer { members in
+                    sums.withUnsafeMutableBufferPointer { sums in
+                        for place in Int(groupStarts[one])..<Int(groupStarts[one + 1]) {
+                            let group = Int(groups[place])
+                            let row = Int(memberStarts[group])..<Int(memberStarts[group + 1])
+                            let share = weight == .newman ? 1 / Double(row.count - 1) : 1
+                            for place in row where members[place] != one {
+                                let other = members[place]
+                                if sums[Int(other)] == 0 { touched.append(other) }
+                                sums[Int(other)] += share
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }

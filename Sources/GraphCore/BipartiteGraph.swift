@@ -9,11 +9,11 @@ public struct BipartiteGraph: Sendable {
     public let memberCount: Int
     public let groupCount: Int
     /// The groups of member `n`, ascending, stand from `groupStarts[n]` up to `groupStarts[n + 1]`.
-    private let groupStarts: [UInt32]
-    private let groups: [UInt32]
+    let groupStarts: [UInt32]
+    let groups: [UInt32]
     /// Likewise the members of each group.
-    private let memberStarts: [UInt32]
-    private let members: [UInt32]
+    let memberStarts: [UInt32]
+    let members: [UInt32]
 
     /// The members and groups that some pairs tie together.
     ///

@@ -1,10 +1,11 @@
 /// The number of a node in a graph, from 0 in the order in which the nodes were added.
+@frozen
 public struct NodeIndex: Hashable, Comparable, Sendable {
     public let rawValue: UInt32
 
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    @inlinable public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// The number of an edge in a graph, from 0 in the order in which the edges were added.

@@ -33,7 +33,7 @@ extension UndirectedGraph {
         let sources = sources.map { Set($0).sorted() }
         var sums =
             switch length {
-            case .one: pathsThroughNodes(HopSearch(self), sources: sources)
+            case .one: hopPathsThroughNodes(sources: sources)
             case .inverseWeight: pathsThroughNodes(LengthSearch(self) { 1 / $0 }, sources: sources)
             case .of(let function): pathsThroughNodes(LengthSearch(self, length: function), sources: sources)
             }

@@ -6,27 +6,8 @@ extension UndirectedGraph {
     /// 0 ── 1   2   3 ── 4      connectedComponents().groups  →  [0, 0, 1, 2, 2]
     /// ```
     ///
-    /// Complexity: linear in nodes and edges.
-    public func connectedComponents() -> Partition {
-        var component = [UInt32](repeating: .max, count: nodeCount)
-        var count: UInt32 = 0
-        var pending: [UInt32] = []
-        for start in 0..<nodeCount where component[start] == .max {
-            component[start] = count
-            pending.append(UInt32(start))
-            while let node = pending.popLast() {
-                for place in range(of: node) {
-                    let neighbour = neighbours[place]
-                    if component[Int(neighbour)] == .max {
-                        component[Int(neighbour)] = count
-                        pending.append(neighbour)
-                    }
-                }
-            }
-            count += 1
-        }
-        return Partition(numbers: component, below: Int(count))
-    }
+    /// Complexity: nearly linear in nodes and edges.
+    public func connectedComponents() -> Partition { Partition(numbers: componentRoots(), below: nodeCount) }
 
     /// The nodes without which more components would be left than there are: the only links between parts of a network.
     ///

@@ -29,35 +29,56 @@ extension UndirectedGraph {
         guard damping >= 0, damping < 1 else { throw .parameter("damping", damping, allowed: "from 0 to below 1") }
         guard tolerance > 0 else { throw .parameter("tolerance", tolerance, allowed: "above 0") }
         guard nodeCount > 0 else { return [] }
-        let strengths = strength()
-        let count = Double(nodeCount)
-        var ranks = [Double](repeating: 1 / count, count: nodeCount)
+        let inverseStrengths = strength().map { $0 == 0 ? 0 : 1 / $0 }
+        var ranks = [Double](repeating: 1 / Double(nodeCount), count: nodeCount)
         var shares = ranks
         for _ in 0..<max(maximumIterations, 0) {
-            var stranded = 0.0
-            for node in 0..<nodeCount {
-                if strengths[node] == 0 {
-                    stranded += ranks[node]
-                } else {
-                    shares[node] = ranks[node] / strengths[node]
-                }
-            }
-            let base = (1 - damping + damping * stranded) / count
-            var change = 0.0
-            for node in 0..<nodeCount {
-                var sum = 0.0
-                if weights.isEmpty {
-                    for place in range(of: UInt32(node)) { sum += shares[Int(neighbours[place])] }
-                } else {
-                    for place in range(of: UInt32(node)) { sum += shares[Int(neighbours[place])] * weights[place] }
-                }
-                let rank = base + damping * sum
-                change += abs(rank - ranks[node])
-                ranks[node] = rank
-            }
+            let change = step(&ranks, &shares, inverseStrengths, damping: damping)
             // Each step multiplies the distance from the result by the damping at most.
             if change * damping <= tolerance * (1 - damping) { return ranks }
         }
         throw .notConverged(iterations: maximumIterations)
+    }
+
+    /// One step along the edges.
+    ///
+    /// - Parameters:
+    ///   - shares: what each node gives for each unit of weight; its content is replaced.
+    ///   - inverseStrengths: 0 for isolated nodes. All three have a number for each node.
+    /// - Returns: the sum of all changes of ranks.
+    private func step(
+        _ ranks: inout [Double], _ shares: inout [Double], _ inverseStrengths: [Double], damping: Double
+    ) -> Double {
+        var stranded = 0.0
+        for node in 0..<nodeCount {
+            if inverseStrengths[node] == 0 { stranded += ranks[node] }
+            shares[node] = ranks[node] * inverseStrengths[node]
+        }
+        let base = (1 - damping + damping * stranded) / Double(nodeCount)
+        // The rows lie in the arrays and every entry is a node: the builder saw to it.
+        return starts.withUnsafeBufferPointer { starts in
+            neighbours.withUnsafeBufferPointer { neighbours in
+                weights.withUnsafeBufferPointer { weights in
+                    shares.withUnsafeBufferPointer { shares in
+                        ranks.withUnsafeMutableBufferPointer { ranks in
+                            var change = 0.0
+                            for node in 0..<ranks.count {
+                                var sum = 0.0
+                                let row = Int(starts[node])..<Int(starts[node + 1])
+                                if weights.isEmpty {
+                                    for place in row { sum += shares[Int(neighbours[place])] }
+                                } else {
+                                    for place in row { sum += shares[Int(neighbours[place])] * weights[place] }
+                                }
+                                let rank = base + damping * sum
+                                change += abs(rank - ranks[node])
+                                ranks[node] = rank
+                            }
+                            return change
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -11,14 +11,16 @@
 public struct UndirectedGraph: Sendable {
     public let nodeCount: Int
     /// One more than there are nodes; the neighbours of node `n` stand from `starts[n]` up to `starts[n + 1]`.
-    let starts: [UInt32]
+    @usableFromInline let starts: [UInt32]
     /// Each edge stands twice, once for each end.
-    let neighbours: [UInt32]
+    @usableFromInline let neighbours: [UInt32]
     /// One for each of ``neighbours``; empty where all are 1.
     let weights: [Double]
 
     public var edgeCount: Int { neighbours.count / 2 }
     public var isWeighted: Bool { !weights.isEmpty }
+    /// How many bytes its arrays take.
+    public var storageSize: Int { 4 * (starts.count + neighbours.count) + 8 * weights.count }
 
     /// All nodes, ascending.
     public var nodeIndices: some RandomAccessCollection<NodeIndex> {
@@ -44,10 +46,8 @@ public struct UndirectedGraph: Sendable {
             guard weights.count == edges.count else { throw .weightCount(weights.count, edgeCount: edges.count) }
             for weight in weights where !(weight.isFinite && weight > 0) { throw .weight(weight) }
         }
-        for (one, other) in edges {
-            for end in [one, other] where end >= nodeCount { throw .unknownNode(NodeIndex(rawValue: end)) }
-        }
-        self.init(nodeCount: nodeCount, checked: edges, weights: weights ?? [])
+        let rows = try CompressedRows(nodeCount: nodeCount, edges: edges, weights: weights ?? [])
+        self.init(rows)
     }
 
     /// The graph that remains of a directed one when directions are ignored.
@@ -67,71 +67,26 @@ public struct UndirectedGraph: Sendable {
         try self.init(nodeCount: structure.nodeCount, edges: edges, weights: weights)
     }
 
-    /// Two passes of counting sort: by the other end, then by the own, so that each node's neighbours ascend.
-    private init(nodeCount: Int, checked edges: [(UInt32, UInt32)], weights: [Double]) {
-        var starts = [UInt32](repeating: 0, count: nodeCount + 1)
-        for (one, other) in edges where one != other {
-            starts[Int(one) + 1] += 1
-            starts[Int(other) + 1] += 1
-        }
-        for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-        let entryCount = Int(starts[nodeCount])
-
-        var next = starts
-        var entries = [(node: UInt32, edge: UInt32)](repeating: (0, 0), count: entryCount)
-        for (number, (one, other)) in edges.enumerated() where one != other {
-            for (at, node) in [(one, other), (other, one)] {
-                entries[Int(next[Int(at)])] = (node, UInt32(number))
-                next[Int(at)] += 1
-            }
-        }
-        next = starts
-        var neighbours = [UInt32](repeating: 0, count: entryCount)
-        var sums = [Double](repeating: 0, count: weights.isEmpty ? 0 : entryCount)
-        var merged = [UInt32](repeating: 0, count: nodeCount + 1)
-        for node in 0..<nodeCount {
-            for entry in entries[Int(starts[node])..<Int(starts[node + 1])] {
-                let other = Int(entry.node)
-                let place = Int(next[other])
-                if place > Int(starts[other]), neighbours[place - 1] == UInt32(node) {
-                    if !weights.isEmpty { sums[place - 1] += weights[Int(entry.edge)] }
-                } else {
-                    neighbours[place] = UInt32(node)
-                    if !weights.isEmpty { sums[place] = weights[Int(entry.edge)] }
-                    next[other] += 1
-                }
-            }
-        }
-        var end = 0
-        for node in 0..<nodeCount {
-            for place in Int(starts[node])..<Int(next[node]) {
-                neighbours[end] = neighbours[place]
-                if !weights.isEmpty { sums[end] = sums[place] }
-                end += 1
-            }
-            merged[node + 1] = UInt32(end)
-        }
-        neighbours.removeLast(entryCount - end)
-        if !weights.isEmpty { sums.removeLast(entryCount - end) }
-        self.nodeCount = nodeCount
-        self.starts = merged
-        self.neighbours = neighbours
-        self.weights = sums.allSatisfy { $0 == 1 } ? [] : sums
+    init(_ rows: CompressedRows) {
+        nodeCount = rows.starts.count - 1
+        starts = rows.starts
+        neighbours = rows.neighbours
+        weights = rows.weights.allSatisfy { $0 == 1 } ? [] : rows.weights
     }
 
-    func range(of node: UInt32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
+    @inlinable func range(of node: UInt32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
 
     /// How many neighbours a node has. Complexity: constant.
     ///
     /// - Precondition: the node is one of this graph's.
+    @inlinable
     public func degree(of node: NodeIndex) -> Int { range(of: node.rawValue).count }
 
     /// The neighbours of a node, ascending. Complexity: constant, and linear in their number to go through them.
     ///
     /// - Precondition: the node is one of this graph's.
-    public func neighbours(of node: NodeIndex) -> some RandomAccessCollection<NodeIndex> {
-        neighbours[range(of: node.rawValue)].lazy.map { NodeIndex(rawValue: $0) }
-    }
+    @inlinable
+    public func neighbours(of node: NodeIndex) -> NodeList { NodeList(neighbours[range(of: node.rawValue)]) }
 
     /// The weight of the edge between two nodes; nil where there is none. Complexity: logarithmic in the degree.
     ///

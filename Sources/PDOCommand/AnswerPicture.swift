@@ -6,6 +6,9 @@ import PlanMaps
 /// How the answer to a question about neighbours is printed.
 enum NeighbourFormat: String, CaseIterable, ExpressibleByArgument {
     case table, json, csv, tsv, markdown, ids, dot, svg
+
+    /// The same form, unless it is one of pictures.
+    var ofTables: TableFormat? { TableFormat(rawValue: rawValue) }
 }
 
 /// How the answer to a question about paths is printed.

@@ -31,6 +31,9 @@ struct FilterOptions: ParsableArguments {
             bases: basis.isEmpty ? Set(Basis.allCases) : Set(basis), years: try plan.checked(year), allowed: Set(allow))
     }
 
+    /// Whether anything is asked for that only a plan tells, not a snapshot.
+    var needsPlan: Bool { !basis.isEmpty || !year.isEmpty || !allow.isEmpty }
+
     /// Whether anything is filtered out.
     var isNarrow: Bool { !relation.isEmpty || !basis.isEmpty || !year.isEmpty }
 }

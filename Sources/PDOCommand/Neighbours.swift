@@ -72,6 +72,9 @@ struct Neighbours: ParsableCommand {
     @Option(help: "How to print them; ids is for the next command.")
     var format: NeighbourFormat = .table
 
+    @Option(help: ArgumentHelp("Look in a file of 'pdo snapshot write' rather than in a plan.", valueName: "file"))
+    var graph: String?
+
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -79,6 +82,14 @@ struct Neighbours: ParsableCommand {
         if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
         if minWeight < 1 { throw ValidationError("--min-weight must be at least 1.") }
+        if graph != nil, depth ?? 1 > 1 || !via.isEmpty || sort != nil || minWeight > 1 || filterOptions.needsPlan {
+            throw ValidationError(
+                "--graph gives the neighbours at distance 1: of the other options only --kind, --relation, --direction, --limit and --format can be used with it."
+            )
+        }
+        if graph != nil, format.ofTables == nil {
+            throw ValidationError("--graph answers with tables, not with pictures.")
+        }
         guard !via.isEmpty else { return }
         if depth != nil || direction != .both || !kind.isEmpty {
             throw ValidationError(
@@ -88,6 +99,7 @@ struct Neighbours: ParsableCommand {
     }
 
     func run() throws {
+        if let graph { return try neighbours(inSnapshot: graph) }
         let graph = try options.graph()
         let filter = try filterOptions.filter(for: graph.plan)
         let starts = try graph.nodes(typed: nodes)
@@ -147,7 +159,7 @@ struct Neighbours: ParsableCommand {
         case .csv, .tsv, .ids:
             var table = Table(columns: via.isEmpty ? NeighbourReport.columns : ProjectionReport.columns)
             for answer in answers { answer.addRows(to: &table) }
-            return try table.rendered(as: TableFormat(rawValue: format.rawValue) ?? .table, width: nil)
+            return try table.rendered(as: format.ofTables ?? .table, width: nil)
         }
     }
 

@@ -24,7 +24,7 @@ public struct PDO: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
-            Compare.self, Audit.self, Export.self, Completions.self, Manual.self, Doctor.self,
+            Compare.self, Audit.self, Export.self, SnapshotCommand.self, Completions.self, Manual.self, Doctor.self,
         ])
 
     public init() {}

@@ -12,7 +12,7 @@ import Testing
 
     @Test(arguments: [
         "", "import", "map", "neighbours", "path", "show", "list", "search", "audit", "suggest", "export", "compare",
-        "completions", "manual", "doctor",
+        "snapshot", "completions", "manual", "doctor",
     ])
     func helpIsTheGoldenOne(command: String) throws {
         let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)

@@ -1,0 +1,132 @@
+import GraphCore
+
+/// A node of a snapshot.
+public struct SnapshotNode: Hashable, Sendable {
+    public let index: NodeIndex
+    public let id: String
+    public let kind: String
+    public let name: String
+}
+
+/// The edges of one relation at a node of a snapshot, all outgoing or all incoming.
+public struct SnapshotEdges: Hashable, Sendable {
+    public let relation: String
+    /// Whether they lead from the node to its neighbours rather than the other way.
+    public let isOutgoing: Bool
+    /// Where the neighbours stand in the section of targets or sources.
+    let places: Range<Int>
+
+    public var count: Int { places.count }
+}
+
+extension Snapshot {
+    /// The values of a node.
+    ///
+    /// - Precondition: its number is below ``nodeCount``; every node that a snapshot gives is.
+    /// - Throws: ``SnapshotError/damaged(part:)``.
+    /// - Complexity: constant.
+    public func node(_ node: NodeIndex) throws(SnapshotError) -> SnapshotNode {
+        precondition(node.rawValue < nodeCount, "the snapshot has no node \(node.rawValue)")
+        let number = Int(node.rawValue)
+        let kind = Int(bytes(.nodeKinds)[number])
+        guard kind < Numbers(bytes: bytes(.kindPlaces)).count - 1 else {
+            throw .damaged(part: "a kind that has no name")
+        }
+        return SnapshotNode(
+            index: node, id: try string(number, .idPlaces, .idTexts), kind: try string(kind, .kindPlaces, .kindTexts),
+            name: try string(number, .namePlaces, .nameTexts))
+    }
+
+    /// The edges at a node, by relation: the outgoing ones, then the incoming ones, each in the order in which relations were
+    /// used first.
+    ///
+    /// - Precondition: its number is below ``nodeCount``.
+    /// - Throws: ``SnapshotError/damaged(part:)``.
+    /// - Complexity: logarithmic in their number, for each relation.
+    public func edges(at node: NodeIndex) throws(SnapshotError) -> [SnapshotEdges] {
+        precondition(node.rawValue < nodeCount, "the snapshot has no node \(node.rawValue)")
+        var edges: [SnapshotEdges] = []
+        for isOutgoing in [true, false] {
+            let relations = bytes(isOutgoing ? .outgoingRelations : .incomingRelations)
+            var rest = try row(Int(node.rawValue), isOutgoing ? .outgoingStarts : .incomingStarts, count: edgeCount)
+            while let first = rest.first {
+                let relation = relations[first]
+                guard relation < Numbers(bytes: bytes(.relationPlaces)).count - 1 else {
+                    throw .damaged(part: "a relation that has no name")
+                }
+                let end = try firstPlace(in: first + 1..<rest.upperBound) { (place) throws(SnapshotError) in
+                    relations[place] != relation
+                }
+                edges.append(
+                    SnapshotEdges(
+                        relation: try string(Int(relation), .relationPlaces, .relationTexts), isOutgoing: isOutgoing,
+                        places: first..<end))
+                rest = end..<rest.upperBound
+            }
+        }
+        return edges
+    }
+
+    /// The nodes at the other ends of edges, ascending; a node stands once for each edge.
+    ///
+    /// - Parameters:
+    ///   - edges: of this snapshot.
+    ///   - limit: how many to give at most.
+    /// - Throws: ``SnapshotError/damaged(part:)``.
+    public func neighbours(_ edges: SnapshotEdges, limit: Int = .max) throws(SnapshotError) -> [NodeIndex] {
+        let nodes = Numbers(bytes: bytes(edges.isOutgoing ? .outgoingNodes : .incomingNodes))
+        var neighbours: [NodeIndex] = []
+        for place in edges.places.prefix(limit) { neighbours.append(try checked(nodes[place])) }
+        return neighbours
+    }
+
+    /// The graph without directions, loops and parallel edges, for the measures of GraphCore. It is copied into memory.
+    ///
+    /// - Throws: ``SnapshotError/damaged(part:)``, or ``SnapshotError/tooMany(_:limit:)`` from 2³¹ edges on.
+    /// - Complexity: linear in nodes and edges.
+    public func undirectedGraph() throws(SnapshotError) -> UndirectedGraph {
+        let targets = Numbers(bytes: bytes(.outgoingNodes))
+        var edges: [(UInt32, UInt32)] = []
+        edges.reserveCapacity(edgeCount)
+        for node in 0..<nodeCount {
+            for place in try row(node, .outgoingStarts, count: edgeCount) {
+                edges.append((UInt32(node), try targets[place]))
+            }
+        }
+        do {
+            return try UndirectedGraph(nodeCount: nodeCount, edges: edges)
+        } catch .unknownNode {
+            throw .damaged(part: "an edge leads to a node that is not there")
+        } catch {
+            throw .tooMany("edges for measures", limit: Int(UInt32.max / 2))
+        }
+    }
+
+    /// The places between two numbers in a row of a list of places, whose last is the count of what they lead to.
+    func row(_ number: Int, _ starts: SnapshotSection, count: Int) throws(SnapshotError) -> Range<Int> {
+        let places = Numbers(bytes: bytes(starts))
+        let (begin, end) = (Int(try places[number]), Int(try places[number + 1]))
+        guard begin <= end, end <= count else { throw .damaged(part: "the section \(starts)") }
+        return begin..<end
+    }
+
+    func checked(_ node: UInt32) throws(SnapshotError) -> NodeIndex {
+        guard node < nodeCount else { throw .damaged(part: "a reference to a node that is not there") }
+        return NodeIndex(rawValue: node)
+    }
+
+    /// A text of a list, as bytes.
+    func text(
+        _ number: Int, _ places: SnapshotSection, _ texts: SnapshotSection
+    ) throws(SnapshotError) -> UnsafeRawBufferPointer {
+        let texts = bytes(texts)
+        return UnsafeRawBufferPointer(rebasing: texts[try row(number, places, count: texts.count)])
+    }
+
+    func string(_ number: Int, _ places: SnapshotSection, _ texts: SnapshotSection) throws(SnapshotError) -> String {
+        guard let string = String(validating: try text(number, places, texts), as: UTF8.self) else {
+            throw .damaged(part: "a text that is not UTF-8")
+        }
+        return string
+    }
+}

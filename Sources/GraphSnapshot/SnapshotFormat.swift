@@ -1,0 +1,96 @@
+import GraphCore
+
+/// The form of a snapshot: a graph in a file that is mapped into memory rather than read.
+///
+/// All numbers are little-endian. The file begins with a header of 40 bytes:
+///
+/// | offset | bytes | content |
+/// | --- | --- | --- |
+/// | 0 | 8 | `PDOGRAPH` in ASCII |
+/// | 8 | 4 | version of the form: 1 |
+/// | 12 | 4 | number of sections: 21 |
+/// | 16 | 8 | length of the file |
+/// | 24 | 4 | number of nodes *n* |
+/// | 28 | 4 | number of edges *m* |
+/// | 32 | 4 | CRC-32 of header and table of sections, with these four bytes as 0 |
+/// | 36 | 4 | 0 |
+///
+/// Then, for each section in the order of ``SnapshotSection``, 24 bytes: its number (4), the CRC-32 of its content (4), its
+/// offset in the file (8) and its length in bytes (8). Then the sections' contents, each at a multiple of 64, with zeros
+/// between. CRC-32 is that of zip and PNG.
+///
+/// A list of *k* texts takes two sections: *k* + 1 places of 4 bytes, of which two in a row bound a text, and all texts in UTF-8
+/// one after the other. Edges stand twice: by source and by target, each in rows as in *compressed sparse row* form, and within
+/// a row ascending by relation, then by the node at the other end.
+enum SnapshotFormat {
+    static let signature = Array("PDOGRAPH".utf8)
+    static let version: UInt32 = 1
+    static let headerLength = 40
+    static let entryLength = 24
+    static let alignment = 64
+    static let checksumOffset = 32
+
+    static var tableEnd: Int { headerLength + SnapshotSection.allCases.count * entryLength }
+}
+
+/// The sections of a snapshot.
+enum SnapshotSection: UInt32, CaseIterable {
+    /// The kinds of nodes, as a list of at most 256 texts.
+    case kindPlaces = 1
+    case kindTexts
+    /// The relations that edges stand for, likewise.
+    case relationPlaces, relationTexts
+    /// The ids of the nodes.
+    case idPlaces, idTexts
+    /// The names of the nodes.
+    case namePlaces, nameTexts
+    /// The words of all names, folded, each once, ascending by their bytes.
+    case wordPlaces, wordTexts
+    /// Of each node its kind, one byte.
+    case nodeKinds
+    /// For each node where its row begins among the targets, and their number: *n* + 1 numbers of 4 bytes.
+    case outgoingStarts
+    /// The targets (4 bytes each) and the relations (1 byte each) of the edges, by source.
+    case outgoingNodes, outgoingRelations
+    /// The same by target.
+    case incomingStarts, incomingNodes, incomingRelations
+    /// All nodes (4 bytes each), ascending by the bytes of their ids.
+    case nodesByID
+    /// All nodes, ascending by their folded names.
+    case nodesByName
+    /// For each word where the nodes begin whose name has it, and their number.
+    case wordStarts
+    /// Those nodes (4 bytes each), ascending for each word.
+    case wordNodes
+}
+
+/// Why a snapshot can't be written or read.
+public enum SnapshotError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file can't be opened, mapped or written; the reason is the system's.
+    case file(reason: String)
+    case notASnapshot
+    case version(UInt32)
+    /// The file is shorter or longer than its header says.
+    case length(Int, expected: UInt64)
+    /// The content of a part contradicts itself, or its checksum.
+    case damaged(part: String)
+    case duplicateID(String)
+    case unknownNode(NodeIndex)
+    /// More than a snapshot can hold of something.
+    case tooMany(String, limit: Int)
+
+    public var description: String {
+        switch self {
+        case .file(let reason): reason
+        case .notASnapshot: "it is no snapshot of a graph; write one with 'pdo snapshot write'"
+        case .version(let version):
+            "it is a snapshot of version \(version), and this program reads version \(SnapshotFormat.version); write it anew"
+        case .length(let length, let expected):
+            "the snapshot has \(length) bytes and should have \(expected); write or copy it anew"
+        case .damaged(let part): "the snapshot is damaged: \(part); write or copy it anew"
+        case .duplicateID(let id): "the id \"\(id)\" stands twice"
+        case .unknownNode(let node): "an edge refers to node \(node.rawValue), which has not been added"
+        case .tooMany(let what, let limit): "a snapshot holds at most \(limit) \(what)"
+        }
+    }
+}

@@ -1,0 +1,487 @@
+"""Graph libraries of Python, each doing the operations of the benchmark on the same graph.
+
+Usage: peers.py LIBRARY FOLDER, where FOLDER holds edges.bin and queries.json. For each line of the input, the name of an
+operation, one line of JSON is printed: {"seconds": …, "result": […]}, or {} where the library has no such operation.
+"""
+
+import gc
+import json
+import sys
+import time
+
+import numpy as np
+
+with open(sys.argv[2] + "/queries.json") as file:
+    QUERIES = json.load(file)
+NUMBERS = np.fromfile(sys.argv[2] + "/edges.bin", dtype=np.uint32)
+NODE_COUNT, EDGE_COUNT = int(NUMBERS[0]), int(NUMBERS[1])
+PAIRS = NUMBERS[2:].reshape(-1, 2)
+
+
+# The bipartite graph of directions and objectives, as pairs: both ends are nodes of a city.
+SHARED = 412
+OWNERSHIP = PAIRS[(PAIRS >= SHARED).all(axis=1)]
+IS_DIRECTION = (np.arange(NODE_COUNT) >= SHARED) & ((np.arange(NODE_COUNT) - SHARED) % 177 < 27)
+
+
+def part(count):
+    return PAIRS[(PAIRS < count).all(axis=1)]
+
+
+def compared(values):
+    return [values[node] / values[QUERIES["compared"][0]] for node in QUERIES["compared"]]
+
+
+def resident():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * 4096
+
+
+class Library:
+    """What takes no time of the measurement: the input in the form that the library wants."""
+
+    graph = None
+    bytes_per_edge = None
+    parts = {}
+
+    def small(self, name):
+        """A subgraph of the nodes with the lowest numbers, made once and outside of the measurement."""
+        if name not in self.parts:
+            self.parts[name] = self.small_graph(QUERIES[name])
+        return self.parts[name]
+
+    def prepare_betweenness(self):
+        self.small("nodesOfCity")
+
+    def prepare_sampled_betweenness(self):
+        self.small("nodesOfPart")
+
+    def prepare_communities(self):
+        self.small("nodesOfPart")
+
+    def build(self):
+        before = resident()
+        self.graph = None
+        self.graph = self.built()
+        if self.bytes_per_edge is None:
+            self.bytes_per_edge = (resident() - before) / EDGE_COUNT
+        return self.size()
+
+    def ready(self):
+        if self.graph is None:
+            self.build()
+
+
+class NetworkX(Library):
+    def __init__(self):
+        self.edges = [tuple(pair) for pair in PAIRS.tolist()]
+
+    def built(self):
+        import networkx
+
+        graph = networkx.Graph()
+        graph.add_nodes_from(range(NODE_COUNT))
+        graph.add_edges_from(self.edges)
+        return graph
+
+    def size(self):
+        return [self.graph.number_of_nodes(), self.graph.number_of_edges()]
+
+    def neighbours(self):
+        return [sum(sum(self.graph[node]) for node in QUERIES["neighbours"])]
+
+    def two_edges(self):
+        import networkx
+
+        return [
+            sum(
+                len(networkx.single_source_shortest_path_length(self.graph, node, cutoff=2))
+                for node in QUERIES["twoEdges"]
+            )
+        ]
+
+    def distances(self):
+        import networkx
+
+        return [
+            sum(networkx.single_source_shortest_path_length(self.graph, start).values()) for start in QUERIES["starts"]
+        ]
+
+    def components(self):
+        import networkx
+
+        return [networkx.number_connected_components(self.graph)]
+
+    def path(self):
+        import networkx
+
+        lengths = []
+        for source, target in QUERIES["pairs"]:
+            try:
+                lengths.append(len(networkx.bidirectional_shortest_path(self.graph, source, target)) - 1)
+            except networkx.NetworkXNoPath:
+                lengths.append(-1)
+        return lengths
+
+
+    def small_graph(self, count):
+        import networkx
+
+        graph = networkx.Graph()
+        graph.add_nodes_from(range(count))
+        graph.add_edges_from(part(count).tolist())
+        return graph
+
+    def page_rank(self):
+        import networkx
+
+        ranks = networkx.pagerank(self.graph, tol=2e-5 / NODE_COUNT)
+        return compared(ranks)
+
+    def betweenness(self):
+        import networkx
+
+        return compared(networkx.betweenness_centrality(self.small("nodesOfCity"), normalized=False))
+
+
+class Igraph(Library):
+    def __init__(self):
+        self.edges = np.ascontiguousarray(PAIRS.astype(np.int64))
+
+    def built(self):
+        import igraph
+
+        return igraph.Graph(n=NODE_COUNT, edges=self.edges)
+
+    def size(self):
+        return [self.graph.vcount(), self.graph.ecount()]
+
+    def neighbours(self):
+        neighbours = self.graph.neighbors
+        return [sum(sum(neighbours(node)) for node in QUERIES["neighbours"])]
+
+    def two_edges(self):
+        return [sum(self.graph.neighborhood_size(QUERIES["twoEdges"], order=2))]
+
+    def distances(self):
+        return [
+            float(sum(distance for distance in self.graph.distances(source=start)[0] if distance != float("inf")))
+            for start in QUERIES["starts"]
+        ]
+
+    def components(self):
+        return [len(self.graph.connected_components())]
+
+    def path(self):
+        return [len(self.graph.get_shortest_path(*pair)) - 1 for pair in QUERIES["pairs"]]
+
+
+    def small_graph(self, count):
+        import igraph
+
+        return igraph.Graph(n=count, edges=part(count).tolist())
+
+    def page_rank(self):
+        ranks = self.graph.pagerank(damping=0.85)
+        return compared(ranks)
+
+    def prepare_projection(self):
+        import igraph
+
+        if not hasattr(self, "bipartite"):
+            self.bipartite = igraph.Graph.Bipartite(IS_DIRECTION.tolist(), OWNERSHIP.tolist())
+
+    def projection(self):
+        projected = self.bipartite.bipartite_projection(multiplicity=True, which=1)
+        return [projected.ecount(), 2 * sum(projected.es["weight"])]
+
+    def betweenness(self):
+        return compared(self.small("nodesOfCity").betweenness(directed=False))
+
+    def sampled_betweenness(self):
+        return compared(self.small("nodesOfPart").betweenness(directed=False, sources=QUERIES["sources"]))
+
+    def communities(self):
+        graph = self.small("nodesOfPart")
+        found = graph.community_leiden(objective_function="modularity", n_iterations=-1)
+        return [graph.modularity(found)]
+
+
+class Rustworkx(Library):
+    def __init__(self):
+        self.edges = [tuple(pair) for pair in PAIRS.tolist()]
+
+    def built(self):
+        import rustworkx
+
+        graph = rustworkx.PyGraph(multigraph=True)
+        graph.add_nodes_from([None] * NODE_COUNT)
+        graph.add_edges_from_no_data(self.edges)
+        return graph
+
+    def size(self):
+        return [self.graph.num_nodes(), self.graph.num_edges()]
+
+    def neighbours(self):
+        neighbours = self.graph.neighbors
+        return [sum(sum(neighbours(node)) for node in QUERIES["neighbours"])]
+
+    def distances(self):
+        import rustworkx
+
+        sums = []
+        for start in QUERIES["starts"]:
+            layers = rustworkx.bfs_layers(self.graph, [start]) if hasattr(rustworkx, "bfs_layers") else None
+            if layers is None:
+                return None
+            sums.append(sum(depth * len(layer) for depth, layer in enumerate(layers)))
+        return sums
+
+    def components(self):
+        import rustworkx
+
+        return [rustworkx.number_connected_components(self.graph)]
+
+
+    def small_graph(self, count):
+        import rustworkx
+
+        graph = rustworkx.PyGraph(multigraph=True)
+        graph.add_nodes_from([None] * count)
+        graph.add_edges_from_no_data([tuple(pair) for pair in part(count).tolist()])
+        return graph
+
+    def page_rank(self):
+        return None
+
+    def betweenness(self):
+        import rustworkx
+
+        return compared(rustworkx.betweenness_centrality(self.small("nodesOfCity"), normalized=False))
+
+
+class Networkit(Library):
+    def __init__(self):
+        self.rows = (np.ascontiguousarray(PAIRS[:, 0].astype(np.uint64)), np.ascontiguousarray(PAIRS[:, 1].astype(np.uint64)))
+
+    def built(self):
+        import networkit
+
+        networkit.setNumberOfThreads(1)
+        return networkit.GraphFromCoo(self.rows, NODE_COUNT)
+
+    def size(self):
+        return [self.graph.numberOfNodes(), self.graph.numberOfEdges()]
+
+    def neighbours(self):
+        neighbours = self.graph.iterNeighbors
+        return [sum(sum(neighbours(node)) for node in QUERIES["neighbours"])]
+
+    def distances(self):
+        import networkit
+
+        sums = []
+        for start in QUERIES["starts"]:
+            search = networkit.distance.BFS(self.graph, start, storePaths=False)
+            search.run()
+            distances = np.asarray(search.getDistances(asarray=True))
+            sums.append(float(distances[distances < NODE_COUNT].sum()))
+        return sums
+
+    def components(self):
+        import networkit
+
+        found = networkit.components.ConnectedComponents(self.graph)
+        found.run()
+        return [found.numberOfComponents()]
+
+    def path(self):
+        import networkit
+
+        lengths = []
+        for source, target in QUERIES["pairs"]:
+            search = networkit.distance.BidirectionalBFS(self.graph, source, target)
+            search.run()
+            distance = search.getDistance()
+            lengths.append(distance if distance < NODE_COUNT else -1)
+        return lengths
+
+
+    def small_graph(self, count):
+        import networkit
+
+        pairs = part(count).astype(np.uint64)
+        return networkit.GraphFromCoo((np.ascontiguousarray(pairs[:, 0]), np.ascontiguousarray(pairs[:, 1])), count)
+
+    def page_rank(self):
+        import networkit
+
+        search = networkit.centrality.PageRank(
+            self.graph, damp=0.85, tol=1.8e-5, distributeSinks=networkit.centrality.SinkHandling.DistributeSinks
+        )
+        search.norm = networkit.centrality.Norm.L1_NORM
+        search.run()
+        ranks = search.scores()
+        return compared(ranks)
+
+    def betweenness(self):
+        import networkit
+
+        search = networkit.centrality.Betweenness(self.small("nodesOfCity"))
+        search.run()
+        return compared(search.scores())
+
+    def communities(self):
+        import networkit
+
+        graph = self.small("nodesOfPart")
+        # Until it gets no better, as the others do; with the default of 3 the modularity is lower by some thousandths.
+        search = networkit.community.ParallelLeiden(graph, iterations=30)
+        search.run()
+        return [networkit.community.Modularity().getQuality(search.getPartition(), graph)]
+
+
+class Scipy(Library):
+    def __init__(self):
+        self.rows = (PAIRS[:, 0].astype(np.int32), PAIRS[:, 1].astype(np.int32))
+
+    def built(self):
+        import scipy.sparse
+
+        rows, columns = self.rows
+        return scipy.sparse.coo_array(
+            (np.ones(2 * EDGE_COUNT, dtype=np.int8), (np.concatenate([rows, columns]), np.concatenate([columns, rows]))),
+            shape=(NODE_COUNT, NODE_COUNT),
+        ).tocsr()
+
+    def size(self):
+        matrix = self.graph
+        self.bytes_per_edge = (matrix.indptr.nbytes + matrix.indices.nbytes + matrix.data.nbytes) / EDGE_COUNT
+        return [NODE_COUNT, matrix.nnz // 2]
+
+    def neighbours(self):
+        starts, indices = self.graph.indptr, self.graph.indices
+        return [sum(int(indices[starts[node] : starts[node + 1]].sum(dtype=np.int64)) for node in QUERIES["neighbours"])]
+
+    def near(self, maximum_degree):
+        starts, indices = self.graph.indptr, self.graph.indices
+        total = 0
+        for node in QUERIES["twoEdges"]:
+            found = np.zeros(NODE_COUNT, dtype=bool)
+            own = indices[starts[node] : starts[node + 1]]
+            found[node] = True
+            found[own] = True
+            for neighbour in own:
+                row = indices[starts[neighbour] : starts[neighbour + 1]]
+                if len(row) <= maximum_degree:
+                    found[row] = True
+            total += int(found.sum())
+        return [total]
+
+    def two_edges(self):
+        return self.near(NODE_COUNT)
+
+    def two_edges_without_hubs(self):
+        return self.near(QUERIES["maximumDegree"])
+
+    def distances(self):
+        from scipy.sparse.csgraph import breadth_first_order
+
+        sums = []
+        for start in QUERIES["starts"]:
+            order, predecessors = breadth_first_order(self.graph, start, directed=True)
+            distances = np.zeros(NODE_COUNT, dtype=np.int64)
+            # Level by level: a node's predecessor stands before it.
+            begin, end, depth = 0, 1, 0
+            place = np.empty(NODE_COUNT, dtype=np.int64)
+            place[order] = np.arange(len(order))
+            parents = place[predecessors[order[1:]]]
+            total = 0
+            while end < len(order):
+                following = 1 + int(np.searchsorted(parents, end, side="left"))
+                depth += 1
+                total += depth * (following - end)
+                begin, end = end, following
+            sums.append(total)
+        return sums
+
+    def components(self):
+        from scipy.sparse.csgraph import connected_components
+
+        return [int(connected_components(self.graph, directed=True, connection="weak", return_labels=True)[0])]
+
+
+    def page_rank(self):
+        matrix, damping = self.floats, 0.85
+        degrees = np.diff(matrix.indptr).astype(float)
+        inverse = np.divide(1.0, degrees, out=np.zeros_like(degrees), where=degrees > 0)
+        stranded = degrees == 0
+        ranks = np.full(NODE_COUNT, 1 / NODE_COUNT)
+        while True:
+            base = (1 - damping + damping * ranks[stranded].sum()) / NODE_COUNT
+            following = base + damping * (matrix @ (ranks * inverse))
+            change = np.abs(following - ranks).sum()
+            ranks = following
+            if change * damping <= 1e-4 * (1 - damping):
+                return compared(ranks)
+
+    def prepare_page_rank(self):
+        if not hasattr(self, "floats"):
+            self.floats = self.graph.astype(np.float64)
+
+    def prepare_projection(self):
+        import scipy.sparse
+
+        if not hasattr(self, "bipartite"):
+            directions = np.where(IS_DIRECTION[OWNERSHIP[:, 0]], OWNERSHIP[:, 0], OWNERSHIP[:, 1])
+            objectives = np.where(IS_DIRECTION[OWNERSHIP[:, 0]], OWNERSHIP[:, 1], OWNERSHIP[:, 0])
+            self.bipartite = scipy.sparse.csr_array(
+                (np.ones(len(directions), dtype=np.int32), (directions.astype(np.int32), objectives.astype(np.int32))),
+                shape=(NODE_COUNT, NODE_COUNT),
+            )
+
+    def projection(self):
+        product = self.bipartite @ self.bipartite.T
+        product.setdiag(0)
+        product.eliminate_zeros()
+        return [product.nnz // 2, int(product.sum())]
+
+
+LIBRARIES = {
+    "networkx": NetworkX,
+    "igraph": Igraph,
+    "rustworkx": Rustworkx,
+    "networkit": Networkit,
+    "scipy": Scipy,
+}
+
+
+def main():
+    library = LIBRARIES[sys.argv[1]]()
+    for line in sys.stdin:
+        name = line.strip()
+        try:
+            if name == "memory":
+                library.ready()
+                answer = {"seconds": library.bytes_per_edge, "result": []}
+            else:
+                operation = getattr(library, name.replace("-", "_"), None)
+                if operation is None:
+                    answer = {}
+                else:
+                    if name != "build":
+                        library.ready()
+                        getattr(library, "prepare_" + name.replace("-", "_"), lambda: None)()
+                    gc.collect()
+                    gc.disable()
+                    start = time.perf_counter()
+                    result = operation()
+                    seconds = time.perf_counter() - start
+                    gc.enable()
+                    answer = {"seconds": seconds, "result": [float(number) for number in result]} if result is not None else {}
+        except Exception as error:
+            answer = {"error": f"{type(error).__name__}: {error}"}
+        print(json.dumps(answer), flush=True)
+
+
+main()

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import GraphCore
+
+/// Searches over undirected graphs, one workspace for all.
+@Suite struct SearchTests {
+    @Test func distancesAreThoseOfRelaxation() throws {
+        var workspace = SearchWorkspace()
+        for seed in UInt64(0)..<120 {
+            let random = try RandomUndirectedGraph(seed: seed)
+            for start in stride(from: 0, to: random.nodeCount, by: 7) {
+                let expected = random.distances(from: start)
+                random.graph.measureDistances(from: NodeIndex(start), in: &workspace)
+                #expect((0..<random.nodeCount).map { workspace.distance(to: NodeIndex($0)) } == expected)
+                let found = expected.compactMap { $0 }
+                #expect(workspace.reachedCount == found.count)
+                #expect(workspace.greatestDistance == found.max())
+                #expect(workspace.sumOfDistances == found.reduce(0, +))
+            }
+        }
+    }
+
+    @Test func aPathIsAsShortAsCanBe() throws {
+        var workspace = SearchWorkspace()
+        for seed in UInt64(0)..<120 {
+            let random = try RandomUndirectedGraph(seed: seed)
+            let neighbours = random.neighbours
+            for start in stride(from: 0, to: random.nodeCount, by: 5) {
+                let expected = random.distances(from: start)
+                for end in 0..<random.nodeCount {
+                    let path = random.graph.shortestPath(from: NodeIndex(start), to: NodeIndex(end), in: &workspace)
+                    #expect(path.map { $0.count - 1 } == expected[end])
+                    guard let path else { continue }
+                    #expect(path.first == NodeIndex(start) && path.last == NodeIndex(end))
+                    for (one, other) in zip(path, path.dropFirst()) {
+                        #expect(neighbours[Int(one.rawValue)].contains(other.rawValue))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Two stars of 5,000 leaves each: around such hubs the search looks ahead.
+    @Test(arguments: [
+        (apart: 0, length: 4), (apart: 1, length: 5), (apart: 2, length: 6), (apart: 3, length: 7),
+        (apart: 9, length: nil),
+    ])
+    func pathsBetweenHubs(apart: Int, length: Int?) throws {
+        let leaves = 5_000
+        var edges: [(UInt32, UInt32)] = []
+        for leaf in 0..<UInt32(leaves) {
+            edges.append((0, 2 + leaf))
+            edges.append((1, UInt32(2 + leaves) + leaf))
+        }
+        // Leaves of the one tied to leaves of the other by a chain, or one leaf of both.
+        let (left, right) = (UInt32(2 + leaves / 2), UInt32(2 + leaves + leaves / 2))
+        var nodeCount = 2 + 2 * leaves
+        switch apart {
+        case 0: edges.append((0, right))
+        case 9: break
+        default:
+            var last = left
+            for _ in 1..<apart {
+                edges.append((last, UInt32(nodeCount)))
+                last = UInt32(nodeCount)
+                nodeCount += 1
+            }
+            edges.append((last, right))
+        }
+        let graph = try UndirectedGraph(nodeCount: nodeCount, edges: edges)
+        var workspace = SearchWorkspace()
+        let path = graph.shortestPath(from: NodeIndex(2), to: NodeIndex(2 + leaves), in: &workspace)
+        #expect(path.map { $0.count - 1 } == length)
+        graph.measureDistances(from: NodeIndex(2), in: &workspace)
+        #expect(workspace.distance(to: NodeIndex(2 + leaves)) == length)
+    }
+
+    @Test func aWorkspaceOutlastsItsMarks() throws {
+        var workspace = SearchWorkspace()
+        let random = try RandomUndirectedGraph(seed: 5, nodeCount: 30, edgesPerNode: 1)
+        random.graph.measureDistances(from: NodeIndex(0), in: &workspace)
+        workspace.base = .max - 40
+        random.graph.measureDistances(from: NodeIndex(3), in: &workspace)
+        random.graph.measureDistances(from: NodeIndex(4), in: &workspace)
+        let expected = random.distances(from: 4)
+        #expect((0..<random.nodeCount).map { workspace.distance(to: NodeIndex($0)) } == expected)
+    }
+
+    @Test(arguments: UInt64(0)..<60) func componentsAreThoseOfDistances(seed: UInt64) throws {
+        let random = try RandomUndirectedGraph(seed: seed, edgesPerNode: seed % 2 == 0 ? 1 : nil)
+        let roots = random.graph.componentRoots()
+        for node in 0..<random.nodeCount {
+            let least = random.distances(from: node).firstIndex { $0 != nil }
+            #expect(Int(roots[node]) == least)
+        }
+        #expect(random.graph.connectedComponents().groupCount == Set(roots).count)
+    }
+
+    @Test(arguments: UInt64(0)..<40) func twoEdgesAwayIsWhatDistancesSay(seed: UInt64) throws {
+        let isLarge = seed % 10 == 0
+        let random = try RandomUndirectedGraph(
+            seed: seed, nodeCount: isLarge ? 5_000 : nil, edgesPerNode: isLarge ? 3 : nil)
+        let hubs = Hubs(of: random.graph)
+        var set = NodeSet(nodeCount: random.nodeCount)
+        for node in stride(from: 0, to: random.nodeCount, by: isLarge ? 2_000 : 1) {
+            let distances = random.distances(from: node)
+            let expected = distances.indices.filter { distances[$0].map { $0 <= 2 } ?? false }
+            for hubs in [nil, hubs] {
+                random.graph.collect(withinTwoEdgesOf: NodeIndex(node), into: &set, hubs: hubs)
+                #expect(set.nodes() == expected.map { NodeIndex($0) })
+                #expect(set.count == expected.count)
+            }
+        }
+    }
+
+    @Test func nodesWithManyNeighboursNeedNotBeGoneThrough() throws {
+        let graph = try UndirectedGraph(nodeCount: 6, edges: [(0, 1), (0, 2), (1, 3), (1, 4), (1, 5), (2, 5)])
+        var set = NodeSet(nodeCount: 6)
+        graph.collect(withinTwoEdgesOf: NodeIndex(0), into: &set, expandingUpTo: 3)
+        #expect(set.nodes() == [0, 1, 2, 5].map { NodeIndex($0) })
+        #expect(!set.contains(NodeIndex(3)) && set.contains(NodeIndex(5)))
+    }
+}

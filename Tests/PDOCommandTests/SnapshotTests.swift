@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+@Suite struct SnapshotTests {
+    private let milan = CommandRun.project.appending(path: "Data/milano-2024-2026").path
+
+    /// Writes the plan of Milan, and of another city that is like it, as one snapshot.
+    private func withSnapshot(_ body: (URL) throws -> Void) throws {
+        try withTemporaryFolder { folder in
+            let text = try String(contentsOfFile: milan + "/plan.json", encoding: .utf8)
+            let changed = text.replacing(/"municipality" : "[^"]*"/, with: "\"municipality\" : \"Altra Città\"")
+            #expect(changed != text)
+            try Data(changed.utf8).write(to: folder.appending(path: "other.json"))
+            let run = CommandRun.pdo("snapshot", "write", milan, "other.json", "-o", "two.snapshot", in: folder)
+            #expect(run.exitCode == 0, "\(run.messages)")
+            try body(folder)
+        }
+    }
+
+    @Test func aPlanAloneKeepsItsIds() throws {
+        try withTemporaryFolder { folder in
+            #expect(CommandRun.pdo("snapshot", "write", milan, "-o", "m", in: folder).exitCode == 0)
+            let run = CommandRun.pdo("neighbours", "--graph", "m", "direction:casa", "--lang", "en", in: folder)
+            #expect(run.exitCode == 0, "\(run.messages)")
+            #expect(run.output.hasPrefix("Direzione Casa\ndirection:casa, direction\n"))
+            #expect(run.output.contains("(assigns):"))
+            let plan = CommandRun.pdo("neighbours", "direction:casa", "--format", "ids")
+            let snapshot = CommandRun.pdo("neighbours", "--graph", "m", "direction:casa", "--format", "ids", in: folder)
+            #expect(Set(snapshot.output.split(separator: "\n")) == Set(plan.output.split(separator: "\n")))
+            #expect(plan.output.split(separator: "\n").count > 4)
+        }
+    }
+
+    @Test func plansShareWhatHasOneId() throws {
+        try withSnapshot { folder in
+            let goal = CommandRun.pdo(
+                "neighbours", "--graph", "two.snapshot", "goal:piano-aria-clima", "--format", "json", in: folder)
+            #expect(
+                goal.output.contains("objective:comune-di-milano/") && goal.output.contains("objective:altra-citta/"))
+            let one = CommandRun.pdo("neighbours", "--graph", "two.snapshot", "Direzione Casa", in: folder)
+            #expect(one.exitCode == 1)
+            #expect(one.messages.contains("fits 2 nodes") && one.messages.contains("direction:altra-citta/casa"))
+            let named = CommandRun.pdo(
+                "neighbours", "--graph", "two.snapshot", "direzione casa altra città", "--kind", "objective", in: folder
+            )
+            #expect(named.exitCode == 0, "\(named.messages)")
+            #expect(named.output.contains("direction:altra-citta/casa"))
+            #expect(!named.output.contains("collaboration:"))
+        }
+    }
+
+    @Test func aTypoIsCorrected() throws {
+        try withSnapshot { folder in
+            let run = CommandRun.pdo("neighbours", "--graph", "two.snapshot", "direzione cassa", in: folder)
+            #expect(run.exitCode == 1)
+            #expect(run.messages.contains("did you mean:\n  direction:"))
+        }
+    }
+
+    @Test func onePlanTwiceIsAnError() throws {
+        try withTemporaryFolder { folder in
+            let run = CommandRun.pdo("snapshot", "write", milan, milan, "-o", "file", in: folder)
+            #expect(run.exitCode == 1)
+            #expect(run.messages.contains("stands in two plans"))
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "file").path))
+        }
+    }
+
+    @Test func damageIsFound() throws {
+        try withSnapshot { folder in
+            let path = folder.appending(path: "two.snapshot")
+            let whole = CommandRun.pdo("snapshot", "check", "two.snapshot", in: folder)
+            #expect(whole.exitCode == 0 && whole.output.hasPrefix("two.snapshot è integro: "))
+            var bytes = try Data(contentsOf: path)
+            bytes[bytes.count - 3] ^= 1
+            try bytes.write(to: path)
+            let damaged = CommandRun.pdo("snapshot", "check", "two.snapshot", in: folder)
+            #expect(damaged.exitCode == 1)
+            #expect(damaged.messages.contains("wordNodes does not have its checksum"))
+            try bytes.dropLast(100).write(to: path)
+            let cut = CommandRun.pdo("neighbours", "--graph", "two.snapshot", "casa", in: folder)
+            #expect(cut.exitCode == 1)
+            #expect(cut.messages.contains("two.snapshot: the snapshot has \(bytes.count - 100) bytes and should have"))
+        }
+    }
+
+    @Test func aDepthNeedsAPlan() {
+        let run = CommandRun.pdo("neighbours", "--graph", "file", "casa", "--depth", "2")
+        #expect(run.exitCode == 64)
+    }
+}
