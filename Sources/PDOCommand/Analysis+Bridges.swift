@@ -146,7 +146,8 @@ extension Analysis {
     /// The nodes that stand in most of some pairs, with their number.
     private func dependents(_ pairs: [[Int]]) -> String {
         let counts = Dictionary(pairs.joined().map { ($0, 1) }, uniquingKeysWith: +)
-        let most = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let most = sorted.enumerated().filter { $0.offset == 0 || $0.element.value > 1 }.prefix(3).map(\.element)
         return list(most.map { "\(name($0.key)) (\($0.value))" })
     }
 }

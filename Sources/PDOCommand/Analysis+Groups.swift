@@ -45,7 +45,7 @@ extension Analysis {
                 "Che cosa condivide ogni gruppo, e quanti dei suoi nodi",
                 "What each group shares, and how many of its nodes"))
         var table = table([
-            .init("community", heading: language("gruppo", "group"), isNumber: true), nameColumn,
+            nameColumn, .init("community", heading: language("gruppo", "group"), isNumber: true),
             .init("within", heading: language("dentro", "within"), isNumber: true),
             .init("outside", heading: language("fuori", "outside"), isNumber: true),
             .init("valueDimension", heading: language("dimensione prevalente", "prevailing dimension")),
@@ -58,7 +58,7 @@ extension Analysis {
                 let node = graph[network.members[place]]
                 let within = tiesWithin(place, places)
                 table.add([
-                    .number(number + 1), .text(node.kind == .objective ? node.id : node.shortName), .number(within),
+                    .text(node.kind == .objective ? node.id : node.shortName), .number(number + 1), .number(within),
                     .number(degree(place) - within), .text(dimensions[place].map { graph[$0].name } ?? ""),
                 ])
             }
@@ -84,13 +84,13 @@ extension Analysis {
         let index = agreement.adjustedRandIndex
         let words =
             index >= 0.65
-            ? language("i gruppi seguono in gran parte", "the groups mostly follow")
+            ? language("I gruppi seguono in gran parte", "The groups mostly follow")
             : index >= 0.2
-                ? language("i gruppi seguono in parte", "the groups partly follow")
-                : language("i gruppi non seguono", "the groups don't follow")
+                ? language("I gruppi seguono in parte", "The groups partly follow")
+                : language("I gruppi non seguono", "The groups don't follow")
         return language(
-            "Rispetto alla dimensione di valore pubblico prevalente di ogni nodo \(words) le dimensioni: indice di Rand corretto \(number(index)), informazione mutua normalizzata \(number(agreement.normalisedMutualInformation)) (su \(nodes(agreement.nodeCount))).",
-            "Beside the prevailing public-value dimension of each node, \(words) the dimensions: adjusted Rand index \(number(index)), normalised mutual information \(number(agreement.normalisedMutualInformation)) (of \(nodes(agreement.nodeCount)))."
+            "\(words) la dimensione di valore pubblico che prevale tra gli obiettivi di ogni nodo: indice di Rand corretto \(number(index)), informazione mutua normalizzata \(number(agreement.normalisedMutualInformation)) (su \(nodes(agreement.nodeCount))).",
+            "\(words) the public-value dimension that prevails among each node's objectives: adjusted Rand index \(number(index)), normalised mutual information \(number(agreement.normalisedMutualInformation)) (of \(nodes(agreement.nodeCount)))."
         )
     }
 

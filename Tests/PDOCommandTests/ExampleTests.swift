@@ -8,6 +8,7 @@ import Testing
 @Suite struct ExampleTests {
     private static let examples: [String] = [
         Neighbours.configuration, Path.configuration, Show.configuration, List.configuration, Search.configuration,
+        Analyse.configuration, HelpMeasures.configuration,
     ].flatMap { configuration in
         configuration.discussion.split(separator: "\n\n")[0].split(separator: "\n").dropFirst().map {
             String($0.drop { $0 == " " }).replacing(/\x20\x20+.*$/, with: "")

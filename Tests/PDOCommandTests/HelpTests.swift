@@ -11,7 +11,9 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
 
     @Test(arguments: [
-        "", "import", "map", "neighbours", "path", "show", "list", "search", "audit", "suggest", "export",
+        "", "import", "map", "neighbours", "path", "show", "list", "search", "analyse", "help-measures", "audit",
+        "suggest",
+        "export",
     ])
     func helpIsTheGoldenOne(command: String) throws {
         let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)
