@@ -40,7 +40,7 @@ struct Analyse: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The kind of what they share; may be repeated. (default: transversalGoal, collaboration)",
+            "The kind of what they share; may be repeated. (default: transversalGoal, collaboration; between these: direction)",
             valueName: "kind"))
     var through: [NodeKind] = []
 
@@ -57,14 +57,18 @@ struct Analyse: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Sort nodes by this measure, the greatest first (constraint: the least). (default: the first shown)",
+            "Sort nodes by this measure, the greatest first (constraint, community: the least). (default: the first shown)",
             valueName: "measure"))
     var sort: NodeMeasure?
 
-    @Option(help: "How many nodes to give, at most.")
+    @Option(help: "How many nodes to give, at most; of bridges, how many go-betweens. (default: all; of bridges 5)")
     var limit: Int?
 
-    @Option(name: .customLong("by"), help: "Of roles, the groups between which they mediate.")
+    @Option(
+        name: .customLong("by"),
+        help: ArgumentHelp(
+            "Of roles, the groups between which they mediate: communities, or the public-value dimension that prevails among a node's objectives.",
+            valueName: "grouping"))
     var grouping: Analysis.Grouping = .community
 
     @Option(help: "How to print it; ids is for the next command.")

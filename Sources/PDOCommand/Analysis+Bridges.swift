@@ -98,7 +98,7 @@ extension Analysis {
         for link in links {
             outline.item("", sentence(link))
             for part in link.parts.dropLast() {
-                let shared = names(things(of: link.place, with: part))
+                let shared = list(things(of: link.place, with: part).map(name))
                 outline.detail(
                     language("con \(shared)", "by \(shared)")
                         + (link.parts.count > 2 ? " (\(list(part.prefix(4).map(name))))" : ""))
@@ -111,7 +111,7 @@ extension Analysis {
                     "Ties (bridges) without which the network would fall apart") + ": \(ties.count)")
         }
         for tie in ties where tie.ends.count == 2 {
-            let shared = names(network.things(sharedBy: tie.ends[0], and: tie.ends[1]))
+            let shared = list(network.things(sharedBy: tie.ends[0], and: tie.ends[1]).map(name))
             outline.item(
                 "",
                 language(

@@ -99,6 +99,6 @@ extension Analysis {
         var counts: [Int: Int] = [:]
         for place in group { for thing in network.memberships.groups(of: place) { counts[thing, default: 0] += 1 } }
         let most = counts.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-        return list(most.map { "\(names([network.things[$0.key]])) (\($0.value))" })
+        return list(most.map { "\(name(network.things[$0.key])) (\($0.value))" })
     }
 }

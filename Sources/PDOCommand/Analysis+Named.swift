@@ -13,13 +13,15 @@ extension Analysis {
                 .init("years"),
             ]))
         for naming in named.edges {
-            for evidence in naming.evidence {
+            let pieces: [Evidence?] = naming.evidence.isEmpty ? [nil] : naming.evidence
+            for evidence in pieces {
                 report.data.add([
                     .text(graph[naming.from].id), .text(graph[naming.from].name), .text(graph[naming.to].id),
                     .text(graph[naming.to].name), .text(naming.role.rawValue), .text(naming.answer.rawValue),
                     .text(graph[naming.collaboration].id),
-                    .text(naming.objectives.map { graph[$0].id }.joined(separator: " ")), .text(evidence.text),
-                    .number(evidence.line), .text(evidence.years.map(String.init).joined(separator: " ")),
+                    .text(naming.objectives.map { graph[$0].id }.joined(separator: " ")), .text(evidence?.text ?? ""),
+                    evidence.map { .number($0.line) } ?? .text(""),
+                    .text((evidence?.years ?? []).map(String.init).joined(separator: " ")),
                 ])
             }
         }
@@ -69,7 +71,7 @@ extension Analysis {
         outline.item(
             "",
             language("\(name(naming.from)) nomina \(name(naming.to))", "\(name(naming.from)) names \(name(naming.to))")
-                + " \(naming.role.name(in: language)): \(quotations)")
+                + " \(naming.role.name(in: language))" + (quotations.isEmpty ? "" : ": \(quotations)"))
         outline.detail(
             "«\(graph[naming.collaboration].name)», " + list(naming.objectives.map { graph[$0].id.unbroken }))
         switch naming.answer {

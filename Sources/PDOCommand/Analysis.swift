@@ -79,11 +79,17 @@ struct Analysis {
         ].compactMap(\.self).map { language("solo \($0)", "only \($0)") }
     }
 
-    /// How a place's node is called in a sentence: objectives, whose names are long texts, by their id.
+    /// How a place's node is called in a sentence.
     func name(_ place: Int) -> String { name(network.members[place]) }
 
+    /// Directions by their name, objectives, whose names are long texts, by their id, and other nodes in quotation marks.
     func name(_ node: NodeIndex) -> String {
-        graph[node].kind == .objective ? graph[node].id.unbroken : graph[node].name
+        switch graph[node].kind {
+        case .direction: graph[node].name
+        case .objective: graph[node].id.unbroken
+        default:
+            "«" + graph[node].shortName.replacing("«", with: "“").replacing("»", with: "”") + "»"
+        }
     }
 
     /// "A, B e C".
@@ -97,11 +103,6 @@ struct Analysis {
         guard places.count > count + 1 else { return list(places.map(name)) }
         let rest = places.count - count
         return list(places.prefix(count).map(name) + [language("altri \(rest)", "\(rest) others")])
-    }
-
-    /// How things that are shared are called in a list.
-    func names(_ things: [NodeIndex]) -> String {
-        list(things.map { graph[$0].kind == .objective ? graph[$0].id.unbroken : "«\(graph[$0].shortName)»" })
     }
 
     /// "7, 6 e 3"; of many only the first.

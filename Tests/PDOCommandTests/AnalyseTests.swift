@@ -20,7 +20,7 @@ import Testing
         ] { #expect(run.output.contains(part), "\(part)") }
         let english = CommandRun.pdo("analyse", "--lang", "en", width: 110).output
         #expect(english.contains("26 directions, 155 ties: 48% of the possible pairs share something.\n"))
-        #expect(english.contains("density                   0.477\n") && english.contains("no ranking of merit"))
+        #expect(english.contains("\ndensity                0.477\n") && english.contains("no ranking of merit"))
     }
 
     @Test func whoBridgesOthersIsSaidInWords() {
@@ -136,7 +136,7 @@ import Testing
             run.output == """
                 id,name,constraint,degree
                 direction:direzione-generale,Direzione Generale,0.195336,21
-                direction:rigenerazione-urbana,Direzione Rigenerazione Urbana,0.214577,19
+                direction:rigenerazione-urbana,Direzione Rigenerazione Urbana,0.214858,19
 
                 """)
         #expect(run.messages == "24 oltre il limite di 2.\n")
@@ -172,12 +172,41 @@ import Testing
         }
     }
 
-    @Test(arguments: NodeKind.allCases, Analyse.Section.allCases.filter { $0 != .named })
+    @Test(arguments: NodeKind.allCases, [Analyse.Section.overview, .nodes, .groups, .bridges, .roles])
     func everyKindHasANetwork(kind: NodeKind, section: Analyse.Section) {
-        for weight in ProjectionWeight.allCases {
-            let run = CommandRun.pdo(
-                "analyse", section.rawValue, "--of", kind.rawValue, "--weight", weight.rawValue, width: 100)
-            #expect(run.exitCode == 0 && !run.output.isEmpty, "\(run.messages)")
+        let run = CommandRun.pdo("analyse", section.rawValue, "--of", kind.rawValue, "--year", "2026", width: 100)
+        #expect(run.exitCode == 0 && !run.output.isEmpty, "\(run.messages)")
+    }
+
+    @Test func whatIsNoDirectionIsQuoted() {
+        let run = CommandRun.pdo("analyse", "nodes", "--of", "collaboration", width: 100).output
+        #expect(
+            run.contains("Più vicini di ogni altro (11): «Riscossione» e «SUAP e occupazione di suolo pubblico».\n"))
+        let groups = CommandRun.pdo("analyse", "groups", "--of", "objective", width: 100).output
+        #expect(groups.contains("5 nodi: «Contrasto alla “mala-movida”» (5)\n"))
+    }
+
+    @Test func aPlanWithoutWordsOrNodesIsNoTrap() throws {
+        try withTemporaryFolder { folder in
+            let file = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
+            var plan = try PlanOfObjectives(json: Data(contentsOf: file))
+            for place in plan.collaborations.indices {
+                for participant in plan.collaborations[place].participants.indices {
+                    plan.collaborations[place].participants[participant].evidence = []
+                }
+            }
+            try plan.json().write(to: folder.appending(path: "plan.json"))
+            let path = folder.path(percentEncoded: false)
+            let named = CommandRun.pdo("analyse", "named", "--format", "csv", "--plan", path)
+            #expect(named.exitCode == 0 && named.output.split(separator: "\n").count == 7, "\(named.messages)")
+            #expect(CommandRun.pdo("analyse", "named", "--plan", path).output.contains("Digitale come partner\n"))
+
+            plan.collaborations = []
+            try plan.json().write(to: folder.appending(path: "plan.json"))
+            let none = CommandRun.pdo("analyse", "--of", "collaboration", "--plan", path)
+            #expect(none.exitCode == 1 && none.output.isEmpty)
+            #expect(none.messages.contains("the plan has no collaborations; choose another kind with --of"))
+            #expect(CommandRun.pdo("analyse", "bridges", "--plan", path).exitCode == 0)
         }
     }
 
