@@ -6,28 +6,31 @@ extension Analysis {
     /// "Direzione X è l'unico legame tra A e il resto della rete (22 nodi)."
     func sentence(_ link: OnlyLink) -> String {
         language(
-            "\(name(link.place)) è l'unico legame tra \(parts(link.parts)).",
-            "\(name(link.place)) is the only link between \(parts(link.parts)).")
+            "\(name(link.place)) è l'unico legame tra \(ended(parts(link.parts)))",
+            "\(name(link.place)) is the only link between \(ended(parts(link.parts)))")
     }
+
+    /// The words with a full stop in the place of a comma at their end.
+    private func ended(_ words: String) -> String { (words.hasSuffix(",") ? String(words.dropLast()) : words) + "." }
 
     /// The parts that a link ties together; the greatest, which stands last, as the rest of the network.
     private func parts(_ parts: [[Int]]) -> String {
         list(
             parts.enumerated().map { number, part in
-                let names = list(part.map(name))
-                if number < parts.count - 1 || part.count == 1 {
-                    return part.count <= 4
-                        ? names
-                        : language(
-                            "\(nodes(part.count)) (tra cui \(list(part.prefix(3).map(name))))",
-                            "\(nodes(part.count)) (among them \(list(part.prefix(3).map(name))))")
-                }
-                // In a small network the rest has names as well.
-                return part.count <= 3
-                    ? names
-                    : language(
+                if number == parts.count - 1, part.count > 3 {
+                    return language(
                         "il resto della sua rete (\(nodes(part.count)))",
                         "the rest of its network (\(nodes(part.count)))")
+                }
+                guard part.count <= 4 else {
+                    return language(
+                        "\(nodes(part.count)) (tra cui \(list(part.prefix(3).map(name))))",
+                        "\(nodes(part.count)) (among them \(list(part.prefix(3).map(name))))")
+                }
+                // So that the nodes of one part are not taken for several parts.
+                let others = list(part.dropFirst().map(name))
+                return list(part.prefix(1).map(name))
+                    + (others.isEmpty ? "" : language(", insieme a \(others),", ", along with \(others),"))
             })
     }
 
@@ -97,11 +100,12 @@ extension Analysis {
                     + ": \(links.count)")
         for link in links {
             outline.item("", sentence(link))
-            for part in link.parts.dropLast() {
+            let named = link.parts.filter { $0 != link.parts.last || $0.count <= 3 }
+            for part in named {
                 let shared = list(things(of: link.place, with: part).map(name))
                 outline.detail(
                     language("con \(shared)", "by \(shared)")
-                        + (link.parts.count > 2 ? " (\(list(part.prefix(4).map(name))))" : ""))
+                        + (named.count > 1 ? " (\(list(part.prefix(4).map(name))))" : ""))
             }
         }
         if !ties.isEmpty {

@@ -35,6 +35,19 @@ import Testing
         #expect(run.contains("  Direzione Generale: 24 coppie, e il 14,1% dei cammini più brevi fra gli altri.\n"))
     }
 
+    @Test func nodesOfOnePartAreToldApartFromParts() {
+        let run = CommandRun.pdo("analyse", "bridges", "--of", "programme", "--through", "direction").output
+        #expect(
+            run.contains(
+                "«Coesione sociale» è l'unico legame tra «Domiciliarità», insieme a «Programmazione e governo della rete dei servizi sociali», e il resto della sua rete (48 nodi).\n"
+            ))
+        let late = CommandRun.pdo("analyse", "bridges", "--year", "2026", width: 200).output
+        #expect(
+            late.contains(
+                "Direzione Innovazione Tecnologica e Digitale è l'unico legame tra DS Grandi Eventi e Direzione Organizzazione e Risorse Umane.\n    con «Agenda degli eventi e monitoraggio dei patrocini» (DS Grandi Eventi)\n"
+            ))
+    }
+
     @Test func namingsThatAreNotReturnedAreQuoted() {
         let run = CommandRun.pdo("analyse", "named", width: 200).output
         #expect(
