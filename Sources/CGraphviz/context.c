@@ -45,7 +45,7 @@ bool graphviz_start(void) {
     static lt_symlist_t builtins[] = {{"gvplugin_builtin_text_width_LTX_library", &text_measure_library}, {NULL, NULL}};
     agseterrf(receive_message);
     // The default rather than each graph's own, since the engines make graphs for themselves.
-    AgIdDisc = counted_ids;
+    use_counted_ids();
     context = gvContextPlugins(builtins, 1);
     return context != NULL;
 }
@@ -72,5 +72,7 @@ char *graphviz_plugins(const char *kind) {
     free(names);
     return result;
 }
+
+void graphviz_free_names(char *names) { free(names); }
 
 const char *graphviz_version(void) { return graphviz_start() ? gvcVersion(context) : NULL; }

@@ -6,6 +6,7 @@
 
 #include "counted_ids.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,31 +61,32 @@ static bool make_room(id_table *table) {
     return true;
 }
 
-static long map_id(void *state, int kind, char *name, IDTYPE *id, int create) {
+static bool map_id(void *state, int kind, const char *name, IDTYPE *id, bool create) {
     (void)kind;
     id_table *table = state;
-    if (!table) return 0;
+    if (!table) return false;
     if (name && table->slot_count > 0) {
         IDTYPE known = table->slots[slot_of(table, name)];
         if (known != 0) {
             *id = known;
-            return 1;
+            return true;
         }
     }
-    if (!create || !make_room(table)) return 0;
+    if (!create || !make_room(table)) return false;
     char *copy = NULL;
-    if (name && !(copy = strdup(name))) return 0;
+    if (name && !(copy = strdup(name))) return false;
     *id = ++table->count;
     table->names[*id] = copy;
     if (name) table->slots[slot_of(table, name)] = *id;
-    return 1;
+    return true;
 }
 
-static long allocate_id(void *state, int kind, IDTYPE id) {
-    (void)state;
-    (void)kind;
-    (void)id;
-    return 0;
+// As it was declared before Graphviz 13 or so, and as it is since.
+static long map_id_before(void *state, int kind, char *name, IDTYPE *id, int create) {
+    return map_id(state, kind, name, id, create != 0);
+}
+static int map_id_since(void *state, int kind, char *name, IDTYPE *id, bool create) {
+    return map_id(state, kind, name, id, create);
 }
 
 static void free_id(void *state, int kind, IDTYPE id) {
@@ -105,12 +107,19 @@ static void register_id(void *state, int kind, void *object) {
     (void)object;
 }
 
-const Agiddisc_t counted_ids = {
-    .open = open_ids,
-    .map = map_id,
-    .alloc = allocate_id,
-    .free = free_id,
-    .print = print_id,
-    .close = close_ids,
-    .idregister = register_id,
-};
+// Cast by way of a general function, as the members' types differ between versions in `const` and `bool`.
+#define SET(member, function) (ids.member = (__typeof__(ids.member))(void (*)(void))(function))
+
+void use_counted_ids(void) {
+    // Graphviz 14 has no `alloc` any more. Before, it only says no, which is as good for us: we ask for no id by its number.
+    Agiddisc_t ids = AgIdDisc;
+    SET(open, open_ids);
+    SET(map, _Generic(ids.map,
+        long (*)(void *, int, char *, IDTYPE *, int): (void (*)(void))map_id_before,
+        default: (void (*)(void))map_id_since));
+    SET(free, free_id);
+    SET(print, print_id);
+    SET(close, close_ids);
+    SET(idregister, register_id);
+    AgIdDisc = ids;
+}

@@ -3,9 +3,7 @@
 
 #include <gvc.h>
 
-#include <stdbool.h>
-
-/// Gives objects ids in the order in which they are made.
-extern const Agiddisc_t counted_ids;
+/// From now on gives the objects of new graphs ids in the order in which they are made. To be called once.
+void use_counted_ids(void);
 
 #endif

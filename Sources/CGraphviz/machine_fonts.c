@@ -136,8 +136,12 @@ static char *restored_text(const char *text, bool is_markup) {
     return result;
 }
 
-static bool is_formatted_run(const char *text) {
-    return strncmp(text, "\xEF\xB7\xA0", 3) == 0;
+// How much of the room that a text doesn't fill is to be at its left.
+static double left_share(const textspan_t *span) {
+    const unsigned char *text = (const unsigned char *)span->str;
+    // A run of a formatted label says it by its mark, U+FDE0 to U+FDE2; `just` means nothing there.
+    if (text[0] == 0xEF && text[1] == 0xB7 && text[2] >= 0xA0) return (text[2] - 0xA0) / 2.0;
+    return span->just == 'l' ? 0 : span->just == 'r' ? 1 : 0.5;
 }
 
 bool set_text_in_machine_font(textspan_t *span) {
@@ -165,7 +169,7 @@ bool set_text_in_machine_font(textspan_t *span) {
     span->yoffset_layout = set.yoffset_layout;
     // The renderer begins at the left of the room, also for centred text. Pango's unit is 1/1024 of 1/96 inch.
     double room = span->size.x - set.size.x;
-    double share = is_formatted_run(span->str) || span->just == 'l' ? 0 : span->just == 'r' ? 1 : 0.5;
+    double share = left_share(span);
     if (set_indent && room > 0 && share > 0) set_indent(span->layout, (int)(room * share * 96 / 72 * 1024));
     return true;
 }

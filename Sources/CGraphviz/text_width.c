@@ -62,7 +62,7 @@ static bool has_no_width(uint32_t character) {
         || (character >= 0x0300 && character <= 0x036F)                 // combining accents
         || (character >= 0x200B && character <= 0x200F)                 // zero-width space, joiners, direction marks
         || (character >= 0xFE00 && character <= 0xFE0F)                 // variation selectors
-        || character == GRAPHVIZ_RUN_MARK;
+        || character - GRAPHVIZ_FIRST_RUN_MARK < 3;
 }
 
 static unsigned width_in_thousandths(uint32_t character, const uint16_t *table) {

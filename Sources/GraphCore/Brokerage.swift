@@ -75,6 +75,10 @@ extension UndirectedGraph {
     /// So each pair of neighbours counts twice, and a node is as often a gatekeeper as it is a representative. Weights
     /// are not looked at.
     ///
+    /// ```
+    /// a ── b ── c      brokerage(among: Partition([0, 0, 1]))  →  b: representative 1, gatekeeper 1
+    /// ```
+    ///
     /// - Parameter groups: of this graph's nodes.
     /// - Returns: one for each node, by its number.
     /// - Throws: ``MeasureError/nodeCount(_:expected:)`` when the groups are not of as many nodes as there are.

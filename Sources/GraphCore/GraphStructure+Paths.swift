@@ -47,7 +47,7 @@ extension GraphStructure {
             }
             way.append(place)
             if way.count < length {
-                way.append(surroundings.arcs(at: surroundings.arcs[place].node).lowerBound)
+                way.append(surroundings.arcs(at: surroundings.arcs[place].target).lowerBound)
             } else {
                 paths.append(surroundings.path(way))
                 if paths.count == limit { break }

@@ -94,6 +94,8 @@ struct LeidenNetwork {
         var starts: [UInt32] = [0]
         var neighbours: [UInt32] = []
         var weights: [Double] = []
+        neighbours.reserveCapacity(network.neighbours.count)
+        weights.reserveCapacity(network.neighbours.count)
         var inner = [Double](repeating: 0, count: partCount)
         var strengths = inner
         var sums = inner

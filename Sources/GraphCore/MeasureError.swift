@@ -10,7 +10,7 @@ public enum MeasureError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .parameter(let name, let value, let allowed): "\(name) is \(value), but must be \(allowed)"
-        case .nodeCount(let count, let expected): "there are values for \(count) nodes, but \(expected) nodes"
+        case .nodeCount(let count, let expected): "what is given for \(count) nodes doesn't fit \(expected) nodes"
         case .notConverged(let iterations):
             "no convergence within \(iterations) iterations; allow more, or a greater tolerance"
         }

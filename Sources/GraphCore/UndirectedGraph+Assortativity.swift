@@ -17,6 +17,10 @@ extension UndirectedGraph {
     ///
     /// with μ the mean of *x(u)* over the same. From −1 to 1. Weights are not looked at.
     ///
+    /// ```
+    /// a ── b ── c      assortativity(ofValues: [1, 2, 1])  →  −1
+    /// ```
+    ///
     /// - Parameter values: one finite number for each node, by its number.
     /// - Returns: nil without edges, and where all ends of edges have the same value.
     /// - Throws: ``MeasureError/nodeCount(_:expected:)`` when there are not as many values as nodes.
@@ -46,6 +50,10 @@ extension UndirectedGraph {
     /// with *e(g)* the share of edges within *g*, and *a(g)* the share of ends of edges that are in *g*. 1 where all
     /// edges are within groups, 0 where it is as by chance, below 0 where edges rather go between groups. Weights are
     /// not looked at.
+    ///
+    /// ```
+    /// a ── b ── c      assortativity(of: Partition([0, 0, 1]))  →  −1/3
+    /// ```
     ///
     /// - Returns: nil without edges, and where all ends of edges are in one group.
     /// - Throws: ``MeasureError/nodeCount(_:expected:)`` when the groups are not of as many nodes as there are.

@@ -47,6 +47,10 @@ extension UndirectedGraph {
     /// with *t* the ``triangles()`` and *d* the degree. 1 where all know each other without *v*, 0 where *v* alone ties
     /// them together, and 0 by convention with fewer than two neighbours. Weights are not looked at.
     ///
+    /// ```
+    /// a ── b ── c      localClustering()  →  0, 0, 0
+    /// ```
+    ///
     /// - Returns: one number for each node, by its number.
     /// - Complexity: *m*^1.5 at worst.
     ///

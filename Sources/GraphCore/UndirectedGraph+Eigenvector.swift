@@ -10,6 +10,10 @@ extension UndirectedGraph {
     /// ``pageRank(damping:tolerance:maximumIterations:)`` ranks all nodes of such a graph. Without edges every node has
     /// the same value. In a bipartite graph, where −λ is as great as λ, the method converges as well.
     ///
+    /// ```
+    /// a ── b ── c      eigenvectorCentrality()  →  0.5, 0.707…, 0.5
+    /// ```
+    ///
     /// - Parameters:
     ///   - tolerance: ends when the length of the vector (*Ax* − λ*x*)/λ, with *A* the matrix of weights, is not above
     ///     it.

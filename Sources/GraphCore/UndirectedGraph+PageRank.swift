@@ -8,6 +8,10 @@ extension UndirectedGraph {
     /// way goes on to any node, as in NetworkX and igraph. In an undirected graph PageRank is close to the strength,
     /// and differs from it by where a node's edges lead.
     ///
+    /// ```
+    /// a ── b ── c      pageRank()  →  0.257, 0.486, 0.257
+    /// ```
+    ///
     /// - Parameters:
     ///   - damping: how likely it is to go along an edge rather than to start anew, from 0 to below 1.
     ///   - tolerance: the sum of all errors in the result is not above it (but for rounding).

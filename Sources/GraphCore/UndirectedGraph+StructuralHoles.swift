@@ -7,6 +7,10 @@ extension UndirectedGraph {
     /// do with each other, so that *v* stands between them (a *structural hole*); high where they are few or tied
     /// together.
     ///
+    /// ```
+    /// a ── b ── c      constraint()  →  1, 0.5, 1
+    /// ```
+    ///
     /// - Returns: one number for each node, by its number; not a number (`nan`) for an isolated node, for which there
     ///   is no constraint.
     /// - Complexity: the sum over edges of the degrees of both ends.
@@ -33,6 +37,10 @@ extension UndirectedGraph {
     /// with *p* as in ``constraint()`` and *m(u, q)* the weight between *u* and *q* divided by the greatest weight of
     /// an edge of *u*. Without weights it is *d* − 2*t*/*d*, with *d* neighbours and *t* edges between these: from 1,
     /// where all of them know each other, to *d*, where none does.
+    ///
+    /// ```
+    /// a ── b ── c      effectiveSize()  →  1, 2, 1
+    /// ```
     ///
     /// - Returns: one number for each node, by its number; not a number (`nan`) for an isolated node.
     /// - Complexity: the sum over edges of the degrees of both ends.

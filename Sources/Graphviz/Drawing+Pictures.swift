@@ -7,6 +7,11 @@ extension Drawing {
     /// those of the machine's fonts, so that the bytes are the same only on machines with the same fonts and libraries.
     /// Where the machine's font is wider than what was reckoned with, it is set smaller: text stays in its shape.
     ///
+    /// ```swift
+    /// let png = try drawing.png(using: .dot, dotsPerInch: 300).bytes
+    /// let pdf = try drawing.pdf(using: .dot).bytes
+    /// ```
+    ///
     /// The first picture of a process loads cairo, pango and fontconfig, some 60 ms; SVG never does.
     ///
     /// - Parameter dotsPerInch: 10 to 600. A point is 1/72 inch: at 72 a box of 100 points is 100 pixels wide. Screens

@@ -60,24 +60,47 @@ private struct FormattedLabelEncoder {
             case .left: "<BR ALIGN=\"LEFT\"/>"
             case .right: "<BR ALIGN=\"RIGHT\"/>"
             }
-        for run in text.runs {
-            textLength += run.text.utf8.count
-            guard textLength <= 65_536 else {
-                throw ValueProblem("has more than 65536 bytes of text: shorten it")
-            }
-            let tags = try tags(of: run)
-            for (number, line) in try Attribute.checkedText(run.text).split(
-                separator: "\n", omittingEmptySubsequences: false
-            ).enumerated() {
-                if number > 0 { markup += lineEnd }
-                guard !line.isEmpty else { continue }
+        for (number, pieces) in try lines(of: text).enumerated() {
+            if number > 0 { markup += lineEnd }
+            for (position, piece) in pieces.enumerated() {
+                let tags = try tags(of: piece.run)
                 markup += tags.map { "<\($0.name)\($0.attributes)>" }.joined()
-                markup += characters(String(line))
+                markup += characters(
+                    piece.text, place: Self.place(of: position, in: pieces.count, alignment: text.alignment))
                 markup += tags.reversed().map { "</\($0.name)>" }.joined()
             }
         }
         // What ends a line says how it stands, so the last needs an end too.
         if text.alignment != .center, !text.plainText.isEmpty { markup += lineEnd }
+    }
+
+    /// The lines, each with its parts that aren't empty.
+    private mutating func lines(of text: FormattedText) throws(ValueProblem) -> [[(run: TextRun, text: String)]] {
+        var lines: [[(run: TextRun, text: String)]] = [[]]
+        for run in text.runs {
+            textLength += run.text.utf8.count
+            guard textLength <= 65_536 else {
+                throw ValueProblem("has more than 65536 bytes of text: shorten it")
+            }
+            let pieces = try Attribute.checkedText(run.text).split(separator: "\n", omittingEmptySubsequences: false)
+            for (number, piece) in pieces.enumerated() {
+                if number > 0 { lines.append([]) }
+                if !piece.isEmpty { lines[lines.count - 1].append((run, String(piece))) }
+            }
+        }
+        return lines
+    }
+
+    /// A centred line's first part goes to the right of its room and its last to the left, so that they meet.
+    private static func place(
+        of position: Int, in count: Int, alignment: TextAlignment
+    ) -> SpecialCharacters.RunPlace {
+        switch alignment {
+        case .left: .left
+        case .right: .right
+        case .center where count == 1: .center
+        case .center: position == 0 ? .right : position == count - 1 ? .left : .center
+        }
     }
 
     private func tags(of run: TextRun) throws(ValueProblem) -> [(name: String, attributes: String)] {
@@ -91,14 +114,16 @@ private struct FormattedLabelEncoder {
         return (font.isEmpty ? [] : [(name: "FONT", attributes: font)]) + styles
     }
 
-    private func characters(_ line: String) -> String {
-        switch audience {
-        case .library, .pageInLibrary: return SpecialCharacters.runMark + SpecialCharacters.protected(line)
-        case .dotFile:
-            // Text of spaces alone would be dropped.
-            let visible = line.allSatisfy { $0 == " " } ? String(repeating: "\u{A0}", count: line.count) : line
-            return Attribute.replacing(visible, ["\\": "\\\\", "&": "&amp;", "<": "&lt;", ">": "&gt;"])
-        }
+    private func characters(_ text: String, place: SpecialCharacters.RunPlace) -> String {
+        // At the ends spaces would be dropped.
+        let leading = text.prefix { $0 == " " }.count
+        let trailing = leading == text.count ? 0 : text.reversed().prefix { $0 == " " }.count
+        let inner = text.dropFirst(leading).dropLast(trailing)
+        let visible =
+            String(repeating: "\u{A0}", count: leading) + inner + String(repeating: "\u{A0}", count: trailing)
+        return audience == .dotFile
+            ? Attribute.replacing(visible, ["\\": "\\\\", "&": "&amp;", "<": "&lt;", ">": "&gt;"])
+            : place.mark + SpecialCharacters.protected(visible)
     }
 
     mutating func write(_ table: LabelTable, depth: Int) throws(ValueProblem) {

@@ -83,7 +83,7 @@ extension Library {
             graphviz_forget_messages()
         }
 
-        private static let remedy =
+        static let remedy =
             "check that its plugins are installed (apt install libgvc6, brew install graphviz) and registered (dot -c)"
 
         /// What Graphviz has said since the operation began.

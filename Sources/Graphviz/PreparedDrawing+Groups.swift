@@ -1,5 +1,5 @@
 extension PreparedDrawing {
-    /// How deep clusters may lie within one another. Graphviz's cost grows with the cube of it.
+    /// How deep clusters may lie within one another.
     static let deepestCluster = 100
 
     /// Adds all clusters of a drawing, outer ones before their inner ones, and then its groups of ranks.
@@ -15,7 +15,7 @@ extension PreparedDrawing {
         guard hasRanks else { return }
         var tied: Set<Int> = []
         for group in drawing.layers.map({ Drawing.RankGroup(.same, nodes: $0) }) + drawing.ranks {
-            try add(group, indices: indices, clusterOfNode: clusterOfNode)
+            try add(group, indices: indices, clusterOfNode: clusterOfNode, encoder: encoder)
             // Graphviz fails over some groups that share nodes, and crashes over others.
             for node in Set(ranks.last?.nodes ?? []) where !group.nodes.isEmpty {
                 guard tied.insert(node).inserted else {
@@ -80,7 +80,7 @@ extension PreparedDrawing {
     }
 
     private mutating func add(
-        _ group: Drawing.RankGroup, indices: [String: Int], clusterOfNode: [Int: Int]
+        _ group: Drawing.RankGroup, indices: [String: Int], clusterOfNode: [Int: Int], encoder: AttributeEncoder
     ) throws(GraphvizError) {
         var members: [Int] = []
         for id in group.nodes {
@@ -98,7 +98,44 @@ extension PreparedDrawing {
                     + "of one and of none, which Graphviz would take out of them: give a group for each cluster."
             )
         }
-        ranks.append(Ranks(constraint: group.constraint.rawValue, cluster: clusterOfNode[first], nodes: members))
+        let cluster = clusterOfNode[first]
+        guard group.constraint != .same, encoder.audience != .dotFile else {
+            ranks.append(Ranks(constraint: group.constraint.rawValue, cluster: cluster, nodes: members))
+            return
+        }
+        ranks.append(Ranks(constraint: "same", cluster: cluster, nodes: members))
+        let others = nodes.indices.filter { cluster == nil || isCluster(clusterOfNode[$0], within: cluster) }
+        tie(Set(members), by: group.constraint, to: others)
+    }
+
+    private func isCluster(_ cluster: Int?, within outer: Int?) -> Bool {
+        var cluster = cluster
+        while let current = cluster, current != outer { cluster = clusters[current].parent }
+        return cluster == outer
+    }
+
+    /// Puts nodes before or behind others by edges that are not drawn. Graphviz has ranks for this, but with them it reads
+    /// memory that it has freed, and now and then crashes (2.42), or heeds them only in part (with `newrank`).
+    private mutating func tie(_ members: Set<Int>, by constraint: Drawing.RankGroup.Constraint, to others: [Int]) {
+        let isFirst = constraint == .minimum || constraint == .source
+        let distance = constraint == .source || constraint == .sink ? "1" : "0"
+        var follows: Set<Int> = []
+        for (index, edge) in edges.enumerated() where edge.tail != edge.head {
+            let (near, far) = isFirst ? (edge.head, edge.tail) : (edge.tail, edge.head)
+            if members.contains(near), !members.contains(far) {
+                edges[index].values.removeAll { $0.name == "constraint" }
+                edges[index].values.append(Setting(name: "constraint", value: "false"))
+            } else if !edge.values.contains(where: { $0.name == "constraint" && $0.value == "false" }) {
+                follows.insert(near)
+            }
+        }
+        guard let member = members.min() else { return }
+        let hidden = ["style": "invis", "weight": "0", "minlen": distance, "label": "", "tailport": "", "headport": ""]
+            .sorted { $0.key < $1.key }.map { Setting(name: $0.key, value: $0.value) }
+        for other in others where !members.contains(other) && !follows.contains(other) {
+            let (tail, head) = isFirst ? (member, other) : (other, member)
+            edges.append(Edge(tail: tail, head: head, values: hidden))
+        }
     }
 
     /// Refuses edges to ports that their nodes don't have.

@@ -17,7 +17,7 @@ struct PreparedDrawing: Sendable {
     struct Edge {
         let tail: Int
         let head: Int
-        let values: Values
+        var values: Values
     }
     /// Outer clusters come before their inner ones.
     struct Cluster {

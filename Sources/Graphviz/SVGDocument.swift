@@ -3,6 +3,7 @@
 /// - The head becomes one line: Graphviz's has its version, comments, and a document type that viewers may want to
 ///   fetch.
 /// - Comments go. They only repeat titles.
+/// - Runs of formatted labels, all of which begin at the left of their room, move to their place in it.
 /// - Stand-ins become what they stood for (``SpecialCharacters``).
 /// - `transparent`, which is no colour in SVG 1.1 and black in some viewers, becomes `none`, as in Graphviz's new
 ///   versions.
@@ -42,8 +43,12 @@ enum SVGDocument {
             {
                 result += SpecialCharacters.escaped[index]
                 rest = rest.dropFirst(3)
-            } else if byte == SpecialCharacters.leadingBytes.0, rest.starts(with: SpecialCharacters.runMark.utf8) {
+            } else if rest.count >= 3, byte == SpecialCharacters.leadingBytes.0,
+                rest[rest.startIndex + 1] == SpecialCharacters.leadingBytes.1,
+                let place = SpecialCharacters.RunPlace(thirdByte: rest[rest.startIndex + 2])
+            {
                 rest = rest.dropFirst(3)
+                SVGRun.move(to: place, tagAtEndOf: &result, content: rest.prefix { $0 != UInt8(ascii: "<") })
             } else if let replacement = replacements.first(where: { rest.starts(with: $0.old) }) {
                 result += replacement.new
                 rest = rest.dropFirst(replacement.old.count)

@@ -14,10 +14,21 @@ enum SpecialCharacters {
     /// All stand-ins are three bytes in UTF-8: these two and 0x90 + index.
     static let leadingBytes: (UInt8, UInt8) = (0xEF, 0xB7)
     static let firstThirdByte: UInt8 = 0x90
-    /// What begins every run of a formatted label while Graphviz has it, and is not shown. `machine_fonts.c` knows it: it
-    /// tells such a run, and so the content of a formatted label is never that of a plain one, with which it would share
-    /// its one interned string.
-    static let runMark = String(decoding: [0xEF, 0xB7, 0xA0] as [UInt8], as: UTF8.self)
+    /// Where in its room, which is measured generously, a run of a formatted label stands.
+    enum RunPlace: Int, CaseIterable {
+        case left, center, right
+
+        /// What begins the run while Graphviz has it, and is not shown. `machine_fonts.c` knows it. With it the content
+        /// of a formatted label is never that of a plain one, with which it would share its one interned string.
+        var mark: String { String(decoding: [0xEF, 0xB7, 0xA0 + UInt8(rawValue)] as [UInt8], as: UTF8.self) }
+
+        /// How much of the room that is left over is at its left.
+        var share: Double { Double(rawValue) / 2 }
+
+        init?(thirdByte: UInt8) {
+            self.init(rawValue: Int(thirdByte) - 0xA0)
+        }
+    }
 
     /// Which of ``replaced`` a byte at the third place stands for.
     static func index(ofThirdByte byte: UInt8) -> Int? {
@@ -67,7 +78,7 @@ enum SpecialCharacters {
         for scalar in text.unicodeScalars {
             if (0xFDD0..<0xFDD0 + UInt32(replaced.count)).contains(scalar.value) {
                 result.append(Unicode.Scalar(replaced[Int(scalar.value - 0xFDD0)]))
-            } else if scalar.value != 0xFDE0 {
+            } else if !(0xFDE0...0xFDE2).contains(scalar.value) {
                 result.append(scalar)
             }
         }

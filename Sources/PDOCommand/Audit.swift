@@ -5,7 +5,7 @@ import PlanGraph
 /// `pdo audit`
 struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit",
+        commandName: "audit", _superCommandName: "pdo",
         abstract: "What a control office would want to know about the plan itself.",
         discussion: """
             EXAMPLES

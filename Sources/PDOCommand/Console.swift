@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -8,15 +10,50 @@
 
 /// Where a command reads its surroundings and writes its results; tests put another in its place.
 struct Console: Sendable {
+    /// How much is said besides results and errors.
+    enum Loudness: Sendable {
+        case quiet, usual, verbose
+    }
+
     /// Writes text to standard output.
     var write: @Sendable (String) throws -> Void
-    /// Writes to standard error.
-    var note: @Sendable (String) -> Void
+    private let writeNote: @Sendable (String) -> Void
+    private let loudness = Setting(Loudness.usual)
     var environment: @Sendable (String) -> String?
     /// The folder that relative paths begin at; empty for the process's own.
     var folder: String
     /// How many columns a table may have: $COLUMNS, or those of the terminal; none otherwise.
     var width: Int?
+
+    /// A value that all copies of a console share.
+    private final class Setting<Value: Sendable>: Sendable {
+        let value: Mutex<Value>
+
+        init(_ value: Value) { self.value = Mutex(value) }
+    }
+
+    /// - Parameter note: writes to standard error.
+    init(
+        write: @escaping @Sendable (String) throws -> Void, note: @escaping @Sendable (String) -> Void,
+        environment: @escaping @Sendable (String) -> String?, folder: String, width: Int?
+    ) {
+        self.write = write
+        writeNote = note
+        self.environment = environment
+        self.folder = folder
+        self.width = width
+    }
+
+    /// Writes a message to standard error, unless the console is quiet.
+    ///
+    /// - Parameter isDetail: whether only somebody who asked for everything wants to know.
+    func note(_ message: String, isDetail: Bool = false) {
+        let loudness = loudness.value.withLock { $0 }
+        if loudness == .verbose || loudness == .usual && !isDetail { writeNote(message) }
+    }
+
+    /// Says how much is to be said from now on.
+    func set(_ loudness: Loudness) { self.loudness.value.withLock { $0 = loudness } }
 
     /// The process's own.
     static let standard = Console(

@@ -10,7 +10,7 @@ import PlanExchange
 /// `pdo export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export",
+        commandName: "export", _superCommandName: "pdo",
         abstract: "Write the whole plan for other programs.",
         discussion: """
             EXAMPLES
@@ -30,7 +30,8 @@ struct Export: ParsableCommand {
     @Argument(help: "The format.")
     var format: Format
 
-    @Option(name: .shortAndLong, help: "The file to write, of csv the folder; - prints. (default: -)")
+    @Option(
+        name: .shortAndLong, help: "The file to write, of csv the folder; - prints. (default: -)", completion: .file())
     var output: String?
 
     @OptionGroup var options: PlanOptions

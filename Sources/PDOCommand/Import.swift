@@ -5,7 +5,7 @@ import PlanImport
 /// `pdo import`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import",
+        commandName: "import", _superCommandName: "pdo",
         abstract: "Read a plan's document and profile into plan.json.",
         discussion: """
             EXAMPLES

@@ -6,7 +6,7 @@ import PlanGraph
 /// `pdo list`
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list",
+        commandName: "list", _superCommandName: "pdo",
         abstract: "List the nodes of one kind, or say how many there are of each.",
         discussion: """
             EXAMPLES
@@ -50,6 +50,10 @@ struct List: ParsableCommand {
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
+
+    func validate() throws {
+        if kind == nil, format == .ids { throw ValidationError("--format ids needs a kind: kinds have no ids.") }
+    }
 
     func run() throws {
         let graph = try options.graph()

@@ -12,7 +12,7 @@ import PlanMaps
 /// `pdo map`
 struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "map",
+        commandName: "map", _superCommandName: "pdo",
         abstract: "Draw maps: who shares what, one goal, one direction, the years side by side.",
         discussion: """
             EXAMPLES
@@ -37,7 +37,8 @@ struct Map: ParsableCommand {
     @Flag(help: "Draw every map of the folder Graphs.")
     var all = false
 
-    @Option(help: ArgumentHelp("Show what is around this node; may be repeated.", valueName: "node"))
+    @Option(
+        help: ArgumentHelp("Show what is around this node; may be repeated.", valueName: "node"), completion: .nodes)
     var focus: [String] = []
 
     @Option(help: "How many links away from the focus to go.")

@@ -6,7 +6,7 @@ import PlanGraph
 /// `pdo neighbours`
 struct Neighbours: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "neighbours",
+        commandName: "neighbours", _superCommandName: "pdo",
         abstract: "What nodes are tied to, and which words of the document say so.",
         discussion: """
             EXAMPLES
@@ -41,7 +41,7 @@ struct Neighbours: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "The nodes: ids, names, or unambiguous parts of them; - reads them from standard input, one a line.",
-            valueName: "node"))
+            valueName: "node"), completion: .nodes)
     var nodes: [String]
 
     @Option(help: "How many edges to go, at most.")

@@ -20,6 +20,10 @@ struct NodeProfile: Encodable {
         /// The node that the entry is about, if it is one.
         var id: String?
         var text: String
+        /// What people read instead of the text.
+        var shown: String?
+        /// A direction's roles, in a collaboration.
+        var roles: [Role]?
         /// How many things, where that matters.
         var count: Int?
         var years: [Int]?
@@ -31,7 +35,7 @@ struct NodeProfile: Encodable {
         var items: [Item]?
 
         private enum CodingKeys: CodingKey {
-            case id, text, count, years, lines, difference, links, items
+            case id, text, roles, count, years, lines, difference, links, items
         }
     }
 
@@ -43,7 +47,7 @@ struct NodeProfile: Encodable {
         var isCompact = false
 
         private enum CodingKeys: CodingKey {
-            case key, heading, items
+            case key, items
         }
     }
 
@@ -74,7 +78,7 @@ struct NodeProfile: Encodable {
                 for link in item.links ?? [] { outline.detail(Self.text(link, language)) }
                 let children = item.items ?? []
                 if section.isCompact {
-                    let names = children.map { $0.text.isEmpty ? ($0.id ?? "").unbroken : $0.text }
+                    let names = children.map { $0.shown ?? $0.text }
                     if !names.isEmpty { outline.detail(names.joined(separator: ", ")) }
                 } else {
                     for child in children { outline.detail(Self.line(child, language)) }
@@ -92,8 +96,9 @@ struct NodeProfile: Encodable {
     }
 
     private static func text(_ item: Item, _ language: Language) -> String {
-        var text = item.difference.map(marked) ?? item.text
-        if item.id?.hasPrefix(NodeKind.objective.idPrefix + ":") ?? false { text = text.shortened(to: 160) }
+        let isObjective = item.id?.hasPrefix(NodeKind.objective.idPrefix + ":") ?? false
+        let whole = isObjective ? item.text.shortened(to: 160) : item.text
+        var text = item.shown ?? item.difference.map(marked) ?? whole
         if let count = item.count { text += ": \(count)" }
         let place = item.lines.map { Self.place($0, item.years ?? [], language) } ?? ""
         return place.isEmpty ? text : text.isEmpty ? place : "\(text) (\(place))"

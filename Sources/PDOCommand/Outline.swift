@@ -99,10 +99,10 @@ struct Outline {
         }
     }
 
-    /// How wide the column of ids is in the list that begins at a place. Ids that would take more than half of the width don't
+    /// How wide the column of ids is in the list that begins at a place. Ids that would take more than two fifths of the width don't
     /// count; they stand alone on their line.
     private func columnWidth(ofListAt start: Int, width: Int?) -> Int {
-        let limit = width.map { max(2, min($0 / 2 - 2, $0 - 24)) } ?? .max
+        let limit = width.map { max(2, min($0 * 2 / 5, $0 - 24)) } ?? .max
         return lines[start...].prefix(while: Self.isOfList).reduce(2) { column, line in
             guard case .item(let id, _) = line, id.count <= limit else { return column }
             return max(column, id.count)

@@ -16,6 +16,7 @@ public struct PDO: ParsableCommand {
               pdo analyse bridges              who alone ties others together
               pdo audit                        what the plan leaves open
               pdo suggest                      what the profile could list as well
+              pdo compare 2024 2025            what ends, changes and starts
               pdo import Data/my-city          read a document into plan.json
 
             A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
@@ -24,10 +25,34 @@ public struct PDO: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
-            Analyse.self,
-            HelpMeasures.self,
-            Audit.self, Export.self,
+            Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, Completions.self, Manual.self,
         ])
 
     public init() {}
+
+    /// Reads the process's arguments, runs the command and ends the process with the exit code that is documented.
+    public static func main() {
+        do {
+            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    /// The command that arguments ask for.
+    ///
+    /// A command that they name first, and that can read the others by itself, is asked directly; that spares half of what it costs
+    /// to read them from the root on, more than to read a plan. Whatever else there is (help, errors, the version, completions)
+    /// is left to the parser as a whole. It is for this that commands have a `_superCommandName`: with it, the parser does not
+    /// look for a request of a completion script first.
+    static func command(for arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first { command in
+            arguments.first.map { $0 == command._commandName || command.configuration.aliases.contains($0) } ?? false
+        }
+        if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+            return command
+        }
+        return try parseAsRoot(arguments)
+    }
 }

@@ -6,35 +6,38 @@ import PlanGraph
 /// `pdo path`
 struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "path",
+        commandName: "path", _superCommandName: "pdo",
         abstract: "Why two nodes are linked: the paths between them, with the words that show each step.",
         discussion: """
             EXAMPLES
               pdo path casa mobilita
               pdo path casa verde-e-ambiente --max-length 4
               pdo path casa verde-e-ambiente --via goal
-              pdo path casa/2 mala-movida --year 2025 --format json
+              pdo path casa/2 cultura --year 2025 --format json
 
             Without --max-length all shortest paths are given. A path makes no detour: no two of its nodes are tied besides \
             those that follow each other. It does not go through drivers, public-value dimensions and categories of programmes, \
-            unless --allow or --via names them: so much shares one of those that it says nothing.
+            unless --allow or --via names them: to share one of those says nothing.
 
             Directions are tied to goals and programmes by their objectives, which are two steps, and to collaborations directly.
 
             The exit code is 2 if there is no path; the nearest nodes that can be reached are given then.
             """)
 
-    @Argument(help: ArgumentHelp("A node: its id, its name, or an unambiguous part of it.", valueName: "from"))
+    @Argument(
+        help: ArgumentHelp("A node: its id, its name, or an unambiguous part of it.", valueName: "from"),
+        completion: .nodes)
     var from: String
 
-    @Argument(help: ArgumentHelp("Another one.", valueName: "to"))
+    @Argument(help: ArgumentHelp("Another one.", valueName: "to"), completion: .nodes)
     var to: String
 
     @Option(help: "Give all paths of at most so many steps, up to 12.")
     var maxLength: Int?
 
-    @Option(help: "How many paths to give, at most.")
-    var count = 1000
+    @Option(
+        help: "How many paths to give, at most. (default: 1000, and to people the first 10 of what they tell)")
+    var count: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -51,7 +54,7 @@ struct Path: ParsableCommand {
 
     func validate() throws {
         if let maxLength, !(1...12).contains(maxLength) { throw ValidationError("--max-length must be from 1 to 12.") }
-        if count < 1 { throw ValidationError("--count must be at least 1.") }
+        if let count, count < 1 { throw ValidationError("--count must be at least 1.") }
     }
 
     func run() throws {
@@ -63,18 +66,24 @@ struct Path: ParsableCommand {
         }
         let connectors = via.isEmpty ? nil : Set(via)
         let found = graph.paths(
-            from: start, to: end, maximumLength: maxLength, limit: count, through: connectors, filter: filter)
+            from: start, to: end, maximumLength: maxLength, limit: count ?? 1000, through: connectors, filter: filter)
         let nearest =
             found.paths.isEmpty
             ? graph.nearest(to: start, kind: graph[end].kind, through: connectors, filter: filter).nodes : []
         let report = PathReport(
             graph: graph, start: start, end: end, paths: found.paths, nearest: Array(nearest.prefix(10)),
-            years: filter.years,
+            years: filter.years, limit: count ?? 10,
             language: languageOptions.language)
         switch format {
         case .table: try Console.current.write(report.outline().text(width: Console.current.width))
         case .markdown: try Console.current.write(report.outline().markdown())
         case .json: try Console.current.write(CanonicalJSON.text(PathsJSON(report, isComplete: found.isComplete)))
+        }
+        if format != .json, report.leftOut > 0 {
+            Console.current.note(
+                languageOptions.language(
+                    "Altri \(report.leftOut) legami non raccontati: --count 1000.\n",
+                    "\(report.leftOut) more links not told: --count 1000.\n"))
         }
         remark(on: found, from: start, to: end, in: graph)
         if found.paths.isEmpty { throw ExitCode(2) }

@@ -11,6 +11,8 @@ struct PathReport {
     /// Nodes of the other's kind nearest to the start, where there is no path.
     let nearest: [NodeIndex]
     let years: Set<Int>
+    /// How many stories to tell, at most.
+    let limit: Int
     let language: Language
 
     private var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
@@ -28,11 +30,17 @@ struct PathReport {
             for node in nearest { outline.item(graph[node].id, graph[node].name) }
             return outline
         }
-        let stories = PathStory.stories(of: paths, in: graph).enumerated().sorted {
-            ($0.element.length, rank($0.element), $0.offset) < ($1.element.length, rank($1.element), $1.offset)
-        }
-        for (_, story) in stories { tell(story, in: &outline) }
+        for story in stories().prefix(limit) { tell(story, in: &outline) }
         return outline
+    }
+
+    /// How many stories the limit leaves out.
+    var leftOut: Int { max(0, stories().count - limit) }
+
+    private func stories() -> [PathStory] {
+        PathStory.stories(of: paths, in: graph).enumerated().sorted {
+            ($0.element.length, rank($0.element), $0.offset) < ($1.element.length, rank($1.element), $1.offset)
+        }.map(\.element)
     }
 
     private func name(_ node: NodeIndex) -> String { graph[node].name.shortened(to: 80) }
@@ -74,13 +82,10 @@ struct PathReport {
         let (first, shared, second) = (graph[one.from], graph[one.to], graph[other.to])
         guard first.kind == second.kind, shared.kind != .objective, shared.kind != first.kind else { return nil }
         return language(
-            "\(subject(first)) e \(subject(second)) \(verb(shared.kind)) \(object(shared))",
-            "\(subject(first)) and \(subject(second)) \(verb(shared.kind)) \(object(shared))")
-    }
-
-    private func verb(_ kind: NodeKind) -> String {
-        kind == .direction
-            ? language("hanno in comune", "have in common") : language("condividono", "share")
+            "\(subject(first)) e \(subject(second)) \(shared.kind == .direction ? "hanno in comune" : "condividono") \(object(shared))",
+            shared.kind == .direction
+                ? "\(subject(first)) and \(subject(second)) have \(shared.name) in common"
+                : "\(subject(first)) and \(subject(second)) share \(object(shared))")
     }
 
     private func sentence(_ tie: PathStory.Tie) -> String {
@@ -97,8 +102,10 @@ struct PathReport {
         if to.kind == .direction || from.kind == .direction {
             let (direction, other) = from.kind == .direction ? (from, to) : (to, from)
             return language(
-                "\(subject(direction)) ha \(objectives) per \(object(other))",
-                "\(subject(direction)) has \(objectives) for \(object(other))")
+                "\(direction.name) ha \(objectives) "
+                    + (other.kind == .programme
+                        ? "nel programma operativo \(quoted(other.name))" : "per \(object(other))"),
+                "\(direction.name) has \(objectives) \(other.kind == .programme ? "in" : "for") \(object(other))")
         }
         return language(
             "\(object(from).capitalizedFirst) e \(object(to)) hanno in comune \(objectives)",

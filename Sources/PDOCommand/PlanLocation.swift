@@ -2,41 +2,31 @@ import ArgumentParser
 import Plan
 import PlanGraph
 
-/// Which plan a command reads.
+/// Which plan a command reads, and how much it says about that.
 struct PlanOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A plan.json or its folder. (default: $PDO_PLAN, or the only plan in a Data folder here or above)",
-            valueName: "path"))
+            valueName: "path"),
+        completion: .file())
     var plan: String?
 
-    /// The graph of the plan.
-    func graph() throws -> PlanGraph {
-        let path = try location().file
-        do {
-            return try PlanGraph(PlanOfObjectives(json: Files.read(path)))
-        } catch let error as PlanFileError {
-            throw Failure("\(path): \(error)")
-        } catch let error as PlanGraphError {
-            throw Failure("\(path): \(error)")
-        }
+    @Flag(name: .shortAndLong, help: "Print no notes, only results and errors.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say which plan is read, and how much is in it.")
+    var verbose = false
+
+    func validate() throws {
+        if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+        Console.current.set(quiet ? .quiet : verbose ? .verbose : .usual)
     }
 
+    /// The graph of the plan.
+    func graph() throws -> PlanGraph { try PlanFolders.graph(ofPlan: location().file) }
+
     /// The path of `plan.json`, and that of the folder in which the plan's project keeps its `Data` and `Graphs`.
-    func location() throws -> (file: String, project: String?) {
-        let variable = Console.current.environment("PDO_PLAN").flatMap { $0.isEmpty ? nil : $0 }
-        guard let given = plan ?? variable else {
-            let (folder, project) = try PlanFolders.only(with: PlanFolders.planFile, option: "--plan")
-            return (PlanFolders.join(folder, PlanFolders.planFile), project)
-        }
-        let file = Files.isFolder(given) ? PlanFolders.join(given, PlanFolders.planFile) : given
-        guard Files.exists(file) else {
-            let origin = plan == nil ? " (from PDO_PLAN)" : ""
-            let remedy = Files.isFolder(given) ? "; make it with 'pdo import \(given)'" : ""
-            throw Failure("there is no \(file)\(origin)\(remedy)")
-        }
-        return (file, PlanFolders.project(ofPlan: file))
-    }
+    func location() throws -> (file: String, project: String?) { try PlanFolders.location(of: plan) }
 }
 
 /// The language of what people read.
@@ -55,6 +45,39 @@ enum PlanFolders {
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    /// The path of a plan's `plan.json`, and that of the folder in which its project keeps its `Data` and `Graphs`.
+    ///
+    /// - Parameter given: the path of the file or its folder, as somebody named it; if not, `PDO_PLAN` does, or the only plan
+    ///   here or above is meant.
+    static func location(of given: String?) throws -> (file: String, project: String?) {
+        let variable = Console.current.environment("PDO_PLAN").flatMap { $0.isEmpty ? nil : $0 }
+        guard let path = given ?? variable else {
+            let (folder, project) = try only(with: planFile, option: "--plan")
+            return (join(folder, planFile), project)
+        }
+        let file = Files.isFolder(path) ? join(path, planFile) : path
+        guard Files.exists(file) else {
+            let origin = given == nil ? " (from PDO_PLAN)" : ""
+            let remedy = Files.isFolder(path) ? "; make it with 'pdo import \(path)'" : ""
+            throw Failure("there is no \(file)\(origin)\(remedy)")
+        }
+        return (file, project(ofPlan: file))
+    }
+
+    /// The graph of the plan in a `plan.json`.
+    static func graph(ofPlan path: String) throws -> PlanGraph {
+        do {
+            let graph = try PlanGraph(PlanOfObjectives(json: Files.read(path)))
+            Console.current.note(
+                "\(path): \(graph.graph.nodes.count) nodes, \(graph.graph.edges.count) edges\n", isDetail: true)
+            return graph
+        } catch let error as PlanFileError {
+            throw Failure("\(path): \(error)")
+        } catch let error as PlanGraphError {
+            throw Failure("\(path): \(error)")
+        }
     }
 
     /// The folder of the plan that is meant where none is named: this one, or else the only one in `Data`, here or in the

@@ -12,7 +12,8 @@ extension ProfileBuilder {
                 heading: heading("obiettivi", "objectives", objectives.count) + " (\(countsByYear(objectives)))",
                 items: objectives.map { objective in
                     var item = item(objective)
-                    item.text += changes(graph.objective(objective))
+                    let changes = changes(graph.objective(objective))
+                    if !changes.isEmpty { item.shown = item.text.shortened(to: 160) + changes }
                     return item
                 }),
             through(objectives, .belongsTo, key: "programmes"),
@@ -46,7 +47,7 @@ extension ProfileBuilder {
             return Item(
                 id: graph[neighbour].id, text: graph[neighbour].shortName, count: ties.count,
                 links: links.isEmpty ? nil : links,
-                items: links.isEmpty ? ties.map { Item(id: graph[$0.objective].id, text: "") } : nil)
+                items: links.isEmpty ? ties.map { reference($0.objective) } : nil)
         }
         return Section(
             key: key, heading: "\(kind.plural(in: language)): \(items.count)", items: items,
@@ -76,8 +77,8 @@ extension ProfileBuilder {
         }
         return roles.sorted { $0.key < $1.key }.map { direction, roles in
             let names = roles.map { $0.name(in: language) }.joined(separator: ", ")
-            return Item(
-                id: graph[direction].id, text: "\(graph[direction].name), \(names)")
+            let name = graph[direction].name
+            return Item(id: graph[direction].id, text: name, shown: "\(name), \(names)", roles: roles)
         }
     }
 

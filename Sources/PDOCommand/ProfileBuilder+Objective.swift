@@ -31,7 +31,7 @@ extension ProfileBuilder {
             guard place > 0 else { return item }
             let before = texts[place - 1].value
             if before == text.value {
-                item.text = language("come l’anno prima", "as the year before")
+                item.shown = language("come l’anno prima", "as the year before")
             } else {
                 item.difference = difference(from: before, to: text.value)
             }
@@ -62,7 +62,7 @@ extension ProfileBuilder {
                     label: language("così nella matrice", "as the matrix has it"), text: row.text,
                     difference: nearest.flatMap { difference(from: $0.value, to: row.text) }))
         }
-        return Item(label: "\(language("riga", "line")) \(row.line)", text: "", lines: nil, items: items)
+        return Item(text: "", lines: [row.line], items: items)
     }
 
     private func linked(_ relation: Relation, key: String, _ italian: String, _ english: String) -> Section {

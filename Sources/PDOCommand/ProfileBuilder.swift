@@ -95,6 +95,11 @@ struct ProfileBuilder {
             lines: value.map { [$0.line] }, links: edge.flatMap { link($0) }.map { [$0] })
     }
 
+    /// An objective of which the id alone is shown.
+    func reference(_ objective: NodeIndex) -> Item {
+        Item(id: graph[objective].id, text: graph[objective].name, shown: graph[objective].id.unbroken)
+    }
+
     /// How many of some objectives have a text in each year: "2024: 6, 2025: 4".
     func countsByYear(_ objectives: [NodeIndex]) -> String {
         plan.years.map { year in "\(year): \(objectives.count { graph.objective($0)?.texts[year] != nil })" }
@@ -117,7 +122,7 @@ struct ProfileBuilder {
             Item(
                 id: graph[direction].id, text: graph[direction].name, count: ties.count,
                 links: isOfWords ? ties.compactMap { link($0.edge, through: $0.node) } : nil,
-                items: isOfWords ? nil : ties.map { isBroad ? Item(id: graph[$0.node].id, text: "") : item($0.node) })
+                items: isOfWords ? nil : ties.map { isBroad ? reference($0.node) : item($0.node) })
         }
         let count = Set(all).count
         return Section(

@@ -61,7 +61,7 @@ struct ProjectionReport: NeighbourAnswer {
             // An objective is what is shared and how at once.
             guard graph[thing].kind != .objective else { continue }
             let own = neighbours.flatMap(\.shared).first { $0.node == thing }?.own ?? []
-            outline.detail(ways(own))
+            outline.detail(ways(own, of: start))
         }
         outline.heading(
             language("\(others) che ne hanno", "\(others) that have some of them") + ": \(neighbours.count)")
@@ -71,7 +71,7 @@ struct ProjectionReport: NeighbourAnswer {
                 let never = thing.years.isEmpty ? language(", mai nello stesso anno", ", never in the same year") : ""
                 let name = graph[thing.node].kind == .objective ? graph[thing.node].id.unbroken : name(thing.node)
                 let isSame = graph[thing.node].kind == .objective && node.kind != .direction
-                outline.detail(name + (isSame ? "" : ": " + ways(thing.others)) + never)
+                outline.detail(name + (isSame ? "" : ": " + ways(thing.others, of: neighbour.node)) + never)
             }
         }
         return outline
@@ -82,7 +82,7 @@ struct ProjectionReport: NeighbourAnswer {
     }
 
     /// The objectives through which a node has something, and where that stands.
-    private func ways(_ ways: [[EdgeIndex]]) -> String {
+    private func ways(_ ways: [[EdgeIndex]], of node: NodeIndex) -> String {
         var parts: [String] = []
         for way in ways {
             let objectives = way.flatMap { [graph.structure.source(of: $0), graph.structure.target(of: $0)] }
@@ -95,7 +95,7 @@ struct ProjectionReport: NeighbourAnswer {
                 objectives.first.map { graph[$0].id.unbroken } ?? role ?? graph[edge].relation.name(in: language)
             let lines = graph[edge].lines.map(String.init).joined(separator: ", ")
             let place = "\(language("riga", "line")) \(lines); \(quotation.list(graph.years(of: way)))".unbroken
-            let part = "\(subject) (\(place))"
+            let part = objectives.contains(node) ? place : "\(subject) (\(place))"
             if !parts.contains(part) { parts.append(part) }
         }
         return parts.joined(separator: ", ")

@@ -6,7 +6,7 @@ import PlanGraph
 /// `pdo search`
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search",
+        commandName: "search", _superCommandName: "pdo",
         abstract: "Find nodes by words of their names, texts and quotations.",
         discussion: """
             EXAMPLES

@@ -10,19 +10,21 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 /// `pdo show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: "pdo",
         abstract: "A page on one node: all that the plan says of it.",
         discussion: """
             EXAMPLES
               pdo show casa/5                   an objective: its texts, year by year
               pdo show "direzione casa"         a direction and what it shares
               pdo show piano-aria-clima         a goal: who contributes, with which words
-              pdo show mala-movida --format markdown > mala-movida.md
+              pdo show coesione-sociale --format markdown > programme.md
 
             Where the text of an objective changes, [-…-] marks the words that are gone and {+…+} those that are new.
             """)
 
-    @Argument(help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"))
+    @Argument(
+        help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"),
+        completion: .nodes)
     var node: String
 
     @Option(help: "How to print the page.")

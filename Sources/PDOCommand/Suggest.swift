@@ -5,7 +5,7 @@ import PlanImport
 /// `pdo suggest`
 struct Suggest: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "suggest",
+        commandName: "suggest", _superCommandName: "pdo",
         abstract: "What the profile could list and does not yet, as YAML to paste.",
         discussion: """
             EXAMPLES

@@ -105,24 +105,41 @@ struct Table {
     }
 
     /// Columns aligned with two spaces between them, each row on one line; the wrapping column is broken into lines where the
-    /// width is limited. Where that leaves it too little, each row takes several lines: the first cell, and below it the
-    /// others.
+    /// width is limited. A first cell that would take more than two fifths of the width has a line of its own. Where there is too
+    /// little left, each row takes several lines: the first cell, and below it the others.
     private func aligned(width: Int?) -> String {
         var widths = columns.indices.map { column in
-            rows.reduce(columns[column].heading.count) { max($0, words($1[column]).count) }
+            rows.reduce(headingWidth(column)) { max($0, words($1[column]).count) }
         }
         if let width, let wrapping = columns.firstIndex(where: \.wraps) {
+            if wrapping > 0 {
+                let limit = max(columns[0].heading.count, width * 2 / 5)
+                widths[0] = rows.reduce(columns[0].heading.count) { widest, row in
+                    row[0].text.count > limit ? widest : max(widest, row[0].text.count)
+                }
+            }
             let others = widths.indices.filter { $0 != wrapping }.reduce(0) { $0 + widths[$1] + 2 }
-            if width - others < min(30, widths[wrapping]) { return stacked(width: width) }
+            // Sentences need more room than names.
+            let least = widths[wrapping] > 120 ? 40 : 24
+            if width - others < min(least, widths[wrapping]) { return stacked(width: width) }
             widths[wrapping] = min(widths[wrapping], width - others)
         }
-        let heading = line(columns.map { $0.heading.uppercased() }, widths: widths)
+        let heading = line(columns.map { $0.heading.uppercased() }, widths: widths, isHeading: true)
         return heading + rows.map { line($0.map(words), widths: widths) }.joined()
     }
 
-    private func line(_ cells: [String], widths: [Int]) -> String {
+    /// The least width of a column for its heading, which over numbers may take several lines.
+    private func headingWidth(_ column: Int) -> Int {
+        let words = columns[column].heading.split(separator: " ")
+        return columns[column].isNumber ? words.map(\.count).max() ?? 0 : columns[column].heading.count
+    }
+
+    private func line(_ cells: [String], widths: [Int], isHeading: Bool = false) -> String {
+        if let first = cells.first, first.count > widths[0], cells.count > 1, !columns[0].wraps {
+            return first + "\n" + line([""] + cells.dropFirst(), widths: widths)
+        }
         let wrapped = columns.indices.map { column in
-            columns[column].wraps ? cells[column].wrapped(to: widths[column]) : [cells[column]]
+            columns[column].wraps || isHeading ? cells[column].wrapped(to: widths[column]) : [cells[column]]
         }
         return (0..<(wrapped.map(\.count).max() ?? 0)).map { row in
             var text = ""

@@ -10,36 +10,53 @@ extension PlanGraph {
     /// The objectives of other directions whose text is the same as an objective's, or nearly, with the years in which both
     /// have it; in the graph's order.
     ///
+    /// - Parameter years: only texts of these years; all where empty.
     /// - Complexity: linear in the words of all objectives, times the number of years of the objective.
     public func sameObjectives(as objective: Objective, years: Set<Int> = []) -> [(objective: Objective, years: [Int])]
     {
-        func bags(_ objective: Objective) -> [(year: Int, bag: WordBag)] {
-            objective.texts.sorted { $0.key < $1.key }.filter { years.isEmpty || years.contains($0.key) }
-                .map { ($0.key, WordBag($0.value)) }.filter { $0.bag.words.count >= Self.leastWords }
+        Self.same(as: objective, among: plan.objectives.map { BaggedObjective($0, years) }, years)
+    }
+
+    /// An objective with the words of its texts, each with the years that have it.
+    private struct BaggedObjective {
+        let objective: Objective
+        let bags: [(years: [Int], bag: WordBag)]
+
+        init(_ objective: Objective, _ years: Set<Int>) {
+            self.objective = objective
+            let texts = objective.texts.filter { years.isEmpty || years.contains($0.key) }
+            bags = Dictionary(grouping: texts, by: \.value).map { ($1.map(\.key), WordBag($0)) }
+                .filter { $0.bag.words.count >= PlanGraph.leastWords }
         }
-        let own = bags(objective)
-        return plan.objectives.compactMap { other in
-            guard other.direction != objective.direction else { return nil }
-            var common: [Int] = []
+    }
+
+    private static func same(
+        as objective: Objective, among others: [BaggedObjective], _ years: Set<Int>
+    ) -> [(objective: Objective, years: [Int])] {
+        let own = BaggedObjective(objective, years).bags
+        return others.compactMap { other in
+            guard other.objective.direction != objective.direction else { return nil }
+            var common: Set<Int> = []
             var isSame = false
-            for (year, bag) in bags(other) {
-                for (ownYear, ownBag) in own where ownBag.similarity(to: bag) >= Self.sameObjective {
+            for (years, bag) in other.bags {
+                for (ownYears, ownBag) in own where ownBag.similarity(to: bag) >= Self.sameObjective {
                     isSame = true
-                    if year == ownYear { common.append(year) }
+                    common.formUnion(Set(years).intersection(ownYears))
                 }
             }
-            return isSame ? (other, common) : nil
+            return isSame ? (other.objective, common.sorted()) : nil
         }
     }
 
     /// The directions that have objectives of a direction as well, once for each of its objectives.
     func sameObjectives(as start: NodeIndex, _ filter: GraphFilter) -> [(direction: NodeIndex, thing: SharedThing)] {
-        structure.edges(at: start, .outgoing).flatMap { edge, node -> [(NodeIndex, SharedThing)] in
+        let others = plan.objectives.map { BaggedObjective($0, filter.years) }
+        return structure.edges(at: start, .outgoing).flatMap { edge, node -> [(NodeIndex, SharedThing)] in
             guard follows(edge, filter), self[edge].relation == .assigns, let objective = objective(node) else {
                 return []
             }
             var found: [NodeIndex: (ways: [[EdgeIndex]], years: Set<Int>)] = [:]
-            for (other, years) in sameObjectives(as: objective, years: filter.years) {
+            for (other, years) in Self.same(as: objective, among: others, filter.years) {
                 guard let otherNode = self.node(withID: other.id),
                     let tie = structure.edges(at: otherNode, .incoming).first(where: {
                         self[$0.edge].relation == .assigns && follows($0.edge, filter)

@@ -180,6 +180,27 @@ import Testing
         #expect(counts.allSatisfy { 140...260 ~= $0 }, "each is drawn about 200 times")
     }
 
+    /// a ── b ── c, of which the documentation tells.
+    @Test func documentedExamplesAreTrue() throws {
+        let graph = try UndirectedGraph(nodeCount: 3, edges: [(0, 1), (1, 2)])
+        let groups = Partition([0, 0, 1])
+        expectClose(graph.betweenness(), [0, 1, 0])
+        expectClose(graph.closeness(), [2.0 / 3, 1, 2.0 / 3])
+        expectClose(graph.harmonicCentrality(), [0.75, 1, 0.75])
+        expectClose(try graph.eigenvectorCentrality(), [0.5, 0.5.squareRoot(), 0.5])
+        expectClose(try graph.pageRank(), [0.257, 0.486, 0.257], within: 1e-3)
+        expectClose(graph.constraint(), [1, 0.5, 1])
+        expectClose(graph.effectiveSize(), [1, 2, 1])
+        expectClose(graph.localClustering(), [0, 0, 0])
+        #expect(graph.eccentricities() == [2, 1, 2])
+        #expect(graph.articulationPoints() == [NodeIndex(rawValue: 1)])
+        expectClose([try #require(try graph.assortativity(ofValues: [1, 2, 1]))], [-1])
+        expectClose([try #require(try graph.assortativity(of: groups))], [-1.0 / 3])
+        #expect(try graph.brokerage(among: groups)[1] == Brokerage(representative: 1, gatekeeper: 1))
+        let triangle = try UndirectedGraph(nodeCount: 4, edges: [(0, 1), (0, 2), (1, 2), (2, 3)])
+        #expect(triangle.coreNumbers() == [2, 2, 2, 1])
+    }
+
     @Test func edgesWithoutAUsableLengthAreNotGoneAlong() throws {
         let graph = try UndirectedGraph(
             nodeCount: 3, edges: [(0, 1), (1, 2)], weights: [1, Double.leastNonzeroMagnitude])

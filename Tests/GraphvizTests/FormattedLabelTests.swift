@@ -42,6 +42,29 @@ import Testing
             SVGReading.contents(of: "text", in: try svg(.formattedLabel(FormattedText(TextRun("\n\na\n"))))) == ["a"])
     }
 
+    @Test func runsOfACentredLineMeet() throws {
+        func places(_ alignment: TextAlignment, _ words: String...) throws -> [(anchor: String, x: Double)] {
+            let runs = words.enumerated().map { TextRun($1, $0 == 0 ? .bold : .italic) }
+            let drawn = try svg(.formattedLabel(FormattedText(runs: runs, alignment: alignment)))
+            let places = SVGReading.values(of: "x", in: drawn).compactMap { Double($0) }
+            return Array(zip(SVGReading.values(of: "text-anchor", in: drawn), places))
+        }
+        let two = try places(.center, "Direzione ", "Casa")
+        #expect(two.map(\.anchor) == ["end", "start"])
+        #expect(abs(two[0].x - two[1].x) < 0.02)
+        let spaced = try svg(.formattedLabel(FormattedText(TextRun("a ", .bold), TextRun("b"))))
+        #expect(spaced.contains(">a\u{A0}</text>") && spaced.components("xml:space=\"preserve\"") >= 1)
+        let plain = try svg(.label("Direzione Casa"))
+        let middle = try #require(SVGReading.values(of: "x", in: plain).compactMap { Double($0) }.first)
+        let one = try places(.center, "Direzione Casa")
+        #expect(one.map(\.anchor) == ["middle"])
+        // The bold text's shape is wider.
+        #expect(one[0].x >= middle)
+        #expect(try places(.center, "a", "b", "c").map(\.anchor) == ["end", "middle", "start"])
+        #expect(try places(.left, "a", "b").map(\.anchor) == ["start", "start"])
+        #expect(try places(.right, "a", "b").map(\.anchor) == ["end", "end"])
+    }
+
     @Test func measuredAsPlainLabels() throws {
         func width(_ label: Attribute) throws -> Double {
             let node = Drawing.Node("a", [.shape(.plain), label, .margin(horizontalInches: 0, verticalInches: 0)])

@@ -98,10 +98,15 @@ import Testing
 
     @Test func anyTiesCanBeDrawn() throws {
         var generator = SeededGenerator(seed: 11)
-        for _ in 0..<200 {
+        for round in 0..<400 {
             var drawing = Self.ladder
             let ids = drawing.nodes.map(\.id)
             var untied = ids.shuffled(using: &generator)[...]
+            if round % 2 == 1 {
+                let inner = Drawing.Cluster("i", nodes: Array(untied.suffix(2)))
+                drawing.clusters = [Drawing.Cluster("o", nodes: [untied[0]], clusters: [inner])]
+                untied = untied.dropFirst().dropLast(2)
+            }
             for _ in 0..<Int.random(in: 1...4, using: &generator) {
                 let members = untied.prefix(Int.random(in: 0...4, using: &generator))
                 untied = untied.dropFirst(members.count)

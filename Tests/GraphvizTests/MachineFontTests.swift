@@ -24,12 +24,15 @@ import Testing
         }
 
         /// Makes fontconfig find no font in this process.
-        static func hideFonts() throws {
+        ///
+        /// - Returns: the path of a file to be removed at the end.
+        static func hideFonts() throws -> String {
             let path = "/tmp/no-fonts-\(getpid()).conf"
             let file = try #require(fopen(path, "w"))
             fputs("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>", file)
             fclose(file)
             setenv("FONTCONFIG_FILE", path, 1)
+            return path
         }
 
         @Test func svgLoadsNoFontLibrary() async {
@@ -46,7 +49,9 @@ import Testing
             let expected = try Self.drawing.svg(using: .dot).text
             for path in ["/nonexistent/fonts.conf", "empty"] {
                 await #expect(processExitsWith: .success) { [expected = expected as String, path = path as String] in
-                    if path == "empty" { try Self.hideFonts() } else { setenv("FONTCONFIG_FILE", path, 1) }
+                    let settings = path == "empty" ? try Self.hideFonts() : nil
+                    defer { if let settings { unlink(settings) } }
+                    if settings == nil { setenv("FONTCONFIG_FILE", path, 1) }
                     #expect(try Self.drawing.svg(using: .dot).text == expected)
                 }
             }
@@ -54,7 +59,8 @@ import Testing
 
         @Test func withoutFontsPicturesAreAnError() async {
             await #expect(processExitsWith: .success) {
-                try Self.hideFonts()
+                let settings = try Self.hideFonts()
+                defer { unlink(settings) }
                 let before = try Self.drawing.svg(using: .dot)
                 for _ in 0..<2 {
                     let error = #expect(throws: GraphvizError.self) { try Self.drawing.png(using: .dot) }
@@ -63,6 +69,9 @@ import Testing
                     #expect(throws: GraphvizError.self) { try Self.drawing.pdf(using: .dot) }
                 }
                 #expect(try Self.drawing.svg(using: .dot) == before)
+                let installation = try graphvizInstallation()
+                #expect(installation.formats == [.svg, .dot] && installation.helvetica == nil)
+                #expect(installation.problems.map(\.formats) == [[.png, .pdf]])
                 #expect(try Self.maps().contains("libpango"))
             }
         }

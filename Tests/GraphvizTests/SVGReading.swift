@@ -34,6 +34,7 @@ enum SVGReading {
             "&amp;": "&",
         ]
         for (entity, character) in entities where entity != "&amp;" { result.replace(entity, with: character) }
+        result.replace("\u{A0}", with: " ")
         result.replace("&amp;", with: "&")
         return result
     }

@@ -51,7 +51,7 @@ struct CommandRun {
         var run = CommandRun()
         Console.$current.withValue(console) {
             do {
-                var command = try PDO.parseAsRoot(arguments)
+                var command = try PDO.command(for: arguments)
                 try command.run()
             } catch {
                 run.exitCode = PDO.exitCode(for: error).rawValue

@@ -12,8 +12,7 @@ import Testing
 
     @Test(arguments: [
         "", "import", "map", "neighbours", "path", "show", "list", "search", "analyse", "help-measures", "audit",
-        "suggest",
-        "export",
+        "suggest", "export", "compare", "completions", "manual",
     ])
     func helpIsTheGoldenOne(command: String) throws {
         let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)

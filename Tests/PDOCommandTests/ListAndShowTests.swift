@@ -87,6 +87,7 @@ import Testing
             ),
             (["objective", "--goal", "casaa"], 1, "nothing in the plan is called"),
             (["objective", "--year", "1"], 1, "the plan has no year 1;"), (["pianeta"], 64, "pianeta"),
+            (["--format", "ids"], 64, "--format ids needs a kind"),
         ] as [([String], Int32, String)])
     func whatIsWrongIsSaid(arguments: [String], exitCode: Int32, message: String) {
         let run = CommandRun.pdo(arguments: ["list"] + arguments)
@@ -123,6 +124,7 @@ import Testing
         let run = CommandRun.pdo("show", name, "--format", "json", "--lang", "en")
         let page = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         #expect((page["node"] as? [String: Any])?["id"] != nil)
+        #expect(!run.output.contains("as the year before") && !run.output.contains("as partner"), "what people read")
         #expect(!(page["sections"] as? [[String: Any]] ?? []).isEmpty)
         #expect(CommandRun.pdo("show", name, "--format", "markdown").output.hasPrefix("# "))
     }

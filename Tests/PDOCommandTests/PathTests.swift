@@ -91,6 +91,16 @@ import Testing
         #expect(silent.exitCode == 2 && silent.output.contains("No path."))
     }
 
+    @Test func ofManyLinksTheFirstTenAreTold() {
+        let run = CommandRun.pdo("path", "casa", "milano-a-15-minuti")
+        #expect(run.output.split(separator: "\n\n").count == 11)
+        #expect(run.messages.hasPrefix("Altri ") && run.messages.hasSuffix(" legami non raccontati: --count 1000.\n"))
+        let all = CommandRun.pdo("path", "casa", "milano-a-15-minuti", "--count", "1000")
+        #expect(all.messages.isEmpty && all.output.hasPrefix(run.output))
+        let json = CommandRun.pdo("path", "casa", "milano-a-15-minuti", "--format", "json")
+        #expect(json.messages.isEmpty)
+    }
+
     @Test func thatThereAreMoreIsSaid() {
         let run = CommandRun.pdo("path", "casa", "mobilita", "--count", "1")
         #expect(run.exitCode == 0 && run.messages == "Ce ne sono altri: --count.\n")

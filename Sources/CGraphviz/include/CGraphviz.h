@@ -36,9 +36,10 @@ graphviz_fonts graphviz_start_machine_fonts(void);
 /// `graphviz_start_machine_fonts`.
 bool graphviz_font_for(const char *name, char *family, size_t room);
 
-/// The names of the plugins of a kind ("device", "layout", …), each followed by a newline; to be freed. NULL when there
-/// is none.
+/// The names of the plugins of a kind ("device", "layout", …), each followed by a newline, to be freed by
+/// `graphviz_free_names`. NULL when there is none.
 char *graphviz_plugins(const char *kind);
+void graphviz_free_names(char *names);
 
 /// A new empty graph that allows several edges between the same two nodes. NULL when memory runs out.
 graphviz_graph *graphviz_open(const char *name, bool directed);

@@ -1,11 +1,12 @@
 """Writes the figures of peers that PeerTests compares with: one JSON file for each graph, beside this file.
 
     pip install networkx==3.6.1 igraph==1.0.0 leidenalg==0.12.0 scikit-learn==1.9.1 scipy==1.17.1
-    python figures.py
+    PYTHONHASHSEED=0 python figures.py
 
 The graphs are those that NetworkX holds: Zachary's karate club (Zachary 1977), the Florentine families (Padgett 1994), Les
-Misérables (Knuth 1993), and the Southern women (Davis, Gardner and Gardner 1941) as members of events. Where NetworkX and
-igraph both have a measure, they are checked against each other here.
+Misérables (Knuth 1993), and the Southern women (Davis, Gardner and Gardner 1941) as members of events; and that of Milan's
+directions, tied together by the goals and collaborations that they share, from this project's plan as it was when this was run.
+Where NetworkX and igraph both have a measure, they are checked against each other here.
 """
 
 import json
@@ -35,7 +36,7 @@ def agree(one, other, what):
 
 
 def write(name, value):
-    text = json.dumps({"source": SOURCE, **value}, indent=1)
+    text = json.dumps({"source": SOURCE, **value}, indent=1).replace("NaN", "null")
     # Numbers of one list on one line.
     lines, buffer = [], None
     for line in text.split("\n"):
@@ -107,7 +108,8 @@ def figures(name, G, groups, weighted):
         except AssertionError as error:
             print("NetworkX takes equal lengths for different:", error)
         m["closenessInverseWeight"] = listed(nx.closeness_centrality(G, distance="length"))
-        agree(m["closenessInverseWeight"], g.closeness(weights=lengths), "closeness")
+        if nx.is_connected(G):
+            agree(m["closenessInverseWeight"], g.closeness(weights=lengths), "closeness")
         m["harmonicInverseWeight"] = [h / (n - 1) for h in listed(nx.harmonic_centrality(G, distance="length"))]
         agree(m["harmonicInverseWeight"], g.harmonic_centrality(weights=lengths), "harmonic")
     A = nx.to_numpy_array(G, weight=weight)
@@ -128,8 +130,8 @@ def figures(name, G, groups, weighted):
     agree(m["transitivity"], [g.transitivity_undirected()], "transitivity")
     m["triangles"] = listed(nx.triangles(G))
     m["coreNumbers"] = listed(nx.core_number(G))
-    m["eccentricities"] = listed(nx.eccentricity(G))
-    m["diameter"] = [nx.diameter(G)]
+    m["eccentricities"] = g.eccentricity()
+    m["diameter"] = [g.diameter(unconn=True)]
     m["density"] = [nx.density(G)]
     m["degreeAssortativity"] = [nx.degree_pearson_correlation_coefficient(G)]
     agree(m["degreeAssortativity"], [g.assortativity_degree(directed=False)], "degree assortativity")
@@ -170,6 +172,23 @@ def southern_women():
     write("southernWomen", out)
 
 
+def milan_directions():
+    plan = json.loads((HERE.parents[2] / "Data/milano-2024-2026/plan.json").read_text())
+    directions = [d["id"] for d in plan["directions"]]
+    affiliations = nx.Graph()
+    affiliations.add_nodes_from(directions)
+    for objective in plan["objectives"]:
+        for contribution in objective["contributions"]:
+            if contribution["target"].startswith("goal:"):
+                affiliations.add_edge(objective["direction"], contribution["target"])
+    for collaboration in plan["collaborations"]:
+        for participant in collaboration["participants"]:
+            affiliations.add_edge(participant["direction"], collaboration["id"])
+    projection = nx.bipartite.collaboration_weighted_projected_graph(affiliations, directions)
+    degrees = dict(affiliations.degree())
+    figures("milanDirections", projection, [min(degrees[d] // 2, 3) for d in projection], True)
+
+
 EDGES = []
 karate = nx.karate_club_graph()
 clubs = [0 if karate.nodes[v]["club"] == "Mr. Hi" else 1 for v in karate]
@@ -184,3 +203,4 @@ by_degree = [min(d, 12) // 4 for _, d in miserables.degree()]
 figures("lesMiserablesWeighted", miserables, by_degree, True)
 figures("lesMiserables", miserables, by_degree, False)
 southern_women()
+milan_directions()

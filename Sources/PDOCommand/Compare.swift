@@ -1,0 +1,130 @@
+import ArgumentParser
+import GraphCore
+import Plan
+import PlanGraph
+
+/// `pdo compare`
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", _superCommandName: "pdo",
+        abstract: "What continues, changes, starts and ends between two years of a plan, or two plans.",
+        discussion: """
+            EXAMPLES
+              pdo compare 2024 2025                     what became of everything
+              pdo compare 2024 2025 --only ended        what ends after 2024
+              pdo compare 2024 2026 --only changed --direction casa
+              pdo compare 2025 2026 --by goal
+              pdo compare 2024 2025 --by programme --format markdown > changes.md
+              pdo compare Data/last-year Data/this-year   two plans
+
+            Two years are compared within the plan; two paths are two plans, of which objectives with similar texts are the \
+            same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it has a text for it. \
+            In changed texts [-gone-] and {+new+} words are marked; what continues with the same words is only counted, unless \
+            it is asked for with --only unchanged.
+
+            Below the objectives stand the goals, dimensions and collaborations to which links appear or vanish: words of a \
+            year's text show them or don't.
+
+            A folder whose name is a number is given as ./2024.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table, markdown, json
+    }
+
+    enum Grouping: String, CaseIterable, ExpressibleByArgument {
+        case direction, programme, goal
+
+        var kind: NodeKind {
+            switch self {
+            case .direction: .direction
+            case .programme: .programme
+            case .goal: .transversalGoal
+            }
+        }
+    }
+
+    @Argument(help: "The earlier year; or a plan.json or its folder.", completion: .file())
+    var old: String
+
+    @Argument(help: "The later year; or a plan.json or its folder.", completion: .file())
+    var new: String
+
+    @Option(help: "What to group the objectives by.")
+    var by: Grouping = .direction
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what has this fate (changed, started, ended, unchanged); may be repeated.", valueName: "fate")
+    )
+    var only: [PlanComparison.Fate] = []
+
+    @Option(
+        help: ArgumentHelp("Only the objectives and links of this direction.", valueName: "node"), completion: .nodes)
+    var direction: String?
+
+    @Option(help: "How to print it.")
+    var format: Format = .table
+
+    @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
+
+    func validate() throws {
+        if (Int(old) == nil) != (Int(new) == nil) {
+            throw ValidationError(
+                "Give two years, or two plans; a folder whose name is a number is given as ./\(Int(old) == nil ? new : old)."
+            )
+        }
+        if let old = Int(old), let new = Int(new), old == new { throw ValidationError("The two years are the same.") }
+        if Int(old) == nil, options.plan != nil {
+            throw ValidationError("--plan names the plan whose years are compared; two plans are named by themselves.")
+        }
+    }
+
+    func run() throws {
+        let comparison = try comparison()
+        let direction = try direction.map { try Self.direction(typed: $0, in: comparison) }
+        let report = ComparisonReport(
+            comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction,
+            language: languageOptions.language)
+        switch format {
+        case .table: try Console.current.write(report.text(width: Console.current.width ?? 100))
+        case .markdown: try Console.current.write(report.markdown())
+        case .json: try Console.current.write(CanonicalJSON.text(report.json()))
+        }
+    }
+
+    private func comparison() throws -> PlanComparison {
+        guard let oldYear = Int(old), let newYear = Int(new) else {
+            func graph(_ path: String) throws -> PlanGraph {
+                try PlanFolders.graph(ofPlan: PlanFolders.location(of: path).file)
+            }
+            return PlanComparison(from: try graph(old), to: try graph(new))
+        }
+        let graph = try options.graph()
+        for year in [oldYear, newYear] where !graph.plan.years.contains(year) {
+            throw Failure(
+                "the plan has no year \(year); its years are \(graph.plan.years.map(String.init).joined(separator: ", "))"
+            )
+        }
+        return graph.comparison(from: oldYear, to: newYear)
+    }
+
+    /// The id of a direction of either plan. Where a name fits several nodes of which one is a direction, that is meant.
+    private static func direction(typed query: String, in comparison: PlanComparison) throws -> String {
+        for graph in [comparison.new, comparison.old] {
+            let fits =
+                switch graph.resolve(query) {
+                case .node(let node): [node]
+                case .ambiguous(let nodes): nodes
+                case .unknown: [NodeIndex]()
+                }
+            let directions = fits.filter { graph[$0].kind == .direction }
+            if directions.count == 1 { return graph[directions[0]].id }
+        }
+        let node = comparison.new[try comparison.new.node(typed: query)]
+        throw Failure("\(node.id) is not a direction; see 'pdo list direction'")
+    }
+}
+
+extension PlanComparison.Fate: ExpressibleByArgument {}

@@ -1,0 +1,221 @@
+import ArgumentParser
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A manual page in the macros of man(7), made from what the argument parser knows of a command.
+struct ManualPage {
+    /// `pdo` or `pdo-neighbours`.
+    let name: String
+    /// Other names of the page, in the same form.
+    let aliases: [String]
+    private let command: Command
+    private let parent: String?
+
+    /// The pages of the program and of all its subcommands.
+    static func all() throws -> [ManualPage] {
+        let root = try JSONDecoder().decode(Tool.self, from: Data(PDO._dumpHelp().utf8)).command
+        // The parser's own "help" needs no page.
+        let subcommands = (root.subcommands ?? []).filter { $0.commandName != "help" }
+        return [ManualPage(name: root.commandName, aliases: [], command: root, parent: nil)]
+            + subcommands.map { command in
+                ManualPage(
+                    name: "\(root.commandName)-\(command.commandName)",
+                    aliases: (command.aliases ?? []).map { "\(root.commandName)-\($0)" }, command: command,
+                    parent: root.commandName)
+            }
+    }
+
+    private struct Tool: Decodable {
+        let command: Command
+    }
+
+    private struct Command: Decodable {
+        let commandName: String
+        let aliases: [String]?
+        let abstract: String?
+        let discussion: String?
+        let arguments: [Argument]?
+        let subcommands: [Command]?
+    }
+
+    private struct Argument: Decodable {
+        struct Name: Decodable {
+            let kind: String
+            let name: String
+
+            var text: String { (kind == "long" ? "--" : "-") + name }
+        }
+
+        let kind: String
+        let shouldDisplay: Bool
+        let isOptional: Bool
+        let isRepeating: Bool
+        let names: [Name]?
+        let valueName: String?
+        let defaultValue: String?
+        let allValues: [String]?
+        let abstract: String?
+    }
+
+    func roff() -> String {
+        let title = name.uppercased()
+        var page = """
+            .TH \(Self.quoted(title)) 1 "" \(Self.quoted("pdo " + PDO.configuration.version)) "pdo"
+            .SH NAME
+            \(Self.text(name)) \\- \(Self.text(command.abstract ?? ""))
+            .SH SYNOPSIS
+            \(synopsis())
+            """
+        let (examples, paragraphs) = Self.parts(of: command.discussion ?? "")
+        page +=
+            "\n.SH DESCRIPTION\n" + Self.paragraph(command.abstract ?? "") + paragraphs.map { ".PP\n" + $0 }.joined()
+        page += subcommandList() + argumentList()
+        if !examples.isEmpty { page += ".SH EXAMPLES\n" + Self.preformatted(examples) }
+        return page + Self.commonSections + seeAlso()
+    }
+
+    private var shownArguments: [Argument] { (command.arguments ?? []).filter(\.shouldDisplay) }
+
+    /// An argument's names, the short one first.
+    private static func names(_ argument: Argument) -> [String] {
+        (argument.names ?? []).map(\.text).sorted { !$0.hasPrefix("--") && $1.hasPrefix("--") }
+    }
+
+    private func synopsis() -> String {
+        var parts = [
+            "\\fB\(Self.text(([parent].compactMap { $0 } + [command.commandName]).joined(separator: " ")))\\fR"
+        ]
+        if !(command.subcommands ?? []).isEmpty { parts.append("\\fIsubcommand\\fR ...") }
+        for argument in shownArguments {
+            let value = "\\fI\(Self.text(argument.valueName ?? "value"))\\fR"
+            let repetition = argument.isRepeating ? " ..." : ""
+            let part =
+                argument.kind == "positional"
+                ? value + repetition
+                : "\\fB\(Self.text(Self.names(argument).last ?? ""))\\fR"
+                    + (argument.kind == "option" ? " " + value : "")
+                    + repetition
+            parts.append(argument.isOptional ? "[\(part)]" : part)
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    private func subcommandList() -> String {
+        let subcommands = (command.subcommands ?? []).filter { $0.commandName != "help" }
+        guard !subcommands.isEmpty else { return "" }
+        return ".SH SUBCOMMANDS\n"
+            + subcommands.map {
+                ".TP\n\\fB\(Self.text($0.commandName))\\fR\n" + Self.paragraph($0.abstract ?? "")
+            }.joined()
+    }
+
+    private func argumentList() -> String {
+        guard !shownArguments.isEmpty else { return "" }
+        return ".SH OPTIONS\n"
+            + shownArguments.map { argument in
+                let value = "\\fI\(Self.text(argument.valueName ?? "value"))\\fR"
+                let names = Self.names(argument).map { "\\fB\(Self.text($0))\\fR" }.joined(separator: ", ")
+                let tag =
+                    switch argument.kind {
+                    case "positional": value
+                    case "option": names + " " + value
+                    default: names
+                    }
+                var text = argument.abstract ?? ""
+                if let values = argument.allValues, !values.isEmpty {
+                    text += " One of: \(values.joined(separator: ", "))."
+                }
+                if let value = argument.defaultValue { text += " Default: \(value)." }
+                return ".TP\n\(tag)\n" + Self.paragraph(text)
+            }.joined()
+    }
+
+    private func seeAlso() -> String {
+        let others = (command.subcommands ?? []).map(\.commandName).filter { $0 != "help" }.map { "\(name)-\($0)" }
+        let names = parent.map { [$0] } ?? others
+        return ".SH SEE ALSO\n" + names.map { "\\fB\(Self.text($0))\\fR(1)" }.joined(separator: ",\n") + "\n"
+    }
+
+    private static let commonSections = """
+        .SH EXIT STATUS
+        .TP
+        0
+        Done.
+        .TP
+        1
+        Failed: bad input; nothing was written.
+        .TP
+        2
+        An answer in the negative, where the description says so.
+        .TP
+        64
+        Wrong usage.
+        .SH ENVIRONMENT
+        .TP
+        PDO_PLAN
+        The plan.json, or its folder, that is read where
+        .B \\-\\-plan
+        names none.
+        .TP
+        COLUMNS
+        How many columns a table may have.
+
+        """
+
+    /// The examples of a command's discussion, and what else it says, paragraph by paragraph as roff.
+    private static func parts(of discussion: String) -> (examples: [Substring], paragraphs: [String]) {
+        var examples: [Substring] = []
+        var paragraphs: [String] = []
+        for block in discussion.split(separator: "\n\n") {
+            let lines = block.split(separator: "\n")
+            if lines.first == "EXAMPLES" {
+                examples += lines.dropFirst()
+            } else if lines.allSatisfy({ $0.hasPrefix("  ") }) {
+                paragraphs.append(preformatted(lines))
+            } else {
+                paragraphs.append(paragraph(lines.joined(separator: " ")))
+            }
+        }
+        return (examples, paragraphs)
+    }
+
+    private static func preformatted(_ lines: [Substring]) -> String {
+        ".nf\n" + lines.map { text(String($0)) + "\n" }.joined() + ".fi\n"
+    }
+
+    private static func paragraph(_ text: String) -> String {
+        self.text(text).wrapped(to: 78).map { ($0.hasPrefix(".") ? "\\&" : "") + $0 + "\n" }.joined()
+    }
+
+    /// A line of text that roff prints letter by letter: no sign of it is taken for a request.
+    private static func text(_ text: String) -> String {
+        var roff = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": roff += "\\e"
+            case "-": roff += "\\-"
+            case "'": roff += "\\(aq"
+            case "`": roff += "\\(ga"
+            case "^": roff += "\\(ha"
+            case "~": roff += "\\(ti"
+            case "\n": roff += " "
+            case _ where scalar.isASCII: roff.unicodeScalars.append(scalar)
+            default: roff += "\\[u" + hexadecimal(scalar) + "]"
+            }
+        }
+        return roff.hasPrefix(".") ? "\\&" + roff : roff
+    }
+
+    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    private static func quoted(_ text: String) -> String {
+        "\"" + self.text(text).replacing("\"", with: "\\(dq") + "\""
+    }
+}

@@ -1,0 +1,92 @@
+import GraphCore
+import Plan
+
+extension PlanComparison {
+    /// The objectives that belong to one node.
+    public struct Group: Sendable {
+        /// The direction, programme or goal; none for objectives that belong to none.
+        public let node: PlanNode?
+        public let objectives: [ObjectiveChange]
+    }
+
+    /// The links to one node.
+    public struct Target: Sendable {
+        public let node: PlanNode
+        /// In the order of ``PlanComparison/links``.
+        public let links: [LinkChange]
+        /// How many links there were before and are after.
+        public let oldCount: Int
+        public let newCount: Int
+        /// How many directions took part before and do after, if the node is a collaboration: it takes two to be one.
+        public let oldDirectionCount: Int
+        public let newDirectionCount: Int
+    }
+
+    /// The objectives by direction, programme or goal.
+    ///
+    /// - Parameter kind: the kind of node: `direction`, or one that objectives have edges to.
+    /// - Returns: groups in the order of the old plan, then those that only the new one has, then the objectives that belong to
+    ///   none. An objective is in each group that it belongs to before or after.
+    public func groups(by kind: NodeKind, of changes: [ObjectiveChange]? = nil) -> [Group] {
+        var members: [String: [ObjectiveChange]] = [:]
+        var others: [ObjectiveChange] = []
+        for change in changes ?? objectives {
+            let ids = owners(of: change, kind: kind)
+            for id in ids { members[id, default: []].append(change) }
+            if ids.isEmpty { others.append(change) }
+        }
+        let groups = nodes(of: kind).compactMap { node in
+            members[node.id].map { Group(node: node, objectives: $0) }
+        }
+        return groups + (others.isEmpty ? [] : [Group(node: nil, objectives: others)])
+    }
+
+    /// The links by goal, dimension, collaboration and so on: what a reader takes in at a glance.
+    ///
+    /// - Returns: in the order of ``NodeKind``, of one kind in the order of the old plan, then those that only the new one has.
+    public func targets(of links: [LinkChange]? = nil) -> [Target] {
+        var members: [String: [LinkChange]] = [:]
+        for link in links ?? self.links {
+            let graph = graph(of: link)
+            members[graph[graph.structure.target(of: link.edge)].id, default: []].append(link)
+        }
+        return NodeKind.allCases.flatMap { nodes(of: $0) }.compactMap { node in
+            members[node.id].map { links in
+                Target(
+                    node: node, links: links, oldCount: links.count { $0.fate != .started },
+                    newCount: links.count { $0.fate != .ended },
+                    oldDirectionCount: participants(in: links.filter { $0.fate != .started }),
+                    newDirectionCount: participants(in: links.filter { $0.fate != .ended }))
+            }
+        }
+    }
+
+    /// How many directions take part by these links.
+    private func participants(in links: [LinkChange]) -> Int {
+        Set(
+            links.compactMap { link -> String? in
+                let graph = graph(of: link)
+                return graph[link.edge].relation == .participates
+                    ? graph[graph.structure.source(of: link.edge)].id : nil
+            }
+        ).count
+    }
+
+    /// The ids of the nodes of a kind that an objective belongs to before or after, each once.
+    public func owners(of change: ObjectiveChange, kind: NodeKind) -> [String] {
+        var ids: [String] = []
+        for (graph, node) in [(old, change.old), (new, change.new)] {
+            guard let node else { continue }
+            for (_, neighbour) in graph.structure.edges(at: node)
+            where graph[neighbour].kind == kind && !ids.contains(graph[neighbour].id) {
+                ids.append(graph[neighbour].id)
+            }
+        }
+        return ids
+    }
+
+    private func nodes(of kind: NodeKind) -> [PlanNode] {
+        let nodes = old.graph.nodes.filter { $0.kind == kind }
+        return nodes + new.graph.nodes.filter { $0.kind == kind && old.node(withID: $0.id) == nil }
+    }
+}

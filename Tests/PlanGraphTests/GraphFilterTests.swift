@@ -1,0 +1,50 @@
+import GraphCore
+import Plan
+import Testing
+
+@testable import PlanGraph
+
+@Suite struct GraphFilterTests {
+    @Test(arguments: UInt64(1)...10) func anEdgeStandsInTheYearsOfWhatSaysIt(seed: UInt64) throws {
+        let plan = randomPlan(seed: seed)
+        let graph = try PlanGraph(plan)
+        for edge in graph.graph.edgeIndices {
+            let years = graph.years(of: edge)
+            #expect(years == years.sorted() && !years.isEmpty)
+            if graph[edge].basis != nil {
+                #expect(Set(years) == Set(graph[edge].evidence.flatMap(\.years)))
+            } else {
+                let ends = [graph.structure.source(of: edge), graph.structure.target(of: edge)].map { graph[$0].id }
+                let objective = try #require(plan.objectives.first { ends.contains($0.id) })
+                #expect(years == objective.texts.keys.sorted())
+            }
+            for year in plan.years {
+                #expect(graph.follows(edge, GraphFilter(years: [year])) == years.contains(year))
+            }
+            for basis in Basis.allCases {
+                let isFollowed = graph[edge].basis == nil || graph[edge].basis == basis
+                #expect(graph.follows(edge, GraphFilter(bases: [basis])) == isFollowed)
+            }
+            #expect(!graph.follows(edge, GraphFilter(relations: [])))
+        }
+    }
+
+    @Test func anObjectiveIsFoundByItsNode() throws {
+        let graph = try PlanGraph(smallPlan)
+        for node in graph.graph.nodeIndices {
+            #expect(graph.objective(node)?.id == (graph[node].kind == .objective ? graph[node].id : nil))
+        }
+    }
+
+    @Test func whatRelatesNothingIsPassedWhereItIsAllowed() throws {
+        let graph = try PlanGraph(smallPlan)
+        let ids = ["driver:equita", "value:ambiente", "programme:vari"]
+        for (id, connector) in zip(ids, SilentConnector.allCases) {
+            let node = try #require(graph.node(withID: id))
+            #expect(graph[node].silentConnector == connector && !graph[node].relates)
+            #expect(!graph.passes(node, GraphFilter()))
+            #expect(graph.passes(node, GraphFilter(allowed: [connector])))
+        }
+        #expect(graph.passes(try #require(graph.node(withID: "goal:acqua")), GraphFilter()))
+    }
+}
