@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan"]),
         .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
-        .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"]),
+        .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"], exclude: ["Peers"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
         .testTarget(name: "PDOCommandTests", dependencies: ["PDOCommand", "PlanImport", "pdo"], exclude: ["Goldens"]),

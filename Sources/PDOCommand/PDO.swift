@@ -13,6 +13,7 @@ public struct PDO: ParsableCommand {
                                                the directions that carry a goal
               pdo list goal                    the transversal goals
               pdo show casa/5                  one objective, with its evidence
+              pdo analyse bridges              who alone ties others together
               pdo audit                        what the plan leaves open
               pdo suggest                      what the profile could list as well
               pdo compare 2024 2025            what ends, changes and starts
@@ -24,7 +25,9 @@ public struct PDO: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
-            Compare.self, Audit.self, Export.self, SnapshotCommand.self, Completions.self, Manual.self, Doctor.self,
+            Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
+            Completions.self,
+            Manual.self, Doctor.self,
         ])
 
     public init() {}

@@ -30,11 +30,14 @@ struct Table {
     enum Cell: Encodable {
         case text(String)
         case number(Int)
+        /// Rounded to a number of places behind the point; empty where it is not a finite number.
+        case decimal(Double, places: Int)
 
         var text: String {
             switch self {
             case .text(let text): text
             case .number(let number): String(number)
+            case .decimal(let number, let places): number.isFinite ? number.rounded(toPlaces: places) : ""
             }
         }
 
@@ -43,12 +46,26 @@ struct Table {
             switch self {
             case .text(let text): try container.encode(text)
             case .number(let number): try container.encode(number)
+            case .decimal:
+                if let number = Double(text) { try container.encode(number) } else { try container.encodeNil() }
             }
         }
     }
 
     let columns: [Column]
     private(set) var rows: [[Cell]] = []
+    /// How numbers are written for people.
+    var decimalMark: Character = "."
+
+    private func words(_ cell: Cell) -> String {
+        guard case .decimal = cell, decimalMark != "." else { return cell.text }
+        return String(cell.text.map { $0 == "." ? decimalMark : $0 })
+    }
+
+    /// The rows as JSON has them.
+    var objects: [[String: Cell]] {
+        rows.map { Dictionary(zip(columns.map(\.key), $0), uniquingKeysWith: { $1 }) }
+    }
 
     init(columns: [Column]) { self.columns = columns }
 
@@ -59,7 +76,7 @@ struct Table {
         switch format {
         case .table: aligned(width: width)
         case .json:
-            try CanonicalJSON.text(rows.map { Dictionary(zip(columns.map(\.key), $0), uniquingKeysWith: { $1 }) })
+            try CanonicalJSON.text(objects)
         case .csv: csvText([columns.map(\.key)] + rows.map { $0.map(\.text) })
         case .tsv: tabSeparated()
         case .markdown: markdown()
@@ -77,7 +94,7 @@ struct Table {
     private func markdown() -> String {
         func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
         return line(columns.map(\.heading.escapedForMarkdown)) + line(columns.map { $0.isNumber ? "---:" : "---" })
-            + rows.map { line($0.map(\.text.escapedForMarkdown)) }.joined()
+            + rows.map { line($0.map { words($0).escapedForMarkdown }) }.joined()
     }
 
     /// The cells of the column `id`, each once.
@@ -92,12 +109,14 @@ struct Table {
     /// little left, each row takes several lines: the first cell, and below it the others.
     private func aligned(width: Int?) -> String {
         var widths = columns.indices.map { column in
-            rows.reduce(headingWidth(column)) { max($0, $1[column].text.count) }
+            rows.reduce(headingWidth(column)) { max($0, words($1[column]).count) }
         }
-        if let width, let wrapping = columns.firstIndex(where: \.wraps), wrapping > 0 {
-            let limit = max(columns[0].heading.count, width * 2 / 5)
-            widths[0] = rows.reduce(columns[0].heading.count) { widest, row in
-                row[0].text.count > limit ? widest : max(widest, row[0].text.count)
+        if let width, let wrapping = columns.firstIndex(where: \.wraps) {
+            if wrapping > 0 {
+                let limit = max(columns[0].heading.count, width * 2 / 5)
+                widths[0] = rows.reduce(columns[0].heading.count) { widest, row in
+                    row[0].text.count > limit ? widest : max(widest, row[0].text.count)
+                }
             }
             let others = widths.indices.filter { $0 != wrapping }.reduce(0) { $0 + widths[$1] + 2 }
             // Sentences need more room than names.
@@ -106,7 +125,7 @@ struct Table {
             widths[wrapping] = min(widths[wrapping], width - others)
         }
         let heading = line(columns.map { $0.heading.uppercased() }, widths: widths, isHeading: true)
-        return heading + rows.map { line($0.map(\.text), widths: widths) }.joined()
+        return heading + rows.map { line($0.map(words), widths: widths) }.joined()
     }
 
     /// The least width of a column for its heading, which over numbers may take several lines.
@@ -116,7 +135,7 @@ struct Table {
     }
 
     private func line(_ cells: [String], widths: [Int], isHeading: Bool = false) -> String {
-        if let first = cells.first, first.count > widths[0], cells.count > 1 {
+        if let first = cells.first, first.count > widths[0], cells.count > 1, !columns[0].wraps {
             return first + "\n" + line([""] + cells.dropFirst(), widths: widths)
         }
         let wrapped = columns.indices.map { column in
@@ -137,10 +156,11 @@ struct Table {
     private func stacked(width: Int) -> String {
         rows.map { row in
             let short = columns.indices.dropFirst().filter { !columns[$0].wraps }
-                .map { "\(columns[$0].heading): \(row[$0].text)" }.joined(separator: ", ")
-            let long = columns.indices.filter { columns[$0].wraps }.flatMap { row[$0].text.wrapped(to: width - 4) }
-            return ([row[0].text] + (long + short.wrapped(to: width - 4)).map { "    " + $0 }).joined(separator: "\n")
-                + "\n"
+                .map { "\(columns[$0].heading): \(words(row[$0]))" }.joined(separator: ", ")
+            let long = columns.indices.dropFirst().filter { columns[$0].wraps }
+                .flatMap { row[$0].text.wrapped(to: width - 4) }
+            let first = columns[0].wraps ? row[0].text.wrapped(to: width) : [row[0].text]
+            return (first + (long + short.wrapped(to: width - 4)).map { "    " + $0 }).joined(separator: "\n") + "\n"
         }.joined()
     }
 }

@@ -70,7 +70,7 @@ extension PlanGraph {
 
     /// The nodes of some kinds to which a node is tied, by an edge or through an objective, each with all such ways; in the
     /// graph's order.
-    private func holdings(
+    func holdings(
         of node: NodeIndex, _ kinds: Set<NodeKind>, _ filter: GraphFilter
     ) -> [(node: NodeIndex, ways: [[EdgeIndex]])] {
         var ways: [NodeIndex: [[EdgeIndex]]] = [:]

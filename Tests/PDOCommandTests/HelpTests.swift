@@ -11,8 +11,8 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
 
     @Test(arguments: [
-        "", "import", "map", "neighbours", "path", "show", "list", "search", "audit", "suggest", "export", "compare",
-        "snapshot", "completions", "manual", "doctor",
+        "", "import", "map", "neighbours", "path", "show", "list", "search", "analyse", "help-measures", "audit",
+        "suggest", "export", "compare", "snapshot", "completions", "manual", "doctor",
     ])
     func helpIsTheGoldenOne(command: String) throws {
         let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)

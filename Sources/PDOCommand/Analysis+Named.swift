@@ -1,0 +1,92 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+extension Analysis {
+    /// Who names whom, and who does not name in turn.
+    func named() throws -> AnalysisReport {
+        let named = try graph.namedCollaborations(filter: filter)
+        var report = AnalysisReport(
+            data: Table(columns: [
+                .init("from"), .init("fromName"), .init("to"), .init("toName"), .init("role"), .init("answer"),
+                .init("collaboration"), .init("objectives"), .init("evidence"), .init("line", isNumber: true),
+                .init("years"),
+            ]))
+        for naming in named.edges {
+            let pieces: [Evidence?] = naming.evidence.isEmpty ? [nil] : naming.evidence
+            for evidence in pieces {
+                report.data.add([
+                    .text(graph[naming.from].id), .text(graph[naming.from].name), .text(graph[naming.to].id),
+                    .text(graph[naming.to].name), .text(naming.role.rawValue), .text(naming.answer.rawValue),
+                    .text(graph[naming.collaboration].id),
+                    .text(naming.objectives.map { graph[$0].id }.joined(separator: " ")), .text(evidence?.text ?? ""),
+                    evidence.map { .number($0.line) } ?? .text(""),
+                    .text((evidence?.years ?? []).map(String.init).joined(separator: " ")),
+                ])
+            }
+        }
+        report.sentences = told(named)
+        report.isOfNetwork = false
+        return report
+    }
+
+    private func told(_ named: Graph<NodeIndex, NamedCollaboration>) -> Outline {
+        var outline = Outline()
+        outline.paragraph("")
+        guard let reciprocity = named.structure.reciprocity() else {
+            outline.paragraph(
+                language(
+                    "Nessun obiettivo nomina un'altra direzione con cui collaborare.",
+                    "No objective names another direction to work with."))
+            return outline
+        }
+        let unreturned = named.edges.filter { !$0.isReturned }
+        outline.paragraph(
+            language(
+                "In \(named.edges.count) casi l'obiettivo di una direzione ne nomina un'altra; è ricambiato il \(percent(reciprocity)) delle coppie ordinate di direzioni (reciprocità \(number(reciprocity))).",
+                "In \(named.edges.count) cases an objective of one direction names another; \(percent(reciprocity)) of the ordered pairs of directions are returned (reciprocity \(number(reciprocity)))."
+            ))
+        let counts = Dictionary(unreturned.map { ($0.to, 1) }, uniquingKeysWith: +)
+        if let most = counts.values.max(), most > 1 {
+            let names = list(counts.filter { $0.value == most }.keys.sorted().map(name))
+            outline.paragraph(
+                language("Nominata \(most) volte senza ricambiare: ", "Named \(most) times without naming in turn: ")
+                    + names + ".")
+        }
+        for (heading, edges) in [
+            (language("Non ricambiate", "Not returned"), unreturned),
+            (language("Ricambiate", "Returned"), named.edges.filter(\.isReturned)),
+        ] where !edges.isEmpty {
+            outline.heading("\(heading): \(edges.count)")
+            for naming in edges { add(naming, to: &outline) }
+        }
+        return outline
+    }
+
+    private func add(_ naming: NamedCollaboration, to outline: inout Outline) {
+        let quotation = Quotation(graph: graph, language: language, years: filter.years)
+        let quotations = naming.evidence.map {
+            "“\($0.text)” (\(quotation.place(line: $0.line, years: $0.years)))"
+        }.joined(separator: ", ")
+        outline.item(
+            "",
+            language("\(name(naming.from)) nomina \(name(naming.to))", "\(name(naming.from)) names \(name(naming.to))")
+                + " \(naming.role.name(in: language))" + (quotations.isEmpty ? "" : ": \(quotations)"))
+        outline.detail(
+            "«\(graph[naming.collaboration].name)», " + list(naming.objectives.map { graph[$0].id.unbroken }))
+        switch naming.answer {
+        case .named: break
+        case .ownObjective:
+            outline.detail(
+                language(
+                    "\(name(naming.to)) ha un obiettivo nella stessa collaborazione, che non nomina \(name(naming.from)).",
+                    "\(name(naming.to)) has an objective in the same collaboration, which does not name \(name(naming.from))."
+                ))
+        case .none:
+            outline.detail(
+                language(
+                    "\(name(naming.to)) non ha un obiettivo corrispondente.",
+                    "\(name(naming.to)) has no objective of its own for it."))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+extension MeasureDescription {
+    static let ofGroups: [MeasureDescription] = [
+        .init(
+            key: "community", names: ("Gruppi", "Communities"),
+            formula: "groups of nodes of high modularity, the best of 100 attempts, always the same",
+            meanings: (
+                "Nodi più legati tra loro che con gli altri (metodo di Leiden). I pesi contano.",
+                "Nodes that are tied more closely to each other than to the rest (Leiden method). Weights count."
+            ),
+            readings: (
+                "numerati dal maggiore; un nodo isolato non ha gruppo.",
+                "numbered from the greatest; an isolated node has none."
+            ), source: "Traag, Waltman, van Eck 2019, From Louvain to Leiden"),
+        .init(
+            key: "modularity", names: ("Modularità", "Modularity"),
+            formula:
+                "Q = sum over groups g of w(g)/m - (s(g)/2m)^2, with w(g) the weight within g, and s(g) its weighted degrees",
+            meanings: (
+                "Quanto peso in più c'è dentro i gruppi di quanto ce ne sarebbe per caso.",
+                "How much more weight lies within groups than would by chance."
+            ),
+            readings: (
+                "0: come per caso; da 0,3 si parla di gruppi netti.",
+                "0: as by chance; above 0.3 a network is said to have communities."
+            ), source: "Newman and Girvan 2004, Finding and evaluating community structure in networks"),
+        .init(
+            key: "adjustedRand", names: ("Indice di Rand corretto", "Adjusted Rand index"),
+            formula:
+                "(s - ab/t) / ((a + b)/2 - ab/t), with a and b the pairs together in each, s in both, and t all pairs",
+            meanings: (
+                "Quanto i gruppi coincidono con le dimensioni di valore pubblico prevalenti, al netto del caso.",
+                "How far the groups are those of the prevailing public-value dimensions, corrected for chance."
+            ),
+            readings: ("1: gli stessi gruppi; 0: come per caso.", "1: the same groups; 0: as by chance."),
+            source: "Hubert and Arabie 1985, Comparing partitions"),
+        .init(
+            key: "mutualInformation", names: ("Informazione mutua normalizzata", "Normalised mutual information"),
+            formula: "shared information / ((H + H')/2), with H and H' the entropies of the two groupings",
+            meanings: (
+                "Quanto il gruppo di un nodo dice della sua dimensione, e viceversa.",
+                "How much a node's group tells of its dimension, and the other way round."
+            ),
+            readings: (
+                "da 0 a 1, non al netto del caso: molti gruppi piccoli la alzano.",
+                "from 0 to 1, not corrected for chance: many small groups raise it."
+            ), source: "Danon, Díaz-Guilera, Duch, Arenas 2005, Comparing community structure identification"),
+        .init(
+            key: "roles", names: ("Ruoli di intermediazione", "Brokerage roles"),
+            formula: "paths a - v - c where a and c share nothing, by the groups of a, v and c: AAA, ABA, AAB, ABC",
+            meanings: (
+                "Tra quali gruppi un nodo è tramite: coordina (AAA), consulente (ABA), portavoce (AAB, nei due versi gatekeeper e representative), collega (ABC).",
+                "Between which groups a node is a go-between: coordinator (AAA), consultant (ABA), gateway (AAB, gatekeeper or representative by direction), liaison (ABC)."
+            ),
+            readings: (
+                "conteggi di coppie, ciascuna una volta, non confrontati con il caso.",
+                "counts of pairs, each once, not compared with chance."
+            ), source: "Gould and Fernandez 1989, Structures of mediation"),
+    ]
+
+    static let ofDirectedTies: [MeasureDescription] = [
+        .init(
+            key: "reciprocity", names: ("Reciprocità", "Reciprocity"),
+            formula: "ordered pairs (a, b) where a names b and b names a / ordered pairs where a names b",
+            meanings: (
+                "Quale parte delle collaborazioni nominate è ricambiata.",
+                "Which share of the named collaborations is returned."
+            ),
+            readings: (
+                "più collaborazioni tra le stesse due direzioni contano una volta.",
+                "several collaborations between the same two directions count once."
+            ), source: "Wasserman and Faust 1994; Newman, Forrest, Balthrop 2002")
+    ]
+}

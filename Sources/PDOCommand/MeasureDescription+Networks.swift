@@ -1,0 +1,86 @@
+extension MeasureDescription {
+    /// Those of the weight of edges and of a network as a whole.
+    static let ofNetworks: [MeasureDescription] = [
+        .init(
+            key: "sharedCount", names: ("Peso: cose condivise", "Weight: things shared"),
+            formula: "w(v, u) = |A and B|, with A the things that v has, and B those of u",
+            meanings: ("Quante cose due nodi condividono.", "How many things two nodes share."),
+            readings: ("il peso usato se non se ne sceglie un altro.", "the weight unless another is chosen."),
+            source: "Breiger 1974, The duality of persons and groups"),
+        .init(
+            key: "newman", names: ("Peso di Newman", "Newman's weight"),
+            formula: "w(v, u) = sum over shared things g of 1/(n(g) - 1), with n(g) nodes that have g",
+            meanings: (
+                "Una cosa condivisa da pochi lega più di una condivisa da molti.",
+                "A thing shared by few ties more than one shared by many."
+            ),
+            readings: (
+                "1 per una cosa che solo quei due condividono; 1/11 per un obiettivo di dodici direzioni.",
+                "1 for a thing that only those two share; 1/11 for a goal of twelve directions."
+            ), source: "Newman 2001, Scientific collaboration networks II"),
+        .init(
+            key: "jaccard", names: ("Peso di Jaccard", "Jaccard's weight"), formula: "w(v, u) = |A and B| / |A or B|",
+            meanings: ("Quale parte di ciò che i due hanno è comune.", "Which share of what the two have is common."),
+            readings: ("1: hanno esattamente le stesse cose.", "1: they have exactly the same things."),
+            source: "Jaccard 1901"),
+        .init(
+            key: "density", names: ("Densità", "Density"), formula: "m / (n(n - 1)/2)",
+            meanings: ("Quale parte delle coppie possibili è legata.", "Which share of the possible pairs is tied."),
+            readings: ("da 0 a 1.", "from 0 to 1."), source: "Wasserman and Faust 1994, Social Network Analysis"),
+        .init(
+            key: "components", names: ("Componenti", "Components"),
+            formula: "parts within which paths tie all nodes together, and none leads out",
+            meanings: (
+                "In quante parti separate la rete si divide.", "Into how many separate parts the network falls."
+            ),
+            readings: (
+                "un nodo isolato, che non condivide nulla, è una componente da solo.",
+                "an isolated node, which shares nothing, is a component by itself."
+            ), source: "Hopcroft and Tarjan 1973, Efficient algorithms for graph manipulation"),
+        .init(
+            key: "diameter", names: ("Diametro", "Diameter"),
+            formula: "greatest dist(v, u) of any two nodes that a path ties together",
+            meanings: (
+                "Quanti passi separano i due nodi più lontani.", "How many steps the farthest two nodes are apart."
+            ),
+            readings: (
+                "con parti separate, quello della parte dove è maggiore.",
+                "with separate parts, that of the part where it is greatest."
+            ), source: "Harary 1969, Graph Theory"),
+        .init(
+            key: "transitivity", names: ("Transitività", "Transitivity"), formula: "3 * triangles / paths of two edges",
+            meanings: (
+                "Quanto spesso due nodi con un vicino in comune sono legati.",
+                "How often two nodes with a neighbour in common are tied."
+            ),
+            readings: (
+                "alta in ogni rete ricavata da cose condivise: chi condivide la stessa cosa è legato a tutti gli altri.",
+                "high in every network made from shared things: those who share one thing are all tied."
+            ), source: "Newman, Strogatz, Watts 2001, Random graphs with arbitrary degree distributions"),
+        .init(
+            key: "assortativity", names: ("Assortatività dei gradi", "Degree assortativity"),
+            formula: "correlation of the degrees at the two ends of the edges",
+            meanings: (
+                "Se i nodi con molti legami sono legati tra loro.",
+                "Whether nodes with many ties are tied to each other."
+            ),
+            readings: (
+                "1: i simili tra loro; 0: nessuna preferenza; sotto 0: i molto legati con i poco legati.",
+                "1: like with like; 0: no preference; below 0: those with many ties to those with few."
+            ), source: "Newman 2002, Assortative mixing in networks"),
+        .init(
+            key: "articulationPoints", names: ("Nodi di articolazione", "Articulation points"),
+            formula: "nodes without which the network has more components",
+            meanings: ("Gli unici legami tra parti della rete.", "The only links between parts of the network."),
+            readings: (
+                "senza quel nodo le parti non condividerebbero nulla, nemmeno attraverso altri.",
+                "without that node the parts would share nothing, not even through others."
+            ), source: "Hopcroft and Tarjan 1973"),
+        .init(
+            key: "bridges", names: ("Ponti", "Bridges"), formula: "edges without which the network has more components",
+            meanings: ("I legami che da soli uniscono due parti.", "The edges that alone tie two parts together."),
+            readings: (
+                "rari in una rete ricavata da cose condivise.", "rare in a network made from shared things."
+            ), source: "Tarjan 1974, A note on finding the bridges of a graph"),
+    ]
+}

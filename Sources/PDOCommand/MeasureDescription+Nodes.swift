@@ -1,0 +1,122 @@
+extension MeasureDescription {
+    /// Those that each node has.
+    static let ofNodes: [MeasureDescription] = [
+        .init(
+            key: "degree", names: ("Grado", "Degree"), formula: "d(v) = number of neighbours of v",
+            meanings: (
+                "Con quanti altri il nodo condivide qualcosa.", "With how many others the node shares something."
+            ),
+            readings: (
+                "dipende molto da quante direzioni hanno lo stesso obiettivo trasversale.",
+                "it depends much on how many directions have the same transversal goal."
+            ), source: "Freeman 1978, Centrality in social networks"),
+        .init(
+            key: "weightedDegree", names: ("Grado pesato", "Weighted degree"),
+            formula: "s(v) = sum of w(v, u) over the neighbours u of v",
+            meanings: ("Quanto il nodo condivide, in tutto.", "How much the node shares, in all."),
+            readings: (
+                "molto sopra il grado: con gli stessi vicini condivide più cose.",
+                "far above the degree: it shares several things with the same neighbours."
+            ),
+            source:
+                "Barrat, Barthélemy, Pastor-Satorras, Vespignani 2004, The architecture of complex weighted networks"),
+        .init(
+            key: "betweenness", names: ("Intermediazione", "Betweenness"),
+            formula:
+                "b(v) = sum over pairs {s, t} of (shortest paths between s and t through v) / (all shortest paths between s and t), divided by (n - 1)(n - 2)/2",
+            meanings: (
+                "Su quale parte dei cammini più brevi tra gli altri sta il nodo. I pesi non contano.",
+                "On which share of the shortest paths among the others the node lies. Weights are not looked at."
+            ),
+            readings: (
+                "alta: il nodo collega parti che hanno poco altro in comune; 0: i suoi vicini sono tutti legati tra loro, o ne ha uno solo.",
+                "high: the node links parts that have little else in common; 0: its neighbours are all tied to each other, or it has only one."
+            ), source: "Freeman 1977, A set of measures of centrality based on betweenness; Brandes 2001"),
+        .init(
+            key: "closeness", names: ("Vicinanza", "Closeness"),
+            formula: "c(v) = (r - 1) / sum of dist(v, u) * (r - 1)/(n - 1), over the r - 1 nodes u that v reaches",
+            meanings: (
+                "Quanto è breve la strada dal nodo agli altri. I pesi non contano.",
+                "How short the way is from the node to the others. Weights are not looked at."
+            ),
+            readings: (
+                "1: legato direttamente a tutti; 0: a nessuno.", "1: tied directly to all; 0: to none."
+            ),
+            source: "Bavelas 1950; Freeman 1978; for separate parts Wasserman and Faust 1994, formula 5.22"),
+        .init(
+            key: "harmonic", names: ("Centralità armonica", "Harmonic centrality"),
+            formula: "h(v) = sum of 1/dist(v, u) over the other nodes u, divided by n - 1",
+            meanings: (
+                "Come la vicinanza; chi non è raggiunto conta 0. I pesi non contano.",
+                "Like closeness; a node that is not reached counts 0. Weights are not looked at."
+            ),
+            readings: (
+                "preferibile alla vicinanza quando la rete ha parti separate.",
+                "better than closeness where the network has separate parts."
+            ), source: "Marchiori and Latora 2000; Boldi and Vigna 2014, Axioms for centrality"),
+        .init(
+            key: "eigenvector", names: ("Autovettore", "Eigenvector centrality"),
+            formula: "x(v) = 1/lambda * sum of w(v, u) x(u), with the greatest lambda, and the sum of x(v)^2 = 1",
+            meanings: (
+                "Quanto il nodo è legato a nodi che sono a loro volta molto legati.",
+                "How far the node is tied to nodes that are much tied themselves."
+            ),
+            readings: (
+                "alto nel gruppo più fitto, 0 fuori della parte maggiore della rete.",
+                "high within the densest group, 0 outside of the network's greatest part."
+            ), source: "Bonacich 1972, Factoring and weighting approaches to status scores"),
+        .init(
+            key: "pageRank", names: ("PageRank", "PageRank"),
+            formula: "p(v) = (1 - 0.85)/n + 0.85 * sum of p(u) w(u, v)/s(u) over the neighbours u",
+            meanings: (
+                "Quanto spesso passa dal nodo chi va a caso lungo i legami.",
+                "How often someone comes by the node who goes along edges at random."
+            ),
+            readings: (
+                "in tutto 1; vicino al grado pesato, ma definito anche con parti separate.",
+                "1 in all; close to the weighted degree, and defined for separate parts as well."
+            ), source: "Brin and Page 1998, The anatomy of a large-scale hypertextual web search engine"),
+        .init(
+            key: "constraint", names: ("Vincolo", "Burt's constraint"),
+            formula:
+                "c(v) = sum over neighbours u of (p(v, u) + sum over q of p(v, q) p(q, u))^2, with p(v, u) = w(v, u)/s(v)",
+            meanings: (
+                "Quanto i vicini del nodo riconducono gli uni agli altri.",
+                "How far the node's neighbours lead back to each other."
+            ),
+            readings: (
+                "basso: sta tra vicini che non hanno a che fare tra loro (un vuoto strutturale); alto: vicini pochi, o legati tra loro; vuoto per chi non ha vicini.",
+                "low: it stands between neighbours that have nothing to do with each other (a structural hole); high: neighbours are few, or tied together; empty for a node without any."
+            ), source: "Burt 1992, Structural Holes, formula 2.4"),
+        .init(
+            key: "clustering", names: ("Clustering locale", "Local clustering"),
+            formula: "c(v) = edges among the neighbours of v / (d(v)(d(v) - 1)/2)",
+            meanings: (
+                "Quale parte delle coppie di vicini è legata. I pesi non contano.",
+                "Which share of the pairs of neighbours is tied. Weights are not looked at."
+            ),
+            readings: (
+                "1: si legherebbero anche senza il nodo; 0: solo il nodo li lega, o ha meno di due vicini.",
+                "1: they would be tied without the node; 0: the node alone ties them, or has fewer than two neighbours."
+            ), source: "Watts and Strogatz 1998, Collective dynamics of 'small-world' networks"),
+        .init(
+            key: "core", names: ("Nucleo", "Core number"),
+            formula: "the greatest k such that v is in a part where every node has at least k neighbours within it",
+            meanings: (
+                "Quanto è fitta la parte di rete in cui sta il nodo.", "How dense the part is in which the node lies."
+            ),
+            readings: ("alto al centro, basso ai margini.", "high in the middle, low at the fringe."),
+            source: "Seidman 1983, Network structure and minimum degree; Batagelj and Zaveršnik 2003"),
+        .init(
+            key: "onlyGoBetween", names: ("Unico tramite", "Only go-between"),
+            formula: "pairs {s, t} that share nothing, and whose only common neighbour is v",
+            meanings: (
+                "Per quante coppie il nodo è il solo vicino in comune.",
+                "Of how many pairs the node is the only neighbour in common."
+            ),
+            readings: (
+                "dice con un numero intero ciò che l'intermediazione dice con una quota.",
+                "tells as a whole number what betweenness tells as a share."
+            ), source: "the case of a single path of two edges in Freeman 1977"),
+    ]
+}

@@ -1,0 +1,100 @@
+import GraphCore
+
+/// A node of a network without which others would be separate.
+public struct OnlyLink: Hashable, Sendable {
+    /// Its place in the network.
+    public let place: Int
+    /// The parts that it alone ties together: each the places of its nodes, ascending; the smallest part first, of equally great
+    /// ones the one with the earlier node.
+    public let parts: [[Int]]
+}
+
+/// An edge of a network without which two parts would be separate.
+public struct OnlyTie: Hashable, Sendable {
+    /// The places of its ends: first that in the smaller part.
+    public let ends: [Int]
+    /// The two parts, each with its own end; the smaller first.
+    public let parts: [[Int]]
+}
+
+extension PlanNetwork {
+    /// The nodes that alone tie parts of the network together (articulation points), with these parts; in the order of the
+    /// nodes.
+    ///
+    /// ```
+    /// 0 ── 1 ── 2 ── 3      onlyLinks()  →  1: [0], [2, 3];  2: [3], [0, 1]
+    /// ```
+    ///
+    /// Complexity: linear in nodes and edges for each of them.
+    public func onlyLinks() -> [OnlyLink] {
+        graph.articulationPoints().map { node in
+            let place = Int(node.rawValue)
+            let parts = graph.neighbours(of: node).reduce(into: [[Int]]()) { parts, neighbour in
+                let start = Int(neighbour.rawValue)
+                if !parts.contains(where: { $0.contains(start) }) {
+                    parts.append(reached(from: start) { one, other in one == place || other == place })
+                }
+            }
+            return OnlyLink(place: place, parts: parts.sorted(by: Self.isSmaller))
+        }
+    }
+
+    /// The edges that alone tie two parts of the network together (bridges), with these parts; in the order of the nodes.
+    ///
+    /// Complexity: linear in nodes and edges for each of them.
+    public func onlyTies() -> [OnlyTie] {
+        graph.bridges().map { one, other in
+            let ends = [Int(one.rawValue), Int(other.rawValue)]
+            let sides = ends.map { end in
+                (end, reached(from: end) { Set([$0, $1]) == Set(ends) })
+            }.sorted { Self.isSmaller($0.1, $1.1) }
+            return OnlyTie(ends: sides.map(\.0), parts: sides.map(\.1))
+        }
+    }
+
+    /// The pairs of nodes of which each node is the only go-between: pairs that share nothing, and have no other neighbour in
+    /// common.
+    ///
+    /// ```
+    /// 0 ── 1 ── 2      pairsWithOnlyGoBetween()  →  [], [[0, 2]], []
+    /// ```
+    ///
+    /// - Returns: for each node, by its place, the places of such pairs, ascending.
+    /// - Complexity: the sum over nodes of the degrees of their neighbours.
+    public func pairsWithOnlyGoBetween() -> [[[Int]]] {
+        var pairs: [[[Int]]] = places.map { _ in [] }
+        for one in places {
+            var goBetweens: [Int: [Int]] = [:]
+            let own = Set(neighbours(one))
+            for middle in own {
+                for other in neighbours(middle) where other > one && !own.contains(other) {
+                    goBetweens[other, default: []].append(middle)
+                }
+            }
+            for (other, middles) in goBetweens.sorted(by: { $0.key < $1.key }) where middles.count == 1 {
+                pairs[middles[0]].append([one, other])
+            }
+        }
+        return pairs
+    }
+
+    private static func isSmaller(_ one: [Int], _ other: [Int]) -> Bool {
+        (one.count, one.first ?? 0) < (other.count, other.first ?? 0)
+    }
+
+    private func neighbours(_ place: Int) -> [Int] {
+        graph.neighbours(of: NodeIndex(rawValue: UInt32(place))).map { Int($0.rawValue) }
+    }
+
+    /// The places that paths lead to from one, along edges that are not left out; ascending.
+    private func reached(from start: Int, leavingOut isLeftOut: (Int, Int) -> Bool) -> [Int] {
+        var found: Set<Int> = [start]
+        var pending = [start]
+        while let place = pending.popLast() {
+            for neighbour in neighbours(place) where !isLeftOut(place, neighbour) && found.insert(neighbour).inserted {
+                pending.append(neighbour)
+            }
+        }
+        return found.sorted()
+    }
+}

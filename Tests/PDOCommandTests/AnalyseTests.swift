@@ -1,0 +1,270 @@
+import Foundation
+import GraphCore
+import Plan
+import PlanGraph
+import Testing
+
+@testable import PDOCommand
+
+@Suite struct AnalyseTests {
+    private static let sections = Analyse.Section.allCases.map(\.rawValue)
+
+    @Test func theOverviewIsToldInSentencesAndNumbers() {
+        let run = CommandRun.pdo("analyse", width: 110)
+        #expect(run.exitCode == 0 && run.messages.isEmpty)
+        for part in [
+            "26 direzioni, 155 legami: il 48% delle coppie possibili condivide qualcosa.\n",
+            "Segreteria Generale e il resto della sua rete (22 nodi).\n",
+            "Collaborazioni nominate nei testi: 6, di cui 4 non ricambiate (reciprocità 0,333).\n",
+            "non sono una graduatoria di merito", "densità                   0,477\n",
+        ] { #expect(run.output.contains(part), "\(part)") }
+        let english = CommandRun.pdo("analyse", "--lang", "en", width: 110).output
+        #expect(english.contains("26 directions, 155 ties: 48% of the possible pairs share something.\n"))
+        #expect(english.contains("\ndensity                0.477\n") && english.contains("no ranking of merit"))
+    }
+
+    @Test func whoBridgesOthersIsSaidInWords() {
+        let run = CommandRun.pdo("analyse", "bridges", width: 200).output
+        #expect(
+            run.contains(
+                """
+                  Direzione Innovazione Tecnologica e Digitale è l'unico legame tra DS Grandi Eventi e il resto della sua rete (22 nodi).
+                    con «Agenda degli eventi e monitoraggio dei patrocini»
+
+                """))
+        #expect(run.contains("  Direzione Generale: 24 coppie, e il 14,1% dei cammini più brevi fra gli altri.\n"))
+    }
+
+    @Test func nodesOfOnePartAreToldApartFromParts() {
+        let run = CommandRun.pdo("analyse", "bridges", "--of", "programme", "--through", "direction").output
+        #expect(
+            run.contains(
+                "«Coesione sociale» è l'unico legame tra «Domiciliarità», insieme a «Programmazione e governo della rete dei servizi sociali», e il resto della sua rete (48 nodi).\n"
+            ))
+        let late = CommandRun.pdo("analyse", "bridges", "--year", "2026", width: 200).output
+        #expect(
+            late.contains(
+                "Direzione Innovazione Tecnologica e Digitale è l'unico legame tra DS Grandi Eventi e Direzione Organizzazione e Risorse Umane.\n    con «Agenda degli eventi e monitoraggio dei patrocini» (DS Grandi Eventi)\n"
+            ))
+    }
+
+    @Test func namingsThatAreNotReturnedAreQuoted() {
+        let run = CommandRun.pdo("analyse", "named", width: 200).output
+        #expect(
+            run.contains(
+                """
+                Non ricambiate: 4
+                  Direzione Casa nomina Direzione Innovazione Tecnologica e Digitale come partner: “in collaborazione con Direzione ITED” (riga 205; 2024, 2025)
+                    «Applicativo APPIAN per gli alloggi ERP», objective:casa/1
+                    Direzione Innovazione Tecnologica e Digitale non ha un obiettivo corrispondente.
+
+                """))
+        #expect(run.contains("\nRicambiate: 2\n"))
+        let late = CommandRun.pdo("analyse", "named", "--year", "2026", "--lang", "en", width: 200).output
+        #expect(late.contains("only 2026\n") && !late.contains("ITED") && late.contains("Not returned: 2\n"))
+        let none = CommandRun.pdo("analyse", "named", "--basis", "theme")
+        #expect(none.exitCode == 0 && none.output.contains("Nessun obiettivo nomina un'altra direzione"))
+    }
+
+    /// The same questions that the audit answers.
+    @Test func namingsWithoutAnAnswerAreTheAuditsOneSidedOnes() throws {
+        let run = CommandRun.pdo("analyse", "named", "--format", "json")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let rows = try #require(object["rows"] as? [[String: Any]])
+        #expect(object["network"] is NSNull || object["network"] == nil)
+        let unanswered = rows.filter { $0["answer"] as? String == "none" }.compactMap { $0["line"] as? Int }
+        let audit = CommandRun.pdo("audit", "--format", "json")
+        let findings = try #require(try JSONSerialization.jsonObject(with: Data(audit.output.utf8)) as? [[String: Any]])
+        let oneSided = findings.filter { $0["code"] as? String == "one-sided" }
+        #expect(Set(unanswered) == Set(oneSided.flatMap { $0["lines"] as? [Int] ?? [] }))
+        #expect(unanswered.count == oneSided.count && !oneSided.isEmpty)
+    }
+
+    /// What is printed is what the library computes.
+    @Test func numbersAreThoseOfTheNetwork() throws {
+        let data = try Data(
+            contentsOf: CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"))
+        let graph = try PlanGraph(PlanOfObjectives(json: data))
+        let network = try graph.network(weight: .newman, filter: GraphFilter(years: [2025]))
+        let run = CommandRun.pdo(
+            "analyse", "nodes", "--weight", "newman", "--year", "2025", "--format", "json")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let rows = try #require(object["rows"] as? [[String: Any]])
+        #expect(rows.count == network.members.count)
+        let values: [String: [Double]] = [
+            "degree": network.graph.nodeIndices.map { Double(network.graph.degree(of: $0)) },
+            "weightedDegree": network.graph.strength(), "betweenness": network.graph.betweenness(),
+            "closeness": network.graph.closeness(), "harmonic": network.graph.harmonicCentrality(),
+            "eigenvector": try network.graph.eigenvectorCentrality(), "pageRank": try network.graph.pageRank(),
+            "constraint": network.graph.constraint(), "clustering": network.graph.localClustering(),
+            "core": network.graph.coreNumbers().map(Double.init),
+        ]
+        for row in rows {
+            let place = try #require(network.members.firstIndex { graph[$0].id == row["id"] as? String })
+            for (measure, values) in values {
+                let isSame = (row[measure] as? Double).map { abs($0 - values[place]) <= 5.1e-7 } ?? values[place].isNaN
+                #expect(isSame, "\(row["id"] ?? "") \(measure)")
+            }
+        }
+        let degrees = rows.compactMap { $0["degree"] as? Int }
+        #expect(degrees == degrees.sorted(by: >))
+    }
+
+    @Test func groupsAreEveryNodeOnce() throws {
+        let run = CommandRun.pdo("analyse", "groups", "--format", "tsv")
+        let rows = run.output.split(separator: "\n").dropFirst().map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(rows.count == 26 && Set(rows.map { $0[1] }).count == 26)
+        let sizes = Dictionary(grouping: rows) { $0[0] }.sorted { Int($0.key) ?? 0 < Int($1.key) ?? 0 }.map(
+            \.value.count)
+        #expect(sizes == sizes.sorted(by: >))
+    }
+
+    /// Pairs of neighbours that share nothing, counted from the table of roles and from the network.
+    @Test(arguments: ["community", "value"]) func rolesCountEachPairOnce(grouping: String) throws {
+        let data = try Data(contentsOf: CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"))
+        let graph = try PlanGraph(PlanOfObjectives(json: data))
+        let network = try graph.network()
+        let run = CommandRun.pdo("analyse", "roles", "--by", grouping, "--format", "tsv")
+        for line in run.output.split(separator: "\n").dropFirst() {
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            let numbers = cells.suffix(5).compactMap { Int($0) }
+            let place = try #require(network.members.firstIndex { graph[$0].id == cells[0] })
+            let own = Array(network.graph.neighbours(of: NodeIndex(rawValue: UInt32(place))))
+            var pairs = 0
+            for one in own {
+                for other in own where one < other && network.graph.weight(between: one, and: other) == nil {
+                    pairs += 1
+                }
+            }
+            #expect(numbers.count == 5 && numbers[4] == pairs && numbers.dropLast().reduce(0, +) == pairs)
+        }
+    }
+
+    @Test func measuresOrderAndLimitChoose() {
+        let run = CommandRun.pdo(
+            "analyse", "nodes", "--measure", "constraint", "--measure", "degree", "--limit", "2", "--format", "csv")
+        #expect(
+            run.output == """
+                id,name,constraint,degree
+                direction:direzione-generale,Direzione Generale,0.195336,21
+                direction:rigenerazione-urbana,Direzione Rigenerazione Urbana,0.214858,19
+
+                """)
+        #expect(run.messages == "24 oltre il limite di 2.\n")
+        let byBetweenness = CommandRun.pdo(
+            "analyse", "nodes", "--sort", "betweenness", "--limit", "2", "--format", "ids")
+        #expect(byBetweenness.output == "direction:direzione-generale\ndirection:innovazione-tecnologica-e-digitale\n")
+        let last = CommandRun.pdo("analyse", "nodes", "--sort", "constraint", "--format", "ids").output
+        #expect(last.hasSuffix("direction:avvocatura\n"), "who has no neighbours has no constraint, and comes last")
+    }
+
+    @Test(arguments: sections) func everyFormatIsWhole(section: String) throws {
+        let json = CommandRun.pdo("analyse", section, "--format", "json")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect(object["section"] as? String == section)
+        let rows = try #require(object["rows"] as? [[String: Any]])
+        for format in ["csv", "tsv"] {
+            let run = CommandRun.pdo("analyse", section, "--format", format)
+            #expect(run.exitCode == 0 && run.output.split(separator: "\n").count == rows.count + 1)
+            #expect(CommandRun.pdo("analyse", section, "--format", format).output == run.output)
+        }
+        let markdown = CommandRun.pdo("analyse", section, "--format", "markdown")
+        #expect(markdown.output.hasPrefix("# ") && markdown.output.contains("graduatoria di merito"))
+    }
+
+    @Test(arguments: sections + ["help"], [60, 80, 110]) func textFitsItsWidth(section: String, width: Int) {
+        for language in ["it", "en"] {
+            let arguments = section == "help" ? ["help-measures"] : ["analyse", section]
+            let run = CommandRun.pdo(arguments: arguments + ["--lang", language], width: width)
+            for line in run.output.split(separator: "\n") where line.count > width {
+                // A single word may be longer than a line.
+                #expect(!line.drop { $0 == " " }.contains(" "), "\(width): \(line)")
+            }
+        }
+    }
+
+    @Test(arguments: NodeKind.allCases, [Analyse.Section.overview, .nodes, .groups, .bridges, .roles])
+    func everyKindHasANetwork(kind: NodeKind, section: Analyse.Section) {
+        let run = CommandRun.pdo("analyse", section.rawValue, "--of", kind.rawValue, "--year", "2026", width: 100)
+        #expect(run.exitCode == 0 && !run.output.isEmpty, "\(run.messages)")
+    }
+
+    @Test func whatIsNoDirectionIsQuoted() {
+        let run = CommandRun.pdo("analyse", "nodes", "--of", "collaboration", width: 100).output
+        #expect(
+            run.contains("Più vicini di ogni altro (11): «Riscossione» e «SUAP e occupazione di suolo pubblico».\n"))
+        let groups = CommandRun.pdo("analyse", "groups", "--of", "objective", width: 100).output
+        #expect(groups.contains("5 nodi: «Contrasto alla “mala-movida”» (5)\n"))
+    }
+
+    @Test func aPlanWithoutWordsOrNodesIsNoTrap() throws {
+        try withTemporaryFolder { folder in
+            let file = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
+            var plan = try PlanOfObjectives(json: Data(contentsOf: file))
+            for place in plan.collaborations.indices {
+                for participant in plan.collaborations[place].participants.indices {
+                    plan.collaborations[place].participants[participant].evidence = []
+                }
+            }
+            try plan.json().write(to: folder.appending(path: "plan.json"))
+            let path = folder.path(percentEncoded: false)
+            let named = CommandRun.pdo("analyse", "named", "--format", "csv", "--plan", path)
+            #expect(named.exitCode == 0 && named.output.split(separator: "\n").count == 7, "\(named.messages)")
+            #expect(CommandRun.pdo("analyse", "named", "--plan", path).output.contains("Digitale come partner\n"))
+
+            plan.collaborations = []
+            try plan.json().write(to: folder.appending(path: "plan.json"))
+            let none = CommandRun.pdo("analyse", "--of", "collaboration", "--plan", path)
+            #expect(none.exitCode == 1 && none.output.isEmpty)
+            #expect(none.messages.contains("the plan has no collaborations; choose another kind with --of"))
+            #expect(CommandRun.pdo("analyse", "bridges", "--plan", path).exitCode == 0)
+        }
+    }
+
+    @Test func whatSharesNothingIsSaid() {
+        let run = CommandRun.pdo("analyse", "--of", "strategicDimension", "--lang", "en")
+        #expect(run.output.contains("5 strategic dimensions: no node shares anything with another."))
+        let groups = CommandRun.pdo("analyse", "groups", "--of", "strategicDimension", "--lang", "en")
+        #expect(groups.output.contains("No node shares anything with another."))
+    }
+
+    @Test(
+        arguments: [
+            (["wisdom"], 64, "wisdom"), (["--limit", "0"], 64, "--limit must be at least 1."),
+            (["--limit", "3"], 64, "--limit is for"),
+            (["roles", "--measure", "degree"], 64, "--measure and --sort are"),
+            (["nodes", "--by", "value"], 64, "--by is for"), (["--format", "ids"], 64, "--format ids is for"),
+            (["--through", "direction"], 64, "is of another kind"),
+            (["--through", "objective"], 64, "no two directions have an objective in common"),
+            (["named", "--of", "programme"], 64, "leave out --of"),
+            (["--year", "2030"], 1, "the plan has no year 2030"),
+            (["nodes", "--sort", "merit"], 64, "merit"), (["--of", "person"], 64, "person"),
+            (["--plan", "/nowhere"], 1, "/nowhere"),
+        ] as [([String], Int32, String)])
+    func whatIsWrongIsSaid(arguments: [String], exitCode: Int32, message: String) {
+        let run = CommandRun.pdo(arguments: ["analyse"] + arguments)
+        #expect(run.exitCode == exitCode)
+        #expect(run.output.isEmpty)
+        #expect(run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test func numbersAreRoundedAndWrittenOneWay() {
+        #expect(0.07142857.rounded(toPlaces: 4) == "0.0714")
+        #expect((-0.00001).rounded(toPlaces: 3) == "0.000")
+        #expect((-1.5).rounded(toPlaces: 0) == "-2")
+        #expect(12.9996.rounded(toPlaces: 3) == "13.000")
+        #expect(Double.nan.rounded(toPlaces: 3) == "nan" && 1e300.rounded(toPlaces: 2) == "1e+300")
+    }
+
+    @Test func theArticleGoesWithTheNumber() throws {
+        let data = try Data(contentsOf: CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"))
+        let analysis = try Analysis(
+            graph: try PlanGraph(PlanOfObjectives(json: data)), kind: .direction, things: [.collaboration],
+            weight: .sharedCount, filter: GraphFilter(), language: .italian)
+        let shares = [0.01, 0.08, 0.11, 0.18, 0.81, 0.48].map { analysis.percentWithArticle($0) }
+        #expect(shares == ["l'1%", "l'8%", "l'11%", "il 18%", "l'81%", "il 48%"])
+        #expect(analysis.percentWithArticle(0.114, places: 1) == "l'11,4%")
+    }
+}

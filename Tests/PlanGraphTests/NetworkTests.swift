@@ -1,0 +1,103 @@
+import GraphCore
+import Plan
+import Testing
+
+@testable import PlanGraph
+
+@Suite struct NetworkTests {
+    private static let kinds: [(NodeKind, Set<NodeKind>)] = [
+        (.direction, [.transversalGoal, .collaboration]), (.direction, [.programme]), (.direction, [.driver]),
+        (.direction, [.valueDimension, .transversalGoal]), (.programme, [.direction]), (.programme, [.objective]),
+        (.transversalGoal, [.direction]), (.transversalGoal, [.objective]), (.collaboration, [.direction, .programme]),
+        (.objective, [.transversalGoal, .driver]), (.driver, [.programme]),
+    ]
+    private static let filters = [
+        GraphFilter(), GraphFilter(years: [2031]), GraphFilter(bases: [.named, .theme]),
+        GraphFilter(relations: [.assigns, .contributesTo, .participates, .belongsTo]),
+        GraphFilter(allowed: [.crossProgramme, .driver]),
+    ]
+
+    /// The network agrees with what `neighbours(of:via:)` tells of each of its nodes: the same pairs, the same things.
+    @Test(arguments: UInt64(1)...20) func pairsAndCountsAreThoseOfNeighbours(seed: UInt64) throws {
+        let graph = try PlanGraph(randomPlan(seed: seed))
+        for (kind, things) in Self.kinds {
+            for filter in Self.filters {
+                let network = try graph.network(of: kind, through: things, filter: filter)
+                for (one, node) in zip(network.places, network.members) {
+                    var expected: [NodeIndex: [NodeIndex]] = [:]
+                    for neighbour in graph.neighbours(of: node, via: things, filter: filter) {
+                        expected[neighbour.node] = neighbour.shared.map(\.node)
+                    }
+                    var found: [NodeIndex: [NodeIndex]] = [:]
+                    for other in network.graph.neighbours(of: NodeIndex(rawValue: UInt32(one))) {
+                        let shared = network.things(sharedBy: one, and: Int(other.rawValue))
+                        found[network.members[Int(other.rawValue)]] = shared
+                        let weight = network.graph.weight(between: NodeIndex(rawValue: UInt32(one)), and: other)
+                        #expect(weight == Double(shared.count))
+                    }
+                    #expect(found == expected, "\(graph[node].id) through \(things)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: UInt64(1)...10) func strengthByNewmanIsTheNumberOfThingsThatOthersHave(seed: UInt64) throws {
+        let graph = try PlanGraph(randomPlan(seed: seed))
+        let network = try graph.network(weight: .newman)
+        for (place, strength) in zip(network.places, network.graph.strength()) {
+            let withOthers = network.memberships.groups(of: place).count {
+                network.memberships.members(of: $0).count > 1
+            }
+            #expect(abs(strength - Double(withOthers)) < 1e-12)
+        }
+        let jaccard = try graph.network(weight: .jaccard).graph
+        for edge in jaccard.nodeIndices.flatMap({ one in jaccard.neighbours(of: one).map { (one, $0) } }) {
+            let weight = try #require(jaccard.weight(between: edge.0, and: edge.1))
+            #expect(weight > 0 && weight <= 1)
+        }
+    }
+
+    @Test func silentConnectorsCountWhereTheyAreNamed() throws {
+        let graph = try PlanGraph(smallPlan)
+        func edges(_ kinds: Set<NodeKind>, _ filter: GraphFilter = GraphFilter()) throws -> Int {
+            try graph.network(through: kinds, filter: filter).graph.edgeCount
+        }
+        #expect(try edges([.transversalGoal, .collaboration]) == 1)
+        #expect(try edges([.programme]) == 0)
+        #expect(try edges([.programme], GraphFilter(allowed: [.crossProgramme])) == 1)
+        #expect(try edges([.driver]) == 1)
+        #expect(try edges([.direction]) == 0, "a node is no thing that it shares")
+        #expect(try graph.network(of: .programme).members.map { graph[$0].id } == ["programme:cura"])
+    }
+
+    @Test func theDimensionOfMostObjectivesPrevails() throws {
+        var plan = smallPlan
+        plan.valueDimensions.append(MatrixCategory(id: "value:equita", name: "Equità", line: 9))
+        let graph = try PlanGraph(plan)
+        let verde = try #require(graph.node(withID: "direction:verde"))
+        let prevailing = try #require(graph.prevailingValueDimension(of: verde))
+        #expect(graph[prevailing.dimension].id == "value:ambiente" && prevailing.count == 2)
+        plan.objectives[1].matrixRows[0].valueDimension = "value:equita"
+        let tied = try PlanGraph(plan)
+        let first = try #require(tied.prevailingValueDimension(of: verde))
+        #expect(tied[first.dimension].id == "value:ambiente" && first.count == 1, "of equal ones the plan's first")
+        let own = try #require(tied.node(withID: "objective:verde/2"))
+        #expect(tied.prevailingValueDimension(of: own).map { tied[$0.dimension].id } == "value:equita")
+        plan.objectives[0].matrixRows = []
+        plan.objectives[1].matrixRows = []
+        #expect(try PlanGraph(plan).prevailingValueDimension(of: verde) == nil)
+        #expect(tied.prevailingValueDimension(of: verde, filter: GraphFilter(years: [1999])) == nil)
+    }
+
+    @Test func agreementLeavesOutWhatHasNoTieOrNoDimension() throws {
+        let network = try PlanGraph(randomPlan(seed: 3)).network(of: .objective)
+        let groups = try network.graph.communities()
+        let tied = network.places.filter { network.graph.degree(of: NodeIndex(rawValue: UInt32($0))) > 0 }
+        let labels = network.places.map { NodeIndex(rawValue: UInt32(groups.groups[$0])) }
+        let same = try #require(try network.agreement(of: groups, with: labels))
+        #expect(same.nodeCount == tied.count && same.adjustedRandIndex == 1)
+        #expect(same.normalisedMutualInformation == 1)
+        #expect(try network.agreement(of: groups, with: labels.map { _ in nil }) == nil)
+        #expect(throws: MeasureError.self) { try network.agreement(of: groups, with: []) }
+    }
+}

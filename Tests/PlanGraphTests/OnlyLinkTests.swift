@@ -1,0 +1,83 @@
+import GraphCore
+import Plan
+import Testing
+
+@testable import PlanGraph
+
+@Suite struct OnlyLinkTests {
+    /// Some network of objectives that share things, of which many are only links.
+    private func network(_ seed: UInt64) throws -> PlanNetwork {
+        try PlanGraph(randomPlan(seed: seed)).network(
+            of: .objective, through: [.transversalGoal, .collaboration])
+    }
+
+    /// Which places paths tie together without a node or an edge, by looking again and again.
+    private func parts(_ network: PlanNetwork, without node: Int? = nil, _ edge: Set<Int> = []) -> Set<Set<Int>> {
+        var label = Array(network.places)
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for one in network.places where one != node {
+                for other in network.graph.neighbours(of: NodeIndex(rawValue: UInt32(one))).map({ Int($0.rawValue) })
+                where other != node && Set([one, other]) != edge && label[other] < label[one] {
+                    label[one] = label[other]
+                    hasChanged = true
+                }
+            }
+        }
+        return Set(
+            Dictionary(grouping: network.places.filter { $0 != node }) { label[$0] }.values.map { Set($0) })
+    }
+
+    @Test(arguments: UInt64(1)...40) func partsAreThoseLeftWithoutTheNode(seed: UInt64) throws {
+        let network = try network(seed)
+        let whole = parts(network)
+        var found: [Int: Set<Set<Int>>] = [:]
+        for link in network.onlyLinks() {
+            found[link.place] = Set(link.parts.map { Set($0) })
+            #expect(link.parts.map(\.count) == link.parts.map(\.count).sorted())
+        }
+        for place in network.places {
+            let own = whole.first { $0.contains(place) } ?? []
+            let left = parts(network, without: place).filter { $0.isSubset(of: own) }
+            #expect(found[place] == (left.count > 1 ? left : nil))
+        }
+    }
+
+    @Test(arguments: UInt64(1)...40) func partsAreThoseLeftWithoutTheEdge(seed: UInt64) throws {
+        let network = try network(seed)
+        let whole = parts(network)
+        let ties = network.onlyTies()
+        for one in network.places {
+            for other in network.graph.neighbours(of: NodeIndex(rawValue: UInt32(one))).map({ Int($0.rawValue) })
+            where one < other {
+                let left = parts(network, [one, other]).subtracting(whole)
+                let tie = ties.first { Set($0.ends) == [one, other] }
+                #expect(tie.map { Set($0.parts.map { Set($0) }) } == (left.count == 2 ? left : nil))
+                guard let tie else { continue }
+                #expect(tie.parts[0].contains(tie.ends[0]) && tie.parts[1].contains(tie.ends[1]))
+                #expect(tie.parts[0].count <= tie.parts[1].count)
+            }
+        }
+    }
+
+    @Test(arguments: UInt64(1)...40) func onlyGoBetweensAreTheOnlyCommonNeighbours(seed: UInt64) throws {
+        let network = try network(seed)
+        let neighbours = network.places.map {
+            Set(network.graph.neighbours(of: NodeIndex(rawValue: UInt32($0))).map { Int($0.rawValue) })
+        }
+        var expected: [[[Int]]] = network.places.map { _ in [] }
+        for one in network.places {
+            for other in network.places where other > one && !neighbours[one].contains(other) {
+                let common = neighbours[one].intersection(neighbours[other])
+                if common.count == 1, let middle = common.first { expected[middle].append([one, other]) }
+            }
+        }
+        #expect(network.pairsWithOnlyGoBetween() == expected)
+    }
+
+    @Test func aRandomNetworkHasOnlyLinksAtAll() throws {
+        let links = try (UInt64(1)...40).map { try network($0) }.flatMap { $0.onlyLinks() }
+        #expect(!links.isEmpty)
+    }
+}
