@@ -113,6 +113,7 @@ extension Attribute {
     }
 
     static func replacing(_ text: String, _ replacements: [Unicode.Scalar: String]) -> String {
+        guard text.unicodeScalars.contains(where: { replacements[$0] != nil }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             if let replacement = replacements[scalar] {

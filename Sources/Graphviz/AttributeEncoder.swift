@@ -17,7 +17,7 @@ struct AttributeEncoder {
     ///   - number: its place among its kind, for an id if it needs one and has none.
     mutating func values(
         _ attributes: [Attribute],
-        of place: String,
+        of place: @autoclosure () -> String,
         kind: String?,
         number: Int = 0
     ) throws(GraphvizError) -> PreparedDrawing.Values {
@@ -34,7 +34,7 @@ struct AttributeEncoder {
                         try attribute.encoded(for: audience)
                     }
             } catch {
-                throw GraphvizError(.invalidAttribute, "The attribute \(attribute.name) of \(place) \(error.text).")
+                throw GraphvizError(.invalidAttribute, "The attribute \(attribute.name) of \(place()) \(error.text).")
             }
             if kind == nil,
                 attribute.name == "id" || attribute.isTitle || attribute.name == "pos"
@@ -42,7 +42,7 @@ struct AttributeEncoder {
             {
                 throw GraphvizError(
                     .invalidAttribute,
-                    "The attribute \(attribute.name) of \(place) belongs to one object: give it to that."
+                    "The attribute \(attribute.name) of \(place()) belongs to one object: give it to that."
                 )
             }
             if attribute.isTitle {
@@ -67,19 +67,19 @@ struct AttributeEncoder {
         if let identifier, !identifiers.insert(identifier).inserted {
             throw GraphvizError(
                 .invalidDrawing,
-                "The identifier \(Attribute.quoted(identifier)) of \(place) is also another object's: make it unique."
+                "The identifier \(Attribute.quoted(identifier)) of \(place()) is also another object's: make it unique."
             )
         }
         return result
     }
 
     /// The name of a node, a cluster or the drawing, as Graphviz is to get it.
-    func name(_ name: String, of place: String) throws(GraphvizError) -> String {
+    func name(_ name: String, of place: @autoclosure () -> String) throws(GraphvizError) -> String {
         // Graphviz quotes names in its messages, and must not be given long ones.
         guard (1...256).contains(name.utf8.count), SpecialCharacters.cleaned(name) == name, !name.contains("\n") else {
             throw GraphvizError(
                 .invalidDrawing,
-                "The name or id of \(place) must have 1 to 256 bytes and no control characters."
+                "The name or id of \(place()) must have 1 to 256 bytes and no control characters."
             )
         }
         return audience == .dotFile ? name : SpecialCharacters.protected(name)

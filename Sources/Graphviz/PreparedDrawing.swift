@@ -64,7 +64,7 @@ struct PreparedDrawing: Sendable {
         var indices: [String: Int] = [:]
         let hasDefaultLabel = drawing.nodeDefaults.contains { $0.name == "label" }
         for node in drawing.nodes {
-            let place = "node \(Attribute.quoted(node.id))"
+            func place() -> String { "node \(Attribute.quoted(node.id))" }
             guard indices.updateValue(nodes.count, forKey: node.id) == nil else {
                 throw GraphvizError(.invalidDrawing, "There are two nodes with the id \(Attribute.quoted(node.id)).")
             }
@@ -74,16 +74,16 @@ struct PreparedDrawing: Sendable {
                 // Graphviz's own tooltip would be "<TABLE>".
                 label.append(.tooltip(String(formatted.plainText.prefix(1000))))
             }
-            let values = try encoder.values(label + node.attributes, of: place, kind: "node", number: nodes.count)
-            nodes.append(Node(name: try encoder.name(node.id, of: place), values: values))
+            let values = try encoder.values(label + node.attributes, of: place(), kind: "node", number: nodes.count)
+            nodes.append(Node(name: try encoder.name(node.id, of: place()), values: values))
         }
         for edge in drawing.edges {
-            let place = "the edge from \(Attribute.quoted(edge.tail)) to \(Attribute.quoted(edge.head))"
+            func place() -> String { "the edge from \(Attribute.quoted(edge.tail)) to \(Attribute.quoted(edge.head))" }
             guard let tail = indices[edge.tail], let head = indices[edge.head] else {
                 let missing = Attribute.quoted(indices[edge.tail] == nil ? edge.tail : edge.head)
-                throw GraphvizError(.invalidDrawing, "There is no node \(missing), but \(place) names it.")
+                throw GraphvizError(.invalidDrawing, "There is no node \(missing), but \(place()) names it.")
             }
-            let values = try encoder.values(edge.attributes, of: place, kind: "edge", number: edges.count)
+            let values = try encoder.values(edge.attributes, of: place(), kind: "edge", number: edges.count)
             edges.append(Edge(tail: tail, head: head, values: values))
         }
         try addGroups(of: drawing, encoder: &encoder, indices: indices, hasRanks: engine == .dot || engine == nil)

@@ -22,16 +22,18 @@ enum SVGDocument {
             ("&#45;", "-"), (" fill=\"transparent\"", " fill=\"none\""),
             (" stroke=\"transparent\"", " stroke=\"none\""),
         ].map { (old: Array($0.utf8), new: Array($1.utf8)) }
-        let triggers = Set("&< ".utf8).union([SpecialCharacters.leadingBytes.0])
+        var isTrigger = [Bool](repeating: false, count: 256)
+        for byte in Array("&< ".utf8) + [SpecialCharacters.leadingBytes.0] { isTrigger[Int(byte)] = true }
         let comment = Array("<!--".utf8)
         let commentEnd = Array("-->\n".utf8)
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var rest = bytes
         while let byte = rest.first {
-            guard triggers.contains(byte) else {
-                result.append(byte)
-                rest = rest.dropFirst()
+            guard isTrigger[Int(byte)] else {
+                let end = rest.firstIndex { isTrigger[Int($0)] } ?? rest.endIndex
+                result += rest[..<end]
+                rest = rest[end...]
                 continue
             }
             if rest.starts(with: comment) {

@@ -40,6 +40,7 @@ enum SpecialCharacters {
     /// The text without what no output may have: control characters other than newlines, and noncharacters. Tabs become
     /// spaces, and every kind of line end a newline.
     static func cleaned(_ text: String) -> String {
+        if isClean(text) { return text }
         var result = String.UnicodeScalarView()
         var followsReturn = false
         for scalar in text.unicodeScalars {
@@ -56,15 +57,45 @@ enum SpecialCharacters {
         return String(result)
     }
 
+    /// Whether ``cleaned(_:)`` surely changes nothing: nearly every text, told from its bytes alone.
+    private static func isClean(_ text: String) -> Bool {
+        var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x0A: break
+            case ..<0x20, 0x7F, 0xF0...: return false
+            case 0x80..<0xA0 where last == 0xC2: return false
+            case 0xA8, 0xA9: if last == 0x80, beforeLast == 0xE2 { return false }
+            case 0xB7, 0xBF: if last == 0xEF { return false }
+            default: break
+            }
+            (beforeLast, last) = (last, byte)
+        }
+        return true
+    }
+
+    /// For each byte its place in ``replaced``, counted from 1; 0 for the others.
+    private static let places: [UInt8] = {
+        var places = [UInt8](repeating: 0, count: 256)
+        for (index, byte) in replaced.enumerated() { places[Int(byte)] = UInt8(index + 1) }
+        return places
+    }()
+
     /// The text with stand-ins. It should be ``cleaned(_:)`` before.
     ///
     /// - Parameter kept: special characters that Graphviz is to see as they are.
     static func protected(_ text: String, keeping kept: String = "") -> String {
+        var places = places
+        for byte in kept.utf8 { places[Int(byte)] = 0 }
+        guard text.utf8.contains(where: { places[Int($0)] > 0 }) else { return text }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 16)
+        bytes.reserveCapacity(text.utf8.count + 32)
         for byte in text.utf8 {
-            if let index = replaced.firstIndex(of: byte), !kept.utf8.contains(byte) {
-                bytes += [leadingBytes.0, leadingBytes.1, firstThirdByte + UInt8(index)]
+            let place = places[Int(byte)]
+            if place > 0 {
+                bytes.append(leadingBytes.0)
+                bytes.append(leadingBytes.1)
+                bytes.append(firstThirdByte + (place - 1))
             } else {
                 bytes.append(byte)
             }
@@ -87,8 +118,12 @@ enum SpecialCharacters {
 
     /// The text escaped for XML, as content or within quotes.
     static func xml(_ text: String) -> [UInt8] {
-        text.utf8.flatMap { byte in
-            if byte != 0x0A, let index = replaced.firstIndex(of: byte) { escaped[index] } else { [byte] }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            let place = Int(places[Int(byte)])
+            if place > 0, byte != 0x0A { result += escaped[place - 1] } else { result.append(byte) }
         }
+        return result
     }
 }

@@ -8,7 +8,7 @@ extension NetworkMap {
     ///
     /// - Parameter fixedWidth: whether all nodes of a kind are equally wide, so that no line to one of them runs under another.
     func attributes(
-        of node: NodeIndex, colors: Palette.Colors, fontSize: Double, fixedWidth: Bool
+        of node: NodeIndex, fontSize: Double, fixedWidth: Bool
     ) -> [Attribute] {
         let look = graph[node].kind.look
         let label = label(of: node)
@@ -20,7 +20,7 @@ extension NetworkMap {
         attributes += [
             .margin(horizontalInches: look.margin.horizontal, verticalInches: look.margin.vertical),
             .label(lines.joined(separator: "\n"), alignment: isObjective ? .left : .center),
-            .fontSize(fontSize), .color(colors.line), .fillColor(colors.fill),
+            .fontSize(fontSize),
             .identifier(context.identifier(of: node)), .cssClass(graph[node].kind.rawValue),
             .title(graph[node].name.shortened(to: 400)), .tooltip(description(of: node)),
         ]
@@ -48,16 +48,18 @@ extension NetworkMap {
     }
 
     /// How a line looks, and what it says.
-    func attributes(of link: MapContent.Link, number: Int, colors: [NodeIndex: Palette.Colors]) -> [Attribute] {
-        let hub = [link.target, link.source].first { ![.direction, .objective].contains(graph[$0].kind) }
-        let line =
-            definition.projection != nil
-            ? Palette.direction.line : colors[hub ?? link.source]?.line ?? Palette.text
-        return [
-            .color(line), .penWidth(penWidth(of: link)), Self.style(of: link.basis), .identifier("link-\(number)"),
+    func attributes(of link: MapContent.Link, number: Int) -> [Attribute] {
+        [
+            .penWidth(penWidth(of: link)), Self.style(of: link.basis), .identifier("link-\(number)"),
             .cssClass("link \(link.basis?.rawValue ?? "table")"), .title(heading(of: link)),
             .tooltip(explanation(of: link)),
         ] + (definition.projection == nil ? [] : [.length(inches: 1.2 + 1.4 * (1 - link.weight / heaviest))])
+    }
+
+    func lineColor(of link: MapContent.Link, _ colors: [NodeIndex: Palette.Colors]) -> String {
+        guard definition.projection == nil else { return Palette.direction.line }
+        let hub = [link.target, link.source].first { ![.direction, .objective].contains(graph[$0].kind) }
+        return colors[hub ?? link.source]?.line ?? Palette.text
     }
 
     private func penWidth(of link: MapContent.Link) -> Double {

@@ -31,6 +31,7 @@ struct NetworkMap: MapPicture {
 
     func portableDrawing() throws -> Drawing {
         var (drawing, engine) = try arranged()
+        drawing = painted(drawing, colors(network.nodes))
         drawing.attributes += [
             .label(([title, subtitle] + context.closingNotes).joined(separator: "\n")), .labelLocation(.bottom),
             .raw("layout", engine.rawValue),
@@ -44,7 +45,7 @@ struct NetworkMap: MapPicture {
         // From top to bottom, so that neighbours differ in colour.
         let order = network.nodes.sorted { (layout[Self.drawingID($0)]?.y ?? 0) > (layout[Self.drawingID($1)]?.y ?? 0) }
         let colors = colors(order)
-        var frame = MapFrame(drawing(colors: colors, engine: engine).positioned(by: layout), around: layout.box)
+        var frame = MapFrame(painted(first, colors).positioned(by: layout), around: layout.box)
         if network.links.count <= 400 { frame.widenLines() }
         for (column, nodes) in columns.enumerated() {
             guard let place = nodes.first.flatMap({ layout[Self.drawingID($0)] }), definition.orientation == .horizontal
@@ -71,7 +72,7 @@ struct NetworkMap: MapPicture {
         return columns
     }
 
-    /// The drawing without what surrounds it, and its engine: that of the definition, or the first that suits what is drawn and
+    /// The drawing without what surrounds it and without the colours of its nodes, and its engine: that of the definition, or the first that suits what is drawn and
     /// is done in time.
     private func arranged() throws -> (drawing: Drawing, engine: Engine) {
         let candidates: [Engine] =
@@ -80,7 +81,7 @@ struct NetworkMap: MapPicture {
                 ? [.dot, .osage] : definition.columns.isEmpty ? [.neato, .sfdp] : [.dot, .sfdp])
         var refusal: (any Error)?
         for engine in candidates {
-            let drawing = drawing(colors: colors(network.nodes), engine: engine)
+            let drawing = drawing(engine: engine)
             do {
                 try MapError.check(drawing, engine)
                 return (drawing, engine)
@@ -113,7 +114,20 @@ struct NetworkMap: MapPicture {
         return colors
     }
 
-    private func drawing(colors: [NodeIndex: Palette.Colors], engine: Engine) -> Drawing {
+    /// A drawing of the network with the colours of its nodes, and its lines in those of their hubs.
+    private func painted(_ drawing: Drawing, _ colors: [NodeIndex: Palette.Colors]) -> Drawing {
+        var drawing = drawing
+        for (place, node) in network.nodes.enumerated() {
+            let colors = colors[node] ?? Palette.direction
+            drawing.nodes[place].attributes += [.color(colors.line), .fillColor(colors.fill)]
+        }
+        for (place, link) in network.links.enumerated() {
+            drawing.edges[place].attributes.append(.color(lineColor(of: link, colors)))
+        }
+        return drawing
+    }
+
+    private func drawing(engine: Engine) -> Drawing {
         let columns = columns
         let isColumns = engine == .dot && !columns.isEmpty
         var drawing = Drawing(
@@ -131,7 +145,7 @@ struct NetworkMap: MapPicture {
             Drawing.Node(
                 Self.drawingID(node),
                 attributes(
-                    of: node, colors: colors[node] ?? Palette.direction,
+                    of: node,
                     fontSize: definition.size == .none ? 12 : 11 + 5 * Double(amount(of: node)) / max(1, greatest),
                     fixedWidth: isColumns))
         }
@@ -142,7 +156,7 @@ struct NetworkMap: MapPicture {
                 ? (columnOf[link.source] ?? 0) > (columnOf[link.target] ?? 0)
                 : (network.distances[link.source] ?? 0) > (network.distances[link.target] ?? 0)
             let ends = isBackwards ? [link.target, link.source] : [link.source, link.target]
-            var attributes = attributes(of: link, number: number + 1, colors: colors)
+            var attributes = attributes(of: link, number: number + 1)
             if isColumns, spans[number] > 0 {
                 let isHorizontal = definition.orientation == .horizontal
                 attributes +=
