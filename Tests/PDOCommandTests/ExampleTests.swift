@@ -41,6 +41,16 @@ import Testing
             if example.contains("my-map.yaml") {
                 try Data("form: years\n".utf8).write(to: folder.appending(path: "my-map.yaml"))
             }
+            if example.contains("plans/*") {
+                try FileManager.default.createDirectory(
+                    at: folder.appending(path: "plans"), withIntermediateDirectories: true)
+                try FileManager.default.copyItem(at: plan, to: folder.appending(path: "plans/city"))
+            } else if example.contains("italia.snapshot") {
+                _ = CommandRun.pdo(
+                    "snapshot", "write", "Data/milano-2024-2026/plan.json", "-o", "italia.snapshot", in: folder)
+            }
+            // As the shell would expand it.
+            let example = example.replacing("plans/*", with: "plans/city")
             var input = ""
             for command in example.split(separator: " | ") where command.hasPrefix("pdo ") {
                 let words = command.split(separator: " > ")[0].matches(of: /'([^']*)'|"([^"]*)"|(\S+)/)

@@ -32,7 +32,7 @@ import Testing
 
     @Test func thereAreExamplesOfEachJob() {
         #expect(Self.examples.count >= 5)
-        for job in ["map", "neighbours", "import"] {
+        for job in ["map", "neighbours", "path", "compare", "analyse", "search", "show", "import"] {
             #expect(Self.examples.contains { $0.command.hasPrefix(job) }, "\(job)")
         }
     }
@@ -40,8 +40,10 @@ import Testing
     @Test(arguments: examples.indices) func anExamplePrintsWhatTheReadmeShows(index: Int) throws {
         let example = Self.examples[index]
         try withTemporaryFolder { folder in
-            try FileManager.default.copyItem(
-                at: CommandRun.project.appending(path: "Data"), to: folder.appending(path: "Data"))
+            for name in ["Data", "Graphs"] {
+                try FileManager.default.copyItem(
+                    at: CommandRun.project.appending(path: name), to: folder.appending(path: name))
+            }
             let arguments = example.command.matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }
             let run = CommandRun.pdo(arguments: arguments, in: folder, width: 110)
             #expect(run.exitCode == (example.command.hasPrefix("audit") ? 2 : 0))
