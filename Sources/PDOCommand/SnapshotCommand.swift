@@ -14,7 +14,7 @@ struct SnapshotCommand: ParsableCommand {
               pdo snapshot write Data/my-city -o my-city.snapshot
               pdo snapshot write plans/*/plan.json -o italia.snapshot
               pdo snapshot check italia.snapshot
-              pdo neighbours --graph italia.snapshot "sicurezza urbana"
+              pdo neighbours --graph italia.snapshot "coesione sociale"
             """,
         subcommands: [Write.self, Check.self])
 
