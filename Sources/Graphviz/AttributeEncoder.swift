@@ -5,8 +5,12 @@ struct AttributeEncoder {
     private(set) var titles: [String: String] = [:]
     private var identifiers: Set<String> = []
 
-    init(audience: Audience) {
+    /// Whether only places are asked for, which tooltips and titles don't change.
+    private let isForLayout: Bool
+
+    init(audience: Audience, isForLayout: Bool = false) {
         self.audience = audience
+        self.isForLayout = isForLayout
     }
 
     /// Each attribute once, the later value winning.
@@ -24,7 +28,7 @@ struct AttributeEncoder {
         var result: PreparedDrawing.Values = []
         var title: String?
         var identifier: String?
-        for attribute in attributes {
+        for attribute in attributes where !isForLayout || !attribute.isSaidOnly {
             let value: String
             do {
                 value =
@@ -87,6 +91,14 @@ struct AttributeEncoder {
 }
 
 extension Attribute {
+    /// Whether it is a text that is not drawn.
+    fileprivate var isSaidOnly: Bool {
+        switch value {
+        case .tooltip, .title: true
+        default: false
+        }
+    }
+
     fileprivate var isTitle: Bool {
         if case .title = value { true } else { false }
     }

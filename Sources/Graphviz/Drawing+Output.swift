@@ -28,7 +28,7 @@ extension Drawing {
 
     /// Where an engine would put the nodes, edges and clusters. As safe and as repeatable as ``svg(using:)``.
     public func layout(using engine: Engine) throws(GraphvizError) -> Layout {
-        let prepared = try PreparedDrawing(self, for: .library, engine: engine)
+        let prepared = try PreparedDrawing(self, for: .library, engine: engine, isForLayout: true)
         let nodeIds = nodes.map(\.id)
         let ends = edges.map { (tail: $0.tail, head: $0.head) }
         let clusterIds = clusters.flatMap(\.drawnIds)

@@ -47,13 +47,15 @@ struct PreparedDrawing: Sendable {
     /// The `<title>` of objects that have one of their own, by their `id` in the SVG.
     var titles: [String: String] = [:]
 
-    /// Checks the drawing, for this engine if one is named.
+    /// Checks the drawing, for this engine if one is named; for a layout without its tooltips and titles.
     ///
     /// - Complexity: linear in the size of the drawing.
-    init(_ drawing: Drawing, for audience: Audience, engine: Engine? = nil) throws(GraphvizError) {
+    init(
+        _ drawing: Drawing, for audience: Audience, engine: Engine? = nil, isForLayout: Bool = false
+    ) throws(GraphvizError) {
         try drawing.checkDepthOfClusters()
         try drawing.checkSupport(by: engine)
-        var encoder = AttributeEncoder(audience: audience)
+        var encoder = AttributeEncoder(audience: audience, isForLayout: isForLayout)
         name = try encoder.name(drawing.name, of: "the drawing")
         isDirected = drawing.isDirected
         let fonts = [Attribute.fontName("Helvetica,Arial,sans-serif")]

@@ -44,7 +44,9 @@ package struct YAMLReader {
         do {
             // A byte order mark, as Windows editors write it, would begin a second document.
             let text = yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
-            if let root = try Yams.compose(yaml: text) { return root }
+            // The basic resolver: all scalars are texts. The default one first compiles regular expressions for numbers and
+            // dates, which takes longer than the reading.
+            if let root = try Yams.compose(yaml: text, .basic) { return root }
             if let ifEmpty { fail(line: 1, ifEmpty) }
         } catch let error as YamlError {
             switch error {
@@ -97,9 +99,15 @@ package struct YAMLReader {
             ? "\(introduction) \(allowed.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
     }
 
+    /// Whether a key has no value, or one that says so.
+    private func isEmpty(_ node: Node) -> Bool {
+        guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    }
+
     /// The entries of a list; none where the key is missing or empty.
     package mutating func list<Value>(_ node: Node?, _ read: (inout YAMLReader, Node) -> Value?) -> [Value] {
-        guard let node, node.null == nil else { return [] }
+        guard let node, !isEmpty(node) else { return [] }
         guard let sequence = node.sequence else {
             fail(line: line(node), "a list was expected here: one entry a line, each behind \"- \"")
             return []

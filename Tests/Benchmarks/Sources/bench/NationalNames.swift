@@ -1,7 +1,7 @@
 import GraphCore
 import GraphSnapshot
 
-/// Names for the national graph, made up from a seed: every city's are its own, and with all cities there are some 120,000
+/// Names for the national graph, made up from a seed: every city's are its own, and with all cities there are some 1.2 million
 /// different words, a few of them in very many names.
 struct NationalNames {
     private static let onsets = [
