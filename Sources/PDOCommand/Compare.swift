@@ -82,6 +82,9 @@ struct Compare: ParsableCommand {
         if format == .svg, Int(old) == nil {
             throw ValidationError("Only years of one plan are drawn; compare two plans as a table, markdown or json.")
         }
+        if format == .svg, let old = Int(old), let new = Int(new), old > new {
+            throw ValidationError("The picture goes from the earlier year to the later; give them in that order.")
+        }
         if format == .svg, !only.isEmpty || by != .direction {
             throw ValidationError("The picture shows all fates by direction; leave out --only and --by.")
         }
@@ -97,7 +100,7 @@ struct Compare: ParsableCommand {
             comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction,
             language: languageOptions.language)
         switch format {
-        case .svg: try Console.current.write(picture())
+        case .svg: try Console.current.write(picture(direction))
         case .table: try Console.current.write(report.text(width: Console.current.width ?? 100))
         case .markdown: try Console.current.write(report.markdown())
         case .json: try Console.current.write(CanonicalJSON.text(report.json()))
@@ -105,7 +108,7 @@ struct Compare: ParsableCommand {
     }
 
     /// Both years side by side.
-    private func picture() throws -> String {
+    private func picture(_ direction: String?) throws -> String {
         let graph = try options.graph()
         var definition = MapDefinition()
         definition.form = .years
@@ -114,7 +117,7 @@ struct Compare: ParsableCommand {
             Located(value: $0, line: 1)
         }
         definition.directions =
-            try direction.map { [Located(value: graph[try graph.node(typed: $0)].id, line: 1)] } ?? []
+            direction.map { [Located(value: $0, line: 1)] } ?? []
         do {
             return try PlanMap(graph, definition, language: languageOptions.language).svg()
         } catch let error as MapDefinitionError {

@@ -75,16 +75,26 @@ struct Map: ParsableCommand {
         if let depth, !(1...20).contains(depth) { throw ValidationError("--depth must be from 1 to 20.") }
         if depth != nil, focus.isEmpty { throw ValidationError("--depth needs a --focus to go away from.") }
         if table != nil, format != nil { throw ValidationError("--table prints a table; leave --format out.") }
-        if format == nil { _ = try PictureFormat(output: output) }
+        if format == nil, table == nil { _ = try PictureFormat(output: output) }
+        if let linkBase, !["http://", "https://"].contains(where: linkBase.hasPrefix),
+            linkBase.contains(":") || linkBase.isEmpty
+        {
+            throw ValidationError("--link-base must begin with http:// or https://, or be a relative path.")
+        }
     }
 
     func run() throws {
         let graph = try options.graph()
         let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
-        var pictures = try all ? shelf.all(of: graph) : shelf.pictures(named: name, of: graph)
-        if !focus.isEmpty {
-            let nodes = try graph.nodes(typed: focus)
-            pictures = [try shelf.picture(named: name, around: nodes, depth: depth, of: graph)]
+        let pictures =
+            try !focus.isEmpty
+            ? [shelf.picture(named: name, around: graph.nodes(typed: focus), depth: depth, of: graph)]
+            : all ? shelf.all(of: graph) : shelf.pictures(named: name, of: graph)
+        if pictures.count > 1, output == "-" || table != nil {
+            throw Failure("there are \(pictures.count) pictures; name one of them with --focus")
+        }
+        if pictures.count > 1, let output, try PictureFormat(output: output) != nil {
+            throw Failure("there are \(pictures.count) pictures; give a folder with --output, or name one with --focus")
         }
         if let table {
             for picture in pictures { try print(picture, as: table, graph) }
@@ -92,39 +102,52 @@ struct Map: ParsableCommand {
         }
         let format = try format ?? PictureFormat(output: output) ?? .svg
         let isMany = pictures.count > 1
-        if isMany, output == "-" { throw Failure("there are \(pictures.count) pictures; give a folder with --output") }
         var last: PlanMap?
         for (number, picture) in pictures.enumerated() {
-            let map = try map(picture, graph)
+            guard let map = try map(picture, graph, isOneOfMany: isMany) else { continue }
             let bytes = try format.render(map)
             if output == "-" {
                 try Console.current.write(Array(bytes))
                 return
             }
-            let path =
-                isMany
-                ? PlanFolders.join(output ?? shelf.folder, picture.path + "." + format.rawValue)
-                : output ?? PlanFolders.join(shelf.folder, picture.path + "." + format.rawValue)
+            let path = path(of: picture, format, isMany: isMany, shelf)
             try Files.write(bytes, to: path, makesFolder: output == nil || isMany)
             try Console.current.write(path + "\n")
             if isMany { Console.current.note("\(number + 1)/\(pictures.count)\n") }
             last = map
         }
+        if last == nil { throw Failure("\(name ?? "the plan"): \(MapError.empty)") }
         if !isMany, let last { try Console.current.write(facts(of: last, graph)) }
     }
 
-    private func map(_ picture: MapShelf.Picture, _ graph: PlanGraph) throws -> PlanMap {
+    /// Where a picture goes: beside its definition, or below the folder that was asked for, as it would below `Graphs`.
+    private func path(
+        of picture: MapShelf.Picture, _ format: PictureFormat, isMany: Bool, _ shelf: MapShelf
+    ) -> String {
+        guard let output else { return picture.path + "." + format.rawValue }
+        guard isMany else { return output }
+        let prefix = shelf.folder.isEmpty ? "" : shelf.folder + "/"
+        let below =
+            picture.path.hasPrefix(prefix)
+            ? String(picture.path.dropFirst(prefix.count)) : String(picture.path.drop { $0 == "/" || $0 == "." })
+        return PlanFolders.join(output, below + "." + format.rawValue)
+    }
+
+    /// The map; nil where it is one of many and has nothing to show.
+    private func map(_ picture: MapShelf.Picture, _ graph: PlanGraph, isOneOfMany: Bool = false) throws -> PlanMap? {
         do {
             return try PlanMap(graph, picture.definition, language: languageOptions.language, linkBase: linkBase)
         } catch let error as MapDefinitionError {
             throw Failure(error, file: picture.file)
+        } catch MapError.empty where isOneOfMany {
+            return nil
         } catch let error as MapError {
             throw Failure(picture.file.map { "\($0): \(error)" } ?? "\(error)")
         }
     }
 
     private func print(_ picture: MapShelf.Picture, as form: TableForm, _ graph: PlanGraph) throws {
-        let map = try map(picture, graph)
+        guard let map = try map(picture, graph) else { return }
         let language = languageOptions.language
         let text =
             switch form {

@@ -10,7 +10,7 @@ struct MapShelf {
         let definition: MapDefinition
         /// Where the definition is from; nil where it stands in no file.
         let file: String?
-        /// The path of the picture below the folder, without what tells its form.
+        /// The path of the picture, beside its definition, without what tells its form.
         let path: String
     }
 
@@ -46,12 +46,11 @@ struct MapShelf {
         guard let kind = definition.each else {
             return [Picture(definition: definition, file: file, path: path + planSuffix)]
         }
-        return graph.graph.nodeIndices.filter { graph[$0].kind == kind }.compactMap { node in
+        return graph.graph.nodeIndices.filter { graph[$0].kind == kind }.map { node in
             let focused = definition.focused(on: [node], in: graph)
-            guard (try? PlanMap(graph, focused)) != nil else { return nil }
             return Picture(
                 definition: focused, file: file,
-                path: PlanFolders.join(path + planSuffix, Self.fileName(of: graph[node])))
+                path: PlanFolders.join(path + planSuffix, Self.fileName(of: node, in: graph)))
         }
     }
 
@@ -59,25 +58,29 @@ struct MapShelf {
     func picture(named name: String?, around nodes: [NodeIndex], depth: Int?, of graph: PlanGraph) throws -> Picture {
         var definition = MapDefinition.around(nodes, in: graph)
         var file: String?
-        var path = "focus"
+        var path = PlanFolders.join(folder, "focus")
         if let name {
             let found = try self.definition(name)
+            if found.definition.form == .matrix {
+                throw Failure("\(found.file ?? name): a matrix shows the whole plan and has no focus")
+            }
             (definition, file, path) = (found.definition.focused(on: nodes, in: graph), found.file, found.path)
         }
         if let depth { definition.depth = depth }
-        let names = nodes.map { Self.fileName(of: graph[$0]) }.joined(separator: "+")
+        let names = nodes.map { Self.fileName(of: $0, in: graph) }.joined(separator: "+")
         return Picture(definition: definition, file: file, path: PlanFolders.join(path + planSuffix, names))
     }
 
     private func definition(_ name: String?) throws -> (definition: MapDefinition, file: String?, path: String) {
         guard let name else {
             return names.contains(Self.collaboration)
-                ? try definition(Self.collaboration) : (MapDefinition(), nil, Self.collaboration)
+                ? try definition(Self.collaboration)
+                : (MapDefinition(), nil, PlanFolders.join(folder, Self.collaboration))
         }
         let isPath = name.contains("/") || name.hasSuffix(Self.ending) || name.hasSuffix(".yml")
         let file = isPath ? name : PlanFolders.join(folder, name + Self.ending)
         guard Files.exists(file) else {
-            if !isPath, name == Self.collaboration { return (MapDefinition(), nil, name) }
+            if !isPath, name == Self.collaboration { return (MapDefinition(), nil, PlanFolders.join(folder, name)) }
             let near = Spelling.nearest(to: name, in: names)
             let remedy =
                 !near.isEmpty
@@ -85,8 +88,7 @@ struct MapShelf {
                 : names.isEmpty ? "" : "the maps are \(names.joined(separator: ", "))"
             throw Failure("there is no \(file)" + (remedy.isEmpty ? "" : "; " + remedy))
         }
-        let last = file.split(separator: "/").last.map(String.init) ?? name
-        let base = String(last.prefix(upTo: last.lastIndex(of: ".") ?? last.endIndex))
+        let base = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
         do {
             return (try MapDefinition(yaml: Files.readText(file)), file, base)
         } catch let error as MapDefinitionError {
@@ -95,9 +97,10 @@ struct MapShelf {
     }
 
     /// What a node's picture is called: its id without the kind, and without what no file name may have.
-    private static func fileName(of node: PlanNode) -> String {
-        let tail = String(node.id.drop { $0 != ":" }.dropFirst()).replacing("/", with: "-")
-        return tail.utf8.count > 120 ? String(tail.prefix(120)) : tail
+    private static func fileName(of node: NodeIndex, in graph: PlanGraph) -> String {
+        let tail = String(graph[node].id.drop { $0 != ":" }.dropFirst()).replacing("/", with: "-")
+        guard tail.utf8.count > 120 else { return tail }
+        return tail.unicodeScalars.prefix(30).reduce(into: "") { $0.unicodeScalars.append($1) } + "-\(node.rawValue)"
     }
 }
 

@@ -112,8 +112,9 @@ public enum GraphMLFormat {
         }.joined()
     }
 
-    /// Text as it may stand in content and in attributes between double quotes.
-    static func escaped(_ text: String) -> String {
+    /// Text as it may stand in XML or HTML, in content and in attributes between double quotes; without the characters that
+    /// XML does not allow.
+    package static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {

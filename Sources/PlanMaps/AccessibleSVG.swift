@@ -1,3 +1,4 @@
+import PlanExchange
 import PlanGraph
 
 /// Adds to an SVG what screen readers, dark pages and printers need.
@@ -7,20 +8,16 @@ enum AccessibleSVG {
     static func completed(
         _ svg: String, title: String, description: String, language: Language, isInteractive: Bool
     ) -> String {
-        guard let begin = svg.range(of: "<svg "), let end = svg[begin.upperBound...].firstIndex(of: ">") else {
+        guard let begin = svg.firstRange(of: "<svg "), let end = svg[begin.upperBound...].firstIndex(of: ">") else {
             return svg
         }
         let attributes = svg[begin.upperBound..<end]
         return svg[..<begin.lowerBound]
             + "<svg role=\"\(isInteractive ? "graphics-document document" : "img")\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\" lang=\"\(language.rawValue)\""
             + " xml:lang=\"\(language.rawValue)\" class=\"pdo-map\" \(attributes)>\n"
-            + "<title id=\"map-title\">\(escaped(title))</title>\n"
-            + "<desc id=\"map-description\">\(escaped(description))</desc>\n"
+            + "<title id=\"map-title\">\(GraphMLFormat.escaped(title))</title>\n"
+            + "<desc id=\"map-description\">\(GraphMLFormat.escaped(description))</desc>\n"
             + "<style>\n\(styleSheet)</style>" + svg[svg.index(after: end)...]
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 
     /// Colours on a dark page, in the place of the ones that the elements have.
@@ -31,8 +28,4 @@ enum AccessibleSVG {
         return ".pdo-map .pointer path{stroke:transparent;pointer-events:stroke}\n"
             + "@media (prefers-color-scheme:dark){\n" + rules.joined() + "}\n"
     }()
-}
-
-extension String {
-    fileprivate func range(of part: String) -> Range<Index>? { firstRange(of: part) }
 }

@@ -14,14 +14,15 @@ struct Grid {
 
     mutating func addCell(
         _ label: String, x: Double, y: Double, width: Double, height: Double, fill: String, text: String,
-        line: String = Palette.grid, style: Attribute = .style(.filled), tooltip: String, more: [Attribute] = []
+        tooltip: String, more: [Attribute] = []
     ) {
         count += 1
         drawing.nodes.append(
             Drawing.Node(
                 "cell \(count)",
                 [
-                    .shape(.box), style, .label(label), .fontSize(11), .color(line), .fillColor(fill), .penWidth(0.75),
+                    .shape(.box), .style(.filled), .label(label), .fontSize(11), .color(Palette.grid), .fillColor(fill),
+                    .penWidth(0.75),
                     .margin(horizontalInches: 0, verticalInches: 0), .width(inches: width / 72),
                     .height(inches: height / 72), .fixedSize(true), .position(x: x, y: y), .tooltip(tooltip),
                     .title(label.isEmpty ? tooltip : "\(tooltip): \(label)"), .identifier("cell-\(count)"),

@@ -62,7 +62,7 @@ extension MapContent {
         for link in links {
             for hub in [link.source, link.target]
             where graph[hub].kind != projection.of && graph[link.other(than: hub)].kind == projection.of
-                && graph[hub].relates
+                && graph[hub].relates && graph[link.other(than: hub)].relates
             {
                 membersOfHub[hub, default: []].append(link)
             }

@@ -70,7 +70,6 @@ public struct MapContent: Sendable {
         } else {
             links = Self.links(links, withAtLeast: definition.minimumLinks, graph)
         }
-        let filtered = links
         let kinds = Set(definition.projection.map { [$0.of] } ?? definition.nodes)
         if selection.focus.isEmpty {
             distances = [:]
@@ -78,6 +77,8 @@ public struct MapContent: Sendable {
             distances = Self.distances(from: selection.focus, links: links, definition, graph)
             let distances = distances
             links = links.filter { distances[$0.source] != nil && distances[$0.target] != nil }
+            let all = Self.distances(from: selection.focus, links: unfiltered, definition, graph)
+            unfiltered = unfiltered.filter { all[$0.source] != nil && all[$0.target] != nil }
         }
         let numbers = Self.numbers(links)
         linkNumbers = numbers
@@ -89,9 +90,9 @@ public struct MapContent: Sendable {
             kinds.contains(graph[node].kind) && graph[node].kind != .objective && numbers[node] == nil
                 && selection.admits(node) && selection.focus.isEmpty && !linkedBefore.contains(node)
         }
-        let linkedAfter = Set(filtered.flatMap { [$0.source, $0.target] })
+        let linkedAfter = Set(links.flatMap { [$0.source, $0.target] })
         hiddenNodes = linkedBefore.subtracting(linkedAfter).sorted()
-        hiddenLinkCount = unfiltered.count - filtered.count
+        hiddenLinkCount = max(0, unfiltered.count - links.count)
     }
 
     /// Some edges of the graph, as they are.

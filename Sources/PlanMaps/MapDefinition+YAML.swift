@@ -59,17 +59,21 @@ extension YAMLReader {
             definition.columns = []
         }
         if keys["relations"] != nil {
-            definition.relations = list(keys["relations"]) { $0.choice($1, "relation") }
+            definition.relations = Self.distinct(list(keys["relations"]) { $0.choice($1, "relation") })
         }
         definition.projection = keys["projection"].flatMap { projection($0) }
         definition.focus = strings(keys["focus"])
         if let depth = number(keys["depth"], in: 1...20) { definition.depth = depth }
-        definition.years = list(keys["years"]) { reader, node in
-            reader.number(node, in: 1000...9999).map { Located(value: $0, line: reader.line(node)) }
+        for year in list(
+            keys["years"],
+            { reader, node in reader.number(node, in: 1000...9999).map { Located(value: $0, line: reader.line(node)) } }
+        )
+        where !definition.years.contains(where: { $0.value == year.value }) {
+            definition.years.append(year)
         }
         definition.directions = strings(keys["directions"])
         definition.programmes = strings(keys["programmes"])
-        if keys["basis"] != nil { definition.basis = list(keys["basis"]) { $0.choice($1, "basis") } }
+        if keys["basis"] != nil { definition.basis = Self.distinct(list(keys["basis"]) { $0.choice($1, "basis") }) }
         if let least = number(keys["minimumLinks"], in: 1...1_000_000) { definition.minimumLinks = least }
         if keys["columns"] != nil {
             definition.columns = list(keys["columns"]) { reader, node in
@@ -124,6 +128,38 @@ extension YAMLReader {
                 }
             }
         }
+        let unread: [String] =
+            switch definition.form {
+            case .network: []
+            case .matrix:
+                [
+                    "each", "focus", "depth", "nodes", "projection", "clusters", "engine", "orientation", "size",
+                    "colour", "labels", "wrap",
+                ]
+            case .years:
+                [
+                    "nodes", "relations", "projection", "depth", "basis", "minimumLinks", "columns", "clusters",
+                    "engine",
+                    "orientation", "size", "colour", "labels", "wrap",
+                ]
+            }
+        for key in unread where keys[key] != nil {
+            fail(
+                line: lineOf(key), "a map of the form \(definition.form.rawValue) has no \"\(key)\"",
+                hint: "leave it out")
+        }
+        if definition.projection != nil, keys["minimumLinks"] != nil {
+            fail(
+                line: lineOf("minimumLinks"), "a projection has no \"minimumLinks\"",
+                hint: "\"strongest\" limits its lines")
+        }
+        if definition.clusters != .none, definition.form == .network, definition.projection == nil,
+            !definition.columns.isEmpty
+        {
+            fail(
+                line: lineOf("clusters"), "frames and columns don't go together",
+                hint: "give \"nodes\", and leave \"columns\" out")
+        }
         if definition.clusters != .none, let engine = definition.engine, ![.dot, .osage, .patchwork].contains(engine) {
             fail(
                 line: lineOf("engine"), "\(engine.rawValue) draws no clusters",
@@ -159,7 +195,12 @@ extension YAMLReader {
         return MapDefinition.Text(italian.value, english.value)
     }
 
-    private mutating func kinds(_ node: YAMLNode?) -> [NodeKind] { list(node) { $0.kind($1) } }
+    private mutating func kinds(_ node: YAMLNode?) -> [NodeKind] { Self.distinct(list(node) { $0.kind($1) }) }
+
+    /// Each value once, where it stands first.
+    private static func distinct<Value: Equatable>(_ values: [Value]) -> [Value] {
+        values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
 
     private mutating func kind(_ node: YAMLNode) -> NodeKind? { choice(node, "kind of node") }
 }

@@ -9,7 +9,7 @@ public enum MapError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .empty: "nothing in the plan fits this map: its filters let no link through"
+        case .empty: "nothing in the plan fits this map"
         case .tooLarge(let engine, let nodes, let links):
             "\(nodes) nodes and \(links) links are too many for \(engine.rawValue), which would take minutes or more; "
                 + "show less (focus, directions, years, minimumLinks), or let the program choose the engine"

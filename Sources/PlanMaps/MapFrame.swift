@@ -54,9 +54,18 @@ struct MapFrame {
 
     /// Adds the title and the line below it, above everything.
     mutating func addTitle(_ title: String, subtitle: String) {
-        addText(subtitle, left: box.left, y: top + 46, fontSize: 14, color: Palette.quietText)
-        addText(title, left: box.left, y: top + 74, fontSize: 26, font: Self.bold)
-        top += 90
+        var y = top + 46
+        for line in wrapped(subtitle, width: box.width, fontSize: 14, isBalanced: false).reversed() {
+            addText(line, left: box.left, y: y, fontSize: 14, color: Palette.quietText)
+            y += 20
+        }
+        y += 8
+        // Bold letters are broader than those that are measured here.
+        for line in wrapped(title, width: box.width * 0.9, fontSize: 26, isBalanced: false).reversed() {
+            addText(line, left: box.left, y: y, fontSize: 26, font: Self.bold)
+            y += 32
+        }
+        top = y - 16
     }
 
     /// Adds what shapes and lines mean, in rows as wide as the map.

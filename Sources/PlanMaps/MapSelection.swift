@@ -30,6 +30,13 @@ struct MapSelection: Sendable {
             case .ambiguous(let nodes):
                 let nodes = nodes.filter { kind == nil || graph[$0].kind == kind }
                 if nodes.count == 1 { return nodes[0] }
+                if nodes.isEmpty {
+                    faults.append(
+                        MapDefinitionFault(
+                            line: name.line,
+                            message: "no \(kind?.name(in: .english) ?? "node") is called \"\(name.value)\""))
+                    return nil
+                }
                 let ids = nodes.prefix(10).map { graph[$0].id }.joined(separator: ", ")
                 faults.append(
                     MapDefinitionFault(
@@ -97,7 +104,7 @@ struct MapSelection: Sendable {
         if value.relation == .participates, let lines = linesOfProgrammes {
             evidence.removeAll { !lines.contains($0.line) }
         }
-        return evidence.isEmpty ? nil : value.with(evidence: evidence)
+        return evidence.isEmpty && !value.evidence.isEmpty ? nil : value.with(evidence: evidence)
     }
 }
 

@@ -23,14 +23,13 @@ public struct MapTable: Hashable, Sendable {
 
     /// A whole page with the table, in which the first cell of each row is its heading.
     public func html(title: String, description: String, language: String) -> String {
-        func escaped(_ text: String) -> String {
-            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        }
-        let head = header.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
+        let head = header.map { "<th scope=\"col\">\(GraphMLFormat.escaped($0))</th>" }.joined()
         let body = rows.map { row in
             "<tr>"
                 + row.enumerated().map { place, cell in
-                    place == 0 ? "<th scope=\"row\">\(escaped(cell))</th>" : "<td>\(escaped(cell))</td>"
+                    place == 0
+                        ? "<th scope=\"row\">\(GraphMLFormat.escaped(cell))</th>"
+                        : "<td>\(GraphMLFormat.escaped(cell))</td>"
                 }.joined() + "</tr>\n"
         }
         return """
@@ -39,7 +38,7 @@ public struct MapTable: Hashable, Sendable {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(escaped(title))</title>
+            <title>\(GraphMLFormat.escaped(title))</title>
             <style>
             body{font-family:Helvetica,Arial,sans-serif;margin:2rem;color-scheme:light dark}
             table{border-collapse:collapse}
@@ -47,8 +46,8 @@ public struct MapTable: Hashable, Sendable {
             </style>
             </head>
             <body>
-            <h1>\(escaped(title))</h1>
-            <p>\(escaped(description))</p>
+            <h1>\(GraphMLFormat.escaped(title))</h1>
+            <p>\(GraphMLFormat.escaped(description))</p>
             <table>
             <thead><tr>\(head)</tr></thead>
             <tbody>

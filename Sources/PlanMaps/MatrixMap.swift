@@ -81,8 +81,10 @@ struct MatrixMap: MapPicture {
     var filterNotes: [String] {
         var notes = context.filterNotes(hiddenNodes: hiddenNodes, hiddenLinks: hiddenLinkCount)
         if !hiddenRows.isEmpty {
-            let kinds = context.definition.rows.map { $0.count(hiddenRows.count, in: language) }.joined(
-                separator: " / ")
+            let kinds = context.definition.rows.compactMap { kind -> String? in
+                let count = hiddenRows.count { graph[$0].kind == kind }
+                return count == 0 ? nil : kind.count(count, in: language)
+            }.joined(separator: ", ")
             notes.append(
                 language(
                     "Non disegnate le righe con meno celle: \(kinds).", "Rows with fewer cells are not drawn: \(kinds)."

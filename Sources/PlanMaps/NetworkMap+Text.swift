@@ -96,12 +96,29 @@ extension NetworkMap {
         notes += context.filterNotes(hiddenNodes: network.hiddenNodes, hiddenLinks: network.hiddenLinkCount)
         notes += communityNotes
         if let projection = definition.projection { notes.append(weightingNote(projection)) }
-        notes.append(
-            language(
-                "Ogni linea sta per parole del documento, che nel file SVG si leggono sotto il puntatore. Dove le parole tacciono non c’è linea, anche se un contributo ci fosse.",
-                "Each line stands for words of the document, which the SVG file shows under the pointer. Where no words say so there is no line, even if there were a contribution."
-            ))
+        notes += lineNotes
         return notes + context.closingNotes
+    }
+
+    /// What a line stands for.
+    private var lineNotes: [String] {
+        guard definition.projection == nil, network.links.contains(where: { $0.basis != nil }) else {
+            return [
+                language(
+                    "Il file SVG dice sotto il puntatore di ogni linea da dove viene.",
+                    "The SVG file says under the pointer of each line where it is from.")
+            ]
+        }
+        let meaning = language(
+            "Ogni linea sta per parole o tabelle del documento, che nel file SVG si leggono sotto il puntatore.",
+            "Each line stands for words or tables of the document, which the SVG file shows under the pointer.")
+        guard focus.isEmpty else { return [meaning] }
+        return [
+            meaning + " "
+                + language(
+                    "Dove le parole tacciono non c’è linea, anche se un contributo ci fosse.",
+                    "Where no words say so there is no line, even if there were a contribution.")
+        ]
     }
 
     private func weightingNote(_ projection: MapDefinition.Projection) -> String {
@@ -123,7 +140,8 @@ extension NetworkMap {
         let isProjection = definition.projection != nil
         return MapTable(
             header: [
-                language("da", "from"), language("tipo", "kind"), language("a", "to"), language("tipo", "kind"),
+                language("da", "from"), language("tipo di partenza", "kind from"), language("a", "to"),
+                language("tipo di arrivo", "kind to"),
                 isProjection ? language("peso", "weight") : NodeKind.objective.plural(in: language),
                 language("fondamento", "basis"),
                 isProjection ? language("in comune", "in common") : language("parole", "words"),

@@ -13,7 +13,7 @@ struct NetworkMap: MapPicture {
         self.network = network
         heaviest = network.links.map(\.weight).max() ?? 1
         communities =
-            [context.definition.colour == .community, context.definition.clusters == .community].contains(true)
+            context.definition.colour == .community || context.definition.clusters == .community
             ? Self.communities(of: network) : [:]
         focus = Set(context.focus)
     }
@@ -47,7 +47,7 @@ struct NetworkMap: MapPicture {
         let colors = colors(order)
         var frame = MapFrame(painted(first, colors).positioned(by: layout), around: layout.box)
         if network.links.count <= 400 { frame.widenLines() }
-        for (column, nodes) in columns.enumerated() {
+        for (column, nodes) in (engine == .dot ? columns : []).enumerated() {
             guard let place = nodes.first.flatMap({ layout[Self.drawingID($0)] }), definition.orientation == .horizontal
             else { continue }
             frame.addHeading(heading(ofColumn: column, nodes), centre: place.x, width: place.width)

@@ -7,7 +7,7 @@ import PlanGraph
 struct YearsMap: MapPicture {
     /// What an objective does in a year, as against the year before.
     enum Change: Int, CaseIterable {
-        /// In the plan's first year: is there.
+        /// In the first year that is shown: is there.
         case present
         case unchanged, changed, started
         /// Is there again after a year without it.
@@ -20,6 +20,9 @@ struct YearsMap: MapPicture {
     let context: MapContext
     let years: [Int]
     private let rows: [(direction: NodeIndex, objectives: [Objective])]
+    /// What each objective does in each year, by its id; and how many do so.
+    private let changes: [String: [Int: Change]]
+    private let counts: [Int: [Change: Int]]
 
     var graph: PlanGraph { context.graph }
     var language: Language { context.language }
@@ -32,31 +35,42 @@ struct YearsMap: MapPicture {
         var objectives: [NodeIndex: [Objective]] = [:]
         for node in graph.graph.nodeIndices where graph[node].kind == .objective && selection.admits(node) {
             if let direction = graph.direction(of: node), let objective = graph.objective(node),
-                selection.focus.isEmpty || selection.focus.contains(direction)
+                selection.focus.isEmpty || selection.focus.contains(direction) || selection.focus.contains(node)
                     || graph.structure.edges(at: node).contains(where: { selection.focus.contains($0.neighbour) })
             {
                 objectives[direction, default: []].append(objective)
             }
         }
         rows = objectives.sorted { $0.key < $1.key }.map { (direction: $0.key, objectives: $0.value) }
+        var changes: [String: [Int: Change]] = [:]
+        var counts: [Int: [Change: Int]] = [:]
+        for objective in objectives.values.flatMap(\.self) {
+            for year in years {
+                guard let change = Self.change(of: objective, in: year, years: years) else { continue }
+                changes[objective.id, default: [:]][year] = change
+                counts[year, default: [:]][change, default: 0] += 1
+            }
+        }
+        self.changes = changes
+        self.counts = counts
     }
 
     /// What an objective does in a year; nil where it is not there, nor was the year before.
-    func change(of objective: Objective, in year: Int) -> Change? {
+    private static func change(of objective: Objective, in year: Int, years: [Int]) -> Change? {
         let text = objective.texts[year]
         guard let place = years.firstIndex(of: year), place > 0 else { return text == nil ? nil : .present }
         switch (objective.texts[years[place - 1]], text) {
         case (nil, nil): return nil
-        case (nil, _?): return years[..<place].contains { objective.texts[$0] != nil } ? .resumed : .started
-        case (_?, nil): return years[place...].contains { objective.texts[$0] != nil } ? .paused : .ended
+        case (nil, _?): return objective.texts.keys.contains { $0 < years[place] } ? .resumed : .started
+        case (_?, nil): return objective.texts.keys.contains { $0 > years[place] } ? .paused : .ended
         case (let before?, let now?):
             return WordDifference(from: before, to: now).isChange ? .changed : .unchanged
         }
     }
 
-    private func count(_ change: Change, in year: Int) -> Int {
-        rows.reduce(0) { $0 + $1.objectives.count { self.change(of: $0, in: year) == change } }
-    }
+    private func change(of objective: Objective, in year: Int) -> Change? { changes[objective.id]?[year] }
+
+    private func count(_ change: Change, in year: Int) -> Int { counts[year]?[change] ?? 0 }
 
     func name(of change: Change) -> String {
         switch change {

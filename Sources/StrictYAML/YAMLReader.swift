@@ -108,8 +108,10 @@ package struct YAMLReader {
     /// The entries of a list; none where the key is missing or empty.
     package mutating func list<Value>(_ node: Node?, _ read: (inout YAMLReader, Node) -> Value?) -> [Value] {
         guard let node, !isEmpty(node) else { return [] }
+        // A single entry needs no list.
+        if node.scalar != nil { return [read(&self, node)].compactMap(\.self) }
         guard let sequence = node.sequence else {
-            fail(line: line(node), "a list was expected here: one entry a line, each behind \"- \"")
+            fail(line: line(node), "a list was expected here: [one, two], or one entry a line, each behind \"- \"")
             return []
         }
         return sequence.compactMap { read(&self, $0) }
@@ -142,7 +144,7 @@ package struct YAMLReader {
 
     /// One of some words.
     package mutating func choice<Value: RawRepresentable & CaseIterable>(
-        _ node: Node?, _ what: String, _: Value.Type = Value.self
+        _ node: Node?, _ what: String
     ) -> Value? where Value.RawValue == String {
         guard let node else { return nil }
         let word = node.scalar?.string ?? ""

@@ -105,6 +105,24 @@ import Testing
         }
     }
 
+    @Test func picturesOfManyNodesTellWhatIsWrong() throws {
+        try project { folder in
+            let file = folder.appending(path: "mine.yaml")
+            try Data("each: direction\ndirections: [nonesuch]\n".utf8).write(to: file)
+            let wrong = CommandRun.pdo("map", "mine.yaml", in: folder)
+            #expect(wrong.exitCode == 1 && wrong.messages.contains("mine.yaml:2: nothing in the plan is called"))
+            try Data("each: direction\n".utf8).write(to: file)
+            #expect(CommandRun.pdo("map", "mine.yaml", "--table", "csv", in: folder).exitCode == 1)
+            try Data("form: matrix\nrows: [driver]\ncolumns: [valueDimension]\n".utf8).write(to: file)
+            #expect(CommandRun.pdo("map", "mine.yaml", "--focus", "direction:casa", in: folder).exitCode == 1)
+            #expect(CommandRun.pdo("compare", "2026", "2024", "--format", "svg", in: folder).exitCode == 64)
+            #expect(
+                CommandRun.pdo("compare", "2024", "2025", "--format", "svg", "--direction", "ambiente", in: folder)
+                    .exitCode
+                    == 0)
+        }
+    }
+
     @Test func aWrongDefinitionIsToldWithFileAndLine() throws {
         try project { folder in
             try Data("form: years\nyers: [2024]\n".utf8).write(to: folder.appending(path: "mine.yaml"))
@@ -174,7 +192,7 @@ import Testing
         #expect(((json as? [String: Any])?["links"] as? [Any])?.count == 80)
         let linked = CommandRun.pdo("map", "-o", "-", "--link-base", "https://example.org")
         #expect(linked.output.contains("https://example.org/direction/casa.html"))
-        #expect(CommandRun.pdo("map", "-o", "-", "--link-base", "javascript:x").exitCode == 1)
+        #expect(CommandRun.pdo("map", "-o", "-", "--link-base", "javascript:x").exitCode == 64)
     }
 
     @Test func aPlanWithoutSharedThingsIsExplained() throws {

@@ -46,6 +46,13 @@ import Testing
         #expect(try links("minimumLinks: 3").isEmpty)
     }
 
+    @Test func whatIsHiddenIsCountedAroundTheFocusOnly() throws {
+        let content = try content("focus: [casa]\ndepth: 1\nbasis: [named]")
+        #expect(content.links.count == 1 && content.hiddenLinkCount == 1)
+        #expect(content.hiddenNodes.map { graph[$0].id } == ["goal:acqua"])
+        #expect(try self.content("basis: [named, named, named]").hiddenLinkCount == 3)
+    }
+
     @Test func objectivesAroundAFocusAreDrawn() throws {
         let yaml = "nodes: [direction, objective, transversalGoal]\nfocus: [casa]\ndepth: 2"
         #expect(

@@ -45,6 +45,14 @@ import Testing
         ("title: {it: ciao}", "1: a text needs the key \"en\""),
         ("- a", "1: a map must be a mapping"), ("a: [", "1: not YAML"), ("page: A5", "1: \"A5\" is no page format"),
         ("minimumLinks: 99", "nothing in the plan fits this map"),
+        (
+            "form: matrix\nrows: [direction]\ncolumns: [direction]\nprojection: {}",
+            "4: a map of the form matrix has no \"projection\""
+        ),
+        ("form: years\nbasis: [named]", "2: a map of the form years has no \"basis\""),
+        ("nodes: [direction]\nminimumLinks: 2\nprojection: {}", "2: a projection has no \"minimumLinks\""),
+        ("clusters: direction", "1: frames and columns don't go together"),
+        ("directions: [acqua]", "1: goal:acqua is no direction"),
     ])
     func whatIsWrongIsToldWithItsLine(yaml: String, message: String) {
         let faults = faults(yaml)

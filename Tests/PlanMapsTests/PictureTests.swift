@@ -26,12 +26,36 @@ import Testing
     @Test func screenReadersAreToldWhatIsShown() throws {
         let svg = try svg("title: Prova & \"prova\"")
         #expect(svg.contains("role=\"img\"") && svg.contains("lang=\"it\""))
-        #expect(svg.contains("<title id=\"map-title\">Prova &amp; \"prova\"</title>"))
+        #expect(svg.contains("<title id=\"map-title\">Prova &amp; &quot;prova&quot;</title>"))
         #expect(
             svg.contains(
                 "<desc id=\"map-description\">2 direzioni, 1 obiettivo trasversale, 1 collaborazione e 4 legami."))
         #expect(svg.contains("@media (prefers-color-scheme:dark)"))
         #expect(svg.contains("id=\"direction:casa\""))
+    }
+
+    @Test func signsThatXMLDoesNotAllowAreLeftOut() throws {
+        var plan = inventedPlan
+        plan.source = "a\u{1}b"
+        let graph = try PlanGraph(plan)
+        let map = try PlanMap(graph, MapDefinition())
+        #expect(try !map.svg().unicodeScalars.contains("\u{1}"))
+        #expect(!map.table.html(title: "a\u{1}", description: "", language: "it").unicodeScalars.contains("\u{1}"))
+    }
+
+    @Test func aLongTitleIsBrokenIntoLines() throws {
+        let title = (1...60).map { "parola\($0)" }.joined(separator: " ")
+        let svg = try svg("page: A4\ntitle: \(title)")
+        let size = try #require(svg.firstMatch(of: /width="([0-9]+)pt" height="([0-9]+)pt"/))
+        #expect([Int(size.1) ?? 0, Int(size.2) ?? 0].sorted().first ?? 0 >= 594)
+    }
+
+    @Test func whatIsNotSaidByTheYearsShownIsSaidByThePlan() throws {
+        var plan = inventedPlan
+        plan.years = [2031, 2032, 2033]
+        plan.objectives[1].texts[2033] = "di nuovo"
+        let map = try PlanMap(PlanGraph(plan), MapDefinition(yaml: "form: years\nyears: [2031, 2032]"))
+        #expect(map.table.rows[1].last == "è sospeso")
     }
 
     @Test func filtersAreToldInThePicture() throws {
@@ -106,7 +130,7 @@ import Testing
         #expect(map.table.rows.allSatisfy { $0.count == map.table.header.count })
         #expect(map.table.markdown.contains("| Direzione «Casa» | direzione | Tetti --> verdi | collaborazione | 1 |"))
         #expect(map.table.html(title: "<T>", description: "d", language: "it").contains("<h1>&lt;T&gt;</h1>"))
-        #expect(map.table.csv.hasPrefix("da,tipo,a,tipo,obiettivi,fondamento,parole,righe\n"))
+        #expect(map.table.csv.hasPrefix("da,tipo di partenza,a,tipo di arrivo,obiettivi,fondamento,parole,righe\n"))
         let years = try PlanMap(PlanGraph(inventedPlan), MapDefinition(yaml: "form: years"))
         #expect(years.table.rows[0].suffix(2) == ["nel primo anno", "continua con altre parole"])
         #expect(years.table.rows[1].suffix(2) == ["nel primo anno", "è terminato"])
