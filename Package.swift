@@ -38,8 +38,9 @@ let package = Package(
                 "GraphSnapshot", "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps", "StrictYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "CMemory"),
         .executableTarget(
-            name: "pdo", dependencies: ["PDOCommand"],
+            name: "pdo", dependencies: ["CMemory", "PDOCommand"],
             // At a fixed address the 84,000 pointers in the program's data need no correcting whenever it starts.
             linkerSettings: [
                 .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
