@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "PDOCommand",
             dependencies: [
-                "GraphSnapshot", "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps", "StrictYAML",
+                "GraphSnapshot", "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "CMemory"),

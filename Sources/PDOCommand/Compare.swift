@@ -3,7 +3,6 @@ import GraphCore
 import Plan
 import PlanGraph
 import PlanMaps
-import StrictYAML
 
 /// `pdo compare`
 struct Compare: ParsableCommand {
@@ -110,14 +109,8 @@ struct Compare: ParsableCommand {
     /// Both years side by side.
     private func picture(_ direction: String?) throws -> String {
         let graph = try options.graph()
-        var definition = MapDefinition()
-        definition.form = .years
-        definition.title = MapDefinition.Text("Che cosa continua e che cosa finisce", "What continues and what ends")
-        definition.years = try graph.plan.checked([old, new].compactMap { Int($0) }).sorted().map {
-            Located(value: $0, line: 1)
-        }
-        definition.directions =
-            direction.map { [Located(value: $0, line: 1)] } ?? []
+        let years = try graph.plan.checked([old, new].compactMap { Int($0) }).sorted()
+        let definition = MapDefinition.ofYears(years, directions: direction.map { [$0] } ?? [])
         do {
             return try PlanMap(graph, definition, language: languageOptions.language).svg()
         } catch let error as MapDefinitionError {

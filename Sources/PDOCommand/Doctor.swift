@@ -11,7 +11,7 @@ struct Doctor: ParsableCommand {
         discussion: """
             EXAMPLES
               pdo doctor
-              pdo doctor --plan Data/milano-2024-2026
+              pdo doctor --plan Data/my-city
 
             Each line begins with "ok", or with "missing" and what to do. The exit code is 2 if something is missing.
             """)

@@ -1,3 +1,5 @@
+import PlanExchange
+
 /// What a command tells people: headings, items and what belongs to them, as text for a terminal or as Markdown.
 struct Outline {
     private enum Line {

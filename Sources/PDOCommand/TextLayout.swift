@@ -25,17 +25,3 @@ extension String {
     /// The text with no-break spaces, so that it stays on one line.
     var unbroken: String { replacing(" ", with: "\u{A0}") }
 }
-
-extension String {
-    /// The text so that Markdown shows it as it is, on one line.
-    var escapedForMarkdown: String {
-        reduce(into: "") { text, character in
-            if character.isNewline {
-                text += " "
-            } else {
-                if "\\`*_[]<>|#~".contains(character) { text += "\\" }
-                text.append(character)
-            }
-        }
-    }
-}

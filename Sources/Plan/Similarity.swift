@@ -4,6 +4,11 @@
 /// (Dice, *Measures of the amount of ecologic association between species*, 1945). 1 for the same words in whatever order,
 /// 0 for none in common.
 package struct WordBag: Sendable {
+    /// From this similarity on two objectives of different directions are the same one.
+    package static let sameObjective = 0.8
+    /// Objectives of fewer words are never compared: "Formazione del personale" may be in any plan twice.
+    package static let leastWordsOfObjective = 4
+
     /// Folded and sorted.
     package let words: [String]
 

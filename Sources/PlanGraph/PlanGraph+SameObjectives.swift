@@ -2,11 +2,6 @@ import GraphCore
 import Plan
 
 extension PlanGraph {
-    /// From this similarity of words on two objectives of different directions are the same one, as when a plan is imported.
-    private static let sameObjective = 0.8
-    /// Texts of fewer words are never compared.
-    private static let leastWords = 4
-
     /// The objectives of other directions whose text is the same as an objective's, or nearly, with the years in which both
     /// have it; in the graph's order.
     ///
@@ -26,7 +21,7 @@ extension PlanGraph {
             self.objective = objective
             let texts = objective.texts.filter { years.isEmpty || years.contains($0.key) }
             bags = Dictionary(grouping: texts, by: \.value).map { ($1.map(\.key), WordBag($0)) }
-                .filter { $0.bag.words.count >= PlanGraph.leastWords }
+                .filter { $0.bag.words.count >= WordBag.leastWordsOfObjective }
         }
     }
 
@@ -39,7 +34,7 @@ extension PlanGraph {
             var common: Set<Int> = []
             var isSame = false
             for (years, bag) in other.bags {
-                for (ownYears, ownBag) in own where ownBag.similarity(to: bag) >= Self.sameObjective {
+                for (ownYears, ownBag) in own where ownBag.similarity(to: bag) >= WordBag.sameObjective {
                     isSame = true
                     common.formUnion(Set(years).intersection(ownYears))
                 }

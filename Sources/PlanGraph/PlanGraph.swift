@@ -63,6 +63,13 @@ public struct PlanGraph: Sendable {
     }
 }
 
+extension PlanGraph {
+    /// The direction to which an objective is assigned.
+    package func direction(of objective: NodeIndex) -> NodeIndex? {
+        structure.edges(at: objective, .incoming).first { self[$0.edge].relation == .assigns }?.neighbour
+    }
+}
+
 /// Why a plan makes no graph.
 public enum PlanGraphError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownReference(String)

@@ -2,11 +2,6 @@ import Plan
 
 /// Which objectives of different directions are the same, or nearly, and how that shows.
 struct Resemblances {
-    /// From this similarity of words on (see ``WordBag``) two objectives of different directions are the same one.
-    static let threshold = 0.8
-    /// Objectives of fewer words are never compared: "Formazione del personale" may be in any plan twice.
-    static let leastWords = 4
-
     private typealias Owner = (objective: Int, year: Int)
 
     /// Places in the list of objectives, the earlier first. Of many objectives with one text each stands with the first.
@@ -32,7 +27,7 @@ struct Resemblances {
         }
         // Texts of one direction alone are of no interest to each other.
         let directions = owners.map { owners in Set(owners.map { objectives[$0.objective].direction }) }
-        let similar = similarPairs(bags, threshold: Self.threshold) { earlier, later in
+        let similar = similarPairs(bags, threshold: WordBag.sameObjective) { earlier, later in
             directions[earlier].count > 1 || directions[earlier] != directions[later]
         }
         for pair in similar {
@@ -50,7 +45,7 @@ struct Resemblances {
         for (index, objective) in objectives.enumerated() {
             for (year, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
                 let bag = WordBag(text)
-                guard bag.words.count >= leastWords else { continue }
+                guard bag.words.count >= WordBag.leastWordsOfObjective else { continue }
                 let key = bag.words.joined(separator: " ")
                 if let place = places[key] {
                     owners[place].append((index, year))

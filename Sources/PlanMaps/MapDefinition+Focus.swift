@@ -17,6 +17,18 @@ extension MapDefinition {
         return definition.focused(on: nodes, in: graph)
     }
 
+    /// The map of some years side by side.
+    ///
+    /// - Parameter directions: the ids of those to show; all where empty.
+    public static func ofYears(_ years: [Int], directions: [String] = []) -> MapDefinition {
+        var definition = MapDefinition()
+        definition.form = .years
+        definition.title = Text("Che cosa continua e che cosa finisce", "What continues and what ends")
+        definition.years = years.map { Located(value: $0, line: 1) }
+        definition.directions = directions.map { Located(value: $0, line: 1) }
+        return definition
+    }
+
     /// The same map of what is around some nodes only.
     public func focused(on nodes: [NodeIndex], in graph: PlanGraph) -> MapDefinition {
         var definition = self

@@ -107,10 +107,3 @@ struct MapSelection: Sendable {
         return evidence.isEmpty && !value.evidence.isEmpty ? nil : value.with(evidence: evidence)
     }
 }
-
-extension PlanGraph {
-    /// The direction to which an objective is assigned.
-    func direction(of objective: NodeIndex) -> NodeIndex? {
-        structure.edges(at: objective, .incoming).first { self[$0.edge].relation == .assigns }?.neighbour
-    }
-}

@@ -12,11 +12,7 @@ public struct MapTable: Hashable, Sendable {
     /// A table as GitHub Flavored Markdown has it.
     public var markdown: String {
         func line(_ cells: [String]) -> String {
-            "| "
-                + cells.map { cell in
-                    cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("<", with: "&lt;")
-                        .replacing("\n", with: " ")
-                }.joined(separator: " | ") + " |\n"
+            "| " + cells.map(\.escapedForMarkdown).joined(separator: " | ") + " |\n"
         }
         return line(header) + "|" + header.map { _ in " --- |" }.joined() + "\n" + rows.map(line).joined()
     }

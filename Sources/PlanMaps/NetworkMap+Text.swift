@@ -151,7 +151,7 @@ extension NetworkMap {
                 [
                     graph[link.source].name, graph[link.source].kind.name(in: language), graph[link.target].name,
                     graph[link.target].kind.name(in: language),
-                    isProjection ? Self.rounded(link.weight) : "\(link.objectives.count)",
+                    isProjection ? link.weight.rounded(toPlaces: 2) : "\(link.objectives.count)",
                     link.basis?.name(in: language) ?? language("tabella", "table"),
                     isProjection
                         ? link.shared.map { graph[$0].name }.joined(separator: "; ")
@@ -159,12 +159,5 @@ extension NetworkMap {
                     link.lines.map(String.init).joined(separator: " "),
                 ]
             })
-    }
-
-    /// With two digits behind the point.
-    static func rounded(_ number: Double) -> String {
-        let hundredths = Int((number * 100).rounded())
-        let rest = hundredths % 100
-        return "\(hundredths / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
     }
 }

@@ -44,6 +44,12 @@ package struct YAMLReader {
         do {
             // A byte order mark, as Windows editors write it, would begin a second document.
             let text = yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
+            if let line = lineOfTooManyAliases(text) {
+                fail(
+                    line: line, "there are more than \(Self.mostAliases) aliases (*name); write out what they stand for"
+                )
+                return nil
+            }
             // The basic resolver: all scalars are texts. The default one first compiles regular expressions for numbers and
             // dates, which takes longer than the reading.
             if let root = try Yams.compose(yaml: text, .basic) { return root }
@@ -63,6 +69,21 @@ package struct YAMLReader {
             }
         } catch {
             fail(line: 1, "not YAML: \(error)")
+        }
+        return nil
+    }
+
+    /// Aliases of aliases grow exponentially when they are compared. So few of them can't grow far.
+    private static let mostAliases = 16
+
+    /// The line of the first alias that is too many. What looks like one within a text counts as well.
+    private func lineOfTooManyAliases(_ yaml: String) -> Int? {
+        var (line, count, last) = (1, 0, UInt8(ascii: "\n"))
+        for byte in yaml.utf8 {
+            if byte == UInt8(ascii: "*"), " \t\n,[{:-?".utf8.contains(last) { count += 1 }
+            if count > Self.mostAliases { return line }
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            last = byte
         }
         return nil
     }

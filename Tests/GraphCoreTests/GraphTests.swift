@@ -2,20 +2,9 @@ import Testing
 
 @testable import GraphCore
 
-/// Numbers that are the same in every run: SplitMix64 (Steele, Lea and Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+typealias SeededGenerator = SplitMix64
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
+extension SplitMix64: RandomNumberGenerator {}
 
 /// A small random graph, with parallel edges and loops, and its edges in the order in which they were added.
 func randomGraph(seed: UInt64) throws -> (graph: Graph<Int, Int>, ends: [(Int, Int)]) {

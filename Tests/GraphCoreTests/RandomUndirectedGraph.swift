@@ -1,4 +1,4 @@
-import GraphCore
+@testable import GraphCore
 
 /// A graph made up from a seed, with hubs and isolated nodes, and its edges as they were given: with loops and parallel ones.
 struct RandomUndirectedGraph {

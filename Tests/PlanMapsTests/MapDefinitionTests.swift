@@ -59,6 +59,13 @@ import Testing
         #expect(faults.contains { $0.hasPrefix(message) }, "\(faults)")
     }
 
+    /// Yams would take longer than anybody waits to compare keys that stand for millions of words.
+    @Test func aliasesCanNotGrow() {
+        let levels = (1...20).map { "k\($0): &a\($0) [" + ($0 == 1 ? "x" : "*a\($0 - 1), *a\($0 - 1)") + "]" }
+        let found = faults(levels.joined(separator: "\n") + "\n? *a20\n: x")
+        #expect(found == ["10: there are more than 16 aliases (*name); write out what they stand for"])
+    }
+
     @Test func allFaultsAreToldAtOnce() {
         #expect(faults("form: x\nsize: y\nwrap: 0").count == 3)
     }

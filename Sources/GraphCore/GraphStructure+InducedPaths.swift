@@ -1,5 +1,3 @@
-import GraphCore
-
 extension GraphStructure {
     /// The paths between two nodes on which no two nodes are tied besides those that follow each other (*induced* or
     /// *chordless* paths), the shortest first; all shortest paths are such.
@@ -18,7 +16,7 @@ extension GraphStructure {
     ///   ends early also after 200,000 steps.
     /// - Complexity: linear in the graph for the distances, and a depth-first search that goes only where the end is within
     ///   reach, for each length.
-    func inducedPaths(
+    public func inducedPaths(
         from start: NodeIndex, to end: NodeIndex, maximumLength: Int?, limit: Int,
         follows: (EdgeIndex) -> Bool, passes: (NodeIndex) -> Bool
     ) -> (paths: [[NodeIndex]], isComplete: Bool) {

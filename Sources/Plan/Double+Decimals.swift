@@ -2,7 +2,7 @@ extension Double {
     /// The number with that many digits behind the point, as in 0.0714; far from zero, as Swift writes it.
     ///
     /// - Parameter places: from 0 to 9.
-    func rounded(toPlaces places: Int) -> String {
+    package func rounded(toPlaces places: Int) -> String {
         var scale = 1.0
         for _ in 0..<places { scale *= 10 }
         let scaled = (magnitude * scale).rounded()
