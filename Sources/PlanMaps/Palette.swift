@@ -30,6 +30,9 @@ enum Palette {
         Colors(line: "#7c3aed", fill: "#eae1fc"), Colors(line: "#b8609a", fill: "#f7e3f0"),
     ]
 
+    /// The lines of ``goals`` on a dark page, told apart by the same people.
+    static let goalLinesOnDark = ["#ff9a3c", "#2f78d0", "#a07850", "#5fe0b5", "#d0b0ff", "#f2a0d8"]
+
     static func goal(_ number: Int) -> Colors { goals[number % goals.count] }
 
     /// Collaborations take the same colours in turn, so that lines near each other can be told apart.
@@ -48,10 +51,13 @@ enum Palette {
 
     /// What takes the place of each colour on a dark page: surfaces darkened, lines and texts lightened.
     static let darkCounterparts: [(light: String, dark: String)] = {
-        let all =
-            goals + [direction, objective, programme, strategicDimension, valueDimension, driver, collaboration(0)]
-        var pairs = [(background, darkBackground), (text, "#e8e8e8"), (quietText, "#b4b4b4"), (grid, "#3a3f47")]
-        for colors in all {
+        let kinds = [direction, objective, programme, strategicDimension, valueDimension, driver]
+        var pairs = [
+            (background, darkBackground), (text, "#e8e8e8"), (quietText, "#b4b4b4"), (grid, "#3a3f47"),
+            (collaborationFill, "#2b2a25"),
+        ]
+        pairs += zip(goals, goalLinesOnDark).map { ($0.line, $1) }
+        for colors in goals + kinds {
             pairs.append((colors.line, mixed(colors.line, "#ffffff", 0.55)))
             if colors.fill != background { pairs.append((colors.fill, mixed(colors.line, darkBackground, 0.72))) }
         }

@@ -69,9 +69,11 @@ private struct LinearColor {
         [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
     ])
     func theFirstFiveGoalsAreToldApartByEverybody(matrix: [[Double]]) {
-        let seen = Palette.goals.prefix(5).map { LinearColor($0.line).seen(by: matrix) }
-        for (index, color) in seen.enumerated() {
-            for other in seen[(index + 1)...] { #expect(color.distance(to: other) > 25) }
+        for lines in [Palette.goals.map(\.line), Palette.goalLinesOnDark] {
+            let seen = lines.prefix(5).map { LinearColor($0).seen(by: matrix) }
+            for (index, color) in seen.enumerated() {
+                for other in seen[(index + 1)...] { #expect(color.distance(to: other) > 25) }
+            }
         }
     }
 
@@ -95,6 +97,9 @@ private struct LinearColor {
     @Test func onADarkPageAllStandsOutAsWell() {
         let dark = Dictionary(uniqueKeysWithValues: Palette.darkCounterparts.map { ($0.light, LinearColor($0.dark)) })
         let ground = LinearColor(Palette.darkBackground)
+        #expect(
+            Set(Palette.darkCounterparts.map(\.light)).isSuperset(
+                of: (all + NodeKind.allCases.map(\.look.colors)).flatMap { [$0.line, $0.fill] }))
         for text in [Palette.text, Palette.quietText] { #expect((dark[text]?.contrast(to: ground) ?? 0) >= 4.5) }
         for colors in all + NodeKind.allCases.map(\.look.colors) {
             #expect((dark[colors.line]?.contrast(to: ground) ?? 0) >= 3, "\(colors.line)")
