@@ -28,7 +28,7 @@ struct Analyse: ParsableCommand {
             """,
         aliases: ["analyze"])
 
-    enum Section: String, CaseIterable, ExpressibleByArgument {
+    enum Section: String, ArgumentChoice {
         case overview, nodes, groups, bridges, named, roles
     }
 
@@ -125,4 +125,4 @@ struct Analyse: ParsableCommand {
     }
 }
 
-extension ProjectionWeight: ExpressibleByArgument {}
+extension ProjectionWeight: ArgumentChoice {}

@@ -19,7 +19,7 @@ struct Analysis {
     let communityOfPlace: [Int]
 
     /// The groups between which nodes mediate.
-    enum Grouping: String, CaseIterable, ExpressibleByArgument {
+    enum Grouping: String, ArgumentChoice {
         case community, value
     }
 

@@ -21,7 +21,7 @@ struct Audit: ParsableCommand {
             The exit code is 2 if there is a finding of the chosen severity, 0 if there is none.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, ArgumentChoice {
         case table, json, sarif, markdown
     }
 
@@ -107,4 +107,4 @@ struct Audit: ParsableCommand {
     }
 }
 
-extension AuditFinding.Severity: ExpressibleByArgument {}
+extension AuditFinding.Severity: ArgumentChoice {}

@@ -30,11 +30,11 @@ struct Compare: ParsableCommand {
             A folder whose name is a number is given as ./2024.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, ArgumentChoice {
         case table, markdown, json, svg
     }
 
-    enum Grouping: String, CaseIterable, ExpressibleByArgument {
+    enum Grouping: String, ArgumentChoice {
         case direction, programme, goal
 
         var kind: NodeKind {
@@ -153,4 +153,4 @@ struct Compare: ParsableCommand {
     }
 }
 
-extension PlanComparison.Fate: ExpressibleByArgument {}
+extension PlanComparison.Fate: ArgumentChoice {}

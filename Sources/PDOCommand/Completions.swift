@@ -21,7 +21,7 @@ struct Completions: ParsableCommand {
             bash the script takes the colon from COMP_WORDBREAKS, since ids have one.
             """)
 
-    enum Shell: String, CaseIterable, ExpressibleByArgument {
+    enum Shell: String, ArgumentChoice {
         case bash, zsh, fish
     }
 

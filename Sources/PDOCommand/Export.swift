@@ -23,7 +23,7 @@ struct Export: ParsableCommand {
             description of their columns; 'pdo import' reads them back.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, ArgumentChoice {
         case jgf, graphml, csv
     }
 

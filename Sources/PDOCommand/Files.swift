@@ -3,6 +3,13 @@
 #else
     import Foundation
 #endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// Reading and writing files, with errors that say which file and why.
 enum Files {
@@ -12,11 +19,25 @@ enum Files {
         return path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
     }
 
+    /// The bytes of a file. The system is asked directly, as for all that precedes a short answer: the first use of
+    /// Foundation's files takes longer than to read a plan.
     static func read(_ path: String) throws -> Data {
-        do {
-            return try Data(contentsOf: URL(filePath: resolved(path)))
-        } catch {
-            throw Failure("\(path) can't be read: \(reason(error))")
+        let descriptor = open(resolved(path), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure("\(path) can't be read: \(systemMessage(errno))") }
+        defer { close(descriptor) }
+        var status = stat()
+        // A file's size, and a byte more, so that the end is met without another turn.
+        let expected = fstat(descriptor, &status) == 0 ? max(0, min(Int(status.st_size), 1 << 30)) + 1 : 0
+        var (data, count) = (Data(count: max(expected, 65_536)), 0)
+        while true {
+            let added = data.withUnsafeMutableBytes { bytes in
+                systemRead(descriptor, bytes[count...])
+            }
+            if added < 0, errno == EINTR { continue }
+            guard added >= 0 else { throw Failure("\(path) can't be read: \(systemMessage(errno))") }
+            count += added
+            if added == 0 { return data.prefix(count) }
+            if count == data.count { data.append(Data(count: count)) }
         }
     }
 
@@ -54,25 +75,41 @@ enum Files {
         }
     }
 
-    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: resolved(path)) }
+    static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
-    static func isFolder(_ path: String) -> Bool {
-        var isDirectory = false
-        return FileManager.default.fileExists(atPath: resolved(path), isDirectory: &isDirectory) && isDirectory
+    static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
+
+    private static func mode(of path: String) -> mode_t? {
+        var status = stat()
+        return stat(resolved(path), &status) == 0 ? status.st_mode : nil
     }
 
     /// The names of what is in a folder, sorted; none if it can't be read.
     static func names(in folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: resolved(folder))) ?? []).sorted()
+        guard let stream = opendir(resolved(folder)) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
     }
 
     private static func reason(_ error: any Error) -> String {
         guard let error = error as? CocoaError else { return "\(error)" }
         if let posix = error.underlying as? POSIXError { return systemMessage(posix.code.rawValue) }
         return switch error.code {
-        case .fileReadNoSuchFile, .fileNoSuchFile: "there is no such file"
-        case .fileReadNoPermission, .fileWriteNoPermission: "permission denied"
+        case .fileNoSuchFile: "there is no such file"
+        case .fileWriteNoPermission: "permission denied"
         default: "error \(error.code.rawValue)"
         }
     }
+}
+
+private func systemRead(_ descriptor: Int32, _ bytes: Slice<UnsafeMutableRawBufferPointer>) -> Int {
+    let bytes = UnsafeMutableRawBufferPointer(rebasing: bytes)
+    return read(descriptor, bytes.baseAddress, bytes.count)
 }

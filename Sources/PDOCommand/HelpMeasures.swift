@@ -17,7 +17,7 @@ struct HelpMeasures: ParsableCommand {
             the weight of an edge, s(v) the weighted degree, and dist(v, u) the number of edges on a shortest path.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, ArgumentChoice {
         case table, markdown
     }
 

@@ -21,7 +21,7 @@ struct Import: ParsableCommand {
             nothing is written, and the exit code is 1.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, ArgumentChoice {
         case text, json, sarif
     }
 

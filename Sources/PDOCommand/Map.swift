@@ -62,7 +62,7 @@ struct Map: ParsableCommand {
     @OptionGroup var languageOptions: LanguageOptions
 
     /// A form of tables.
-    enum TableForm: String, CaseIterable, ExpressibleByArgument {
+    enum TableForm: String, ArgumentChoice {
         case markdown, html, csv
     }
 

@@ -30,11 +30,11 @@ struct Neighbours: ParsableCommand {
             """,
         aliases: ["neighbors"])
 
-    enum Way: String, CaseIterable, ExpressibleByArgument {
+    enum Way: String, ArgumentChoice {
         case `in`, out, both
     }
 
-    enum Order: String, CaseIterable, ExpressibleByArgument {
+    enum Order: String, ArgumentChoice {
         case name, id, kind, distance, weight
     }
 

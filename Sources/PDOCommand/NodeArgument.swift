@@ -62,7 +62,7 @@ extension PlanGraph {
     }
 }
 
-extension NodeKind: ExpressibleByArgument {
+extension NodeKind: ArgumentChoice {
     /// The kind's name, what its ids begin with, or its plural, in English or Italian.
     public init?(argument: String) {
         let wanted = Words.key(argument)
@@ -75,10 +75,8 @@ extension NodeKind: ExpressibleByArgument {
         guard let kind else { return nil }
         self = kind
     }
-
-    public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }
 
-extension Relation: ExpressibleByArgument {}
-extension Basis: ExpressibleByArgument {}
-extension SilentConnector: ExpressibleByArgument {}
+extension Relation: ArgumentChoice {}
+extension Basis: ArgumentChoice {}
+extension SilentConnector: ArgumentChoice {}

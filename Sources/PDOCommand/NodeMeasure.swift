@@ -3,7 +3,7 @@ import GraphCore
 import PlanGraph
 
 /// What is measured of each node of a network.
-enum NodeMeasure: String, CaseIterable, ExpressibleByArgument {
+enum NodeMeasure: String, ArgumentChoice {
     case degree, weightedDegree, betweenness, closeness, harmonic, eigenvector, pageRank, constraint, clustering, core
     case onlyGoBetween, community
 

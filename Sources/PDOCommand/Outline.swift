@@ -33,12 +33,29 @@ struct Outline {
     static func found(_ text: String) -> String { signs.found[0] + text + signs.found[1] }
 
     private static func replaceSigns(in text: String, _ marks: Marks) -> String {
-        let pairs = [
-            (signs.added[0], marks.added.before), (signs.added[1], marks.added.after),
-            (signs.removed[0], marks.removed.before), (signs.removed[1], marks.removed.after),
-            (signs.found[0], marks.found.before), (signs.found[1], marks.found.after), ("\u{A0}", " "),
-        ]
-        return pairs.reduce(text) { text, pair in text.replacing(pair.0, with: pair.1) }
+        var result = String.UnicodeScalarView()
+        /// The sign that has just been replaced, if it stands twice.
+        var replaced: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if scalar == replaced {
+                replaced = nil
+                continue
+            }
+            let mark: String? =
+                switch scalar {
+                case "\u{1}": marks.added.before
+                case "\u{2}": marks.added.after
+                case "\u{3}": marks.removed.before
+                case "\u{4}": marks.removed.after
+                case "\u{5}": marks.found.before
+                case "\u{6}": marks.found.after
+                case "\u{A0}": " "
+                default: nil
+                }
+            if let mark { result.append(contentsOf: mark.unicodeScalars) } else { result.append(scalar) }
+            replaced = 1...4 ~= scalar.value ? scalar : nil
+        }
+        return String(result)
     }
 
     private var lines: [Line] = []

@@ -8,7 +8,7 @@ import PlanMaps
 #endif
 
 /// A form in which a picture is written.
-enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
+enum PictureFormat: String, ArgumentChoice {
     case svg, png, pdf, dot, json
 
     /// That of a file's name; nil where it has none, or nothing is written to a file.

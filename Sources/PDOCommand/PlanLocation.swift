@@ -35,7 +35,7 @@ struct LanguageOptions: ParsableArguments {
     var language: Language = .italian
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ArgumentChoice {}
 
 /// Where the folders of plans are: `Data/NAME` in a project.
 enum PlanFolders {

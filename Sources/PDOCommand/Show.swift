@@ -3,7 +3,7 @@ import Plan
 import PlanGraph
 
 /// How a report of several parts is printed.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReportFormat: String, ArgumentChoice {
     case table, json, markdown
 }
 

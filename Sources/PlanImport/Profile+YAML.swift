@@ -86,7 +86,7 @@ extension YAMLReader {
             }
             years.append(year)
         }
-        if let node, years.isEmpty { fail(line: line(node), "the plan needs at least one year") }
+        if let node, years.isEmpty { fail(line: node.line, "the plan needs at least one year") }
         return years
     }
 

@@ -66,7 +66,7 @@ extension YAMLReader {
         if let depth = number(keys["depth"], in: 1...20) { definition.depth = depth }
         for year in list(
             keys["years"],
-            { reader, node in reader.number(node, in: 1000...9999).map { Located(value: $0, line: reader.line(node)) } }
+            { reader, node in reader.number(node, in: 1000...9999).map { Located(value: $0, line: node.line) } }
         )
         where !definition.years.contains(where: { $0.value == year.value }) {
             definition.years.append(year)
@@ -84,11 +84,11 @@ extension YAMLReader {
         definition.clusters = choice(keys["clusters"], "kind of cluster") ?? .none
         if let node = keys["engine"] {
             let allowed = Engine.allCases.filter { $0 != .fixedPositions }.map(\.rawValue)
-            let word = node.scalar?.string ?? ""
+            let word = node.scalar ?? ""
             definition.engine = allowed.contains(word) ? Engine(rawValue: word) : nil
             if definition.engine == nil {
                 fail(
-                    line: line(node),
+                    line: node.line,
                     "\"\(word)\" is no engine; " + Self.remedy(for: word, among: allowed, "one of"))
             }
         }
@@ -104,7 +104,7 @@ extension YAMLReader {
 
     /// What is right by itself and yet doesn't fit together.
     private mutating func checkTogether(_ definition: MapDefinition, keys: [String: YAMLNode]) {
-        func lineOf(_ key: String) -> Int { keys[key].map(line) ?? 1 }
+        func lineOf(_ key: String) -> Int { keys[key].map(\.line) ?? 1 }
         if definition.form == .matrix {
             for (key, value) in [
                 ("rows", definition.rows),

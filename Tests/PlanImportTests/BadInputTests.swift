@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 1), ("title: [", 1), ("- a\n- b", 1), ("title: x\ntitle: y", 1), ("\u{0}", 1), ("&a [*a]", 1),
+        ("", 1), ("title: [", 1), ("- a\n- b", 1), ("title: x\ntitle: y", 2), ("\u{0}", 1), ("&a [*a]", 1),
     ])
     func aProfileThatIsNoMappingIsAnError(yaml: String, line: Int) {
         let result = InventedPlan.read(profile: yaml)
