@@ -14,6 +14,11 @@ extension Array where Element: BitwiseCopyable {
     ///
     /// - Parameter fill: must write all elements.
     init(count: Int, filledBy fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+        // The library would write the count into the storage that all empty arrays share.
+        guard count > 0 else {
+            self = []
+            return
+        }
         self.init(unsafeUninitializedCapacity: count) { buffer, filled in
             #if os(Linux)
                 if let address = buffer.baseAddress, count * MemoryLayout<Element>.stride >= 4 << 20 {
