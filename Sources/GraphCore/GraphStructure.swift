@@ -30,9 +30,9 @@ public enum EdgeDirection: String, CaseIterable, Sendable {
 /// edges ordered by node in one array, and for each node the place where its own begin. Parallel edges and loops are
 /// allowed.
 ///
-/// Numbers are packed into as few bits as they need. Memory: 8 bytes a node, and for an edge two node numbers and two edge
-/// numbers: at most 12 bytes together in a graph of fewer than 2²⁴ nodes and edges, never more than 16. It is less where
-/// edges are added roughly source by source: if wholly so, 8 to 12.
+/// Numbers are packed into as few bits as they need. Memory: 8 bytes a node, and for each edge the numbers of
+/// two nodes and two edges: at most 12 bytes together where nodes and edges are fewer than 2²⁴, and never more than 16. The number
+/// of an edge among the outgoing ones takes the less the nearer edges are to the order of their sources, and in that order nothing.
 public struct GraphStructure: Sendable {
     public let nodeCount: Int
     let sources: PackedNumbers
