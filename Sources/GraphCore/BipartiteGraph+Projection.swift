@@ -20,48 +20,75 @@ extension BipartiteGraph {
     ///
     /// - Returns: a graph with the members' numbers as nodes; those who share no group are isolated in it.
     /// - Throws: ``GraphError/tooManyEdges`` when there are 2³¹ edges or more.
-    /// - Complexity: time the sum over groups of the square of their members, and sorting the neighbours of each; memory that of
-    ///   the result.
+    /// - Complexity: time the sum over groups of the square of their members; memory twice that of the result.
     public func projection(_ weight: ProjectionWeight) throws(GraphError) -> UndirectedGraph {
-        var rows = CompressedRows(starts: [0], neighbours: [])
-        var sums = [Double](repeating: 0, count: memberCount)
+        // Who shares with one also shares with the other, so each is looked at from the lower one only.
+        var half = HalfRows(rowCount: memberCount, entryCount: groups.count)
+        var sums = [Double](count: memberCount) { $0.initialize(repeating: 0) }
         var touched: [UInt32] = []
         for one in 0..<memberCount {
-            addShares(of: one, weight, to: &sums, &touched)
-            touched.sort()
-            try rows.appendRow(touched) { other in
+            if groupCount(of: one) == 0 {
+                half.appendRow([]) { _ in 0 }
+                continue
+            }
+            if touched.count < mostOthers(of: one) { touched = Array(repeating: 0, count: 2 * mostOthers(of: one)) }
+            let count = addShares(of: one, weight, to: &sums, &touched)
+            guard half.entries.count + count <= UInt32.max / 2 else { throw .tooManyEdges }
+            half.appendRow(touched[..<count]) { other in
                 let shared = sums[Int(other)]
                 sums[Int(other)] = 0
                 guard weight == .jaccard else { return shared }
-                return shared / (Double(groupSlice(one).count) + Double(groupSlice(Int(other)).count) - shared)
+                return shared / (Double(groupCount(of: one)) + Double(groupCount(of: Int(other))) - shared)
             }
-            touched.removeAll(keepingCapacity: true)
         }
-        return UndirectedGraph(rows)
+        return UndirectedGraph(CompressedRows(half))
     }
 
-    /// Adds to the sums of the others in a member's groups what each group counts, and notes whose sums were 0.
+    private func groupCount(of member: Int) -> Int { Int(groupStarts[member + 1] - groupStarts[member]) }
+
+    /// How many others there are in a member's groups at most; itself and those in several are counted too.
+    private func mostOthers(of member: Int) -> Int {
+        var most = 0
+        for place in Int(groupStarts[member])..<Int(groupStarts[member + 1]) {
+            most += Int(memberStarts[Int(groups[place]) + 1] - memberStarts[Int(groups[place])])
+        }
+        return most
+    }
+
+    /// Adds to the sums of the higher numbers in a member's groups what each group counts, and notes those whose sums were 0
+    /// in an array with a place for every member of these groups.
+    ///
+    /// - Returns: how many it noted.
     private func addShares(
         of one: Int, _ weight: ProjectionWeight, to sums: inout [Double], _ touched: inout [UInt32]
-    ) {
+    ) -> Int {
+        var count = 0
         // The initialiser saw to it that rows lie in their arrays and have numbers of members and groups.
         groups.withUnsafeBufferPointer { groups in
             memberStarts.withUnsafeBufferPointer { memberStarts in
                 members.withUnsafeBufferPointer { members in
                     sums.withUnsafeMutableBufferPointer { sums in
-                        for place in Int(groupStarts[one])..<Int(groupStarts[one + 1]) {
-                            let group = Int(groups[place])
-                            let row = Int(memberStarts[group])..<Int(memberStarts[group + 1])
-                            let share = weight == .newman ? 1 / Double(row.count - 1) : 1
-                            for place in row where members[place] != one {
-                                let other = members[place]
-                                if sums[Int(other)] == 0 { touched.append(other) }
-                                sums[Int(other)] += share
+                        touched.withUnsafeMutableBufferPointer { touched in
+                            for place in Int(groupStarts[one])..<Int(groupStarts[one + 1]) {
+                                let group = Int(groups[place])
+                                let row = Int(memberStarts[group])..<Int(memberStarts[group + 1])
+                                let share = weight == .newman ? 1 / Double(row.count - 1) : 1
+                                for place in row.reversed() {
+                                    let other = members[place]
+                                    guard other > one else { break }
+                                    let sum = sums[Int(other)]
+                                    if sum == 0 {
+                                        touched[count] = other
+                                        count += 1
+                                    }
+                                    sums[Int(other)] = sum + share
+                                }
                             }
                         }
                     }
                 }
             }
         }
+        return count
     }
 }

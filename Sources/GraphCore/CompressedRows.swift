@@ -29,21 +29,10 @@ struct CompressedRows {
     }
 
     /// Rows that were checked elsewhere: they lie in the array one after the other, and every entry is below the number of nodes.
-    init(starts: [UInt32], neighbours: [UInt32]) {
+    init(starts: [UInt32], neighbours: [UInt32], weights: [Double]) {
         self.starts = starts
         self.neighbours = neighbours
-        weights = []
-    }
-
-    /// Adds the row of the next node, of neighbours that ascend.
-    ///
-    /// - Throws: ``GraphError/tooManyEdges`` when there are more entries than 32 bits can count.
-    mutating func appendRow(_ row: [UInt32], weight: (UInt32) -> Double) throws(GraphError) {
-        guard neighbours.count + row.count <= UInt32.max else { throw .tooManyEdges }
-        guard !row.isEmpty else { return starts.append(UInt32(neighbours.count)) }
-        neighbours.append(contentsOf: row)
-        for neighbour in row { weights.append(weight(neighbour)) }
-        starts.append(UInt32(neighbours.count))
+        self.weights = weights
     }
 
     /// For each node `n` the place where its row will begin, at `n + 1`; the last is the number of entries.
@@ -74,7 +63,7 @@ struct CompressedRows {
         }
         var weights: [Double] = []
         let neighbours = begins.withUnsafeMutableBufferPointer { next in
-            [UInt32](unsafeUninitializedCapacity: count) { neighbours, filled in
+            [UInt32](count: count) { neighbours in
                 if edgeWeights.isEmpty {
                     for (one, other) in edges where one != other {
                         neighbours[Int(next[Int(one) + 1])] = other
@@ -83,7 +72,7 @@ struct CompressedRows {
                         next[Int(other) + 1] &+= 1
                     }
                 } else {
-                    weights = [Double](unsafeUninitializedCapacity: count) { weights, filled in
+                    weights = [Double](count: count) { weights in
                         for (number, (one, other)) in edges.enumerated() where one != other {
                             for (at, node) in [(one, other), (other, one)] {
                                 let place = Int(next[Int(at) + 1])
@@ -92,10 +81,8 @@ struct CompressedRows {
                                 next[Int(at) + 1] &+= 1
                             }
                         }
-                        filled = count
                     }
                 }
-                filled = count
             }
         }
         begins.removeLast()

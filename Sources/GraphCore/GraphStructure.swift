@@ -27,22 +27,30 @@ public enum EdgeDirection: String, CaseIterable, Sendable {
 /// Which nodes of a graph an edge ties together, without what nodes and edges stand for.
 ///
 /// Algorithms are written over this alone. It holds the edges once for each direction in *compressed sparse row* form: all
-/// edges ordered by node in one array, and for each node the place where its own begin. Memory: 16 bytes an edge and 8
-/// bytes a node. Parallel edges and loops are allowed.
+/// edges ordered by node in one array, and for each node the place where its own begin. Parallel edges and loops are
+/// allowed.
+///
+/// Numbers are packed into as few bits as they need. Memory: 8 bytes a node, and for each edge the numbers of
+/// two nodes and two edges: at most 12 bytes together where nodes and edges are fewer than 2²⁴, and never more than 16. The number
+/// of an edge among the outgoing ones takes the less the nearer edges are to the order of their sources, and in that order nothing.
 public struct GraphStructure: Sendable {
     public let nodeCount: Int
-    let sources: [UInt32]
-    let targets: [UInt32]
+    let sources: PackedNumbers
+    let targets: PackedNumbers
     private let outgoing: Rows
     private let incoming: Rows
 
     public var edgeCount: Int { sources.count }
+    /// How many bytes it takes.
+    public var storageSize: Int {
+        sources.storageSize + targets.storageSize + outgoing.storageSize + incoming.storageSize
+    }
 
     /// For each node the edges that begin (or end) there.
     private struct Rows: Sendable {
         /// One more than there are nodes; the edges of node `n` are those from `starts[n]` up to `starts[n + 1]`.
         let starts: [UInt32]
-        let edges: [UInt32]
+        let edges: PackedNumbers
 
         /// Counting sort of the edges by node: edges of one node stay in the order in which they were added.
         init(nodeCount: Int, nodeOfEdge: [UInt32]) {
@@ -56,19 +64,22 @@ public struct GraphStructure: Sendable {
                 next[Int(node)] += 1
             }
             self.starts = starts
-            self.edges = edges
+            self.edges = PackedNumbers(edges)
         }
 
-        subscript(node: NodeIndex) -> ArraySlice<UInt32> {
-            edges[Int(starts[Int(node.rawValue)])..<Int(starts[Int(node.rawValue) + 1])]
+        var storageSize: Int { 4 * starts.count + edges.storageSize }
+
+        /// The places of a node's edges.
+        func places(of node: NodeIndex) -> Range<Int> {
+            Int(starts[Int(node.rawValue)])..<Int(starts[Int(node.rawValue) + 1])
         }
     }
 
     /// - Precondition: every source and target is below `nodeCount`, and the counts fit 32 bits; ``GraphBuilder`` sees to it.
     init(nodeCount: Int, sources: [UInt32], targets: [UInt32]) {
         self.nodeCount = nodeCount
-        self.sources = sources
-        self.targets = targets
+        self.sources = PackedNumbers(sources)
+        self.targets = PackedNumbers(targets)
         outgoing = Rows(nodeCount: nodeCount, nodeOfEdge: sources)
         incoming = Rows(nodeCount: nodeCount, nodeOfEdge: targets)
     }
@@ -92,12 +103,17 @@ public struct GraphStructure: Sendable {
     public func edges(
         at node: NodeIndex, _ direction: EdgeDirection = .both
     ) -> some Sequence<(edge: EdgeIndex, neighbour: NodeIndex)> {
-        let noEdges: ArraySlice<UInt32> = []
-        let out = direction == .incoming ? noEdges : outgoing[node]
-        let into = direction == .outgoing ? noEdges : incoming[node]
+        let out = direction == .incoming ? 0..<0 : outgoing.places(of: node)
+        let into = direction == .outgoing ? 0..<0 : incoming.places(of: node)
         return [
-            out.lazy.map { (edge: EdgeIndex(rawValue: $0), neighbour: NodeIndex(rawValue: targets[Int($0)])) },
-            into.lazy.map { (edge: EdgeIndex(rawValue: $0), neighbour: NodeIndex(rawValue: sources[Int($0)])) },
+            out.lazy.map { place in
+                let edge = outgoing.edges[place]
+                return (edge: EdgeIndex(rawValue: edge), neighbour: NodeIndex(rawValue: targets[Int(edge)]))
+            },
+            into.lazy.map { place in
+                let edge = incoming.edges[place]
+                return (edge: EdgeIndex(rawValue: edge), neighbour: NodeIndex(rawValue: sources[Int(edge)]))
+            },
         ].joined()
     }
 
@@ -105,6 +121,7 @@ public struct GraphStructure: Sendable {
     ///
     /// - Precondition: the node is one of this graph's.
     public func degree(of node: NodeIndex, _ direction: EdgeDirection = .both) -> Int {
-        (direction == .incoming ? 0 : outgoing[node].count) + (direction == .outgoing ? 0 : incoming[node].count)
+        (direction == .incoming ? 0 : outgoing.places(of: node).count)
+            + (direction == .outgoing ? 0 : incoming.places(of: node).count)
     }
 }

@@ -22,40 +22,36 @@ extension LeidenNetwork {
         generator.shuffle(&queue)
         var isQueued = [Bool](repeating: true, count: nodeCount)
         var (head, waiting) = (0, nodeCount)
-        var sums = [Double](repeating: 0, count: nodeCount)
-        var touched: [UInt32] = []
+        var sums = GroupSums(count: nodeCount)
         while waiting > 0 {
             let node = queue[head]
             head = head + 1 == nodeCount ? 0 : head + 1
             waiting -= 1
             isQueued[Int(node)] = false
             let own = groups[Int(node)]
-            for place in range(of: node) {
-                let group = groups[Int(neighbours[place])]
-                if sums[Int(group)] == 0 { touched.append(group) }
-                sums[Int(group)] += weights[place]
-            }
+            let row = range(of: node)
+            sums.add(row, of: self, to: groups)
             let strength = strengths[Int(node)]
             sizes[Int(own)] -= 1
             groupStrengths[Int(own)] = sizes[Int(own)] == 0 ? 0 : groupStrengths[Int(own)] - strength
-            func gain(_ group: UInt32) -> Double {
-                sums[Int(group)] - resolution * strength * (groupStrengths[Int(group)] / total)
-            }
             // What is below rounding errors is no gain, else moves could go on for ever.
             let threshold = 1e-12 * strength * (1 + resolution)
-            var (best, bestGain) = (own, gain(own))
-            for group in touched where gain(group) > bestGain + threshold { (best, bestGain) = (group, gain(group)) }
+            let expected = resolution * strength
+            var (best, bestGain) = (own, sums[own] - expected * (groupStrengths[Int(own)] / total))
+            sums.visit { group, sum in
+                let gain = sum - expected * (groupStrengths[Int(group)] / total)
+                if gain > bestGain + threshold { (best, bestGain) = (group, gain) }
+            }
+            sums.removeAll()
             if sizes[Int(own)] > 0, bestGain + threshold < 0, let unused = empty.popLast() { best = unused }
             if best != own, sizes[Int(own)] == 0 { empty.append(own) }
             groups[Int(node)] = best
             groupStrengths[Int(best)] += strength
             sizes[Int(best)] += 1
-            for group in touched { sums[Int(group)] = 0 }
-            touched.removeAll(keepingCapacity: true)
             guard best != own else { continue }
-            for place in range(of: node) {
+            for place in row {
                 let neighbour = Int(neighbours[place])
-                guard groups[neighbour] != best, !isQueued[neighbour] else { continue }
+                guard !isQueued[neighbour], groups[neighbour] != best else { continue }
                 isQueued[neighbour] = true
                 let tail = head + waiting
                 queue[tail < nodeCount ? tail : tail - nodeCount] = UInt32(neighbour)
@@ -76,11 +72,10 @@ extension LeidenNetwork {
         /// The weight between each part and the rest of its group.
         var outward = (0..<UInt32(nodeCount)).map { node in
             range(of: node).reduce(0) { sum, place in
-                groups[Int(neighbours[place])] == groups[Int(node)] ? sum + weights[place] : sum
+                groups[Int(neighbours[place])] == groups[Int(node)] ? sum + weight(place) : sum
             }
         }
-        var sums = [Double](repeating: 0, count: nodeCount)
-        var touched: [UInt32] = []
+        var sums = GroupSums(count: nodeCount)
         var choices: [(part: UInt32, gain: Double)] = []
         let (firsts, sorted) = Self.sort(groups, below: groupCount)
         for group in 0..<groupCount where firsts[group + 1] - firsts[group] > 1 {
@@ -92,15 +87,12 @@ extension LeidenNetwork {
                 return outward[Int(part)] >= resolution * strength * ((groupStrength - strength) / total)
             }
             for node in members where partSizes[Int(node)] == 1 && isWellConnected(node) {
-                for place in range(of: node) where groups[Int(neighbours[place])] == group {
-                    let part = parts[Int(neighbours[place])]
-                    if sums[Int(part)] == 0 { touched.append(part) }
-                    sums[Int(part)] += weights[place]
-                }
+                sums.add(range(of: node), of: self, to: parts) { neighbour, _, _ in groups[Int(neighbour)] != group }
                 choices.append((node, 0))
-                for part in touched where isWellConnected(part) {
-                    let gain =
-                        sums[Int(part)] - resolution * strengths[Int(node)] * (partStrengths[Int(part)] / total)
+                let expected = resolution * strengths[Int(node)]
+                sums.visit { part, sum in
+                    guard isWellConnected(part) else { return }
+                    let gain = sum - expected * (partStrengths[Int(part)] / total)
                     if gain >= 0 { choices.append((part, gain)) }
                 }
                 let chosen = choose(among: choices, &generator)
@@ -109,10 +101,9 @@ extension LeidenNetwork {
                     partSizes[Int(node)] = 0
                     partSizes[Int(chosen)] += 1
                     partStrengths[Int(chosen)] += strengths[Int(node)]
-                    outward[Int(chosen)] += outward[Int(node)] - 2 * sums[Int(chosen)]
+                    outward[Int(chosen)] += outward[Int(node)] - 2 * sums[chosen]
                 }
-                for part in touched { sums[Int(part)] = 0 }
-                touched.removeAll(keepingCapacity: true)
+                sums.removeAll()
                 choices.removeAll(keepingCapacity: true)
             }
         }

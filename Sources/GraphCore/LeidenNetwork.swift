@@ -3,6 +3,7 @@ struct LeidenNetwork {
     /// As in ``UndirectedGraph``.
     let starts: [UInt32]
     let neighbours: [UInt32]
+    /// Empty where all are 1.
     let weights: [Double]
     /// The weight of the edges within what each node stands for.
     let inner: [Double]
@@ -22,15 +23,16 @@ struct LeidenNetwork {
         let sum = graph.weights.reduce(0, +)
         // The quality doesn't depend on the scale of weights; at the limits of numbers another one keeps sums finite.
         let scale = sum.isFinite ? 1 : 1 / (graph.weights.max() ?? 1) / Double(graph.neighbours.count)
-        weights =
-            graph.isWeighted
-            ? graph.weights.map { $0 * scale } : [Double](repeating: 1, count: graph.neighbours.count)
+        weights = graph.weights.map { $0 * scale }
         strengths = graph.strength(weights: weights)
         total = strengths.reduce(0, +)
         temperature = graph.edgeCount == 0 ? 1 : 0.01 * total / Double(graph.neighbours.count)
     }
 
     func range(of node: UInt32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
+
+    /// The weight of the edge at a place among the neighbours.
+    func weight(_ place: Int) -> Double { weights.isEmpty ? 1 : weights[place] }
 
     /// See ``UndirectedGraph/modularity(of:resolution:)``.
     func quality(of groups: [UInt32], groupCount: Int, resolution: Double) -> Double {
@@ -41,7 +43,7 @@ struct LeidenNetwork {
             let group = groups[Int(node)]
             groupStrengths[Int(group)] += strengths[Int(node)]
             within += 2 * inner[Int(node)]
-            for place in range(of: node) where groups[Int(neighbours[place])] == group { within += weights[place] }
+            for place in range(of: node) where groups[Int(neighbours[place])] == group { within += weight(place) }
         }
         let byChance = groupStrengths.reduce(0) { sum, strength in
             sum + (strength / total) * (strength / total)
@@ -98,28 +100,24 @@ struct LeidenNetwork {
         weights.reserveCapacity(network.neighbours.count)
         var inner = [Double](repeating: 0, count: partCount)
         var strengths = inner
-        var sums = inner
-        var touched: [UInt32] = []
+        var sums = GroupSums(count: partCount)
         for part in 0..<partCount {
             for node in sorted[firsts[part]..<firsts[part + 1]] {
                 inner[part] += network.inner[Int(node)]
                 strengths[part] += network.strengths[Int(node)]
-                for place in network.range(of: node) {
-                    let other = parts[Int(network.neighbours[place])]
-                    if other == part {
-                        inner[part] += network.weights[place] / 2
-                    } else {
-                        if sums[Int(other)] == 0 { touched.append(other) }
-                        sums[Int(other)] += network.weights[place]
-                    }
+                var within = inner[part]
+                sums.add(network.range(of: node), of: network, to: parts) { _, other, weight in
+                    guard other == part else { return false }
+                    within += weight / 2
+                    return true
                 }
+                inner[part] = within
             }
-            for other in touched {
+            sums.visit { other, sum in
                 neighbours.append(other)
-                weights.append(sums[Int(other)])
-                sums[Int(other)] = 0
+                weights.append(sum)
             }
-            touched.removeAll(keepingCapacity: true)
+            sums.removeAll()
             starts.append(UInt32(neighbours.count))
         }
         self.starts = starts

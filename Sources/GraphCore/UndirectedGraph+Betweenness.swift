@@ -37,16 +37,21 @@ extension UndirectedGraph {
             case .inverseWeight: pathsThroughNodes(LengthSearch(self) { 1 / $0 }, sources: sources)
             case .of(let function): pathsThroughNodes(LengthSearch(self, length: function), sources: sources)
             }
+        scale(&sums, isNormalised: isNormalised, sources: sources)
+        return sums
+    }
+
+    /// Makes betweenness of sums over ordered pairs that begin at some sources, or at all nodes.
+    func scale(_ sums: inout [Double], isNormalised: Bool, sources: [NodeIndex]?) {
         let others = Double(nodeCount) - 1
-        guard others > 1, sources?.isEmpty != true else { return sums }
+        guard others > 1, sources?.isEmpty != true else { return }
         let possible = isNormalised ? others * (others - 1) : 2
         let sourceCount = sources.map { Double($0.count) } ?? others
         for node in 0..<nodeCount { sums[node] *= others / sourceCount / possible }
-        guard let sources else { return sums }
+        guard let sources else { return }
         for source in sources {
             sums[Int(source.rawValue)] *= sourceCount > 1 ? sourceCount / (sourceCount - 1) : 0
         }
-        return sums
     }
 
     /// For each node the sum over ordered pairs (source, target) without it.

@@ -1,27 +1,29 @@
 extension UndirectedGraph {
     /// For each node the sum over ordered pairs (source, target) without it of the share of shortest paths, in hops, that go
     /// through it: as in ``betweenness(isNormalised:length:sources:)``, where most of the time of an analysis is spent.
+    ///
+    /// - Parameter sources: nil for all nodes.
     func hopPathsThroughNodes(sources: [NodeIndex]?) -> [Double] {
-        var sums = [Double](repeating: 0, count: nodeCount)
-        var hops = [UInt32](repeating: .max, count: nodeCount)
-        var order = [UInt32](repeating: 0, count: nodeCount)
-        var pathCounts = sums
-        var gains = sums
+        var workspace = HopWorkspace(nodeCount: nodeCount)
+        for number in 0..<(sources?.count ?? nodeCount) {
+            add(from: sources?[number].rawValue ?? UInt32(number), in: &workspace)
+        }
+        return workspace.sums
+    }
+
+    /// Adds what the paths from one source count to the sums.
+    func add(from source: UInt32, in workspace: inout HopWorkspace) {
         starts.withUnsafeBufferPointer { starts in
             neighbours.withUnsafeBufferPointer { neighbours in
-                sums.withUnsafeMutableBufferPointer { sums in
-                    hops.withUnsafeMutableBufferPointer { hops in
-                        order.withUnsafeMutableBufferPointer { order in
-                            pathCounts.withUnsafeMutableBufferPointer { pathCounts in
-                                gains.withUnsafeMutableBufferPointer { gains in
-                                    let search = HopPaths(
+                workspace.sums.withUnsafeMutableBufferPointer { sums in
+                    workspace.hops.withUnsafeMutableBufferPointer { hops in
+                        workspace.order.withUnsafeMutableBufferPointer { order in
+                            workspace.pathCounts.withUnsafeMutableBufferPointer { pathCounts in
+                                workspace.gains.withUnsafeMutableBufferPointer { gains in
+                                    HopPaths(
                                         starts: starts, neighbours: neighbours, sums: sums, hops: hops, order: order,
-                                        pathCounts: pathCounts, gains: gains)
-                                    if let sources {
-                                        for source in sources { search.add(from: source.rawValue) }
-                                    } else {
-                                        for source in 0..<nodeCount { search.add(from: UInt32(source)) }
-                                    }
+                                        pathCounts: pathCounts, gains: gains
+                                    ).add(from: source)
                                 }
                             }
                         }
@@ -29,7 +31,23 @@ extension UndirectedGraph {
                 }
             }
         }
-        return sums
+    }
+}
+
+/// The memory of searches from one source after the other; see ``HopPaths``.
+struct HopWorkspace {
+    var sums: [Double]
+    fileprivate var hops: [UInt32]
+    fileprivate var order: [UInt32]
+    fileprivate var pathCounts: [Double]
+    fileprivate var gains: [Double]
+
+    init(nodeCount: Int) {
+        sums = [Double](repeating: 0, count: nodeCount)
+        hops = [UInt32](repeating: .max, count: nodeCount)
+        order = [UInt32](repeating: 0, count: nodeCount)
+        pathCounts = sums
+        gains = sums
     }
 }
 

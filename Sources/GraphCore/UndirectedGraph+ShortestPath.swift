@@ -144,19 +144,29 @@ extension UndirectedGraph {
 
     /// From the source to `near`, then from `far` to the target.
     private func path(_ near: UInt32, _ far: UInt32, _ workspace: SearchWorkspace) -> [NodeIndex] {
-        func way(from node: UInt32) -> [NodeIndex] {
-            var way = [NodeIndex(rawValue: node)]
-            var node = node
-            while !isEnd(node, workspace) {
-                node = workspace.predecessors[Int(node)]
-                way.append(NodeIndex(rawValue: node))
+        let (before, after) = (edgeCount(from: near, workspace), edgeCount(from: far, workspace))
+        return [NodeIndex](unsafeUninitializedCapacity: before + after + 2) { path, count in
+            var node = near
+            for place in stride(from: before, through: 0, by: -1) {
+                path.initializeElement(at: place, to: NodeIndex(rawValue: node))
+                if place > 0 { node = workspace.predecessors[Int(node)] }
             }
-            return way
+            node = far
+            for place in before + 1...before + after + 1 {
+                path.initializeElement(at: place, to: NodeIndex(rawValue: node))
+                if place <= before + after { node = workspace.predecessors[Int(node)] }
+            }
+            count = before + after + 2
         }
-        return way(from: near).reversed() + way(from: far)
     }
 
-    private func isEnd(_ node: UInt32, _ workspace: SearchWorkspace) -> Bool {
-        node == workspace.queue[0] || node == workspace.queue[nodeCount - 1]
+    /// How many edges there are from a node that was reached to the end on its side.
+    private func edgeCount(from node: UInt32, _ workspace: SearchWorkspace) -> Int {
+        var (node, count) = (node, 0)
+        while node != workspace.queue[0], node != workspace.queue[nodeCount - 1] {
+            node = workspace.predecessors[Int(node)]
+            count += 1
+        }
+        return count
     }
 }

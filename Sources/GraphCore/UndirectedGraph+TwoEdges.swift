@@ -1,6 +1,6 @@
 /// The neighbours of a graph's hubs as sets, so that uniting two takes a step for 64 nodes rather than one for each.
 ///
-/// A hub is a node with at least 1,024 neighbours and an eighth of all nodes: there are few, and a set is no larger than the
+/// A hub is a node with at least 128 neighbours and an eighth of all nodes: there are few, and a set is no larger than the
 /// list. Make it once for a graph that is asked often.
 public struct Hubs: Sendable {
     /// How many nodes the graph has.
@@ -10,7 +10,7 @@ public struct Hubs: Sendable {
     /// Complexity: linear in the nodes of the graph and the neighbours of its hubs.
     public init(of graph: UndirectedGraph) {
         nodeCount = graph.nodeCount
-        let least = max(1024, graph.nodeCount / 8)
+        let least = max(128, graph.nodeCount / 8)
         var sets: [UInt32: NodeSet] = [:]
         for node in graph.nodeIndices where graph.degree(of: node) >= least {
             var set = NodeSet(nodeCount: graph.nodeCount)

@@ -14,8 +14,10 @@ import GraphCore
 /// ```
 ///
 /// A file that is damaged gives ``SnapshotError``, never a crash: header and bounds of all sections are verified when it is opened,
-/// and every number that is read from it where it is used. That the content is what was written, ``verifyChecksums()`` tells. Only
-/// one thing is beyond that: nobody may write into the file or shorten it while it is open. To replace it is safe.
+/// and every number that is read from it where it is used. That the content is what was written, only ``verifyChecksums()`` tells:
+/// without it, damage within a section that leaves numbers in their bounds (a changed letter, an edge to another node) gives a wrong
+/// answer rather than an error. Only one thing is beyond that: nobody may write into the file or shorten it while it is open. To
+/// replace it is safe.
 public struct Snapshot: Sendable {
     public let nodeCount: Int
     public let edgeCount: Int
@@ -23,7 +25,7 @@ public struct Snapshot: Sendable {
     private let offsets: [Range<Int>]
     private let checksums: [UInt32]
 
-    /// Opens a snapshot.
+    /// Opens a snapshot. Verifies its header and the bounds of its sections, not their content: see ``verifyChecksums()``.
     ///
     /// - Throws: ``SnapshotError/file(reason:)``, ``SnapshotError/notASnapshot``, ``SnapshotError/version(_:)``,
     ///   ``SnapshotError/length(_:expected:)`` when the file was cut off, or ``SnapshotError/damaged(part:)``.

@@ -56,6 +56,9 @@ class Library:
     def prepare_sampled_betweenness(self):
         self.small("nodesOfPart")
 
+    def prepare_sampled_betweenness_2_threads(self):
+        self.small("nodesOfPart")
+
     def prepare_communities(self):
         self.small("nodesOfPart")
 
@@ -201,6 +204,9 @@ class Igraph(Library):
     def sampled_betweenness(self):
         return compared(self.small("nodesOfPart").betweenness(directed=False, sources=QUERIES["sources"]))
 
+    # It has one thread in any case.
+    sampled_betweenness_2_threads = sampled_betweenness
+
     def communities(self):
         graph = self.small("nodesOfPart")
         found = graph.community_leiden(objective_function="modularity", n_iterations=-1)
@@ -324,6 +330,27 @@ class Networkit(Library):
         ranks = search.scores()
         return compared(ranks)
 
+    def page_rank_10_steps(self):
+        import networkit
+
+        search = networkit.centrality.PageRank(
+            self.graph, damp=0.85, tol=1e-300, distributeSinks=networkit.centrality.SinkHandling.DistributeSinks
+        )
+        search.maxIterations = 10
+        search.run()
+        return compared(search.scores())
+
+    def sampled_betweenness_2_threads(self):
+        import networkit
+
+        networkit.setNumberOfThreads(2)
+        search = networkit.centrality.EstimateBetweenness(
+            self.small("nodesOfPart"), len(QUERIES["sources"]), normalized=False, parallel=True
+        )
+        search.run()
+        networkit.setNumberOfThreads(1)
+        return compared(search.scores())
+
     def betweenness(self):
         import networkit
 
@@ -412,18 +439,29 @@ class Scipy(Library):
 
 
     def page_rank(self):
+        return self.ranks(1e-4, None)
+
+    def page_rank_10_steps(self):
+        return self.ranks(0, 10)
+
+    def ranks(self, tolerance, steps):
         matrix, damping = self.floats, 0.85
         degrees = np.diff(matrix.indptr).astype(float)
         inverse = np.divide(1.0, degrees, out=np.zeros_like(degrees), where=degrees > 0)
         stranded = degrees == 0
         ranks = np.full(NODE_COUNT, 1 / NODE_COUNT)
+        step = 0
         while True:
+            step += 1
             base = (1 - damping + damping * ranks[stranded].sum()) / NODE_COUNT
             following = base + damping * (matrix @ (ranks * inverse))
             change = np.abs(following - ranks).sum()
             ranks = following
-            if change * damping <= 1e-4 * (1 - damping):
+            if step == steps or change * damping <= tolerance * (1 - damping):
                 return compared(ranks)
+
+    def prepare_page_rank_10_steps(self):
+        self.prepare_page_rank()
 
     def prepare_page_rank(self):
         if not hasattr(self, "floats"):

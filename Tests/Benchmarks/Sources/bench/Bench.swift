@@ -3,14 +3,14 @@ import Foundation
 
 /// The benchmarks of GraphCore, side by side with other libraries.
 @main
-struct Bench: ParsableCommand {
+struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measures GraphCore on a nation's graph beside plain C and graph libraries of Python.",
         subcommands: [Run.self, WriteSnapshot.self, Lookups.self], defaultSubcommand: Run.self)
 }
 
-struct Run: ParsableCommand {
+struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures operations at several scales; fails where results differ.")
 
@@ -34,17 +34,17 @@ struct Run: ParsableCommand {
     @Option(help: "A folder for the edge lists that the peers read.")
     var folder = FileManager.default.temporaryDirectory.path + "/pdo-graph-benchmarks"
 
-    func run() throws {
+    func run() async throws {
         var tables: [Measurements] = []
         for scale in scale.sorted() {
-            let measurements = try measure(scale: scale)
+            let measurements = try await measure(scale: scale)
             print(measurements.table())
             tables.append(measurements)
         }
         if tables.count > 1 { print(Measurements.growth(tables)) }
     }
 
-    private func measure(scale: Double) throws -> Measurements {
+    private func measure(scale: Double) async throws -> Measurements {
         let nation = NationalGraph(scale: scale)
         let queries = Queries(nation)
         let subject = try Subject(nation, queries)
@@ -64,7 +64,7 @@ struct Run: ParsableCommand {
             // What takes long is not measured so often.
             var slow: Set<String> = []
             for repetition in 0..<repetitions {
-                let (seconds, result) = try subject.run(operation)
+                let (seconds, result) = try await subject.run(operation)
                 measurements.add(seconds, result: result, of: Measurements.ours, operation)
                 if let (seconds, other) = yardstick.run(operation) {
                     try check(operation, result, other, "C")

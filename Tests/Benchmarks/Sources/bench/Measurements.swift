@@ -60,20 +60,25 @@ struct Measurements {
     /// How the cost of each operation grows with the number of edges: the exponent that fits best, by least squares of the
     /// logarithms.
     static func growth(_ all: [Measurements]) -> String {
-        var text = "| operation | exponent |\n| --- | --- |\n"
+        let names = all.last?.names ?? []
+        var lines = [["operation"] + names, ["---"] + names.map { _ in "---" }]
         for operation in all.last?.operations ?? [] where !operation.isSize {
-            let points = all.compactMap { measurements in
-                measurements.median(operation, ours).map { (log(Double(measurements.edgeCount)), log($0)) }
-            }
-            guard points.count > 1 else { continue }
-            let count = Double(points.count)
-            let (meanX, meanY) = (points.reduce(0) { $0 + $1.0 } / count, points.reduce(0) { $0 + $1.1 } / count)
-            let slope =
-                points.reduce(0) { $0 + ($1.0 - meanX) * ($1.1 - meanY) }
-                / points.reduce(0) { $0 + ($1.0 - meanX) * ($1.0 - meanX) }
-            text += "| \(operation.rawValue) | \(String(format: "%.2f", slope)) |\n"
+            lines.append([operation.rawValue] + names.map { exponent(of: operation, $0, all) })
         }
-        return text
+        return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    }
+
+    private static func exponent(of operation: Operation, _ name: String, _ all: [Measurements]) -> String {
+        let points = all.compactMap { measurements in
+            measurements.median(operation, name).map { (log(Double(measurements.edgeCount)), log($0)) }
+        }
+        guard points.count > 1 else { return "" }
+        let count = Double(points.count)
+        let (meanX, meanY) = (points.reduce(0) { $0 + $1.0 } / count, points.reduce(0) { $0 + $1.1 } / count)
+        let slope =
+            points.reduce(0) { $0 + ($1.0 - meanX) * ($1.1 - meanY) }
+            / points.reduce(0) { $0 + ($1.0 - meanX) * ($1.0 - meanX) }
+        return String(format: "%.2f", slope)
     }
 
     private static func text(_ value: Double, _ operation: Operation) -> String {

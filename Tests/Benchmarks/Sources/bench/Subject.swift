@@ -12,6 +12,7 @@ final class Subject {
     private let memberships: BipartiteGraph
     private let city: UndirectedGraph
     private let part: UndirectedGraph
+    private let directed: GraphStructure
 
     init(_ nation: NationalGraph, _ queries: Queries) throws {
         self.nation = nation
@@ -28,12 +29,20 @@ final class Subject {
                 default: nil
                 }
             })
+        var builder = GraphBuilder<Void, Void>()
+        for _ in 0..<nation.nodeCount { try builder.addNode(()) }
+        for (source, target) in nation.edges {
+            try builder.addEdge(from: NodeIndex(rawValue: source), to: NodeIndex(rawValue: target), ())
+        }
+        directed = builder.build().structure
         func part(_ count: Int) throws -> UndirectedGraph {
             try UndirectedGraph(nodeCount: count, edges: nation.edges.filter { $0.0 < count && $0.1 < count })
         }
         city = try part(queries.nodesOfCity)
         self.part = try part(queries.nodesOfPart)
     }
+
+    private var sources: [NodeIndex] { queries.sources.map { NodeIndex(rawValue: $0) } }
 
     private func compared(_ values: [Double]) -> [Double] {
         queries.compared.map { values[$0] / values[queries.compared[0]] }
@@ -42,7 +51,7 @@ final class Subject {
     /// Does an operation once.
     ///
     /// - Returns: what it found, in numbers that all libraries must agree on.
-    func run(_ operation: Operation) throws -> (seconds: Double, result: [Double]) {
+    func run(_ operation: Operation) async throws -> (seconds: Double, result: [Double]) {
         switch operation {
         case .build:
             var built: UndirectedGraph?
@@ -52,6 +61,7 @@ final class Subject {
             if let built { graph = built }
             return (seconds, [Double(graph.nodeCount), Double(graph.edgeCount)])
         case .memory: return (Double(graph.storageSize) / Double(graph.edgeCount), [])
+        case .directedMemory: return (Double(directed.storageSize) / Double(directed.edgeCount), [])
         case .neighbours: return measured { [sumOfNeighbours()] }
         case .twoEdges: return measured { [sizeOfTwoEdges(maximumDegree: .max)] }
         case .twoEdgesWithoutHubs: return measured { [sizeOfTwoEdges(maximumDegree: queries.maximumDegree)] }
@@ -76,6 +86,7 @@ final class Subject {
                 let ranks = try graph.pageRank(tolerance: 1e-4)
                 return compared(ranks)
             }
+        case .pageRankSteps: return try measured { compared(try graph.pageRank(iterations: 10)) }
         case .projection:
             return try measured {
                 let projection = try memberships.projection(.sharedCount)
@@ -84,10 +95,12 @@ final class Subject {
         case .betweenness:
             return measured { compared(city.betweenness(isNormalised: false)) }
         case .sampledBetweenness:
-            return measured {
-                compared(
-                    part.betweenness(isNormalised: false, sources: queries.sources.map { NodeIndex(rawValue: $0) }))
-            }
+            return measured { compared(part.betweenness(isNormalised: false, sources: sources)) }
+        case .sampledBetweennessByTwo:
+            let clock = ContinuousClock()
+            let start = clock.now
+            let values = await part.betweenness(isNormalised: false, sources: sources, threads: 2)
+            return (seconds(clock.now - start), compared(values))
         case .communities:
             return try measured { [try part.modularity(of: part.communities(attempts: 1))] }
         }
@@ -115,8 +128,11 @@ final class Subject {
 }
 
 func timed(_ body: () throws -> Void) rethrows -> Double {
-    let duration = try ContinuousClock().measure(body)
-    return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    seconds(try ContinuousClock().measure(body))
+}
+
+func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
 }
 
 func measured(_ body: () throws -> [Double]) rethrows -> (seconds: Double, result: [Double]) {

@@ -9,6 +9,7 @@ final class Yardstick {
     private var queue: [UInt32]
     private var ranks: [Double]
     private var shares: [Double]
+    private var sums: [Double]
 
     init(_ nation: NationalGraph, _ queries: Queries) {
         self.nation = nation
@@ -18,6 +19,7 @@ final class Yardstick {
         queue = distances
         ranks = Array(repeating: 0, count: nation.nodeCount)
         shares = ranks
+        sums = ranks
     }
 
     deinit { yardstick_free(graph) }
@@ -30,6 +32,11 @@ final class Yardstick {
                 }
             }
         }
+    }
+
+    private func pageRank(tolerance: Double, steps: Int32) -> [Double] {
+        _ = yardstick_pagerank(&graph, tolerance, 0.85, steps, &ranks, &shares, &sums)
+        return queries.compared.map { ranks[$0] / ranks[queries.compared[0]] }
     }
 
     /// - Returns: nil for an operation that it doesn't have.
@@ -48,10 +55,8 @@ final class Yardstick {
             }
         case .components: return measured { [Double(yardstick_components(&graph, &distances))] }
         case .pageRank:
-            return measured {
-                _ = yardstick_pagerank(&graph, 1e-4, 0.85, &ranks, &shares)
-                return queries.compared.map { ranks[$0] / ranks[queries.compared[0]] }
-            }
+            return measured { pageRank(tolerance: 1e-4, steps: .max) }
+        case .pageRankSteps: return measured { pageRank(tolerance: 0, steps: 10) }
         default: return nil
         }
     }

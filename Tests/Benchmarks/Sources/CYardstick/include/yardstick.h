@@ -17,6 +17,7 @@ uint64_t yardstick_distances(const yardstick_graph *graph, uint32_t start, uint3
 /// The number of connected components; `labels` holds a number for each node.
 uint64_t yardstick_components(const yardstick_graph *graph, uint32_t *labels);
 
-/// PageRank to an error; `ranks` and `shares` hold a number for each node. Returns the number of steps.
+/// PageRank to an error, or so many steps; `ranks`, `shares` and `sums` hold a number for each node. Returns the number of steps.
 int yardstick_pagerank(
-    const yardstick_graph *graph, double tolerance, double damping, double *ranks, double *shares);
+    const yardstick_graph *graph, double tolerance, double damping, int maximum_steps, double *ranks, double *shares,
+    double *sums);
