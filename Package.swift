@@ -52,7 +52,8 @@ let package = Package(
             linkerSettings: [
                 .unsafeFlags(
                     [
-                        "-use-ld=lld", "-Xlinker", "--no-mmap-output-file", "-L\(Context.packageDirectory)/Sources/pdo/Link", "-Xclang-linker", "-no-pie",
+                        "-use-ld=lld", "-Xlinker", "--no-mmap-output-file",
+                        "-L\(Context.packageDirectory)/Sources/pdo/Link", "-Xclang-linker", "-no-pie",
                         "-Xclang-linker", "-static-libgcc",
                     ],
                     .when(platforms: [.linux], configuration: .release))

@@ -139,7 +139,7 @@ extension MatrixMap {
             kinds.compactMap { kind in
                 let count = nodes.count { graph[$0].kind == kind }
                 return count == 0 ? nil : kind.count(count, in: language)
-            }.joined(separator: ", ")
+            }.joined(separator: language(" e ", " and "))
         }
         return counts(rows, rowKinds) + language(" per ", " by ") + counts(columns, columnKinds)
     }
@@ -157,8 +157,8 @@ extension MatrixMap {
         let meaning =
             isOfPartners
             ? language(
-                "Ogni riga è un obiettivo che più direzioni condividono; l’altra direzione partecipa alla stessa collaborazione.",
-                "Each row is an objective that several directions share; the other direction takes part in the same collaboration."
+                "Ogni riga è un obiettivo che più direzioni condividono; «suo» è la direzione a cui è assegnato, un numero dice in quante collaborazioni l’altra vi partecipa.",
+                "Each row is an objective that several directions share; \"own\" is the direction to which it is assigned, a number in how many collaborations another takes part in it."
             )
             : language(
                 "Ogni cella conta gli obiettivi che uniscono riga e colonna; uno stesso obiettivo può stare in più celle. Una partecipazione senza obiettivo proprio conta 1.",

@@ -87,7 +87,7 @@ struct MatrixMap: MapPicture {
             }.joined(separator: ", ")
             notes.append(
                 language(
-                    "Non disegnate le righe con meno celle: \(kinds).", "Rows with fewer cells are not drawn: \(kinds)."
+                    "Mancano le righe con meno celle: \(kinds).", "Rows with fewer cells are left out: \(kinds)."
                 ))
         }
         return notes

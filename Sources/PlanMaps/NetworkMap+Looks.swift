@@ -122,6 +122,7 @@ extension NetworkMap {
         }
         let sizes: String? =
             switch definition.size {
+            case _ where !hasSizes: nil
             case .links: language("più legami: scritta più grande", "more links: larger letters")
             case .objectives: language("più obiettivi: scritta più grande", "more objectives: larger letters")
             case .none: nil

@@ -93,11 +93,22 @@ extension NetworkMap {
         if !missing.isEmpty {
             notes.append(language("Senza legami: ", "Without links: ") + context.list(missing) + ".")
         }
+        if !focus.isEmpty, !isolatedFrom.isEmpty {
+            notes.append(
+                language("Il documento non mostra legami con ", "The document shows no ties to ")
+                    + isolatedFrom.joined(separator: language(" o ", " or ")) + ".")
+        }
         notes += context.filterNotes(hiddenNodes: network.hiddenNodes, hiddenLinks: network.hiddenLinkCount)
         notes += communityNotes
         if let projection = definition.projection { notes.append(weightingNote(projection)) }
         notes += lineNotes
         return notes + context.closingNotes
+    }
+
+    /// The kinds of nodes that the focus could be tied to and isn't.
+    private var isolatedFrom: [String] {
+        definition.nodes.filter { kind in !network.nodes.contains { graph[$0].kind == kind } }
+            .map { $0.plural(in: language) }
     }
 
     /// What a line stands for.
@@ -122,10 +133,11 @@ extension NetworkMap {
     }
 
     private func weightingNote(_ projection: MapDefinition.Projection) -> String {
-        let what = projection.through.map { $0.plural(in: language) }.joined(separator: ", ")
+        let what = projection.through.map { $0.plural(in: language) }.joined(separator: language(" o ", " or "))
+        let nodes = projection.of.plural(in: language)
         let common = language(
-            "Una linea unisce due nodi che hanno in comune \(what)",
-            "A line joins two nodes that have in common \(what)")
+            "Una linea unisce due \(nodes) che hanno in comune \(what)",
+            "A line joins two \(nodes) that have in common \(what)")
         return common
             + (projection.weighting == .newman
                 ? language(

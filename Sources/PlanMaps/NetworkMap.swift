@@ -108,8 +108,13 @@ struct NetworkMap: MapPicture {
                 colors[hub] = Palette.Colors(line: Palette.goal(number).line, fill: kind.look.colors.fill)
             }
         }
+        // First the colours that no goal of this picture has.
+        let taken = Set(network.nodes.filter { graph[$0].kind == .transversalGoal }.compactMap { colors[$0]?.line })
+        let order =
+            Palette.goals.indices.filter { !taken.contains(Palette.goal($0).line) }
+            + Palette.goals.indices.filter { taken.contains(Palette.goal($0).line) }
         for (number, collaboration) in hubs.filter({ graph[$0].kind == .collaboration }).enumerated() {
-            colors[collaboration] = Palette.collaboration(number)
+            colors[collaboration] = Palette.collaboration(order[number % order.count])
         }
         return colors
     }
@@ -140,13 +145,13 @@ struct NetworkMap: MapPicture {
         let columnOf = Dictionary(
             columns.enumerated().flatMap { column, nodes in nodes.map { ($0, column) } },
             uniquingKeysWith: { first, _ in first })
-        let greatest = Double(network.nodes.map(amount).max() ?? 1)
+        let (hasSizes, greatest) = (hasSizes, Double(greatestAmount))
         drawing.nodes = network.nodes.map { node in
             Drawing.Node(
                 Self.drawingID(node),
                 attributes(
                     of: node,
-                    fontSize: definition.size == .none ? 12 : 11 + 5 * Double(amount(of: node)) / max(1, greatest),
+                    fontSize: hasSizes ? 11 + 5 * Double(amount(of: node)) / greatest : 12,
                     fixedWidth: isColumns))
         }
         let spans = network.links.map { abs((columnOf[$0.source] ?? 0) - (columnOf[$0.target] ?? 0)) }
@@ -234,4 +239,9 @@ struct NetworkMap: MapPicture {
         guard definition.size == .objectives else { return network.linkCount(of: node) }
         return graph.structure.edges(at: node).count { graph[$0.neighbour].kind == .objective }
     }
+
+    private var greatestAmount: Int { network.nodes.map(amount).max() ?? 0 }
+
+    /// Whether letters differ in size. Between one link and two there is nothing to tell.
+    var hasSizes: Bool { definition.size != .none && greatestAmount > 2 }
 }

@@ -129,16 +129,19 @@ struct YearsMap: MapPicture {
     private func headings(of year: Int) -> [String] {
         let total = Change.allCases.filter { $0 != .ended && $0 != .paused }.reduce(0) { $0 + count($1, in: year) }
         guard year != years.first else { return [NodeKind.objective.count(total, in: language), " "] }
-        func part(_ change: Change, _ italian: String, _ english: String) -> String {
-            "\(count(change, in: year)) " + language(italian, english)
+        func part(_ change: Change, one: String, many: String, _ english: String) -> String {
+            let count = count(change, in: year)
+            return "\(count) " + language(count == 1 ? one : many, english)
         }
         return [
-            NodeKind.objective.count(total, in: language) + ": " + part(.unchanged, "uguali", "the same") + ", "
-                + part(.changed, "cambiati", "changed") + ",",
-            part(.started, "nuovi", "new")
-                + (count(.resumed, in: year) > 0 ? ", " + part(.resumed, "ripresi", "resumed") : "")
-                + (count(.paused, in: year) > 0 ? "; " + part(.paused, "sospesi", "paused") : "")
-                + "; " + part(.ended, "terminati", "ended"),
+            NodeKind.objective.count(total, in: language) + ": "
+                + part(.unchanged, one: "uguale", many: "uguali", "the same") + ", "
+                + part(.changed, one: "cambiato", many: "cambiati", "changed") + ",",
+            part(.started, one: "nuovo", many: "nuovi", "new")
+                + (count(.resumed, in: year) > 0
+                    ? ", " + part(.resumed, one: "ripreso", many: "ripresi", "resumed") : "")
+                + (count(.paused, in: year) > 0 ? ", " + part(.paused, one: "sospeso", many: "sospesi", "paused") : "")
+                + ", " + part(.ended, one: "terminato", many: "terminati", "ended"),
         ]
     }
 
@@ -186,8 +189,8 @@ struct YearsMap: MapPicture {
 
     var summary: String {
         NodeKind.direction.count(rows.count, in: language) + ", "
-            + NodeKind.objective.count(rows.reduce(0) { $0 + $1.objectives.count }, in: language) + ", "
-            + years.map(String.init).joined(separator: ", ")
+            + NodeKind.objective.count(rows.reduce(0) { $0 + $1.objectives.count }, in: language)
+            + language(" negli anni ", " in the years ") + years.map(String.init).joined(separator: ", ")
     }
 
     var longDescription: String {
@@ -200,8 +203,8 @@ struct YearsMap: MapPicture {
     private var notes: [String] {
         [
             language(
-                "Ogni quadrato è un obiettivo con il suo numero; sta nello stesso posto in ogni anno. Il testo si legge sotto il puntatore.",
-                "Each square is an objective with its number; it stands in the same place in every year. Its text is shown under the pointer."
+                "Ogni quadrato è un obiettivo con il suo numero; sta nello stesso posto in ogni anno. Nel file SVG il testo si legge sotto il puntatore.",
+                "Each square is an objective with its number; it stands in the same place in every year. The SVG file shows its text under the pointer."
             )
         ] + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + context.closingNotes
     }
