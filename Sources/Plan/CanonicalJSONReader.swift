@@ -127,8 +127,11 @@ struct CanonicalJSONReader {
         if isNegative { place += 1 }
         let number = try digits()
         // A fraction or an exponent would follow at once.
-        if place < bytes.count, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[place]) {
-            throw Unusual()
+        if place < bytes.count {
+            switch bytes[place] {
+            case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): throw Unusual()
+            default: break
+            }
         }
         needsComma = true
         return isNegative ? -number : number
