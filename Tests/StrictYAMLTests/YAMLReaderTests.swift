@@ -52,6 +52,7 @@ private func root(_ yaml: String) throws -> YAMLNode {
         ("a: 1\n---\nb: 2", "2: a second document begins here"),
         ("a: 1\nb: \u{7}", "2: not YAML: control characters are not allowed"),
         ("a: [1, 2", "1: not YAML: did not find expected ',' or ']'"),
+        ("a: [\n", "1: not YAML: did not find expected node content"),
         ("a: 'x", "1: not YAML: found unexpected end of stream"),
         ("a:\n\t- b", "2: not YAML: found character that cannot start any token"),
         ("%YAML 9.1\n---\na", "1: not YAML: found incompatible YAML document"),
