@@ -17,6 +17,8 @@ struct MatrixMap: MapPicture {
     let hiddenRows: [NodeIndex]
     private let hiddenNodes: [NodeIndex]
     private let hiddenLinkCount: Int
+    /// Nodes of its kinds that have nothing in common with any other, so that they have no row or column.
+    let unlinked: [NodeIndex]
 
     struct Cell: Hashable {
         let row: NodeIndex
@@ -41,6 +43,7 @@ struct MatrixMap: MapPicture {
         let content = (try? MapSelection(graph, whole)).map { MapContent($0) }
         hiddenNodes = content?.hiddenNodes ?? []
         hiddenLinkCount = content?.hiddenLinkCount ?? 0
+        unlinked = Self.isOfPartners(definition) ? [] : content?.unlinked ?? []
 
         var links: [Cell: MapContent.Link] = [:]
         for link in content?.links ?? [] {
@@ -79,7 +82,12 @@ struct MatrixMap: MapPicture {
     }
 
     var filterNotes: [String] {
-        var notes = context.filterNotes(hiddenNodes: hiddenNodes, hiddenLinks: hiddenLinkCount)
+        var notes: [String] = []
+        if !unlinked.isEmpty {
+            let names = unlinked.map { graph[$0].shortName.shortened(to: 60) }
+            notes.append(language("Senza legami: ", "Without links: ") + context.list(names) + ".")
+        }
+        notes += context.filterNotes(hiddenNodes: hiddenNodes, hiddenLinks: hiddenLinkCount)
         if !hiddenRows.isEmpty {
             let kinds = context.definition.rows.compactMap { kind -> String? in
                 let count = hiddenRows.count { graph[$0].kind == kind }
