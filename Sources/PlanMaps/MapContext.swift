@@ -76,6 +76,13 @@ struct MapContext {
             + (names.count > 20 ? language(" e altri \(names.count - 20)", " and \(names.count - 20) more") : "")
     }
 
+    /// Names the nodes that nothing ties to others; nothing where there are none.
+    func unlinkedNotes(_ nodes: [NodeIndex]) -> [String] {
+        guard !nodes.isEmpty else { return [] }
+        let names = nodes.map { graph[$0].shortName.shortened(to: 60) }
+        return [language("Senza legami: ", "Without links: ") + list(names) + "."]
+    }
+
     /// The definition's title, with the name of what the map is about in the place of `{focus}`.
     var title: String {
         definition.title(language).replacing(

@@ -82,11 +82,7 @@ struct MatrixMap: MapPicture {
     }
 
     var filterNotes: [String] {
-        var notes: [String] = []
-        if !unlinked.isEmpty {
-            let names = unlinked.map { graph[$0].shortName.shortened(to: 60) }
-            notes.append(language("Senza legami: ", "Without links: ") + context.list(names) + ".")
-        }
+        var notes = context.unlinkedNotes(unlinked)
         notes += context.filterNotes(hiddenNodes: hiddenNodes, hiddenLinks: hiddenLinkCount)
         if !hiddenRows.isEmpty {
             let kinds = context.definition.rows.compactMap { kind -> String? in

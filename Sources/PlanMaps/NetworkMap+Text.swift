@@ -88,11 +88,7 @@ extension NetworkMap {
 
     /// What stands below the legend.
     var notes: [String] {
-        let missing = network.unlinked.map { graph[$0].shortName.shortened(to: 60) }
-        var notes: [String] = []
-        if !missing.isEmpty {
-            notes.append(language("Senza legami: ", "Without links: ") + context.list(missing) + ".")
-        }
+        var notes = context.unlinkedNotes(network.unlinked)
         if !focus.isEmpty, !isolatedFrom.isEmpty {
             notes.append(
                 language("Il documento non mostra legami con ", "The document shows no ties to ")
