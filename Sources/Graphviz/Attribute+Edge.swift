@@ -88,4 +88,19 @@ extension Attribute {
     public static func isRankConstraint(_ isConstraint: Bool) -> Attribute {
         Attribute("constraint", .word(isConstraint ? "true" : "false"))
     }
+
+    /// The edge's line itself, straight from one place to another, in a drawing for ``Engine/fixedPositions``.
+    public static func straightLine(from start: Layout.Point, to end: Layout.Point) -> Attribute {
+        func between(_ part: Double) -> Layout.Point {
+            Layout.Point(x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part)
+        }
+        let points = [start, between(1.0 / 3), between(2.0 / 3), end]
+        return Attribute("pos", .curves([Layout.Curve(controlPoints: points, tailTip: nil, headTip: nil)]))
+    }
+
+    /// Whether an edge ends at the outlines of its nodes, as it does by itself, or goes on to their centres. Below filled nodes
+    /// (`outputorder` "edgesfirst") the latter leaves no gap at round corners.
+    public static func isClipped(_ isClipped: Bool) -> [Attribute] {
+        ["tailclip", "headclip"].map { Attribute($0, .word(isClipped ? "true" : "false")) }
+    }
 }

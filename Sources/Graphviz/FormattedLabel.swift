@@ -167,6 +167,7 @@ private struct FormattedLabelEncoder {
             markup += " PORT=\"\(try Attribute.checkedPort(port))\""
         }
         if let color = cell.backgroundColor { markup += try self.color("BGCOLOR", color) }
+        if cell.minimumWidth != 0 { markup += try number("WIDTH", cell.minimumWidth, 0...2000) }
         if let border = cell.border { markup += try number("BORDER", border, 0...127) }
         if let url = cell.url {
             let link = try Attribute.url(url).encoded(for: audience)

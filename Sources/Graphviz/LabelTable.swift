@@ -36,13 +36,16 @@ public struct LabelTable: Hashable, Sendable {
         public var backgroundColor: String?
         /// The width of its border in points, 0 to 127; nil for the table's ``LabelTable/cellBorder``.
         public var border: Int?
+        /// The least width in points, 0 to 2000, so that texts which are aligned to the left begin at the same place in labels
+        /// of several nodes.
+        public var minimumWidth: Int
         /// Where a click on the cell leads, as in ``Attribute/url(_:)``.
         public var url: String?
 
         /// A cell with this content.
         public init(
             _ content: Content, columnSpan: Int = 1, rowSpan: Int = 1, port: String? = nil,
-            backgroundColor: String? = nil, border: Int? = nil, url: String? = nil
+            backgroundColor: String? = nil, border: Int? = nil, minimumWidth: Int = 0, url: String? = nil
         ) {
             self.content = content
             self.columnSpan = columnSpan
@@ -50,6 +53,7 @@ public struct LabelTable: Hashable, Sendable {
             self.port = port
             self.backgroundColor = backgroundColor
             self.border = border
+            self.minimumWidth = minimumWidth
             self.url = url
         }
 

@@ -40,6 +40,11 @@ public struct Layout: Hashable, Sendable {
     public struct Point: Hashable, Sendable {
         public let x: Double
         public let y: Double
+
+        public init(x: Double, y: Double) {
+            self.x = x
+            self.y = y
+        }
     }
 
     /// A piece of an edge's line: cubic Bézier segments, each beginning where the one before it ends.

@@ -30,20 +30,9 @@ public struct SearchQuery: Hashable, Sendable {
             rest = end == inside.endIndex ? "" : inside[inside.index(after: end)...]
         }
         words += Words(String(rest)).folded
-        let telling = words.filter { !Self.grammar.contains($0) }
+        let telling = words.filter { !Words.grammatical.contains($0) }
         let kept = telling.isEmpty && phrases.isEmpty ? words : telling
         self.words = kept.enumerated().filter { !kept[..<$0].contains($1) }.map(\.element)
         self.phrases = phrases
     }
-
-    /// Articles, prepositions with and without them, and conjunctions.
-    private static let grammar: Set<String> = [
-        "a", "ad", "agli", "ai", "al", "all", "alla", "alle", "allo", "anche", "che", "col", "con", "d", "da", "dagli",
-        "dai",
-        "dal", "dall", "dalla", "dalle", "dallo", "degli", "dei", "del", "dell", "della", "delle", "dello", "di", "e",
-        "ed",
-        "fra", "gli", "i", "il", "in", "l", "la", "le", "lo", "negli", "nei", "nel", "nell", "nella", "nelle", "nello",
-        "o",
-        "od", "per", "su", "sugli", "sui", "sul", "sull", "sulla", "sulle", "sullo", "tra", "un", "una", "uno",
-    ]
 }

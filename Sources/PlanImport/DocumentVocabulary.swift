@@ -100,14 +100,7 @@ enum DocumentVocabulary {
     static let conjunctions: Set<String> = ["e", "ed", "o", "od"]
 
     /// Articles, prepositions and conjunctions: words with which a quotation should not end.
-    static let dependentWords: Set<String> = conjunctions.union([
-        "il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "che", "di", "a", "da", "in", "con", "su", "per",
-        "tra",
-        "fra", "d", "del", "dello", "della", "dell", "dei", "degli", "delle", "al", "allo", "alla", "all", "ai", "agli",
-        "alle", "dal", "dallo", "dalla", "dall", "dai", "dagli", "dalle", "nel", "nello", "nella", "nell", "nei",
-        "negli",
-        "nelle", "sul", "sullo", "sulla", "sull", "sui", "sugli", "sulle", "mediante", "anche",
-    ])
+    static let dependentWords: Set<String> = Words.grammatical.union(["mediante"])
 
     /// Words of any plan, which say nothing of what an objective is about.
     static let commonWords: Set<String> = dependentWords.union([

@@ -33,19 +33,50 @@ struct Grid {
     /// Adds lines of text round a centre, or from a left edge.
     mutating func addText(
         _ lines: [String], x: Double? = nil, left: Double = 0, y: Double, fontSize: Double, isBold: Bool = false,
-        tooltip: String? = nil, link: [Attribute] = []
+        color: String = Palette.text, tooltip: String? = nil, link: [Attribute] = []
     ) {
         count += 1
         let width = lines.map { textWidth($0, fontSize: fontSize, isBold: isBold) }.max() ?? 0
         let text = lines.joined(separator: "\n")
         drawing.nodes.append(
+            .text(
+                text, id: "text \(count)", x: x ?? left + width / 2, y: y, width: width, fontSize: fontSize,
+                isBold: isBold, alignment: x == nil ? .left : .center, title: tooltip,
+                more: [.fontColor(color)] + (tooltip.map { [.tooltip($0)] } ?? []) + link))
+    }
+
+    /// Adds a thin upright line.
+    mutating func addLine(x: Double, from low: Double, to high: Double) {
+        count += 1
+        drawing.nodes.append(
             Drawing.Node(
-                "text \(count)",
+                "line \(count)",
                 [
-                    .shape(.plainText), .style(.solid), .label(text, alignment: x == nil ? .left : .center),
-                    .fontSize(fontSize), .fontName(isBold ? "Helvetica-Bold" : "Helvetica,Arial,sans-serif"),
-                    .margin(horizontalInches: 0, verticalInches: 0), .width(inches: width / 72), .height(inches: 0.1),
-                    .position(x: x ?? left + width / 2, y: y), .title(tooltip ?? text), .cssClass("text"),
-                ] + (tooltip.map { [.tooltip($0)] } ?? []) + link))
+                    .shape(.box), .label(""), .penWidth(0), .fillColor(Palette.grid), .width(inches: 1.0 / 72),
+                    .height(inches: (high - low) / 72), .fixedSize(true), .position(x: x, y: (low + high) / 2),
+                    .title(" "), .cssClass("line"),
+                ]))
+    }
+}
+
+extension Drawing.Node {
+    /// Lines of text at a given place, with no outline.
+    ///
+    /// Bold letters are asked for as such and not by the font's name, which is what both browsers and the libraries that make
+    /// PNG and PDF understand.
+    static func text(
+        _ text: String, id: String, x: Double, y: Double, width: Double, fontSize: Double, isBold: Bool,
+        alignment: TextAlignment, title: String? = nil, more: [Attribute]
+    ) -> Drawing.Node {
+        Drawing.Node(
+            id,
+            [
+                .shape(.plainText), .style(.solid), .fontSize(fontSize), .fontName("Helvetica,Arial,sans-serif"),
+                isBold
+                    ? .formattedLabel(FormattedText(TextRun(text, .bold), alignment: alignment))
+                    : .label(text, alignment: alignment),
+                .margin(horizontalInches: 0, verticalInches: 0), .width(inches: width / 72), .height(inches: 0.1),
+                .position(x: x, y: y), .title(title ?? text), .cssClass("text"),
+            ] + more)
     }
 }

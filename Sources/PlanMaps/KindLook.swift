@@ -28,7 +28,7 @@ extension NodeKind {
                 margin: (0.1, 0.05))
         case .programme:
             KindLook(
-                shape: [.shape(.folder)], colors: Palette.programme, mark: "►", width: 3, labelWidth: 195,
+                shape: [.shape(.folder)], colors: Palette.programme, mark: "►", width: 4.3, labelWidth: 290,
                 margin: (0.1, 0.05))
         case .transversalGoal:
             KindLook(

@@ -28,8 +28,9 @@ struct MapContext {
     static func page(of node: PlanNode) -> String { node.id.replacing(":", with: "/", maxReplacements: 1) + ".html" }
 
     func quotation(_ evidence: Evidence) -> String {
-        "“\(evidence.text.shortened(to: 240))” (\(language("riga", "line")) \(evidence.line); "
-            + evidence.years.map(String.init).joined(separator: ", ") + ")"
+        "“\(evidence.text.shortened(to: 240))” "
+            + "(\(language("riga", "line")) \(evidence.line); \(evidence.years.map(String.init).joined(separator: ", ")))"
+            .replacing(" ", with: "\u{A0}")
     }
 
     var subtitle: String { "\(graph.plan.municipality) · \(graph.plan.title)" }
@@ -49,10 +50,23 @@ struct MapContext {
         if definition.relations.count < Relation.allCases.count {
             add(language("relazioni", "relations"), definition.relations.map { $0.name(in: language) })
         }
-        if definition.minimumLinks > 1 {
+        if definition.form == .network, definition.minimumLinks > 1 {
             add(
                 language("almeno", "at least"),
                 [language("\(definition.minimumLinks) legami", "\(definition.minimumLinks) links")])
+        }
+        let names = hiddenNodes.map { graph[$0].shortName.shortened(to: 60) }
+        if let strongest = definition.projection?.strongest, hiddenLinks > 0, filters.isEmpty {
+            let all = strongest + hiddenLinks
+            return [
+                language(
+                    "Si vedono i \(strongest) legami più forti di \(all)",
+                    "The \(strongest) strongest of \(all) links are shown")
+                    + (names.isEmpty
+                        ? "."
+                        : language("; tra gli altri sono tutti quelli di ", "; the others are all there are of ")
+                            + list(names) + ".")
+            ]
         }
         if let strongest = definition.projection?.strongest, hiddenLinks > 0 {
             filters.append(language("i \(strongest) legami più forti", "the \(strongest) strongest links"))
@@ -61,7 +75,6 @@ struct MapContext {
         let links =
             hiddenLinks == 1
             ? language("1 legame", "1 link") : language("\(hiddenLinks) legami", "\(hiddenLinks) links")
-        let names = hiddenNodes.map { graph[$0].shortName.shortened(to: 60) }
         let parts = [hiddenLinks > 0 ? links : nil, names.isEmpty ? nil : list(names)].compactMap(\.self)
         return [
             language("Solo: ", "Only: ") + filters.joined(separator: "; ") + "."

@@ -49,7 +49,7 @@ struct MapFrame {
         top = max(top, box.top + 16 * Double(lines.count))
         addText(
             lines.joined(separator: "\n"), x: centre, y: box.top + 12 + 8 * Double(lines.count), fontSize: 13,
-            font: Self.bold, color: Palette.quietText)
+            isBold: true, color: Palette.quietText)
     }
 
     /// Adds the title and the line below it, above everything.
@@ -62,7 +62,7 @@ struct MapFrame {
         y += 8
         // Bold letters are broader than those that are measured here.
         for line in wrapped(title, width: box.width * 0.9, fontSize: 26, isBalanced: false).reversed() {
-            addText(line, left: box.left, y: y, fontSize: 26, font: Self.bold)
+            addText(line, left: box.left, y: y, fontSize: 26, isBold: true)
             y += 32
         }
         top = y - 16
@@ -156,31 +156,23 @@ struct MapFrame {
         return result
     }
 
-    private static let plain = "Helvetica,Arial,sans-serif"
-    private static let bold = "Helvetica-Bold"
-
     private mutating func addText(
-        _ text: String, left: Double, y: Double, fontSize: Double, font: String = plain, color: String = Palette.text
+        _ text: String, left: Double, y: Double, fontSize: Double, isBold: Bool = false, color: String = Palette.text
     ) {
-        let width = textWidth(text, fontSize: fontSize, isBold: font == Self.bold)
+        let width = textWidth(text, fontSize: fontSize, isBold: isBold)
         addText(
-            text, x: left + width / 2, y: y, fontSize: fontSize, font: font, color: color, width: width,
+            text, x: left + width / 2, y: y, fontSize: fontSize, isBold: isBold, color: color, width: width,
             alignment: .left)
     }
 
     private mutating func addText(
-        _ text: String, x: Double, y: Double, fontSize: Double, font: String, color: String, width: Double = 0,
+        _ text: String, x: Double, y: Double, fontSize: Double, isBold: Bool, color: String, width: Double = 0,
         alignment: TextAlignment = .center
     ) {
         drawing.nodes.append(
-            Drawing.Node(
-                nextID(),
-                [
-                    .shape(.plainText), .style(.solid), .label(text, alignment: alignment), .fontSize(fontSize),
-                    .fontName(font), .fontColor(color), .margin(horizontalInches: 0, verticalInches: 0),
-                    .width(inches: width / 72), .height(inches: 0.1), .position(x: x, y: y), .title(text),
-                    .cssClass("text"),
-                ]))
+            .text(
+                text, id: nextID(), x: x, y: y, width: width, fontSize: fontSize, isBold: isBold, alignment: alignment,
+                more: [.fontColor(color)]))
     }
 
     private mutating func nextID() -> String {

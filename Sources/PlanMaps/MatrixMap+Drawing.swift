@@ -4,57 +4,66 @@ import Plan
 import PlanGraph
 
 extension MatrixMap {
-    private static let labelSize = 8.5
+    private static let fontSize = 11.0
+    private static let lineHeight = 14.0
     private static let cellHeight = 22.0
+    /// The space between the objectives of two directions.
+    private static let groupGap = 7.0
 
     func picture() throws -> Drawing {
         var grid = Grid(summary: summary)
-        let rowLabels = rows.map { rowLabel($0) }
-        let rowLabelWidth = (rowLabels.flatMap(\.self).map { textWidth($0, fontSize: 11) }.max() ?? 0) + 16
-        let columnLabels = columns.map {
-            marked(
-                wrapped(graph[$0].shortName.shortened(to: 60), width: 60, fontSize: Self.labelSize), $0,
-                isMixed: context.definition.columns.flatMap(\.self).count > 1)
-        }
-        let cellWidth =
-            max(34, (columnLabels.flatMap(\.self).map { textWidth($0, fontSize: Self.labelSize) }.max() ?? 0) + 8)
-        let headerHeight = Double(columnLabels.map(\.count).max() ?? 1) * 13 + 6
-        func x(_ column: Int) -> Double { rowLabelWidth + (Double(column) + 0.5) * cellWidth }
+        let labels = rows.map(label)
+        let groups = groups
+        let groupWidth =
+            (groups.flatMap(\.label).map { textWidth($0, fontSize: Self.fontSize, isBold: true) }.max() ?? 0)
+        let labelLeft = groupWidth > 0 ? groupWidth + 14 : 0
+        let labelWidth = max(
+            labels.flatMap(\.self).map { textWidth($0, fontSize: Self.fontSize) }.max() ?? 0,
+            textWidth(axisName(rows), fontSize: Self.fontSize, isBold: true))
+        let heads = MatrixHeads(self, left: labelLeft + labelWidth + 16)
 
-        for (column, node) in columns.enumerated() {
-            grid.addText(
-                columnLabels[column], x: x(column), y: Double(columnLabels[column].count) * 6.5 + 4,
-                fontSize: Self.labelSize, tooltip: graph[node].name, link: context.link(to: node))
-        }
-        if !isOfPartners {
-            grid.addText([language("totale", "total")], x: x(columns.count), y: 10, fontSize: Self.labelSize)
-        }
+        heads.add(to: &grid, y: 0, above: true)
+        addAxisNames(to: &grid, heads, labelLeft: labelLeft)
         var y = 0.0
-        for (place, row) in rows.enumerated() {
-            let height = max(Self.cellHeight, Double(rowLabels[place].count) * 14 + 6)
-            y -= height / 2
-            grid.addText(
-                rowLabels[place], left: 0, y: y, fontSize: 11, tooltip: graph[row].name, link: context.link(to: row))
-            for (column, node) in columns.enumerated() {
-                addCell(to: &grid, row, node, x: x(column), y: y, width: cellWidth, height: height)
+        for (number, group) in groups.enumerated() {
+            if number > 0, !group.label.isEmpty { y -= Self.groupGap }
+            let top = y
+            var heights = group.rows.map { max(Self.cellHeight, Double(labels[$0].count) * Self.lineHeight + 8) }
+            heights[0] += max(0, Double(group.label.count) * Self.lineHeight + 8 - heights.reduce(0, +))
+            for (row, height) in zip(group.rows, heights) {
+                y -= height / 2
+                let node = rows[row]
+                grid.addText(
+                    labels[row], left: labelLeft, y: y, fontSize: Self.fontSize, tooltip: graph[node].name,
+                    link: context.link(to: node))
+                for (column, other) in columns.enumerated() {
+                    addCell(
+                        to: &grid, node, other, x: heads.x(column), y: y, width: heads.cellWidth, height: height)
+                }
+                if !isOfPartners {
+                    grid.addText(
+                        ["\(rowTotal(node))"], x: heads.x(columns.count), y: y, fontSize: 12, isBold: true)
+                }
+                y -= height / 2
             }
-            if !isOfPartners {
-                grid.addText(["\(rowTotal(row))"], x: x(columns.count), y: y, fontSize: 12, isBold: true)
+            if let direction = group.direction {
+                grid.addText(
+                    group.label, left: 0, y: top - 4 - Double(group.label.count) * Self.lineHeight / 2,
+                    fontSize: Self.fontSize, isBold: true, tooltip: graph[direction].name,
+                    link: context.link(to: direction))
             }
-            y -= height / 2
         }
         if !isOfPartners {
             y -= 12
-            grid.addText([language("totale", "total")], left: 0, y: y, fontSize: 11)
-            for (column, node) in columns.enumerated() {
-                grid.addText(["\(columnTotal(node))"], x: x(column), y: y, fontSize: 12, isBold: true)
-            }
-            let all = rows.reduce(0) { $0 + rowTotal($1) }
-            grid.addText(["\(all)"], x: x(columns.count), y: y, fontSize: 12, isBold: true)
+            addTotals(to: &grid, heads, labelLeft: labelLeft, y: y)
+            y -= 12
+        }
+        if rows.count > 30 {
+            heads.add(to: &grid, y: y, above: false)
+            y -= heads.height
         }
         let box = Layout.Box(
-            left: 0, bottom: y - 14, right: x(columns.count) + (isOfPartners ? -cellWidth / 2 : cellWidth / 2),
-            top: headerHeight)
+            left: 0, bottom: y, right: heads.right, top: heads.height + Self.lineHeight + 6)
         var frame = MapFrame(grid.drawing, around: box)
         frame.addTitle(title, subtitle: subtitle)
         frame.addLegend(nodes: samples, lines: [])
@@ -62,21 +71,63 @@ extension MatrixMap {
         return frame.finished(on: context.definition.page)
     }
 
-    /// Lines with the mark of a node's kind before them, where they stand among other kinds.
-    private func marked(_ lines: [String], _ node: NodeIndex, isMixed: Bool) -> [String] {
-        guard isMixed, let first = lines.first else { return lines }
-        return [graph[node].kind.look.mark + " " + first] + lines.dropFirst()
+    /// The rows by the direction that they are objectives of; one group of all where they are something else.
+    private var groups: [(direction: NodeIndex?, label: [String], rows: [Int])] {
+        rows.indices.reduce(into: []) { groups, row in
+            let direction = graph.objective(rows[row]) == nil ? nil : graph.direction(of: rows[row])
+            if let last = groups.indices.last, groups[last].direction == direction {
+                groups[last].rows.append(row)
+            } else {
+                let label =
+                    direction.map {
+                        wrapped(
+                            graph[$0].shortName.shortened(to: 80), width: 150, fontSize: Self.fontSize * 1.1,
+                            isBalanced: false)
+                    } ?? []
+                groups.append((direction: direction, label: label, rows: [row]))
+            }
+        }
     }
 
-    private func rowLabel(_ row: NodeIndex) -> [String] {
-        guard let objective = graph.objective(row), let direction = graph.direction(of: row) else {
-            return marked(
-                wrapped(graph[row].shortName.shortened(to: 90), width: 260, fontSize: 11, isBalanced: false), row,
-                isMixed: context.definition.rows.count > 1)
+    private func label(_ row: NodeIndex) -> [String] {
+        guard let objective = graph.objective(row) else {
+            return [context.marked(row, among: context.definition.rows)].flatMap {
+                wrapped($0, width: 260, fontSize: Self.fontSize, isBalanced: false)
+            }
         }
         return wrapped(
-            "\(graph[direction].shortName.shortened(to: 40)) \(objective.number): \(objective.firstText.shortened(to: 90))",
-            width: 360, fontSize: 11, isBalanced: false)
+            "\(objective.number). \(objective.firstText)", width: 420, fontSize: Self.fontSize, isBalanced: false,
+            atMost: 2)
+    }
+
+    /// What some nodes are, with the marks by which several kinds are told apart.
+    private func axisName(_ nodes: [NodeIndex]) -> String {
+        let kinds = NodeKind.allCases.filter { kind in nodes.contains { graph[$0].kind == kind } }
+        return kinds.map { (kinds.count > 1 ? $0.look.mark + " " : "") + $0.plural(in: language) }
+            .joined(separator: ", ")
+    }
+
+    /// Says what rows and columns are.
+    private func addAxisNames(to grid: inout Grid, _ heads: MatrixHeads, labelLeft: Double) {
+        grid.addText(
+            [axisName(rows)], left: labelLeft, y: 10, fontSize: Self.fontSize, isBold: true, color: Palette.quietText)
+        if labelLeft > 0 {
+            grid.addText(
+                [NodeKind.direction.plural(in: language)], left: 0, y: 10, fontSize: Self.fontSize, isBold: true,
+                color: Palette.quietText)
+        }
+        grid.addText(
+            [axisName(columns)], left: heads.left, y: heads.height + Self.lineHeight / 2 + 4, fontSize: Self.fontSize,
+            isBold: true, color: Palette.quietText)
+    }
+
+    private func addTotals(to grid: inout Grid, _ heads: MatrixHeads, labelLeft: Double, y: Double) {
+        grid.addText([language("totale", "total")], left: labelLeft, y: y, fontSize: Self.fontSize)
+        for (column, node) in columns.enumerated() {
+            grid.addText(["\(columnTotal(node))"], x: heads.x(column), y: y, fontSize: 12, isBold: true)
+        }
+        let all = rows.reduce(0) { $0 + rowTotal($1) }
+        grid.addText(["\(all)"], x: heads.x(columns.count), y: y, fontSize: 12, isBold: true)
     }
 
     private func addCell(
@@ -112,14 +163,19 @@ extension MatrixMap {
         func look(_ step: Int) -> [Attribute] {
             [.shape(.box), .color(Palette.grid), .fillColor(Palette.heat[step]), .style(.filled)]
         }
+        let present = Set(rows.flatMap { row in columns.map { count(row, $0) } }).subtracting([0])
         if isOfPartners {
             return [
                 (language("obiettivo della direzione", "the direction's own objective"), look(4)),
                 (language("condiviso in 1 collaborazione", "shared in 1 collaboration"), look(1)),
-                (language("condiviso in più collaborazioni", "shared in several collaborations"), look(2)),
             ]
+                + (present.contains { $0 > 1 }
+                    ? [
+                        (
+                            language("condiviso in più collaborazioni", "shared in several collaborations"), look(2)
+                        )
+                    ] : [])
         }
-        let present = Set(rows.flatMap { row in columns.map { count(row, $0) } }).subtracting([0])
         let steps = Dictionary(grouping: 1...greatest, by: step).sorted { $0.key < $1.key }
             .filter { !present.isDisjoint(with: $0.value) }
         return steps.map { step, counts in
@@ -130,40 +186,5 @@ extension MatrixMap {
                 look(step)
             )
         }
-    }
-
-    var summary: String {
-        let rowKinds = context.definition.rows
-        let columnKinds = context.definition.columns.flatMap(\.self)
-        func counts(_ nodes: [NodeIndex], _ kinds: [NodeKind]) -> String {
-            kinds.compactMap { kind in
-                let count = nodes.count { graph[$0].kind == kind }
-                return count == 0 ? nil : kind.count(count, in: language)
-            }.joined(separator: language(" e ", " and "))
-        }
-        return counts(rows, rowKinds) + language(" per ", " by ") + counts(columns, columnKinds)
-    }
-
-    var longDescription: String {
-        let cells = rows.flatMap { row in columns.map { (row, $0, count(row, $0)) } }.filter { $0.2 > 0 }
-            .sorted { $0.2 > $1.2 }.prefix(5)
-            .map { "\(graph[$0.0].name.shortened(to: 80)) – \(graph[$0.1].name.shortened(to: 80)): \($0.2)" }
-        return "\(summary). " + language("Le celle più grandi: ", "The greatest cells: ")
-            + cells.joined(separator: "; ")
-            + ". " + notes.joined(separator: " ")
-    }
-
-    private var notes: [String] {
-        let meaning =
-            isOfPartners
-            ? language(
-                "Ogni riga è un obiettivo che più direzioni condividono; «suo» è la direzione a cui è assegnato, un numero dice in quante collaborazioni l’altra vi partecipa.",
-                "Each row is an objective that several directions share; \"own\" is the direction to which it is assigned, a number in how many collaborations another takes part in it."
-            )
-            : language(
-                "Ogni cella conta gli obiettivi che uniscono riga e colonna; uno stesso obiettivo può stare in più celle. Una partecipazione senza obiettivo proprio conta 1.",
-                "Each cell counts the objectives that tie row and column; one objective can stand in several cells. Taking part without an objective of one's own counts 1."
-            )
-        return [meaning] + filterNotes + context.closingNotes
     }
 }

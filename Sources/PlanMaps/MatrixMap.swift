@@ -85,14 +85,15 @@ struct MatrixMap: MapPicture {
         var notes = context.unlinkedNotes(unlinked)
         notes += context.filterNotes(hiddenNodes: hiddenNodes, hiddenLinks: hiddenLinkCount)
         if !hiddenRows.isEmpty {
+            let least = context.definition.minimumLinks
             let kinds = context.definition.rows.compactMap { kind -> String? in
                 let count = hiddenRows.count { graph[$0].kind == kind }
                 return count == 0 ? nil : kind.count(count, in: language)
             }.joined(separator: ", ")
             notes.append(
                 language(
-                    "Mancano le righe con meno celle: \(kinds).", "Rows with fewer cells are left out: \(kinds)."
-                ))
+                    "Righe con meno di \(least) celle, non mostrate: \(kinds).",
+                    "Rows with fewer than \(least) cells, not shown: \(kinds)."))
         }
         return notes
     }

@@ -35,20 +35,26 @@ extension NetworkMap {
             Drawing.Cluster(
                 "community \(number + 1)",
                 [
-                    .label(communityName(number)), .style(.rounded), .color(Palette.goal(number).line),
-                    .title(communityName(number)), .fontColor(Palette.text),
+                    .label(communityName(nodes)), .style(.rounded), .color(Palette.goal(number).line),
+                    .title(communityName(nodes)), .fontColor(Palette.text),
                 ], nodes: nodes.map(Self.drawingID))
         }
     }
 
-    func communityName(_ number: Int) -> String { language("gruppo \(number + 1)", "group \(number + 1)") }
+    /// A community's name: that of its node with the heaviest links, the first of several.
+    private func communityName(_ nodes: [NodeIndex]) -> String {
+        func weight(_ node: NodeIndex) -> Double { network.links(of: node).reduce(0) { $0 + $1.weight } }
+        let heaviest = nodes.map { (node: $0, weight: weight($0)) }.max { ($0.weight, $1.node) < ($1.weight, $0.node) }
+        let name = heaviest.map { graph[$0.node].shortName.shortened(to: 48) } ?? ""
+        return language("gruppo di \(name)", "group of \(name)")
+    }
 
     /// Says which surface is which community's, of those with several nodes.
     var communitySamples: [MapFrame.Sample] {
         guard definition.colour == .community else { return [] }
         return members.enumerated().filter { $1.count > 1 }.map { number, nodes in
             (
-                "\(communityName(number)) (\(nodes.count))",
+                "\(communityName(nodes)) (\(nodes.count))",
                 [
                     .shape(.box), .style(.filled, .rounded), .color(Palette.goal(number).line),
                     .fillColor(Palette.goal(number).fill),

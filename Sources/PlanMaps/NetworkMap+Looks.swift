@@ -11,15 +11,16 @@ extension NetworkMap {
         of node: NodeIndex, fontSize: Double, fixedWidth: Bool
     ) -> [Attribute] {
         let look = graph[node].kind.look
-        let label = label(of: node)
         let labelWidth = definition.wrap.map { Double($0) * 0.62 * fontSize } ?? look.labelWidth
-        let isObjective = graph[node].kind == .objective
-        let lines = label.flatMap { wrapped($0, width: labelWidth, fontSize: fontSize, isBalanced: !isObjective) }
-        let widest = lines.map { textWidth($0, fontSize: fontSize) }.max() ?? 0
+        let lines = lines(of: node, width: labelWidth, fontSize: fontSize)
+        let quotations = quotations(of: node, width: labelWidth, fontSize: fontSize)
+        let widest = (lines + quotations).map { textWidth($0, fontSize: fontSize) }.max() ?? 0
         var attributes = look.shape
         attributes += [
             .margin(horizontalInches: look.margin.horizontal, verticalInches: look.margin.vertical),
-            .label(lines.joined(separator: "\n"), alignment: isObjective ? .left : .center),
+            quotations.isEmpty
+                ? .label(lines.joined(separator: "\n"), alignment: graph[node].kind == .objective ? .left : .center)
+                : .tableLabel(Self.label(lines, quotations, width: max(labelWidth, widest))),
             .fontSize(fontSize),
             .identifier(context.identifier(of: node)), .cssClass(graph[node].kind.rawValue),
             .title(graph[node].name.shortened(to: 400)), .tooltip(description(of: node)),
@@ -33,18 +34,40 @@ extension NetworkMap {
         return attributes + context.link(to: node)
     }
 
-    /// The paragraphs on a node.
-    private func label(of node: NodeIndex) -> [String] {
+    /// The lines of a node's label: the whole name if they are to be full, else three or four.
+    private func lines(of node: NodeIndex, width: Double, fontSize: Double) -> [String] {
         let value = graph[node]
         let isFull = definition.labels == .full
-        let mark = value.kind.look.mark + " "
-        guard let objective = graph.objective(node) else {
-            return [mark + (isFull ? value.name : value.shortName.shortened(to: 72))]
+        let mark = value.kind.look.mark + "\u{A0}"
+        if let objective = graph.objective(node) {
+            return wrapped(
+                "\(mark)\(objective.number). \(objective.firstText)", width: width, fontSize: fontSize,
+                isBalanced: false, atMost: isFull ? 8 : 3)
         }
-        let text = "\(mark)\(objective.number). " + objective.firstText.shortened(to: isFull ? 400 : 150)
-        let quotations = network.links(of: node).filter { focus.contains($0.other(than: node)) }
-            .flatMap(\.evidence).prefix(2).map(context.quotation)
-        return [text] + quotations
+        return wrapped(
+            mark + (isFull ? value.name : value.shortName), width: width, fontSize: fontSize, atMost: isFull ? 12 : 4)
+    }
+
+    /// The words of an objective for which it is tied to the focus, in lines.
+    private func quotations(of node: NodeIndex, width: Double, fontSize: Double) -> [String] {
+        guard graph[node].kind == .objective else { return [] }
+        return network.links(of: node).filter { focus.contains($0.other(than: node)) }.flatMap(\.evidence).prefix(2)
+            .flatMap { wrapped(context.quotation($0), width: width, fontSize: fontSize, isBalanced: false) }
+    }
+
+    /// A text, and below it the document's own words in another hand.
+    private static func label(_ lines: [String], _ quotations: [String], width: Double) -> LabelTable {
+        func cell(_ run: TextRun) -> LabelTable.Cell {
+            LabelTable.Cell(
+                .text(FormattedText(run, alignment: .left)), minimumWidth: Int(min(width.rounded(.up), 2000)))
+        }
+        var table = LabelTable(rows: [
+            [cell(TextRun(lines.joined(separator: "\n")))],
+            [cell(TextRun(quotations.joined(separator: "\n"), .italic, color: Palette.quietText))],
+        ])
+        table.cellBorder = 0
+        table.cellPadding = 2
+        return table
     }
 
     /// How a line looks, and what it says.
@@ -64,12 +87,13 @@ extension NetworkMap {
 
     private func penWidth(of link: MapContent.Link) -> Double {
         definition.projection != nil
-            ? 1 + 6 * link.weight / heaviest
+            // A thick line's dots would look like the rungs of a ladder.
+            ? min(1 + 6 * link.weight / heaviest, link.basis == .sameText ? 3 : 7)
             : Self.penWidth(objectives: link.objectives.count, basis: link.basis)
     }
 
     static func penWidth(objectives: Int, basis: Basis?) -> Double {
-        (basis == .sameText ? 2.2 : 1.3) + 0.8 * Double(max(1, min(objectives, 6)) - 1)
+        (basis == .sameText ? 2.2 : basis == nil ? 1 : 1.5) + 0.8 * Double(max(1, min(objectives, 6)) - 1)
     }
 
     static func style(of basis: Basis?) -> Attribute {
@@ -82,17 +106,24 @@ extension NetworkMap {
 
     /// Says what the shapes and lines that appear in the map mean.
     func addLegend(to frame: inout MapFrame, colors: [NodeIndex: Palette.Colors]) {
-        let nodes = NodeKind.allCases.compactMap { kind -> MapFrame.Sample? in
-            guard let first = network.nodes.first(where: { graph[$0].kind == kind }), let colors = colors[first] else {
-                return nil
-            }
-            return (
-                "\(kind.look.mark) \(kind.name(in: language))",
-                kind.look.shape
-                    + (definition.colour == .community
-                        ? [.color(Palette.quietText), .fillColor(Palette.background)]
-                        : [.color(colors.line), .fillColor(colors.fill)])
+        let nodes = NodeKind.allCases.flatMap { kind -> [MapFrame.Sample] in
+            let present = network.nodes.filter { graph[$0].kind == kind }
+            guard !present.isEmpty else { return [] }
+            // Where nodes of the kind differ in colour, none of these stands for it.
+            let lines = Set(present.compactMap { colors[$0]?.line })
+            let fills = Set(present.compactMap { colors[$0]?.fill })
+            let look =
+                kind.look.shape + [
+                    .color(lines.count == 1 ? lines.first ?? Palette.quietText : Palette.quietText),
+                    .fillColor(fills.count == 1 ? fills.first ?? Palette.background : Palette.background),
+                ]
+            let plain = (text: "\(kind.look.mark) \(kind.name(in: language))", look: look)
+            guard present.contains(where: { graph[$0].crossProgramme }) else { return [plain] }
+            let broad = (
+                text: language("voce che raccoglie più programmi", "category of several programmes"),
+                look: look + [.style(.filled, .dashed)]
             )
+            return [plain, broad]
         }
         var lines: [MapFrame.Sample] = []
         if network.links.contains(where: { $0.basis == nil }) {
@@ -100,7 +131,10 @@ extension NetworkMap {
             lines.append(
                 (
                     language("scritto in una tabella del piano", "written in a table of the plan"),
-                    [.penWidth(1.3), .color(isOnly ? Palette.text : Palette.direction.line)]
+                    [
+                        .penWidth(Self.penWidth(objectives: 1, basis: nil)),
+                        .color(isOnly ? Palette.text : Palette.direction.line),
+                    ]
                 ))
         }
         lines += Basis.allCases.filter { basis in network.links.contains { $0.basis == basis } }

@@ -45,7 +45,7 @@ struct NetworkMap: MapPicture {
         // From top to bottom, so that neighbours differ in colour.
         let order = network.nodes.sorted { (layout[Self.drawingID($0)]?.y ?? 0) > (layout[Self.drawingID($1)]?.y ?? 0) }
         let colors = colors(order)
-        var frame = MapFrame(painted(first, colors).positioned(by: layout), around: layout.box)
+        var frame = MapFrame(placed(painted(first, colors), by: layout, engine), around: layout.box)
         if network.links.count <= 400 { frame.widenLines() }
         for (column, nodes) in (engine == .dot ? columns : []).enumerated() {
             guard let place = nodes.first.flatMap({ layout[Self.drawingID($0)] }), definition.orientation == .horizontal
@@ -56,6 +56,37 @@ struct NetworkMap: MapPicture {
         addLegend(to: &frame, colors: colors)
         frame.addNote(notes)
         return frame.finished(on: definition.page)
+    }
+
+    /// A drawing as an engine laid it out. Between neighbouring columns all lines are straight, also where others go round nodes.
+    private func placed(_ drawing: Drawing, by layout: Layout, _ engine: Engine) -> Drawing {
+        var placed = drawing.positioned(by: layout)
+        let columnOf = columnOf
+        let spans = network.links.map { span(of: $0, columnOf) }
+        guard engine == .dot, definition.orientation == .horizontal, spans.contains(where: { $0 > 1 }) else {
+            return placed
+        }
+        for (number, edge) in drawing.edges.enumerated() where spans[number] == 1 {
+            guard let tail = layout[edge.tail], let head = layout[edge.head] else { continue }
+            placed.edges[number].attributes =
+                edge.attributes + [
+                    .straightLine(
+                        from: Layout.Point(x: tail.box.right, y: tail.y), to: Layout.Point(x: head.box.left, y: head.y))
+                ]
+        }
+        return placed
+    }
+
+    /// The column of each node; empty where there are no columns.
+    private var columnOf: [NodeIndex: Int] {
+        Dictionary(
+            columns.enumerated().flatMap { column, nodes in nodes.map { ($0, column) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// How many columns a link leads on.
+    private func span(of link: MapContent.Link, _ columnOf: [NodeIndex: Int]) -> Int {
+        abs((columnOf[link.source] ?? 0) - (columnOf[link.target] ?? 0))
     }
 
     /// The columns in which nodes stand; none where the definition has no columns. Of a kind that has two, the focus stands in
@@ -104,7 +135,7 @@ struct NetworkMap: MapPicture {
             colors[goal] = Palette.goal(number)
         }
         for kind in [NodeKind.strategicDimension, .programme] {
-            for (number, hub) in hubs.filter({ graph[$0].kind == kind }).enumerated() {
+            for (number, hub) in hubs.filter({ graph[$0].kind == kind && network.linkCount(of: $0) > 1 }).enumerated() {
                 colors[hub] = Palette.Colors(line: Palette.goal(number).line, fill: kind.look.colors.fill)
             }
         }
@@ -142,9 +173,7 @@ struct NetworkMap: MapPicture {
                 .title(summary),
             ],
             nodeDefaults: [.style(.filled), .fontColor(Palette.text), .penWidth(1.6)])
-        let columnOf = Dictionary(
-            columns.enumerated().flatMap { column, nodes in nodes.map { ($0, column) } },
-            uniquingKeysWith: { first, _ in first })
+        let columnOf = columnOf
         let (hasSizes, greatest) = (hasSizes, Double(greatestAmount))
         drawing.nodes = network.nodes.map { node in
             Drawing.Node(
@@ -154,7 +183,7 @@ struct NetworkMap: MapPicture {
                     fontSize: hasSizes ? 11 + 5 * Double(amount(of: node)) / greatest : 12,
                     fixedWidth: isColumns))
         }
-        let spans = network.links.map { abs((columnOf[$0.source] ?? 0) - (columnOf[$0.target] ?? 0)) }
+        let spans = network.links.map { span(of: $0, columnOf) }
         drawing.edges = network.links.enumerated().map { number, link in
             let isBackwards =
                 isColumns
@@ -162,6 +191,7 @@ struct NetworkMap: MapPicture {
                 : (network.distances[link.source] ?? 0) > (network.distances[link.target] ?? 0)
             let ends = isBackwards ? [link.target, link.source] : [link.source, link.target]
             var attributes = attributes(of: link, number: number + 1)
+            if engine != .dot { attributes += Attribute.isClipped(false) }
             if isColumns, spans[number] > 0 {
                 let isHorizontal = definition.orientation == .horizontal
                 attributes +=
@@ -198,7 +228,7 @@ struct NetworkMap: MapPicture {
             [
                 .overlap(.prism), .separation(points: 14),
                 .splines(network.links.count <= 150 ? .curvedRoundNodes : .straight),
-            ]
+            ] + (definition.projection == nil ? [] : [.raw("overlap_scaling", "-2")])
         }
     }
 

@@ -42,7 +42,9 @@ enum Palette {
 
     /// From few to many, light to dark, in one hue, so that they are told apart in grey as well.
     static let heat = ["#e3eef9", "#b5d2ee", "#6ba3d6", "#2f6fb0", "#123f73"]
-    /// Of text on the surfaces of ``heat``, which stay as they are on a dark page.
+    /// ``heat`` on a dark page: few are near the ground there too.
+    static let heatOnDark = ["#1d2a3a", "#24476b", "#2f6fb1", "#79b4ec", "#d3e8fb"]
+    /// Of text on the surfaces of ``heat``.
     static func textOnHeat(_ step: Int) -> String { step < 3 ? "#101010" : "#fefefe" }
     /// Of the lines of a grid, which only guide the eye.
     static let grid = "#d9d9d9"
@@ -54,8 +56,9 @@ enum Palette {
         let kinds = [direction, objective, programme, strategicDimension, valueDimension, driver]
         var pairs = [
             (background, darkBackground), (text, "#e8e8e8"), (quietText, "#b4b4b4"), (grid, "#3a3f47"),
-            (collaborationFill, "#2b2a25"),
+            (collaborationFill, "#2b2a25"), (textOnHeat(0), "#fafafa"), (textOnHeat(4), "#0c0c0c"),
         ]
+        pairs += zip(heat, heatOnDark).map { ($0, $1) }
         pairs += zip(goals, goalLinesOnDark).map { ($0.line, $1) }
         for colors in goals + kinds {
             pairs.append((colors.line, mixed(colors.line, "#ffffff", 0.55)))

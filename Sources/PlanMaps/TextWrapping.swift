@@ -1,13 +1,26 @@
 import Graphviz
+import Plan
 
-/// Breaks a label into lines no wider than a number of points, between words; a longer word has a line of its own.
+/// Breaks a label into lines no wider than a number of points, between words; a longer word has a line of its own. A word that
+/// only leads to the next one ("di", "della") does not end a line, unless the two don't fit in one.
 ///
 /// Among the ways with the fewest lines, the one whose longest line is shortest, so that labels are compact. Complexity:
 /// linear in the text's length for each halving of the width.
 ///
 /// - Parameter isBalanced: whether lines are to be about equally long, as centred text looks best.
 func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool = true) -> [String] {
-    let words = text.split(separator: " ").map(String.init)
+    var words: [String] = []
+    var isLeading = false
+    for word in text.split(separator: " ") {
+        // Nor does a dash begin one.
+        let isBound = isLeading || !word.contains { $0.isLetter || $0.isNumber }
+        if isBound, let last = words.last, textWidth("\(last) \(word)", fontSize: fontSize) <= width {
+            words[words.count - 1] = "\(last) \(word)"
+        } else {
+            words.append(String(word))
+        }
+        isLeading = Words.grammatical.contains(word.lowercased())
+    }
     func lines(within width: Double) -> [String] {
         words.reduce(into: []) { lines, word in
             if let last = lines.last, textWidth(last + " " + word, fontSize: fontSize) <= width {
@@ -25,4 +38,20 @@ func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool =
         if lines(within: middle).count > fewest.count { narrow = middle } else { wide = middle }
     }
     return lines(within: wide)
+}
+
+/// The beginning of a text that goes into some lines, as the other ``wrapped(_:width:fontSize:isBalanced:)`` breaks it; with an
+/// ellipsis where the text goes on.
+func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool = true, atMost most: Int) -> [String] {
+    func lines(_ length: Int) -> [String] {
+        wrapped(text.shortened(to: length), width: width, fontSize: fontSize, isBalanced: isBalanced)
+    }
+    var (short, long) = (1, text.count)
+    let whole = lines(long)
+    guard whole.count > most else { return whole }
+    while long - short > 1 {
+        let middle = (short + long) / 2
+        if lines(middle).count > most { long = middle } else { short = middle }
+    }
+    return lines(short)
 }

@@ -94,12 +94,18 @@ private struct LinearColor {
         for (light, dark) in zip(steps, steps.dropFirst()) { #expect(light.contrast(to: dark) > 1.2) }
     }
 
-    @Test func onADarkPageAllStandsOutAsWell() {
+    @Test func onADarkPageAllStandsOutAsWell() throws {
         let dark = Dictionary(uniqueKeysWithValues: Palette.darkCounterparts.map { ($0.light, LinearColor($0.dark)) })
         let ground = LinearColor(Palette.darkBackground)
         #expect(
             Set(Palette.darkCounterparts.map(\.light)).isSuperset(
                 of: (all + NodeKind.allCases.map(\.look.colors)).flatMap { [$0.line, $0.fill] }))
+        for step in Palette.heat.indices {
+            let fill = try #require(dark[Palette.heat[step]])
+            #expect(try #require(dark[Palette.textOnHeat(step)]).contrast(to: fill) >= 4.5, "\(step)")
+            let next = Palette.heat.dropFirst(step + 1).first.flatMap { dark[$0] }
+            if let next { #expect(next.luminance > fill.luminance && next.contrast(to: fill) > 1.2) }
+        }
         for text in [Palette.text, Palette.quietText] { #expect((dark[text]?.contrast(to: ground) ?? 0) >= 4.5) }
         for colors in all + NodeKind.allCases.map(\.look.colors) {
             #expect((dark[colors.line]?.contrast(to: ground) ?? 0) >= 3, "\(colors.line)")
