@@ -64,8 +64,10 @@ struct MapContext {
                     "The \(strongest) strongest of \(all) links are shown")
                     + (names.isEmpty
                         ? "."
-                        : language("; tra gli altri sono tutti quelli di ", "; the others are all there are of ")
-                            + list(names) + ".")
+                        : "; " + list(names)
+                            + (names.count == 1
+                                ? language(" ne ha solo di più deboli.", " has only weaker ones.")
+                                : language(" ne hanno solo di più deboli.", " have only weaker ones.")))
             ]
         }
         if let strongest = definition.projection?.strongest, hiddenLinks > 0 {

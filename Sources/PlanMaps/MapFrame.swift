@@ -61,11 +61,20 @@ struct MapFrame {
         }
         y += 8
         // Bold letters are broader than those that are measured here.
-        for line in wrapped(title, width: box.width * 0.9, fontSize: 26, isBalanced: false).reversed() {
+        for line in Self.lines(ofTitle: title, width: box.width * 0.9).reversed() {
             addText(line, left: box.left, y: y, fontSize: 26, isBold: true)
             y += 32
         }
         top = y - 16
+    }
+
+    /// A title in as few lines as it needs; of several, the first best ends at a colon.
+    private static func lines(ofTitle title: String, width: Double) -> [String] {
+        func lines(_ text: String) -> [String] { wrapped(text, width: width, fontSize: 26, isBalanced: false) }
+        let whole = lines(title)
+        guard whole.count > 1, let colon = title.lastIndex(of: ":") else { return whole }
+        let parts = lines(String(title[...colon])) + lines(String(title[title.index(after: colon)...]))
+        return parts.count > whole.count ? whole : parts
     }
 
     /// Adds what shapes and lines mean, in rows as wide as the map.

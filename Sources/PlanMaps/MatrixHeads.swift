@@ -37,7 +37,8 @@ struct MatrixHeads {
             names.append((lines: [total], tooltip: total, link: []))
         }
         let widest = names.flatMap(\.lines).map { textWidth($0, fontSize: Self.fontSize) }.max() ?? 0
-        cellWidth = max(34, isStaggered ? (widest + 8) / 2 : widest + 12)
+        // Graphviz rounds the sizes of nodes to whole points.
+        cellWidth = max(34, isStaggered ? (widest / 2 + 4).rounded(.up) : (widest + 12).rounded(.up))
         func tallest(_ isUpper: Bool) -> Double {
             let lines = names.enumerated().filter { !isStaggered || ($0.offset % 2 == 1) == isUpper }
             return Double(lines.map(\.element.lines.count).max() ?? 0) * Self.lineHeight

@@ -48,11 +48,20 @@ extension NetworkMap {
             mark + (isFull ? value.name : value.shortName), width: width, fontSize: fontSize, atMost: isFull ? 12 : 4)
     }
 
+    /// What ties a node to the focus.
+    private func evidenceOfFocus(_ node: NodeIndex) -> [Evidence] {
+        network.links(of: node).filter { focus.contains($0.other(than: node)) }.flatMap(\.evidence)
+    }
+
+    /// Whether words of the document stand on nodes.
+    var hasQuotations: Bool { network.nodes.contains { graph[$0].kind == .objective && !evidenceOfFocus($0).isEmpty } }
+
     /// The words of an objective for which it is tied to the focus, in lines.
     private func quotations(of node: NodeIndex, width: Double, fontSize: Double) -> [String] {
         guard graph[node].kind == .objective else { return [] }
-        return network.links(of: node).filter { focus.contains($0.other(than: node)) }.flatMap(\.evidence).prefix(2)
-            .flatMap { wrapped(context.quotation($0), width: width, fontSize: fontSize, isBalanced: false) }
+        return evidenceOfFocus(node).prefix(2).flatMap {
+            wrapped(context.quotation($0), width: width, fontSize: fontSize, isBalanced: false)
+        }
     }
 
     /// A text, and below it the document's own words in another hand.

@@ -119,7 +119,15 @@ extension NetworkMap {
         let meaning = language(
             "Ogni linea sta per parole o tabelle del documento, che nel file SVG si leggono sotto il puntatore.",
             "Each line stands for words or tables of the document, which the SVG file shows under the pointer.")
-        guard focus.isEmpty else { return [meaning] }
+        guard focus.isEmpty else {
+            guard hasQuotations else { return [meaning] }
+            return [
+                language(
+                    "In corsivo le parole del documento da cui viene il legame, con la riga del suo testo e gli anni per cui valgono.",
+                    "In italics the words of the document from which the link is inferred, with the line of its text and their years."
+                ), meaning,
+            ]
+        }
         return [
             meaning + " "
                 + language(

@@ -47,6 +47,8 @@ public struct PlanMap {
         var definition = MapDefinition()
         definition.title = MapDefinition.Text(title, title)
         definition.columns = []
+        // The edges were chosen by other means, so that nothing can be said of kinds that are not among them.
+        definition.nodes = []
         definition.engine = .dot
         let context = MapContext(
             graph: graph, definition: definition, language: language, focus: focus, linkBase: nil)

@@ -18,6 +18,8 @@ struct SVGReading {
     let words: String
     let identifiers: [String]
     let shapes: [Shape]
+    /// Each line of text, and the room that it takes up by the metrics used.
+    let texts: [(text: String, left: Double, right: Double, top: Double, bottom: Double)]
 
     /// - Throws: when the document is not well-formed XML.
     init(_ xml: String) throws {
@@ -38,11 +40,24 @@ struct SVGReading {
         identifiers = xml.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
         shapes = xml.replacing("\n<g id=\"a_", with: "\n<g name=\"a_").components(separatedBy: "\n<g id=\"").dropFirst()
             .compactMap(Self.shape)
+        texts = xml.matches(of: /<text ([^>]*)>([^<]*)<\/text>/).map { match in
+            let (text, size) = (Self.plain(String(match.2)), Self.value("font-size", in: match.1))
+            let (x, y) = (Self.value("x", in: match.1), Self.value("y", in: match.1))
+            let width = textWidth(text, fontSize: size, isBold: match.1.contains("bold"))
+            let left = match.1.contains("text-anchor=\"start\"") ? x : x - width / 2
+            return (text: text, left: left, right: left + width, top: y - 0.75 * size, bottom: y + 0.2 * size)
+        }
+    }
+
+    private static func value(_ name: String, in attributes: Substring) -> Double {
+        attributes.split(separator: " ").first { $0.hasPrefix(name + "=\"") }
+            .flatMap { Double($0.dropFirst(name.count + 2).dropLast()) } ?? .nan
     }
 
     private static func plain(_ text: String) -> String {
         let entities = [
-            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#160;", " "), ("&#10;", "\n"),
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#160;", " "), ("\u{A0}", " "),
+            ("&#10;", "\n"),
             ("&amp;", "&"),
         ]
         return entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
@@ -73,13 +88,9 @@ struct SVGReading {
             ys += [numbers[1] - numbers[3], numbers[1] + numbers[3]]
         }
         let lines = group.matches(of: /<text ([^>]*)>([^<]*)<\/text>/).map { match in
-            func value(_ name: String) -> Double {
-                match.1.split(separator: " ").first { $0.hasPrefix(name + "=\"") }
-                    .flatMap { Double($0.dropFirst(name.count + 2).dropLast()) } ?? .nan
-            }
-            return (
-                text: plain(String(match.2)), x: value("x"), y: value("y"),
-                fontSize: value("font-size"), isBold: match.1.contains("bold")
+            (
+                text: plain(String(match.2)), x: value("x", in: match.1), y: value("y", in: match.1),
+                fontSize: value("font-size", in: match.1), isBold: match.1.contains("bold")
             )
         }
         guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max() else { return nil }
