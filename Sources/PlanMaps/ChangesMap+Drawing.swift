@@ -72,7 +72,7 @@ extension ChangesMap {
         grid.addCell(
             square.label, x: x, y: y, width: side, height: side, fill: Palette.background,
             text: square.change.textColor, tooltip: "\(heading), \(square.state): \(square.number). \(square.text)",
-            more: square.change.look + [.fontSize(10)] + link)
+            more: square.change.look + [.fontSize(square.change == .departed ? 15 : 10)] + link)
     }
 }
 
@@ -106,10 +106,15 @@ extension ChangesMap.Change {
         }
     }
 
+    /// What went from one direction to another has a broad outline in the rows of both.
     fileprivate var look: [Attribute] {
-        guard isThere else { return [.shape(.box), .style(.dashed), .color(Palette.quietText)] }
         let fill = heat.map { Palette.heat[$0] } ?? Palette.direction.fill
-        return [.shape(.box), .style(.filled), .fillColor(fill), .color(Palette.direction.line)]
+        let outline: [Attribute] = [.departed, .arrived, .arrivedChanged].contains(self) ? [.penWidth(2.25)] : []
+        return switch self {
+        case .paused, .ended: [.shape(.box), .style(.dashed), .color(Palette.quietText)]
+        case .departed: [.shape(.box), .style(.dashed), .color(Palette.direction.line)] + outline
+        default: [.shape(.box), .style(.filled), .fillColor(fill), .color(Palette.direction.line)] + outline
+        }
     }
 
     fileprivate var textColor: String { heat.map(Palette.textOnHeat) ?? Palette.text }

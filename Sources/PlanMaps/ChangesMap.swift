@@ -106,17 +106,7 @@ struct ChangesMap: MapPicture {
             let sum = changes.reduce(0) { $0 + count($1, in: column) }
             return "\(sum) " + language(sum == 1 ? one : many, english)
         }
-        let hasArrived = count(.arrived, in: column) + count(.arrivedChanged, in: column) > 0
-        let moves = [
-            hasArrived
-                ? part(
-                    .arrived, .arrivedChanged, one: "venuto da un’altra direzione",
-                    many: "venuti da un’altra direzione",
-                    "from another direction") : nil,
-            count(.departed, in: column) > 0
-                ? part(
-                    .departed, one: "passato a un’altra", many: "passati a un’altra", "gone to another") : nil,
-        ].compactMap(\.self)
+        let moves = moves(in: column)
         return [
             NodeKind.objective.count(total, in: language) + ": "
                 + part(.unchanged, .arrived, one: "uguale", many: "uguali", "the same") + ", "
@@ -126,8 +116,24 @@ struct ChangesMap: MapPicture {
                     ? ", " + part(.resumed, one: "ripreso", many: "ripresi", "resumed") : "")
                 + (count(.paused, in: column) > 0
                     ? ", " + part(.paused, one: "sospeso", many: "sospesi", "paused") : "")
-                + ", " + part(.ended, one: "terminato", many: "terminati", "ended") + (moves.isEmpty ? "" : ";"),
-        ] + (moves.isEmpty ? [] : [moves.joined(separator: ", ")])
+                + ", " + part(.ended, one: "terminato", many: "terminati", "ended") + (moves == nil ? "" : ";"),
+            moves,
+        ].compactMap(\.self)
+    }
+
+    /// How many objectives went from one direction to another; nil where none did. Where all directions are shown, those that
+    /// come are those that go.
+    private func moves(in column: Int) -> String? {
+        let come = count(.arrived, in: column) + count(.arrivedChanged, in: column)
+        let go = count(.departed, in: column)
+        guard come + go > 0 else { return nil }
+        if context.definition.directions.isEmpty {
+            return language(
+                "\(come) \(come == 1 ? "continua" : "continuano") in un’altra direzione",
+                "\(come) \(come == 1 ? "continues" : "continue") in another direction")
+        }
+        return language(
+            "\(come) da altre direzioni, \(go) verso altre", "\(come) from other directions, \(go) to others")
     }
 
     var longDescription: String {
