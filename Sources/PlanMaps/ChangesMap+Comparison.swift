@@ -13,6 +13,9 @@ extension ChangesMap {
         let rows = Rows(comparison, directions: directions, language: language)
         let headings = Self.headings(of: comparison, language)
         let all = rows.all
+        let isAnyChanged = all.flatMap(\.slots).flatMap(\.squares).contains { square in
+            square.map { [.changed, .arrivedChanged].contains($0.change) } ?? false
+        }
         self.init(
             rows.columns, context, headings: headings, rows: all,
             summary: NodeKind.direction.count(all.count, in: language) + ", "
@@ -20,9 +23,13 @@ extension ChangesMap {
                 + headings.joined(separator: " → "),
             notes: [
                 language(
-                    "Ogni quadrato è un obiettivo con il suo numero in quella colonna; sta nello stesso posto in entrambe. Nel file SVG il testo si legge sotto il puntatore, con le parole [-tolte-] e {+aggiunte+}.",
-                    "Each square is an objective with its number in that column; it stands in the same place in both. The SVG file shows its text under the pointer, with [-removed-] and {+added+} words."
-                ),
+                    "Ogni quadrato è un obiettivo con il suo numero in quella colonna; sta nello stesso posto in entrambe. Nel file SVG il testo si legge sotto il puntatore",
+                    "Each square is an objective with its number in that column; it stands in the same place in both. The SVG file shows its text under the pointer"
+                )
+                    + (isAnyChanged
+                        ? language(
+                            ", con le parole [-tolte-] e {+aggiunte+}.", ", with [-removed-] and {+added+} words.")
+                        : "."),
                 rows.columns == .plans
                     ? language(
                         "Obiettivi di due piani sono lo stesso se i loro testi condividono il 60 % delle parole, o il 50 % e l’id.",

@@ -98,6 +98,7 @@ import Testing
             #expect(run.output.contains(">2024–2026, prima<") && run.output.contains(">2024–2026, dopo<"))
             #expect(run.output.contains("159 obiettivi: 159 uguali, 0 cambiati,"))
             #expect(!run.output.contains("è terminato") && !run.output.contains("altra direzione"))
+            #expect(!run.output.contains("{+"))
         }
     }
 
