@@ -18,6 +18,7 @@ struct Compare: ParsableCommand {
               pdo compare 2024 2025 --by programme --format markdown > changes.md
               pdo compare 2024 2025 --format svg > years.svg   a square an objective
               pdo compare Data/last-year Data/this-year   two plans
+              pdo compare Data/last-year Data/this-year --format svg > plans.svg
 
             Two years are compared within the plan; two paths are two plans, of which objectives with similar texts are the \
             same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it has a text for it. \
@@ -26,6 +27,10 @@ struct Compare: ParsableCommand {
 
             Below the objectives stand the goals, dimensions and collaborations to which links appear or vanish: words of a \
             year's text show them or don't.
+
+            The picture (--format svg) has a row for each direction and in it a square for each objective, in the same place \
+            before and after; its signs are explained below it, the texts stand under the pointer. Of two plans it also shows by \
+            arrows which objectives went to another direction. If --direction leaves no objective to draw, the exit code is 2.
 
             A folder whose name is a number is given as ./2024.
             """)
@@ -78,9 +83,6 @@ struct Compare: ParsableCommand {
             )
         }
         if let old = Int(old), let new = Int(new), old == new { throw ValidationError("The two years are the same.") }
-        if format == .svg, Int(old) == nil {
-            throw ValidationError("Only years of one plan are drawn; compare two plans as a table, markdown or json.")
-        }
         if format == .svg, let old = Int(old), let new = Int(new), old > new {
             throw ValidationError("The picture goes from the earlier year to the later; give them in that order.")
         }
@@ -99,20 +101,26 @@ struct Compare: ParsableCommand {
             comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction,
             language: languageOptions.language)
         switch format {
-        case .svg: try Console.current.write(picture(direction))
+        case .svg: try Console.current.write(picture(of: comparison, direction))
         case .table: try Console.current.write(report.text(width: Console.current.width ?? 100))
         case .markdown: try Console.current.write(report.markdown())
         case .json: try Console.current.write(CanonicalJSON.text(report.json()))
         }
     }
 
-    /// Both years side by side.
-    private func picture(_ direction: String?) throws -> String {
-        let graph = try options.graph()
-        let years = try graph.plan.checked([old, new].compactMap { Int($0) }).sorted()
-        let definition = MapDefinition.ofYears(years, directions: direction.map { [$0] } ?? [])
+    /// Both years, or both plans, side by side.
+    private func picture(of comparison: PlanComparison, _ direction: String?) throws -> String {
+        let (language, directions) = (languageOptions.language, direction.map { [$0] } ?? [])
         do {
-            return try PlanMap(graph, definition, language: languageOptions.language).svg()
+            guard let old = comparison.oldYear, let new = comparison.newYear else {
+                return try PlanMap(comparison, directions: directions, language: language).svg()
+            }
+            let definition = MapDefinition.ofYears([old, new], directions: directions)
+            return try PlanMap(comparison.new, definition, language: language).svg()
+        } catch MapError.empty {
+            Console.current.note(
+                language("Non c’è nessun obiettivo da disegnare.\n", "There is no objective to draw.\n"))
+            throw ExitCode(2)
         } catch let error as MapDefinitionError {
             throw Failure(error, file: nil)
         } catch {

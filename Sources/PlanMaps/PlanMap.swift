@@ -29,7 +29,7 @@ public struct PlanMap {
             switch definition.form {
             case .network: NetworkMap(MapContent(selection), context)
             case .matrix: MatrixMap(selection, context)
-            case .years: YearsMap(selection, context)
+            case .years: ChangesMap(selection, context)
             }
         if picture.isEmpty { throw MapError.empty }
     }
@@ -56,12 +56,34 @@ public struct PlanMap {
         if picture.isEmpty { throw MapError.empty }
     }
 
+    /// What became of objectives, before and after side by side: those of two plans, or of two years of one.
+    ///
+    /// Each direction has a row, in it each objective a square in the same place on either side. One that went to another
+    /// direction is in the rows of both, with an arrow.
+    ///
+    /// ```swift
+    /// let comparison = PlanComparison(from: oldGraph, to: newGraph)
+    /// let map = try PlanMap(comparison, directions: ["direction:casa"])
+    /// print(map.summary)  // "1 direzione, 7 obiettivi: Piano 2024–2026 → Piano 2025–2027"
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - directions: the ids of those to show, in the order of the old plan, then those that only the new one has; all where
+    ///     empty.
+    ///   - language: of titles, legends and notes; the plans' own words are never translated.
+    /// - Throws: ``MapError/empty`` when neither side has an objective of these directions.
+    /// - Complexity: linear in the plans, besides the comparison of the texts that changed.
+    public init(_ comparison: PlanComparison, directions: [String] = [], language: Language = .italian) throws {
+        picture = ChangesMap(comparison, directions: directions, language: language)
+        if picture.isEmpty { throw MapError.empty }
+    }
+
     public var title: String { picture.title }
     /// What it shows, in a sentence.
     public var summary: String { picture.summary }
     /// What somebody should know who can't see it: how much is shown, the main hubs, what was left out, the source.
     public var longDescription: String { picture.longDescription }
-    /// The nodes with most links, and how many each has; of a map of the years none.
+    /// The nodes with most links, and how many each has; of one of years or of a comparison none.
     public var hubs: [(node: NodeIndex, linkCount: Int)] { picture.hubs }
     /// What it shows, in rows and columns.
     public var table: MapTable { picture.table }

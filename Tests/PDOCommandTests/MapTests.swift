@@ -157,7 +157,7 @@ import Testing
         #expect(dot.output.contains("Piano\\nAria Clima") || dot.output.contains("Aria Clima"))
         #expect(CommandRun.pdo("path", "avvocatura", "casa/3", "--max-length", "1", "--format", "svg").exitCode == 2)
         #expect(CommandRun.pdo("compare", "2024", "2025", "--only", "ended", "--format", "svg").exitCode == 64)
-        #expect(CommandRun.pdo("compare", "a", "b", "--format", "svg").exitCode == 64)
+        #expect(CommandRun.pdo("compare", "a", "b", "--only", "ended", "--format", "svg").exitCode == 64)
     }
 
     @Test func picturesInPixelsAndPagesAreWritten() throws {

@@ -33,23 +33,7 @@ import Testing
 
     @Test(arguments: names) func nothingOverlapsAndAllTextIsInsideItsShape(name: String) throws {
         for map in try maps(name) {
-            let reading = try SVGReading(map.svg())
-            #expect(Set(reading.identifiers).count == reading.identifiers.count)
-            let shapes = reading.shapes
-            #expect(shapes.count > 2)
-            for (index, shape) in shapes.enumerated() {
-                for line in shape.lines {
-                    let width = textWidth(line.text, fontSize: line.fontSize, isBold: line.isBold)
-                    #expect(width <= shape.right - shape.left + 0.5, "\(map.title): \(line.text)")
-                    #expect(shape.bottom <= line.y && line.y <= shape.top, "\(map.title): \(line.text)")
-                }
-                for other in shapes[(index + 1)...] {
-                    let isApart =
-                        shape.right <= other.left + 0.5 || other.right <= shape.left + 0.5
-                        || shape.top <= other.bottom + 0.5 || other.top <= shape.bottom + 0.5
-                    #expect(isApart, "\(map.title): \(shape.identifier) and \(other.identifier)")
-                }
-            }
+            try expectNothingOverlaps(in: map)
         }
     }
 

@@ -1,0 +1,65 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+extension ChangesMap {
+    /// A plan's years side by side.
+    init(_ selection: MapSelection, _ context: MapContext) {
+        let (graph, language) = (selection.graph, context.language)
+        let years = context.definition.years.isEmpty ? graph.plan.years : context.definition.years.map(\.value).sorted()
+        var objectives: [NodeIndex: [(node: NodeIndex, objective: Objective)]] = [:]
+        for node in graph.graph.nodeIndices where graph[node].kind == .objective && selection.admits(node) {
+            if let direction = graph.direction(of: node), let objective = graph.objective(node),
+                selection.focus.isEmpty || selection.focus.contains(direction) || selection.focus.contains(node)
+                    || graph.structure.edges(at: node).contains(where: { selection.focus.contains($0.neighbour) })
+            {
+                objectives[direction, default: []].append((node, objective))
+            }
+        }
+        let rows = objectives.sorted { $0.key < $1.key }.map { direction, objectives in
+            Row(
+                name: graph[direction].name, label: graph[direction].shortName.shortened(to: 70),
+                slots: objectives.map { node, objective in
+                    Slot(
+                        number: "\(objective.number)", text: objective.firstText,
+                        squares: years.indices.map { Self.square(of: objective, in: $0, of: years, language) },
+                        link: context.link(to: node))
+                },
+                link: context.link(to: direction))
+        }
+        self.init(
+            .years, context, headings: years.map(String.init), rows: rows,
+            summary: NodeKind.direction.count(rows.count, in: language) + ", "
+                + NodeKind.objective.count(rows.reduce(0) { $0 + $1.slots.count }, in: language)
+                + language(" negli anni ", " in the years ") + years.map(String.init).joined(separator: ", "),
+            notes: [
+                language(
+                    "Ogni quadrato è un obiettivo con il suo numero; sta nello stesso posto in ogni anno. Nel file SVG il testo si legge sotto il puntatore.",
+                    "Each square is an objective with its number; it stands in the same place in every year. The SVG file shows its text under the pointer."
+                )
+            ] + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + context.closingNotes)
+    }
+
+    private static func square(
+        of objective: Objective, in place: Int, of years: [Int], _ language: Language
+    ) -> Square? {
+        change(of: objective, in: place, of: years).map { change in
+            Square(
+                change: change, state: change.name(.years, in: language), number: objective.number,
+                text: (objective.texts[years[place]] ?? objective.firstText).shortened(to: 400))
+        }
+    }
+
+    /// What an objective does in a year; nil where it is not there, nor was the year before.
+    private static func change(of objective: Objective, in place: Int, of years: [Int]) -> Change? {
+        let text = objective.texts[years[place]]
+        guard place > 0 else { return text == nil ? nil : .present }
+        switch (objective.texts[years[place - 1]], text) {
+        case (nil, nil): return nil
+        case (nil, _?): return objective.texts.keys.contains { $0 < years[place] } ? .resumed : .started
+        case (_?, nil): return objective.texts.keys.contains { $0 > years[place] } ? .paused : .ended
+        case (let before?, let now?):
+            return WordDifference(from: before, to: now).isChange ? .changed : .unchanged
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Plan
+import Testing
+
+@testable import PDOCommand
+
+/// Two plans drawn side by side: the real one and one that was made from it.
+@Suite struct ComparePictureTests {
+    /// A folder with the real plan as `old` and as `new` what is made of it.
+    private func plans(
+        _ change: (inout PlanOfObjectives) throws -> Void, _ body: (URL) throws -> Void
+    ) throws {
+        let file = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
+        var plan = try PlanOfObjectives(json: Data(contentsOf: file))
+        try change(&plan)
+        try withTemporaryFolder { folder in
+            for name in ["old", "new"] {
+                try FileManager.default.createDirectory(
+                    at: folder.appending(path: name), withIntermediateDirectories: true)
+            }
+            try FileManager.default.copyItem(at: file, to: folder.appending(path: "old/plan.json"))
+            try plan.json().write(to: folder.appending(path: "new/plan.json"))
+            try body(folder)
+        }
+    }
+
+    private func draw(_ folder: URL, _ more: String..., old: String = "old", new: String = "new") -> CommandRun {
+        CommandRun.pdo(arguments: ["compare", old, new, "--format", "svg"] + more, in: folder)
+    }
+
+    /// The objective that another direction has now, under the first number that is free there.
+    private func move(_ id: String, to direction: String, in plan: inout PlanOfObjectives) throws {
+        let place = try #require(plan.objectives.firstIndex { $0.id == id })
+        var objective = plan.objectives.remove(at: place)
+        let number = (plan.objectives.filter { $0.direction == direction }.map(\.number).max() ?? 0) + 1
+        objective.direction = direction
+        objective.number = number
+        objective.id = "objective:\(direction.dropFirst("direction:".count))/\(number)"
+        let order = Dictionary(uniqueKeysWithValues: plan.directions.enumerated().map { ($1.id, $0) })
+        plan.objectives.append(objective)
+        plan.objectives.sort { (order[$0.direction] ?? 0, $0.number) < (order[$1.direction] ?? 0, $1.number) }
+        for index in plan.collaborations.indices {
+            for shared in plan.collaborations[index].objectives.indices
+            where plan.collaborations[index].objectives[shared].objective == id {
+                plan.collaborations[index].objectives[shared].objective = objective.id
+            }
+        }
+    }
+
+    @Test func whatBecameOfEachObjectiveIsDrawn() throws {
+        try plans { plan in
+            plan.title = "Piano nuovo"
+            plan.source = "Atto nuovo"
+            plan.directions.append(Direction(id: "direction:nuova", name: "Direzione Nuova", line: 9_000))
+            try move("objective:casa/5", to: "direction:mobilita", in: &plan)
+            try move("objective:casa/2", to: "direction:nuova", in: &plan)
+            plan.objectives.removeAll { $0.id == "objective:cultura/8" }
+            for index in plan.collaborations.indices {
+                plan.collaborations[index].objectives.removeAll { $0.objective == "objective:cultura/8" }
+            }
+            let changed = try #require(plan.objectives.firstIndex { $0.id == "objective:casa/6" })
+            for year in plan.objectives[changed].texts.keys {
+                plan.objectives[changed].texts[year]? += " e altro ancora"
+            }
+            plan.objectives.append(
+                Objective(
+                    id: "objective:nuova/7", direction: "direction:nuova", number: 7, line: 9_001,
+                    texts: [2026: "Aprire uno sportello multilingue presso ogni quartiere periferico"]))
+        } _: { folder in
+            let run = draw(folder, "--lang", "en")
+            #expect(run.exitCode == 0 && run.messages.isEmpty && run.output.hasSuffix("</svg>\n"), "\(run.messages)")
+            for text in [
+                "159 objectives: 157 the same, 1 changed,", "1 new, 1 ended;", "2 continue in another direction",
+                "Piano nuovo, continues in another direction (Direzione Nuova, number 1): 2. ",
+                "Piano nuovo, continues in the same words, from another direction (Direzione Casa, number 5): 8. ",
+                "{+e altro ancora+}", "Sources: ", "; Atto nuovo.", ">→<", ">8←<", ">1←<", ">7+<", ">×<", ">6≠<",
+                "role=\"img\"", "<desc id=\"map-description\">27 directions, 160 objectives: ",
+            ] {
+                #expect(run.output.contains(text), "\(text)")
+            }
+            #expect(draw(folder, "--lang", "en").output == run.output)
+            #expect(draw(folder).output.contains("2 continuano in un’altra direzione"))
+            let one = draw(folder, "--direction", "nuova")
+            #expect(
+                one.output.contains("Solo: direzioni direction:nuova.")
+                    && one.output.contains("1 direzione, 2 obiettivi"))
+            // The counts of the picture are those of the table.
+            let table = CommandRun.pdo("compare", "old", "new", in: folder)
+            #expect(table.output.contains("160 obiettivi: 157 invariati, 1 cambiato, 1 nuovo, 1 concluso"))
+        }
+    }
+
+    @Test func equalPlansAreDrawnAsBeforeAndAfter() throws {
+        try plans { _ in
+        } _: { folder in
+            let run = draw(folder, new: "old/plan.json")
+            #expect(run.exitCode == 0, "\(run.messages)")
+            #expect(run.output.contains(">2024–2026, prima<") && run.output.contains(">2024–2026, dopo<"))
+            #expect(run.output.contains("159 obiettivi: 159 uguali, 0 cambiati,"))
+            #expect(!run.output.contains("è terminato") && !run.output.contains("altra direzione"))
+            #expect(!run.output.contains("{+"))
+        }
+    }
+
+    @Test func aDirectionWithoutObjectivesIsSaidToHaveNone() throws {
+        try plans {
+            $0.directions.append(Direction(id: "direction:vuota", name: "Direzione Vuota", line: 9_000))
+        } _: { folder in
+            let run = draw(folder, "--direction", "vuota")
+            #expect(run.exitCode == 2 && run.output.isEmpty)
+            #expect(run.messages == "Non c’è nessun obiettivo da disegnare.\n")
+            let years = CommandRun.pdo(
+                "compare", "2024", "2025", "--format", "svg", "--direction", "vuota", "--plan", "new", in: folder)
+            #expect(years.exitCode == 2 && years.messages == run.messages)
+            #expect(draw(folder, "--direction", "xyzzy").exitCode == 1)
+            #expect(draw(folder, "--by", "goal").exitCode == 64)
+        }
+    }
+
+    @Test func plansThatCannotBeReadAreErrors() throws {
+        try plans { _ in
+        } _: { folder in
+            let run = draw(folder, new: "nowhere")
+            #expect(run.exitCode == 1 && run.output.isEmpty && run.messages.contains("there is no nowhere"))
+        }
+    }
+}
