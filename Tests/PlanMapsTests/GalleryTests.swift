@@ -34,21 +34,7 @@ import Testing
     @Test(arguments: names) func nothingOverlapsAndAllTextIsInsideItsShape(name: String) throws {
         for map in try maps(name) {
             try expectNothingOverlaps(in: map)
-        }
-    }
-
-    @Test(arguments: names) func noTextLiesOverAnother(name: String) throws {
-        for map in try maps(name) {
-            let texts = try SVGReading(map.svg()).texts
-            #expect(texts.count > 10)
-            for (index, text) in texts.enumerated() {
-                for other in texts[(index + 1)...] {
-                    let isApart =
-                        text.right <= other.left + 0.5 || other.right <= text.left + 0.5 || text.bottom <= other.top
-                        || other.bottom <= text.top
-                    #expect(isApart, "\(map.title): \(text.text) and \(other.text)")
-                }
-            }
+            try expectTextsApart(in: map)
         }
     }
 

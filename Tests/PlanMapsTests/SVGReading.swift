@@ -18,8 +18,6 @@ struct SVGReading {
     let words: String
     let identifiers: [String]
     let shapes: [Shape]
-    /// Each line of text, and the room that it takes up by the metrics used.
-    let texts: [(text: String, left: Double, right: Double, top: Double, bottom: Double)]
 
     /// - Throws: when the document is not well-formed XML.
     init(_ xml: String) throws {
@@ -40,13 +38,6 @@ struct SVGReading {
         identifiers = xml.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
         shapes = xml.replacing("\n<g id=\"a_", with: "\n<g name=\"a_").components(separatedBy: "\n<g id=\"").dropFirst()
             .compactMap(Self.shape)
-        texts = xml.matches(of: /<text ([^>]*)>([^<]*)<\/text>/).map { match in
-            let (text, size) = (Self.plain(String(match.2)), Self.value("font-size", in: match.1))
-            let (x, y) = (Self.value("x", in: match.1), Self.value("y", in: match.1))
-            let width = textWidth(text, fontSize: size, isBold: match.1.contains("bold"))
-            let left = match.1.contains("text-anchor=\"start\"") ? x : x - width / 2
-            return (text: text, left: left, right: left + width, top: y - 0.75 * size, bottom: y + 0.2 * size)
-        }
     }
 
     private static func value(_ name: String, in attributes: Substring) -> Double {
