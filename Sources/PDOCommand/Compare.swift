@@ -83,11 +83,15 @@ struct Compare: ParsableCommand {
             )
         }
         if let old = Int(old), let new = Int(new), old == new { throw ValidationError("The two years are the same.") }
-        if format == .svg, let old = Int(old), let new = Int(new), old > new {
-            throw ValidationError("The picture goes from the earlier year to the later; give them in that order.")
+        if let old = Int(old), let new = Int(new), old > new {
+            throw ValidationError("The comparison goes from the earlier year to the later; give them in that order.")
         }
         if format == .svg, !only.isEmpty || by != .direction {
             throw ValidationError("The picture shows all fates by direction; leave out --only and --by.")
+        }
+        if format == .json, by != .direction {
+            throw ValidationError(
+                "JSON names the directions, programmes and goals of each objective and has no groups; leave out --by.")
         }
         if Int(old) == nil, options.plan != nil {
             throw ValidationError("--plan names the plan whose years are compared; two plans are named by themselves.")
@@ -100,6 +104,12 @@ struct Compare: ParsableCommand {
         let report = ComparisonReport(
             comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction,
             language: languageOptions.language)
+        if format == .table || format == .markdown, report.isEmpty {
+            Console.current.note(
+                languageOptions.language(
+                    "Niente corrisponde a ciò che è stato chiesto.\n", "Nothing fits what was asked for.\n"))
+            throw ExitCode(2)
+        }
         switch format {
         case .svg: try Console.current.write(picture(of: comparison, direction))
         case .table: try Console.current.write(report.text(width: Console.current.width ?? 100))

@@ -5,16 +5,18 @@ import PlanGraph
 extension ComparisonReport {
     /// For people: a block for each group, then one for each goal or collaboration that gained or lost links.
     func text(width: Int) -> String {
-        func block(_ text: String, indent: Int) -> String {
+        func block(_ text: String, indent: Int, hanging: Int = 2) -> String {
             let space = String(repeating: " ", count: indent)
-            return text.wrapped(to: max(20, width - indent)).map { space + $0 + "\n" }.joined()
+            let lines = text.wrapped(to: max(20, width - indent - hanging))
+            let more = String(repeating: " ", count: hanging)
+            return lines.enumerated().map { (number, line) in space + (number > 0 ? more : "") + line + "\n" }.joined()
         }
         var text = block(title, indent: 0) + block(counts(objectives), indent: 2)
         for group in groups where !group.shown.isEmpty {
             text += "\n" + block("\(group.heading) (\(group.counts))", indent: 0)
             for change in group.shown {
-                text += block("\(name(of: change.fate)) \(id(of: change))\(remark(on: change))", indent: 2)
-                text += block(change.markedText, indent: 4)
+                text += block("\(name(of: change)) \(id(of: change))\(remark(on: change))", indent: 2)
+                text += block(change.markedText, indent: 4, hanging: 0)
             }
         }
         let targets = targets
@@ -27,7 +29,9 @@ extension ComparisonReport {
     }
 
     private var linkHeading: String {
-        language("Legami che appaiono o scompaiono", "Links that appear or vanish")
+        targets.flatMap(\.links).filter(isShown).allSatisfy { $0.fate == .unchanged }
+            ? language("Legami come prima", "Links as before")
+            : language("Legami che appaiono o scompaiono", "Links that appear or vanish")
     }
 
     /// A heading for each group, with struck-out and bold words in changed texts.
@@ -45,7 +49,7 @@ extension ComparisonReport {
                         case .added: "**\(Self.escaped(piece.text))**"
                         }
                     }.joined(separator: " ") : Self.escaped(Self.oneLine(change.markedText))
-                text += "- \(name(of: change.fate)) `\(id(of: change))`\(remark(on: change)): \(words)\n"
+                text += "- \(name(of: change)) `\(id(of: change))`\(remark(on: change)): \(words)\n"
             }
         }
         let targets = targets

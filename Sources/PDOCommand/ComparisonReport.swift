@@ -42,6 +42,9 @@ struct ComparisonReport {
         }
     }
 
+    /// Whether nothing fits what was asked for.
+    var isEmpty: Bool { objectives.isEmpty && targets.isEmpty }
+
     var title: String {
         if let old = comparison.oldYear, let new = comparison.newYear {
             return "\(comparison.old.plan.title): \(old) → \(new)"
@@ -49,24 +52,34 @@ struct ComparisonReport {
         return "\(comparison.old.plan.title) → \(comparison.new.plan.title)"
     }
 
-    /// "96 obiettivi: 60 invariati, 36 cambiati"
+    /// "159 obiettivi: 69 uguali, 27 cambiati, 1 sospeso, 62 terminati", in the words of the picture.
     func counts(_ changes: [PlanComparison.ObjectiveChange]) -> String {
-        let counts = PlanComparison.counts(changes)
-        let parts = [Fate.unchanged, .changed, .started, .ended].compactMap { fate in
-            counts[fate].map { "\($0) \(name(of: fate, count: $0))" }
+        let order: [(fate: Fate, hasOtherYear: Bool)] = [
+            (.unchanged, false), (.changed, false), (.started, false), (.started, true), (.ended, true),
+            (.ended, false),
+        ]
+        let parts = order.compactMap { kind -> String? in
+            let count = changes.count { $0.fate == kind.fate && ($0.otherYear != nil) == kind.hasOtherYear }
+            return count == 0 ? nil : "\(count) \(name(of: kind.fate, hasOtherYear: kind.hasOtherYear, count: count))"
         }
         return NodeKind.objective.count(changes.count, in: language) + (parts.isEmpty ? "" : ": ")
             + parts.joined(separator: ", ")
     }
 
-    /// What objectives with a fate are called.
-    func name(of fate: Fate, count: Int = 1) -> String {
+    /// What an objective's fate is called.
+    func name(of change: PlanComparison.ObjectiveChange) -> String {
+        name(of: change.fate, hasOtherYear: change.otherYear != nil, count: 1)
+    }
+
+    private func name(of fate: Fate, hasOtherYear: Bool, count: Int) -> String {
         let (one, several, english) =
-            switch fate {
-            case .unchanged: ("invariato", "invariati", "unchanged")
-            case .changed: ("cambiato", "cambiati", "changed")
-            case .started: ("nuovo", "nuovi", "new")
-            case .ended: ("concluso", "conclusi", "ended")
+            switch (fate, hasOtherYear) {
+            case (.unchanged, _): ("uguale", "uguali", "unchanged")
+            case (.changed, _): ("cambiato", "cambiati", "changed")
+            case (.started, false): ("nuovo", "nuovi", "new")
+            case (.started, true): ("ripreso", "ripresi", "resumed")
+            case (.ended, true): ("sospeso", "sospesi", "paused")
+            case (.ended, false): ("terminato", "terminati", "ended")
             }
         return language(count == 1 ? one : several, english)
     }
@@ -126,6 +139,10 @@ struct ComparisonReport {
             }
         }
         if target.node.kind == .collaboration { return sentence(collaboration: target) }
+        if old == new {
+            let (gone, come) = (target.links.count { $0.fate == .ended }, target.links.count { $0.fate == .started })
+            return links(new) + language(": \(gone) in meno, \(come) in più", ": \(gone) fewer, \(come) more")
+        }
         if old == 0 { return language("prima nessun legame, ora \(new)", "no links before, now \(new)") }
         if new == 0 { return language("nessuno dei legami rimane", "none of the links remains") }
         return language("da \(old) a \(links(new))", "from \(old) to \(links(new))")
@@ -134,6 +151,9 @@ struct ComparisonReport {
     /// "da 3 a 1 direzione, non è più condivisa"
     private func sentence(collaboration target: PlanComparison.Target) -> String {
         let (old, new) = (target.oldDirectionCount, target.newDirectionCount)
+        if old == new {
+            return NodeKind.direction.count(new, in: language) + language(" come prima", " as before")
+        }
         let counts = language("da \(old) a ", "from \(old) to ") + NodeKind.direction.count(new, in: language)
         if old > 1, new < 2 { return counts + language(", non è più condivisa", ", no longer shared") }
         if old < 2, new > 1 { return counts + language(", ora è condivisa", ", now shared") }
@@ -155,7 +175,7 @@ struct ComparisonReport {
         let basis = edge.basis.map { ", " + $0.name(in: language) } ?? ""
         let year = link.fate == .ended ? comparison.oldYear : comparison.newYear
         let words = edge.evidence.first { evidence in year.map { evidence.years.contains($0) } ?? true }
-        let quotation = words.map { ": “\($0.text)” (\(language("riga", "line")) \($0.line))" } ?? ""
+        let quotation = words.map { ": “\($0.text)” (\(language("riga", "line"))\u{A0}\($0.line))" } ?? ""
         return beginning + source.id + role + basis + quotation
     }
 }

@@ -92,8 +92,8 @@ extension PlanGraph {
             let years = objective.texts.keys
             let otherYear =
                 switch fate {
-                case .ended: years.filter { $0 > newYear }.min()
-                case .started: years.filter { $0 < oldYear }.max()
+                case .ended: years.filter { $0 > max(oldYear, newYear) }.min()
+                case .started: years.filter { $0 < min(oldYear, newYear) }.max()
                 case .changed, .unchanged: nil as Int?
                 }
             return PlanComparison.ObjectiveChange(

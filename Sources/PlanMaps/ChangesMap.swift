@@ -109,7 +109,7 @@ struct ChangesMap: MapPicture {
         let moves = moves(in: column)
         return [
             NodeKind.objective.count(total, in: language) + ": "
-                + part(.unchanged, .arrived, one: "uguale", many: "uguali", "the same") + ", "
+                + part(.unchanged, .arrived, one: "uguale", many: "uguali", "unchanged") + ", "
                 + part(.changed, .arrivedChanged, one: "cambiato", many: "cambiati", "changed") + ",",
             part(.started, one: "nuovo", many: "nuovi", "new")
                 + (count(.resumed, in: column) > 0

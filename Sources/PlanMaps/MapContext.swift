@@ -41,9 +41,18 @@ struct MapContext {
         func add(_ name: String, _ values: [String]) {
             if !values.isEmpty { filters.append("\(name) " + values.joined(separator: ", ")) }
         }
-        add(language("anni", "years"), definition.years.map { "\($0.value)" })
-        add(language("direzioni", "directions"), definition.directions.map(\.value))
-        add(language("programmi", "programmes"), definition.programmes.map(\.value))
+        add(
+            definition.years.count == 1 ? language("anno", "year") : language("anni", "years"),
+            definition.years.map { "\($0.value)" })
+        func names(_ nodes: [String]) -> [String] {
+            nodes.map { name in graph.node(withID: name).map { graph[$0].shortName } ?? name }
+        }
+        let (directions, programmes) = (definition.directions.map(\.value), definition.programmes.map(\.value))
+        func word(_ kind: NodeKind, _ count: Int) -> String {
+            count == 1 ? kind.name(in: language) : kind.plural(in: language)
+        }
+        add(word(.direction, directions.count), names(directions))
+        add(word(.programme, programmes.count), names(programmes))
         if definition.basis.count < Basis.allCases.count {
             add(language("fondamento", "basis"), definition.basis.map { $0.name(in: language) })
         }

@@ -70,7 +70,7 @@ import Testing
             let run = draw(folder, "--lang", "en")
             #expect(run.exitCode == 0 && run.messages.isEmpty && run.output.hasSuffix("</svg>\n"), "\(run.messages)")
             for text in [
-                "159 objectives: 157 the same, 1 changed,", "1 new, 1 ended;", "2 continue in another direction",
+                "159 objectives: 157 unchanged, 1 changed,", "1 new, 1 ended;", "2 continue in another direction",
                 "Piano nuovo, continues in another direction (Direzione Nuova, number 1): 2. ",
                 "Piano nuovo, continues in the same words, from another direction (Direzione Casa, number 5): 8. ",
                 "{+e altro ancora+}", "Sources: ", "; Atto nuovo.", ">→<", ">8←<", ">1←<", ">7+<", ">×<", ">6≠<",
@@ -82,11 +82,11 @@ import Testing
             #expect(draw(folder).output.contains("2 continuano in un’altra direzione"))
             let one = draw(folder, "--direction", "nuova")
             #expect(
-                one.output.contains("Solo: direzioni direction:nuova.")
+                one.output.contains("Solo: direzione Nuova.")
                     && one.output.contains("1 direzione, 2 obiettivi"))
             // The counts of the picture are those of the table.
             let table = CommandRun.pdo("compare", "old", "new", in: folder)
-            #expect(table.output.contains("160 obiettivi: 157 invariati, 1 cambiato, 1 nuovo, 1 concluso"))
+            #expect(table.output.contains("160 obiettivi: 157 uguali, 1 cambiato, 1 nuovo, 1 terminato"))
         }
     }
 

@@ -25,8 +25,8 @@ import Testing
 
     @Test func whatEndsIsOneCommand() throws {
         let run = CommandRun.pdo("compare", "2024", "2025", "--only", "ended", "--direction", "casa")
-        #expect(run.output.contains("2 obiettivi: 2 conclusi"))
-        #expect(run.output.contains("concluso objective:casa/3"))
+        #expect(run.output.contains("2 obiettivi: 2 terminati"))
+        #expect(run.output.contains("terminato objective:casa/3"))
         #expect(!run.output.contains("objective:casa/5"))
         #expect(run.output.contains("Milano sempre più giusta (dimension:milano-sempre-piu-giusta): 1 legame in meno"))
         let all = try #require(try json("2024", "2025", "--only", "ended")["objectives"] as? [[String: Any]])
@@ -49,6 +49,40 @@ import Testing
         #expect(run.output.contains("(riprende nel 2026)"))
     }
 
+    @Test func theTableCountsAsThePictureDoes() {
+        for years in [("2024", "2025"), ("2025", "2026")] {
+            let table = CommandRun.pdo("compare", years.0, years.1).output.split(separator: "\n")[1]
+            let picture = CommandRun.pdo("compare", years.0, years.1, "--format", "svg").output
+            for part in table.split(separator: ": ")[1].split(separator: ", ") {
+                #expect(picture.contains(part), "\(part)")
+            }
+        }
+    }
+
+    @Test func yearsInTheWrongOrderAreRefused() {
+        let run = CommandRun.pdo("compare", "2025", "2024")
+        #expect(run.exitCode == 64 && run.messages.contains("from the earlier year to the later"))
+    }
+
+    @Test func whereNothingFitsItIsSaid() {
+        let run = CommandRun.pdo("compare", "2024", "2025", "--only", "changed", "--direction", "casa")
+        #expect(run.exitCode == 2 && run.output.isEmpty && run.messages.contains("Niente corrisponde"))
+    }
+
+    @Test func linksThatBalanceAreNotCalledUnchanged() {
+        for years in [("2024", "2025"), ("2025", "2026"), ("2024", "2026")] {
+            let run = CommandRun.pdo("compare", years.0, years.1)
+            #expect(run.output.matches(of: /da (\d+) a (\d+)/).allSatisfy { $0.1 != $0.2 })
+        }
+        let run = CommandRun.pdo("compare", "2024", "2025", "--only", "unchanged", "--direction", "casa")
+        #expect(run.output.contains("Legami come prima") && !run.output.contains("appaiono"))
+    }
+
+    @Test func linesOfTheDocumentStayWithTheirNumber() {
+        let run = CommandRun.pdo("compare", "2024", "2025")
+        #expect(!run.output.contains("(riga\n") && run.output.contains("(riga\u{A0}"))
+    }
+
     @Test func changedWordsAreMarked() {
         let text = CommandRun.pdo("compare", "2025", "2026", "--only", "changed", "--direction", "rigenerazione")
         #expect(text.output.contains("[-") && text.output.contains("{+"))
@@ -59,8 +93,8 @@ import Testing
 
     @Test(arguments: ["direction", "programme", "goal"]) func everyChangeStandsInEachGrouping(by: String) {
         let run = CommandRun.pdo("compare", "2024", "2025", "--by", by)
-        let ended = Set(run.output.matches(of: /concluso (\S+)/).map(\.1))
-        #expect(ended.count == 63)
+        #expect(Set(run.output.matches(of: /terminato (\S+)/).map(\.1)).count == 62)
+        #expect(Set(run.output.matches(of: /sospeso (\S+)/).map(\.1)).count == 1)
     }
 
     @Test func aPlanComparedWithItselfIsUnchanged() {

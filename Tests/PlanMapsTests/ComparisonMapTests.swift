@@ -96,7 +96,7 @@ import Testing
         let map = try Self.map(old, new)
         let words = try SVGReading(map.svg()).words
         for text in [
-            "Vecchio <1>", "Nuovo \"2\"", "6 objectives: 2 the same, 2 changed,", "2 new, 2 ended;",
+            "Vecchio <1>", "Nuovo \"2\"", "6 objectives: 2 unchanged, 2 changed,", "2 new, 2 ended;",
             "2 continue in another direction", "{+in più+}", "{+& oltre+}",
             "Nuovo \"2\", continues in another direction (Direzione B, number 2): 3. " + Self.text(3),
             "→ continues in another direction", "← continues in the same words, from another direction",
@@ -136,7 +136,7 @@ import Testing
         let map = try Self.map(old, new, directions: ["direction:b"])
         let words = try SVGReading(map.svg()).words
         #expect(words.contains("1 from other directions, 1 to others"))
-        #expect(words.contains("Only: directions direction:b."))
+        #expect(words.contains("Only: direction B."))
         #expect(map.table.rows.count == 2 && map.summary.hasPrefix("1 direction, 2 objectives:"))
         #expect(!words.contains("starts") && !words.contains("has ended"))
         try Self.check(map)

@@ -60,7 +60,7 @@ import Testing
 
     @Test func filtersAreToldInThePicture() throws {
         let words = try SVGReading(svg("years: [2032]")).words
-        #expect(words.contains("Solo: anni 2032. Non disegnati: 2 legami; Tetti --> verdi."))
+        #expect(words.contains("Solo: anno 2032. Non disegnati: 2 legami; Tetti --> verdi."))
     }
 
     @Test func nodesLeadToTheirPages() throws {
