@@ -86,38 +86,52 @@ struct Map: ParsableCommand {
     func run() throws {
         let graph = try options.graph()
         let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
-        let pictures =
-            try !focus.isEmpty
-            ? [shelf.picture(named: name, around: graph.nodes(typed: focus), depth: depth, of: graph)]
-            : all ? shelf.all(of: graph) : shelf.pictures(named: name, of: graph)
-        if pictures.count > 1, output == "-" || table != nil {
-            throw Failure("there are \(pictures.count) pictures; name one of them with --focus")
+        // Of all maps, only those of one definition are in memory at a time; that each can be understood is seen beforehand.
+        let batches: [() throws -> [MapShelf.Picture]]
+        let count: Int
+        if all {
+            batches = try shelf.all().map { name in { try shelf.pictures(named: name, of: graph) } }
+            count = try batches.reduce(0) { try $0 + $1().count }
+        } else {
+            let pictures =
+                try focus.isEmpty
+                ? shelf.pictures(named: name, of: graph)
+                : [shelf.picture(named: name, around: graph.nodes(typed: focus), depth: depth, of: graph)]
+            (batches, count) = ([{ pictures }], pictures.count)
         }
-        if pictures.count > 1, let output, try PictureFormat(output: output) != nil {
-            throw Failure("there are \(pictures.count) pictures; give a folder with --output, or name one with --focus")
+        if count > 1, output == "-" || table != nil {
+            throw Failure("there are \(count) pictures; name one of them with --focus")
+        }
+        if count > 1, let output, try PictureFormat(output: output) != nil {
+            throw Failure("there are \(count) pictures; give a folder with --output, or name one with --focus")
         }
         if let table {
-            for picture in pictures { try print(picture, as: table, graph) }
+            for picture in try batches.flatMap({ try $0() }) { try print(picture, as: table, graph) }
             return
         }
         let format = try format ?? PictureFormat(output: output) ?? .svg
-        let isMany = pictures.count > 1
-        var last: PlanMap?
-        for (number, picture) in pictures.enumerated() {
-            guard let map = try map(picture, graph, isOneOfMany: isMany) else { continue }
-            let bytes = try format.render(map)
-            if output == "-" {
-                try Console.current.write(Array(bytes))
-                return
+        var (number, drawn) = (0, 0)
+        for batch in batches {
+            for picture in try batch() {
+                number += 1
+                guard let map = try map(picture, graph, isOneOfMany: count > 1) else { continue }
+                let bytes = try format.render(map)
+                if output == "-" {
+                    try Console.current.write(Array(bytes))
+                    return
+                }
+                let path = path(of: picture, format, isMany: count > 1, shelf)
+                try Files.write(bytes, to: path, makesFolder: output == nil || count > 1)
+                try Console.current.write(path + "\n")
+                drawn += 1
+                if count > 1 {
+                    Console.current.note("\(number)/\(count)\n")
+                } else {
+                    try Console.current.write(facts(of: map, graph))
+                }
             }
-            let path = path(of: picture, format, isMany: isMany, shelf)
-            try Files.write(bytes, to: path, makesFolder: output == nil || isMany)
-            try Console.current.write(path + "\n")
-            if isMany { Console.current.note("\(number + 1)/\(pictures.count)\n") }
-            last = map
         }
-        if last == nil { throw Failure("\(name ?? "the plan"): \(MapError.empty)") }
-        if !isMany, let last { try Console.current.write(facts(of: last, graph)) }
+        if drawn == 0 { throw Failure("\(name ?? "the plan"): \(MapError.empty)") }
     }
 
     /// Where a picture goes: beside its definition, or below the folder that was asked for, as it would below `Graphs`.

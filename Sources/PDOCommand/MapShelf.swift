@@ -31,13 +31,15 @@ struct MapShelf {
             .map { String($0.dropLast(Self.ending.count)) }
     }
 
-    /// The pictures of all definitions.
-    func all(of graph: PlanGraph) throws -> [Picture] {
+    /// The names of all definitions.
+    ///
+    /// - Throws: ``Failure`` if there are none.
+    func all() throws -> [String] {
         let names = names
         guard !names.isEmpty else {
             throw Failure("there is no map definition in \(folder.isEmpty ? "this folder" : folder)")
         }
-        return try names.flatMap { try pictures(named: $0, of: graph) }
+        return names
     }
 
     /// The pictures of one definition: one, or as many as there are nodes of the kind that it is for.
