@@ -135,8 +135,8 @@ struct Neighbours: ParsableCommand {
     private func projection(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
         let neighbours = graph.neighbours(of: start, via: Set(via), filter: filter, minimumWeight: minWeight)
         var answer = ProjectionReport(
-            graph: graph, start: start, kinds: via, neighbours: neighbours, years: filter.years,
-            language: languageOptions.language)
+            graph: graph, start: start, kinds: via, neighbours: neighbours, minimumWeight: minWeight,
+            years: filter.years, isNarrow: filterOptions.isNarrow, language: languageOptions.language)
         answer.keep(order: sort, limit: limit)
         return answer
     }
