@@ -118,9 +118,13 @@ struct Neighbours: ParsableCommand {
     private func ties(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
         let groups = groups(of: start, in: graph, depth: depth ?? 1, filter)
         var answer = NeighbourReport(
-            graph: graph, start: start, groups: groups, years: filter.years, language: languageOptions.language)
+            graph: graph, start: start, groups: groups, years: filter.years,
+            isNarrow: isNarrow || minWeight > 1, language: languageOptions.language)
         answer.keep(order: sort, minimumWeight: minWeight, limit: limit)
         return answer
+    /// Whether only neighbours of some kinds, or by some edges, were asked for.
+    var isNarrow: Bool { filterOptions.isNarrow || !kind.isEmpty || direction != .both }
+
     }
 
     private func groups(
