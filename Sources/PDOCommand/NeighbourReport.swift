@@ -9,78 +9,87 @@ extension Neighbour {
 
 /// The neighbours of a node by the relation that ties them.
 struct NeighbourReport: NeighbourAnswer {
+    /// A neighbour in the group of one relation.
+    private struct Tie {
+        /// The group's place.
+        let group: Int
+        let neighbour: Neighbour
+        var node: NodeIndex { neighbour.node }
+    }
+
     let graph: PlanGraph
     let start: NodeIndex
     private(set) var groups: [NeighbourGroup]
     let years: Set<Int>
+    /// Whether only some neighbours were asked for.
+    let isNarrow: Bool
     let language: Language
     private(set) var leftOut = 0
+    /// All neighbours in the order that was asked for; nil where none was.
+    private var inOrder: [(relation: Relation, neighbour: Neighbour)]?
     var edges: [EdgeIndex] { groups.flatMap(\.neighbours).flatMap(\.steps).flatMap { $0.way + $0.edges } }
 
-    init(graph: PlanGraph, start: NodeIndex, groups: [NeighbourGroup], years: Set<Int> = [], language: Language) {
+    init(
+        graph: PlanGraph, start: NodeIndex, groups: [NeighbourGroup], years: Set<Int> = [], isNarrow: Bool = false,
+        language: Language
+    ) {
         self.graph = graph
         self.start = start
         self.groups = groups
         self.years = years
+        self.isNarrow = isNarrow
         self.language = language
     }
 
     var isEmpty: Bool { groups.isEmpty }
-    private var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
+    /// Whether somebody asked for an order, which then goes before that of the graph.
+    var isSorted: Bool { inOrder != nil }
+    var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
 
-    /// Sorts each group and leaves out what is too light or beyond the limit.
+    /// All neighbours in the order of flat forms, with the relation that ties each: by that unless another order was asked for.
+    var ties: [(relation: Relation, neighbour: Neighbour)] {
+        inOrder ?? groups.flatMap { group in group.neighbours.map { (group.relation, $0) } }
+    }
+
+    /// Leaves out what is too light, sorts, and leaves out what is beyond the limit: of all relations together.
     mutating func keep(order: Neighbours.Order?, minimumWeight: Int, limit: Int?) {
-        var left = limit ?? .max
-        for place in groups.indices {
-            var neighbours = groups[place].neighbours.filter { $0.weight >= minimumWeight }
-            switch order {
-            case .name: neighbours.sort { (key(graph[$0.node].name), $0.node) < (key(graph[$1.node].name), $1.node) }
-            case .id: neighbours.sort { graph[$0.node].id < graph[$1.node].id }
-            case .kind: neighbours.sort { (kind($0.node), $0.node) < (kind($1.node), $1.node) }
-            case .weight: neighbours.sort { ($1.weight, $0.node) < ($0.weight, $1.node) }
-            case .distance, nil: break
-            }
-            groups[place].neighbours = Array(neighbours.prefix(left))
-            leftOut += neighbours.count - groups[place].neighbours.count
-            left -= groups[place].neighbours.count
+        guard order != nil || limit != nil || minimumWeight > 1 else { return }
+        var ties = groups.indices.flatMap { place in
+            groups[place].neighbours.filter { $0.weight >= minimumWeight }.map { Tie(group: place, neighbour: $0) }
         }
+        if let order { ties = sorted(ties, by: order) }
+        // A node that several relations tie counts once.
+        var nodes: Set<NodeIndex> = []
+        var beyond: Set<NodeIndex> = []
+        var kept: [Tie] = []
+        for tie in ties {
+            if nodes.count < limit ?? .max || nodes.contains(tie.node) {
+                nodes.insert(tie.node)
+                kept.append(tie)
+            } else {
+                beyond.insert(tie.node)
+            }
+        }
+        leftOut = beyond.count
+        if order != nil { inOrder = kept.map { (groups[$0.group].relation, $0.neighbour) } }
+        let ofGroup = Dictionary(grouping: kept, by: \.group)
+        for place in groups.indices { groups[place].neighbours = (ofGroup[place] ?? []).map(\.neighbour) }
         groups.removeAll { $0.neighbours.isEmpty }
     }
 
-    private func key(_ name: String) -> String { Words.key(name) }
-    private func kind(_ node: NodeIndex) -> Int { NodeKind.allCases.firstIndex(of: graph[node].kind) ?? 0 }
-
-    func outline() -> Outline {
-        var outline = Outline()
-        let node = graph[start]
-        outline.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")
-        if groups.isEmpty {
-            outline.heading(language("Nessun vicino.", "No neighbours."))
+    /// Equal ones stay in the graph's order.
+    private func sorted(_ ties: [Tie], by order: Neighbours.Order) -> [Tie] {
+        func sorted(_ key: (Tie) -> some Comparable) -> [Tie] {
+            ties.map { (key: key($0), tie: $0) }.sorted { one, other in
+                (one.key, one.tie.node, one.tie.group) < (other.key, other.tie.node, other.tie.group)
+            }.map(\.tie)
         }
-        for group in groups {
-            let relation = group.relation
-            let name = group.isSource ? relation.inverseName(in: language) : relation.name(in: language)
-            outline.heading("\(name) (\(relation.rawValue)): \(group.neighbours.count)")
-            for neighbour in group.neighbours {
-                outline.item(graph[neighbour.node].id, graph[neighbour.node].name)
-                for reason in reasons(neighbour) { outline.detail(reason) }
-            }
-        }
-        return outline
-    }
-
-    /// Why a neighbour is tied: the words that say so, and where it is further away the node between.
-    private func reasons(_ neighbour: Neighbour) -> [String] {
-        neighbour.steps.flatMap { step -> [String] in
-            guard neighbour.distance > 1 else { return step.edges.compactMap(quotation.reason) }
-            let through = language("attraverso", "through") + " " + graph[step.from].id
-            let reasons = (step.way + step.edges).compactMap { edge in
-                quotation.reason(edge).map { reason in
-                    let source = graph.structure.source(of: edge)
-                    return source == step.from || source == neighbour.node ? reason : "\(graph[source].id), \(reason)"
-                }
-            }
-            return reasons.isEmpty ? [through] : reasons.map { "\(through): \($0)" }
+        return switch order {
+        case .name: sorted { Words.key(graph[$0.node].name) }
+        case .id: sorted { graph[$0.node].id }
+        case .kind: sorted { NodeKind.allCases.firstIndex(of: graph[$0.node].kind) ?? 0 }
+        case .weight: sorted { -$0.neighbour.weight }
+        case .distance: sorted { $0.neighbour.distance }
         }
     }
 
@@ -92,10 +101,8 @@ struct NeighbourReport: NeighbourAnswer {
 
     /// A row for each neighbour, edge that leads to it, and quotation or line of a table.
     func addRows(to table: inout Table) {
-        for group in groups {
-            for neighbour in group.neighbours {
-                for step in neighbour.steps { addRows(group.relation, neighbour, step, to: &table) }
-            }
+        for (relation, neighbour) in ties {
+            for step in neighbour.steps { addRows(relation, neighbour, step, to: &table) }
         }
     }
 
@@ -130,13 +137,11 @@ struct NeighbourReport: NeighbourAnswer {
     func json() -> NeighboursJSON {
         NeighboursJSON(
             node: NodeJSON(graph[start]),
-            neighbours: groups.flatMap { group in
-                group.neighbours.map { neighbour in
-                    NeighboursJSON.Neighbour(
-                        node: NodeJSON(graph[neighbour.node]), weight: neighbour.weight, relation: group.relation,
-                        distance: neighbour.distance,
-                        ways: neighbour.steps.map { ($0.way + $0.edges).map { EdgeJSON($0, in: graph) } })
-                }
+            neighbours: ties.map { relation, neighbour in
+                NeighboursJSON.Neighbour(
+                    node: NodeJSON(graph[neighbour.node]), weight: neighbour.weight, relation: relation,
+                    distance: neighbour.distance,
+                    ways: neighbour.steps.map { ($0.way + $0.edges).map { EdgeJSON($0, in: graph) } })
             })
     }
 }

@@ -72,7 +72,10 @@ struct Neighbours: ParsableCommand {
     @Option(help: "How to print them; ids is for the next command.")
     var format: NeighbourFormat = .table
 
-    @Option(help: ArgumentHelp("Look in a file of 'pdo snapshot write' rather than in a plan.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Look in a file of 'pdo snapshot write' rather than in a plan, for neighbours at distance 1: only --kind, --relation, --direction, --limit, --format and --lang go with it.",
+            valueName: "file"))
     var graph: String?
 
     @OptionGroup var options: PlanOptions
@@ -82,9 +85,12 @@ struct Neighbours: ParsableCommand {
         if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
         if minWeight < 1 { throw ValidationError("--min-weight must be at least 1.") }
-        if graph != nil, depth ?? 1 > 1 || !via.isEmpty || sort != nil || minWeight > 1 || filterOptions.needsPlan {
+        if graph != nil,
+            depth ?? 1 > 1 || !via.isEmpty || sort != nil || minWeight > 1 || filterOptions.needsPlan
+                || options.plan != nil
+        {
             throw ValidationError(
-                "--graph gives the neighbours at distance 1: of the other options only --kind, --relation, --direction, --limit and --format can be used with it."
+                "--graph gives the neighbours at distance 1: of the other options only --kind, --relation, --direction, --limit, --format and --lang go with it."
             )
         }
         if graph != nil, format.ofTables == nil {
@@ -115,10 +121,14 @@ struct Neighbours: ParsableCommand {
         for answer in answers { remark(on: answer, in: graph, filter) }
     }
 
+    /// Whether only neighbours of some kinds, or by some edges, were asked for.
+    var isNarrow: Bool { filterOptions.isNarrow || !kind.isEmpty || direction != .both }
+
     private func ties(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
         let groups = groups(of: start, in: graph, depth: depth ?? 1, filter)
         var answer = NeighbourReport(
-            graph: graph, start: start, groups: groups, years: filter.years, language: languageOptions.language)
+            graph: graph, start: start, groups: groups, years: filter.years,
+            isNarrow: isNarrow || minWeight > 1, language: languageOptions.language)
         answer.keep(order: sort, minimumWeight: minWeight, limit: limit)
         return answer
     }
@@ -135,8 +145,8 @@ struct Neighbours: ParsableCommand {
     private func projection(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
         let neighbours = graph.neighbours(of: start, via: Set(via), filter: filter, minimumWeight: minWeight)
         var answer = ProjectionReport(
-            graph: graph, start: start, kinds: via, neighbours: neighbours, years: filter.years,
-            language: languageOptions.language)
+            graph: graph, start: start, kinds: via, neighbours: neighbours, minimumWeight: minWeight,
+            years: filter.years, isNarrow: filterOptions.isNarrow, language: languageOptions.language)
         answer.keep(order: sort, limit: limit)
         return answer
     }
@@ -163,16 +173,18 @@ struct Neighbours: ParsableCommand {
         }
     }
 
+    /// How many neighbours a limit leaves out.
+    static func beyond(_ limit: Int, _ leftOut: Int, _ language: Language) -> String {
+        language("\(leftOut) oltre il limite di \(limit).\n", "\(leftOut) beyond the limit of \(limit).\n")
+    }
+
     /// Says on standard error what the answer leaves out, or where to look if it is empty.
     private func remark(on answer: any NeighbourAnswer, in graph: PlanGraph, _ filter: GraphFilter) {
         let language = languageOptions.language
         let subject = nodes == ["-"] || nodes.count > 1 ? graph[answer.start].id + ": " : ""
         if answer.leftOut > 0 {
             Console.current.note(
-                subject
-                    + language(
-                        "\(answer.leftOut) oltre il limite di \(limit ?? 0).\n",
-                        "\(answer.leftOut) beyond the limit of \(limit ?? 0).\n"))
+                subject + Self.beyond(limit ?? 0, answer.leftOut, language))
         }
         let depth = depth ?? 1
         guard answer.isEmpty, via.isEmpty, depth < 4 else { return }

@@ -10,10 +10,7 @@ extension PlanGraph {
     /// - Throws: ``Failure`` with the candidates when several fit, or the nearest when none does.
     func node(typed query: String, among kinds: Set<NodeKind> = []) throws -> NodeIndex {
         func lines(_ nodes: [NodeIndex]) -> String {
-            let width = nodes.map { self[$0].id.count }.max() ?? 0
-            return nodes.map { node in
-                "\n  " + self[node].id.padded(to: width) + "  " + self[node].name.shortened(to: 70)
-            }.joined()
+            candidates(nodes.map { (id: self[$0].id, name: self[$0].label) })
         }
         switch resolve(query) {
         case .node(let node): return node
@@ -24,14 +21,34 @@ extension PlanGraph {
             throw Failure(
                 "\"\(query.shortened(to: 80))\" fits \(nodes.count) nodes; name one of them by its id:" + lines(nodes))
         case .unknown(let nearest) where nearest.isEmpty:
-            throw Failure(
-                "nothing in the plan is called \"\(query.shortened(to: 80))\"; 'pdo list direction' shows the directions, and so on for each kind"
-            )
+            throw Failure("nothing in the plan is called \"\(query.shortened(to: 80))\"; \(whereToLook(for: query))")
         case .unknown(let nearest):
             throw Failure(
                 "nothing in the plan is called \"\(query.shortened(to: 80))\"; did you mean:" + lines(nearest))
         }
     }
+
+    /// The command that lists what was perhaps meant: of what looks like an id the objectives of the direction, or the kind.
+    private func whereToLook(for query: String) -> String {
+        let parts = query.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        if let tail = parts.last, let slash = tail.lastIndex(of: "/"),
+            case .node(let node) = resolve(String(tail[..<slash])), self[node].kind == .direction
+        {
+            let id = self[node].id.drop { $0 != ":" }.dropFirst()
+            return "'pdo list objective --direction \(id)' shows the objectives of \(self[node].name)"
+        }
+        if parts.count > 1, let kind = NodeKind.allCases.first(where: { $0.idPrefix == parts[0].lowercased() }) {
+            return "'pdo list \(kind.idPrefix)' shows the \(kind.plural(in: .english))"
+        }
+        return "'pdo list direction' shows the directions, and so on for each kind"
+    }
+}
+
+/// The nodes that a name may mean, each on lines of its own as wide as the terminal; they begin with a line feed and end without.
+func candidates(_ nodes: [(id: String, name: String)]) -> String {
+    var outline = Outline()
+    for node in nodes { outline.item(node.id, node.name.shortened(to: 70)) }
+    return "\n" + outline.text(width: Console.current.width).dropLast()
 }
 
 extension PlanGraph {

@@ -36,7 +36,8 @@ struct Path: ParsableCommand {
     var maxLength: Int?
 
     @Option(
-        help: "How many paths to give, at most. (default: 1000, and to people the first 10 of what they tell)")
+        help:
+            "How many links to tell, at most, each with all its paths. (default: 10 in a table or Markdown, else 1000)")
     var count: Int?
 
     @Option(
@@ -64,49 +65,63 @@ struct Path: ParsableCommand {
         guard start != end else {
             throw Failure("both names mean \(graph[start].id) (\(graph[start].name.shortened(to: 80))); give two nodes")
         }
-        let connectors = via.isEmpty ? nil : Set(via)
-        let found = graph.paths(
-            from: start, to: end, maximumLength: maxLength, limit: count ?? 1000, through: connectors, filter: filter)
-        let nearest =
-            found.paths.isEmpty
-            ? graph.nearest(to: start, kind: graph[end].kind, through: connectors, filter: filter).nodes : []
+        let found = graph.paths(from: start, to: end, maximumLength: maxLength, through: connectors, filter: filter)
         let report = PathReport(
-            graph: graph, start: start, end: end, paths: found.paths, nearest: Array(nearest.prefix(10)),
-            years: filter.years, limit: count ?? 10,
-            language: languageOptions.language)
+            graph: graph, start: start, end: end, paths: found.paths,
+            nearest: found.paths.isEmpty ? nearest(to: start, like: end, in: graph, filter) : [], years: filter.years,
+            limit: count ?? ([.table, .markdown].contains(format) ? 10 : 1000), language: languageOptions.language)
         switch format {
         case .table: try Console.current.write(report.outline().text(width: Console.current.width))
         case .markdown: try Console.current.write(report.outline().markdown())
-        case .json: try Console.current.write(CanonicalJSON.text(PathsJSON(report, isComplete: found.isComplete)))
+        case .json:
+            let isComplete = found.isComplete && report.leftOut == 0
+            try Console.current.write(CanonicalJSON.text(PathsJSON(report, isComplete: isComplete)))
         case .dot, .svg:
             guard !found.paths.isEmpty else { break }
             let language = languageOptions.language
             try Console.current.write(
                 picture(
-                    of: found.paths.flatMap { $0.steps.flatMap(\.self) }, around: [start], in: graph,
+                    of: report.paths.flatMap { $0.steps.flatMap(\.self) }, around: [start], in: graph,
                     title: "\(graph[start].shortName.shortened(to: 80)) – \(graph[end].shortName.shortened(to: 80))",
                     asDOT: format == .dot, language: language))
         }
-        if [.table, .markdown].contains(format), report.leftOut > 0 {
-            Console.current.note(
-                languageOptions.language(
-                    "Altri \(report.leftOut) legami non raccontati: --count 1000.\n",
-                    "\(report.leftOut) more links not told: --count 1000.\n"))
-        }
-        remark(on: found, from: start, to: end, in: graph)
+        remark(on: report, isComplete: found.isComplete)
         if found.paths.isEmpty { throw ExitCode(2) }
     }
 
-    /// Says on standard error that there are more paths, or where to look if there is none.
-    private func remark(
-        on found: (paths: [PlanPath], isComplete: Bool), from start: NodeIndex, to end: NodeIndex, in graph: PlanGraph
-    ) {
-        let language = languageOptions.language
-        if !found.isComplete {
-            Console.current.note(
-                language("Ce ne sono altri: --count.\n", "There are more: --count.\n"))
+    /// The nearest nodes of another's kind that can be reached, or if there are none the nearest of any.
+    private func nearest(
+        to start: NodeIndex, like end: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter
+    ) -> [NodeIndex] {
+        func nearest(_ kind: NodeKind?) -> [NodeIndex] {
+            graph.nearest(to: start, kind: kind, through: connectors, filter: filter).nodes
         }
-        guard found.paths.isEmpty else { return }
+        let ofKind = nearest(graph[end].kind)
+        return ofKind.isEmpty ? nearest(nil) : ofKind
+    }
+
+    private var connectors: Set<NodeKind>? { via.isEmpty ? nil : Set(via) }
+
+    /// Says on standard error what is not told, or where to look if there is no path.
+    private func remark(on report: PathReport, isComplete: Bool) {
+        let (graph, start, end, language) = (report.graph, report.start, report.end, report.language)
+        if report.leftOut > 0 {
+            let all = report.stories.count + report.leftOut
+            Console.current.note(
+                language(
+                    (report.leftOut == 1
+                        ? "Un altro legame non raccontato" : "Altri \(report.leftOut) legami non raccontati")
+                        + ": --count \(all).\n",
+                    (report.leftOut == 1 ? "1 more link" : "\(report.leftOut) more links")
+                        + " not told: --count \(all).\n"))
+        }
+        if !isComplete {
+            Console.current.note(
+                language(
+                    "La ricerca si è fermata prima di trovarli tutti: --max-length, --via e --year la restringono.\n",
+                    "The search ended before it had found all: --max-length, --via and --year make it narrower.\n"))
+        }
+        guard report.stories.isEmpty else { return }
         let isNarrow = filterOptions.isNarrow || !via.isEmpty
         if isNarrow || maxLength != nil, let length = graph.paths(from: start, to: end, limit: 1).paths.first?.length {
             Console.current.note(

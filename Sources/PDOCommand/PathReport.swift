@@ -7,50 +7,69 @@ struct PathReport {
     let graph: PlanGraph
     let start: NodeIndex
     let end: NodeIndex
-    let paths: [PlanPath]
-    /// Nodes of the other's kind nearest to the start, where there is no path.
+    /// What is told, the first first.
+    let stories: [PathStory]
+    /// How many more stories there are.
+    let leftOut: Int
+    /// Nodes of the other's kind nearest to the start, or of any kind if none of that is reached, where there is no path.
     let nearest: [NodeIndex]
     let years: Set<Int>
-    /// How many stories to tell, at most.
-    let limit: Int
     let language: Language
 
+    /// How many of the nearest nodes people are given.
+    private static let shownNearest = 10
+
+    /// - Parameter limit: how many stories to tell, at most.
+    init(
+        graph: PlanGraph, start: NodeIndex, end: NodeIndex, paths: [PlanPath], nearest: [NodeIndex], years: Set<Int>,
+        limit: Int, language: Language
+    ) {
+        self.graph = graph
+        self.start = start
+        self.end = end
+        let all = PathStory.ranked(paths, in: graph)
+        stories = Array(all.prefix(limit))
+        leftOut = all.count - stories.count
+        self.nearest = nearest
+        self.years = years
+        self.language = language
+    }
+
+    /// The paths of what is told, those of one story together.
+    var paths: [PlanPath] { stories.flatMap(\.paths) }
     private var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
 
     func outline() -> Outline {
         var outline = Outline()
         outline.title("\(name(start)) – \(name(end))", subtitle: "\(graph[start].id), \(graph[end].id)")
-        guard !paths.isEmpty else {
+        guard !stories.isEmpty else {
             outline.heading(language("Nessun cammino.", "No path."))
-            guard !nearest.isEmpty else { return outline }
-            outline.heading(
-                language(
-                    "più vicini a \(graph[start].id), fra i nodi della stessa specie di \(graph[end].id)",
-                    "nearest to \(graph[start].id), of the same kind as \(graph[end].id)") + ": \(nearest.count)")
-            for node in nearest { outline.item(graph[node].id, graph[node].name) }
+            tellNearest(in: &outline)
             return outline
         }
-        for story in stories().prefix(limit) { tell(story, in: &outline) }
+        for story in stories { tell(story, in: &outline) }
         return outline
     }
 
-    /// How many stories the limit leaves out.
-    var leftOut: Int { max(0, stories().count - limit) }
-
-    private func stories() -> [PathStory] {
-        PathStory.stories(of: paths, in: graph).enumerated().sorted {
-            ($0.element.length, rank($0.element), $0.offset) < ($1.element.length, rank($1.element), $1.offset)
-        }.map(\.element)
+    private func tellNearest(in outline: inout Outline) {
+        let id = graph[start].id
+        guard let first = nearest.first else {
+            return outline.heading(
+                language("Da \(id) non si raggiunge nessun nodo.", "From \(id) no node is reached."))
+        }
+        let isOfKind = graph[first].kind == graph[end].kind
+        let kind =
+            isOfKind
+            ? language(
+                "fra i nodi della stessa specie di \(graph[end].id)", "of the same kind as \(graph[end].id)")
+            : language("di qualsiasi specie", "of any kind")
+        let shown = nearest.prefix(Self.shownNearest)
+        let more = shown.count < nearest.count ? language(" (qui \(shown.count))", " (\(shown.count) shown)") : ""
+        outline.heading(language("più vicini a", "nearest to") + " \(id), \(kind): \(nearest.count)\(more)")
+        for node in shown { outline.item(graph[node].id, graph[node].label) }
     }
 
-    private func name(_ node: NodeIndex) -> String { graph[node].name.shortened(to: 80) }
-
-    /// What says most comes first of stories of the same length.
-    private func rank(_ story: PathStory) -> Int {
-        let order: [NodeKind] = [.collaboration, .transversalGoal, .programme, .strategicDimension, .direction]
-        let between = story.nodes.dropFirst().dropLast().map { graph[$0].kind }
-        return between.map { order.firstIndex(of: $0) ?? order.count }.max() ?? 0
-    }
+    private func name(_ node: NodeIndex) -> String { graph[node].label.shortened(to: 80) }
 
     /// One sentence on the whole, and below it for each tie the words that show it.
     private func tell(_ story: PathStory, in outline: inout Outline) {
@@ -84,7 +103,7 @@ struct PathReport {
         return language(
             "\(subject(first)) e \(subject(second)) \(shared.kind == .direction ? "hanno in comune" : "condividono") \(object(shared))",
             shared.kind == .direction
-                ? "\(subject(first)) and \(subject(second)) have \(shared.name) in common"
+                ? "\(subject(first)) and \(subject(second)) have \(shared.label) in common"
                 : "\(subject(first)) and \(subject(second)) share \(object(shared))")
     }
 
@@ -104,7 +123,7 @@ struct PathReport {
             return language(
                 "\(direction.name) ha \(objectives) "
                     + (other.kind == .programme
-                        ? "nel programma operativo \(quoted(other.name))" : "per \(object(other))"),
+                        ? "nel programma operativo \(quoted(other.label))" : "per \(object(other))"),
                 "\(direction.name) has \(objectives) \(other.kind == .programme ? "in" : "for") \(object(other))")
         }
         return language(
@@ -116,7 +135,7 @@ struct PathReport {
         switch node.kind {
         case .direction: node.name
         case .objective: node.id
-        default: quoted(node.name)
+        default: quoted(node.label)
         }
     }
 
@@ -130,9 +149,9 @@ struct PathReport {
         guard language == .italian else { return "\(relation.name(in: language)) \(object)" }
         switch relation {
         case .assigns, .shares: return "\(relation.name(in: language)) \(object)"
-        case .drivenBy: return "ha per driver \(quoted(target.name))"
-        case .creates: return "crea valore nella dimensione \(quoted(target.name))"
-        case .belongsTo: return "fa parte del programma operativo \(quoted(target.name))"
+        case .drivenBy: return "ha per driver \(quoted(target.label))"
+        case .creates: return "crea valore nella dimensione \(quoted(target.label))"
+        case .belongsTo: return "fa parte del programma operativo \(quoted(target.label))"
         case .contributesTo, .participates:
             return relation.name(in: language) + (object.hasPrefix("l") ? "l" + object : " " + object)
         }
@@ -143,7 +162,7 @@ struct PathReport {
         case .direction: node.name
         case .objective: "\(node.id) \(quoted(node.name.shortened(to: 100)))"
         default:
-            language("\(node.kind.withArticle) ", "the \(node.kind.name(in: .english)) ") + quoted(node.name)
+            language("\(node.kind.withArticle) ", "the \(node.kind.name(in: .english)) ") + quoted(node.label)
         }
     }
 

@@ -21,13 +21,15 @@ struct PathStory {
     var ties: [Tie]
     /// How many edges the paths have.
     let length: Int
+    /// The paths that tell it, in the graph's order.
+    private(set) var paths: [PlanPath]
 
     var nodes: [NodeIndex] { ties.prefix(1).map(\.from) + ties.map(\.to) }
 }
 
 extension PathStory {
     /// The stories of some paths, in the order of the first path of each.
-    static func stories(of paths: [PlanPath], in graph: PlanGraph) -> [PathStory] {
+    private static func stories(of paths: [PlanPath], in graph: PlanGraph) -> [PathStory] {
         var stories: [PathStory] = []
         var places: [[NodeIndex]: Int] = [:]
         for path in paths {
@@ -37,6 +39,7 @@ extension PathStory {
                 stories.append(story)
                 continue
             }
+            stories[place].paths.append(path)
             for (tie, other) in story.ties.enumerated() {
                 for way in other.ways where !stories[place].ties[tie].ways.contains(way) {
                     stories[place].ties[tie].ways.append(way)
@@ -66,6 +69,21 @@ extension PathStory {
         }
         self.ties = ties
         length = path.length
+        paths = [path]
+    }
+
+    /// Shorter stories come first, and of the same length those that say most.
+    static func ranked(_ paths: [PlanPath], in graph: PlanGraph) -> [PathStory] {
+        stories(of: paths, in: graph).enumerated().map { (rank: $0.element.rank(in: graph), story: $0) }.sorted {
+            ($0.story.element.length, $0.rank, $0.story.offset) < ($1.story.element.length, $1.rank, $1.story.offset)
+        }.map(\.story.element)
+    }
+
+    /// How much it says: the less the higher.
+    private func rank(in graph: PlanGraph) -> Int {
+        let order: [NodeKind] = [.collaboration, .transversalGoal, .programme, .strategicDimension, .direction]
+        let between = nodes.dropFirst().dropLast().map { graph[$0].kind }
+        return between.map { order.firstIndex(of: $0) ?? order.count }.max() ?? 0
     }
 
     /// The years in which each tie holds on one of its ways at least.

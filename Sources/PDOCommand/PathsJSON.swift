@@ -13,6 +13,7 @@ struct PathsJSON: Encodable {
 
     let from: NodeJSON
     let to: NodeJSON
+    /// By what people are told: the paths that differ only in the objectives between stand together.
     let paths: [Path]
     /// Whether these are all that were asked for.
     let isComplete: Bool

@@ -57,6 +57,9 @@ enum PlanFolders {
             let (folder, project) = try only(with: planFile, option: "--plan")
             return (join(folder, planFile), project)
         }
+        guard !path.isEmpty else {
+            throw Failure("an empty path names no plan; give that of a \(planFile) or of its folder")
+        }
         let file = Files.isFolder(path) ? join(path, planFile) : path
         guard Files.exists(file) else {
             let origin = given == nil ? " (from PDO_PLAN)" : ""

@@ -45,7 +45,7 @@ extension ProfileBuilder {
         let items = found.sorted { $0.key < $1.key }.map { neighbour, ties in
             let links = ties.compactMap { link($0.edge, through: $0.objective) }
             return Item(
-                id: graph[neighbour].id, text: graph[neighbour].shortName, count: ties.count,
+                id: graph[neighbour].id, text: graph[neighbour].name, shown: shown(neighbour), count: ties.count,
                 links: links.isEmpty ? nil : links,
                 items: links.isEmpty ? ties.map { reference($0.objective) } : nil)
         }

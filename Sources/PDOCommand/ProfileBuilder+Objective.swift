@@ -67,7 +67,9 @@ extension ProfileBuilder {
 
     private func linked(_ relation: Relation, key: String, _ italian: String, _ english: String) -> Section {
         let items = ties(relation, at: node).map { edge, neighbour in
-            Item(id: graph[neighbour].id, text: graph[neighbour].name, links: link(edge).map { [$0] })
+            Item(
+                id: graph[neighbour].id, text: graph[neighbour].name, shown: shown(neighbour),
+                links: link(edge).map { [$0] })
         }
         return Section(key: key, heading: heading(italian, english, items.count), items: items)
     }

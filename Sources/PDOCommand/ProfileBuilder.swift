@@ -48,7 +48,9 @@ struct ProfileBuilder {
                     "a category of the document: to share it relates nothing")
             ]
         case .transversalGoal:
-            return plan.transversalGoals.filter { $0.id == id }.flatMap { phrases($0.phrases) }
+            let name = shown(node).map { "\(language("in breve", "in short")): \($0)" }
+            return [name].compactMap(\.self)
+                + plan.transversalGoals.filter { $0.id == id }.flatMap { phrases($0.phrases) }
         case .collaboration: return plan.collaborations.filter { $0.id == id }.flatMap { phrases($0.phrases) }
         case .strategicDimension:
             let text = plan.strategicDimensions.first { $0.id == id }?.text ?? ""
@@ -85,6 +87,11 @@ struct ProfileBuilder {
             NodeProfile.Link(
                 through: through.map { graph[$0].id }, role: value.role, basis: $0, evidence: value.evidence)
         }
+    }
+
+    /// What people read instead of a node's name, if they do.
+    func shown(_ node: NodeIndex) -> String? {
+        graph[node].label == graph[node].name ? nil : graph[node].label
     }
 
     /// An objective with its line and the years that have a text.
@@ -137,12 +144,10 @@ struct ProfileBuilder {
         let all = graph.neighbours(of: node, via: kinds)
         let items = all.prefix(limit).map { neighbour in
             Item(
-                id: graph[neighbour.node].id, text: graph[neighbour.node].name, count: neighbour.weight,
+                id: graph[neighbour.node].id, text: graph[neighbour.node].name, shown: shown(neighbour.node),
+                count: neighbour.weight,
                 items: neighbour.shared.prefix(limit).map { thing in
-                    let isObjective = graph[thing.node].kind == .objective
-                    return Item(
-                        id: graph[thing.node].id,
-                        text: isObjective ? graph[thing.node].name : graph[thing.node].shortName)
+                    Item(id: graph[thing.node].id, text: graph[thing.node].name, shown: shown(thing.node))
                 })
         }
         let things = NodeKind.allCases.filter(kinds.contains).map { $0.plural(in: language) }

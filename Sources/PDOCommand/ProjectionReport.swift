@@ -9,20 +9,26 @@ struct ProjectionReport: NeighbourAnswer {
     /// Of what kinds the shared things are.
     let kinds: [NodeKind]
     private(set) var neighbours: [ProjectedNeighbour]
+    /// Of how many shared things each neighbour has at least.
+    let minimumWeight: Int
     let years: Set<Int>
+    /// Whether only some edges were followed.
+    let isNarrow: Bool
     let language: Language
     private(set) var leftOut = 0
     var edges: [EdgeIndex] { neighbours.flatMap(\.shared).flatMap { ($0.own + $0.others).flatMap(\.self) } }
 
     init(
-        graph: PlanGraph, start: NodeIndex, kinds: [NodeKind], neighbours: [ProjectedNeighbour], years: Set<Int>,
-        language: Language
+        graph: PlanGraph, start: NodeIndex, kinds: [NodeKind], neighbours: [ProjectedNeighbour],
+        minimumWeight: Int, years: Set<Int>, isNarrow: Bool, language: Language
     ) {
         self.graph = graph
         self.start = start
         self.kinds = kinds
         self.neighbours = neighbours
+        self.minimumWeight = minimumWeight
         self.years = years
+        self.isNarrow = isNarrow
         self.language = language
     }
 
@@ -47,11 +53,11 @@ struct ProjectionReport: NeighbourAnswer {
         var outline = Outline()
         let node = graph[start]
         outline.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")
-        let things = kinds.map { $0.plural(in: language) }.joined(separator: language(" e ", " and "))
+        let names = kinds.map { $0.plural(in: language) }
+        let things = language.list(names, lastAfter: ("e", "and"))
         let others = node.kind.plural(in: language)
         guard !neighbours.isEmpty else {
-            outline.heading(
-                language("Nessun nodo condivide \(things) con questo.", "No node shares \(things) with this one."))
+            outline.heading(none(of: language.list(names, lastAfter: ("o", "or"))))
             return outline
         }
         let shared = Set(neighbours.flatMap { $0.shared.map(\.node) }).sorted()
@@ -67,7 +73,7 @@ struct ProjectionReport: NeighbourAnswer {
         outline.heading(
             language("\(others) che ne hanno", "\(others) that have some of them") + ": \(neighbours.count)")
         for neighbour in neighbours {
-            outline.item(graph[neighbour.node].id, "\(graph[neighbour.node].name): \(neighbour.weight)")
+            outline.item(graph[neighbour.node].id, "\(graph[neighbour.node].label): \(neighbour.weight)")
             for thing in neighbour.shared {
                 let never = thing.years.isEmpty ? language(", mai nello stesso anno", ", never in the same year") : ""
                 let name = graph[thing.node].kind == .objective ? graph[thing.node].id.unbroken : name(thing.node)
@@ -78,8 +84,17 @@ struct ProjectionReport: NeighbourAnswer {
         return outline
     }
 
+    /// That nobody shares so much of something, on what conditions.
+    private func none(of things: String) -> String {
+        let things =
+            minimumWeight > 1 ? language("almeno \(minimumWeight) ", "at least \(minimumWeight) ") + things : things
+        return language(
+            "\(isNarrow ? "Con questi filtri nessun" : "Nessun") nodo condivide \(things) con questo.",
+            "\(isNarrow ? "With these filters no" : "No") node shares \(things) with this one.")
+    }
+
     private func name(_ thing: NodeIndex) -> String {
-        graph[thing].kind == .objective ? graph[thing].name.shortened(to: 160) : graph[thing].shortName
+        graph[thing].kind == .objective ? graph[thing].name.shortened(to: 160) : graph[thing].label
     }
 
     /// The objectives through which a node has something, and where that stands.

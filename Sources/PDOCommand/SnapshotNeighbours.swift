@@ -10,7 +10,18 @@ extension Neighbours {
         let report = SnapshotNeighbours(
             path: path, snapshot: snapshot, language: languageOptions.language, kinds: Set(kind.map(\.rawValue)),
             relations: Set(filterOptions.relation.map(\.rawValue)), way: direction, limit: limit)
-        try Console.current.write(report.printed(nodes, as: format.ofTables ?? .table))
+        let answers = try report.answers(nodes, for: format.ofTables ?? .table)
+        try Console.current.write(report.printed(answers, as: format.ofTables ?? .table))
+        for answer in answers where answer.leftOut > 0 {
+            let subject = nodes == ["-"] || nodes.count > 1 ? answer.node.id + ": " : ""
+            let language = languageOptions.language
+            Console.current.note(
+                subject
+                    + (limit.map { Self.beyond($0, answer.leftOut, language) }
+                        ?? language(
+                            "altri \(answer.leftOut); --limit ne dà di più.\n",
+                            "\(answer.leftOut) more; --limit gives more.\n")))
+        }
     }
 }
 
@@ -23,95 +34,89 @@ struct SnapshotNeighbours {
     let kinds: Set<String>
     let relations: Set<String>
     let way: Neighbours.Way
-    /// How many neighbours of one relation to give at most.
+    /// How many neighbours of one node to give at most.
     let limit: Int?
 
-    /// How many of them people are given where there is no limit.
+    /// How many of one relation people are given where there is no limit.
     private static let shownNeighbours = 100
 
-    private struct Node: Encodable {
-        let id: String
-        let kind: String
-        let name: String
-
-        init(_ node: SnapshotNode) {
-            id = node.id
-            kind = node.kind
-            name = node.name
-        }
-    }
-
-    private struct Answer: Encodable {
-        struct Neighbour: Encodable {
-            let relation: String
-            let isOutgoing: Bool
-            let node: Node
+    /// What is known of one node.
+    struct Answer {
+        /// The neighbours by one relation.
+        struct Group {
+            let edges: SnapshotEdges
+            /// How many there are.
+            let count: Int
+            /// Those within the limit.
+            let neighbours: [SnapshotNode]
         }
 
-        let node: Node
-        let neighbours: [Neighbour]
+        let node: SnapshotNode
+        let groups: [Group]
+        var leftOut: Int { groups.reduce(0) { $0 + $1.count - $1.neighbours.count } }
     }
 
-    func printed(_ queries: [String], as format: TableFormat) throws -> String {
-        var nodes: [SnapshotNode] = []
+    func answers(_ queries: [String], for format: TableFormat) throws -> [Answer] {
+        var answers: [Answer] = []
         for query in queries.flatMap({ $0 == "-" ? StandardInput.lines().map { String($0) } : [$0] })
         where !query.isEmpty {
-            nodes.append(try node(typed: query))
+            answers.append(try answer(node(typed: query), isForPeople: format == .table || format == .markdown))
         }
+        return answers
+    }
+
+    func printed(_ answers: [Answer], as format: TableFormat) throws -> String {
         switch format {
         case .table, .markdown:
             var outline = Outline()
-            for node in nodes { try add(node, to: &outline) }
+            for answer in answers { add(answer, to: &outline) }
             return format == .table ? outline.text(width: Console.current.width) : outline.markdown()
-        case .json: return try CanonicalJSON.text(nodes.map(answer))
+        case .json: return try CanonicalJSON.text(answers.map { SnapshotNeighboursJSON($0) })
         case .csv, .tsv, .ids:
-            var table = Table(columns: [
-                .init("start"), .init("relation"), .init("direction"), .init("id"), .init("kind"), .init("name"),
-            ])
-            for answer in try nodes.map(answer) {
-                for neighbour in answer.neighbours {
-                    table.add([
-                        .text(answer.node.id), .text(neighbour.relation),
-                        .text(neighbour.isOutgoing ? "outgoing" : "incoming"),
-                        .text(neighbour.node.id), .text(neighbour.node.kind), .text(neighbour.node.name),
-                    ])
-                }
-            }
+            var table = Table(columns: NeighbourReport.columns)
+            for answer in answers { addRows(of: answer, to: &table) }
             return try table.rendered(as: format, width: nil)
         }
     }
 
-    private func answer(_ node: SnapshotNode) throws -> Answer {
-        Answer(
-            node: Node(node),
-            neighbours: try edges(at: node).flatMap { edges in
-                try neighbours(edges, limit: limit ?? .max).prefix(limit ?? .max).map { neighbour in
-                    Answer.Neighbour(relation: edges.relation, isOutgoing: edges.isOutgoing, node: Node(neighbour))
-                }
+    private func answer(_ node: SnapshotNode, isForPeople: Bool) throws -> Answer {
+        var left = limit ?? .max
+        let most = isForPeople && limit == nil ? Self.shownNeighbours : .max
+        return Answer(
+            node: node,
+            groups: try edges(at: node).compactMap { edges in
+                let (count, neighbours) = try neighbours(edges, limit: min(left, most))
+                left -= neighbours.count
+                return count > 0 ? Answer.Group(edges: edges, count: count, neighbours: neighbours) : nil
             })
     }
 
-    private func add(_ node: SnapshotNode, to outline: inout Outline) throws {
-        outline.title(node.name, subtitle: "\(node.id), \(kindName(node.kind))")
-        var isEmpty = true
-        for edges in try edges(at: node) {
-            let found = try neighbours(edges, limit: limit ?? Self.shownNeighbours)
-            // Neighbours that are not shown need be read only to tell their kinds.
-            let count = kinds.isEmpty ? edges.count : found.count
-            guard count > 0 else { continue }
-            isEmpty = false
-            outline.heading("\(relationName(edges)) (\(edges.relation)): \(count)")
-            let shown = found.prefix(limit ?? Self.shownNeighbours)
-            for neighbour in shown { outline.item(neighbour.id, neighbour.name) }
-            if count > shown.count {
-                outline.item(
-                    "",
-                    language(
-                        "… e altri \(count - shown.count); --limit ne dà di più",
-                        "… and \(count - shown.count) more; --limit gives more"))
+    /// The columns of the neighbours in a plan; a snapshot knows of no words, lines and years.
+    private func addRows(of answer: Answer, to table: inout Table) {
+        for group in answer.groups {
+            for neighbour in group.neighbours {
+                let source = group.edges.isOutgoing ? answer.node.id : neighbour.id
+                let known: [Table.Cell] = [
+                    .text(answer.node.id), .text(group.edges.relation), .text(neighbour.id), .text(neighbour.kind),
+                    .text(neighbour.name), .number(1), .number(1), .text(answer.node.id), .text(source),
+                ]
+                table.add(known + Array(repeating: .text(""), count: NeighbourReport.columns.count - known.count))
             }
         }
-        if isEmpty { outline.paragraph(language("Nessun vicino.", "No neighbours.")) }
+    }
+
+    private func add(_ answer: Answer, to outline: inout Outline) {
+        outline.title(answer.node.name, subtitle: "\(answer.node.id), \(kindName(answer.node.kind))")
+        for group in answer.groups {
+            let shown = group.neighbours.count
+            let more = shown < group.count ? language(" (qui \(shown))", " (\(shown) shown)") : ""
+            outline.heading("\(relationName(group.edges)) (\(group.edges.relation)): \(group.count)\(more)")
+            for neighbour in group.neighbours { outline.item(neighbour.id, neighbour.name) }
+        }
+        if answer.groups.isEmpty {
+            outline.paragraph(
+                NeighbourReport.none(isNarrow: !kinds.isEmpty || !relations.isEmpty || way != .both, language))
+        }
     }
 
     private func edges(at node: SnapshotNode) throws -> [SnapshotEdges] {
@@ -121,15 +126,26 @@ struct SnapshotNeighbours {
         }
     }
 
-    /// The neighbours of the kinds that are wanted; of all kinds no more than a limit.
-    private func neighbours(_ edges: SnapshotEdges, limit: Int) throws -> [SnapshotNode] {
+    /// How many neighbours of the kinds that are wanted there are, and the first of them.
+    private func neighbours(_ edges: SnapshotEdges, limit: Int) throws -> (count: Int, first: [SnapshotNode]) {
         try reading { () throws(SnapshotError) in
             var found: [SnapshotNode] = []
-            for index in try snapshot.neighbours(edges, limit: kinds.isEmpty ? limit : .max) {
+            var count = 0
+            var last: NodeIndex?
+            // A neighbour stands once for each edge, and they ascend.
+            for index in try snapshot.neighbours(edges) where index != last {
+                last = index
+                // Those that are not shown need be read only to tell their kinds.
+                guard !kinds.isEmpty || found.count < limit else {
+                    count += 1
+                    continue
+                }
                 let node = try snapshot.node(index)
-                if kinds.isEmpty || kinds.contains(node.kind) { found.append(node) }
+                guard kinds.isEmpty || kinds.contains(node.kind) else { continue }
+                count += 1
+                if found.count < limit { found.append(node) }
             }
-            return found
+            return (count, found)
         }
     }
 
@@ -148,9 +164,11 @@ struct SnapshotNeighbours {
 
     private func node(typed query: String) throws -> SnapshotNode {
         func lines(_ nodes: [NodeIndex]) throws -> String {
-            let nodes = try nodes.map { node in try reading { () throws(SnapshotError) in try snapshot.node(node) } }
-            let width = nodes.map(\.id.count).max() ?? 0
-            return nodes.map { "\n  " + $0.id.padded(to: width) + "  " + $0.name.shortened(to: 70) }.joined()
+            candidates(
+                try nodes.map { index in
+                    let node = try reading { () throws(SnapshotError) in try snapshot.node(index) }
+                    return (id: node.id, name: node.name)
+                })
         }
         let shown = "\"\(query.shortened(to: 80))\""
         switch try reading({ () throws(SnapshotError) in try snapshot.find(query) }) {
@@ -163,6 +181,41 @@ struct SnapshotNeighbours {
         case .unknown(let nearest):
             throw Failure(
                 "nothing in \(path) is called \(shown); did you mean:" + (try lines(Array(nearest.prefix(5)))))
+        }
+    }
+}
+
+/// The neighbours of a node of a snapshot as programs read them.
+private struct SnapshotNeighboursJSON: Encodable {
+    struct Node: Encodable {
+        let id: String
+        let kind: String
+        let name: String
+
+        init(_ node: SnapshotNode) {
+            id = node.id
+            kind = node.kind
+            name = node.name
+        }
+    }
+
+    struct Neighbour: Encodable {
+        let relation: String
+        let isOutgoing: Bool
+        let node: Node
+        let distance = 1
+        let weight = 1
+    }
+
+    let node: Node
+    let neighbours: [Neighbour]
+
+    init(_ answer: SnapshotNeighbours.Answer) {
+        node = Node(answer.node)
+        neighbours = answer.groups.flatMap { group in
+            group.neighbours.map {
+                Neighbour(relation: group.edges.relation, isOutgoing: group.edges.isOutgoing, node: Node($0))
+            }
         }
     }
 }

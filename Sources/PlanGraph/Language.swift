@@ -9,6 +9,18 @@ public enum Language: String, CaseIterable, Sendable {
     public func callAsFunction(_ italian: String, _ english: String) -> String {
         self == .italian ? italian : english
     }
+
+    /// Items one after the other with a word before the last: "a, b e c".
+    ///
+    /// ```swift
+    /// Language.italian.list(["obiettivi", "programmi"], lastAfter: ("e", "and"))  // "obiettivi e programmi"
+    /// ```
+    ///
+    /// - Parameter words: what stands before the last, in Italian and English.
+    package func list(_ items: [String], lastAfter words: (italian: String, english: String)) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " \(self(words.italian, words.english)) " + last
+    }
 }
 
 extension NodeKind {

@@ -53,17 +53,17 @@ extension PlanGraph {
 
     /// The nodes nearest to a node of those that paths with the same filters reach from it.
     ///
-    /// - Parameter kind: of what kind they are to be.
+    /// - Parameter kind: of what kind they are to be; nil for any.
     /// - Returns: all at the least distance, with that distance, in the graph's order; the node itself is not among them.
     /// - Complexity: linear in the graph.
     public func nearest(
-        to start: NodeIndex, kind: NodeKind, through connectors: Set<NodeKind>? = nil,
+        to start: NodeIndex, kind: NodeKind?, through connectors: Set<NodeKind>? = nil,
         filter: GraphFilter = GraphFilter()
     ) -> (nodes: [NodeIndex], distance: Int) {
         let visits = structure.neighbourhood(
             of: [start], depth: .max, follows: { follows($0, filter) },
             passes: { passes($0, through: connectors, filter) }
-        ).filter { $0.distance > 0 && self[$0.node].kind == kind }
+        ).filter { $0.distance > 0 && (kind == nil || self[$0.node].kind == kind) }
         guard let distance = visits.first?.distance else { return ([], 0) }
         return (visits.filter { $0.distance == distance }.map(\.node).sorted(), distance)
     }

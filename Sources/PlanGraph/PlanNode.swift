@@ -12,6 +12,9 @@ public struct PlanNode: Hashable, Sendable {
     /// True for a programme that is only a category: to share it relates nothing.
     public let crossProgramme: Bool
 
+    /// What people read where they are told of another node: of a direction the name, else the short name.
+    public var label: String { kind == .direction ? name : shortName }
+
     /// Whether to have this node in common says something. Drivers, public-value dimensions and categories of programmes
     /// are shared by so many objectives that it does not; a search does not go through them.
     public var relates: Bool { kind != .driver && kind != .valueDimension && !crossProgramme }

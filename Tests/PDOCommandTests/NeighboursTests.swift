@@ -22,15 +22,46 @@ import Testing
     @Test func theDirectionsOfAGoalAreTwoEdgesAway() {
         let run = CommandRun.pdo("neighbours", "goal:piano-aria-clima", "--kind", "direction", "--depth", "2")
         #expect(ids(run).count == 12)
+        #expect(run.output.contains("\ndirezioni a distanza 2: 12\n"))
         #expect(
             run.output.contains(
                 "    attraverso objective:direzione-generale/4: nominato nel testo: “ambientale nell'ambito del"))
         #expect(run.output.contains("Piano Area Clima (PAC)”"))
     }
 
+    @Test func furtherAwayAHeadingSaysKindAndDistance() {
+        let casa = CommandRun.pdo("neighbours", "casa", "--depth", "3", "--kind", "collaboration").output
+        #expect(casa.contains("\npartecipa a (participates): 1\n  collaboration:alloggi-appian "))
+        #expect(casa.contains("\ncollaborazioni a distanza 3: 6\n"))
+        let goal = CommandRun.pdo(
+            "neighbours", "piano-aria-clima", "--depth", "3", "--kind", "programme", "--lang", "en"
+        ).output
+        #expect(goal.contains("\noperating programmes at distance 2: 6\n") && !goal.contains("belongs to"))
+    }
+
+    /// Beyond the first edge a relation says nothing of the start: no heading there names one, and each node stands once.
+    @Test(arguments: ["casa", "casa/5", "piano-aria-clima", "mala-movida"]) func aNodeStandsUnderOneHeading(
+        start: String
+    ) {
+        for depth in ["2", "3"] {
+            let arguments = ["neighbours", start, "--depth", depth]
+            let told = ids(CommandRun.pdo(arguments: arguments))
+            let all = CommandRun.pdo(arguments: arguments + ["--format", "ids"]).output.split(separator: "\n")
+            #expect(told.count == all.count && Set(told) == Set(all.map(String.init)))
+            let headings = CommandRun.pdo(arguments: arguments).output.split(separator: "\n").filter {
+                !$0.hasPrefix(" ")
+            }
+            .dropFirst(2)
+            let direct = CommandRun.pdo("neighbours", start).output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+                .dropFirst(2)
+            #expect(headings.prefix(direct.count) == direct)
+            #expect(headings.dropFirst(direct.count).allSatisfy { $0.contains(" a distanza ") })
+        }
+    }
+
     @Test func whereTheSearchMustGoFurtherThatIsSaid() {
         let run = CommandRun.pdo("neighbours", "casa", "--kind", "direction")
-        #expect(run.exitCode == 0 && run.output.contains("Nessun vicino."))
+        #expect(run.exitCode == 0 && run.output.contains("\nNessun vicino con questi filtri.\n"))
         #expect(run.messages == "A distanza 1 nessuno; con --depth 2 se ne trovano.\n")
         let depth = String(Int.max)
         let far = CommandRun.pdo("neighbours", "casa", "--kind", "direction", "--relation", "creates", "--depth", depth)

@@ -94,7 +94,7 @@ import Testing
     @Test func ofManyLinksTheFirstTenAreTold() {
         let run = CommandRun.pdo("path", "casa", "milano-a-15-minuti")
         #expect(run.output.split(separator: "\n\n").count == 11)
-        #expect(run.messages.hasPrefix("Altri ") && run.messages.hasSuffix(" legami non raccontati: --count 1000.\n"))
+        #expect(run.messages.hasPrefix("Altri ") && run.messages.contains(" legami non raccontati: --count "))
         let all = CommandRun.pdo("path", "casa", "milano-a-15-minuti", "--count", "1000")
         #expect(all.messages.isEmpty && all.output.hasPrefix(run.output))
         let json = CommandRun.pdo("path", "casa", "milano-a-15-minuti", "--format", "json")
@@ -103,7 +103,61 @@ import Testing
 
     @Test func thatThereAreMoreIsSaid() {
         let run = CommandRun.pdo("path", "casa", "mobilita", "--count", "1")
-        #expect(run.exitCode == 0 && run.messages == "Ce ne sono altri: --count.\n")
+        #expect(run.exitCode == 0)
+        #expect(run.messages.hasPrefix("Altri ") && run.messages.contains(" legami non raccontati: --count "))
+    }
+
+    /// One unit in every form: a link told, with all its evidence.
+    @Test(arguments: [
+        ["casa", "mobilita"], ["casa", "cultura", "--via", "driver"],
+        ["casa", "verde-e-ambiente", "--max-length", "4"],
+    ])
+    func aCountGivesTheFirstOfAllLinksWhole(arguments: [String]) throws {
+        func paths(_ count: Int) throws -> [[String]] {
+            let run = CommandRun.pdo(arguments: ["path"] + arguments + ["--count", String(count), "--format", "json"])
+            let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            return try #require(report["paths"] as? [[String: Any]]).map { path in
+                (path["nodes"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+            }
+        }
+        func told(_ count: Int) -> [String] {
+            CommandRun.pdo(arguments: ["path"] + arguments + ["--count", String(count)]).output
+                .split(separator: "\n\n").dropFirst().map { $0.trimmingCharacters(in: .newlines) }
+        }
+        /// The nodes that two directions share; an objective stands before and behind each.
+        func shared(_ paths: [[String]]) -> Set<String> { Set(paths.map { $0[$0.count / 2] }) }
+        let (all, allPaths) = (told(1000), try paths(1000))
+        for count in 1...min(5, all.count) {
+            #expect(told(count) == Array(all.prefix(count)))
+            let some = try paths(count)
+            #expect(some == Array(allPaths.prefix(some.count)))
+            guard arguments.contains("driver") else { continue }
+            // All paths of a link stand together, so that the next path is of another one.
+            #expect(shared(some).count == count)
+            if some.count < allPaths.count { #expect(!shared(some).contains(allPaths[some.count][2])) }
+        }
+    }
+
+    @Test func whereNoneOfTheKindIsReachedTheNearestOfAnyAreGiven() throws {
+        let run = CommandRun.pdo("path", "casa", "cultura", "--via", "direction")
+        #expect(run.exitCode == 2)
+        #expect(run.output.contains("\npiù vicini a direction:casa, di qualsiasi specie: 7\n  objective:casa/1 "))
+        let none = CommandRun.pdo("path", "casa", "cultura", "--relation", "belongsTo", "--lang", "en")
+        #expect(none.exitCode == 2)
+        #expect(none.output.contains("\nFrom direction:casa no node is reached.\n"))
+    }
+
+    @Test func howManyAreNearestIsSaid() throws {
+        let arguments = ["path", "casa", "avvocatura", "--via", "goal"]
+        let run = CommandRun.pdo(arguments: arguments)
+        #expect(run.exitCode == 2)
+        #expect(
+            run.output.contains(
+                "\npiù vicini a direction:casa, fra i nodi della stessa specie di direction:avvocatura: 16 (qui 10)\n"))
+        #expect(run.output.split(separator: "\n").count { $0.hasPrefix("  direction:") } == 10)
+        let json = CommandRun.pdo(arguments: arguments + ["--format", "json"]).output
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect((report["nearest"] as? [Any])?.count == 16)
     }
 
     @Test(

@@ -33,6 +33,56 @@ import Testing
         }
     }
 
+    @Test func aLimitIsOfEachNode() throws {
+        try withTemporaryFolder { folder in
+            #expect(CommandRun.pdo("snapshot", "write", milan, "-o", "m", in: folder).exitCode == 0)
+            let casa = ["neighbours", "--graph", "m", "direction:casa"]
+            for format in ["csv", "ids", "json", "table"] {
+                let run = CommandRun.pdo(arguments: casa + ["--limit", "2", "--format", format], in: folder)
+                #expect(run.output.matches(of: /objective:casa\/\d/).count == 2, "\(run.output)")
+                #expect(run.messages == "5 oltre il limite di 2.\n")
+                #expect(!run.output.contains("--limit"))
+            }
+            let two = CommandRun.pdo(
+                arguments: casa + ["collaboration:mala-movida", "--kind", "direction", "--limit", "2"], in: folder)
+            #expect(two.output.contains("(participates): 5 (qui 2)\n"))
+            #expect(two.messages == "collaboration:mala-movida: 3 oltre il limite di 2.\n")
+            #expect(two.output.contains("\nNessun vicino con questi filtri.\n"))
+            #expect(CommandRun.pdo(arguments: casa, in: folder).messages.isEmpty)
+        }
+    }
+
+    @Test func theColumnsAreThoseOfAPlan() throws {
+        try withTemporaryFolder { folder in
+            #expect(CommandRun.pdo("snapshot", "write", milan, "-o", "m", in: folder).exitCode == 0)
+            for node in ["direction:casa", "objective:casa/5"] {
+                func rows(_ options: [String]) -> [[String]] {
+                    CommandRun.pdo(arguments: ["neighbours", node, "--format", "tsv"] + options, in: folder).output
+                        .split(separator: "\n").map {
+                            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+                        }
+                }
+                let (snapshot, plan) = (rows(["--graph", "m"]), rows(["--plan", milan]))
+                #expect(snapshot.first == plan.first)
+                // From the start to the edge's source; a snapshot doesn't know roles, words and lines.
+                #expect(Set(snapshot.map { $0.prefix(9) }) == Set(plan.map { $0.prefix(9) }))
+                #expect(snapshot.dropFirst().allSatisfy { $0.count == 14 && $0.suffix(5).allSatisfy(\.isEmpty) })
+            }
+        }
+    }
+
+    @Test func whatCannotBeAskedIsSaid() {
+        let help = CommandRun.pdo("neighbours", "--help").output.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(help.contains("only --kind, --relation, --direction, --limit, --format and --lang go with it"))
+        for options in [
+            ["--plan", "x"], ["--sort", "id"], ["--via", "goal"], ["--year", "2024"], ["--min-weight", "2"],
+        ] {
+            let run = CommandRun.pdo(arguments: ["neighbours", "--graph", "m", "casa"] + options)
+            #expect(run.exitCode == 64, "\(options)")
+        }
+    }
+
     @Test func plansShareWhatHasOneId() throws {
         try withSnapshot { folder in
             let goal = CommandRun.pdo(

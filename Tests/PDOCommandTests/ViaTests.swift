@@ -31,6 +31,42 @@ import Testing
         #expect(run.messages == "15 oltre il limite di 1.\n")
     }
 
+    @Test(
+        arguments: [
+            (
+                ["--min-weight", "3"], "Nessun nodo condivide almeno 3 obiettivi trasversali con questo.",
+                "No node shares at least 3 transversal goals with this one."
+            ),
+            (
+                ["--relation", "shares"], "Con questi filtri nessun nodo condivide obiettivi trasversali con questo.",
+                "With these filters no node shares transversal goals with this one."
+            ),
+            (
+                ["--min-weight", "3", "--year", "2026"],
+                "Con questi filtri nessun nodo condivide almeno 3 obiettivi trasversali con questo.",
+                "With these filters no node shares at least 3 transversal goals with this one."
+            ),
+        ])
+    func whatAFilterLeavesOutIsNotDenied(options: [String], italian: String, english: String) {
+        let arguments = ["neighbours", "casa", "--via", "goal"] + options
+        #expect(CommandRun.pdo(arguments: arguments).output.hasSuffix("\n\n\(italian)\n"))
+        #expect(CommandRun.pdo(arguments: arguments + ["--lang", "en"]).output.hasSuffix("\n\n\(english)\n"))
+    }
+
+    @Test func kindsAreListedAsOneWrites() {
+        let arguments = ["neighbours", "casa", "--via", "goal", "--via", "collaboration", "--via", "programme"]
+        #expect(
+            CommandRun.pdo(arguments: arguments).output.contains(
+                "\nobiettivi trasversali, collaborazioni e programmi operativi in comune con altri: "))
+        #expect(
+            CommandRun.pdo(arguments: arguments + ["--lang", "en"]).output.contains(
+                "\ntransversal goals, collaborations and operating programmes in common with others: "))
+        let none = CommandRun.pdo(arguments: arguments + ["--min-weight", "99"], width: 200)
+        #expect(
+            none.output.contains(
+                "condivide almeno 99 obiettivi trasversali, collaborazioni o programmi operativi con questo."))
+    }
+
     @Test func aPartnerIsSaidToBeOne() {
         let run = CommandRun.pdo("neighbours", "casa", "--via", "collaboration")
         #expect(run.output.contains("Applicativo APPIAN per gli alloggi ERP: come partner (riga 205; 2024, 2025)"))

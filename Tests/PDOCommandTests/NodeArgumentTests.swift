@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+/// What is said of a name that fits no node, or several.
+@Suite struct NodeArgumentTests {
+    @Test(arguments: [40, 60, 80]) func candidatesFitTheWidth(width: Int) {
+        for arguments in [["show", "città"], ["neighbours", "direzione"], ["show", "casaa"]] {
+            let run = CommandRun.pdo(arguments: arguments, width: width)
+            #expect(run.exitCode == 1 && run.output.isEmpty)
+            let lines = run.messages.split(separator: "\n").dropFirst()
+            #expect(!lines.isEmpty)
+            let long = lines.filter { $0.count > width && $0.split(separator: " ").count > 1 }
+            #expect(long.isEmpty, "\(long)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("goal:zzzzzz", "'pdo list goal' shows the transversal goals"),
+            ("value:zzzzzz", "'pdo list value' shows the public-value dimensions"),
+            ("casa/99", "'pdo list objective --direction casa' shows the objectives of Direzione Casa"),
+            ("objective:casa/99", "'pdo list objective --direction casa' shows the objectives of Direzione Casa"),
+            ("zzzzzz/1", "'pdo list direction' shows the directions, and so on for each kind"),
+            ("zzzzzz", "'pdo list direction' shows the directions, and so on for each kind"),
+            ("a:b:c/d/e", "'pdo list direction' shows the directions, and so on for each kind"),
+        ])
+    func whereToLookIsSaid(query: String, hint: String) {
+        let run = CommandRun.pdo("show", query)
+        #expect(run.exitCode == 1 && run.output.isEmpty)
+        #expect(run.messages.contains(hint), "\(run.messages)")
+    }
+
+    @Test func theHintsWork() {
+        #expect(CommandRun.pdo("list", "objective", "--direction", "casa").exitCode == 0)
+        for prefix in ["direction", "objective", "programme", "goal", "collaboration", "dimension", "value", "driver"] {
+            let hint = CommandRun.pdo("show", "\(prefix):zzzzzzzzzzzzzzzzzzzz").messages
+            #expect(hint.contains("'pdo list \(prefix)'"), "\(hint)")
+            #expect(CommandRun.pdo("list", prefix).exitCode == 0)
+        }
+    }
+
+    @Test func anEmptyPlanIsNamedSo() {
+        let run = CommandRun.pdo("list", "--plan", "")
+        #expect(run.exitCode == 1)
+        #expect(run.messages.contains("an empty path names no plan"), "\(run.messages)")
+    }
+}
