@@ -74,6 +74,19 @@ import Testing
         #expect(some.messages.hasSuffix(" oltre il limite di 1.\n"))
     }
 
+    @Test func theWordItselfStandsFirst() {
+        for word in ["comunità", "parità", "qualità", "socialità"] {
+            let texts = CommandRun.pdo("search", word, "--format", "csv", "--limit", "200").output
+                .split(separator: "\n").dropFirst().map { $0.lowercased() }
+            let isExact = texts.map { $0.contains(word) }
+            let count = isExact.count { $0 }
+            #expect(
+                isExact == Array(repeating: true, count: count) + Array(repeating: false, count: texts.count - count))
+        }
+        #expect(!ids("qualità").contains("objective:organizzazione-e-risorse-umane/2"), "it has \"quali\" only")
+        #expect(ids("parità") == ids("parita"))
+    }
+
     @Test(
         arguments: [
             ([], 64, "<text>"), (["\"\" -!"], 64, "Give at least a word"), (["casa", "--limit", "0"], 64, "--limit"),
