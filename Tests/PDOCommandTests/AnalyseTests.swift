@@ -39,12 +39,24 @@ import Testing
         let run = CommandRun.pdo("analyse", "bridges", "--of", "programme", "--through", "direction").output
         #expect(
             run.contains(
-                "«Coesione sociale» è l'unico legame tra «Domiciliarità», insieme a «Programmazione e governo della rete dei servizi sociali», e il resto della sua rete (48 nodi).\n"
+                "«Coesione sociale» è l'unico legame tra «Domiciliarità» (insieme a «Programmazione e governo della rete dei servizi sociali») e il resto della sua rete (48 nodi).\n"
             ))
         let late = CommandRun.pdo("analyse", "bridges", "--year", "2026", width: 200).output
         #expect(
             late.contains(
                 "Direzione Innovazione Tecnologica e Digitale è l'unico legame tra DS Grandi Eventi e Direzione Organizzazione e Risorse Umane.\n    con «Agenda degli eventi e monitoraggio dei patrocini» (DS Grandi Eventi)\n"
+            ))
+    }
+
+    @Test(arguments: ["it", "en"]) func noCommaStandsTwice(language: String) {
+        for kind in NodeKind.allCases {
+            let run = CommandRun.pdo("analyse", "bridges", "--of", kind.rawValue, "--lang", language).output
+            #expect(!run.contains(",,") && !run.contains(",."), "\(kind)")
+        }
+        let run = CommandRun.pdo("analyse", "bridges", "--of", "programme").output
+        #expect(
+            run.contains(
+                "urbanistico-amministrative»), «Entrate e lotta all'evasione» (insieme a «Informazione finanziaria e accountability»"
             ))
     }
 
