@@ -64,7 +64,7 @@ extension Analysis {
                 .text(role), .text(node.id), .text(node.name), .text(otherNode?.id ?? ""),
                 .text(otherNode?.name ?? ""), ids(part.map { network.members[$0] }),
                 rest == nil ? .text("") : .number(part.count), rest.map { .number($0) } ?? .text(""), ids(shared),
-                .number(pairs[place].count), .decimal(betweenness[place], places: 6),
+                .number(pairs[place].count), .decimal(betweenness[place], places: nil),
             ]
         }
         for link in links {

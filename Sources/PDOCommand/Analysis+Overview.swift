@@ -61,7 +61,7 @@ extension Analysis {
 
     func modularity() throws -> Double { try network.graph.modularity(of: Partition(communityOfPlace)) }
 
-    private func decimal(_ value: Double?) -> Table.Cell { .decimal(value ?? .nan, places: 6) }
+    private func decimal(_ value: Double?) -> Table.Cell { .decimal(value ?? .nan, places: nil) }
 
     private func wholeSentences(_ components: [Int]) -> [String] {
         let network = network.graph

@@ -30,14 +30,18 @@ struct Table {
     enum Cell: Encodable {
         case text(String)
         case number(Int)
-        /// Rounded to a number of places behind the point; empty where it is not a finite number.
-        case decimal(Double, places: Int)
+        /// Rounded to a number of places behind the point, or with as many digits as tell it from every other number; empty where
+        /// it is not a finite number.
+        case decimal(Double, places: Int?)
 
         var text: String {
             switch self {
             case .text(let text): text
             case .number(let number): String(number)
-            case .decimal(let number, let places): number.isFinite ? number.rounded(toPlaces: places) : ""
+            case .decimal(let number, _) where !number.isFinite: ""
+            case .decimal(let number, let places?): number.rounded(toPlaces: places)
+            // Zero has no sign for readers.
+            case .decimal(let number, nil): number == 0 ? "0.0" : String(number)
             }
         }
 
