@@ -53,7 +53,7 @@ extension Analysis {
         report.sentences = told(links, ties)
         tell(&report.sentences, kept, pairs, betweenness)
 
-        func ids(_ nodes: [NodeIndex]) -> Table.Cell { .text(nodes.map { graph[$0].id }.joined(separator: " ")) }
+        func ids(_ nodes: [NodeIndex]) -> Table.Cell { .texts(nodes.map { graph[$0].id }) }
         func row(
             _ role: String, _ place: Int, other: Int? = nil, part: [Int] = [], rest: Int? = nil,
             shared: [NodeIndex] = []

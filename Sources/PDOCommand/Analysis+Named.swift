@@ -19,9 +19,9 @@ extension Analysis {
                     .text(graph[naming.from].id), .text(graph[naming.from].name), .text(graph[naming.to].id),
                     .text(graph[naming.to].name), .text(naming.role.rawValue), .text(naming.answer.rawValue),
                     .text(graph[naming.collaboration].id),
-                    .text(naming.objectives.map { graph[$0].id }.joined(separator: " ")), .text(evidence?.text ?? ""),
+                    .texts(naming.objectives.map { graph[$0].id }), .text(evidence?.text ?? ""),
                     evidence.map { .number($0.line) } ?? .text(""),
-                    .text((evidence?.years ?? []).map(String.init).joined(separator: " ")),
+                    .numbers(evidence?.years ?? []),
                 ])
             }
         }

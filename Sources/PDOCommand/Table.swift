@@ -33,6 +33,9 @@ struct Table {
         /// Rounded to a number of places behind the point, or with as many digits as tell it from every other number; empty where
         /// it is not a finite number.
         case decimal(Double, places: Int?)
+        /// Lists for JSON; elsewhere their items stand in one cell with spaces between them.
+        case texts([String])
+        case numbers([Int])
 
         var text: String {
             switch self {
@@ -42,6 +45,8 @@ struct Table {
             case .decimal(let number, let places?): number.rounded(toPlaces: places)
             // Zero has no sign for readers.
             case .decimal(let number, nil): number == 0 ? "0.0" : String(number)
+            case .texts(let texts): texts.joined(separator: " ")
+            case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
             }
         }
 
@@ -50,6 +55,8 @@ struct Table {
             switch self {
             case .text(let text): try container.encode(text)
             case .number(let number): try container.encode(number)
+            case .texts(let texts): try container.encode(texts)
+            case .numbers(let numbers): try container.encode(numbers)
             case .decimal:
                 if let number = Double(text) { try container.encode(number) } else { try container.encodeNil() }
             }

@@ -252,6 +252,24 @@ import Testing
         }
     }
 
+    @Test func listsAreListsForPrograms() throws {
+        func rows(_ section: String) throws -> [[String: Any]] {
+            let run = CommandRun.pdo("analyse", section, "--format", "json")
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            return try #require(object["rows"] as? [[String: Any]])
+        }
+        for row in try rows("named") {
+            #expect((row["years"] as? [Int])?.isEmpty == false)
+            #expect((row["objectives"] as? [String])?.allSatisfy { $0.hasPrefix("objective:") } == true)
+        }
+        for row in try rows("bridges") {
+            let isBetween = row["role"] as? String == "goBetween"
+            #expect(
+                (row["part"] as? [String])?.isEmpty == isBetween && (row["shared"] as? [String])?.isEmpty == isBetween)
+        }
+        #expect(CommandRun.pdo("analyse", "named", "--format", "csv").output.contains(",2024 2025\n"))
+    }
+
     @Test func whatSharesNothingIsSaid() {
         let run = CommandRun.pdo("analyse", "--of", "strategicDimension", "--lang", "en")
         #expect(run.output.contains("5 strategic dimensions: no node shares anything with another."))
