@@ -87,6 +87,12 @@ import Testing
         #expect(ids("parità") == ids("parita"))
     }
 
+    @Test func aDimensionsDescriptionHasALine() throws {
+        let run = CommandRun.pdo("search", "generoso", "--kind", "dimension")
+        #expect(run.output.contains("(riga 40)\n"))
+        #expect(CommandRun.pdo("search", "generoso", "--format", "csv").output.contains(",40,"))
+    }
+
     @Test(
         arguments: [
             ([], 64, "<text>"), (["\"\" -!"], 64, "Give at least a word"), (["casa", "--limit", "0"], 64, "--limit"),

@@ -130,6 +130,16 @@ import Testing
         #expect(hit.passages.map(\.years) == [[2032], [2031]])
     }
 
+    @Test func aDescriptionStandsAtItsDimensionsLine() throws {
+        var plan = smallPlan
+        plan.strategicDimensions = [
+            StrategicDimension(id: "dimension:verde", name: "Più verde", text: "Ombra e frescura", line: 40)
+        ]
+        let graph = try PlanGraph(plan)
+        let hit = try #require(graph.search(SearchQuery("frescura")).hits.first)
+        #expect(hit.passages.map(\.line) == [40])
+    }
+
     @Test func whatIsMisspeltIsSuggested() {
         #expect(graph.spellings(of: SearchQuery("irigare acqua")) == ["irrigare"])
     }
