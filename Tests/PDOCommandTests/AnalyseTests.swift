@@ -313,5 +313,10 @@ import Testing
         let shares = [0.01, 0.08, 0.11, 0.18, 0.81, 0.48].map { analysis.percentWithArticle($0) }
         #expect(shares == ["l'1%", "l'8%", "l'11%", "il 18%", "l'81%", "il 48%"])
         #expect(analysis.percentWithArticle(0.114, places: 1) == "l'11,4%")
+        #expect(analysis.percentWithArticle(0) == "lo 0%" && analysis.percentWithArticle(0.004, places: 1) == "lo 0,4%")
+        let named = CommandRun.pdo("analyse", "--through", "collaboration", "--basis", "named").output
+        #expect(named.contains("Condivide qualcosa anche tra sé lo 0% delle coppie"))
+        let one = CommandRun.pdo("analyse", "named", "--year", "2026", "--relation", "participates").output
+        #expect(!one.contains("In 1 casi"))
     }
 }
