@@ -270,6 +270,15 @@ import Testing
         #expect(CommandRun.pdo("analyse", "named", "--format", "csv").output.contains(",2024 2025\n"))
     }
 
+    @Test func aSingleGroupIsNotComparedWithOthers() {
+        let run = CommandRun.pdo("analyse", "groups", "--of", "goal").output
+        #expect(run.contains("Un solo gruppo di 5 nodi.\n"))
+        #expect(!run.contains("gli altri") && !run.contains("modularità") && !run.contains("I gruppi"))
+        #expect(run.contains("Che cosa condivide il gruppo, e quanti dei suoi nodi\n"))
+        let english = CommandRun.pdo("analyse", "groups", "--of", "goal", "--lang", "en").output
+        #expect(english.contains("A single group of 5 nodes.\n") && english.contains("What the group shares, and"))
+    }
+
     @Test func whatSharesNothingIsSaid() {
         let run = CommandRun.pdo("analyse", "--of", "strategicDimension", "--lang", "en")
         #expect(run.output.contains("5 strategic dimensions: no node shares anything with another."))
