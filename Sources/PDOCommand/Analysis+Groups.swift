@@ -33,10 +33,11 @@ extension Analysis {
         }
         let single = groups.count == 1 ? groups[0].count : nil
         outline.paragraph(
-            single.map(singleGroup) ?? language(
-                "\(groups.count) gruppi di nodi più legati tra loro che con gli altri: modularità \(number(quality)), \(strength(of: quality)).",
-                "\(groups.count) groups of nodes tied more closely to each other than to the rest: modularity \(number(quality)), \(strength(of: quality))."
-            ))
+            single.map(singleGroup)
+                ?? language(
+                    "\(groups.count) gruppi di nodi più legati tra loro che con gli altri: modularità \(number(quality)), \(strength(of: quality)).",
+                    "\(groups.count) groups of nodes tied more closely to each other than to the rest: modularity \(number(quality)), \(strength(of: quality))."
+                ))
         if single == nil, let agreement = try network.agreement(of: Partition(communityOfPlace), with: dimensions) {
             outline.paragraph(sentence(agreement))
         }

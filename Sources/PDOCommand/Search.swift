@@ -58,7 +58,7 @@ struct Search: ParsableCommand {
         let report = SearchReport(graph: graph, hits: Array(found.hits.prefix(limit)), language: language)
         switch format {
         case .table:
-            try Console.current.write(report.outline().text(width: Console.current.width, marks: StandardOutput.marks))
+            try Console.current.write(report.outline().text(width: Console.current.width, marks: report.marks))
         case .markdown: try Console.current.write(report.outline().markdown())
         case .json: try Console.current.write(CanonicalJSON.text(report.json()))
         case .csv, .tsv, .ids: try Console.current.write(report.table().rendered(as: format, width: nil))

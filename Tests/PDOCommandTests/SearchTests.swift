@@ -93,6 +93,13 @@ import Testing
         #expect(CommandRun.pdo("search", "generoso", "--format", "csv").output.contains(",40,"))
     }
 
+    @Test func hitsAreMarkedApartFromTheTextsGuillemets() {
+        let run = CommandRun.pdo("search", "movida", "--kind", "collaboration")
+        #expect(run.output.contains("Contrasto alla «mala-**movida**»\n"))
+        #expect(!run.output.contains("«movida"))
+        #expect(CommandRun.pdo("search", "movida", isTerminal: true).output.contains("\u{1B}[1mmovida"))
+    }
+
     @Test(
         arguments: [
             ([], 64, "<text>"), (["\"\" -!"], 64, "Give at least a word"), (["casa", "--limit", "0"], 64, "--limit"),
