@@ -83,6 +83,13 @@ struct Table {
     /// Adds a row with a cell for each column.
     mutating func add(_ cells: [Cell]) { rows.append(cells) }
 
+    /// Leaves out the rows beyond a number of them, and tells how many these are.
+    mutating func keep(_ count: Int) -> Int {
+        let leftOut = max(0, rows.count - count)
+        rows.removeLast(leftOut)
+        return leftOut
+    }
+
     func rendered(as format: TableFormat, width: Int?) throws -> String {
         switch format {
         case .table: aligned(width: width)

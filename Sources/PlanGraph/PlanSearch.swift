@@ -54,10 +54,12 @@ extension PlanGraph {
     /// - Parameters:
     ///   - kinds: which kinds of nodes to give.
     ///   - years: only texts and quotations of these years, and what is of no year; all where empty.
+    ///   - nodes: which nodes to give; all where nil.
     /// - Returns: the hits, the best first, of equal ones in the graph's order; and whether each has all that was sought.
     /// - Complexity: linear in the length of all texts.
     public func search(
-        _ query: SearchQuery, kinds: Set<NodeKind> = Set(NodeKind.allCases), years: Set<Int> = []
+        _ query: SearchQuery, kinds: Set<NodeKind> = Set(NodeKind.allCases), years: Set<Int> = [],
+        among nodes: Set<NodeIndex>? = nil
     ) -> (hits: [SearchHit], haveAll: Bool) {
         let texts = graph.nodeIndices.map {
             passages(of: $0, years: years).map { (passage: $0, words: Words($0.text)) }
@@ -74,7 +76,8 @@ extension PlanGraph {
             return log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
         }
         let found = graph.nodeIndices.filter { node in
-            kinds.contains(self[node].kind) && documents[Int(node.rawValue)].counts.contains { $0 > 0 }
+            kinds.contains(self[node].kind) && nodes?.contains(node) ?? true
+                && documents[Int(node.rawValue)].counts.contains { $0 > 0 }
         }
         let complete = found.filter { node in documents[Int(node.rawValue)].counts.allSatisfy { $0 > 0 } }
         let hits = (complete.isEmpty ? found : complete).map { node in

@@ -51,6 +51,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["bash", "zsh", "fish"]) func optionsThatTakeANodeCompleteIt(shell: String) {
+        let script = CommandRun.pdo("completions", shell).output
+        for command in ["list", "search"] {
+            for option in ["--direction", "--programme", "--goal"] {
+                #expect(script.contains("---completion \(command) -- \(option) "), "\(command) \(option)")
+            }
+        }
+    }
+
     @Test(arguments: ["bash", "zsh", "fish"]) func theScriptKnowsEveryCommandAndItsValues(shell: String) {
         let run = CommandRun.pdo("completions", shell)
         #expect(run.exitCode == 0 && run.messages.isEmpty)

@@ -100,6 +100,24 @@ import Testing
         #expect(CommandRun.pdo("search", "movida", isTerminal: true).output.contains("\u{1B}[1mmovida"))
     }
 
+    @Test func filtersChooseAsInAList() {
+        let all = Set(ids("qualità", "--limit", "500"))
+        let ofCasa = ids("qualità", "--direction", "casa")
+        #expect(!ofCasa.isEmpty && all.isSuperset(of: ofCasa) && ofCasa.count < all.count)
+        #expect(
+            ids("qualità", "--direction", "casa", "--kind", "objective").allSatisfy { $0.hasPrefix("objective:casa/") })
+        let ofGoal = ids("qualità", "--goal", "piano-aria-clima", "--kind", "objective")
+        let listed = CommandRun.pdo("list", "objective", "--goal", "piano-aria-clima", "--format", "ids").output
+        #expect(!ofGoal.isEmpty && ofGoal.allSatisfy { listed.contains($0 + "\n") })
+        let ofProgramme = ids("alloggi", "--programme", "semplificazione e digitalizzazione", "--kind", "objective")
+        #expect(!ofProgramme.isEmpty && ofProgramme.count < ids("alloggi", "--kind", "objective").count)
+        let byTheme = ids("movida", "--basis", "theme", "--kind", "objective")
+        #expect(!byTheme.isEmpty)
+        #expect(ids("alloggi", "--direction", "casa", "--year", "2026", "--kind", "collaboration").isEmpty)
+        let wrong = CommandRun.pdo("search", "casa", "--goal", "direction:casa")
+        #expect(wrong.exitCode == 1 && wrong.messages.contains("--goal \"direction:casa\" is direction:casa, not a"))
+    }
+
     @Test(
         arguments: [
             ([], 64, "<text>"), (["\"\" -!"], 64, "Give at least a word"), (["casa", "--limit", "0"], 64, "--limit"),

@@ -140,6 +140,13 @@ import Testing
         #expect(hit.passages.map(\.line) == [40])
     }
 
+    @Test func onlySomeNodesAreSearched() throws {
+        let node = try #require(graph.node(withID: "goal:acqua"))
+        #expect(graph.search(SearchQuery("acqua"), among: [node]).hits.map(\.node) == [node])
+        let some = graph.search(SearchQuery("acqua irrigare tetti"), among: [node])
+        #expect(some.hits.map(\.node) == [node])
+    }
+
     @Test func whatIsMisspeltIsSuggested() {
         #expect(graph.spellings(of: SearchQuery("irigare acqua")) == ["irrigare"])
     }
