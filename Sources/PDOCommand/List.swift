@@ -69,13 +69,20 @@ struct List: ParsableCommand {
         let language = languageOptions.language
         let selection = try selectionOptions.selection(in: graph, years: try graph.plan.checked(year))
         let report = ListReport(selection: selection, order: sort, language: language)
+        let isForPeople = format == .table || format == .markdown
         var table =
             switch kind {
             case nil: report.counts()
-            case .objective?: report.objectives(isShort: format == .table || format == .markdown)
+            case .objective?: report.objectives(isShort: isForPeople)
             case let kind?: report.nodes(of: kind)
             }
         let leftOut = table.keep(limit ?? .max)
+        // A table for people is not left with headings alone; one for programs is, and the sentence goes beside it.
+        if table.rows.isEmpty {
+            let sentence = report.sentenceOfNone(isFiltered: !selectionOptions.isEmpty || !year.isEmpty) + "\n"
+            if isForPeople { return try Console.current.write(sentence) }
+            Console.current.note(sentence)
+        }
         try Console.current.write(table.rendered(as: format, width: Console.current.width))
         if leftOut > 0, let limit {
             Console.current.note(

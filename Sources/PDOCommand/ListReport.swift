@@ -10,6 +10,13 @@ struct ListReport {
     let language: Language
     private var graph: PlanGraph { selection.graph }
 
+    /// What is said where there is nothing to list.
+    func sentenceOfNone(isFiltered: Bool) -> String {
+        isFiltered
+            ? language("Nessun nodo di questa specie con questi filtri.", "No node of this kind with these filters.")
+            : language("Nessun nodo di questa specie.", "No node of this kind.")
+    }
+
     /// How many nodes there are of each kind.
     func counts() -> Table {
         var table = Table(columns: [

@@ -121,6 +121,21 @@ import Testing
         #expect(CommandRun.pdo("list", "goal", "--limit", "5").messages.isEmpty)
     }
 
+    @Test func anEmptyListIsSaid() {
+        for format in ["table", "markdown"] {
+            let run = CommandRun.pdo(
+                "list", "direction", "--goal", "milano-a-15-minuti", "--year", "2026", "--format", format)
+            #expect(run.exitCode == 0 && run.output == "Nessun nodo di questa specie con questi filtri.\n")
+        }
+        let english = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--lang", "en")
+        #expect(english.output == "No node of this kind with these filters.\n" && english.messages.isEmpty)
+        let table = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "csv")
+        #expect(table.output == "id,objectives,directions,name\n")
+        #expect(table.messages == "Nessun nodo di questa specie con questi filtri.\n")
+        #expect(CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "json").output == "[\n\n]\n")
+        #expect(CommandRun.pdo("list", "goal", "--direction", "casa").messages.isEmpty)
+    }
+
     @Test func theChangesOfATextAreMarked() {
         let run = CommandRun.pdo("show", "bilancio-e-partecipate/5")
         #expect(
