@@ -69,9 +69,9 @@ struct ListReport {
         let rows = selection.nodes(of: kind).map { node in
             (node: graph[node], counts: others.map { selection.tied(to: node, $0.kind).count })
         }
-        let sorted = sorted(rows, node: { $0.node }) { row, order in
-            others.firstIndex { $0.key == order }.map { row.counts[$0] } ?? 0
-        }
+        let sorted = sorted(
+            rows, node: { $0.node },
+            count: { row, order in others.firstIndex { $0.key == order }.map { row.counts[$0] } ?? 0 })
         for (node, counts) in sorted {
             table.add([.text(node.id)] + counts.map { .number($0) } + [.text(node.name)])
         }
