@@ -31,7 +31,8 @@ struct List: ParsableCommand {
 
     @OptionGroup var selectionOptions: SelectionOptions
 
-    @Option(help: ArgumentHelp("Only what stands in this year; may be repeated.", valueName: "year"))
+    @Option(
+        help: ArgumentHelp("Only what stands in this year; may be repeated.", valueName: "year"), completion: .years)
     var year: [Int] = []
 
     @Option(

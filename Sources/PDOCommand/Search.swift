@@ -35,7 +35,8 @@ struct Search: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Search only texts of this year, and what is of no year; may be repeated.", valueName: "year"))
+            "Search only texts of this year, and what is of no year; may be repeated.", valueName: "year"),
+        completion: .years)
     var year: [Int] = []
 
     @OptionGroup var selectionOptions: SelectionOptions
