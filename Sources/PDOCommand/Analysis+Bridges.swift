@@ -6,12 +6,9 @@ extension Analysis {
     /// "Direzione X è l'unico legame tra A e il resto della rete (22 nodi)."
     func sentence(_ link: OnlyLink) -> String {
         language(
-            "\(name(link.place)) è l'unico legame tra \(ended(parts(link.parts)))",
-            "\(name(link.place)) is the only link between \(ended(parts(link.parts)))")
+            "\(name(link.place)) è l'unico legame tra \(parts(link.parts)).",
+            "\(name(link.place)) is the only link between \(parts(link.parts)).")
     }
-
-    /// The words with a full stop in the place of a comma at their end.
-    private func ended(_ words: String) -> String { (words.hasSuffix(",") ? String(words.dropLast()) : words) + "." }
 
     /// The parts that a link ties together; the greatest, which stands last, as the rest of the network.
     private func parts(_ parts: [[Int]]) -> String {
@@ -30,7 +27,7 @@ extension Analysis {
                 // So that the nodes of one part are not taken for several parts.
                 let others = list(part.dropFirst().map(name))
                 return list(part.prefix(1).map(name))
-                    + (others.isEmpty ? "" : language(", insieme a \(others),", ", along with \(others),"))
+                    + (others.isEmpty ? "" : language(" (insieme a \(others))", " (along with \(others))"))
             })
     }
 
@@ -56,7 +53,7 @@ extension Analysis {
         report.sentences = told(links, ties)
         tell(&report.sentences, kept, pairs, betweenness)
 
-        func ids(_ nodes: [NodeIndex]) -> Table.Cell { .text(nodes.map { graph[$0].id }.joined(separator: " ")) }
+        func ids(_ nodes: [NodeIndex]) -> Table.Cell { .texts(nodes.map { graph[$0].id }) }
         func row(
             _ role: String, _ place: Int, other: Int? = nil, part: [Int] = [], rest: Int? = nil,
             shared: [NodeIndex] = []
@@ -67,7 +64,7 @@ extension Analysis {
                 .text(role), .text(node.id), .text(node.name), .text(otherNode?.id ?? ""),
                 .text(otherNode?.name ?? ""), ids(part.map { network.members[$0] }),
                 rest == nil ? .text("") : .number(part.count), rest.map { .number($0) } ?? .text(""), ids(shared),
-                .number(pairs[place].count), .decimal(betweenness[place], places: 6),
+                .number(pairs[place].count), .decimal(betweenness[place], places: nil),
             ]
         }
         for link in links {

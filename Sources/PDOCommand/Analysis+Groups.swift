@@ -31,19 +31,25 @@ extension Analysis {
             report.sentences = outline
             return report
         }
+        let single = groups.count == 1 ? groups[0].count : nil
         outline.paragraph(
-            language(
-                "\(groups.count == 1 ? "1 gruppo" : "\(groups.count) gruppi") di nodi più legati tra loro che con gli altri: modularità \(number(quality)), \(strength(of: quality)).",
-                "\(groups.count == 1 ? "1 group" : "\(groups.count) groups") of nodes tied more closely to each other than to the rest: modularity \(number(quality)), \(strength(of: quality))."
-            ))
-        if let agreement = try network.agreement(of: Partition(communityOfPlace), with: dimensions) {
+            single.map(singleGroup)
+                ?? language(
+                    "\(groups.count) gruppi di nodi più legati tra loro che con gli altri: modularità \(number(quality)), \(strength(of: quality)).",
+                    "\(groups.count) groups of nodes tied more closely to each other than to the rest: modularity \(number(quality)), \(strength(of: quality))."
+                ))
+        if single == nil, let agreement = try network.agreement(of: Partition(communityOfPlace), with: dimensions) {
             outline.paragraph(sentence(agreement))
         }
         if let isolated { outline.paragraph(isolated) }
         outline.heading(
-            language(
-                "Che cosa condivide ogni gruppo, e quanti dei suoi nodi",
-                "What each group shares, and how many of its nodes"))
+            single == nil
+                ? language(
+                    "Che cosa condivide ogni gruppo, e quanti dei suoi nodi",
+                    "What each group shares, and how many of its nodes")
+                : language(
+                    "Che cosa condivide il gruppo, e quanti dei suoi nodi",
+                    "What the group shares, and how many of its nodes"))
         var table = table([
             nameColumn, .init("community", heading: language("gruppo", "group"), isNumber: true),
             .init("within", heading: language("dentro", "within"), isNumber: true),
@@ -66,6 +72,11 @@ extension Analysis {
         report.table = table
         report.sentences = outline
         return report
+    }
+
+    /// What is said of all the nodes that share something where they are one group; there are no others then to tell them from.
+    func singleGroup(_ count: Int) -> String {
+        language("Un solo gruppo di \(nodes(count)).", "A single group of \(nodes(count)).")
     }
 
     private func tiesWithin(_ place: Int, _ group: [Int]) -> Int {

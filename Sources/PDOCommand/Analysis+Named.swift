@@ -19,9 +19,9 @@ extension Analysis {
                     .text(graph[naming.from].id), .text(graph[naming.from].name), .text(graph[naming.to].id),
                     .text(graph[naming.to].name), .text(naming.role.rawValue), .text(naming.answer.rawValue),
                     .text(graph[naming.collaboration].id),
-                    .text(naming.objectives.map { graph[$0].id }.joined(separator: " ")), .text(evidence?.text ?? ""),
+                    .texts(naming.objectives.map { graph[$0].id }), .text(evidence?.text ?? ""),
                     evidence.map { .number($0.line) } ?? .text(""),
-                    .text((evidence?.years ?? []).map(String.init).joined(separator: " ")),
+                    .numbers(evidence?.years ?? []),
                 ])
             }
         }
@@ -41,10 +41,11 @@ extension Analysis {
             return outline
         }
         let unreturned = named.edges.filter { !$0.isReturned }
+        let count = named.edges.count
         outline.paragraph(
             language(
-                "In \(named.edges.count) casi l'obiettivo di una direzione ne nomina un'altra; è ricambiato il \(percent(reciprocity)) delle coppie ordinate di direzioni (reciprocità \(number(reciprocity))).",
-                "In \(named.edges.count) cases an objective of one direction names another; \(percent(reciprocity)) of the ordered pairs of directions are returned (reciprocity \(number(reciprocity)))."
+                "In \(count) \(count == 1 ? "caso" : "casi") l'obiettivo di una direzione ne nomina un'altra; è ricambiato \(percentWithArticle(reciprocity)) delle coppie ordinate di direzioni (reciprocità \(number(reciprocity))).",
+                "In \(count) \(count == 1 ? "case" : "cases") an objective of one direction names another; \(percent(reciprocity)) of the ordered pairs of directions are returned (reciprocity \(number(reciprocity)))."
             ))
         let counts = Dictionary(unreturned.map { ($0.to, 1) }, uniquingKeysWith: +)
         if let most = counts.values.max(), most > 1 {

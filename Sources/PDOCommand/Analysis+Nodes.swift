@@ -27,13 +27,13 @@ extension Analysis {
             [nameColumn]
                 + shown.map { .init($0.rawValue, heading: $0.heading(in: language), isNumber: true) })
         for place in kept {
-            func cells(_ measures: [NodeMeasure], places: Int) -> [Table.Cell] {
+            func cells(_ measures: [NodeMeasure], places: Int?) -> [Table.Cell] {
                 measures.map { .decimal(values[$0]?[place] ?? .nan, places: $0.isWhole(weight) ? 0 : places) }
             }
             let node = graph[network.members[place]]
             let name = node.kind == .objective ? "\(node.id) \(node.name.shortened(to: 90))" : node.shortName
             table.add([.text(name)] + cells(shown, places: 3))
-            report.data.add([.text(node.id), .text(node.name)] + cells(all, places: 6))
+            report.data.add([.text(node.id), .text(node.name)] + cells(all, places: nil))
         }
         report.table = table
         if order.count > kept.count {
@@ -52,7 +52,7 @@ extension Analysis {
     /// The places by their values, equal ones and those without in the graph's order.
     func sorted(by values: [Double], ascending: Bool = false) -> [Int] {
         network.places.sorted { one, other in
-            // Rounded as programs see them: what differs by less is equal but for the order of its sums.
+            // Rounded: what differs by less is equal but for the order of its sums.
             let (left, right) = ((values[one] * 1e9).rounded(), (values[other] * 1e9).rounded())
             if left.isNaN || right.isNaN { return !left.isNaN || (right.isNaN && one < other) }
             if left == right { return one < other }

@@ -61,7 +61,7 @@ extension Analysis {
 
     func modularity() throws -> Double { try network.graph.modularity(of: Partition(communityOfPlace)) }
 
-    private func decimal(_ value: Double?) -> Table.Cell { .decimal(value ?? .nan, places: 6) }
+    private func decimal(_ value: Double?) -> Table.Cell { .decimal(value ?? .nan, places: nil) }
 
     private func wholeSentences(_ components: [Int]) -> [String] {
         let network = network.graph
@@ -131,7 +131,7 @@ extension Analysis {
         let sizes = sizes(groups.map(\.count))
         let found =
             groups.count == 1
-            ? language("Un solo gruppo di \(nodes(groups[0].count)).", "A single group of \(nodes(groups[0].count)).")
+            ? singleGroup(groups[0].count)
             : language(
                 "\(groups.count) gruppi di nodi più legati tra loro che con gli altri (\(sizes) nodi; modularità \(number(quality))).",
                 "\(groups.count) groups of nodes that are tied more closely to each other than to the rest (\(sizes) nodes; modularity \(number(quality)))."

@@ -119,12 +119,12 @@ struct Analysis {
 
     func percent(_ share: Double, places: Int = 0) -> String { number(100 * share, places: places) + "%" }
 
-    /// "il 7%", "l'8%": before numbers that begin with a vowel the Italian article is another.
+    /// "il 7%", "l'8%", "lo 0%": before numbers that begin with a vowel, or a "z", the Italian article is another.
     func percentWithArticle(_ share: Double, places: Int = 0) -> String {
         let text = percent(share, places: places)
         let whole = text.prefix { $0.isNumber }
         let isElided = whole == "1" || whole == "11" || whole.first == "8"
-        return language(isElided ? "l'" : "il ", "") + text
+        return language(isElided ? "l'" : whole == "0" ? "lo " : "il ", "") + text
     }
 
     /// "1 nodo", "5 nodi".

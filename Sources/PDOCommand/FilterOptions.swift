@@ -17,7 +17,7 @@ struct FilterOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Follow only what stands in this year: quotations of its texts, and objectives that have a text in it; may be repeated.",
-            valueName: "year"))
+            valueName: "year"), completion: .years)
     var year: [Int] = []
 
     @Option(

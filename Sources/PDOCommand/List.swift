@@ -15,6 +15,7 @@ struct List: ParsableCommand {
               pdo list objective --direction casa --year 2026
               pdo list direction --goal piano-aria-clima
               pdo list programme --goal piano-aria-clima --basis named
+              pdo list direction --sort goals --limit 5
               pdo list objective --format csv > objectives.csv
 
             Kinds: \(NodeKind.allCases.map(\.rawValue).joined(separator: ", ")); plurals, "goal", "dimension" and "value" do \
@@ -28,22 +29,20 @@ struct List: ParsableCommand {
     @Argument(help: ArgumentHelp("The kind of nodes.", valueName: "kind"))
     var kind: NodeKind?
 
-    @Option(help: ArgumentHelp("Only what has to do with this direction.", valueName: "node"))
-    var direction: String?
-
-    @Option(help: ArgumentHelp("Only what stands in this year; may be repeated.", valueName: "year"))
-    var year: [Int] = []
-
-    @Option(help: ArgumentHelp("Only what has to do with this programme.", valueName: "node"))
-    var programme: String?
-
-    @Option(help: ArgumentHelp("Only what has to do with this goal or strategic dimension.", valueName: "node"))
-    var goal: String?
+    @OptionGroup var selectionOptions: SelectionOptions
 
     @Option(
-        help: ArgumentHelp(
-            "Only what has to do with links inferred from words on this basis; may be repeated.", valueName: "basis"))
-    var basis: [Basis] = []
+        help: ArgumentHelp("Only what stands in this year; may be repeated.", valueName: "year"), completion: .years)
+    var year: [Int] = []
+
+    @Option(
+        help:
+            "What to sort by; of numbers the greatest first, and equal ones stay in the plan's order. (default: the plan's order)"
+    )
+    var sort: Order?
+
+    @Option(help: "How many nodes to give, at most.")
+    var limit: Int?
 
     @Option(help: "How to print them; ids is for the next command.")
     var format: TableFormat = .table
@@ -51,40 +50,44 @@ struct List: ParsableCommand {
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
+    enum Order: String, ArgumentChoice {
+        case id, name, objectives, directions, goals, collaborations
+    }
+
     func validate() throws {
         if kind == nil, format == .ids { throw ValidationError("--format ids needs a kind: kinds have no ids.") }
+        if kind == nil, sort != nil || limit != nil { throw ValidationError("--limit and --sort need a kind to list.") }
+        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if let kind, let sort, !ListReport.orders(of: kind).contains(sort) {
+            let words = ListReport.orders(of: kind).map(\.rawValue).joined(separator: ", ")
+            throw ValidationError(
+                "--sort \(sort.rawValue) is not for \(kind.plural(in: .english)); they are sorted by \(words).")
+        }
     }
 
     func run() throws {
         let graph = try options.graph()
-        let selection = try selection(in: graph)
-        let report = ListReport(selection: selection, language: languageOptions.language)
-        let table =
+        let language = languageOptions.language
+        let selection = try selectionOptions.selection(in: graph, years: try graph.plan.checked(year))
+        let report = ListReport(selection: selection, order: sort, language: language)
+        let isForPeople = format == .table || format == .markdown
+        var table =
             switch kind {
             case nil: report.counts()
-            case .objective?: report.objectives(isShort: format == .table || format == .markdown)
+            case .objective?: report.objectives(isShort: isForPeople)
             case let kind?: report.nodes(of: kind)
             }
-        try Console.current.write(table.rendered(as: format, width: Console.current.width))
-    }
-
-    private func selection(in graph: PlanGraph) throws -> ListSelection {
-        func node(_ name: String?, _ option: String, _ kinds: [NodeKind]) throws -> NodeIndex? {
-            guard let name else { return nil }
-            let node = try graph.node(typed: name, among: Set(kinds))
-            guard kinds.contains(graph[node].kind) else {
-                throw Failure(
-                    "\(option) \"\(name)\" is \(graph[node].id), not a \(kinds.map { $0.name(in: .english) }.joined(separator: " or "))"
-                )
-            }
-            return node
+        let leftOut = table.keep(limit ?? .max)
+        // A table for people is not left with headings alone; one for programs is, and the sentence goes beside it.
+        if table.rows.isEmpty {
+            let sentence = report.sentenceOfNone(isFiltered: !selectionOptions.isEmpty || !year.isEmpty) + "\n"
+            if isForPeople { return try Console.current.write(sentence) }
+            Console.current.note(sentence)
         }
-        return ListSelection(
-            graph: graph, direction: try node(direction, "--direction", [.direction]),
-            programme: try node(programme, "--programme", [.programme]),
-            goal: try node(goal, "--goal", [.transversalGoal, .strategicDimension]),
-            filter: GraphFilter(
-                bases: basis.isEmpty ? Set(Basis.allCases) : Set(basis), years: try graph.plan.checked(year)),
-            hasBasis: !basis.isEmpty)
+        try Console.current.write(table.rendered(as: format, width: Console.current.width))
+        if leftOut > 0, let limit {
+            Console.current.note(
+                language("\(leftOut) oltre il limite di \(limit).\n", "\(leftOut) beyond the limit of \(limit).\n"))
+        }
     }
 }

@@ -5,8 +5,17 @@ import PlanGraph
 /// Tables of the nodes of a selection.
 struct ListReport {
     let selection: ListSelection
+    /// The plan's order where nil.
+    let order: List.Order?
     let language: Language
     private var graph: PlanGraph { selection.graph }
+
+    /// What is said where there is nothing to list.
+    func sentenceOfNone(isFiltered: Bool) -> String {
+        isFiltered
+            ? language("Nessun nodo di questa specie con questi filtri.", "No node of this kind with these filters.")
+            : language("Nessun nodo di questa specie.", "No node of this kind.")
+    }
 
     /// How many nodes there are of each kind.
     func counts() -> Table {
@@ -23,26 +32,56 @@ struct ListReport {
         return table
     }
 
+    /// What a list of a kind can be sorted by.
+    static func orders(of kind: NodeKind) -> [List.Order] { [.id, .name] + counted(with: kind).map(\.key) }
+
+    /// The kinds that matter to a kind, of which a list tells how many a node is tied to.
+    private static func counted(with kind: NodeKind) -> [(key: List.Order, kind: NodeKind)] {
+        switch kind {
+        case .direction:
+            [(.objectives, .objective), (.goals, .transversalGoal), (.collaborations, .collaboration)]
+        case .objective: []
+        default: [(.objectives, .objective), (.directions, .direction)]
+        }
+    }
+
+    /// Sorted by what stands for the order in each; equal ones stay as they are.
+    private func sorted<Row>(_ rows: [Row], node: (Row) -> PlanNode, count: (Row, List.Order) -> Int) -> [Row] {
+        guard let order else { return rows }
+        switch order {
+        case .id: return rows.sorted { node($0).id < node($1).id }
+        case .name:
+            return rows.map { (row: $0, key: Words.key(node($0).name)) }.enumerated()
+                .sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }.map(\.element.row)
+        case .objectives, .directions, .goals, .collaborations:
+            return rows.map { (row: $0, count: count($0, order)) }.enumerated()
+                .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element.row)
+        }
+    }
+
     /// The nodes of a kind, with how many of the kinds that matter to it they are tied to.
     func nodes(of kind: NodeKind) -> Table {
-        let others: [(key: String, kind: NodeKind)] =
-            kind == .direction
-            ? [("objectives", .objective), ("goals", .transversalGoal), ("collaborations", .collaboration)]
-            : [("objectives", .objective), ("directions", .direction)]
+        let others = Self.counted(with: kind)
         var table = Table(
             columns: [.init("id")]
-                + others.map { .init($0.key, heading: $0.kind.plural(in: language), isNumber: true) }
+                + others.map { .init($0.key.rawValue, heading: $0.kind.plural(in: language), isNumber: true) }
                 + [.init("name", heading: language("nome", "name"), wraps: true)])
-        for node in selection.nodes(of: kind) {
-            let counts = others.map { selection.tied(to: node, $0.kind).count }
-            table.add([.text(graph[node].id)] + counts.map { .number($0) } + [.text(graph[node].name)])
+        let rows = selection.nodes(of: kind).map { node in
+            (node: graph[node], counts: others.map { selection.tied(to: node, $0.kind).count })
+        }
+        let sorted = sorted(
+            rows, node: { $0.node },
+            count: { row, order in others.firstIndex { $0.key == order }.map { row.counts[$0] } ?? 0 })
+        for (node, counts) in sorted {
+            table.add([.text(node.id)] + counts.map { .number($0) } + [.text(node.name)])
         }
         return table
     }
 
     /// - Parameter isShort: for people: id, years and first text alone.
     func objectives(isShort: Bool) -> Table {
-        let objectives = selection.objectives.compactMap(graph.objective)
+        let objectives = sorted(selection.objectives, node: { graph[$0] }, count: { _, _ in 0 })
+            .compactMap(graph.objective)
         if isShort {
             var table = Table(columns: [
                 .init("id"), .init("years", heading: language("anni", "years")),

@@ -17,12 +17,13 @@ struct Manual: ParsableCommand {
               pdo manual > pdo.1                    the page of pdo itself
               pdo manual --output ~/.local/share/man/man1
                                                     all pages; then: man pdo-neighbours
+              pdo manual snapshot write             of a subcommand's subcommand
             """)
 
     @Argument(
-        help: "The subcommand; without one the page of pdo itself.",
+        help: ArgumentHelp("The subcommand; without one the page of pdo itself.", valueName: "subcommand"),
         completion: .custom { _, _, _ in PDO.configuration.subcommands.map { $0._commandName } })
-    var subcommand: String?
+    var subcommands: [String] = []
 
     @Option(
         name: .shortAndLong, help: ArgumentHelp("Write all pages into this folder.", valueName: "folder"),
@@ -30,7 +31,7 @@ struct Manual: ParsableCommand {
     var output: String?
 
     func validate() throws {
-        if output != nil, subcommand != nil {
+        if output != nil, !subcommands.isEmpty {
             throw ValidationError("--output writes the pages of all commands: name no subcommand.")
         }
     }
@@ -39,15 +40,18 @@ struct Manual: ParsableCommand {
         let pages = try ManualPage.all()
         if let output {
             for page in pages {
-                let path = PlanFolders.join(output, page.name + ".1")
-                try Files.write(Data(page.roff().utf8), to: path, makesFolder: true)
+                let texts = [(page.name, page.roff())] + page.aliases.map { ($0, page.roffOfAlias()) }
+                for (name, text) in texts {
+                    try Files.write(
+                        Data(text.utf8), to: PlanFolders.join(output, name + ".1"), makesFolder: true)
+                }
             }
             return
         }
-        let name = subcommand.map { "pdo-" + $0 } ?? "pdo"
+        let name = (["pdo"] + subcommands).joined(separator: "-")
         guard let page = pages.first(where: { $0.name == name || $0.aliases.contains(name) }) else {
-            let names = pages.dropFirst().map { $0.name.dropFirst("pdo-".count) }.joined(separator: ", ")
-            throw Failure("there is no command \"\(subcommand ?? "")\"; the commands are \(names)")
+            let names = PDO.configuration.subcommands.map { $0._commandName }.joined(separator: ", ")
+            throw Failure("there is no command \"\(subcommands.joined(separator: " "))\"; the commands are \(names)")
         }
         try Console.current.write(page.roff())
     }

@@ -8,26 +8,30 @@ import ArgumentParser
 
 /// A manual page in the macros of man(7), made from what the argument parser knows of a command.
 struct ManualPage {
-    /// `pdo` or `pdo-neighbours`.
+    /// `pdo`, `pdo-neighbours` or `pdo-snapshot-write`.
     let name: String
     /// Other names of the page, in the same form.
     let aliases: [String]
     private let command: Command
-    private let parent: String?
+    /// The words before the command's own: none of the program, `pdo`, or `pdo snapshot`.
+    private let parents: [String]
 
-    /// The pages of the program and of all its subcommands.
+    /// The pages of the program and of all its subcommands, each before those of its own subcommands.
     static func all() throws -> [ManualPage] {
         let root = try JSONDecoder().decode(Tool.self, from: Data(PDO._dumpHelp().utf8)).command
-        // The parser's own "help" needs no page.
-        let subcommands = (root.subcommands ?? []).filter { $0.commandName != "help" }
-        return [ManualPage(name: root.commandName, aliases: [], command: root, parent: nil)]
-            + subcommands.map { command in
-                ManualPage(
-                    name: "\(root.commandName)-\(command.commandName)",
-                    aliases: (command.aliases ?? []).map { "\(root.commandName)-\($0)" }, command: command,
-                    parent: root.commandName)
-            }
+        return pages(of: root, below: [])
     }
+
+    private static func pages(of command: Command, below parents: [String]) -> [ManualPage] {
+        func name(_ last: String) -> String { (parents + [last]).joined(separator: "-") }
+        let page = ManualPage(
+            name: name(command.commandName), aliases: (command.aliases ?? []).map(name), command: command,
+            parents: parents)
+        return [page] + command.ownSubcommands.flatMap { pages(of: $0, below: parents + [command.commandName]) }
+    }
+
+    /// What stands in the file of an alias: see there.
+    func roffOfAlias() -> String { ".so man1/\(name).1\n" }
 
     private struct Tool: Decodable {
         let command: Command
@@ -40,6 +44,9 @@ struct ManualPage {
         let discussion: String?
         let arguments: [Argument]?
         let subcommands: [Command]?
+
+        /// Without the parser's own "help", which needs no page.
+        var ownSubcommands: [Command] { (subcommands ?? []).filter { $0.commandName != "help" } }
     }
 
     private struct Argument: Decodable {
@@ -87,7 +94,7 @@ struct ManualPage {
 
     private func synopsis() -> String {
         var parts = [
-            "\\fB\(Self.text(([parent].compactMap { $0 } + [command.commandName]).joined(separator: " ")))\\fR"
+            "\\fB\(Self.text((parents + [command.commandName]).joined(separator: " ")))\\fR"
         ]
         if !(command.subcommands ?? []).isEmpty { parts.append("\\fIsubcommand\\fR ...") }
         for argument in shownArguments {
@@ -105,7 +112,7 @@ struct ManualPage {
     }
 
     private func subcommandList() -> String {
-        let subcommands = (command.subcommands ?? []).filter { $0.commandName != "help" }
+        let subcommands = command.ownSubcommands
         guard !subcommands.isEmpty else { return "" }
         return ".SH SUBCOMMANDS\n"
             + subcommands.map {
@@ -135,8 +142,8 @@ struct ManualPage {
     }
 
     private func seeAlso() -> String {
-        let others = (command.subcommands ?? []).map(\.commandName).filter { $0 != "help" }.map { "\(name)-\($0)" }
-        let names = parent.map { [$0] } ?? others
+        let others = command.ownSubcommands.map { "\(name)-\($0.commandName)" }
+        let names = (parents.isEmpty ? [] : [parents.joined(separator: "-")]) + others
         return ".SH SEE ALSO\n" + names.map { "\\fB\(Self.text($0))\\fR(1)" }.joined(separator: ",\n") + "\n"
     }
 
@@ -184,7 +191,20 @@ struct ManualPage {
     }
 
     private static func preformatted(_ lines: [Substring]) -> String {
-        ".nf\n" + lines.map { text(String($0)) + "\n" }.joined() + ".fi\n"
+        ".nf\n" + lines.flatMap(fitted).map { text($0) + "\n" }.joined() + ".fi\n"
+    }
+
+    /// A line of an example without its indentation, for which a page has its own, as two if it is too wide for a terminal of 80
+    /// columns: what is behind the last wide space is an explanation.
+    private static func fitted(_ line: Substring) -> [String] {
+        let width = 80 - 7
+        let line = line.hasPrefix("  ") ? line.dropFirst(2) : line
+        guard line.count > width else { return [String(line)] }
+        let explanation = line.ranges(of: "  ").last.map { line[$0.upperBound...] } ?? line
+        let example = line.dropLast(explanation.count)
+        let indented = String(repeating: " ", count: min(4, max(0, width - explanation.count))) + explanation
+        return example.allSatisfy { $0 == " " }
+            ? [indented] : [String(example.reversed().drop { $0 == " " }.reversed()), indented]
     }
 
     private static func paragraph(_ text: String) -> String {

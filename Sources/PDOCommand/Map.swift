@@ -31,7 +31,7 @@ struct Map: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "A map of the folder Graphs, or the path of a definition. (default: the collaboration map)",
-            valueName: "map"))
+            valueName: "map"), completion: .maps)
     var name: String?
 
     @Flag(help: "Draw every map of the folder Graphs.")

@@ -13,12 +13,16 @@ struct Search: ParsableCommand {
               pdo search piste ciclabili
               pdo search '"qualità dell’aria" scuole'   a whole phrase, and a word
               pdo search formazione --kind objective --year 2026
+              pdo search qualità --direction casa --goal piano-aria-clima
               pdo search mercati --format ids | pdo neighbours - --kind direction
 
             Searched are names, aliases and keywords, objectives' texts of all years, descriptions of strategic dimensions, and \
             the quotations that tie goals, dimensions and collaborations to the plan. Case, accents and apostrophes don't \
             matter, nor do the endings of Italian words: "scuola" finds "scuole". What stands in quotation marks is found as it \
-            is. All words must be there; where no node has all, those that have some are given. The best come first (BM25).
+            is. All words must be there; where no node has all, those that have some are given. The best come first (BM25); a \
+            word itself counts for more than one with another ending.
+
+            The filters choose nodes as those of 'pdo list' do: objectives, and what is tied to them.
 
             The exit code is 2 if nothing is found.
             """)
@@ -31,8 +35,11 @@ struct Search: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Search only texts of this year, and what is of no year; may be repeated.", valueName: "year"))
+            "Search only texts of this year, and what is of no year; may be repeated.", valueName: "year"),
+        completion: .years)
     var year: [Int] = []
+
+    @OptionGroup var selectionOptions: SelectionOptions
 
     @Option(help: "How many nodes to give, at most.")
     var limit = 20
@@ -53,12 +60,16 @@ struct Search: ParsableCommand {
     func run() throws {
         let graph = try options.graph()
         let language = languageOptions.language
+        let years = try graph.plan.checked(year)
+        let selection =
+            selectionOptions.isEmpty ? nil : try selectionOptions.selection(in: graph, years: years)
         let found = graph.search(
-            query, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind), years: try graph.plan.checked(year))
+            query, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind), years: years,
+            among: selection.map { selection in Set(NodeKind.allCases.flatMap(selection.nodes)) })
         let report = SearchReport(graph: graph, hits: Array(found.hits.prefix(limit)), language: language)
         switch format {
         case .table:
-            try Console.current.write(report.outline().text(width: Console.current.width, marks: StandardOutput.marks))
+            try Console.current.write(report.outline().text(width: Console.current.width, marks: report.marks))
         case .markdown: try Console.current.write(report.outline().markdown())
         case .json: try Console.current.write(CanonicalJSON.text(report.json()))
         case .csv, .tsv, .ids: try Console.current.write(report.table().rendered(as: format, width: nil))

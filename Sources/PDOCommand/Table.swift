@@ -30,14 +30,23 @@ struct Table {
     enum Cell: Encodable {
         case text(String)
         case number(Int)
-        /// Rounded to a number of places behind the point; empty where it is not a finite number.
-        case decimal(Double, places: Int)
+        /// Rounded to a number of places behind the point, or with as many digits as tell it from every other number; empty where
+        /// it is not a finite number.
+        case decimal(Double, places: Int?)
+        /// Lists for JSON; elsewhere their items stand in one cell with spaces between them.
+        case texts([String])
+        case numbers([Int])
 
         var text: String {
             switch self {
             case .text(let text): text
             case .number(let number): String(number)
-            case .decimal(let number, let places): number.isFinite ? number.rounded(toPlaces: places) : ""
+            case .decimal(let number, _) where !number.isFinite: ""
+            case .decimal(let number, let places?): number.rounded(toPlaces: places)
+            // Zero has no sign for readers.
+            case .decimal(let number, nil): number == 0 ? "0.0" : String(number)
+            case .texts(let texts): texts.joined(separator: " ")
+            case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
             }
         }
 
@@ -46,6 +55,8 @@ struct Table {
             switch self {
             case .text(let text): try container.encode(text)
             case .number(let number): try container.encode(number)
+            case .texts(let texts): try container.encode(texts)
+            case .numbers(let numbers): try container.encode(numbers)
             case .decimal:
                 if let number = Double(text) { try container.encode(number) } else { try container.encodeNil() }
             }
@@ -71,6 +82,13 @@ struct Table {
 
     /// Adds a row with a cell for each column.
     mutating func add(_ cells: [Cell]) { rows.append(cells) }
+
+    /// Leaves out the rows beyond a number of them, and tells how many these are.
+    mutating func keep(_ count: Int) -> Int {
+        let leftOut = max(0, rows.count - count)
+        rows.removeLast(leftOut)
+        return leftOut
+    }
 
     func rendered(as format: TableFormat, width: Int?) throws -> String {
         switch format {

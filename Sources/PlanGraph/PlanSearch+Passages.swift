@@ -22,7 +22,8 @@ extension PlanGraph {
         case .strategicDimension:
             let dimension = plan.strategicDimensions.first { $0.id == id }
             let description = dimension.map { $0.text.split(separator: "\n").map(String.init) } ?? []
-            return [name(node, line: dimension?.line)] + description.map { passage(.description, $0) }
+            return [name(node, line: dimension?.line)]
+                + description.map { passage(.description, $0, line: dimension?.line) }
                 + evidence(at: node, years: years)
         case .collaboration:
             let collaboration = plan.collaborations.first { $0.id == id }

@@ -34,7 +34,7 @@ public struct SearchHit: Hashable, Sendable {
         public let marks: [Range<String.Index>]
         /// The years that have the text, if it is of years.
         public let years: [Int]
-        /// The line of the document, if it stands there as it is.
+        /// The line of the document, if it stands there as it is; of a description that of its heading.
         public let line: Int?
     }
 }
@@ -48,28 +48,36 @@ extension PlanGraph {
     /// A word fits where its Italian stem does, a phrase where its words follow each other as they are. All must fit somewhere
     /// in a node; if no node has all, those that have some are given. They are ranked by BM25 (Robertson and Zaragoza, *The
     /// Probabilistic Relevance Framework: BM25 and Beyond*, 2009) with k₁ = 1.2 and b = 0.75, a node's texts being its document
-    /// and a phrase counting as a word.
+    /// and a phrase counting as a word. Where a word stands itself, but for case and accents, rather than one with its stem, its
+    /// greatest possible score is added: a relative, however frequent, does not reach that.
     ///
     /// - Parameters:
     ///   - kinds: which kinds of nodes to give.
     ///   - years: only texts and quotations of these years, and what is of no year; all where empty.
+    ///   - nodes: which nodes to give; all where nil.
     /// - Returns: the hits, the best first, of equal ones in the graph's order; and whether each has all that was sought.
     /// - Complexity: linear in the length of all texts.
     public func search(
-        _ query: SearchQuery, kinds: Set<NodeKind> = Set(NodeKind.allCases), years: Set<Int> = []
+        _ query: SearchQuery, kinds: Set<NodeKind> = Set(NodeKind.allCases), years: Set<Int> = [],
+        among nodes: Set<NodeIndex>? = nil
     ) -> (hits: [SearchHit], haveAll: Bool) {
-        let stemmer = Stemmer()
+        let texts = graph.nodeIndices.map {
+            passages(of: $0, years: years).map { (passage: $0, words: Words($0.text)) }
+        }
+        let stemmer = Stemmer(texts.joined().lazy.map(\.words))
         let terms =
-            Set(query.words.map { [stemmer.stem($0)] }).sorted { $0[0] < $1[0] }.map { Term(words: $0, isStem: true) }
-            + query.phrases.map { Term(words: $0, isStem: false) }
-        let documents = graph.nodeIndices.map { Document(passages(of: $0, years: years), terms, stemmer) }
+            Dictionary(grouping: query.words, by: stemmer.stem).sorted { $0.key < $1.key }
+            .map { Term(words: [$0.key], spellings: Set($0.value)) }
+            + query.phrases.map { Term(words: $0, spellings: nil) }
+        let documents = texts.map { Document($0, terms, stemmer) }
         let averageLength = max(1, Double(documents.reduce(0) { $0 + $1.length }) / Double(max(1, documents.count)))
         let weights = terms.indices.map { term in
             let frequency = Double(documents.count { $0.counts[term] > 0 })
             return log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
         }
         let found = graph.nodeIndices.filter { node in
-            kinds.contains(self[node].kind) && documents[Int(node.rawValue)].counts.contains { $0 > 0 }
+            kinds.contains(self[node].kind) && nodes?.contains(node) ?? true
+                && documents[Int(node.rawValue)].counts.contains { $0 > 0 }
         }
         let complete = found.filter { node in documents[Int(node.rawValue)].counts.allSatisfy { $0 > 0 } }
         let hits = (complete.isEmpty ? found : complete).map { node in
@@ -77,10 +85,14 @@ extension PlanGraph {
             let score = terms.indices.reduce(0.0) { sum, term in
                 let count = Double(document.counts[term])
                 let length = 0.25 + 0.75 * Double(document.length) / averageLength
-                return sum + weights[term] * count * 2.2 / (count + 1.2 * length)
+                let ofWord = document.hasItself[term] ? 2.2 : 0
+                return sum + weights[term] * (count * 2.2 / (count + 1.2 * length) + ofWord)
             }
-            let passages = document.passages.filter { !$0.marks.isEmpty }.enumerated()
-                .sorted { ($1.element.marks.count, $0.offset) < ($0.element.marks.count, $1.offset) }.map(\.element)
+            let passages = document.passages.filter { !$0.passage.marks.isEmpty }.enumerated().sorted { one, other in
+                let (left, right) = (one.element, other.element)
+                return (right.exact, right.passage.marks.count, one.offset)
+                    < (left.exact, left.passage.marks.count, other.offset)
+            }.map(\.element.passage)
             return SearchHit(node: node, score: score, passages: passages)
         }
         return (hits.sorted { ($1.score, $0.node) < ($0.score, $1.node) }, !complete.isEmpty)
@@ -90,9 +102,9 @@ extension PlanGraph {
     ///
     /// Complexity: linear in the length of all texts, and the product of the lengths of words.
     public func spellings(of query: SearchQuery) -> [String] {
-        let stemmer = Stemmer()
-        let vocabulary = Set(
-            graph.nodeIndices.flatMap { passages(of: $0, years: []).flatMap { Words($0.text).folded } })
+        let texts = graph.nodeIndices.flatMap { passages(of: $0, years: []).map { Words($0.text) } }
+        let stemmer = Stemmer(texts)
+        let vocabulary = Set(texts.flatMap(\.folded))
         let stems = Set(vocabulary.map(stemmer.stem))
         let candidates = vocabulary.filter { $0.count > 3 }.sorted()
         return (query.words + query.phrases.flatMap { $0 }).filter { !stems.contains(stemmer.stem($0)) }
@@ -102,38 +114,48 @@ extension PlanGraph {
     /// Something sought: a stem, or the words of a phrase.
     private struct Term {
         let words: [String]
-        let isStem: Bool
+        /// The words with the stem that were sought; nil of a phrase.
+        let spellings: Set<String>?
     }
 
     /// The texts of a node, with what of them was sought.
     private struct Document {
-        private(set) var passages: [SearchHit.Passage] = []
+        /// Each with how many words stand in it as they were sought.
+        private(set) var passages: [(passage: SearchHit.Passage, exact: Int)] = []
         /// How often each term stands in it.
         private(set) var counts: [Int]
+        /// Whether each stands in it as it was sought.
+        private(set) var hasItself: [Bool]
         /// The number of its words.
         private(set) var length = 0
 
-        init(_ texts: [SearchHit.Passage], _ terms: [Term], _ stemmer: Stemmer) {
+        init(_ texts: [(passage: SearchHit.Passage, words: Words)], _ terms: [Term], _ stemmer: Stemmer) {
             counts = Array(repeating: 0, count: terms.count)
-            for passage in texts {
-                let words = Words(passage.text).all
+            hasItself = Array(repeating: false, count: terms.count)
+            for (passage, text) in texts {
+                let words = text.all
                 length += words.count
                 var marked: Set<Int> = []
+                var exact = 0
                 for (number, term) in terms.enumerated() where words.count >= term.words.count {
                     for start in 0...(words.count - term.words.count) {
                         let isHit = term.words.enumerated().allSatisfy { place, word in
                             let folded = words[start + place].folded
-                            return term.isStem ? stemmer.stem(folded) == word : folded == word
+                            return term.spellings == nil ? folded == word : stemmer.stem(folded) == word
                         }
                         guard isHit else { continue }
+                        if term.spellings?.contains(words[start].folded) ?? true {
+                            hasItself[number] = true
+                            exact += 1
+                        }
                         counts[number] += 1
                         marked.formUnion(start..<start + term.words.count)
                     }
                 }
-                passages.append(
-                    SearchHit.Passage(
-                        field: passage.field, text: passage.text, marks: marked.sorted().map { words[$0].range },
-                        years: passage.years, line: passage.line))
+                let found = SearchHit.Passage(
+                    field: passage.field, text: passage.text, marks: marked.sorted().map { words[$0].range },
+                    years: passage.years, line: passage.line)
+                passages.append((found, exact))
             }
         }
     }

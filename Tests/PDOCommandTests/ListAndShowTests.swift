@@ -1,4 +1,5 @@
 import Foundation
+import Plan
 import Testing
 
 @testable import PDOCommand
@@ -88,11 +89,51 @@ import Testing
             (["objective", "--goal", "casaa"], 1, "nothing in the plan is called"),
             (["objective", "--year", "1"], 1, "the plan has no year 1;"), (["pianeta"], 64, "pianeta"),
             (["--format", "ids"], 64, "--format ids needs a kind"),
+            (["--limit", "3"], 64, "--limit and --sort need a kind"),
+            (["--sort", "id"], 64, "--limit and --sort need a kind"),
+            (["goal", "--limit", "0"], 64, "--limit must be at least 1."),
+            (["goal", "--sort", "goals"], 64, "--sort goals is not for transversal goals"),
+            (["objective", "--sort", "directions"], 64, "--sort directions is not for objectives"),
         ] as [([String], Int32, String)])
     func whatIsWrongIsSaid(arguments: [String], exitCode: Int32, message: String) {
         let run = CommandRun.pdo(arguments: ["list"] + arguments)
         #expect(run.exitCode == exitCode && run.output.isEmpty)
         #expect(run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test func sortAndLimitChoose() throws {
+        let all = ids("direction")
+        #expect(ids("direction", "--sort", "id") == all.sorted())
+        let sorted = CommandRun.pdo("list", "direction", "--sort", "objectives", "--format", "json").output
+        let rows = try #require(try JSONSerialization.jsonObject(with: Data(sorted.utf8)) as? [[String: Any]])
+        let counts = rows.compactMap { $0["objectives"] as? Int }
+        #expect(counts.count == 26 && counts == counts.sorted(by: >))
+        let names = CommandRun.pdo("list", "programme", "--sort", "name", "--format", "json").output
+        let programmes = try #require(try JSONSerialization.jsonObject(with: Data(names.utf8)) as? [[String: Any]])
+        let keys = programmes.compactMap { $0["name"] as? String }.map(Words.key)
+        #expect(keys.count == 58 && keys == keys.sorted())
+        #expect(ids("objective", "--direction", "casa", "--sort", "name").count == 6)
+
+        let few = CommandRun.pdo("list", "direction", "--sort", "objectives", "--limit", "2", "--format", "ids")
+        #expect(few.output.split(separator: "\n").map(String.init) == rows.prefix(2).compactMap { $0["id"] as? String })
+        #expect(few.messages == "24 oltre il limite di 2.\n")
+        #expect(ids("objective", "--limit", "3") == Array(ids("objective").prefix(3)))
+        #expect(CommandRun.pdo("list", "goal", "--limit", "5").messages.isEmpty)
+    }
+
+    @Test func anEmptyListIsSaid() {
+        for format in ["table", "markdown"] {
+            let run = CommandRun.pdo(
+                "list", "direction", "--goal", "milano-a-15-minuti", "--year", "2026", "--format", format)
+            #expect(run.exitCode == 0 && run.output == "Nessun nodo di questa specie con questi filtri.\n")
+        }
+        let english = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--lang", "en")
+        #expect(english.output == "No node of this kind with these filters.\n" && english.messages.isEmpty)
+        let table = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "csv")
+        #expect(table.output == "id,objectives,directions,name\n")
+        #expect(table.messages == "Nessun nodo di questa specie con questi filtri.\n")
+        #expect(CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "json").output == "[\n\n]\n")
+        #expect(CommandRun.pdo("list", "goal", "--direction", "casa").messages.isEmpty)
     }
 
     @Test func theChangesOfATextAreMarked() {

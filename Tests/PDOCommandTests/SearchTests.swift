@@ -74,6 +74,50 @@ import Testing
         #expect(some.messages.hasSuffix(" oltre il limite di 1.\n"))
     }
 
+    @Test func theWordItselfStandsFirst() {
+        for word in ["comunità", "parità", "qualità", "socialità"] {
+            let texts = CommandRun.pdo("search", word, "--format", "csv", "--limit", "200").output
+                .split(separator: "\n").dropFirst().map { $0.lowercased() }
+            let isExact = texts.map { $0.contains(word) }
+            let count = isExact.count { $0 }
+            #expect(
+                isExact == Array(repeating: true, count: count) + Array(repeating: false, count: texts.count - count))
+        }
+        #expect(!ids("qualità").contains("objective:organizzazione-e-risorse-umane/2"), "it has \"quali\" only")
+        #expect(ids("parità") == ids("parita"))
+    }
+
+    @Test func aDimensionsDescriptionHasALine() throws {
+        let run = CommandRun.pdo("search", "generoso", "--kind", "dimension")
+        #expect(run.output.contains("(riga 40)\n"))
+        #expect(CommandRun.pdo("search", "generoso", "--format", "csv").output.contains(",40,"))
+    }
+
+    @Test func hitsAreMarkedApartFromTheTextsGuillemets() {
+        let run = CommandRun.pdo("search", "movida", "--kind", "collaboration")
+        #expect(run.output.contains("Contrasto alla «mala-**movida**»\n"))
+        #expect(!run.output.contains("«movida"))
+        #expect(CommandRun.pdo("search", "movida", isTerminal: true).output.contains("\u{1B}[1mmovida"))
+    }
+
+    @Test func filtersChooseAsInAList() {
+        let all = Set(ids("qualità", "--limit", "500"))
+        let ofCasa = ids("qualità", "--direction", "casa")
+        #expect(!ofCasa.isEmpty && all.isSuperset(of: ofCasa) && ofCasa.count < all.count)
+        #expect(
+            ids("qualità", "--direction", "casa", "--kind", "objective").allSatisfy { $0.hasPrefix("objective:casa/") })
+        let ofGoal = ids("qualità", "--goal", "piano-aria-clima", "--kind", "objective")
+        let listed = CommandRun.pdo("list", "objective", "--goal", "piano-aria-clima", "--format", "ids").output
+        #expect(!ofGoal.isEmpty && ofGoal.allSatisfy { listed.contains($0 + "\n") })
+        let ofProgramme = ids("alloggi", "--programme", "semplificazione e digitalizzazione", "--kind", "objective")
+        #expect(!ofProgramme.isEmpty && ofProgramme.count < ids("alloggi", "--kind", "objective").count)
+        let byTheme = ids("movida", "--basis", "theme", "--kind", "objective")
+        #expect(!byTheme.isEmpty)
+        #expect(ids("alloggi", "--direction", "casa", "--year", "2026", "--kind", "collaboration").isEmpty)
+        let wrong = CommandRun.pdo("search", "casa", "--goal", "direction:casa")
+        #expect(wrong.exitCode == 1 && wrong.messages.contains("--goal \"direction:casa\" is direction:casa, not a"))
+    }
+
     @Test(
         arguments: [
             ([], 64, "<text>"), (["\"\" -!"], 64, "Give at least a word"), (["casa", "--limit", "0"], 64, "--limit"),

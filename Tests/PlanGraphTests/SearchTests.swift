@@ -80,9 +80,71 @@ import Testing
         }
         let average = Double(lengths.reduce(0, +)) / 11
         let frequency = log(1 + (11 - 1 + 0.5) / (1 + 0.5))
-        let expected = frequency * 2.2 / (1 + 1.2 * (0.25 + 0.75 * 1 / average))
+        // The word itself stands there: that adds what a stem can't reach.
+        let expected = frequency * (2.2 / (1 + 1.2 * (0.25 + 0.75 * 1 / average)) + 2.2)
         #expect(abs(hits[0].score - expected) < 1e-12)
         #expect(lengths == [3, 2, 3, 1, 7, 1, 2, 3 + 1 + 3 + 7, 2 + 4, 1, 1])
+    }
+
+    /// A plan of one objective a text.
+    private func plan(of texts: [String]) throws -> PlanGraph {
+        var plan = smallPlan
+        plan.collaborations = []
+        plan.objectives = texts.enumerated().map { place, text in
+            Objective(
+                id: "objective:verde/\(place + 1)", direction: "direction:verde", number: place + 1, line: place + 10,
+                texts: [2031: text], matrixRows: [])
+        }
+        return try PlanGraph(plan)
+    }
+
+    @Test(arguments: ["comunità", "comunita", "Comunità"]) func theWordItselfStandsAboveItsRelatives(word: String)
+        throws
+    {
+        let graph = try plan(of: [
+            "Comune", "Comuni e Comune, il Comune", "Un testo lungo che dice tra molte altre cose anche della comunità",
+            "Altro", "La comunità",
+        ])
+        let hits = graph.search(SearchQuery(word), kinds: [.objective]).hits
+        #expect(Set(hits.prefix(2).map { graph[$0.node].id }) == ["objective:verde/3", "objective:verde/5"])
+        #expect(hits.count == 4 && hits.map(\.score) == hits.map(\.score).sorted(by: >))
+    }
+
+    @Test(arguments: ["parità", "parita", "PARITÀ"]) func anAccentTellsAStem(word: String) throws {
+        let graph = try plan(of: ["Pari opportunità", "Parità di genere", "PARITA' di trattamento", "A pari merito"])
+        let hits = graph.search(SearchQuery(word), kinds: [.objective]).hits
+        #expect(hits.map { graph[$0.node].id } == ["objective:verde/2", "objective:verde/3"])
+        let others = graph.search(SearchQuery("pari"), kinds: [.objective]).hits
+        #expect(Set(others.map { graph[$0.node].id }) == ["objective:verde/1", "objective:verde/4"])
+        // Nowhere with its accent: it is stemmed as it stands.
+        let plain = try plan(of: ["Pari merito"])
+        #expect(plain.search(SearchQuery("parita"), kinds: [.objective]).hits.count == 1)
+    }
+
+    @Test func thePassageWithTheWordItselfComesFirst() throws {
+        var plan = smallPlan
+        plan.objectives[0].texts = [2031: "Il Comune e i Comuni, anche il Comune", 2032: "Una comunità"]
+        plan.years = [2031, 2032]
+        let graph = try PlanGraph(plan)
+        let hit = try #require(graph.search(SearchQuery("comunità")).hits.first)
+        #expect(hit.passages.map(\.years) == [[2032], [2031]])
+    }
+
+    @Test func aDescriptionStandsAtItsDimensionsLine() throws {
+        var plan = smallPlan
+        plan.strategicDimensions = [
+            StrategicDimension(id: "dimension:verde", name: "Più verde", text: "Ombra e frescura", line: 40)
+        ]
+        let graph = try PlanGraph(plan)
+        let hit = try #require(graph.search(SearchQuery("frescura")).hits.first)
+        #expect(hit.passages.map(\.line) == [40])
+    }
+
+    @Test func onlySomeNodesAreSearched() throws {
+        let node = try #require(graph.node(withID: "goal:acqua"))
+        #expect(graph.search(SearchQuery("acqua"), among: [node]).hits.map(\.node) == [node])
+        let some = graph.search(SearchQuery("acqua irrigare tetti"), among: [node])
+        #expect(some.hits.map(\.node) == [node])
     }
 
     @Test func whatIsMisspeltIsSuggested() {

@@ -1,0 +1,149 @@
+import ArgumentParser
+import GraphCore
+import Plan
+import PlanGraph
+
+extension CompletionKind {
+    /// Completes what names a node of the plan that the command line asks for. Where there is none, it offers nothing and says
+    /// nothing, as the others do.
+    static let nodes = CompletionKind.custom { words, _, prefix in
+        PlanCompletion(words: words).nodes(prefix: prefix, shell: CompletionShell.requesting)
+    }
+
+    /// Completes a year of the plan.
+    static let years = CompletionKind.custom { words, _, _ in PlanCompletion(words: words).years() }
+
+    /// Completes a map of the plan's folder `Graphs`.
+    static let maps = CompletionKind.custom { words, _, _ in PlanCompletion(words: words).maps() }
+}
+
+extension NodeKind {
+    /// Offers the words for kinds that ids and results have, or where what was typed begins none of these, the others that are
+    /// understood: plurals and Italian ones.
+    public static var defaultCompletionKind: CompletionKind {
+        .custom { _, _, prefix in words(prefix: prefix, shell: CompletionShell.requesting) }
+    }
+
+    static func words(prefix: String, shell: CompletionShell?) -> [String] {
+        let typed = CompletionWord.unquoted(prefix)
+        let usual = allCases.flatMap { kind in
+            (kind.rawValue == kind.idPrefix ? [] : [kind.idPrefix]) + [kind.rawValue]
+        }
+        let others = allCases.flatMap { kind in
+            [kind.idPrefix + "s", kind.rawValue + "s"]
+                + Language.allCases.flatMap { [kind.name(in: $0), kind.plural(in: $0)] }
+        }
+        let fitting = [usual, others].lazy.map { $0.filter { $0.hasPrefix(typed) } }.first { !$0.isEmpty } ?? []
+        var seen: Set<String> = []
+        return fitting.filter { seen.insert($0).inserted }.map { word in
+            CompletionWord.line(
+                word, explanation: NodeKind(argument: word)?.plural(in: .italian) ?? "", shell: shell)
+        }
+    }
+}
+
+/// What a shell may offer of the plan.
+struct PlanCompletion {
+    /// The words of the command line, as far as it is written.
+    let words: [String]
+
+    /// The ids that begin as what was typed; where there is none, the ids' last parts, if they name only one node; where there is
+    /// none either, names, or what stands in a name from some word on. Where nothing was typed, the objectives are left out: they
+    /// would bury the rest.
+    func nodes(prefix: String, shell: CompletionShell?) -> [String] {
+        guard let graph else { return [] }
+        let typed = CompletionWord.unquoted(prefix)
+        var found = graph.graph.nodes.filter { $0.id.hasPrefix(typed) && (!typed.isEmpty || $0.kind != .objective) }
+            .map { (text: $0.id, explanation: $0.shortName) }
+        if found.isEmpty {
+            let tails = graph.graph.nodes.map {
+                (text: String($0.id.drop { $0 != ":" }.dropFirst()), explanation: $0.shortName)
+            }
+            let counts = Dictionary(tails.map { ($0.text, 1) }, uniquingKeysWith: +)
+            found = tails.filter { $0.text.hasPrefix(typed) && counts[$0.text] == 1 }
+        }
+        if found.isEmpty { found = names(beginningAs: typed, in: graph) }
+        return found.map {
+            CompletionWord.line($0.text, explanation: $0.explanation.shortened(to: 60), shell: shell)
+        }
+    }
+
+    /// What was typed and what follows it in a name, where it is the beginning of a word of it but for case and accents, and where
+    /// the whole names that node alone. Objectives, whose names are their texts, are left out.
+    private func names(beginningAs typed: String, in graph: PlanGraph) -> [(text: String, explanation: String)] {
+        let keys = typed.map { Words.key(String($0)) }
+        guard keys.first?.isEmpty == false else { return [] }
+        return graph.graph.nodeIndices.filter { graph[$0].kind != .objective }.flatMap { node in
+            var texts: [String] = []
+            for name in [graph[node].name, graph[node].shortName] {
+                for word in Words(name).all {
+                    guard let rest = Self.rest(of: name[word.range.lowerBound...], behind: keys) else { continue }
+                    let text = typed + rest
+                    if !texts.contains(text), graph.resolve(text) == .node(node) { texts.append(text) }
+                    break
+                }
+            }
+            return texts.map { (text: $0, explanation: graph[node].id) }
+        }
+    }
+
+    private static func rest(of name: Substring, behind keys: [String]) -> Substring? {
+        var rest = name
+        for key in keys {
+            guard let character = rest.popFirst(), Words.key(String(character)) == key else { return nil }
+        }
+        return rest
+    }
+
+    func years() -> [String] { graph?.plan.years.map(String.init) ?? [] }
+
+    func maps() -> [String] {
+        guard let project = try? PlanFolders.location(of: plan).project else { return [] }
+        return MapShelf(project: project, planSuffix: "").names
+    }
+
+    private var graph: PlanGraph? {
+        (try? PlanFolders.location(of: plan).file).flatMap { try? PlanFolders.graph(ofPlan: $0) }
+    }
+
+    /// The path behind the last `--plan`.
+    private var plan: String? {
+        for (place, word) in words.enumerated().reversed() {
+            if word.hasPrefix("--plan=") { return String(word.dropFirst("--plan=".count)) }
+            if word == "--plan", place + 1 < words.count { return words[place + 1] }
+        }
+        return nil
+    }
+}
+
+/// A word of a command line, as shells write it.
+enum CompletionWord {
+    /// What was typed, without the quotation mark that opens it and the signs that keep spaces in it.
+    static func unquoted(_ typed: String) -> String {
+        let opening = typed.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
+        let inside = opening == nil ? typed[...] : typed.dropFirst()
+        guard opening != "'" else { return String(inside) }
+        var text = ""
+        var isKept = false
+        for character in inside {
+            isKept = character == "\\" && !isKept
+            if !isKept { text.append(character) }
+        }
+        return text
+    }
+
+    /// A candidate with its explanation, in the form that the shell's script expects.
+    static func line(_ text: String, explanation: String, shell: CompletionShell?) -> String {
+        let explanation = explanation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return switch shell {
+        case .zsh?: text.replacing("\\", with: "\\\\").replacing(":", with: "\\:") + ":" + explanation
+        case .fish?: text + "\t" + explanation
+        // The script lets bash read the words as it reads a command line.
+        default: text.reduce(into: "") { $0 += isPlain($1) ? String($1) : "\\\($1)" }
+        }
+    }
+
+    private static func isPlain(_ character: Character) -> Bool {
+        !character.isASCII || character.isLetter || character.isNumber || "_./:,+@%=-".contains(character)
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import GraphCore
+import Plan
+import PlanGraph
+
+/// What nodes have to do with, of lists and searches.
+struct SelectionOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Only what has to do with this direction.", valueName: "node"), completion: .nodes)
+    var direction: String?
+
+    @Option(
+        help: ArgumentHelp("Only what has to do with this programme.", valueName: "node"), completion: .nodes)
+    var programme: String?
+
+    @Option(
+        help: ArgumentHelp("Only what has to do with this goal or strategic dimension.", valueName: "node"),
+        completion: .nodes)
+    var goal: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what has to do with links inferred from words on this basis; may be repeated.", valueName: "basis"))
+    var basis: [Basis] = []
+
+    /// Whether nothing is asked for.
+    var isEmpty: Bool { direction == nil && programme == nil && goal == nil && basis.isEmpty }
+
+    /// - Parameter years: only what stands in one of these; all where empty.
+    /// - Throws: ``Failure`` for what is not one node, or one of another kind.
+    func selection(in graph: PlanGraph, years: Set<Int>) throws -> ListSelection {
+        func node(_ name: String?, _ option: String, _ kinds: [NodeKind]) throws -> NodeIndex? {
+            guard let name else { return nil }
+            let node = try graph.node(typed: name, among: Set(kinds))
+            guard kinds.contains(graph[node].kind) else {
+                throw Failure(
+                    "\(option) \"\(name)\" is \(graph[node].id), not a \(kinds.map { $0.name(in: .english) }.joined(separator: " or "))"
+                )
+            }
+            return node
+        }
+        return ListSelection(
+            graph: graph, direction: try node(direction, "--direction", [.direction]),
+            programme: try node(programme, "--programme", [.programme]),
+            goal: try node(goal, "--goal", [.transversalGoal, .strategicDimension]),
+            filter: GraphFilter(bases: basis.isEmpty ? Set(Basis.allCases) : Set(basis), years: years),
+            hasBasis: !basis.isEmpty)
+    }
+}
