@@ -72,12 +72,12 @@ extension ChangesMap {
         grid.addCell(
             square.label, x: x, y: y, width: side, height: side, fill: Palette.background,
             text: square.change.textColor, tooltip: "\(heading), \(square.state): \(square.number). \(square.text)",
-            more: square.change.look + [.fontSize(square.change == .departed ? 15 : 10)] + link)
+            more: square.change.look + [.fontSize(10)] + link)
     }
 }
 
 extension ChangesMap.Square {
-    fileprivate var label: String { (change.isThere ? "\(number)" : "") + change.mark }
+    fileprivate var label: String { "\(number)" + change.mark }
 }
 
 extension ChangesMap.Change {
@@ -108,7 +108,7 @@ extension ChangesMap.Change {
 
     /// What went from one direction to another has a broad outline in the rows of both.
     fileprivate var look: [Attribute] {
-        let fill = heat.map { Palette.heat[$0] } ?? Palette.direction.fill
+        let fill = heat.map { Palette.heat[$0] } ?? Palette.background
         let outline: [Attribute] = [.departed, .arrived, .arrivedChanged].contains(self) ? [.penWidth(2.25)] : []
         return switch self {
         case .paused, .ended: [.shape(.box), .style(.dashed), .color(Palette.quietText)]

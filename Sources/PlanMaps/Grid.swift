@@ -73,10 +73,30 @@ extension Drawing.Node {
             [
                 .shape(.plainText), .style(.solid), .fontSize(fontSize), .fontName("Helvetica,Arial,sans-serif"),
                 isBold
-                    ? .formattedLabel(FormattedText(TextRun(text, .bold), alignment: alignment))
+                    ? .tableLabel(
+                        .lines(text.split(separator: "\n").map { TextRun(String($0), .bold) }, alignment: alignment))
                     : .label(text, alignment: alignment),
                 .margin(horizontalInches: 0, verticalInches: 0), .width(inches: width / 72), .height(inches: 0.1),
                 .position(x: x, y: y), .title(title ?? text), .cssClass("text"),
             ] + more)
+    }
+}
+
+extension LabelTable {
+    /// Lines of text below each other, as far apart as those of a plain label.
+    ///
+    /// - Parameter minimumWidth: in points.
+    static func lines(_ lines: [TextRun], alignment: TextAlignment, minimumWidth: Double = 0) -> LabelTable {
+        var table = LabelTable(
+            rows: lines.map { line in
+                [
+                    Cell(
+                        .text(FormattedText(line, alignment: alignment)),
+                        minimumWidth: Int(min(minimumWidth.rounded(.up), 2000)))
+                ]
+            })
+        table.cellBorder = 0
+        table.cellPadding = 1
+        return table
     }
 }

@@ -68,6 +68,7 @@ extension MapContent {
             }
         }
         var joined: [Pair: Link] = [:]
+        var weights: [Pair: [Basis: Double]] = [:]
         for (hub, memberships) in membersOfHub.sorted(by: { $0.key < $1.key }) where memberships.count > 1 {
             for (place, one) in memberships.enumerated() {
                 for another in memberships[(place + 1)...] {
@@ -76,13 +77,17 @@ extension MapContent {
                     let pair = Pair(source: ends[0], target: ends[1])
                     var link = joined[pair] ?? Link(source: ends[0], target: ends[1], weight: 0)
                     link.shared.append(hub)
-                    link.weight += projection.weighting == .newman ? 1 / Double(memberships.count - 1) : 1
+                    let weight = projection.weighting == .newman ? 1 / Double(memberships.count - 1) : 1
+                    link.weight += weight
                     let weaker = [one.basis, another.basis].compactMap(\.self).max { $0.rank < $1.rank }
-                    link.basis = [link.basis, weaker].compactMap(\.self).min { $0.rank < $1.rank }
+                    if let weaker { weights[pair, default: [:]][weaker, default: 0] += weight }
                     link.lines = Set(link.lines + one.lines + another.lines).sorted()
                     joined[pair] = link
                 }
             }
+        }
+        for (pair, weights) in weights {
+            joined[pair]?.basis = weights.max { ($0.value, $1.key.rank) < ($1.value, $0.key.rank) }?.key
         }
         return joined.values.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }

@@ -16,7 +16,8 @@ public struct MapContent: Sendable {
         public var objectives: [NodeIndex] = []
         /// Of a projection, what the two share, in the graph's order.
         public var shared: [NodeIndex] = []
-        /// The strongest of what it was inferred from: naming before the same text before a theme; none where a table says it.
+        /// The strongest of what it was inferred from: naming before the same text before a theme; none where a table says it. Of a
+        /// projection, that of which most of the weight is.
         public var basis: Basis?
         /// The words that show it, with their lines.
         public var evidence: [Evidence] = []

@@ -156,7 +156,9 @@ extension MatrixMap {
 
     /// Which of the five surfaces stands for a count.
     private func step(_ count: Int) -> Int {
-        isOfPartners ? min(2, count) : min(4, greatest <= 5 ? count - 1 : (count - 1) * 5 / greatest)
+        isOfPartners
+            ? min(2, count)
+            : min(4, greatest < 5 ? count : greatest == 5 ? count - 1 : (count - 1) * 5 / greatest)
     }
 
     private var samples: [MapFrame.Sample] {

@@ -32,21 +32,26 @@ extension MatrixMap {
     private var meaning: String {
         guard !isOfPartners else {
             return language(
-                "Ogni riga è un obiettivo che più direzioni condividono; «suo» è la direzione a cui è assegnato, un numero dice in quante collaborazioni l’altra vi partecipa.",
-                "Each row is an objective that several directions share; \"own\" is the direction to which it is assigned, a number in how many collaborations another takes part in it."
+                "Ogni riga è un obiettivo che più direzioni condividono; «suo» sta nella colonna della direzione a cui è assegnato, un numero dice in quante collaborazioni un’altra vi partecipa.",
+                "Each row is an objective that several directions share; \"own\" stands in the column of the direction to which it is assigned, a number in how many collaborations another takes part in it."
             )
         }
         let cells = rows.flatMap { row in columns.compactMap { link(row, $0) } }
         let objectives = cells.flatMap(\.objectives)
         var sentences = [
             language(
-                "Ogni cella conta gli obiettivi che uniscono riga e colonna",
-                "Each cell counts the objectives that tie row and column")
-                + (Set(objectives).count < objectives.count
-                    ? language(
-                        "; uno stesso obiettivo può stare in più celle.", "; one objective can stand in several cells.")
-                    : ".")
+                "Ogni cella conta gli obiettivi che uniscono riga e colonna.",
+                "Each cell counts the objectives that tie row and column.")
         ]
+        let counted = Set(objectives).count
+        let several = Dictionary(grouping: objectives) { $0 }.values.count { $0.count > 1 }
+        if several > 0 || counted < objectiveCount {
+            sentences.append(
+                language(
+                    "Di \(objectiveCount) obiettivi \(objectiveCount - counted) non \(objectiveCount - counted == 1 ? "è" : "sono") in nessuna cella, \(several) in più di una.",
+                    "Of \(objectiveCount) objectives \(objectiveCount - counted) \(objectiveCount - counted == 1 ? "is" : "are") in no cell, \(several) in several."
+                ))
+        }
         if cells.contains(where: \.objectives.isEmpty) {
             sentences.append(
                 language(

@@ -17,6 +17,8 @@ struct MatrixMap: MapPicture {
     let hiddenRows: [NodeIndex]
     private let hiddenNodes: [NodeIndex]
     private let hiddenLinkCount: Int
+    /// How many objectives the filters let through.
+    let objectiveCount: Int
     /// Nodes of its kinds that have nothing in common with any other, so that they have no row or column.
     let unlinked: [NodeIndex]
 
@@ -41,6 +43,7 @@ struct MatrixMap: MapPicture {
         whole.focus = []
         whole.minimumLinks = 1
         let content = (try? MapSelection(graph, whole)).map { MapContent($0) }
+        objectiveCount = graph.graph.nodeIndices.count { graph[$0].kind == .objective && selection.admits($0) }
         hiddenNodes = content?.hiddenNodes ?? []
         hiddenLinkCount = content?.hiddenLinkCount ?? 0
         unlinked = Self.isOfPartners(definition) ? [] : content?.unlinked ?? []

@@ -41,9 +41,12 @@ extension NetworkMap {
         }
     }
 
-    /// A community's name: that of its node with the heaviest links, the first of several.
+    /// A community's name: that of its node with the heaviest links inside it, the first of several.
     private func communityName(_ nodes: [NodeIndex]) -> String {
-        func weight(_ node: NodeIndex) -> Double { network.links(of: node).reduce(0) { $0 + $1.weight } }
+        let members = Set(nodes)
+        func weight(_ node: NodeIndex) -> Double {
+            network.links(of: node).filter { members.contains($0.other(than: node)) }.reduce(0) { $0 + $1.weight }
+        }
         let heaviest = nodes.map { (node: $0, weight: weight($0)) }.max { ($0.weight, $1.node) < ($1.weight, $0.node) }
         let name = heaviest.map { graph[$0.node].shortName.shortened(to: 48) } ?? ""
         return language("gruppo di \(name)", "group of \(name)")
@@ -68,8 +71,8 @@ extension NetworkMap {
             ? []
             : [
                 language(
-                    "I gruppi raccolgono i nodi più legati tra loro che con gli altri (metodo di Leiden, Traag e altri 2019); dicono come il piano è scritto, non chi è più importante.",
-                    "Groups hold nodes that are tied more closely to each other than to the rest (Leiden method, Traag et al. 2019); they tell how the plan is written, not who matters more."
+                    "I gruppi (metodo di Leiden, Traag e altri 2019) hanno nel complesso più legami al loro interno di quanti ne darebbe il caso; chi ne fa parte può averne di più fuori. Dicono come il piano è scritto, non chi è più importante.",
+                    "Groups (Leiden method, Traag et al. 2019) have on the whole more links inside than chance would give; a member may have more outside. They tell how the plan is written, not who matters more."
                 )
             ]
     }

@@ -14,14 +14,14 @@ extension NetworkMap {
         let labelWidth = definition.wrap.map { Double($0) * 0.62 * fontSize } ?? look.labelWidth
         let lines = lines(of: node, width: labelWidth, fontSize: fontSize)
         let quotations = quotations(of: node, width: labelWidth, fontSize: fontSize)
-        let widest = (lines + quotations).map { textWidth($0, fontSize: fontSize) }.max() ?? 0
+        let widest = (lines + quotations.flatMap(\.self)).map { textWidth($0, fontSize: fontSize) }.max() ?? 0
         var attributes = look.shape
         attributes += [
             .margin(horizontalInches: look.margin.horizontal, verticalInches: look.margin.vertical),
             quotations.isEmpty
                 ? .label(lines.joined(separator: "\n"), alignment: graph[node].kind == .objective ? .left : .center)
                 : .tableLabel(Self.label(lines, quotations, width: max(labelWidth, widest))),
-            .fontSize(fontSize),
+            .fontSize(fontSize), .height(inches: 0.36),
             .identifier(context.identifier(of: node)), .cssClass(graph[node].kind.rawValue),
             .title(graph[node].name.shortened(to: 400)), .tooltip(description(of: node)),
         ]
@@ -34,15 +34,19 @@ extension NetworkMap {
         return attributes + context.link(to: node)
     }
 
-    /// The lines of a node's label: the whole name if they are to be full, else three or four.
+    /// The lines of a node's label: the whole name if they are to be full, else four, or of an objective with more to say three.
     private func lines(of node: NodeIndex, width: Double, fontSize: Double) -> [String] {
         let value = graph[node]
         let isFull = definition.labels == .full
         let mark = value.kind.look.mark + "\u{A0}"
         if let objective = graph.objective(node) {
-            return wrapped(
-                "\(mark)\(objective.number). \(objective.firstText)", width: width, fontSize: fontSize,
-                isBalanced: false, atMost: isFull ? 8 : 3)
+            func lines(atMost most: Int) -> [String] {
+                wrapped(
+                    "\(mark)\(objective.number). \(objective.firstText)", width: width, fontSize: fontSize,
+                    isBalanced: false, atMost: most)
+            }
+            let four = lines(atMost: isFull ? 8 : 4)
+            return isFull || four.last?.hasSuffix("…") == false ? four : lines(atMost: 3)
         }
         return wrapped(
             mark + (isFull ? value.name : value.shortName), width: width, fontSize: fontSize, atMost: isFull ? 12 : 4)
@@ -56,27 +60,22 @@ extension NetworkMap {
     /// Whether words of the document stand on nodes.
     var hasQuotations: Bool { network.nodes.contains { graph[$0].kind == .objective && !evidenceOfFocus($0).isEmpty } }
 
-    /// The words of an objective for which it is tied to the focus, in lines.
-    private func quotations(of node: NodeIndex, width: Double, fontSize: Double) -> [String] {
+    /// The words of an objective for which it is tied to the focus, each quotation in lines.
+    private func quotations(of node: NodeIndex, width: Double, fontSize: Double) -> [[String]] {
         guard graph[node].kind == .objective else { return [] }
-        return evidenceOfFocus(node).prefix(2).flatMap {
+        return evidenceOfFocus(node).prefix(2).map {
             wrapped(context.quotation($0), width: width, fontSize: fontSize, isBalanced: false)
         }
     }
 
     /// A text, and below it the document's own words in another hand.
-    private static func label(_ lines: [String], _ quotations: [String], width: Double) -> LabelTable {
-        func cell(_ run: TextRun) -> LabelTable.Cell {
-            LabelTable.Cell(
-                .text(FormattedText(run, alignment: .left)), minimumWidth: Int(min(width.rounded(.up), 2000)))
+    private static func label(_ lines: [String], _ quotations: [[String]], width: Double) -> LabelTable {
+        var runs = lines.map { TextRun($0) }
+        for quotation in quotations {
+            runs.append(TextRun("\u{A0}", fontSize: 2))
+            runs += quotation.map { TextRun($0, .italic, color: Palette.quietText) }
         }
-        var table = LabelTable(rows: [
-            [cell(TextRun(lines.joined(separator: "\n")))],
-            [cell(TextRun(quotations.joined(separator: "\n"), .italic, color: Palette.quietText))],
-        ])
-        table.cellBorder = 0
-        table.cellPadding = 2
-        return table
+        return .lines(runs, alignment: .left, minimumWidth: width)
     }
 
     /// How a line looks, and what it says.
@@ -96,13 +95,12 @@ extension NetworkMap {
 
     private func penWidth(of link: MapContent.Link) -> Double {
         definition.projection != nil
-            // A thick line's dots would look like the rungs of a ladder.
-            ? min(1 + 6 * link.weight / heaviest, link.basis == .sameText ? 3 : 7)
+            ? 1 + 6 * link.weight / heaviest
             : Self.penWidth(objectives: link.objectives.count, basis: link.basis)
     }
 
     static func penWidth(objectives: Int, basis: Basis?) -> Double {
-        (basis == .sameText ? 2.2 : basis == nil ? 1 : 1.5) + 0.8 * Double(max(1, min(objectives, 6)) - 1)
+        (basis == .sameText ? 2.2 : basis == nil ? 1 : 1.5) + 2 * (Double(max(1, objectives)).squareRoot() - 1)
     }
 
     static func style(of basis: Basis?) -> Attribute {

@@ -47,10 +47,19 @@ extension NetworkMap {
             }
             let words = kind.count(count, in: language)
             guard focus.isEmpty, definition.columns.count(where: { $0.contains(kind) }) > 1 else { return words }
+            let isOfMany = definition.columns[..<column].contains { $0.contains(kind) }
+            let others = Set(
+                nodes.flatMap { node in network.links(of: node).map { graph[$0.other(than: node)].kind } })
+            guard others.count == 1, let other = others.first else {
+                return words
+                    + (isOfMany
+                        ? language(" con più legami", " with several links")
+                        : language(" con un solo legame", " with one link"))
+            }
             return words
-                + (definition.columns[..<column].contains { $0.contains(kind) }
-                    ? language(" con più legami", " with several links")
-                    : language(" con un solo legame", " with one link"))
+                + (isOfMany
+                    ? language(" con più ", " with several ") + other.plural(in: language)
+                    : language(" con ", " with ") + other.count(1, in: language))
         }.joined(separator: ", ")
     }
 
@@ -97,7 +106,7 @@ extension NetworkMap {
         notes += context.filterNotes(hiddenNodes: network.hiddenNodes, hiddenLinks: network.hiddenLinkCount)
         notes += communityNotes
         if let projection = definition.projection { notes.append(weightingNote(projection)) }
-        notes += lineNotes
+        notes += colourNotes + lineNotes
         return notes + context.closingNotes
     }
 
@@ -119,20 +128,27 @@ extension NetworkMap {
         let meaning = language(
             "Ogni linea sta per parole o tabelle del documento, che nel file SVG si leggono sotto il puntatore.",
             "Each line stands for words or tables of the document, which the SVG file shows under the pointer.")
-        guard focus.isEmpty else {
-            guard hasQuotations else { return [meaning] }
-            return [
-                language(
-                    "In corsivo le parole del documento da cui viene il legame, con la riga del suo testo e gli anni per cui valgono.",
-                    "In italics the words of the document from which the link is inferred, with the line of its text and their years."
-                ), meaning,
-            ]
-        }
+        let silence = language(
+            "Dove le parole tacciono non c’è linea, anche se un contributo c’è.",
+            "Where no words say so there is no line, even if there is a contribution.")
+        guard hasQuotations else { return [meaning + " " + silence] }
         return [
-            meaning + " "
-                + language(
-                    "Dove le parole tacciono non c’è linea, anche se un contributo ci fosse.",
-                    "Where no words say so there is no line, even if there were a contribution.")
+            language(
+                "In corsivo le parole del documento da cui viene il legame, con la riga del suo testo e gli anni per cui valgono.",
+                "In italics the words of the document from which the link is inferred, with the line of its text and their years."
+            ), meaning + " " + silence,
+        ]
+    }
+
+    /// What colours say, where several things have the same.
+    private var colourNotes: [String] {
+        let hubs = network.nodes.count { ![.direction, .objective].contains(graph[$0].kind) }
+        guard definition.colour == .hub, definition.projection == nil, hubs > Palette.goals.count else { return [] }
+        return [
+            language(
+                "Una linea ha il colore del contorno a cui porta; che due colori siano uguali non dice altro.",
+                "A line has the colour of the outline that it leads to; that two colours are the same says nothing else."
+            )
         ]
     }
 
@@ -145,9 +161,12 @@ extension NetworkMap {
         return common
             + (projection.weighting == .newman
                 ? language(
-                    "; ogni cosa in comune conta 1/(n − 1), dove n è il numero di chi la condivide (Newman 2001).",
-                    "; each thing in common counts 1/(n − 1), where n is how many share it (Newman 2001).")
-                : language("; il peso è il loro numero.", "; its weight is their number."))
+                    "; ogni cosa in comune conta 1/(n − 1), dove n è il numero di chi la condivide (Newman 2001). Lo stile è quello del fondamento che pesa di più.",
+                    "; each thing in common counts 1/(n − 1), where n is how many share it (Newman 2001). The style is that of the basis that weighs most."
+                )
+                : language(
+                    "; il peso è il loro numero. Lo stile è quello del fondamento che pesa di più.",
+                    "; its weight is their number. The style is that of the basis that weighs most."))
     }
 }
 

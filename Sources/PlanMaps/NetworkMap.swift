@@ -31,7 +31,8 @@ struct NetworkMap: MapPicture {
 
     func portableDrawing() throws -> Drawing {
         var (drawing, engine) = try arranged()
-        drawing = painted(drawing, colors(network.nodes))
+        let order = Dictionary(uniqueKeysWithValues: network.nodes.enumerated().map { ($1, -Double($0)) })
+        drawing = painted(drawing, colors(order))
         drawing.attributes += [
             .label(([title, subtitle] + context.closingNotes).joined(separator: "\n")), .labelLocation(.bottom),
             .raw("layout", engine.rawValue),
@@ -42,9 +43,8 @@ struct NetworkMap: MapPicture {
     func picture() throws -> Drawing {
         let (first, engine) = try arranged()
         let layout = try first.layout(using: engine)
-        // From top to bottom, so that neighbours differ in colour.
-        let order = network.nodes.sorted { (layout[Self.drawingID($0)]?.y ?? 0) > (layout[Self.drawingID($1)]?.y ?? 0) }
-        let colors = colors(order)
+        let colors = colors(
+            Dictionary(uniqueKeysWithValues: network.nodes.map { ($0, layout[Self.drawingID($0)]?.y ?? 0) }))
         var frame = MapFrame(placed(painted(first, colors), by: layout, engine), around: layout.box)
         if network.links.count <= 400 { frame.widenLines() }
         for (column, nodes) in (engine == .dot ? columns : []).enumerated() {
@@ -103,8 +103,8 @@ struct NetworkMap: MapPicture {
         return columns
     }
 
-    /// The drawing without what surrounds it and without the colours of its nodes, and its engine: that of the definition, or the first that suits what is drawn and
-    /// is done in time.
+    /// The drawing without what surrounds it and without the colours of its nodes, and its engine: that of the definition, or the
+    /// first that suits what is drawn and is done in time.
     private func arranged() throws -> (drawing: Drawing, engine: Engine) {
         let candidates: [Engine] =
             definition.engine.map { [$0] }
@@ -123,29 +123,40 @@ struct NetworkMap: MapPicture {
         throw refusal ?? MapError.empty
     }
 
-    /// The colours of all nodes. Transversal goals have the same ones in all maps; other hubs take theirs in the given order.
-    private func colors(_ hubs: [NodeIndex]) -> [NodeIndex: Palette.Colors] {
+    /// The colours of all nodes. Transversal goals have the same ones in all maps; each of the other hubs has the one whose next
+    /// use is farthest away.
+    ///
+    /// - Parameter heights: how high nodes stand, or would in a list.
+    private func colors(_ heights: [NodeIndex: Double]) -> [NodeIndex: Palette.Colors] {
         var colors: [NodeIndex: Palette.Colors] = [:]
         for node in network.nodes { colors[node] = graph[node].kind.look.colors }
         if definition.colour == .community {
             for (node, community) in communities { colors[node] = Palette.goal(community) }
         }
         guard definition.colour == .hub else { return colors }
+        var uses: [(color: Int, height: Double)] = []
         for (number, goal) in graph.graph.nodeIndices.filter({ graph[$0].kind == .transversalGoal }).enumerated() {
             colors[goal] = Palette.goal(number)
+            if let height = heights[goal] { uses.append((number % Palette.goals.count, height)) }
         }
-        for kind in [NodeKind.strategicDimension, .programme] {
-            for (number, hub) in hubs.filter({ graph[$0].kind == kind && network.linkCount(of: $0) > 1 }).enumerated() {
-                colors[hub] = Palette.Colors(line: Palette.goal(number).line, fill: kind.look.colors.fill)
+        let hubs = network.nodes.filter { node in
+            switch graph[node].kind {
+            case .collaboration: true
+            case .strategicDimension, .programme: network.linkCount(of: node) > 1
+            default: false
             }
-        }
-        // First the colours that no goal of this picture has.
-        let taken = Set(network.nodes.filter { graph[$0].kind == .transversalGoal }.compactMap { colors[$0]?.line })
-        let order =
-            Palette.goals.indices.filter { !taken.contains(Palette.goal($0).line) }
-            + Palette.goals.indices.filter { taken.contains(Palette.goal($0).line) }
-        for (number, collaboration) in hubs.filter({ graph[$0].kind == .collaboration }).enumerated() {
-            colors[collaboration] = Palette.collaboration(order[number % order.count])
+        }.sorted { (heights[$1] ?? 0, $0) < (heights[$0] ?? 0, $1) }
+        for hub in hubs {
+            let height = heights[hub] ?? 0
+            func distance(_ color: Int) -> Double {
+                uses.filter { $0.color == color }.map { abs($0.height - height) }.min() ?? .infinity
+            }
+            let color = Palette.goals.indices.max { (distance($0), $1) < (distance($1), $0) } ?? 0
+            uses.append((color, height))
+            colors[hub] =
+                graph[hub].kind == .collaboration
+                ? Palette.collaboration(color)
+                : Palette.Colors(line: Palette.goal(color).line, fill: graph[hub].kind.look.colors.fill)
         }
         return colors
     }
@@ -226,9 +237,9 @@ struct NetworkMap: MapPicture {
         case .twopi: [.overlap(.prism), .rankSeparation(inches: 3), .separation(points: 10)]
         default:
             [
-                .overlap(.prism), .separation(points: 14),
+                .overlap(.prism), .separation(points: 20),
                 .splines(network.links.count <= 150 ? .curvedRoundNodes : .straight),
-            ] + (definition.projection == nil ? [] : [.raw("overlap_scaling", "-2")])
+            ] + (definition.projection == nil ? [] : [.raw("overlap_scaling", "-2"), .raw("esep", "+12")])
         }
     }
 

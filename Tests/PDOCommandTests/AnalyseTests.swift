@@ -248,7 +248,7 @@ import Testing
         for row in bridges.map({ $0.split(separator: "\t", omittingEmptySubsequences: false) }) {
             let place = try #require(network.members.firstIndex { graph[$0].id == row[1] })
             #expect(Double(row[10]) == betweenness[place])
-        #expect(!bridges.isEmpty)
+            #expect(!bridges.isEmpty)
         }
     }
 
