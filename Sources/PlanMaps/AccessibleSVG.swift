@@ -25,7 +25,9 @@ enum AccessibleSVG {
         let rules = Palette.darkCounterparts.map { light, dark in
             ".pdo-map [fill=\"\(light)\"]{fill:\(dark)}.pdo-map [stroke=\"\(light)\"]{stroke:\(dark)}\n"
         }
-        return ".pdo-map .pointer path{stroke:transparent;pointer-events:stroke}\n"
+        // Graphviz's dots are dashes as broad as the line is.
+        return ".pdo-map .sameText path{stroke-linecap:round;stroke-dasharray:.1 8}\n"
+            + ".pdo-map .pointer path{stroke:transparent;pointer-events:stroke}\n"
             + "@media (prefers-color-scheme:dark){\n" + rules.joined() + "}\n"
     }()
 }

@@ -120,7 +120,8 @@ struct MapFrame {
             }
             drawing.edges.append(
                 Drawing.Edge(
-                    from: ends[0], to: ends[1], [.color(Palette.text)] + look + [.title(text), .cssClass("legend")]))
+                    from: ends[0], to: ends[1],
+                    [.color(Palette.text), .cssClass("legend")] + look + [.title(text)]))
             addText(text, left: left + sample + 6, y: bottom, fontSize: fontSize)
         }
         if let sizes {

@@ -148,7 +148,10 @@ extension NetworkMap {
             .map { basis in
                 (
                     basis.name(in: language),
-                    [Self.style(of: basis), .penWidth(Self.penWidth(objectives: 1, basis: basis))]
+                    [
+                        Self.style(of: basis), .penWidth(Self.penWidth(objectives: 1, basis: basis)),
+                        .cssClass("legend \(basis.rawValue)"),
+                    ]
                 )
             }
         if definition.projection != nil {

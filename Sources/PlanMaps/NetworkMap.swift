@@ -239,7 +239,7 @@ struct NetworkMap: MapPicture {
             [
                 .overlap(.prism), .separation(points: 20),
                 .splines(network.links.count <= 150 ? .curvedRoundNodes : .straight),
-            ] + (definition.projection == nil ? [] : [.raw("overlap_scaling", "-2"), .raw("esep", "+12")])
+            ] + (definition.projection == nil ? [] : [.raw("overlap_scaling", "-2"), .raw("esep", "+8")])
         }
     }
 

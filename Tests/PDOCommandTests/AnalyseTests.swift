@@ -242,14 +242,13 @@ import Testing
         }
         let density = try #require(overview.first { $0[0] == "density" })
         #expect(Double(density[1]) == network.graph.density())
-        let bridges = CommandRun.pdo("analyse", "bridges", "--format", "json").output
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(bridges.utf8)) as? [String: Any])
+        let bridges = CommandRun.pdo("analyse", "bridges", "--format", "tsv").output.split(separator: "\n").dropFirst()
         let betweenness = network.graph.betweenness()
         for row in bridges.map({ $0.split(separator: "\t", omittingEmptySubsequences: false) }) {
             let place = try #require(network.members.firstIndex { graph[$0].id == row[1] })
             #expect(Double(row[10]) == betweenness[place])
-            #expect(!bridges.isEmpty)
         }
+        #expect(!bridges.isEmpty)
     }
 
     @Test func listsAreListsForPrograms() throws {
