@@ -51,10 +51,10 @@ struct Compare: ParsableCommand {
         }
     }
 
-    @Argument(help: "The earlier year; or a plan.json or its folder.", completion: .file())
+    @Argument(help: "The earlier year; or a plan.json or its folder.", completion: .yearsOrPaths)
     var old: String
 
-    @Argument(help: "The later year; or a plan.json or its folder.", completion: .file())
+    @Argument(help: "The later year; or a plan.json or its folder.", completion: .yearsOrPaths)
     var new: String
 
     @Option(help: "What to group the objectives by.")

@@ -75,7 +75,7 @@ struct List: ParsableCommand {
             switch kind {
             case nil: report.counts()
             case .objective?: report.objectives(isShort: isForPeople)
-            case let kind?: report.nodes(of: kind)
+            case let kind?: report.nodes(of: kind, isShort: isForPeople)
             }
         let leftOut = table.keep(limit ?? .max)
         // A table for people is not left with headings alone; one for programs is, and the sentence goes beside it.

@@ -60,7 +60,9 @@ struct ListReport {
     }
 
     /// The nodes of a kind, with how many of the kinds that matter to it they are tied to.
-    func nodes(of kind: NodeKind) -> Table {
+    ///
+    /// - Parameter isShort: for people: with the names by which all commands call them.
+    func nodes(of kind: NodeKind, isShort: Bool) -> Table {
         let others = Self.counted(with: kind)
         var table = Table(
             columns: [.init("id")]
@@ -73,7 +75,7 @@ struct ListReport {
             rows, node: { $0.node },
             count: { row, order in others.firstIndex { $0.key == order }.map { row.counts[$0] } ?? 0 })
         for (node, counts) in sorted {
-            table.add([.text(node.id)] + counts.map { .number($0) } + [.text(node.name)])
+            table.add([.text(node.id)] + counts.map { .number($0) } + [.text(isShort ? node.label : node.name)])
         }
         return table
     }

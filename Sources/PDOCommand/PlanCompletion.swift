@@ -13,6 +13,11 @@ extension CompletionKind {
     /// Completes a year of the plan.
     static let years = CompletionKind.custom { words, _, _ in PlanCompletion(words: words).years() }
 
+    /// Completes a year of the plan, or the path of another.
+    static let yearsOrPaths = CompletionKind.custom { words, _, prefix in
+        PlanCompletion(words: words).years() + PlanCompletion.paths(prefix: CompletionWord.unquoted(prefix))
+    }
+
     /// Completes a map of the plan's folder `Graphs`.
     static let maps = CompletionKind.custom { words, _, _ in PlanCompletion(words: words).maps() }
 }
@@ -96,6 +101,14 @@ struct PlanCompletion {
     }
 
     func years() -> [String] { graph?.plan.years.map(String.init) ?? [] }
+
+    /// The files and folders whose path begins as what was typed; folders end with a slash.
+    static func paths(prefix: String) -> [String] {
+        let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
+        return Files.names(in: folder.isEmpty ? "." : folder).map { folder + $0 }
+            .filter { $0.hasPrefix(prefix) && !$0.dropFirst(folder.count).hasPrefix(".") }
+            .map { Files.isFolder($0) ? $0 + "/" : $0 }
+    }
 
     func maps() -> [String] {
         guard let project = try? PlanFolders.location(of: plan).project else { return [] }

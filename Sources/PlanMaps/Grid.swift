@@ -72,13 +72,19 @@ extension Drawing.Node {
             id,
             [
                 .shape(.plainText), .style(.solid), .fontSize(fontSize), .fontName("Helvetica,Arial,sans-serif"),
-                isBold
-                    ? .tableLabel(
-                        .lines(text.split(separator: "\n").map { TextRun(String($0), .bold) }, alignment: alignment))
-                    : .label(text, alignment: alignment),
+                isBold ? boldLabel(text, alignment) : .label(text, alignment: alignment),
                 .margin(horizontalInches: 0, verticalInches: 0), .width(inches: width / 72), .height(inches: 0.1),
                 .position(x: x, y: y), .title(title ?? text), .cssClass("text"),
             ] + more)
+    }
+}
+
+extension Drawing.Node {
+    private static func boldLabel(_ text: String, _ alignment: TextAlignment) -> Attribute {
+        let lines = text.split(separator: "\n").map { TextRun(String($0), .bold) }
+        return lines.count == 1
+            ? .formattedLabel(FormattedText(runs: lines, alignment: alignment))
+            : .tableLabel(.lines(lines, alignment: alignment))
     }
 }
 
@@ -96,7 +102,7 @@ extension LabelTable {
                 ]
             })
         table.cellBorder = 0
-        table.cellPadding = 1
+        table.cellPadding = 0
         return table
     }
 }

@@ -72,7 +72,7 @@ extension NetworkMap {
     private static func label(_ lines: [String], _ quotations: [[String]], width: Double) -> LabelTable {
         var runs = lines.map { TextRun($0) }
         for quotation in quotations {
-            runs.append(TextRun("\u{A0}", fontSize: 2))
+            runs.append(TextRun("\u{A0}", fontSize: 4))
             runs += quotation.map { TextRun($0, .italic, color: Palette.quietText) }
         }
         return .lines(runs, alignment: .left, minimumWidth: width)

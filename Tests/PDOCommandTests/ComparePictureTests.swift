@@ -73,7 +73,7 @@ import Testing
                 "159 objectives: 157 unchanged, 1 changed,", "1 new, 1 ended;", "2 continue in another direction",
                 "Piano nuovo, continues in another direction (Direzione Nuova, number 1): 2. ",
                 "Piano nuovo, continues in the same words, from another direction (Direzione Casa, number 5): 8. ",
-                "{+e altro ancora+}", "Sources: ", "; Atto nuovo.", ">→<", ">8←<", ">1←<", ">7+<", ">×<", ">6≠<",
+                "{+e altro ancora+}", "Sources: ", "; Atto nuovo.", ">2→<", ">8←<", ">1←<", ">7+<", ">8×<", ">6≠<",
                 "role=\"img\"", "<desc id=\"map-description\">27 directions, 160 objectives: ",
             ] {
                 #expect(run.output.contains(text), "\(text)")

@@ -68,6 +68,9 @@ import Testing
             #expect(PlanCompletion(words: []).maps().contains("collaboration"))
             #expect(PlanCompletion(words: ["pdo", "map", "--plan", "/nowhere"]).maps().isEmpty)
             #expect(PlanCompletion(words: ["pdo", "map", "--plan", "/nowhere"]).years().isEmpty)
+            #expect(PlanCompletion.paths(prefix: "Dat") == ["Data/"])
+            #expect(PlanCompletion.paths(prefix: "Data/milano-2024-2026/plan") == ["Data/milano-2024-2026/plan.json"])
+            #expect(PlanCompletion.paths(prefix: "nowhere/") == [])
         }
     }
 
