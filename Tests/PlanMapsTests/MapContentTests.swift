@@ -90,6 +90,26 @@ import Testing
         #expect(shared.map { graph[$0].id } == ["goal:acqua", "collaboration:tetti"])
     }
 
+    @Test func aProjectedLinkHasTheBasisThatWeighsMost() throws {
+        var plan = inventedPlan
+        let evidence = [Evidence(text: "acqua", line: 7, years: [2031])]
+        for place in plan.objectives.indices {
+            plan.objectives[place].contributions = [
+                Contribution(target: "goal:acqua", basis: .named, evidence: evidence)
+            ]
+        }
+        plan.collaborations[0].participants = ["verde", "casa"].map {
+            Participant(direction: "direction:\($0)", role: .partner, basis: .sameText, evidence: evidence)
+        }
+        let graph = try PlanGraph(plan)
+        let links = try MapContent(
+            MapSelection(graph, MapDefinition(yaml: "nodes: [direction]\nprojection: {}"))
+        ).links
+        // The goal that three name counts a half, the collaboration of two counts one.
+        #expect(links.map(\.weight) == [1.5, 0.5, 0.5])
+        #expect(links.map(\.basis) == [.sameText, .named, .named])
+    }
+
     @Test func withoutDirectionsObjectivesTieTheRest() throws {
         #expect(
             try links("nodes: [programme, transversalGoal]") == ["programme:parchi goal:acqua"])

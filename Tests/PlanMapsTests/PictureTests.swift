@@ -58,6 +58,35 @@ import Testing
         #expect(map.table.rows[1].last == "è sospeso")
     }
 
+    @Test func anAnswerSaysNothingOfWhatItDidNotLookFor() throws {
+        let graph = try PlanGraph(inventedPlan)
+        let start = try #require(graph.node(withID: "direction:casa"))
+        let edge = try #require(graph.structure.edges(at: start).first { graph[$0.neighbour].kind == .objective }).edge
+        let map = try PlanMap(graph, edges: [edge], focus: [start], title: "Casa")
+        #expect(!map.longDescription.contains("non mostra legami"))
+    }
+
+    @Test func aMatrixSaysHowManyObjectivesItCounts() throws {
+        let map = try PlanMap(
+            PlanGraph(inventedPlan), MapDefinition(yaml: "form: matrix\nrows: [direction]\ncolumns: [transversalGoal]"))
+        #expect(map.longDescription.contains("Di 4 obiettivi 1 non è in nessuna cella, 0 in più di una."))
+    }
+
+    @Test func hubsBelowEachOtherDifferInColour() throws {
+        var plan = inventedPlan
+        plan.collaborations = (1...9).map { number in
+            var collaboration = inventedPlan.collaborations[0]
+            collaboration.id = "collaboration:tetti-\(number)"
+            collaboration.name = "Tetti \(number)"
+            return collaboration
+        }
+        let svg = try PlanMap(PlanGraph(plan)).svg()
+        let lines = svg.matches(of: /<ellipse fill="#f6f4ee" stroke="(#[0-9a-f]+)"[^>]*cy="([-0-9.]+)"/)
+            .sorted { (Double($0.2) ?? 0) < (Double($1.2) ?? 0) }.map(\.1).filter { $0 != "#555555" }
+        #expect(lines.count == 9)
+        for (place, line) in lines.enumerated() { #expect(!lines[(place + 1)...].prefix(3).contains(line), "\(lines)") }
+    }
+
     @Test func filtersAreToldInThePicture() throws {
         let words = try SVGReading(svg("years: [2032]")).words
         #expect(words.contains("Solo: anno 2032. Non disegnati: 2 legami; Tetti --> verdi."))
