@@ -45,12 +45,23 @@ extension MatrixMap {
         ]
         let counted = Set(objectives).count
         let several = Dictionary(grouping: objectives) { $0 }.values.count { $0.count > 1 }
-        if several > 0 || counted < objectiveCount {
+        let missing = objectiveCount - counted
+        let parts = [
+            several == 0
+                ? nil
+                : language(
+                    "\(several) \(several == 1 ? "sta" : "stanno") in più di una cella",
+                    "\(several) \(several == 1 ? "is" : "are") in several cells"),
+            missing == 0
+                ? nil
+                : language(
+                    "\(missing) non \(missing == 1 ? "sta" : "stanno") in nessuna",
+                    "\(missing) \(missing == 1 ? "is" : "are") in none"),
+        ].compactMap(\.self)
+        if !parts.isEmpty {
             sentences.append(
-                language(
-                    "Di \(objectiveCount) obiettivi \(objectiveCount - counted) non \(objectiveCount - counted == 1 ? "è" : "sono") in nessuna cella, \(several) in più di una.",
-                    "Of \(objectiveCount) objectives \(objectiveCount - counted) \(objectiveCount - counted == 1 ? "is" : "are") in no cell, \(several) in several."
-                ))
+                language("Di \(objectiveCount) obiettivi ", "Of \(objectiveCount) objectives ")
+                    + parts.joined(separator: language(" e ", " and ")) + ".")
         }
         if cells.contains(where: \.objectives.isEmpty) {
             sentences.append(

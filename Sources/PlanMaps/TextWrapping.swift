@@ -43,6 +43,8 @@ func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool =
 /// The beginning of a text that goes into some lines, as the other ``wrapped(_:width:fontSize:isBalanced:)`` breaks it; with an
 /// ellipsis where the text goes on.
 func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool = true, atMost most: Int) -> [String] {
+    // No line has so many letters; a text may be a book.
+    let text = text.shortened(to: 400 * most)
     func lines(_ length: Int) -> [String] {
         wrapped(text.shortened(to: length), width: width, fontSize: fontSize, isBalanced: isBalanced)
     }
