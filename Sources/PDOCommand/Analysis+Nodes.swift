@@ -37,10 +37,7 @@ extension Analysis {
         }
         report.table = table
         if order.count > kept.count {
-            report.remarks.append(
-                language(
-                    "\(order.count - kept.count) oltre il limite di \(kept.count).",
-                    "\(order.count - kept.count) beyond the limit of \(kept.count)."))
+            report.remarks.append(language.beyond(kept.count, order.count - kept.count))
         }
         if values[.eigenvector]?.contains(where: \.isNaN) ?? false {
             report.remarks.append(

@@ -40,10 +40,7 @@ extension Analysis {
         }
         report.table = table.rows.isEmpty ? nil : table
         if order.count > kept.count {
-            report.remarks.append(
-                language(
-                    "\(order.count - kept.count) oltre il limite di \(kept.count).",
-                    "\(order.count - kept.count) beyond the limit of \(kept.count)."))
+            report.remarks.append(language.beyond(kept.count, order.count - kept.count))
         }
         return report
     }

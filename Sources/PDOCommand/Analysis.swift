@@ -94,8 +94,7 @@ struct Analysis {
 
     /// "A, B e C".
     func list(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + language(" e ", " and ") + last
+        language.list(items, lastAfter: ("e", "and"))
     }
 
     /// The names of some places; of many only the first.

@@ -86,8 +86,7 @@ struct List: ParsableCommand {
         }
         try Console.current.write(table.rendered(as: format, width: Console.current.width))
         if leftOut > 0, let limit {
-            Console.current.note(
-                language("\(leftOut) oltre il limite di \(limit).\n", "\(leftOut) beyond the limit of \(limit).\n"))
+            Console.current.note(language.beyond(limit, leftOut) + "\n")
         }
     }
 }

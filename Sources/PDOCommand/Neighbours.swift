@@ -173,18 +173,13 @@ struct Neighbours: ParsableCommand {
         }
     }
 
-    /// How many neighbours a limit leaves out.
-    static func beyond(_ limit: Int, _ leftOut: Int, _ language: Language) -> String {
-        language("\(leftOut) oltre il limite di \(limit).\n", "\(leftOut) beyond the limit of \(limit).\n")
-    }
-
     /// Says on standard error what the answer leaves out, or where to look if it is empty.
     private func remark(on answer: any NeighbourAnswer, in graph: PlanGraph, _ filter: GraphFilter) {
         let language = languageOptions.language
         let subject = nodes == ["-"] || nodes.count > 1 ? graph[answer.start].id + ": " : ""
         if answer.leftOut > 0 {
             Console.current.note(
-                subject + Self.beyond(limit ?? 0, answer.leftOut, language))
+                subject + language.beyond(limit ?? 0, answer.leftOut) + "\n")
         }
         let depth = depth ?? 1
         guard answer.isEmpty, via.isEmpty, depth < 4 else { return }

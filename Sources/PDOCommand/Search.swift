@@ -89,9 +89,7 @@ struct Search: ParsableCommand {
         }
         if found.hits.count > limit {
             Console.current.note(
-                language(
-                    "\(found.hits.count - limit) oltre il limite di \(limit).\n",
-                    "\(found.hits.count - limit) beyond the limit of \(limit).\n"))
+                language.beyond(limit, found.hits.count - limit) + "\n")
         }
     }
 }

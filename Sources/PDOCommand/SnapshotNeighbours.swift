@@ -17,7 +17,7 @@ extension Neighbours {
             let language = languageOptions.language
             Console.current.note(
                 subject
-                    + (limit.map { Self.beyond($0, answer.leftOut, language) }
+                    + (limit.map { language.beyond($0, answer.leftOut) + "\n" }
                         ?? language(
                             "altri \(answer.leftOut); --limit ne dà di più.\n",
                             "\(answer.leftOut) more; --limit gives more.\n")))

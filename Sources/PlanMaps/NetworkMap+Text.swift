@@ -101,7 +101,7 @@ extension NetworkMap {
         if !focus.isEmpty, !isolatedFrom.isEmpty {
             notes.append(
                 language("Il documento non mostra legami con ", "The document shows no ties to ")
-                    + isolatedFrom.joined(separator: language(" o ", " or ")) + ".")
+                    + language.list(isolatedFrom, lastAfter: ("o", "or")) + ".")
         }
         notes += context.filterNotes(hiddenNodes: network.hiddenNodes, hiddenLinks: network.hiddenLinkCount)
         notes += communityNotes
@@ -153,7 +153,7 @@ extension NetworkMap {
     }
 
     private func weightingNote(_ projection: MapDefinition.Projection) -> String {
-        let what = projection.through.map { $0.plural(in: language) }.joined(separator: language(" o ", " or "))
+        let what = language.list(projection.through.map { $0.plural(in: language) }, lastAfter: ("o", "or"))
         let nodes = projection.of.plural(in: language)
         let common = language(
             "Una linea unisce due \(nodes) che hanno in comune \(what)",
