@@ -28,16 +28,27 @@ enum Files {
         var status = stat()
         // A file's size, and a byte more, so that the end is met without another turn.
         let expected = fstat(descriptor, &status) == 0 ? max(0, min(Int(status.st_size), 1 << 30)) + 1 : 0
-        var (data, count) = (Data(count: max(expected, 65_536)), 0)
-        while true {
-            let added = data.withUnsafeMutableBytes { bytes in
-                systemRead(descriptor, bytes[count...])
+        // Memory of our own: Data's would first be filled with zeros, which takes as long as to read a plan.
+        var memory: UnsafeMutableRawPointer?
+        var (capacity, count) = (max(expected, 65_536), 0)
+        do {
+            while true {
+                guard capacity <= 2 << 30, let wider = realloc(memory, capacity) else {
+                    throw Failure("\(path) is too large to be read: more than 1 GB")
+                }
+                memory = wider
+                while count < capacity {
+                    let added = systemRead(descriptor, wider + count, capacity - count)
+                    if added < 0, errno == EINTR { continue }
+                    guard added >= 0 else { throw Failure("\(path) can't be read: \(systemMessage(errno))") }
+                    if added == 0 { return Data(bytesNoCopy: wider, count: count, deallocator: .free) }
+                    count += added
+                }
+                capacity *= 2
             }
-            if added < 0, errno == EINTR { continue }
-            guard added >= 0 else { throw Failure("\(path) can't be read: \(systemMessage(errno))") }
-            count += added
-            if added == 0 { return data.prefix(count) }
-            if count == data.count { data.append(Data(count: count)) }
+        } catch {
+            free(memory)
+            throw error
         }
     }
 
@@ -109,7 +120,7 @@ enum Files {
     }
 }
 
-private func systemRead(_ descriptor: Int32, _ bytes: Slice<UnsafeMutableRawBufferPointer>) -> Int {
-    let bytes = UnsafeMutableRawBufferPointer(rebasing: bytes)
-    return read(descriptor, bytes.baseAddress, bytes.count)
+/// What `read` is called where something else has that name.
+private func systemRead(_ descriptor: Int32, _ memory: UnsafeMutableRawPointer, _ size: Int) -> Int {
+    read(descriptor, memory, size)
 }

@@ -60,8 +60,8 @@ struct Neighbours: ParsableCommand {
 
     @OptionGroup var filterOptions: FilterOptions
 
-    @Option(help: "Give only neighbours of at least this weight.")
-    var minWeight = 1
+    @Option(help: "Give only neighbours of at least this weight. (default: 1)")
+    var minWeight: Int?
 
     @Option(help: "What to sort by; equal ones stay in the plan's order. (default: weight with --via, else distance)")
     var sort: Order?
@@ -84,9 +84,9 @@ struct Neighbours: ParsableCommand {
     func validate() throws {
         if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
-        if minWeight < 1 { throw ValidationError("--min-weight must be at least 1.") }
+        if minWeight ?? 1 < 1 { throw ValidationError("--min-weight must be at least 1.") }
         if graph != nil,
-            depth ?? 1 > 1 || !via.isEmpty || sort != nil || minWeight > 1 || filterOptions.needsPlan
+            depth ?? 1 > 1 || !via.isEmpty || sort != nil || minimumWeight > 1 || filterOptions.needsPlan
                 || options.plan != nil
         {
             throw ValidationError(
@@ -121,6 +121,8 @@ struct Neighbours: ParsableCommand {
         for answer in answers { remark(on: answer, in: graph, filter) }
     }
 
+    private var minimumWeight: Int { minWeight ?? 1 }
+
     /// Whether only neighbours of some kinds, or by some edges, were asked for.
     var isNarrow: Bool { filterOptions.isNarrow || !kind.isEmpty || direction != .both }
 
@@ -128,8 +130,8 @@ struct Neighbours: ParsableCommand {
         let groups = groups(of: start, in: graph, depth: depth ?? 1, filter)
         var answer = NeighbourReport(
             graph: graph, start: start, groups: groups, years: filter.years,
-            isNarrow: isNarrow || minWeight > 1, language: languageOptions.language)
-        answer.keep(order: sort, minimumWeight: minWeight, limit: limit)
+            isNarrow: isNarrow || minimumWeight > 1, language: languageOptions.language)
+        answer.keep(order: sort, minimumWeight: minimumWeight, limit: limit)
         return answer
     }
 
@@ -143,9 +145,9 @@ struct Neighbours: ParsableCommand {
     }
 
     private func projection(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
-        let neighbours = graph.neighbours(of: start, via: Set(via), filter: filter, minimumWeight: minWeight)
+        let neighbours = graph.neighbours(of: start, via: Set(via), filter: filter, minimumWeight: minimumWeight)
         var answer = ProjectionReport(
-            graph: graph, start: start, kinds: via, neighbours: neighbours, minimumWeight: minWeight,
+            graph: graph, start: start, kinds: via, neighbours: neighbours, minimumWeight: minimumWeight,
             years: filter.years, isNarrow: filterOptions.isNarrow, language: languageOptions.language)
         answer.keep(order: sort, limit: limit)
         return answer
@@ -185,7 +187,7 @@ struct Neighbours: ParsableCommand {
         guard answer.isEmpty, via.isEmpty, depth < 4 else { return }
         let further = (depth + 1...4).first { depth in
             groups(of: answer.start, in: graph, depth: depth, filter).contains { group in
-                group.neighbours.contains { $0.weight >= minWeight }
+                group.neighbours.contains { $0.weight >= minimumWeight }
             }
         }
         if let further {

@@ -51,8 +51,9 @@ extension Direction {
     static func shortName(of name: String) -> String {
         let words = name.split(separator: " ", maxSplits: 1)
         guard let first = words.first, let rest = words.dropFirst().first,
-            ["direzione", "ds"].contains(Words(String(first)).folded.joined()),
-            Words(String(rest)).folded.first.map({ $0 != "generale" }) ?? false
+            ["direzione", "ds", "d s"].contains(Words.key(String(first))),
+            case let others = Words.key(String(rest)), !others.isEmpty,
+            others != "generale", !others.hasPrefix("generale ")
         else { return name }
         return String(rest)
     }

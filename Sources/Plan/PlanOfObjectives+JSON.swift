@@ -84,7 +84,7 @@ extension PlanOfObjectives {
     /// - Throws: ``PlanFileError/duplicateID(_:)`` or ``PlanFileError/unknownReference(_:in:)`` for the first fault.
     func checkReferences() throws(PlanFileError) {
         func index(_ ids: [String]) throws(PlanFileError) -> Set<String> {
-            var seen: Set<String> = []
+            var seen = Set<String>(minimumCapacity: ids.count)
             for id in ids where !seen.insert(id).inserted { throw .duplicateID(id) }
             return seen
         }

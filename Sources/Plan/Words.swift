@@ -139,20 +139,25 @@ public struct Words: Sendable {
 
     private static func fold(_ scalar: Unicode.Scalar) -> String {
         scalar.properties.lowercaseMapping.unicodeScalars.reduce(into: "") { folded, lower in
-            if lower.properties.generalCategory != .nonspacingMark { folded += baseLetters[lower] ?? String(lower) }
+            if lower.properties.generalCategory != .nonspacingMark { folded += baseLetter(of: lower) ?? String(lower) }
         }
     }
 
-    /// The letters with accents of the Latin alphabets of Europe, and what they are without.
-    private static let baseLetters: [Unicode.Scalar: String] = {
+    private static func baseLetter(of letter: Unicode.Scalar) -> String? {
+        letter.value < baseLetters.count ? baseLetters[Int(letter.value)] : nil
+    }
+
+    /// What the letters with accents of the Latin alphabets of Europe are without, each at its number in Unicode.
+    private static let baseLetters: [String?] = {
         let accented = [
-            "a": "àáâãäåāăąǎ", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįıǐ",
-            "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŉ", "o": "òóôõöøōŏőǒº", "r": "ŕŗř", "s": "śŝşšșſ", "t": "ţťŧț",
-            "u": "ùúûüũūŭůűųǔ", "w": "ŵ", "y": "ýÿŷ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß",
+            ("a", "àáâãäåāăąǎª"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
+            ("i", "ìíîïĩīĭįıǐ"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏőǒº"),
+            ("r", "ŕŗř"), ("s", "śŝşšșſ"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűųǔ"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+            ("ae", "æ"), ("oe", "œ"), ("ss", "ß"),
         ]
-        var table: [Unicode.Scalar: String] = ["ª": "a"]
+        var table = [String?](repeating: nil, count: 0x250)
         for (base, letters) in accented {
-            for scalar in letters.unicodeScalars { table[scalar] = base }
+            for letter in letters.unicodeScalars { table[Int(letter.value)] = base }
         }
         return table
     }()

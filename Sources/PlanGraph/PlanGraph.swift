@@ -37,6 +37,7 @@ public struct PlanGraph: Sendable {
     public init(_ plan: PlanOfObjectives) throws {
         self.plan = plan
         var assembly = Assembly()
+        assembly.nodes.reserveCapacity(plan.directions.count + plan.objectives.count + plan.programmes.count)
         for direction in plan.directions {
             try assembly.add(direction.id, .direction, direction.name, shortName: direction.shortName)
         }
@@ -104,20 +105,26 @@ private struct Assembly {
     mutating func addEdges(of objective: Objective) throws {
         try connect(objective.direction, objective.id, PlanEdge(relation: .assigns, lines: [objective.line]))
         // By closures: key paths take several times longer, and every command waits for the graph.
-        let columns: [(Relation, (MatrixRow) -> String)] = [
-            (.belongsTo, { $0.programme }), (.creates, { $0.valueDimension }), (.drivenBy, { $0.driver }),
-        ]
-        for (relation, target) in columns {
-            let targets = objective.matrixRows.map(target)
-            for (place, id) in targets.enumerated() where targets.firstIndex(of: id) == place {
-                let lines = zip(targets, objective.matrixRows).filter { $0.0 == id }.map(\.1.line)
-                try connect(objective.id, id, PlanEdge(relation: relation, lines: lines))
-            }
-        }
+        try connect(objective, .belongsTo) { $0.programme }
+        try connect(objective, .creates) { $0.valueDimension }
+        try connect(objective, .drivenBy) { $0.driver }
         for contribution in objective.contributions {
             try connect(
                 objective.id, contribution.target,
                 PlanEdge(relation: .contributesTo, basis: contribution.basis, evidence: contribution.evidence))
+        }
+    }
+
+    /// One edge from an objective to each thing that a column of its rows in the matrix names, with the lines of these rows.
+    private mutating func connect(
+        _ objective: Objective, _ relation: Relation, column: (MatrixRow) -> String
+    ) throws {
+        let rows = objective.matrixRows
+        for (place, row) in rows.enumerated() {
+            let target = column(row)
+            if rows[..<place].contains(where: { column($0) == target }) { continue }
+            let lines = rows[place...].filter { column($0) == target }.map(\.line)
+            try connect(objective.id, target, PlanEdge(relation: relation, lines: lines))
         }
     }
 

@@ -62,6 +62,26 @@ import Testing
         #expect(try PlanOfObjectives(json: Data(changed.utf8)) == Self.plan)
     }
 
+    /// Texts are looked through eight bytes at a time: every sign that ends or bends one, at each place of texts of each length.
+    @Test func textsOfEveryLengthAreReadAlike() throws {
+        for length in [0, 7, 8, 9, 16] {
+            for place in 0...length {
+                for sign in ["", "\"", "\\", "\n", "\u{1F}", "\u{7F}", "!", "è", "🌳", "\\\"\\"] {
+                    var plan = Self.plan
+                    plan.title =
+                        String(repeating: "x", count: place) + sign + String(repeating: "~", count: length - place)
+                    let json = try plan.json()
+                    #expect(try PlanOfObjectives(json: json) == plan)
+                    if sign != "\u{1F}" { #expect(Self.quick(json) == plan) }
+                }
+            }
+        }
+        for end in 0..<24 {
+            #expect(
+                Self.quick(Data("{\"collaborations\" : [{\"id\" : \"aaaaaaaaaaaaaaaa\\".utf8.prefix(24 + end))) == nil)
+        }
+    }
+
     @Test func whatIsWrongIsToldWithItsPlace() throws {
         let text = String(decoding: try Self.plan.json(), as: UTF8.self)
         func message(_ old: String, _ new: String) -> String {

@@ -53,7 +53,9 @@ import Testing
         ("Direzione Casa", "direction:casa"), ("DS Grandi Eventi", "direction:grandi-eventi"),
         ("Direzione Generale", "direction:direzione-generale"),
         ("Segreteria Generale", "direction:segreteria-generale"),
-        ("Direzione", "direction:direzione"),
+        ("Direzione", "direction:direzione"), ("D.S. Casa", "direction:casa"), ("ds. casa", "direction:casa"),
+        ("Direzione GENERALE e Organizzazione", "direction:direzione-generale-e-organizzazione"),
+        ("Direzione Generalità", "direction:generalita"), ("Direzione «»", "direction:direzione"),
     ])
     func directionIDs(name: String, id: String) {
         #expect(NodeKind.directionID(name) == id)
