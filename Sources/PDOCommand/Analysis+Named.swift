@@ -67,14 +67,15 @@ extension Analysis {
     private func add(_ naming: NamedCollaboration, to outline: inout Outline) {
         let quotation = Quotation(graph: graph, language: language, years: filter.years)
         let quotations = naming.evidence.map {
-            "“\($0.text)” (\(quotation.place(line: $0.line, years: $0.years)))"
+            "\(language.quoted($0.text)) (\(quotation.place(line: $0.line, years: $0.years)))"
         }.joined(separator: ", ")
         outline.item(
             "",
             language("\(name(naming.from)) nomina \(name(naming.to))", "\(name(naming.from)) names \(name(naming.to))")
                 + " \(naming.role.name(in: language))" + (quotations.isEmpty ? "" : ": \(quotations)"))
         outline.detail(
-            "«\(graph[naming.collaboration].name)», " + list(naming.objectives.map { graph[$0].id.unbroken }))
+            language.quoted(graph[naming.collaboration].name) + ", "
+                + list(naming.objectives.map { graph[$0].id.unbroken }))
         switch naming.answer {
         case .named: break
         case .ownObjective:

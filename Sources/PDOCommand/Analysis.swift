@@ -87,8 +87,7 @@ struct Analysis {
         switch graph[node].kind {
         case .direction: graph[node].name
         case .objective: graph[node].id.unbroken
-        default:
-            "«" + graph[node].shortName.replacing("«", with: "“").replacing("»", with: "”") + "»"
+        default: language.quoted(graph[node].shortName)
         }
     }
 

@@ -175,7 +175,8 @@ struct ComparisonReport {
         let basis = edge.basis.map { ", " + $0.name(in: language) } ?? ""
         let year = link.fate == .ended ? comparison.oldYear : comparison.newYear
         let words = edge.evidence.first { evidence in year.map { evidence.years.contains($0) } ?? true }
-        let quotation = words.map { ": “\($0.text)” (\(language("riga", "line"))\u{A0}\($0.line))" } ?? ""
+        let quotation =
+            words.map { ": \(language.quoted($0.text)) (\(language("riga", "line"))\u{A0}\($0.line))" } ?? ""
         return beginning + source.id + role + basis + quotation
     }
 }

@@ -106,7 +106,7 @@ struct NodeProfile: Encodable {
 
     private static func text(_ link: Link, _ language: Language) -> String {
         let role = link.role.map { $0.name(in: language) + ", " } ?? ""
-        let words = link.evidence.map { "“\($0.text)” (\(place([$0.line], $0.years, language)))" }
+        let words = link.evidence.map { "\(language.quoted($0.text)) (\(place([$0.line], $0.years, language)))" }
         return (link.through.map { $0.unbroken + ": " } ?? "") + role + link.basis.name(in: language)
             + (words.isEmpty ? "" : ": " + words.joined(separator: ", "))
     }

@@ -15,11 +15,11 @@ struct Outline {
     struct Marks {
         var added = (before: "{+", after: "+}")
         var removed = (before: "[-", after: "-]")
-        var found = (before: "«", after: "»")
+        var found = (before: "**", after: "**")
 
         /// On a terminal that knows bold type.
         static let terminal = Marks(found: (before: "\u{1B}[1m", after: "\u{1B}[22m"))
-        static let markdown = Marks(added: ("**", "**"), removed: ("~~", "~~"), found: ("**", "**"))
+        static let markdown = Marks(added: ("**", "**"), removed: ("~~", "~~"))
     }
 
     // In a line's text a mark is a control character that stands twice, so that it counts as wide as what it will become.

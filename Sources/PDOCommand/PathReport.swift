@@ -123,7 +123,7 @@ struct PathReport {
             return language(
                 "\(direction.name) ha \(objectives) "
                     + (other.kind == .programme
-                        ? "nel programma operativo \(quoted(other.label))" : "per \(object(other))"),
+                        ? "nel programma operativo \(language.quoted(other.label))" : "per \(object(other))"),
                 "\(direction.name) has \(objectives) \(other.kind == .programme ? "in" : "for") \(object(other))")
         }
         return language(
@@ -135,13 +135,8 @@ struct PathReport {
         switch node.kind {
         case .direction: node.name
         case .objective: node.id
-        default: quoted(node.label)
+        default: language.quoted(node.label)
         }
-    }
-
-    /// In the quotation marks that the name itself doesn't have.
-    private func quoted(_ name: String) -> String {
-        language == .italian && !name.contains("«") ? "«\(name)»" : "“\(name)”"
     }
 
     private func phrase(_ relation: Relation, _ target: PlanNode) -> String {
@@ -149,9 +144,9 @@ struct PathReport {
         guard language == .italian else { return "\(relation.name(in: language)) \(object)" }
         switch relation {
         case .assigns, .shares: return "\(relation.name(in: language)) \(object)"
-        case .drivenBy: return "ha per driver \(quoted(target.label))"
-        case .creates: return "crea valore nella dimensione \(quoted(target.label))"
-        case .belongsTo: return "fa parte del programma operativo \(quoted(target.label))"
+        case .drivenBy: return "ha per driver \(language.quoted(target.label))"
+        case .creates: return "crea valore nella dimensione \(language.quoted(target.label))"
+        case .belongsTo: return "fa parte del programma operativo \(language.quoted(target.label))"
         case .contributesTo, .participates:
             return relation.name(in: language) + (object.hasPrefix("l") ? "l" + object : " " + object)
         }
@@ -160,9 +155,9 @@ struct PathReport {
     private func object(_ node: PlanNode) -> String {
         switch node.kind {
         case .direction: node.name
-        case .objective: "\(node.id) \(quoted(node.name.shortened(to: 100)))"
+        case .objective: "\(node.id) \(language.quoted(node.name.shortened(to: 100)))"
         default:
-            language("\(node.kind.withArticle) ", "the \(node.kind.name(in: .english)) ") + quoted(node.label)
+            language("\(node.kind.withArticle) ", "the \(node.kind.name(in: .english)) ") + language.quoted(node.label)
         }
     }
 
@@ -177,7 +172,7 @@ struct PathReport {
         let line =
             language(lines.contains(",") ? "righe" : "riga", lines.contains(",") ? "lines" : "line") + " " + lines
         let place = "(\(line); \(quotation.list(way.years(in: graph))))".unbroken
-        let text = way.objective.map { " " + quoted(graph[$0].name.shortened(to: 100)) } ?? ""
+        let text = way.objective.map { " " + language.quoted(graph[$0].name.shortened(to: 100)) } ?? ""
         return subject.isEmpty ? place : "\(subject)\(text) \(place)"
     }
 }

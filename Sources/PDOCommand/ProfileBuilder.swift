@@ -31,7 +31,7 @@ struct ProfileBuilder {
         func phrases(_ phrases: [String]) -> [String] {
             phrases.isEmpty
                 ? []
-                : [language("parole chiave", "keywords") + ": " + phrases.map { "«\($0)»" }.joined(separator: ", ")]
+                : [language("parole chiave", "keywords") + ": " + phrases.map(language.quoted).joined(separator: ", ")]
         }
         switch graph[node].kind {
         case .direction:
@@ -39,7 +39,7 @@ struct ProfileBuilder {
                 .map { language("detta anche", "also called") + " " + $0 }
         case .objective:
             return (graph.objective(node)?.genericPartners ?? []).map {
-                "\(language("partner non precisati", "partners left open")): «\($0.text)»"
+                "\(language("partner non precisati", "partners left open")): \(language.quoted($0.text))"
             }
         case .programme where graph[node].crossProgramme:
             return [

@@ -20,7 +20,8 @@ struct Quotation {
 
     /// The words that show an edge, each with line and years.
     func words(of edge: PlanEdge) -> String {
-        evidence(of: edge).map { "“\($0.text)” (\(place(line: $0.line, years: $0.years)))" }.joined(separator: ", ")
+        evidence(of: edge).map { "\(language.quoted($0.text)) (\(place(line: $0.line, years: $0.years)))" }.joined(
+            separator: ", ")
     }
 
     func evidence(of edge: PlanEdge) -> [Evidence] {

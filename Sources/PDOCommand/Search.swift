@@ -69,13 +69,13 @@ struct Search: ParsableCommand {
         let report = SearchReport(graph: graph, hits: Array(found.hits.prefix(limit)), language: language)
         switch format {
         case .table:
-            try Console.current.write(report.outline().text(width: Console.current.width, marks: report.marks))
+            try Console.current.write(report.outline().text(width: Console.current.width, marks: StandardOutput.marks))
         case .markdown: try Console.current.write(report.outline().markdown())
         case .json: try Console.current.write(CanonicalJSON.text(report.json()))
         case .csv, .tsv, .ids: try Console.current.write(report.table().rendered(as: format, width: nil))
         }
         if found.hits.isEmpty {
-            let nearest = graph.spellings(of: query).map { "«\($0)»" }.joined(separator: ", ")
+            let nearest = graph.spellings(of: query).map(language.quoted).joined(separator: ", ")
             let suggestion = nearest.isEmpty ? "" : language("; forse \(nearest)?", "; perhaps \(nearest)?")
             Console.current.note(
                 language("Non si trova nulla", "Nothing was found") + (nearest.isEmpty ? "." : suggestion) + "\n")

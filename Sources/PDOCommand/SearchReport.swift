@@ -8,16 +8,6 @@ struct SearchReport {
     let hits: [SearchHit]
     let language: Language
 
-    /// How hits look in a table: guillemets, unless a text has such itself.
-    var marks: Outline.Marks {
-        var marks = StandardOutput.marks
-        let texts = hits.flatMap { hit in hit.passages.prefix(1).map(\.text) + [graph[hit.node].name] }
-        if texts.contains(where: { $0.contains(marks.found.before) || $0.contains(marks.found.after) }) {
-            marks.found = Outline.Marks.markdown.found
-        }
-        return marks
-    }
-
     /// For each node its name with what was sought, or the passage that holds most of it.
     func outline() -> Outline {
         var outline = Outline()
@@ -42,7 +32,7 @@ struct SearchReport {
             case .phrase: language("parola chiave", "keyword")
             case .name, .description, .text, .evidence: nil
             }
-        return (field.map { $0 + " " } ?? "") + (passage.field == .evidence ? "“\(excerpt)”" : excerpt)
+        return (field.map { $0 + " " } ?? "") + (passage.field == .evidence ? language.quoted(excerpt) : excerpt)
             + (place.isEmpty ? "" : " (\(place))")
     }
 

@@ -10,6 +10,16 @@ public enum Language: String, CaseIterable, Sendable {
         self == .italian ? italian : english
     }
 
+    /// A text in quotation marks: «…» in Italian, “…” in English. A text that has such marks itself stays as it is, and gets those
+    /// that then come next: “…”, ‘…’.
+    public func quoted(_ text: String) -> String {
+        let marks = [("«", "»"), ("“", "”"), ("‘", "’")].dropFirst(self == .italian ? 0 : 1)
+        // The last closing mark is an apostrophe as well.
+        let (opening, closing) =
+            marks.first { !text.contains($0.0) && ($0.1 == "’" || !text.contains($0.1)) } ?? marks[marks.startIndex]
+        return opening + text + closing
+    }
+
     /// Items one after the other with a word before the last: "a, b e c".
     ///
     /// ```swift

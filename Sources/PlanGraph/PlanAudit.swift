@@ -6,6 +6,8 @@ struct PlanAudit {
     private let graph: PlanGraph
     private let plan: PlanOfObjectives
     private let objectivesByID: [String: Objective]
+    private let italian = Language.italian
+    private let english = Language.english
 
     init(_ graph: PlanGraph) {
         self.graph = graph
@@ -15,7 +17,9 @@ struct PlanAudit {
 
     private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
 
-    private func list(_ names: [String]) -> String { names.map { "«\($0)»" }.joined(separator: ", ") }
+    private func list(_ names: [String], _ language: Language) -> String {
+        names.map(language.quoted).joined(separator: ", ")
+    }
 
     func oneSided() -> [AuditFinding] {
         plan.collaborations.flatMap { collaboration in
@@ -26,9 +30,9 @@ struct PlanAudit {
                 return AuditFinding(
                     .oneSided, .warning, nodes: [collaboration.id, named.direction], lines: named.evidence.map(\.line),
                     italian:
-                        "«\(collaboration.name)» nomina \(name(named.direction)) (“\(quotation)”), che non ha un obiettivo corrispondente.",
+                        "\(italian.quoted(collaboration.name)) nomina \(name(named.direction)) (\(italian.quoted(quotation))), che non ha un obiettivo corrispondente.",
                     english:
-                        "\"\(collaboration.name)\" names \(name(named.direction)) (“\(quotation)”), which has no objective of its own for it."
+                        "\(english.quoted(collaboration.name)) names \(name(named.direction)) (\(english.quoted(quotation))), which has no objective of its own for it."
                 )
             }
         }
@@ -52,7 +56,7 @@ struct PlanAudit {
             (\.driver, "driver diversi", "drivers"),
         ]
         return groups.filter { Set($0.objectives.map(\.direction)).count > 1 }.flatMap { group in
-            columns.compactMap { column, italian, english -> AuditFinding? in
+            columns.compactMap { column, inItalian, inEnglish -> AuditFinding? in
                 var values: [String] = []
                 for row in group.objectives.flatMap(\.matrixRows) where !values.contains(row[keyPath: column]) {
                     values.append(row[keyPath: column])
@@ -63,9 +67,9 @@ struct PlanAudit {
                     .classifiedDifferently, .warning, nodes: group.objectives.map(\.id) + values,
                     lines: group.objectives.flatMap { $0.matrixRows.map(\.line) },
                     italian:
-                        "Lo stesso obiettivo in \(count) direzioni ha \(italian) (\(list(values.map(name)))): \(group.text.shortened(to: 120))",
+                        "Lo stesso obiettivo in \(count) direzioni ha \(inItalian) (\(list(values.map(name), .italian))): \(group.text.shortened(to: 120))",
                     english:
-                        "The same objective in \(count) directions has different \(english) (\(list(values.map(name)))): \(group.text.shortened(to: 120))"
+                        "The same objective in \(count) directions has different \(inEnglish) (\(list(values.map(name), .english))): \(group.text.shortened(to: 120))"
                 )
             }
         }
@@ -88,9 +92,9 @@ struct PlanAudit {
             return AuditFinding(
                 .severalProgrammes, .note, nodes: [objective.id] + programmes, lines: objective.matrixRows.map(\.line),
                 italian:
-                    "L’obiettivo \(objective.number) di \(name(objective.direction)) sta in più programmi: \(list(programmes.map(name))).",
+                    "L’obiettivo \(objective.number) di \(name(objective.direction)) sta in più programmi: \(list(programmes.map(name), .italian)).",
                 english:
-                    "Objective \(objective.number) of \(name(objective.direction)) is in several programmes: \(list(programmes.map(name)))."
+                    "Objective \(objective.number) of \(name(objective.direction)) is in several programmes: \(list(programmes.map(name), .english))."
             )
         }
         return missing + several
@@ -121,9 +125,9 @@ struct PlanAudit {
                 return AuditFinding(
                     .fewContributors, .warning, nodes: [goal.id] + ofYear.map(\.0), lines: lines,
                     italian:
-                        "Nel \(year) l’obiettivo trasversale «\(goal.name)» \(ofYear.isEmpty ? "non è nominato da alcun obiettivo" : "è nominato da un solo obiettivo").",
+                        "Nel \(year) l’obiettivo trasversale \(italian.quoted(goal.name)) \(ofYear.isEmpty ? "non è nominato da alcun obiettivo" : "è nominato da un solo obiettivo").",
                     english:
-                        "In \(year) the transversal goal \"\(goal.name)\" is named by \(ofYear.isEmpty ? "no objective" : "a single objective")."
+                        "In \(year) the transversal goal \(english.quoted(goal.name)) is named by \(ofYear.isEmpty ? "no objective" : "a single objective")."
                 )
             }
         }
@@ -136,8 +140,8 @@ struct PlanAudit {
             guard objectives.count == 1 else { return nil }
             return AuditFinding(
                 .singleObjective, .note, nodes: [programme.id] + objectives, lines: [programme.line],
-                italian: "Il programma «\(programme.name)» ha un solo obiettivo.",
-                english: "The programme \"\(programme.name)\" has a single objective.")
+                italian: "Il programma \(italian.quoted(programme.name)) ha un solo obiettivo.",
+                english: "The programme \(english.quoted(programme.name)) has a single objective.")
         }
     }
 
@@ -146,8 +150,11 @@ struct PlanAudit {
             let (one, other) = (plan.programmes[pair.earlier], plan.programmes[pair.later])
             return AuditFinding(
                 .similarNames, .warning, nodes: [one.id, other.id], lines: [one.line, other.line],
-                italian: "Due programmi hanno quasi lo stesso nome: «\(one.name)» e «\(other.name)».",
-                english: "Two programmes have nearly the same name: \"\(one.name)\" and \"\(other.name)\".")
+                italian:
+                    "Due programmi hanno quasi lo stesso nome: \(italian.quoted(one.name)) e \(italian.quoted(other.name)).",
+                english:
+                    "Two programmes have nearly the same name: \(english.quoted(one.name)) and \(english.quoted(other.name))."
+            )
         }
     }
 

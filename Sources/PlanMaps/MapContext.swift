@@ -28,7 +28,7 @@ struct MapContext {
     static func page(of node: PlanNode) -> String { node.id.replacing(":", with: "/", maxReplacements: 1) + ".html" }
 
     func quotation(_ evidence: Evidence) -> String {
-        "“\(evidence.text.shortened(to: 240))” "
+        language.quoted(evidence.text.shortened(to: 240)) + " "
             + "(\(language("riga", "line")) \(evidence.line); \(evidence.years.map(String.init).joined(separator: ", ")))"
             .replacing(" ", with: "\u{A0}")
     }

@@ -190,7 +190,7 @@ extension NetworkMap {
                     link.basis?.name(in: language) ?? language("tabella", "table"),
                     isProjection
                         ? link.shared.map { graph[$0].name }.joined(separator: "; ")
-                        : link.evidence.map { "“\($0.text)”" }.joined(separator: " "),
+                        : link.evidence.map { language.quoted($0.text) }.joined(separator: " "),
                     link.lines.map(String.init).joined(separator: " "),
                 ]
             })

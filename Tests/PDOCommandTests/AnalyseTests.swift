@@ -66,7 +66,7 @@ import Testing
             run.contains(
                 """
                 Non ricambiate: 4
-                  Direzione Casa nomina Direzione Innovazione Tecnologica e Digitale come partner: “in collaborazione con Direzione ITED” (riga 205; 2024, 2025)
+                  Direzione Casa nomina Direzione Innovazione Tecnologica e Digitale come partner: «in collaborazione con Direzione ITED» (riga 205; 2024, 2025)
                     «Applicativo APPIAN per gli alloggi ERP», objective:casa/1
                     Direzione Innovazione Tecnologica e Digitale non ha un obiettivo corrispondente.
 
@@ -205,7 +205,7 @@ import Testing
         #expect(
             run.contains("Più vicini di ogni altro (11): «Riscossione» e «SUAP e occupazione di suolo pubblico».\n"))
         let groups = CommandRun.pdo("analyse", "groups", "--of", "objective", width: 100).output
-        #expect(groups.contains("5 nodi: «Contrasto alla “mala-movida”» (5)\n"))
+        #expect(groups.contains("5 nodi: “Contrasto alla «mala-movida»” (5)\n"))
     }
 
     @Test func aPlanWithoutWordsOrNodesIsNoTrap() throws {

@@ -15,7 +15,7 @@ import Testing
         let run = CommandRun.pdo("neighbours", name)
         #expect(run.exitCode == 0)
         #expect(ids(run) == (1...6).map { "objective:casa/\($0)" } + ["collaboration:alloggi-appian"])
-        #expect(run.output.contains("“in collaborazione con Direzione ITED” (riga 205; 2024, 2025)"))
+        #expect(run.output.contains("«in collaborazione con Direzione ITED» (riga 205; 2024, 2025)"))
         #expect(run.messages.isEmpty)
     }
 
@@ -25,8 +25,8 @@ import Testing
         #expect(run.output.contains("\ndirezioni a distanza 2: 12\n"))
         #expect(
             run.output.contains(
-                "    attraverso objective:direzione-generale/4: nominato nel testo: “ambientale nell'ambito del"))
-        #expect(run.output.contains("Piano Area Clima (PAC)”"))
+                "    attraverso objective:direzione-generale/4: nominato nel testo: «ambientale nell'ambito del"))
+        #expect(run.output.contains("Piano Area Clima (PAC)»"))
     }
 
     @Test func furtherAwayAHeadingSaysKindAndDistance() {

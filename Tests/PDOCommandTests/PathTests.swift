@@ -14,8 +14,8 @@ import Testing
                 direction:casa, direction:mobilita
 
                 Direzione Casa e Direzione Mobilità condividono l’obiettivo trasversale «Piano Aria Clima»:
-                  objective:casa/5: nominato nel testo: “attraverso l'attuazione del Piano Aria Clima (PAC)” (riga 209; 2024, 2025, 2026)
-                  objective:mobilita/6: nominato nel testo: “attraverso l'attuazione del Piano Aria Clima (PAC)” (riga 334; 2024, 2025, 2026)
+                  objective:casa/5: nominato nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 209; 2024, 2025, 2026)
+                  objective:mobilita/6: nominato nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 334; 2024, 2025, 2026)
 
                 """))
     }

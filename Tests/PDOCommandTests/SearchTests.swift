@@ -11,7 +11,7 @@ import Testing
 
     @Test func hitsAreMarkedForPeople() {
         let run = CommandRun.pdo("search", "alloggi", "--kind", "collaboration")
-        #expect(run.output == "  collaboration:alloggi-appian  Applicativo APPIAN per gli «alloggi» ERP\n")
+        #expect(run.output == "  collaboration:alloggi-appian  Applicativo APPIAN per gli **alloggi** ERP\n")
         let bold = CommandRun.pdo("search", "alloggi", "--kind", "collaboration", isTerminal: true)
         #expect(bold.output.contains("\u{1B}[1malloggi\u{1B}[22m"))
         for environment in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
@@ -22,7 +22,7 @@ import Testing
         let markdown = CommandRun.pdo("search", "alloggi", "--kind", "collaboration", "--format", "markdown")
         #expect(markdown.output == "- `collaboration:alloggi-appian` Applicativo APPIAN per gli **alloggi** ERP\n")
         let phrase = CommandRun.pdo("search", "\"QUALITA DELL'ARIA\"", "--limit", "1")
-        #expect(phrase.output.contains("Miglioramento della «qualità dell'aria» per"))
+        #expect(phrase.output.contains("Miglioramento della **qualità dell'aria** per"))
     }
 
     @Test func endingsAccentsAndCaseDontMatter() {

@@ -16,7 +16,7 @@ import Testing
         for text in [
             "Verde \\N", "«Casa»", "Acqua & <Città>", "Tetti --> verdi", "Piano <2031> & \"oltre\"",
             "Fonte: Atto \\N 5.", "Senza legami: Sola.", "1 obiettivo trasversale", "2 direzioni",
-            "“con noi” (riga 7; 2031)",
+            "«con noi» (riga 7; 2031)",
         ] {
             #expect(words.contains(text), "\(text)")
         }
