@@ -33,7 +33,7 @@ extension MatrixMap {
         guard !isOfPartners else {
             return language(
                 "Ogni riga è un obiettivo che più direzioni condividono; «suo» sta nella colonna della direzione a cui è assegnato, un numero dice in quante collaborazioni un’altra vi partecipa.",
-                "Each row is an objective that several directions share; \"own\" stands in the column of the direction to which it is assigned, a number in how many collaborations another takes part in it."
+                "Each row is an objective that several directions share; “own” stands in the column of the direction to which it is assigned, a number in how many collaborations another takes part in it."
             )
         }
         let cells = rows.flatMap { row in columns.compactMap { link(row, $0) } }
