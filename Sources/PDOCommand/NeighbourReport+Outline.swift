@@ -16,7 +16,9 @@ extension NeighbourReport {
             guard !direct.isEmpty else { continue }
             let relation = group.relation
             let name = group.isSource ? relation.inverseName(in: language) : relation.name(in: language)
-            outline.heading("\(name) (\(relation.rawValue)): \(direct.count)")
+            let all = unlimited.first { $0.relation == relation && $0.isSource == group.isSource }?.neighbours ?? []
+            let number = language.number(direct.count, of: all.count { $0.distance == 1 })
+            outline.heading("\(name) (\(relation.rawValue)): \(number)")
             for neighbour in direct {
                 outline.item(graph[neighbour.node].id, graph[neighbour.node].label)
                 for step in neighbour.steps {
@@ -44,17 +46,22 @@ extension NeighbourReport {
         guard !further.isEmpty else { return }
         // Several relations may tie a node.
         let ofNode = Dictionary(grouping: further, by: \.node)
-        let ofHeading = Dictionary(grouping: further) { Heading(distance: $0.distance, kind: graph[$0.node].kind) }
+        func grouped(_ neighbours: [Neighbour]) -> [Heading: [Neighbour]] {
+            Dictionary(grouping: neighbours) { Heading(distance: $0.distance, kind: graph[$0.node].kind) }
+        }
+        let ofHeading = grouped(further)
+        let unlimited = grouped(unlimited.flatMap(\.neighbours))
         for distance in Set(ofHeading.keys.map(\.distance)).sorted() {
             for kind in NodeKind.allCases {
-                guard let neighbours = ofHeading[Heading(distance: distance, kind: kind)] else { continue }
+                let heading = Heading(distance: distance, kind: kind)
+                guard let neighbours = ofHeading[heading] else { continue }
                 var seen: Set<NodeIndex> = []
                 var nodes: [NodeIndex] = []
                 for neighbour in neighbours where seen.insert(neighbour.node).inserted { nodes.append(neighbour.node) }
                 if !isSorted { nodes.sort() }
+                let number = language.number(nodes.count, of: Set((unlimited[heading] ?? []).map(\.node)).count)
                 outline.heading(
-                    kind.plural(in: language) + language(" a distanza", " at distance") + " \(distance): \(nodes.count)"
-                )
+                    kind.plural(in: language) + language(" a distanza", " at distance") + " \(distance): \(number)")
                 for node in nodes {
                     outline.item(graph[node].id, graph[node].label)
                     for step in (ofNode[node] ?? []).flatMap(\.steps) {

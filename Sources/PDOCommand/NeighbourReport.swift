@@ -24,6 +24,8 @@ struct NeighbourReport: NeighbourAnswer {
     /// Whether only some neighbours were asked for.
     let isNarrow: Bool
     let language: Language
+    /// As many as there are without the limit.
+    private(set) var unlimited: [NeighbourGroup]
     private(set) var leftOut = 0
     /// All neighbours in the order that was asked for; nil where none was.
     private var inOrder: [(relation: Relation, neighbour: Neighbour)]?
@@ -36,6 +38,7 @@ struct NeighbourReport: NeighbourAnswer {
         self.graph = graph
         self.start = start
         self.groups = groups
+        unlimited = groups
         self.years = years
         self.isNarrow = isNarrow
         self.language = language
@@ -54,8 +57,10 @@ struct NeighbourReport: NeighbourAnswer {
     /// Leaves out what is too light, sorts, and leaves out what is beyond the limit: of all relations together.
     mutating func keep(order: Neighbours.Order?, minimumWeight: Int, limit: Int?) {
         guard order != nil || limit != nil || minimumWeight > 1 else { return }
+        for place in groups.indices { groups[place].neighbours.removeAll { $0.weight < minimumWeight } }
+        unlimited = groups
         var ties = groups.indices.flatMap { place in
-            groups[place].neighbours.filter { $0.weight >= minimumWeight }.map { Tie(group: place, neighbour: $0) }
+            groups[place].neighbours.map { Tie(group: place, neighbour: $0) }
         }
         if let order { ties = sorted(ties, by: order) }
         // A node that several relations tie counts once.

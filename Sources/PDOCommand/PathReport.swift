@@ -64,8 +64,8 @@ struct PathReport {
                 "fra i nodi della stessa specie di \(graph[end].id)", "of the same kind as \(graph[end].id)")
             : language("di qualsiasi specie", "of any kind")
         let shown = nearest.prefix(Self.shownNearest)
-        let more = shown.count < nearest.count ? language(" (qui \(shown.count))", " (\(shown.count) shown)") : ""
-        outline.heading(language("più vicini a", "nearest to") + " \(id), \(kind): \(nearest.count)\(more)")
+        let number = language.number(shown.count, of: nearest.count)
+        outline.heading(language("più vicini a", "nearest to") + " \(id), \(kind): \(number)")
         for node in shown { outline.item(graph[node].id, graph[node].label) }
     }
 

@@ -153,11 +153,10 @@ struct ProfileBuilder {
         let things = NodeKind.allCases.filter(kinds.contains).map { $0.plural(in: language) }
             .joined(separator: language(" e ", " and "))
         let kind = graph[node].kind.plural(in: language)
-        let more = all.count > limit ? language(" (qui \(limit))", " (\(limit) shown)") : ""
         return Section(
             key: "closest",
-            heading: language("\(kind) che condividono \(things)", "\(kind) that share \(things)") + ": \(all.count)"
-                + more,
+            heading: language("\(kind) che condividono \(things)", "\(kind) that share \(things)") + ": "
+                + language.number(items.count, of: all.count),
             items: items, isCompact: !kinds.contains(.objective))
     }
 }

@@ -9,6 +9,8 @@ struct ProjectionReport: NeighbourAnswer {
     /// Of what kinds the shared things are.
     let kinds: [NodeKind]
     private(set) var neighbours: [ProjectedNeighbour]
+    /// As many as there are without the limit.
+    private let unlimited: [ProjectedNeighbour]
     /// Of how many shared things each neighbour has at least.
     let minimumWeight: Int
     let years: Set<Int>
@@ -26,6 +28,7 @@ struct ProjectionReport: NeighbourAnswer {
         self.start = start
         self.kinds = kinds
         self.neighbours = neighbours
+        unlimited = neighbours
         self.minimumWeight = minimumWeight
         self.years = years
         self.isNarrow = isNarrow
@@ -60,18 +63,19 @@ struct ProjectionReport: NeighbourAnswer {
             outline.heading(none(of: language.list(names, lastAfter: ("o", "or"))))
             return outline
         }
-        let shared = Set(neighbours.flatMap { $0.shared.map(\.node) }).sorted()
+        let shared = Set(unlimited.flatMap { $0.shared.map(\.node) }).sorted()
         outline.heading(
             language("\(things) in comune con altri", "\(things) in common with others") + ": \(shared.count)")
         for thing in shared {
             outline.item(graph[thing].id, name(thing))
             // An objective is what is shared and how at once.
             guard graph[thing].kind != .objective else { continue }
-            let own = neighbours.flatMap(\.shared).first { $0.node == thing }?.own ?? []
+            let own = unlimited.flatMap(\.shared).first { $0.node == thing }?.own ?? []
             outline.detail(ways(own, of: start))
         }
         outline.heading(
-            language("\(others) che ne hanno", "\(others) that have some of them") + ": \(neighbours.count)")
+            language("\(others) che ne hanno", "\(others) that have some of them") + ": "
+                + language.number(neighbours.count, of: unlimited.count))
         for neighbour in neighbours {
             outline.item(graph[neighbour.node].id, "\(graph[neighbour.node].label): \(neighbour.weight)")
             for thing in neighbour.shared {

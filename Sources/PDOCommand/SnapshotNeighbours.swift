@@ -108,9 +108,8 @@ struct SnapshotNeighbours {
     private func add(_ answer: Answer, to outline: inout Outline) {
         outline.title(answer.node.name, subtitle: "\(answer.node.id), \(kindName(answer.node.kind))")
         for group in answer.groups {
-            let shown = group.neighbours.count
-            let more = shown < group.count ? language(" (qui \(shown))", " (\(shown) shown)") : ""
-            outline.heading("\(relationName(group.edges)) (\(group.edges.relation)): \(group.count)\(more)")
+            let number = language.number(group.neighbours.count, of: group.count)
+            outline.heading("\(relationName(group.edges)) (\(group.edges.relation)): \(number)")
             for neighbour in group.neighbours { outline.item(neighbour.id, neighbour.name) }
         }
         if answer.groups.isEmpty {

@@ -150,7 +150,7 @@ import Testing
     @Test func aDirectionShowsWhatItSharesWithWhom() {
         let run = CommandRun.pdo("show", "casa", width: 100)
         #expect(run.output.contains("obiettivi: 6 (2024: 6, 2025: 4, 2026: 3)\n"))
-        #expect(run.output.contains("direzioni che condividono obiettivi trasversali e collaborazioni: 17 (qui 5)\n"))
+        #expect(run.output.contains("direzioni che condividono obiettivi trasversali e collaborazioni: 5 di 17\n"))
         #expect(
             run.output.contains(
                 "  direction:direzione-generale      Direzione Generale: 2\n    Interventi PNRR e fondi UE, Piano Aria Clima\n"

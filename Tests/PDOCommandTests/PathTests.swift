@@ -153,7 +153,7 @@ import Testing
         #expect(run.exitCode == 2)
         #expect(
             run.output.contains(
-                "\npiù vicini a direction:casa, fra i nodi della stessa specie di direction:avvocatura: 16 (qui 10)\n"))
+                "\npiù vicini a direction:casa, fra i nodi della stessa specie di direction:avvocatura: 10 di 16\n"))
         #expect(run.output.split(separator: "\n").count { $0.hasPrefix("  direction:") } == 10)
         let json = CommandRun.pdo(arguments: arguments + ["--format", "json"]).output
         let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])

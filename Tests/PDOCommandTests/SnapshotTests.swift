@@ -45,7 +45,7 @@ import Testing
             }
             let two = CommandRun.pdo(
                 arguments: casa + ["collaboration:mala-movida", "--kind", "direction", "--limit", "2"], in: folder)
-            #expect(two.output.contains("(participates): 5 (qui 2)\n"))
+            #expect(two.output.contains("(participates): 2 di 5\n"))
             #expect(two.messages == "collaboration:mala-movida: 3 oltre il limite di 2.\n")
             #expect(two.output.contains("\nNessun vicino con questi filtri.\n"))
             #expect(CommandRun.pdo(arguments: casa, in: folder).messages.isEmpty)

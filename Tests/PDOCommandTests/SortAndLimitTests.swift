@@ -65,6 +65,18 @@ import Testing
         }
     }
 
+    @Test func headingsTellOfHowManyTheLimitLeavesSome() {
+        let direct = CommandRun.pdo("neighbours", "casa", "--limit", "4").output
+        #expect(direct.contains("\nassegna (assigns): 4 di 6\n"))
+        let further = CommandRun.pdo(
+            "neighbours", "piano-aria-clima", "--depth", "2", "--limit", "14", "--lang", "en"
+        ).output
+        #expect(further.contains("\ndirections at distance 2: 12\n"))
+        #expect(further.contains("\noperating programmes at distance 2: 2 of 6\n"))
+        let shared = CommandRun.pdo("neighbours", "casa", "--via", "goal", "--limit", "3").output
+        #expect(shared.contains("\ndirezioni che ne hanno: 3 di 16\n"))
+    }
+
     @Test func withoutAnOrderItStaysByRelation() {
         let relations = rows(casa).compactMap { $0["relation"] }
         let changes = zip(relations, relations.dropFirst()).count { $0 != $1 }
