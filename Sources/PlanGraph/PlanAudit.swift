@@ -125,9 +125,9 @@ struct PlanAudit {
                 return AuditFinding(
                     .fewContributors, .warning, nodes: [goal.id] + ofYear.map(\.0), lines: lines,
                     italian:
-                        "Nel \(year) l’obiettivo trasversale \(italian.quoted(goal.name)) \(ofYear.isEmpty ? "non è nominato da alcun obiettivo" : "è nominato da un solo obiettivo").",
+                        "Nel \(year) l’obiettivo trasversale \(italian.quoted(name(goal.id))) \(ofYear.isEmpty ? "non è nominato da alcun obiettivo" : "è nominato da un solo obiettivo").",
                     english:
-                        "In \(year) the transversal goal \(english.quoted(goal.name)) is named by \(ofYear.isEmpty ? "no objective" : "a single objective")."
+                        "In \(year) the transversal goal \(english.quoted(name(goal.id))) is named by \(ofYear.isEmpty ? "no objective" : "a single objective")."
                 )
             }
         }
