@@ -15,7 +15,7 @@ struct PlanAudit {
         objectivesByID = Dictionary(graph.plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
+    private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].label } ?? id }
 
     private func list(_ names: [String], _ language: Language) -> String {
         names.map(language.quoted).joined(separator: ", ")
@@ -185,8 +185,11 @@ struct PlanAudit {
             guard !ending.isEmpty else { return nil }
             return AuditFinding(
                 .endsAfterFirstYear, .note, nodes: [direction.id] + ending.map(\.id), lines: ending.map(\.line),
-                italian: "\(direction.name): \(ending.count) di \(own.count) obiettivi finiscono dopo il \(first).",
-                english: "\(direction.name): \(ending.count) of \(own.count) objectives end after \(first).")
+                italian:
+                    "\(direction.name): \(ending.count) di \(own.count) obiettivi \(ending.count == 1 ? "finisce" : "finiscono") dopo il \(first).",
+                english:
+                    "\(direction.name): \(ending.count) of \(own.count) objectives \(ending.count == 1 ? "ends" : "end") after \(first)."
+            )
         }
     }
 }
