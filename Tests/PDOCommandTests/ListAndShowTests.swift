@@ -86,6 +86,14 @@ import Testing
                 ["objective", "--direction", "piano-aria-clima"], 1,
                 "--direction \"piano-aria-clima\" is goal:piano-aria-clima, not a direction"
             ),
+            (
+                ["direction", "--programme", "casa"], 1,
+                "--programme \"casa\" is direction:casa, not an operating programme"
+            ),
+            (
+                ["direction", "--goal", "casa"], 1,
+                "--goal \"casa\" is direction:casa, not a transversal goal or strategic dimension"
+            ),
             (["objective", "--goal", "casaa"], 1, "nothing in the plan is called"),
             (["objective", "--year", "1"], 1, "the plan has no year 1;"), (["pianeta"], 64, "pianeta"),
             (["--format", "ids"], 64, "--format ids needs a kind"),
