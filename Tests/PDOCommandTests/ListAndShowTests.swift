@@ -177,4 +177,13 @@ import Testing
         #expect(!(page["sections"] as? [[String: Any]] ?? []).isEmpty)
         #expect(CommandRun.pdo("show", name, "--format", "markdown").output.hasPrefix("# "))
     }
+
+    @Test func aNameOfSeveralWordsNeedsNoQuotationMarks() {
+        let run = CommandRun.pdo("show", "direzione", "casa", "--format", "markdown")
+        #expect(
+            run.exitCode == 0 && run.output == CommandRun.pdo("show", "direzione casa", "--format", "markdown").output)
+        let unknown = CommandRun.pdo("show", "casa", "mobilita")
+        #expect(unknown.exitCode == 1 && unknown.messages.contains("nothing in the plan is called \"casa mobilita\""))
+        #expect(CommandRun.pdo("show").exitCode == 64)
+    }
 }
