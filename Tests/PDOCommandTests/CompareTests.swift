@@ -1,4 +1,6 @@
 import Foundation
+import Plan
+import PlanGraph
 import Testing
 
 @testable import PDOCommand
@@ -93,11 +95,27 @@ import Testing
         }
     }
 
-    @Test func linksOfOneDirectionThatBalanceAreNotFromANumberToTheSame() {
-        for direction in ["casa", "direzione-generale", "innovazione-tecnologica-e-digitale", "bilancio"] {
-            let run = CommandRun.pdo("compare", "2024", "2026", "--direction", direction)
-            #expect(run.output.matches(of: /da (\d+) a (\d+)/).allSatisfy { $0.1 != $0.2 }, "\(run.output)")
+    /// One objective's contribution ends, another's starts.
+    @Test func linksOfOneDirectionThatBalanceAreNotFromANumberToTheSame() throws {
+        let objectives = [2030, 2031].enumerated().map { place, year in
+            Objective(
+                id: "objective:a/\(place + 1)", direction: "direction:a", number: place + 1, line: place + 1,
+                texts: [year: "Curare gli argini"],
+                contributions: [
+                    Contribution(
+                        target: "goal:acqua", basis: .named,
+                        evidence: [Evidence(text: "argini", line: place + 1, years: [year])])
+                ])
         }
+        let graph = try PlanGraph(
+            PlanOfObjectives(
+                title: "Piano", municipality: "Prova", source: "Prova", years: [2030, 2031],
+                transversalGoals: [TransversalGoal(id: "goal:acqua", name: "Acqua", line: 1)],
+                directions: [Direction(id: "direction:a", name: "Direzione A", line: 1)], objectives: objectives))
+        let report = ComparisonReport(
+            graph.comparison(from: 2030, to: 2031), by: .direction, only: nil, direction: "direction:a",
+            language: .italian)
+        #expect(report.targets.map(report.sentence) == ["1 legame: 1 in meno, 1 in più"])
     }
 
     @Test func goalsHaveTheNameThatPeopleReadElsewhere() {

@@ -45,11 +45,11 @@ import Testing
         }
     }
 
-    @Test func anObjectiveThatCreatesValueIsSingular() {
-        let run = CommandRun.pdo("path", "casa/1", "driver:digitalizzazione", "--lang", "en")
-        #expect(run.output.contains("objective:casa/1 is driven by the driver"))
-        let own = CommandRun.pdo(arguments: ["path", "casa", "value:personale-e-socio-culturale"]).output
-        #expect(!own.contains("un obiettivo che creano"))
+    @Test func oneObjectiveCreatesValue() {
+        let run = CommandRun.pdo("path", "educazione", "value:economica")
+        #expect(run.output.contains("\n\nDirezione Educazione ha un obiettivo che crea valore «Economica»:\n"))
+        let english = CommandRun.pdo("path", "educazione", "value:economica", "--lang", "en")
+        #expect(english.output.contains(" has an objective that creates the value “Economica”:\n"))
     }
 
     @Test func englishIsSpokenOnRequest() {
