@@ -52,6 +52,9 @@ extension Analysis {
         return report
     }
 
+    /// Whether some two nodes have one.
+    private var hasCommonNeighbours: Bool { network.places.contains { degree($0) > 1 } }
+
     private func namedFacts(_ named: Graph<NodeIndex, NamedCollaboration>) -> [Fact] {
         [
             ("named", "collaborazioni nominate", "named collaborations", .number(named.edges.count)),
@@ -99,11 +102,13 @@ extension Analysis {
                     "The network falls into \(connected.count) separate parts, of \(sizes) nodes; \(longest)."))
         }
         if let isolated { sentences.append(isolated) }
-        sentences.append(
-            language(
-                "Condivide qualcosa anche tra sé \(percentWithArticle(network.transitivity())) delle coppie di nodi con un vicino in comune.",
-                "Two nodes with a neighbour in common are tied to each other in \(percent(network.transitivity())) of the cases."
-            ))
+        if hasCommonNeighbours {
+            sentences.append(
+                language(
+                    "Condivide qualcosa anche tra sé \(percentWithArticle(network.transitivity())) delle coppie di nodi con un vicino in comune.",
+                    "Two nodes with a neighbour in common are tied to each other in \(percent(network.transitivity())) of the cases."
+                ))
+        }
         if let mixing = network.degreeAssortativity() {
             let words =
                 mixing > 0.1

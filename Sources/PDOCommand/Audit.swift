@@ -78,11 +78,10 @@ struct Audit: ParsableCommand {
             let own = findings.filter { $0.code == code }
             guard let first = own.first else { return nil }
             let blocks = own.map { finding in
-                let text =
-                    finding.sentence(in: language)
-                    + " (\(finding.lines.count == 1 ? language("riga", "line") : language("righe", "lines")) \(lines(finding)))"
+                let word = finding.lines.count == 1 ? language("riga", "line") : language("righe", "lines")
+                let text = finding.sentence(in: language) + " " + "(\(word) \(lines(finding)))".unbroken
                 let wrapped = text.wrapped(to: max(20, width - 4))
-                return "  " + wrapped.joined(separator: "\n    ") + "\n"
+                return "  " + wrapped.joined(separator: "\n    ").replacing("\u{A0}", with: " ") + "\n"
             }
             return "\(code.rawValue) (\(first.severity.rawValue)): \(own.count)\n" + blocks.joined()
         }.joined(separator: "\n")

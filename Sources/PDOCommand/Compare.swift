@@ -23,10 +23,13 @@ struct Compare: ParsableCommand {
             Two years are compared within the plan; two paths are two plans, of which objectives with similar texts are the \
             same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it has a text for it. \
             In changed texts [-gone-] and {+new+} words are marked; what continues with the same words is only counted, unless \
-            it is asked for with --only unchanged.
+            it is asked for with --only unchanged. An objective that ends and has a text again in a later year is told and counted \
+            as paused, one that starts and had a text in an earlier year as resumed: --only ended gives the paused as well, and \
+            --only started the resumed.
 
             Below the objectives stand the goals, dimensions and collaborations to which links appear or vanish: words of a \
-            year's text show them or don't.
+            year's text show them or don't. Where an objective's part in a collaboration appears or vanishes, that of its direction \
+            is not told again.
 
             The picture (--format svg) has a row for each direction and in it a square for each objective, in the same place \
             before and after; its signs are explained below it, the texts stand under the pointer. Of two plans it also shows by \

@@ -10,6 +10,7 @@ extension ComparisonReport {
             let lines = text.wrapped(to: max(20, width - indent - hanging))
             let more = String(repeating: " ", count: hanging)
             return lines.enumerated().map { (number, line) in space + (number > 0 ? more : "") + line + "\n" }.joined()
+                .replacing("\u{A0}", with: " ")
         }
         var text = block(title, indent: 0) + block(counts(objectives), indent: 2)
         for group in groups where !group.shown.isEmpty {
@@ -22,7 +23,7 @@ extension ComparisonReport {
         let targets = targets
         if !targets.isEmpty { text += "\n" + block(linkHeading, indent: 0) }
         for target in targets {
-            text += block("\(target.node.name) (\(target.node.id)): \(sentence(target))", indent: 2)
+            text += block("\(target.node.label) (\(target.node.id)): \(sentence(target))", indent: 2)
             for link in target.links where isShown(link) { text += block(sentence(link), indent: 4) }
         }
         return text
@@ -55,7 +56,7 @@ extension ComparisonReport {
         let targets = targets
         if !targets.isEmpty { text += "\n## \(linkHeading)\n\n" }
         for target in targets {
-            text += "- \(Self.escaped(target.node.name)) (`\(target.node.id)`): \(sentence(target))\n"
+            text += "- \(Self.escaped(target.node.label)) (`\(target.node.id)`): \(sentence(target))\n"
             for link in target.links where isShown(link) {
                 text += "  - \(Self.escaped(Self.oneLine(sentence(link))))\n"
             }
@@ -78,7 +79,7 @@ extension ComparisonReport {
             let text: String
         }
 
-        let fate: Fate
+        let fate: Course
         let old: State?
         let new: State?
         /// Of a changed text, its words in order; keys `change` (kept, removed, added) and `text`.
@@ -110,13 +111,12 @@ extension ComparisonReport {
     }
 
     func json() -> ReportJSON {
-        let counts = PlanComparison.counts(objectives)
-        return ReportJSON(
+        ReportJSON(
             title: title, oldYear: comparison.oldYear, newYear: comparison.newYear,
-            counts: Dictionary(uniqueKeysWithValues: Fate.allCases.map { ($0.rawValue, counts[$0] ?? 0) }),
+            counts: Dictionary(uniqueKeysWithValues: numbers(objectives).map { ($0.key.rawValue, $0.value) }),
             objectives: objectives.map { change in
                 ObjectiveJSON(
-                    fate: change.fate,
+                    fate: Course(change),
                     old: change.old.map { .init(id: comparison.old[$0].id, text: change.oldText ?? "") },
                     new: change.new.map { .init(id: comparison.new[$0].id, text: change.newText ?? "") },
                     words: change.fate == .changed ? change.difference.pieces : nil, otherYear: change.otherYear,
@@ -124,7 +124,7 @@ extension ComparisonReport {
                     programmes: comparison.owners(of: change, kind: .programme),
                     goals: comparison.owners(of: change, kind: .transversalGoal))
             },
-            links: links.map { link in
+            links: comparison.withoutRepetitions(links).map { link in
                 let graph = comparison.graph(of: link)
                 let edge = graph[link.edge]
                 return LinkJSON(

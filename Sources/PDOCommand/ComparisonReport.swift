@@ -52,40 +52,8 @@ struct ComparisonReport {
         return "\(comparison.old.plan.title) → \(comparison.new.plan.title)"
     }
 
-    /// "159 obiettivi: 69 uguali, 27 cambiati, 1 sospeso, 62 terminati", in the words of the picture.
-    func counts(_ changes: [PlanComparison.ObjectiveChange]) -> String {
-        let order: [(fate: Fate, hasOtherYear: Bool)] = [
-            (.unchanged, false), (.changed, false), (.started, false), (.started, true), (.ended, true),
-            (.ended, false),
-        ]
-        let parts = order.compactMap { kind -> String? in
-            let count = changes.count { $0.fate == kind.fate && ($0.otherYear != nil) == kind.hasOtherYear }
-            return count == 0 ? nil : "\(count) \(name(of: kind.fate, hasOtherYear: kind.hasOtherYear, count: count))"
-        }
-        return NodeKind.objective.count(changes.count, in: language) + (parts.isEmpty ? "" : ": ")
-            + parts.joined(separator: ", ")
-    }
-
-    /// What an objective's fate is called.
-    func name(of change: PlanComparison.ObjectiveChange) -> String {
-        name(of: change.fate, hasOtherYear: change.otherYear != nil, count: 1)
-    }
-
-    private func name(of fate: Fate, hasOtherYear: Bool, count: Int) -> String {
-        let (one, several, english) =
-            switch (fate, hasOtherYear) {
-            case (.unchanged, _): ("uguale", "uguali", "unchanged")
-            case (.changed, _): ("cambiato", "cambiati", "changed")
-            case (.started, false): ("nuovo", "nuovi", "new")
-            case (.started, true): ("ripreso", "ripresi", "resumed")
-            case (.ended, true): ("sospeso", "sospesi", "paused")
-            case (.ended, false): ("terminato", "terminati", "ended")
-            }
-        return language(count == 1 ? one : several, english)
-    }
-
     func heading(_ group: PlanComparison.Group) -> String {
-        if let node = group.node { return node.name }
+        if let node = group.node { return node.label }
         return kind == .programme
             ? language("Senza programma operativo", "Without an operating programme")
             : language("Senza obiettivo trasversale", "Without a transversal goal")
@@ -135,24 +103,33 @@ struct ComparisonReport {
             case [.ended]: language("\(links(old)) in meno", "\(links(old)) fewer")
             case [.started]: language("\(links(new)) in più", "\(links(new)) more")
             case [.unchanged]: language("\(links(new)) come prima", "\(links(new)) as before")
+            case _ where old == new: links(new) + balance(target.links)
             default: language("da \(old) a \(links(new))", "from \(old) to \(links(new))")
             }
         }
         if target.node.kind == .collaboration { return sentence(collaboration: target) }
-        if old == new {
-            let (gone, come) = (target.links.count { $0.fate == .ended }, target.links.count { $0.fate == .started })
-            return links(new) + language(": \(gone) in meno, \(come) in più", ": \(gone) fewer, \(come) more")
-        }
+        if old == new { return links(new) + balance(target.links) }
         if old == 0 { return language("prima nessun legame, ora \(new)", "no links before, now \(new)") }
         if new == 0 { return language("nessuno dei legami rimane", "none of the links remains") }
         return language("da \(old) a \(links(new))", "from \(old) to \(links(new))")
     }
 
+    /// ": 1 in meno, 1 in più"
+    private func balance(gone: Int, come: Int) -> String {
+        language(": \(gone) in meno, \(come) in più", ": \(gone) fewer, \(come) more")
+    }
+
+    private func balance(_ links: [PlanComparison.LinkChange]) -> String {
+        balance(gone: links.count { $0.fate == .ended }, come: links.count { $0.fate == .started })
+    }
+
     /// "da 3 a 1 direzione, non è più condivisa"
     private func sentence(collaboration target: PlanComparison.Target) -> String {
-        let (old, new) = (target.oldDirectionCount, target.newDirectionCount)
+        let (old, new) = (target.oldDirections.count, target.newDirections.count)
         if old == new {
-            return NodeKind.direction.count(new, in: language) + language(" come prima", " as before")
+            let gone = target.oldDirections.subtracting(target.newDirections).count
+            return NodeKind.direction.count(new, in: language)
+                + (gone == 0 ? language(" come prima", " as before") : balance(gone: gone, come: gone))
         }
         let counts = language("da \(old) a ", "from \(old) to ") + NodeKind.direction.count(new, in: language)
         if old > 1, new < 2 { return counts + language(", non è più condivisa", ", no longer shared") }

@@ -37,7 +37,7 @@ struct HelpMeasures: ParsableCommand {
         var outline = Outline()
         for measure in chosen {
             outline.title(measure.name(in: language), subtitle: measure.key)
-            outline.item("", measure.formula)
+            outline.item("", measure.formula(in: language))
             outline.item("", measure.meaning(in: language))
             outline.item("", language("Come si legge: ", "How to read it: ") + measure.reading(in: language))
             outline.item("", language("Fonte: ", "Source: ") + measure.source)
@@ -72,12 +72,13 @@ struct MeasureDescription {
     /// Its name in CSV, JSON and options.
     let key: String
     let names: (italian: String, english: String)
-    let formula: String
+    let formulas: (italian: String, english: String)
     let meanings: (italian: String, english: String)
     let readings: (italian: String, english: String)
     let source: String
 
     func name(in language: Language) -> String { language(names.italian, names.english) }
+    func formula(in language: Language) -> String { language(formulas.italian, formulas.english) }
     func meaning(in language: Language) -> String { language(meanings.italian, meanings.english) }
     func reading(in language: Language) -> String { language(readings.italian, readings.english) }
 

@@ -2,7 +2,10 @@ extension MeasureDescription {
     static let ofGroups: [MeasureDescription] = [
         .init(
             key: "community", names: ("Gruppi", "Communities"),
-            formula: "groups of nodes of high modularity, the best of 100 attempts, always the same",
+            formulas: (
+                "gruppi di nodi di alta modularità, i migliori di 100 tentativi, sempre gli stessi",
+                "groups of nodes of high modularity, the best of 100 attempts, always the same"
+            ),
             meanings: (
                 "Nodi più legati tra loro che con gli altri (metodo di Leiden). I pesi contano.",
                 "Nodes that are tied more closely to each other than to the rest (Leiden method). Weights count."
@@ -13,8 +16,10 @@ extension MeasureDescription {
             ), source: "Traag, Waltman, van Eck 2019, From Louvain to Leiden"),
         .init(
             key: "modularity", names: ("Modularità", "Modularity"),
-            formula:
-                "Q = sum over groups g of w(g)/m - (s(g)/2m)^2, with w(g) the weight within g, and s(g) its weighted degrees",
+            formulas: (
+                "Q = somma, sui gruppi g, di w(g)/m - (s(g)/2m)^2, dove w(g) è il peso dentro g, e s(g) la somma dei suoi gradi pesati",
+                "Q = sum over groups g of w(g)/m - (s(g)/2m)^2, with w(g) the weight within g, and s(g) its weighted degrees"
+            ),
             meanings: (
                 "Quanto peso in più c'è dentro i gruppi di quanto ce ne sarebbe per caso.",
                 "How much more weight lies within groups than would by chance."
@@ -25,8 +30,10 @@ extension MeasureDescription {
             ), source: "Newman and Girvan 2004, Finding and evaluating community structure in networks"),
         .init(
             key: "adjustedRand", names: ("Indice di Rand corretto", "Adjusted Rand index"),
-            formula:
-                "(s - ab/t) / ((a + b)/2 - ab/t), with a and b the pairs together in each, s in both, and t all pairs",
+            formulas: (
+                "(s - ab/t) / ((a + b)/2 - ab/t), dove a e b sono le coppie unite in ciascuna divisione, s in entrambe, e t tutte le coppie",
+                "(s - ab/t) / ((a + b)/2 - ab/t), with a and b the pairs together in each, s in both, and t all pairs"
+            ),
             meanings: (
                 "Quanto i gruppi coincidono con le dimensioni di valore pubblico prevalenti, al netto del caso.",
                 "How far the groups are those of the prevailing public-value dimensions, corrected for chance."
@@ -35,7 +42,10 @@ extension MeasureDescription {
             source: "Hubert and Arabie 1985, Comparing partitions"),
         .init(
             key: "mutualInformation", names: ("Informazione mutua normalizzata", "Normalised mutual information"),
-            formula: "shared information / ((H + H')/2), with H and H' the entropies of the two groupings",
+            formulas: (
+                "informazione in comune / ((H + H')/2), dove H e H' sono le entropie delle due divisioni",
+                "shared information / ((H + H')/2), with H and H' the entropies of the two groupings"
+            ),
             meanings: (
                 "Quanto il gruppo di un nodo dice della sua dimensione, e viceversa.",
                 "How much a node's group tells of its dimension, and the other way round."
@@ -46,7 +56,10 @@ extension MeasureDescription {
             ), source: "Danon, Díaz-Guilera, Duch, Arenas 2005, Comparing community structure identification"),
         .init(
             key: "roles", names: ("Ruoli di intermediazione", "Brokerage roles"),
-            formula: "paths a - v - c where a and c share nothing, by the groups of a, v and c: AAA, ABA, AAB, ABC",
+            formulas: (
+                "cammini a - v - c dove a e c non condividono nulla, secondo i gruppi di a, v e c: AAA, ABA, AAB, ABC",
+                "paths a - v - c where a and c share nothing, by the groups of a, v and c: AAA, ABA, AAB, ABC"
+            ),
             meanings: (
                 "Tra quali gruppi un nodo è tramite: coordina (AAA), consulente (ABA), portavoce (AAB, nei due versi gatekeeper e representative), collega (ABC).",
                 "Between which groups a node is a go-between: coordinator (AAA), consultant (ABA), gateway (AAB, gatekeeper or representative by direction), liaison (ABC)."
@@ -60,7 +73,10 @@ extension MeasureDescription {
     static let ofDirectedTies: [MeasureDescription] = [
         .init(
             key: "reciprocity", names: ("Reciprocità", "Reciprocity"),
-            formula: "ordered pairs (a, b) where a names b and b names a / ordered pairs where a names b",
+            formulas: (
+                "coppie ordinate (a, b) dove a nomina b e b nomina a / coppie ordinate dove a nomina b",
+                "ordered pairs (a, b) where a names b and b names a / ordered pairs where a names b"
+            ),
             meanings: (
                 "Quale parte delle collaborazioni nominate è ricambiata.",
                 "Which share of the named collaborations is returned."

@@ -3,13 +3,19 @@ extension MeasureDescription {
     static let ofNetworks: [MeasureDescription] = [
         .init(
             key: "sharedCount", names: ("Peso: cose condivise", "Weight: things shared"),
-            formula: "w(v, u) = |A and B|, with A the things that v has, and B those of u",
+            formulas: (
+                "w(v, u) = |A ∩ B|, dove A sono le cose che ha v, e B quelle che ha u",
+                "w(v, u) = |A ∩ B|, with A the things that v has, and B those of u"
+            ),
             meanings: ("Quante cose due nodi condividono.", "How many things two nodes share."),
             readings: ("il peso usato se non se ne sceglie un altro.", "the weight unless another is chosen."),
             source: "Breiger 1974, The duality of persons and groups"),
         .init(
             key: "newman", names: ("Peso di Newman", "Newman's weight"),
-            formula: "w(v, u) = sum over shared things g of 1/(n(g) - 1), with n(g) nodes that have g",
+            formulas: (
+                "w(v, u) = somma, sulle cose condivise g, di 1/(n(g) - 1), dove n(g) sono i nodi che hanno g",
+                "w(v, u) = sum over shared things g of 1/(n(g) - 1), with n(g) nodes that have g"
+            ),
             meanings: (
                 "Una cosa condivisa da pochi lega più di una condivisa da molti.",
                 "A thing shared by few ties more than one shared by many."
@@ -19,17 +25,28 @@ extension MeasureDescription {
                 "1 for a thing that only those two share; 1/11 for a goal of twelve directions."
             ), source: "Newman 2001, Scientific collaboration networks II"),
         .init(
-            key: "jaccard", names: ("Peso di Jaccard", "Jaccard's weight"), formula: "w(v, u) = |A and B| / |A or B|",
+            key: "jaccard", names: ("Peso di Jaccard", "Jaccard's weight"),
+            formulas: (
+                "w(v, u) = |A ∩ B| / |A ∪ B|",
+                "w(v, u) = |A ∩ B| / |A ∪ B|"
+            ),
             meanings: ("Quale parte di ciò che i due hanno è comune.", "Which share of what the two have is common."),
             readings: ("1: hanno esattamente le stesse cose.", "1: they have exactly the same things."),
             source: "Jaccard 1901"),
         .init(
-            key: "density", names: ("Densità", "Density"), formula: "m / (n(n - 1)/2)",
+            key: "density", names: ("Densità", "Density"),
+            formulas: (
+                "m / (n(n - 1)/2)",
+                "m / (n(n - 1)/2)"
+            ),
             meanings: ("Quale parte delle coppie possibili è legata.", "Which share of the possible pairs is tied."),
             readings: ("da 0 a 1.", "from 0 to 1."), source: "Wasserman and Faust 1994, Social Network Analysis"),
         .init(
             key: "components", names: ("Componenti", "Components"),
-            formula: "parts within which paths tie all nodes together, and none leads out",
+            formulas: (
+                "parti i cui nodi sono tutti uniti da cammini, e da cui nessun cammino esce",
+                "parts within which paths tie all nodes together, and none leads out"
+            ),
             meanings: (
                 "In quante parti separate la rete si divide.", "Into how many separate parts the network falls."
             ),
@@ -39,7 +56,10 @@ extension MeasureDescription {
             ), source: "Hopcroft and Tarjan 1973, Efficient algorithms for graph manipulation"),
         .init(
             key: "diameter", names: ("Diametro", "Diameter"),
-            formula: "greatest dist(v, u) of any two nodes that a path ties together",
+            formulas: (
+                "massimo di dist(v, u) tra due nodi uniti da un cammino",
+                "greatest dist(v, u) of any two nodes that a path ties together"
+            ),
             meanings: (
                 "Quanti passi separano i due nodi più lontani.", "How many steps the farthest two nodes are apart."
             ),
@@ -48,7 +68,11 @@ extension MeasureDescription {
                 "with separate parts, that of the part where it is greatest."
             ), source: "Harary 1969, Graph Theory"),
         .init(
-            key: "transitivity", names: ("Transitività", "Transitivity"), formula: "3 * triangles / paths of two edges",
+            key: "transitivity", names: ("Transitività", "Transitivity"),
+            formulas: (
+                "3 * triangoli / cammini di due legami",
+                "3 * triangles / paths of two edges"
+            ),
             meanings: (
                 "Quanto spesso due nodi con un vicino in comune sono legati.",
                 "How often two nodes with a neighbour in common are tied."
@@ -59,7 +83,10 @@ extension MeasureDescription {
             ), source: "Newman, Strogatz, Watts 2001, Random graphs with arbitrary degree distributions"),
         .init(
             key: "assortativity", names: ("Assortatività dei gradi", "Degree assortativity"),
-            formula: "correlation of the degrees at the two ends of the edges",
+            formulas: (
+                "correlazione tra i gradi dei due estremi dei legami",
+                "correlation of the degrees at the two ends of the edges"
+            ),
             meanings: (
                 "Se i nodi con molti legami sono legati tra loro.",
                 "Whether nodes with many ties are tied to each other."
@@ -70,14 +97,21 @@ extension MeasureDescription {
             ), source: "Newman 2002, Assortative mixing in networks"),
         .init(
             key: "articulationPoints", names: ("Nodi di articolazione", "Articulation points"),
-            formula: "nodes without which the network has more components",
+            formulas: (
+                "nodi senza i quali la rete ha più componenti",
+                "nodes without which the network has more components"
+            ),
             meanings: ("Gli unici legami tra parti della rete.", "The only links between parts of the network."),
             readings: (
                 "senza quel nodo le parti non condividerebbero nulla, nemmeno attraverso altri.",
                 "without that node the parts would share nothing, not even through others."
             ), source: "Hopcroft and Tarjan 1973"),
         .init(
-            key: "bridges", names: ("Ponti", "Bridges"), formula: "edges without which the network has more components",
+            key: "bridges", names: ("Ponti", "Bridges"),
+            formulas: (
+                "legami senza i quali la rete ha più componenti",
+                "edges without which the network has more components"
+            ),
             meanings: ("I legami che da soli uniscono due parti.", "The edges that alone tie two parts together."),
             readings: (
                 "rari in una rete ricavata da cose condivise.", "rare in a network made from shared things."

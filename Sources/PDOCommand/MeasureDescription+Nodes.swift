@@ -2,7 +2,11 @@ extension MeasureDescription {
     /// Those that each node has.
     static let ofNodes: [MeasureDescription] = [
         .init(
-            key: "degree", names: ("Grado", "Degree"), formula: "d(v) = number of neighbours of v",
+            key: "degree", names: ("Grado", "Degree"),
+            formulas: (
+                "d(v) = numero dei vicini di v",
+                "d(v) = number of neighbours of v"
+            ),
             meanings: (
                 "Con quanti altri il nodo condivide qualcosa.", "With how many others the node shares something."
             ),
@@ -12,7 +16,10 @@ extension MeasureDescription {
             ), source: "Freeman 1978, Centrality in social networks"),
         .init(
             key: "weightedDegree", names: ("Grado pesato", "Weighted degree"),
-            formula: "s(v) = sum of w(v, u) over the neighbours u of v",
+            formulas: (
+                "s(v) = somma di w(v, u) sui vicini u di v",
+                "s(v) = sum of w(v, u) over the neighbours u of v"
+            ),
             meanings: ("Quanto il nodo condivide, in tutto.", "How much the node shares, in all."),
             readings: (
                 "molto sopra il grado: con gli stessi vicini condivide più cose.",
@@ -22,8 +29,10 @@ extension MeasureDescription {
                 "Barrat, Barthélemy, Pastor-Satorras, Vespignani 2004, The architecture of complex weighted networks"),
         .init(
             key: "betweenness", names: ("Intermediazione", "Betweenness"),
-            formula:
-                "b(v) = sum over pairs {s, t} of (shortest paths between s and t through v) / (all shortest paths between s and t), divided by (n - 1)(n - 2)/2",
+            formulas: (
+                "b(v) = somma, sulle coppie {s, t}, di (cammini più brevi tra s e t che passano per v) / (tutti i cammini più brevi tra s e t), divisa per (n - 1)(n - 2)/2",
+                "b(v) = sum over pairs {s, t} of (shortest paths between s and t through v) / (all shortest paths between s and t), divided by (n - 1)(n - 2)/2"
+            ),
             meanings: (
                 "Su quale parte dei cammini più brevi tra gli altri sta il nodo. I pesi non contano.",
                 "On which share of the shortest paths among the others the node lies. Weights are not looked at."
@@ -34,7 +43,10 @@ extension MeasureDescription {
             ), source: "Freeman 1977, A set of measures of centrality based on betweenness; Brandes 2001"),
         .init(
             key: "closeness", names: ("Vicinanza", "Closeness"),
-            formula: "c(v) = (r - 1) / sum of dist(v, u) * (r - 1)/(n - 1), over the r - 1 nodes u that v reaches",
+            formulas: (
+                "c(v) = (r - 1) / somma di dist(v, u) * (r - 1)/(n - 1), sugli r - 1 nodi u che v raggiunge",
+                "c(v) = (r - 1) / sum of dist(v, u) * (r - 1)/(n - 1), over the r - 1 nodes u that v reaches"
+            ),
             meanings: (
                 "Quanto è breve la strada dal nodo agli altri. I pesi non contano.",
                 "How short the way is from the node to the others. Weights are not looked at."
@@ -45,7 +57,10 @@ extension MeasureDescription {
             source: "Bavelas 1950; Freeman 1978; for separate parts Wasserman and Faust 1994, formula 5.22"),
         .init(
             key: "harmonic", names: ("Centralità armonica", "Harmonic centrality"),
-            formula: "h(v) = sum of 1/dist(v, u) over the other nodes u, divided by n - 1",
+            formulas: (
+                "h(v) = somma di 1/dist(v, u) sugli altri nodi u, divisa per n - 1",
+                "h(v) = sum of 1/dist(v, u) over the other nodes u, divided by n - 1"
+            ),
             meanings: (
                 "Come la vicinanza; chi non è raggiunto conta 0. I pesi non contano.",
                 "Like closeness; a node that is not reached counts 0. Weights are not looked at."
@@ -56,7 +71,10 @@ extension MeasureDescription {
             ), source: "Marchiori and Latora 2000; Boldi and Vigna 2014, Axioms for centrality"),
         .init(
             key: "eigenvector", names: ("Autovettore", "Eigenvector centrality"),
-            formula: "x(v) = 1/lambda * sum of w(v, u) x(u), with the greatest lambda, and the sum of x(v)^2 = 1",
+            formulas: (
+                "x(v) = 1/lambda * somma di w(v, u) x(u), con il massimo lambda, e con somma di x(v)^2 = 1",
+                "x(v) = 1/lambda * sum of w(v, u) x(u), with the greatest lambda, and the sum of x(v)^2 = 1"
+            ),
             meanings: (
                 "Quanto il nodo è legato a nodi che sono a loro volta molto legati.",
                 "How far the node is tied to nodes that are much tied themselves."
@@ -67,7 +85,10 @@ extension MeasureDescription {
             ), source: "Bonacich 1972, Factoring and weighting approaches to status scores"),
         .init(
             key: "pageRank", names: ("PageRank", "PageRank"),
-            formula: "p(v) = (1 - 0.85)/n + 0.85 * sum of p(u) w(u, v)/s(u) over the neighbours u",
+            formulas: (
+                "p(v) = (1 - 0,85)/n + 0,85 * somma di p(u) w(u, v)/s(u) sui vicini u",
+                "p(v) = (1 - 0.85)/n + 0.85 * sum of p(u) w(u, v)/s(u) over the neighbours u"
+            ),
             meanings: (
                 "Quanto spesso passa dal nodo chi va a caso lungo i legami.",
                 "How often someone comes by the node who goes along edges at random."
@@ -78,8 +99,10 @@ extension MeasureDescription {
             ), source: "Brin and Page 1998, The anatomy of a large-scale hypertextual web search engine"),
         .init(
             key: "constraint", names: ("Vincolo", "Burt's constraint"),
-            formula:
-                "c(v) = sum over neighbours u of (p(v, u) + sum over q of p(v, q) p(q, u))^2, with p(v, u) = w(v, u)/s(v)",
+            formulas: (
+                "c(v) = somma, sui vicini u, di (p(v, u) + somma su q di p(v, q) p(q, u))^2, con p(v, u) = w(v, u)/s(v)",
+                "c(v) = sum over neighbours u of (p(v, u) + sum over q of p(v, q) p(q, u))^2, with p(v, u) = w(v, u)/s(v)"
+            ),
             meanings: (
                 "Quanto i vicini del nodo riconducono gli uni agli altri.",
                 "How far the node's neighbours lead back to each other."
@@ -90,7 +113,10 @@ extension MeasureDescription {
             ), source: "Burt 1992, Structural Holes, formula 2.4"),
         .init(
             key: "clustering", names: ("Clustering locale", "Local clustering"),
-            formula: "c(v) = edges among the neighbours of v / (d(v)(d(v) - 1)/2)",
+            formulas: (
+                "c(v) = legami tra i vicini di v / (d(v)(d(v) - 1)/2)",
+                "c(v) = edges among the neighbours of v / (d(v)(d(v) - 1)/2)"
+            ),
             meanings: (
                 "Quale parte delle coppie di vicini è legata. I pesi non contano.",
                 "Which share of the pairs of neighbours is tied. Weights are not looked at."
@@ -101,7 +127,10 @@ extension MeasureDescription {
             ), source: "Watts and Strogatz 1998, Collective dynamics of 'small-world' networks"),
         .init(
             key: "core", names: ("Nucleo", "Core number"),
-            formula: "the greatest k such that v is in a part where every node has at least k neighbours within it",
+            formulas: (
+                "il massimo k tale che v sta in una parte dove ogni nodo ha almeno k vicini nella parte stessa",
+                "the greatest k such that v is in a part where every node has at least k neighbours within it"
+            ),
             meanings: (
                 "Quanto è fitta la parte di rete in cui sta il nodo.", "How dense the part is in which the node lies."
             ),
@@ -109,7 +138,10 @@ extension MeasureDescription {
             source: "Seidman 1983, Network structure and minimum degree; Batagelj and Zaveršnik 2003"),
         .init(
             key: "onlyGoBetween", names: ("Unico tramite", "Only go-between"),
-            formula: "pairs {s, t} that share nothing, and whose only common neighbour is v",
+            formulas: (
+                "coppie {s, t} che non condividono nulla, e il cui unico vicino in comune è v",
+                "pairs {s, t} that share nothing, and whose only common neighbour is v"
+            ),
             meanings: (
                 "Per quante coppie il nodo è il solo vicino in comune.",
                 "Of how many pairs the node is the only neighbour in common."
@@ -117,6 +149,6 @@ extension MeasureDescription {
             readings: (
                 "dice con un numero intero ciò che l'intermediazione dice con una quota.",
                 "tells as a whole number what betweenness tells as a share."
-            ), source: "the case of a single path of two edges in Freeman 1977"),
+            ), source: "Freeman 1977, A set of measures of centrality based on betweenness"),
     ]
 }

@@ -111,7 +111,7 @@ struct Neighbours: ParsableCommand {
         let starts = try graph.nodes(typed: nodes)
         if let start = starts.first(where: { via.contains(graph[$0].kind) }) {
             throw Failure(
-                "\(graph[start].id) is itself a \(graph[start].kind.name(in: .english)); --via names another kind, which lies between"
+                "\(graph[start].id) is itself \(graph[start].kind.withIndefiniteArticle); --via names another kind, which lies between"
             )
         }
         let answers = starts.map { start in

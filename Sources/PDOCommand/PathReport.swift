@@ -114,21 +114,33 @@ struct PathReport {
             let (source, target) = isForward ? (from, to) : (to, from)
             return "\(subject(source)) \(phrase(graph[edge].relation, target))"
         }
-        let count = tie.ways.count
+        let isOne = tie.ways.count == 1
         let objectives = language(
-            count == 1 ? "un obiettivo" : "\(count) obiettivi", count == 1 ? "an objective" : "\(count) objectives")
+            isOne ? "un obiettivo" : "\(tie.ways.count) obiettivi",
+            isOne ? "an objective" : "\(tie.ways.count) objectives")
         // The direction is the one that acts.
         if to.kind == .direction || from.kind == .direction {
             let (direction, other) = from.kind == .direction ? (from, to) : (to, from)
-            return language(
-                "\(direction.name) ha \(objectives) "
-                    + (other.kind == .programme
-                        ? "nel programma operativo \(language.quoted(other.label))" : "per \(object(other))"),
-                "\(direction.name) has \(objectives) \(other.kind == .programme ? "in" : "for") \(object(other))")
+            return language("\(direction.name) ha ", "\(direction.name) has ") + objectives + " "
+                + bond(of: isOne, with: other)
         }
         return language(
             "\(object(from).capitalizedFirst) e \(object(to)) hanno in comune \(objectives)",
             "\(object(from).capitalizedFirst) and \(object(to)) have \(objectives) in common")
+    }
+
+    /// What one objective, or several, of a direction have to do with another node: "con driver «Semplificazione»".
+    private func bond(of isOne: Bool, with node: PlanNode) -> String {
+        let name = language.quoted(node.label)
+        switch node.kind {
+        case .programme: return language("nel programma operativo \(name)", "in \(object(node))")
+        case .driver: return language("con driver \(name)", "with the driver \(name)")
+        case .valueDimension:
+            return isOne
+                ? language("che crea valore \(name)", "that creates the value \(name)")
+                : language("che creano valore \(name)", "that create the value \(name)")
+        default: return language("per ", "for ") + object(node)
+        }
     }
 
     private func subject(_ node: PlanNode) -> String {

@@ -15,7 +15,7 @@ struct SearchReport {
             let node = graph[hit.node]
             let passage = hit.passages.first
             let isName = node.kind == .objective || passage?.field == .name
-            outline.item(node.id, isName ? passage.map(shown) ?? node.name : node.shortName)
+            outline.item(node.id, isName ? passage.map(shown) ?? node.name : node.label)
             if !isName, let passage { outline.detail(shown(passage)) }
         }
         return outline

@@ -33,8 +33,10 @@ struct SelectionOptions: ParsableArguments {
             guard let name else { return nil }
             let node = try graph.node(typed: name, among: Set(kinds))
             guard kinds.contains(graph[node].kind) else {
+                let wanted = ([kinds[0].withIndefiniteArticle] + kinds.dropFirst().map { $0.name(in: .english) })
+                    .joined(separator: " or ")
                 throw Failure(
-                    "\(option) \"\(name)\" is \(graph[node].id), not a \(kinds.map { $0.name(in: .english) }.joined(separator: " or "))"
+                    "\(option) \"\(name)\" is \(graph[node].id), not \(wanted)"
                 )
             }
             return node

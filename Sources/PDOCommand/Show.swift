@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
         discussion: """
             EXAMPLES
               pdo show casa/5                   an objective: its texts, year by year
-              pdo show "direzione casa"         a direction and what it shares
+              pdo show direzione casa           a direction and what it shares
               pdo show piano-aria-clima         a goal: who contributes, with which words
               pdo show coesione-sociale --format markdown > programme.md
 
@@ -23,9 +23,10 @@ struct Show: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The node: its id, its name, or an unambiguous part of it.", valueName: "node"),
+        help: ArgumentHelp(
+            "The node: its id, its name, or an unambiguous part of it; several words are one name.", valueName: "node"),
         completion: .nodes)
-    var node: String
+    var words: [String]
 
     @Option(help: "How to print the page.")
     var format: ReportFormat = .table
@@ -36,7 +37,8 @@ struct Show: ParsableCommand {
     func run() throws {
         let graph = try options.graph()
         let language = languageOptions.language
-        let profile = NodeProfile(of: try graph.node(typed: node), in: graph, language: language)
+        let profile = NodeProfile(
+            of: try graph.node(typed: words.joined(separator: " ")), in: graph, language: language)
         switch format {
         case .table: try Console.current.write(profile.outline(in: language).text(width: Console.current.width))
         case .markdown: try Console.current.write(profile.outline(in: language).markdown())

@@ -62,6 +62,12 @@ extension NodeKind {
         }
     }
 
+    /// One thing of the kind in an English sentence: "a direction", "an objective".
+    package var withIndefiniteArticle: String {
+        let name = name(in: .english)
+        return (name.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + name
+    }
+
     /// A number of things of the kind: "1 direzione", "5 direzioni".
     public func count(_ number: Int, in language: Language) -> String {
         "\(number) \(number == 1 ? name(in: language) : plural(in: language))"

@@ -15,7 +15,7 @@ struct PlanAudit {
         objectivesByID = Dictionary(graph.plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
+    private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].label } ?? id }
 
     private func list(_ names: [String], _ language: Language) -> String {
         names.map(language.quoted).joined(separator: ", ")
@@ -125,9 +125,9 @@ struct PlanAudit {
                 return AuditFinding(
                     .fewContributors, .warning, nodes: [goal.id] + ofYear.map(\.0), lines: lines,
                     italian:
-                        "Nel \(year) l’obiettivo trasversale \(italian.quoted(goal.name)) \(ofYear.isEmpty ? "non è nominato da alcun obiettivo" : "è nominato da un solo obiettivo").",
+                        "Nel \(year) l’obiettivo trasversale \(italian.quoted(name(goal.id))) \(ofYear.isEmpty ? "non è nominato da alcun obiettivo" : "è nominato da un solo obiettivo").",
                     english:
-                        "In \(year) the transversal goal \(english.quoted(goal.name)) is named by \(ofYear.isEmpty ? "no objective" : "a single objective")."
+                        "In \(year) the transversal goal \(english.quoted(name(goal.id))) is named by \(ofYear.isEmpty ? "no objective" : "a single objective")."
                 )
             }
         }
@@ -185,8 +185,11 @@ struct PlanAudit {
             guard !ending.isEmpty else { return nil }
             return AuditFinding(
                 .endsAfterFirstYear, .note, nodes: [direction.id] + ending.map(\.id), lines: ending.map(\.line),
-                italian: "\(direction.name): \(ending.count) di \(own.count) obiettivi finiscono dopo il \(first).",
-                english: "\(direction.name): \(ending.count) of \(own.count) objectives end after \(first).")
+                italian:
+                    "\(direction.name): \(ending.count) di \(own.count) obiettivi \(ending.count == 1 ? "finisce" : "finiscono") dopo il \(first).",
+                english:
+                    "\(direction.name): \(ending.count) of \(own.count) objectives \(ending.count == 1 ? "ends" : "end") after \(first)."
+            )
         }
     }
 }

@@ -12,14 +12,14 @@ extension PlanComparison {
     /// The links to one node.
     public struct Target: Sendable {
         public let node: PlanNode
-        /// In the order of ``PlanComparison/links``.
+        /// In the order of ``PlanComparison/links``, without those that ``PlanComparison/withoutRepetitions(_:)`` leaves out.
         public let links: [LinkChange]
-        /// How many links there were before and are after.
+        /// How many of these links there were before and are after.
         public let oldCount: Int
         public let newCount: Int
-        /// How many directions took part before and do after, if the node is a collaboration: it takes two to be one.
-        public let oldDirectionCount: Int
-        public let newDirectionCount: Int
+        /// The ids of the directions that took part before and do after, if the node is a collaboration: it takes two to be one.
+        public let oldDirections: Set<String>
+        public let newDirections: Set<String>
     }
 
     /// The objectives by direction, programme or goal.
@@ -51,25 +51,58 @@ extension PlanComparison {
             members[graph[graph.structure.target(of: link.edge)].id, default: []].append(link)
         }
         return NodeKind.allCases.flatMap { nodes(of: $0) }.compactMap { node in
-            members[node.id].map { links in
-                Target(
+            members[node.id].map { all in
+                let links = withoutRepetitions(all)
+                return Target(
                     node: node, links: links, oldCount: links.count { $0.fate != .started },
                     newCount: links.count { $0.fate != .ended },
-                    oldDirectionCount: participants(in: links.filter { $0.fate != .started }),
-                    newDirectionCount: participants(in: links.filter { $0.fate != .ended }))
+                    oldDirections: participants(in: all.filter { $0.fate != .started }),
+                    newDirections: participants(in: all.filter { $0.fate != .ended }))
             }
         }
     }
 
-    /// How many directions take part by these links.
-    private func participants(in links: [LinkChange]) -> Int {
+    /// The links but those of a direction that only say again what a link of its objective says: where an objective's part in a
+    /// collaboration ends, starts or remains, so does that of its direction as an owner.
+    ///
+    /// - Returns: in the order given. A direction's part as partner or supervisor is always among them, and as owner where no
+    ///   objective of its own among these links has the same fate.
+    public func withoutRepetitions(_ links: [LinkChange]) -> [LinkChange] {
+        struct Part: Hashable {
+            let fate: Fate
+            let collaboration: String
+            let direction: String
+        }
+        func part(of link: LinkChange, _ direction: NodeIndex) -> Part {
+            let graph = graph(of: link)
+            return Part(
+                fate: link.fate, collaboration: graph[graph.structure.target(of: link.edge)].id,
+                direction: graph[direction].id)
+        }
+        var told: Set<Part> = []
+        for link in links where graph(of: link)[link.edge].relation == .shares {
+            let graph = graph(of: link)
+            let objective = graph.structure.source(of: link.edge)
+            for (edge, direction) in graph.structure.edges(at: objective, .incoming)
+            where graph[edge].relation == .assigns {
+                told.insert(part(of: link, direction))
+            }
+        }
+        return links.filter { link in
+            let graph = graph(of: link)
+            return graph[link.edge].role != .owner
+                || !told.contains(part(of: link, graph.structure.source(of: link.edge)))
+        }
+    }
+
+    /// The ids of the directions that take part by these links.
+    private func participants(in links: [LinkChange]) -> Set<String> {
         Set(
             links.compactMap { link -> String? in
                 let graph = graph(of: link)
                 return graph[link.edge].relation == .participates
                     ? graph[graph.structure.source(of: link.edge)].id : nil
-            }
-        ).count
+            })
     }
 
     /// The ids of the nodes of a kind that an objective belongs to before or after, each once.

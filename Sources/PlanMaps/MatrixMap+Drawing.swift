@@ -134,7 +134,7 @@ extension MatrixMap {
         to grid: inout Grid, _ row: NodeIndex, _ column: NodeIndex, x: Double, y: Double, width: Double, height: Double
     ) {
         let count = count(row, column)
-        let heading = "\(graph[row].name.shortened(to: 160)) – \(graph[column].name.shortened(to: 120))"
+        let heading = "\(graph[row].label.shortened(to: 160)) – \(graph[column].label.shortened(to: 120))"
         if isOwner(row, column) {
             grid.addCell(
                 language("suo", "own"), x: x, y: y, width: width, height: height, fill: Palette.heat[4],
@@ -143,7 +143,7 @@ extension MatrixMap {
             let step = step(count)
             let list = (link.shared.isEmpty ? link.objectives : link.shared).prefix(12).map { node -> String in
                 let number = graph.objective(node).map { "\($0.number). " } ?? ""
-                return "– \(number)\(graph[node].name.shortened(to: 160))"
+                return "– \(number)\(graph[node].label.shortened(to: 160))"
             }
             grid.addCell(
                 "\(count)", x: x, y: y, width: width, height: height, fill: Palette.heat[step],

@@ -18,7 +18,7 @@ extension MatrixMap {
     var longDescription: String {
         let cells = rows.flatMap { row in columns.map { (row, $0, count(row, $0)) } }.filter { $0.2 > 0 }
             .sorted { $0.2 > $1.2 }.prefix(5)
-            .map { "\(graph[$0.0].name.shortened(to: 80)) – \(graph[$0.1].name.shortened(to: 80)): \($0.2)" }
+            .map { "\(graph[$0.0].label.shortened(to: 80)) – \(graph[$0.1].label.shortened(to: 80)): \($0.2)" }
         return "\(summary). " + language("Le celle più grandi: ", "The greatest cells: ")
             + cells.joined(separator: "; ")
             + ". " + notes.joined(separator: " ")

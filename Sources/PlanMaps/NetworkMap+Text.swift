@@ -14,7 +14,7 @@ extension NetworkMap {
 
     /// What somebody should know who can't see the picture.
     var longDescription: String {
-        let hubs = hubs.prefix(5).map { "\(graph[$0.node].name.shortened(to: 120)) (\($0.linkCount))" }
+        let hubs = hubs.prefix(5).map { "\(graph[$0.node].label.shortened(to: 120)) (\($0.linkCount))" }
         return [summary + ".", language("Più legami: ", "Most links: ") + hubs.joined(separator: "; ") + "."]
             .joined(separator: " ") + " " + notes.joined(separator: " ")
     }
@@ -66,7 +66,7 @@ extension NetworkMap {
     /// What the tooltip of a node says.
     func description(of node: NodeIndex) -> String {
         let own = Array(network.links(of: node))
-        let others = own.prefix(40).map { graph[$0.other(than: node)].name.shortened(to: 120) }
+        let others = own.prefix(40).map { graph[$0.other(than: node)].label.shortened(to: 120) }
         let heading = [
             graph[node].name.shortened(to: 600), "", "\(graph[node].kind.name(in: language)), \(linkWord(own.count)):",
         ]
@@ -75,7 +75,7 @@ extension NetworkMap {
 
     /// The names of what a line ties together.
     func heading(of link: MapContent.Link) -> String {
-        "\(graph[link.source].name.shortened(to: 120)) – \(graph[link.target].name.shortened(to: 120))"
+        "\(graph[link.source].label.shortened(to: 120)) – \(graph[link.target].label.shortened(to: 120))"
     }
 
     /// What the tooltip of a line says: the words that it stands for.
@@ -83,7 +83,7 @@ extension NetworkMap {
         var lines = [heading(of: link)]
         if !link.shared.isEmpty {
             lines.append(language("in comune: ", "in common: ") + "\(link.shared.count)")
-            lines += link.shared.prefix(20).map { "– " + graph[$0].name.shortened(to: 120) }
+            lines += link.shared.prefix(20).map { "– " + graph[$0].label.shortened(to: 120) }
         } else if let basis = link.basis {
             lines.append(basis.name(in: language) + ":")
             lines += link.evidence.prefix(12).map(context.quotation)

@@ -339,4 +339,12 @@ import Testing
         let one = CommandRun.pdo("analyse", "named", "--year", "2026", "--relation", "participates").output
         #expect(!one.contains("In 1 casi"))
     }
+
+    @Test func whereNoTwoNodesHaveANeighbourInCommonNothingIsSaidOfSuch() {
+        for (language, words) in [("it", "un vicino in comune"), ("en", "a neighbour in common")] {
+            let none = CommandRun.pdo("analyse", "--of", "driver", "--through", "objective", "--lang", language)
+            #expect(none.exitCode == 0 && !none.output.contains(words), "\(none.output)")
+            #expect(CommandRun.pdo("analyse", "--lang", language).output.contains(words))
+        }
+    }
 }

@@ -23,6 +23,22 @@ import Testing
             skipped["english"] as? String == "Objective 5 of Direzione Organizzazione e Risorse Umane skips 2025.")
     }
 
+    @Test func oneObjectiveEndsAndSeveralEnd() {
+        let italian = CommandRun.pdo("audit").output.replacing(/\n\x20+/, with: " ")
+        #expect(italian.contains(": 1 di 2 obiettivi finisce dopo il 2024."))
+        #expect(!italian.contains(/: 1 di [0-9]+ obiettivi finiscono/) && italian.contains("obiettivi finiscono dopo"))
+        let english = CommandRun.pdo("audit", "--lang", "en").output.replacing(/\n\x20+/, with: " ")
+        #expect(english.contains(": 1 of 2 objectives ends after 2024."))
+        #expect(!english.contains(/: 1 of [0-9]+ objectives end after/) && english.contains("objectives end after"))
+    }
+
+    @Test(arguments: [60, 80, 100, 110]) func linesOfTheDocumentStayWithTheirNumber(width: Int) {
+        let run = CommandRun.pdo("audit", width: width)
+        #expect(!run.output.contains(/\(rig[ae]\n/), "\(run.output)")
+        #expect(run.output.contains("(righe 511, 546)") && !run.output.contains("\u{A0}"))
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= width })
+    }
+
     @Test func severityFilters() {
         let run = CommandRun.pdo("audit", "--severity", "warning", "--format", "markdown", "--lang", "en")
         #expect(run.output.hasPrefix("| severity | code | finding | lines |\n| --- |"))

@@ -16,10 +16,10 @@ import Testing
             try #require(try json(old, new)["counts"] as? [String: Int])
         }
         let first = try counts("2024", "2025")
-        #expect(first["ended"] == 63 && first["started"] == 0)
+        #expect(first["ended"] == 62 && first["paused"] == 1 && first["started"] == 0 && first["resumed"] == 0)
         #expect((first["unchanged"] ?? 0) + (first["changed"] ?? 0) == 96)
         let second = try counts("2025", "2026")
-        #expect(second["ended"] == 33 && second["started"] == 1)
+        #expect(second["ended"] == 33 && second["paused"] == 0 && second["started"] == 0 && second["resumed"] == 1)
         #expect((second["unchanged"] ?? 0) + (second["changed"] ?? 0) == 63)
     }
 
@@ -41,6 +41,86 @@ import Testing
         for match in matches {
             #expect((match.3 != nil) == ((Int(match.1) ?? 0) > 1 && (Int(match.2) ?? 0) < 2), "\(match.0)")
         }
+    }
+
+    @Test func anotherDirectionIsNotOneAsBefore() {
+        func run(_ language: String) -> String {
+            CommandRun.pdo("compare", "2024", "2025", "--lang", language).output.replacing(/\n +/, with: " ")
+        }
+        let name = "Valorizzazione delle risorse umane (collaboration:valorizzazione-risorse-umane): "
+        #expect(run("it").contains(name + "1 direzione: 1 in meno, 1 in più"))
+        #expect(run("en").contains(name + "1 direction: 1 fewer, 1 more"))
+    }
+
+    @Test func whatAnObjectivesLinkSaysIsNotSaidAgainOfItsDirection() throws {
+        for language in ["it", "en"] {
+            for format in ["table", "markdown"] {
+                let run = CommandRun.pdo("compare", "2024", "2025", "--format", format, "--lang", language)
+                #expect(
+                    !run.output.contains(language == "it" ? "con un suo obiettivo" : "with an objective of its own"))
+                #expect(run.output.contains(language == "it" ? "come supervisore" : "as supervisor"))
+            }
+        }
+        let links = try #require(try json("2024", "2025")["links"] as? [[String: Any]])
+        #expect(!links.contains { $0["role"] as? String == "owner" })
+        #expect(links.contains { $0["role"] as? String == "supervisor" })
+        let own = CommandRun.pdo("compare", "2024", "2025", "--direction", "demanio", width: 110).output
+        #expect(own.contains("(collaboration:archivio-unico-patrimonio): 1 legame in meno\n"))
+    }
+
+    /// Of what is not there before and after, a heading's number is that of the lines below it.
+    @Test(arguments: [["--only", "started"], ["--only", "ended"], ["--only", "unchanged"]])
+    func aHeadingCountsTheLinksBelowIt(arguments: [String]) throws {
+        for years in [("2024", "2025"), ("2025", "2026")] {
+            for direction in [[], ["--direction", "direzione-generale"]] {
+                let all = [years.0, years.1] + arguments + direction
+                let lines = CommandRun.pdo(arguments: ["compare"] + all + ["--format", "markdown"]).output
+                    .split(separator: "\n").drop { !$0.hasPrefix("## Leg") }.dropFirst()
+                var counted: Int?
+                var told = 0
+                for line in lines + ["- end"] {
+                    if line.hasPrefix("  - ") { told += 1 }
+                    guard line.hasPrefix("- ") else { continue }
+                    if let counted { #expect(counted == told, "\(line)") }
+                    counted = line.firstMatch(of: /`\): ([0-9]+) legam/).flatMap { Int($0.1) }
+                    told = 0
+                }
+                let run = CommandRun.pdo(arguments: ["compare"] + all + ["--format", "json"])
+                let report = try #require(
+                    try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+                #expect((report["links"] as? [Any])?.count == lines.count { $0.hasPrefix("  - ") })
+            }
+        }
+    }
+
+    @Test func linksOfOneDirectionThatBalanceAreNotFromANumberToTheSame() {
+        for direction in ["casa", "direzione-generale", "innovazione-tecnologica-e-digitale", "bilancio"] {
+            let run = CommandRun.pdo("compare", "2024", "2026", "--direction", direction)
+            #expect(run.output.matches(of: /da (\d+) a (\d+)/).allSatisfy { $0.1 != $0.2 }, "\(run.output)")
+        }
+    }
+
+    @Test func goalsHaveTheNameThatPeopleReadElsewhere() {
+        for format in ["table", "markdown"] {
+            let run = CommandRun.pdo(
+                "compare", "2024", "2025", "--by", "goal", "--only", "unchanged", "--format", format)
+            #expect(run.output.matches(of: /Interventi PNRR e fondi UE/).count == 2)
+            #expect(!run.output.contains("Realizzazione degli interventi identificati"))
+        }
+    }
+
+    /// Each fate that the table counts is counted by programs with the same number, and each objective has one of them.
+    @Test(arguments: [("2024", "2025"), ("2025", "2026"), ("2024", "2026")])
+    func programsReadTheFatesOfTheTable(years: (String, String)) throws {
+        let report = try json(years.0, years.1)
+        let counts = try #require(report["counts"] as? [String: Int])
+        #expect(Set(counts.keys) == ["unchanged", "changed", "started", "resumed", "paused", "ended"])
+        let line = CommandRun.pdo("compare", years.0, years.1, "--lang", "en").output.split(separator: "\n")[1]
+        for match in line.matches(of: /([0-9]+) (unchanged|changed|new|resumed|paused|ended)/) {
+            #expect(counts[match.2 == "new" ? "started" : String(match.2)] == Int(match.1), "\(line)")
+        }
+        let objectives = try #require(report["objectives"] as? [[String: Any]])
+        for (fate, count) in counts { #expect(objectives.count { $0["fate"] as? String == fate } == count) }
     }
 
     @Test func anObjectiveThatSkipsAYearIsSaidToGoOn() {
@@ -80,7 +160,8 @@ import Testing
 
     @Test func linesOfTheDocumentStayWithTheirNumber() {
         let run = CommandRun.pdo("compare", "2024", "2025")
-        #expect(!run.output.contains("(riga\n") && run.output.contains("(riga\u{A0}"))
+        #expect(!run.output.contains("(riga\n") && run.output.contains("(riga 181)"))
+        #expect(!run.output.contains("\u{A0}"))
     }
 
     @Test func changedWordsAreMarked() {

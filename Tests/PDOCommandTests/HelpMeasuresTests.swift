@@ -1,3 +1,4 @@
+import PlanGraph
 import Testing
 
 @testable import PDOCommand
@@ -7,10 +8,28 @@ import Testing
         let run = CommandRun.pdo("help-measures", "--lang", language)
         #expect(run.exitCode == 0)
         for measure in MeasureDescription.all {
-            #expect(run.output.contains("\n\(measure.key)\n  \(measure.formula)\n"), "\(measure.key)")
+            let formula = measure.formula(in: language == "it" ? .italian : .english)
+            #expect(run.output.contains("\n\(measure.key)\n  \(formula)\n"), "\(measure.key)")
             #expect(run.output.contains(measure.source))
         }
         #expect(Set(MeasureDescription.all.map(\.key)).count == MeasureDescription.all.count)
+    }
+
+    /// What stands between the signs of a formula is in the language of the rest.
+    @Test func formulasAreReadInTheLanguageOfTheRest() {
+        let english: Set = [
+            "the", "of", "and", "or", "over", "sum", "number", "with", "between", "pairs", "paths", "edges", "nodes",
+            "neighbours", "where", "such", "that", "all", "is", "groups", "weight", "divided", "by", "greatest",
+        ]
+        let lines = CommandRun.pdo("help-measures").output.split(separator: "\n")
+        for measure in MeasureDescription.all {
+            guard let key = lines.firstIndex(of: Substring(measure.key)) else {
+                Issue.record("\(measure.key)")
+                continue
+            }
+            let words = Set(lines[key + 1].split { !$0.isLetter }.map { $0.lowercased() })
+            #expect(words.isDisjoint(with: english), "\(lines[key + 1])")
+        }
     }
 
     /// Whatever a table or an option of analyse names is explained.

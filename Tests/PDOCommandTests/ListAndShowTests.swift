@@ -86,6 +86,14 @@ import Testing
                 ["objective", "--direction", "piano-aria-clima"], 1,
                 "--direction \"piano-aria-clima\" is goal:piano-aria-clima, not a direction"
             ),
+            (
+                ["direction", "--programme", "casa"], 1,
+                "--programme \"casa\" is direction:casa, not an operating programme"
+            ),
+            (
+                ["direction", "--goal", "casa"], 1,
+                "--goal \"casa\" is direction:casa, not a transversal goal or strategic dimension"
+            ),
             (["objective", "--goal", "casaa"], 1, "nothing in the plan is called"),
             (["objective", "--year", "1"], 1, "the plan has no year 1;"), (["pianeta"], 64, "pianeta"),
             (["--format", "ids"], 64, "--format ids needs a kind"),
@@ -169,5 +177,14 @@ import Testing
         #expect(!run.output.contains("as the year before") && !run.output.contains("as partner"), "what people read")
         #expect(!(page["sections"] as? [[String: Any]] ?? []).isEmpty)
         #expect(CommandRun.pdo("show", name, "--format", "markdown").output.hasPrefix("# "))
+    }
+
+    @Test func aNameOfSeveralWordsNeedsNoQuotationMarks() {
+        let run = CommandRun.pdo("show", "direzione", "casa", "--format", "markdown")
+        #expect(
+            run.exitCode == 0 && run.output == CommandRun.pdo("show", "direzione casa", "--format", "markdown").output)
+        let unknown = CommandRun.pdo("show", "casa", "mobilita")
+        #expect(unknown.exitCode == 1 && unknown.messages.contains("nothing in the plan is called \"casa mobilita\""))
+        #expect(CommandRun.pdo("show").exitCode == 64)
     }
 }

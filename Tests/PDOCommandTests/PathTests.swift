@@ -26,6 +26,32 @@ import Testing
         #expect(run.output.contains("partecipa alla collaborazione “Contrasto alla «mala-movida»”:"))
     }
 
+    /// An objective serves a goal; it has a driver and creates value.
+    @Test(
+        arguments: [
+            ("driver:digitalizzazione", "it", "Direzione Casa ha un obiettivo con driver «Digitalizzazione»:"),
+            ("driver:digitalizzazione", "en", "Direzione Casa has an objective with the driver “Digitalizzazione”:"),
+            ("value:economica", "it", "Direzione Casa ha 3 obiettivi che creano valore «Economica»:"),
+            ("value:economica", "en", "Direzione Casa has 3 objectives that create the value “Economica”:"),
+            (
+                "piano-aria-clima", "it",
+                "Direzione Casa ha un obiettivo per l’obiettivo trasversale «Piano Aria Clima»:"
+            ),
+        ] as [(String, String, String)])
+    func whatADirectionsObjectivesDoIsSaidByTheRelation(end: String, language: String, sentence: String) {
+        for ends in [["casa", end], [end, "casa"]] {
+            let run = CommandRun.pdo(arguments: ["path"] + ends + ["--lang", language])
+            #expect(run.output.contains("\n\n\(sentence)\n"), "\(run.output)")
+        }
+    }
+
+    @Test func anObjectiveThatCreatesValueIsSingular() {
+        let run = CommandRun.pdo("path", "casa/1", "driver:digitalizzazione", "--lang", "en")
+        #expect(run.output.contains("objective:casa/1 is driven by the driver"))
+        let own = CommandRun.pdo(arguments: ["path", "casa", "value:personale-e-socio-culturale"]).output
+        #expect(!own.contains("un obiettivo che creano"))
+    }
+
     @Test func englishIsSpokenOnRequest() {
         let run = CommandRun.pdo("path", "casa", "mobilita", "--lang", "en", "--via", "programme")
         #expect(

@@ -26,6 +26,38 @@ import Testing
         }
     }
 
+    @Test func theDescriptionOfAPictureSaysWhatItsNodesSay() throws {
+        for arguments in [
+            ["path", "casa", "mobilita", "--via", "goal"], ["neighbours", "casa/6"],
+            ["neighbours", "casa", "--via", "goal"],
+        ] {
+            let run = CommandRun.pdo(arguments: arguments + ["--format", "svg"])
+            let description = try #require(run.output.firstMatch(of: /<desc[^>]*>([^<]*)<\/desc>/)?.1)
+            #expect(description.contains(short) && !description.contains(whole), "\(description)")
+        }
+    }
+
+    @Test func aDirectionThatIsFoundByAnAliasHasItsWholeName() {
+        let run = CommandRun.pdo("search", "ITED", "--kind", "direction")
+        #expect(run.output.contains(" Direzione Innovazione Tecnologica e Digitale\n"), "\(run.output)")
+    }
+
+    @Test func anAuditSaysTheShortName() throws {
+        let data = try Data(contentsOf: CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"))
+        var plan = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        // A plan in which nothing contributes, so that there is a finding on each goal.
+        plan["objectives"] = try #require(plan["objectives"] as? [[String: Any]]).map {
+            $0.merging(["contributions": [[String: Any]]()]) { $1 }
+        }
+        try withTemporaryFolder { folder in
+            try JSONSerialization.data(withJSONObject: plan).write(to: folder.appending(path: "plan.json"))
+            for language in ["it", "en"] {
+                let run = CommandRun.pdo("audit", "--lang", language, "--format", "markdown", in: folder)
+                #expect(run.output.contains(short) && !run.output.contains(whole), "\(run.output)")
+            }
+        }
+    }
+
     @Test func candidatesHaveTheirShortName() {
         for query in ["interventi", "intervnti"] {
             let run = CommandRun.pdo("show", query)

@@ -165,6 +165,7 @@ import Testing
             (["casa", "--min-weight", "0"], 64, "--min-weight must be at least 1."),
             (["casa", "--via", "goal", "--depth", "2"], 64, "leave out --depth, --direction and --kind"),
             (["casa", "--via", "direction"], 1, "direction:casa is itself a direction; --via names another kind"),
+            (["casa/1", "--via", "objective"], 1, "objective:casa/1 is itself an objective; --via names another kind"),
             (["casa", "--year", "2030"], 1, "the plan has no year 2030; it has 2024, 2025, 2026"),
             (["casa", "--basis", "guess"], 64, "guess"), (["casa", "--direction", "up"], 64, "up"),
             (["casa", "--sort", "merit"], 64, "merit"), (["casa", "--format", "pdf"], 64, "pdf"),

@@ -93,8 +93,10 @@ import Testing
                 ])
         ]
         let target = try #require(PlanGraph(plan).comparison(from: 2030, to: 2031).targets().first)
-        #expect(target.oldDirectionCount == 2 && target.newDirectionCount == 1)
-        #expect(target.oldCount == 4 && target.newCount == 2)
+        #expect(target.oldDirections == ["direction:a", "direction:b"] && target.newDirections == ["direction:a"])
+        // That a takes part by its objective is what the objective's link says; b has none.
+        #expect(target.links.map(\.fate) == [.unchanged, .ended, .ended])
+        #expect(target.oldCount == 3 && target.newCount == 1)
     }
 
     /// To compare the other way round swaps what starts and what ends.
