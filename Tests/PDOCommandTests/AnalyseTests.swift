@@ -251,6 +251,18 @@ import Testing
         #expect(!bridges.isEmpty)
     }
 
+    @Test func tiesThatHoldInNoYearAreSaid() throws {
+        let run = CommandRun.pdo("analyse", "bridges").output
+        #expect(run.contains("\n1 legame non vale in nessun anno: "))
+        #expect(run.contains("È Direzione Generale – Direzione Organizzazione e Risorse Umane."))
+        let json = CommandRun.pdo("analyse", "--format", "json").output
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let pairs = (object["network"] as? [String: Any])?["edgesInNoYear"] as? [[String]]
+        #expect(pairs == [["direction:direzione-generale", "direction:organizzazione-e-risorse-umane"]])
+        #expect(!CommandRun.pdo("analyse", "bridges", "--year", "2024").output.contains("nessun anno"))
+        #expect(!CommandRun.pdo("analyse", "--of", "goal").output.contains("nessun anno"))
+    }
+
     @Test func listsAreListsForPrograms() throws {
         func rows(_ section: String) throws -> [[String: Any]] {
             let run = CommandRun.pdo("analyse", section, "--format", "json")

@@ -61,11 +61,19 @@ import Testing
 
     @Test func whereTheSearchMustGoFurtherThatIsSaid() {
         let run = CommandRun.pdo("neighbours", "casa", "--kind", "direction")
-        #expect(run.exitCode == 0 && run.output.contains("\nNessun vicino con questi filtri.\n"))
+        #expect(run.exitCode == 2 && run.output.contains("\nNessun vicino con questi filtri.\n"))
         #expect(run.messages == "A distanza 1 nessuno; con --depth 2 se ne trovano.\n")
         let depth = String(Int.max)
         let far = CommandRun.pdo("neighbours", "casa", "--kind", "direction", "--relation", "creates", "--depth", depth)
-        #expect(far.exitCode == 0 && far.messages.isEmpty)
+        #expect(far.exitCode == 2 && far.messages.isEmpty)
+    }
+
+    @Test(arguments: ["csv", "ids", "json", "dot", "svg"]) func noNeighboursAreSaidInEveryFormat(format: String) {
+        let run = CommandRun.pdo("neighbours", "casa", "--kind", "driver", "--format", format)
+        #expect(run.exitCode == 2 && run.messages.hasPrefix("Nessun vicino con questi filtri.\n"))
+        #expect(["dot", "svg", "ids"].contains(format) == run.output.isEmpty)
+        let several = CommandRun.pdo("neighbours", "casa", "piano-aria-clima", "--kind", "objective")
+        #expect(several.exitCode == 0)
     }
 
     @Test func theWhyIsInEveryFormatAlsoFurtherAway() throws {

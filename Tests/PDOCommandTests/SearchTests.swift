@@ -106,7 +106,7 @@ import Testing
 
     @Test func aDimensionsDescriptionHasALine() throws {
         let run = CommandRun.pdo("search", "generoso", "--kind", "dimension")
-        #expect(run.output.contains("(riga 40)\n"))
+        #expect(run.output.contains("(dalla riga 40)\n"))
         #expect(CommandRun.pdo("search", "generoso", "--format", "csv").output.contains(",40,"))
     }
 

@@ -22,7 +22,7 @@ import Testing
                   goal:piano-aria-clima            Piano Aria Clima
                     objective:casa/5 (riga 209; 2024, 2025, 2026)
 
-                direzioni che ne hanno: 1
+                direzioni che ne hanno: 1 di 16
                   direction:direzione-generale  Direzione Generale: 2
                     Interventi PNRR e fondi UE: objective:direzione-generale/2 (riga 120; 2024, 2025)
                     Piano Aria Clima: objective:direzione-generale/4 (riga 122; 2024, 2025)
@@ -134,7 +134,8 @@ import Testing
         #expect(wrong.exitCode == 1 && wrong.output.isEmpty)
         #expect(wrong.messages.contains("standard input:3: nothing in the plan is called \"casaa\""))
         let none = CommandRun.pdo("neighbours", "-", "--format", "json", input: "")
-        #expect(none.exitCode == 0 && none.output.filter { !$0.isWhitespace } == "[]")
+        #expect(none.exitCode == 2 && none.output.filter { !$0.isWhitespace } == "[]")
+        #expect(none.messages == "Lo standard input non nomina nessun nodo.\n")
     }
 
     @Test func severalNodesAreToldOneAfterTheOther() {
