@@ -281,6 +281,30 @@ import Testing
         #expect(CommandRun.pdo("analyse", "named", "--format", "csv").output.contains(",2024 2025\n"))
     }
 
+    /// What a table leaves out is said, and counted as the table counts.
+    @Test func goBetweensLeftOutAreSaid() {
+        let programmes = CommandRun.pdo("analyse", "bridges", "--of", "programme")
+        #expect(programmes.output.contains("in comune un solo vicino): 5 di 6\n") && programmes.messages.isEmpty)
+        let one = CommandRun.pdo("analyse", "bridges", "--limit", "1", "--lang", "en")
+        #expect(one.output.contains("a single neighbour in common): 1 of 3\n"))
+        #expect(one.messages == "2 beyond the limit of 1.\n")
+        #expect(CommandRun.pdo("analyse", "bridges", "--limit", "3").messages.isEmpty)
+    }
+
+    @Test func rolesLeftOutAreThoseThatATableWouldHave() {
+        func rows(_ limit: String...) -> (Int, String) {
+            let run = CommandRun.pdo(arguments: ["analyse", "roles"] + limit)
+            let table = run.output.components(separatedBy: "\n\n").last ?? ""
+            return (table.split(separator: "\n").count, run.messages)
+        }
+        let (all, few) = (rows(), rows("--limit", "2"))
+        #expect(all.0 > few.0 && all.1.isEmpty)
+        #expect(few.1 == "\(all.0 - few.0) oltre il limite di 2.\n")
+        #expect(rows("--limit", String(2 + all.0 - few.0)) == all)
+        let csv = CommandRun.pdo("analyse", "roles", "--limit", "2", "--format", "csv")
+        #expect(csv.messages == "24 oltre il limite di 2.\n")
+    }
+
     @Test func aSingleGroupIsNotComparedWithOthers() {
         let run = CommandRun.pdo("analyse", "groups", "--of", "goal").output
         #expect(run.contains("Un solo gruppo di 5 nodi.\n"))
