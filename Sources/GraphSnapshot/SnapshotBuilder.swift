@@ -60,7 +60,7 @@ public struct SnapshotBuilder: Sendable {
         edgeRelations.append(relation)
     }
 
-    /// Writes the snapshot, whole or not at all.
+    /// Writes the snapshot, whole or not at all. A symbolic link is followed; a folder, device or pipe is not written to.
     ///
     /// - Throws: ``SnapshotError/duplicateID(_:)``, or ``SnapshotError/file(reason:)``.
     /// - Complexity: linear in nodes and edges, besides sorting ids, names and words.

@@ -43,7 +43,25 @@ final class OutputFile {
     private var header: [UInt8]
     private var length = 0
 
+    /// Where a file at a path is: behind symbolic links.
+    ///
+    /// - Throws: ``SnapshotError/file(reason:)`` for what is no regular file and must not be replaced by one, and for links that lead
+    ///   nowhere.
+    private static func place(of path: String) throws(SnapshotError) -> String {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard errno == ENOENT else { throw .file(reason: lastError()) }
+            if lstat(path, &status) == 0 { throw .file(reason: "it is a symbolic link that leads nowhere") }
+            return path
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .file(reason: "it is no regular file") }
+        guard let resolved = realpath(path, nil) else { throw .file(reason: lastError()) }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     init(path: String, nodeCount: Int, edgeCount: Int) throws(SnapshotError) {
+        let path = try Self.place(of: path)
         self.path = path
         temporaryPath = "\(path).\(getpid()).new"
         descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

@@ -35,7 +35,7 @@ extension Drawing {
                 throw GraphvizError(
                     .unsupportedCombination,
                     "The picture would be \(Self.rounded(width)) × \(Self.rounded(height)) pixels, but may have 32000 "
-                        + "on a side and 100 million in all: ask for fewer dots per inch, or for SVG or PDF."
+                        + "on a side and 100 million in all: ask for SVG or PDF, or for fewer dots per inch where you can."
                 )
             }
         } repair: { bytes in

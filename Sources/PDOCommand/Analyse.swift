@@ -111,6 +111,7 @@ struct Analyse: ParsableCommand {
         let analysis = try Analysis(
             graph: graph, kind: of, things: through.isEmpty ? Analysis.defaultThings(for: of) : through,
             weight: weight, filter: filter, language: languageOptions.language)
+        let isForPeople = format == .table || format == .markdown
         let report =
             switch section {
             case .overview: try analysis.overview()
@@ -118,7 +119,7 @@ struct Analyse: ParsableCommand {
             case .groups: try analysis.groups()
             case .bridges: analysis.bridges(limit: limit)
             case .named: try analysis.named()
-            case .roles: try analysis.roles(by: grouping, limit: limit)
+            case .roles: try analysis.roles(by: grouping, limit: limit, isForPeople: isForPeople)
             }
         try Console.current.write(try report.rendered(as: format, section, analysis, width: Console.current.width))
         for remark in report.remarks { Console.current.note(remark + "\n") }

@@ -51,7 +51,10 @@ extension Analysis {
                 .init("pairs", isNumber: true), .init("betweenness", isNumber: true),
             ]))
         report.sentences = told(links, ties)
-        tell(&report.sentences, kept, pairs, betweenness)
+        tell(&report.sentences, kept, of: goBetweens.count, pairs, betweenness)
+        if let limit, goBetweens.count > limit {
+            report.remarks.append(language.beyond(limit, goBetweens.count - limit))
+        }
 
         func ids(_ nodes: [NodeIndex]) -> Table.Cell { .texts(nodes.map { graph[$0].id }) }
         func row(
@@ -123,13 +126,15 @@ extension Analysis {
     }
 
     private func tell(
-        _ outline: inout Outline, _ places: ArraySlice<Int>, _ pairs: [[[Int]]], _ betweenness: [Double]
+        _ outline: inout Outline, _ places: ArraySlice<Int>, of count: Int, _ pairs: [[[Int]]],
+        _ betweenness: [Double]
     ) {
         guard !places.isEmpty else { return }
         outline.heading(
             language(
-                "Unici tramiti: coppie di nodi che non condividono nulla e hanno in comune un solo vicino",
-                "Only go-betweens: pairs of nodes that share nothing and have a single neighbour in common"))
+                "Unici tramiti (di coppie di nodi che non condividono nulla e hanno in comune un solo vicino)",
+                "Only go-betweens (of pairs of nodes that share nothing and have a single neighbour in common)")
+                + ": " + language.number(places.count, of: count))
         for place in places {
             let count = pairs[place].count
             let share = percentWithArticle(betweenness[place], places: 1)

@@ -8,7 +8,9 @@ extension Analysis {
     /// In an undirected network each pair of others counts in both directions, so a node is as often a gatekeeper as it is a
     /// representative: here each pair counts once, and the two are one column. The graph of who names whom has directions, but
     /// so few edges in a plan that it would say nothing.
-    func roles(by grouping: Grouping, limit: Int?) throws -> AnalysisReport {
+    ///
+    /// - Parameter isForPeople: whether a remark counts as the table does, which leaves out nodes that are no go-between.
+    func roles(by grouping: Grouping, limit: Int?, isForPeople: Bool) throws -> AnalysisReport {
         let dimensions = valueDimensions
         let groups = grouping == .community ? Partition(communityOfPlace) : Partition(dimensions)
         let roles = try network.graph.brokerage(among: groups)
@@ -39,9 +41,9 @@ extension Analysis {
             }
         }
         report.table = table.rows.isEmpty ? nil : table
-        if order.count > kept.count {
-            report.remarks.append(language.beyond(kept.count, order.count - kept.count))
-        }
+        // A table for people has no rows of zeros.
+        let all = isForPeople ? roles.count { $0.total > 0 } : order.count
+        if let limit, all > limit { report.remarks.append(language.beyond(limit, all - limit)) }
         return report
     }
 

@@ -42,6 +42,10 @@ struct AnalysisReport {
             isOfNetwork ? analysis.title : title,
             subtitle: isOfNetwork ? analysis.subtitle : analysis.narrowness.joined(separator: "; "))
         outline.append(sentences)
+        if isOfNetwork, let ties = analysis.tiesInNoYear {
+            outline.paragraph("")
+            outline.continuation(ties)
+        }
         outline.paragraph("")
         outline.continuation(
             analysis.language(
@@ -67,6 +71,8 @@ private struct AnalysisJSON: Encodable {
         let relations: [Relation]
         let nodes: Int
         let edges: Int
+        /// The ids of the ends of those that hold in no single year.
+        let edgesInNoYear: [[String]]
 
         init(_ analysis: Analysis) {
             of = analysis.kind
@@ -77,6 +83,8 @@ private struct AnalysisJSON: Encodable {
             relations = Relation.allCases.filter(analysis.filter.relations.contains)
             nodes = analysis.network.graph.nodeCount
             edges = analysis.network.graph.edgeCount
+            let members = analysis.network.members.map { analysis.graph[$0].id }
+            edgesInNoYear = analysis.edgesInNoYear.map { [members[$0.0], members[$0.1]] }
         }
     }
 }

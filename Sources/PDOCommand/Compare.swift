@@ -13,7 +13,7 @@ struct Compare: ParsableCommand {
             EXAMPLES
               pdo compare 2024 2025                     what became of everything
               pdo compare 2024 2025 --only ended        what ends after 2024
-              pdo compare 2024 2026 --only changed --direction casa
+              pdo compare 2024 2026 --only changed --direction cultura
               pdo compare 2025 2026 --by goal
               pdo compare 2024 2025 --by programme --format markdown > changes.md
               pdo compare 2024 2025 --format svg > years.svg   a square an objective
@@ -33,9 +33,9 @@ struct Compare: ParsableCommand {
 
             The picture (--format svg) has a row for each direction and in it a square for each objective, in the same place \
             before and after; its signs are explained below it, the texts stand under the pointer. Of two plans it also shows by \
-            arrows which objectives went to another direction. If --direction leaves no objective to draw, the exit code is 2.
+            arrows which objectives went to another direction.
 
-            A folder whose name is a number is given as ./2024.
+            A folder whose name is a number is given as ./2024. The exit code is 2 if nothing fits what was asked for.
             """)
 
     enum Format: String, ArgumentChoice {
@@ -107,17 +107,18 @@ struct Compare: ParsableCommand {
         let report = ComparisonReport(
             comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction,
             language: languageOptions.language)
-        if format == .table || format == .markdown, report.isEmpty {
+        switch format {
+        case .svg: return try Console.current.write(picture(of: comparison, direction))
+        case .table where !report.isEmpty: try Console.current.write(report.text(width: Console.current.width ?? 100))
+        case .markdown where !report.isEmpty: try Console.current.write(report.markdown())
+        case .table, .markdown: break
+        case .json: try Console.current.write(CanonicalJSON.text(report.json()))
+        }
+        if report.isEmpty {
             Console.current.note(
                 languageOptions.language(
                     "Niente corrisponde a ciò che è stato chiesto.\n", "Nothing fits what was asked for.\n"))
             throw ExitCode(2)
-        }
-        switch format {
-        case .svg: try Console.current.write(picture(of: comparison, direction))
-        case .table: try Console.current.write(report.text(width: Console.current.width ?? 100))
-        case .markdown: try Console.current.write(report.markdown())
-        case .json: try Console.current.write(CanonicalJSON.text(report.json()))
         }
     }
 

@@ -37,6 +37,7 @@ struct Export: ParsableCommand {
     @OptionGroup var options: PlanOptions
 
     func validate() throws {
+        try Files.checkName(ofOutput: output)
         if format == .csv, output == nil || output == "-" {
             throw ValidationError("csv is a folder of files: name it with --output.")
         }

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -84,6 +86,11 @@ enum Files {
             let folder = url.deletingLastPathComponent().path
             throw Failure("\(path) can't be written: \(refusalToWrite(in: folder) ?? reason(error))")
         }
+    }
+
+    /// - Throws: `ValidationError` for an output that is named by nothing.
+    static func checkName(ofOutput path: String?) throws {
+        if path == "" { throw ValidationError("--output is empty; give a path.") }
     }
 
     static func exists(_ path: String) -> Bool { mode(of: path) != nil }

@@ -38,6 +38,7 @@ struct Import: ParsableCommand {
     var strict = false
 
     func validate() throws {
+        try Files.checkName(ofOutput: output)
         if output == "-", format != .text {
             throw ValidationError(
                 "The plan and a report in another format can't both be printed: give --output a file.")

@@ -23,7 +23,8 @@ struct List: ParsableCommand {
 
             The filters choose objectives: those of a direction, with a text in a year, of a programme, that serve a goal, with \
             a link of some basis. Of the other kinds the nodes tied to such objectives are listed, and their numbers count these \
-            alone. Collaborations that a direction joins without an objective of its own are listed with it as well.
+            alone. Collaborations that a direction joins without an objective of its own are listed with it as well. The exit code is \
+            2 if there is nothing to list.
             """)
 
     @Argument(help: ArgumentHelp("The kind of nodes.", valueName: "kind"))
@@ -78,13 +79,15 @@ struct List: ParsableCommand {
             case let kind?: report.nodes(of: kind, isShort: isForPeople)
             }
         let leftOut = table.keep(limit ?? .max)
-        // A table for people is not left with headings alone; one for programs is, and the sentence goes beside it.
-        if table.rows.isEmpty {
-            let sentence = report.sentenceOfNone(isFiltered: !selectionOptions.isEmpty || !year.isEmpty) + "\n"
-            if isForPeople { return try Console.current.write(sentence) }
-            Console.current.note(sentence)
+        // A table for people is not left with headings alone; one for programs is.
+        if !table.rows.isEmpty || !isForPeople {
+            try Console.current.write(table.rendered(as: format, width: Console.current.width))
         }
-        try Console.current.write(table.rendered(as: format, width: Console.current.width))
+        if table.rows.isEmpty {
+            Console.current.note(
+                report.sentenceOfNone(isFiltered: !selectionOptions.isEmpty || !year.isEmpty) + "\n")
+            throw ExitCode(2)
+        }
         if leftOut > 0, let limit {
             Console.current.note(language.beyond(limit, leftOut) + "\n")
         }

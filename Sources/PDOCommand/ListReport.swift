@@ -80,6 +80,8 @@ struct ListReport {
         return table
     }
 
+    /// The objectives of the selection: what each is tied to by its id.
+    ///
     /// - Parameter isShort: for people: id, years and first text alone.
     func objectives(isShort: Bool) -> Table {
         let objectives = sorted(selection.objectives, node: { graph[$0] }, count: { _, _ in 0 })
@@ -105,10 +107,10 @@ struct ListReport {
         for objective in objectives {
             table.add(
                 [
-                    .text(objective.id), .text(name(objective.direction)), .number(objective.number),
-                    .number(objective.line), names(objective, \.programme), names(objective, \.valueDimension),
-                    names(objective, \.driver),
-                ] + years.map { .text(objective.texts[$0] ?? "") })
+                    .text(objective.id), .text(objective.direction), .number(objective.number),
+                    .number(objective.line), ids(objective, \.programme), ids(objective, \.valueDimension),
+                    ids(objective, \.driver),
+                ] + years.map { year in objective.texts[year].map { .text($0) } ?? .absent })
         }
         return table
     }
@@ -118,13 +120,10 @@ struct ListReport {
         objective.texts.filter { selection.filter.years.contains($0.key) }.min { $0.key < $1.key }?.value ?? ""
     }
 
-    private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
-
-    private func names(_ objective: Objective, _ column: KeyPath<MatrixRow, String>) -> Table.Cell {
-        var names: [String] = []
-        for row in objective.matrixRows where !names.contains(name(row[keyPath: column])) {
-            names.append(name(row[keyPath: column]))
-        }
-        return .text(names.joined(separator: "; "))
+    /// The ids that an objective's rows of the matrix have in a column, each once.
+    private func ids(_ objective: Objective, _ column: KeyPath<MatrixRow, String>) -> Table.Cell {
+        var ids: [String] = []
+        for row in objective.matrixRows where !ids.contains(row[keyPath: column]) { ids.append(row[keyPath: column]) }
+        return .texts(ids)
     }
 }

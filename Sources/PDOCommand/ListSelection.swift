@@ -13,6 +13,8 @@ struct ListSelection {
     private let chosen: Set<NodeIndex>
     /// Whether all objectives were chosen: then nodes without any are listed as well.
     private let isAll: Bool
+    /// Whether only objectives of some nodes were chosen: then what ties a node otherwise than through them doesn't count.
+    private let isOfNodes: Bool
 
     init(
         graph: PlanGraph, direction: NodeIndex?, programme: NodeIndex?, goal: NodeIndex?, filter: GraphFilter,
@@ -22,6 +24,7 @@ struct ListSelection {
         self.filter = filter
         self.direction = programme == nil && goal == nil ? direction : nil
         let wanted = [direction, programme, goal].compactMap(\.self)
+        isOfNodes = !wanted.isEmpty
         isAll = wanted.isEmpty && filter.years.isEmpty && !hasBasis
         let objectives = graph.graph.nodeIndices.filter { node in
             guard let objective = graph.objective(node),
@@ -49,13 +52,20 @@ struct ListSelection {
     }
 
     /// The nodes of a kind that are tied to a node, by an edge or through an objective of the selection.
+    ///
+    /// Where the selection is of some nodes, a direction's membership of a collaboration counts only if it is that of the
+    /// direction asked for.
     func tied(to node: NodeIndex, _ kind: NodeKind) -> Set<NodeIndex> {
         var found: Set<NodeIndex> = []
         for (edge, neighbour) in graph.structure.edges(at: node) where graph.follows(edge, filter) {
-            if graph[neighbour].kind == kind, kind != .objective || chosen.contains(neighbour) {
+            let isChosen = chosen.contains(neighbour)
+            let isMember = graph[edge].relation == .participates
+            if graph[neighbour].kind == kind,
+                isChosen || isMember && (!isOfNodes || [node, neighbour].contains { $0 == direction })
+            {
                 found.insert(neighbour)
             }
-            guard chosen.contains(neighbour) else { continue }
+            guard isChosen else { continue }
             for (further, end) in graph.structure.edges(at: neighbour) where graph.follows(further, filter) {
                 if end != node, graph[end].kind == kind { found.insert(end) }
             }

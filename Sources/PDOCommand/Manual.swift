@@ -31,6 +31,7 @@ struct Manual: ParsableCommand {
     var output: String?
 
     func validate() throws {
+        try Files.checkName(ofOutput: output)
         if output != nil, !subcommands.isEmpty {
             throw ValidationError("--output writes the pages of all commands: name no subcommand.")
         }

@@ -67,6 +67,7 @@ struct Map: ParsableCommand {
     }
 
     func validate() throws {
+        try Files.checkName(ofOutput: output)
         if all, name != nil { throw ValidationError("Give either the name of a map or --all.") }
         if all, !focus.isEmpty { throw ValidationError("--focus draws one map; leave --all out.") }
         if all, output == "-" || table != nil {
@@ -140,11 +141,17 @@ struct Map: ParsableCommand {
     ) -> String {
         guard let output else { return picture.path + "." + format.rawValue }
         guard isMany else { return output }
-        let prefix = shelf.folder.isEmpty ? "" : shelf.folder + "/"
-        let below =
-            picture.path.hasPrefix(prefix)
-            ? String(picture.path.dropFirst(prefix.count)) : String(picture.path.drop { $0 == "/" || $0 == "." })
+        let prefix = shelf.folder + "/"
+        let isOfShelf = !shelf.folder.isEmpty && picture.path.hasPrefix(prefix)
+        // Of a definition that lies elsewhere the pictures go below its name.
+        let below = isOfShelf ? picture.path.dropFirst(prefix.count) : Self.below(picture.path)
         return PlanFolders.join(output, below + "." + format.rawValue)
+    }
+
+    /// The last two parts of a path at most: those of "goal/piano", behind whatever folder.
+    private static func below(_ path: String) -> Substring {
+        let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        return parts.suffix(2).joined(separator: "/")[...]
     }
 
     /// The map; nil where it is one of many and has nothing to show.

@@ -100,7 +100,9 @@ struct MapShelf {
 
     /// What a node's picture is called: its id without the kind, and without what no file name may have.
     private static func fileName(of node: NodeIndex, in graph: PlanGraph) -> String {
-        let tail = String(graph[node].id.drop { $0 != ":" }.dropFirst()).replacing("/", with: "-")
+        let id = graph[node].id
+        let tail = String(id[(id.firstIndex(of: ":").map(id.index(after:)) ?? id.startIndex)...]).replacing(
+            "/", with: "-")
         guard tail.utf8.count > 120 else { return tail }
         return tail.unicodeScalars.prefix(30).reduce(into: "") { $0.unicodeScalars.append($1) } + "-\(node.rawValue)"
     }

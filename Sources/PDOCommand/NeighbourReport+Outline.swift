@@ -20,7 +20,8 @@ extension NeighbourReport {
             let number = language.number(direct.count, of: all.count { $0.distance == 1 })
             outline.heading("\(name) (\(relation.rawValue)): \(number)")
             for neighbour in direct {
-                outline.item(graph[neighbour.node].id, graph[neighbour.node].label)
+                let rows = place(ofRows: neighbour.steps.flatMap(\.edges))
+                outline.item(graph[neighbour.node].id, graph[neighbour.node].label + rows)
                 for step in neighbour.steps {
                     for reason in step.edges.compactMap(quotation.reason) { outline.detail(reason) }
                 }
@@ -65,22 +66,43 @@ extension NeighbourReport {
                 for node in nodes {
                     outline.item(graph[node].id, graph[node].label)
                     for step in (ofNode[node] ?? []).flatMap(\.steps) {
-                        for reason in reasons(step, to: node) { outline.detail(reason) }
+                        outline.detail(reason(step, to: node))
                     }
                 }
             }
         }
     }
 
-    /// The node between, and the words that show the way through it.
-    private func reasons(_ step: Neighbour.Step, to node: NodeIndex) -> [String] {
-        let through = language("attraverso", "through") + " " + graph[step.from].id
-        let reasons = (step.way + step.edges).compactMap { edge in
-            quotation.reason(edge).map { reason in
-                let source = graph.structure.source(of: edge)
-                return source == step.from || source == node ? reason : "\(graph[source].id), \(reason)"
-            }
+    /// The node between, and what shows that it is tied to the neighbour, and to what stands before it on the way.
+    ///
+    /// Nothing is told of ties further back: the words would be of nodes that nobody sees.
+    private func reason(_ step: Neighbour.Step, to node: NodeIndex) -> String {
+        let before = step.way.filter { ends(of: $0).contains(step.from) }
+        let reasons = (before + step.edges).compactMap { edge in
+            let other = ends(of: edge).first { ![step.from, node, start].contains($0) }.map { graph[$0].id }
+            guard let reason = quotation.reason(edge) else { return other.map { $0 + place(ofRows: [edge]) } }
+            let source = graph.structure.source(of: edge)
+            let named = source == step.from || source == node ? other : graph[source].id
+            return named.map { "\($0), \(reason)" } ?? reason
         }
-        return reasons.isEmpty ? [through] : reasons.map { "\(through): \($0)" }
+        // Words and the row of a table that stand on one line needn't both name it.
+        let told = Set((before + step.edges).filter { graph[$0].basis != nil }.flatMap { graph[$0].lines })
+        let rows = step.edges.filter { !told.isSuperset(of: graph[$0].lines) }
+        let through = language("attraverso", "through") + " " + graph[step.from].id + place(ofRows: rows)
+        return reasons.isEmpty ? through : through + ": " + reasons.joined(separator: "; ")
+    }
+
+    /// The lines and years of edges that tables say, in parentheses behind a space; empty where there are none.
+    private func place(ofRows edges: [EdgeIndex]) -> String {
+        let rows = edges.filter { graph[$0].basis == nil }
+        guard !rows.isEmpty else { return "" }
+        let lines = Set(rows.flatMap { graph[$0].lines }).sorted()
+        let years = Set(rows.flatMap { graph.years(of: $0) }).sorted()
+        let word = lines.count == 1 ? language("riga", "line") : language("righe", "lines")
+        return " " + "(\(word) \(quotation.list(lines)); \(quotation.list(years)))".unbroken
+    }
+
+    private func ends(of edge: EdgeIndex) -> [NodeIndex] {
+        [graph.structure.source(of: edge), graph.structure.target(of: edge)]
     }
 }

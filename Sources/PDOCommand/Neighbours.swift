@@ -26,7 +26,7 @@ struct Neighbours: ParsableCommand {
             which it is reached on shortest ways.
 
             A link stands in the years of the words that show it; what a table says, in the years for which its objective has a \
-            text.
+            text. The exit code is 2 if there are no neighbours.
             """,
         aliases: ["neighbors"])
 
@@ -117,8 +117,16 @@ struct Neighbours: ParsableCommand {
         let answers = starts.map { start in
             via.isEmpty ? ties(of: start, in: graph, filter) : projection(of: start, in: graph, filter)
         }
-        try Console.current.write(try printed(answers, graph))
+        if let answer = try printed(answers, graph) { try Console.current.write(answer) }
+        let (language, isEmpty) = (languageOptions.language, answers.allSatisfy(\.isEmpty))
+        if answers.isEmpty {
+            Console.current.note(
+                language("Lo standard input non nomina nessun nodo.\n", "Standard input names no node.\n"))
+        } else if isEmpty, format != .table, format != .markdown {
+            Console.current.note(NeighbourReport.none(isNarrow: isNarrow || minimumWeight > 1, language) + "\n")
+        }
         for answer in answers { remark(on: answer, in: graph, filter) }
+        if isEmpty { throw ExitCode(2) }
     }
 
     private var minimumWeight: Int { minWeight ?? 1 }
@@ -153,8 +161,8 @@ struct Neighbours: ParsableCommand {
         return answer
     }
 
-    /// The answers in the form that was asked for: the one place where forms are told apart.
-    private func printed(_ answers: [any NeighbourAnswer], _ graph: PlanGraph) throws -> String {
+    /// The answers in the form that was asked for: the one place where forms are told apart. Nil for a picture of nothing.
+    private func printed(_ answers: [any NeighbourAnswer], _ graph: PlanGraph) throws -> String? {
         switch format {
         case .table, .markdown:
             var outline = Outline()
@@ -163,6 +171,7 @@ struct Neighbours: ParsableCommand {
         case .json:
             return try CanonicalJSON.text(answers.map { $0.json() })
         case .dot, .svg:
+            guard !answers.allSatisfy(\.isEmpty) else { return nil }
             let names = answers.map { graph[$0.start].shortName.shortened(to: 80) }.joined(separator: ", ")
             let language = languageOptions.language
             return try picture(

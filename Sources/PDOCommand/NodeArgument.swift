@@ -65,7 +65,7 @@ extension PlanGraph {
                 add(try node(typed: query))
                 continue
             }
-            for (number, line) in StandardInput.lines().enumerated() {
+            for (number, line) in try StandardInput.lines().enumerated() {
                 let query = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 guard !query.isEmpty else { continue }
                 do {

@@ -6,8 +6,13 @@ import PlanGraph
 extension CompletionKind {
     /// Completes what names a node of the plan that the command line asks for. Where there is none, it offers nothing and says
     /// nothing, as the others do.
-    static let nodes = CompletionKind.custom { words, _, prefix in
-        PlanCompletion(words: words).nodes(prefix: prefix, shell: CompletionShell.requesting)
+    static let nodes = nodes(of: NodeKind.allCases)
+
+    /// Completes what names a node of some kinds.
+    static func nodes(of kinds: [NodeKind]) -> CompletionKind {
+        .custom { words, _, prefix in
+            PlanCompletion(words: words).nodes(of: kinds, prefix: prefix, shell: CompletionShell.requesting)
+        }
     }
 
     /// Completes a year of the plan.
@@ -52,22 +57,23 @@ struct PlanCompletion {
     /// The words of the command line, as far as it is written.
     let words: [String]
 
-    /// The ids that begin as what was typed; where there is none, the ids' last parts, if they name only one node; where there is
-    /// none either, names, or what stands in a name from some word on. Where nothing was typed, the objectives are left out: they
-    /// would bury the rest.
-    func nodes(prefix: String, shell: CompletionShell?) -> [String] {
+    /// Of the nodes of some kinds the ids that begin as what was typed; where there is none, the ids' last parts, if they name
+    /// only one of them; where there is none either, names, or what stands in a name from some word on. Where nothing was typed,
+    /// the objectives are left out: they would bury the rest.
+    func nodes(of kinds: [NodeKind] = NodeKind.allCases, prefix: String, shell: CompletionShell?) -> [String] {
         guard let graph else { return [] }
         let typed = CompletionWord.unquoted(prefix)
-        var found = graph.graph.nodes.filter { $0.id.hasPrefix(typed) && (!typed.isEmpty || $0.kind != .objective) }
+        let nodes = graph.graph.nodes.filter { kinds.contains($0.kind) }
+        var found = nodes.filter { $0.id.hasPrefix(typed) && (!typed.isEmpty || $0.kind != .objective) }
             .map { (text: $0.id, explanation: $0.shortName) }
         if found.isEmpty {
-            let tails = graph.graph.nodes.map {
+            let tails = nodes.map {
                 (text: String($0.id.drop { $0 != ":" }.dropFirst()), explanation: $0.shortName)
             }
             let counts = Dictionary(tails.map { ($0.text, 1) }, uniquingKeysWith: +)
             found = tails.filter { $0.text.hasPrefix(typed) && counts[$0.text] == 1 }
         }
-        if found.isEmpty { found = names(beginningAs: typed, in: graph) }
+        if found.isEmpty { found = names(beginningAs: typed, of: kinds, in: graph) }
         return found.map {
             CompletionWord.line($0.text, explanation: $0.explanation.shortened(to: 60), shell: shell)
         }
@@ -75,16 +81,28 @@ struct PlanCompletion {
 
     /// What was typed and what follows it in a name, where it is the beginning of a word of it but for case and accents, and where
     /// the whole names that node alone. Objectives, whose names are their texts, are left out.
-    private func names(beginningAs typed: String, in graph: PlanGraph) -> [(text: String, explanation: String)] {
+    private func names(
+        beginningAs typed: String, of kinds: [NodeKind], in graph: PlanGraph
+    ) -> [(text: String, explanation: String)] {
         let keys = typed.map { Words.key(String($0)) }
         guard keys.first?.isEmpty == false else { return [] }
-        return graph.graph.nodeIndices.filter { graph[$0].kind != .objective }.flatMap { node in
+        func isNamed(_ node: NodeIndex, by text: String) -> Bool {
+            switch graph.resolve(text) {
+            case .node(let only): only == node
+            case .ambiguous(let all): all.filter { kinds.contains(graph[$0].kind) } == [node]
+            case .unknown: false
+            }
+        }
+        let named = graph.graph.nodeIndices.filter { node in
+            graph[node].kind != .objective && kinds.contains(graph[node].kind)
+        }
+        return named.flatMap { node in
             var texts: [String] = []
             for name in [graph[node].name, graph[node].shortName] {
                 for word in Words(name).all {
                     guard let rest = Self.rest(of: name[word.range.lowerBound...], behind: keys) else { continue }
                     let text = typed + rest
-                    if !texts.contains(text), graph.resolve(text) == .node(node) { texts.append(text) }
+                    if !texts.contains(text), isNamed(node, by: text) { texts.append(text) }
                     break
                 }
             }

@@ -79,7 +79,7 @@ enum PlanFolders {
         } catch let error as PlanFileError {
             throw Failure("\(path): \(error)")
         } catch let error as PlanGraphError {
-            throw Failure("\(path): \(error)")
+            throw Failure("\(path): \(error); make it anew with 'pdo import'")
         }
     }
 

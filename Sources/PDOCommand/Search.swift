@@ -10,7 +10,7 @@ struct Search: ParsableCommand {
         abstract: "Find nodes by words of their names, texts and quotations.",
         discussion: """
             EXAMPLES
-              pdo search piste ciclabili
+              pdo search alloggi sociali
               pdo search '"qualità dell’aria" scuole'   a whole phrase, and a word
               pdo search formazione --kind objective --year 2026
               pdo search qualità --direction casa --goal piano-aria-clima

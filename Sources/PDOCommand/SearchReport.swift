@@ -23,8 +23,11 @@ struct SearchReport {
 
     /// The part of a passage around what was sought, which is marked, and where it stands.
     private func shown(_ passage: SearchHit.Passage) -> String {
-        let place = Quotation(graph: graph, language: language)
-            .place(line: passage.field == .name ? nil : passage.line, years: passage.years)
+        let quotation = Quotation(graph: graph, language: language)
+        let place =
+            passage.field == .description
+            ? passage.line.map { language("dalla riga \($0)", "from line \($0) on").unbroken } ?? ""
+            : quotation.place(line: passage.field == .name ? nil : passage.line, years: passage.years)
         let excerpt = Excerpt(passage, length: 240).marked(Outline.found)
         let field: String? =
             switch passage.field {

@@ -6,16 +6,18 @@ import PlanGraph
 /// What nodes have to do with, of lists and searches.
 struct SelectionOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Only what has to do with this direction.", valueName: "node"), completion: .nodes)
+        help: ArgumentHelp("Only what has to do with this direction.", valueName: "node"),
+        completion: .nodes(of: [.direction]))
     var direction: String?
 
     @Option(
-        help: ArgumentHelp("Only what has to do with this programme.", valueName: "node"), completion: .nodes)
+        help: ArgumentHelp("Only what has to do with this programme.", valueName: "node"),
+        completion: .nodes(of: [.programme]))
     var programme: String?
 
     @Option(
         help: ArgumentHelp("Only what has to do with this goal or strategic dimension.", valueName: "node"),
-        completion: .nodes)
+        completion: .nodes(of: [.transversalGoal, .strategicDimension]))
     var goal: String?
 
     @Option(

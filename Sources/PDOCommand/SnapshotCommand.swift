@@ -37,6 +37,13 @@ struct SnapshotCommand: ParsableCommand {
         @Option(name: .shortAndLong, help: "The file to write.")
         var output: String
 
+        func validate() throws {
+            try Files.checkName(ofOutput: output)
+            if output == "-" {
+                throw ValidationError("A snapshot is read where it lies, so it is never printed: give --output a file.")
+            }
+        }
+
         func run() throws {
             var builder = SnapshotBuilder()
             var shared: [String: NodeIndex] = [:]

@@ -1,3 +1,4 @@
+import ArgumentParser
 import GraphCore
 import GraphSnapshot
 import Plan
@@ -22,6 +23,7 @@ extension Neighbours {
                             "altri \(answer.leftOut); --limit ne dà di più.\n",
                             "\(answer.leftOut) more; --limit gives more.\n")))
         }
+        if answers.allSatisfy(\.groups.isEmpty) { throw ExitCode(2) }
     }
 }
 
@@ -58,7 +60,7 @@ struct SnapshotNeighbours {
 
     func answers(_ queries: [String], for format: TableFormat) throws -> [Answer] {
         var answers: [Answer] = []
-        for query in queries.flatMap({ $0 == "-" ? StandardInput.lines().map { String($0) } : [$0] })
+        for query in try queries.flatMap({ $0 == "-" ? try StandardInput.lines() : [$0] })
         where !query.isEmpty {
             answers.append(try answer(node(typed: query), isForPeople: format == .table || format == .markdown))
         }

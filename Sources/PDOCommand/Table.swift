@@ -36,6 +36,8 @@ struct Table {
         /// Lists for JSON; elsewhere their items stand in one cell with spaces between them.
         case texts([String])
         case numbers([Int])
+        /// What there is none of: null in JSON, elsewhere empty.
+        case absent
 
         var text: String {
             switch self {
@@ -47,6 +49,7 @@ struct Table {
             case .decimal(let number, nil): number == 0 ? "0.0" : String(number)
             case .texts(let texts): texts.joined(separator: " ")
             case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
+            case .absent: ""
             }
         }
 
@@ -57,6 +60,7 @@ struct Table {
             case .number(let number): try container.encode(number)
             case .texts(let texts): try container.encode(texts)
             case .numbers(let numbers): try container.encode(numbers)
+            case .absent: try container.encodeNil()
             case .decimal:
                 if let number = Double(text) { try container.encode(number) } else { try container.encodeNil() }
             }

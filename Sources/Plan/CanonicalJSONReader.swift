@@ -12,7 +12,8 @@ struct CanonicalJSONReader {
     struct Unusual: Error {}
 
     private let bytes: UnsafeRawBufferPointer
-    private var place = 0
+    /// How many bytes were read; where something unusual was met, those before it.
+    private(set) var place = 0
     /// Whether a comma must stand before the next key or element.
     private var needsComma = false
 

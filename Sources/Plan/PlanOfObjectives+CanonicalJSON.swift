@@ -11,6 +11,13 @@ extension PlanOfObjectives {
         try reader.end()
     }
 
+    /// The line on which reading stops, counted from 1.
+    static func firstUnusualLine(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var reader = Reader(bytes)
+        _ = try? reader.object(Self.plan)
+        return 1 + bytes.prefix(reader.place).count { $0 == UInt8(ascii: "\n") }
+    }
+
     private static func plan(_ reader: inout Reader) throws(Unusual) -> PlanOfObjectives {
         let collaborations = try reader.array("collaborations", collaboration)
         let directions = try reader.array("directions", direction)

@@ -49,6 +49,11 @@ extension PlanOfObjectives {
             return try JSONDecoder().decode(PlanOfObjectives.self, from: json)
         } catch let error as PlanFileError {
             throw error
+        } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
+            // The decoder says neither what is wrong nor where.
+            let line = json.withUnsafeBytes(Self.firstUnusualLine)
+            throw .malformed(
+                "it is no JSON that can be read; what 'pdo import' does not write so begins on line \(line)")
         } catch let error as DecodingError {
             throw .malformed(reason(error))
         } catch {
@@ -74,15 +79,30 @@ extension PlanOfObjectives {
         }
         return switch error {
         case .keyNotFound(let key, let context): place(context) + "the key \"\(key.stringValue)\" is missing"
-        case .typeMismatch(let type, let context): place(context) + "a value of type \(type) was expected"
-        case .valueNotFound(let type, let context): place(context) + "a value of type \(type) was expected, not null"
+        case .typeMismatch(let type, let context): place(context) + "\(name(of: type)) was expected"
+        case .valueNotFound(let type, let context): place(context) + "\(name(of: type)) was expected, not null"
         case .dataCorrupted(let context): place(context) + context.debugDescription
         @unknown default: "\(error)"
         }
     }
 
+    private static func name(of type: any Any.Type) -> String {
+        let name = "\(type)"
+        return switch name {
+        case "Int": "a whole number"
+        case "String": "a text"
+        case "Bool": "true or false"
+        case _ where name.hasPrefix("Array"): "a list"
+        default: "an object"
+        }
+    }
+
     /// - Throws: ``PlanFileError/duplicateID(_:)`` or ``PlanFileError/unknownReference(_:in:)`` for the first fault.
     func checkReferences() throws(PlanFileError) {
+        let isAscending = zip(years, years.dropFirst()).allSatisfy { $0 < $1 }
+        guard let first = years.first, let last = years.last, isAscending, first > 0, last < 10_000 else {
+            throw .malformed("at years some years were expected, ascending, each once")
+        }
         func index(_ ids: [String]) throws(PlanFileError) -> Set<String> {
             var seen = Set<String>(minimumCapacity: ids.count)
             for id in ids where !seen.insert(id).inserted { throw .duplicateID(id) }

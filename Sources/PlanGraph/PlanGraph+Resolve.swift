@@ -13,10 +13,11 @@ public enum Resolution: Hashable, Sendable {
 extension PlanGraph {
     /// Finds the node that a person means, without minding case, accents, apostrophes or hyphens.
     ///
-    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, a direction's alias,
-    /// or a phrase that the profile lists; a part of a name by whole words, then of an objective's text; the beginning of a
-    /// word of a name, then of an objective's text. Where the first step that fits has several nodes, all are given and none
-    /// is guessed. A query in capitals only, an acronym, is no beginning of a word; nor is one of fewer than three letters.
+    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, or a direction's
+    /// alias; a part of a name by whole words, then of an objective's text; the beginning of a word of a name, then of an
+    /// objective's text. A phrase by which the profile knows a goal or a collaboration is a part of its name, and never the
+    /// whole: it may stand in the names of others. Where the first step that fits has several nodes, all are given and none is
+    /// guessed. A query in capitals only, an acronym, is no beginning of a word; nor is one of fewer than three letters.
     ///
     /// Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
     public func resolve(_ query: String) -> Resolution {
@@ -32,7 +33,7 @@ extension PlanGraph {
 
         let keys = searchKeys()
         let steps: [(SearchKeys) -> Bool] = [
-            { $0.names.contains(wanted) },
+            { $0.names.prefix($0.wholeNames).contains(wanted) },
             { !$0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: false) } },
             { $0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: false) } },
             {
@@ -55,8 +56,10 @@ extension PlanGraph {
     private func idTail(of node: NodeIndex) -> Substring { self[node].id.drop { $0 != ":" }.dropFirst() }
 
     private struct SearchKeys {
-        /// All names under which it is known, its id and that id's last part among them, folded.
+        /// All names under which it is known, its id and that id's last part among them, folded; phrases stand last.
         let names: [String]
+        /// How many of the names are no phrases.
+        let wholeNames: Int
         let isObjective: Bool
     }
 
@@ -67,15 +70,18 @@ extension PlanGraph {
                 direction.aliases + (direction.shortName == direction.name ? [] : ["Direzione " + direction.shortName])
             )
         }
+        let aliases = Dictionary(ofDirections, uniquingKeysWith: { first, _ in first })
         let ofGoals = plan.transversalGoals.map { ($0.id, $0.phrases) }
         let ofCollaborations = plan.collaborations.map { ($0.id, $0.phrases) }
-        let others = Dictionary(ofDirections + ofGoals + ofCollaborations, uniquingKeysWith: { first, _ in first })
+        let phrases = Dictionary(ofGoals + ofCollaborations, uniquingKeysWith: { first, _ in first })
         return graph.nodeIndices.map { index in
             let node = self[index]
             // Most nodes have no other short name; of objectives that saves folding the text twice.
-            let names = node.name == node.shortName ? [node.name] : [node.name, node.shortName]
+            let names =
+                (node.name == node.shortName ? [node.name] : [node.name, node.shortName])
+                + [String(idTail(of: index)), node.id] + (aliases[node.id] ?? [])
             return SearchKeys(
-                names: (names + [String(idTail(of: index)), node.id] + (others[node.id] ?? [])).map(Words.key),
+                names: (names + (phrases[node.id] ?? [])).map(Words.key), wholeNames: names.count,
                 isObjective: node.kind == .objective)
         }
     }

@@ -45,11 +45,12 @@ extension PlanGraph {
     /// Searched are names, aliases and phrases, objectives' texts of all years, descriptions of strategic dimensions, and the
     /// quotations that tie goals, dimensions and collaborations to the plan.
     ///
-    /// A word fits where its Italian stem does, a phrase where its words follow each other as they are. All must fit somewhere
-    /// in a node; if no node has all, those that have some are given. They are ranked by BM25 (Robertson and Zaragoza, *The
-    /// Probabilistic Relevance Framework: BM25 and Beyond*, 2009) with k₁ = 1.2 and b = 0.75, a node's texts being its document
-    /// and a phrase counting as a word. Where a word stands itself, but for case and accents, rather than one with its stem, its
-    /// greatest possible score is added: a relative, however frequent, does not reach that.
+    /// A word fits where a word has its Italian stem, if that has four letters or more, or is it in another number or gender; a
+    /// phrase where its words follow each other as they are. All must fit somewhere in a node; if no node has all, those that
+    /// have some are given. They are ranked by BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and
+    /// Beyond*, 2009) with k₁ = 1.2 and b = 0.75, a node's texts being its document and a phrase counting as a word. Where a
+    /// word stands itself, but for case and accents, rather than another form of it, its greatest possible score is added: a
+    /// relative, however frequent, does not reach that.
     ///
     /// - Parameters:
     ///   - kinds: which kinds of nodes to give.
@@ -64,14 +65,11 @@ extension PlanGraph {
         let texts = graph.nodeIndices.map {
             passages(of: $0, years: years).map { (passage: $0, words: Words($0.text)) }
         }
-        let stemmer = Stemmer(texts.joined().lazy.map(\.words))
-        let terms =
-            Dictionary(grouping: query.words, by: stemmer.stem).sorted { $0.key < $1.key }
-            .map { Term(words: [$0.key], spellings: Set($0.value)) }
-            + query.phrases.map { Term(words: $0, spellings: nil) }
-        let documents = texts.map { Document($0, terms, stemmer) }
+        let stemmer = Stemmer(texts.joined().lazy.map(\.words), accented: query.accented)
+        let terms = Terms(query, stemmer)
+        let documents = texts.map { Document($0, terms) }
         let averageLength = max(1, Double(documents.reduce(0) { $0 + $1.length }) / Double(max(1, documents.count)))
-        let weights = terms.indices.map { term in
+        let weights = (0..<terms.count).map { term in
             let frequency = Double(documents.count { $0.counts[term] > 0 })
             return log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
         }
@@ -82,7 +80,7 @@ extension PlanGraph {
         let complete = found.filter { node in documents[Int(node.rawValue)].counts.allSatisfy { $0 > 0 } }
         let hits = (complete.isEmpty ? found : complete).map { node in
             let document = documents[Int(node.rawValue)]
-            let score = terms.indices.reduce(0.0) { sum, term in
+            let score = (0..<terms.count).reduce(0.0) { sum, term in
                 let count = Double(document.counts[term])
                 let length = 0.25 + 0.75 * Double(document.length) / averageLength
                 let ofWord = document.hasItself[term] ? 2.2 : 0
@@ -103,19 +101,48 @@ extension PlanGraph {
     /// Complexity: linear in the length of all texts, and the product of the lengths of words.
     public func spellings(of query: SearchQuery) -> [String] {
         let texts = graph.nodeIndices.flatMap { passages(of: $0, years: []).map { Words($0.text) } }
-        let stemmer = Stemmer(texts)
+        let stemmer = Stemmer(texts, accented: query.accented)
         let vocabulary = Set(texts.flatMap(\.folded))
-        let stems = Set(vocabulary.map(stemmer.stem))
         let candidates = vocabulary.filter { $0.count > 3 }.sorted()
-        return (query.words + query.phrases.flatMap { $0 }).filter { !stems.contains(stemmer.stem($0)) }
-            .flatMap { Spelling.nearest(to: $0, in: candidates, limit: 1) }
+        return (query.words + query.phrases.flatMap { $0 }).filter { word in
+            !vocabulary.contains { stemmer.areForms(word, $0) }
+        }.flatMap { Spelling.nearest(to: $0, in: candidates, limit: 1) }
     }
 
-    /// Something sought: a stem, or the words of a phrase.
-    private struct Term {
-        let words: [String]
-        /// The words with the stem that were sought; nil of a phrase.
-        let spellings: Set<String>?
+    /// What is sought: words, and behind them phrases.
+    private final class Terms {
+        /// The words of which each fits all the places of one of them; forms of one word stand together.
+        private var words: [[String]] = []
+        /// The folded words of each.
+        let phrases: [[String]]
+        private let stemmer: Stemmer
+        /// Of words that were looked at before, what was found.
+        private var known: [String: [(term: Int, isItself: Bool)]] = [:]
+        var count: Int { words.count + phrases.count }
+        /// Where phrases begin among the terms.
+        var firstPhrase: Int { words.count }
+
+        init(_ query: SearchQuery, _ stemmer: Stemmer) {
+            self.stemmer = stemmer
+            phrases = query.phrases
+            for word in query.words.sorted() {
+                if let place = words.firstIndex(where: { $0.contains { stemmer.areForms($0, word) } }) {
+                    words[place].append(word)
+                } else {
+                    words.append([word])
+                }
+            }
+        }
+
+        /// The words sought of which a word of a text is a form, and whether it is one of them itself.
+        func fitting(_ word: String) -> [(term: Int, isItself: Bool)] {
+            if let found = known[word] { return found }
+            let found = words.enumerated().compactMap { term, words in
+                words.contains { stemmer.areForms($0, word) } ? (term, words.contains(word)) : nil
+            }
+            known[word] = found
+            return found
+        }
     }
 
     /// The texts of a node, with what of them was sought.
@@ -129,7 +156,7 @@ extension PlanGraph {
         /// The number of its words.
         private(set) var length = 0
 
-        init(_ texts: [(passage: SearchHit.Passage, words: Words)], _ terms: [Term], _ stemmer: Stemmer) {
+        init(_ texts: [(passage: SearchHit.Passage, words: Words)], _ terms: Terms) {
             counts = Array(repeating: 0, count: terms.count)
             hasItself = Array(repeating: false, count: terms.count)
             for (passage, text) in texts {
@@ -137,19 +164,21 @@ extension PlanGraph {
                 length += words.count
                 var marked: Set<Int> = []
                 var exact = 0
-                for (number, term) in terms.enumerated() where words.count >= term.words.count {
-                    for start in 0...(words.count - term.words.count) {
-                        let isHit = term.words.enumerated().allSatisfy { place, word in
-                            let folded = words[start + place].folded
-                            return term.spellings == nil ? folded == word : stemmer.stem(folded) == word
-                        }
-                        guard isHit else { continue }
-                        if term.spellings?.contains(words[start].folded) ?? true {
-                            hasItself[number] = true
+                for (place, word) in words.enumerated() {
+                    for (term, isItself) in terms.fitting(word.folded) {
+                        counts[term] += 1
+                        marked.insert(place)
+                        if isItself {
+                            hasItself[term] = true
                             exact += 1
                         }
-                        counts[number] += 1
-                        marked.formUnion(start..<start + term.words.count)
+                    }
+                    for (number, phrase) in terms.phrases.enumerated()
+                    where words[place...].prefix(phrase.count).lazy.map(\.folded).elementsEqual(phrase) {
+                        counts[terms.firstPhrase + number] += 1
+                        marked.formUnion(place..<place + phrase.count)
+                        hasItself[terms.firstPhrase + number] = true
+                        exact += 1
                     }
                 }
                 let found = SearchHit.Passage(

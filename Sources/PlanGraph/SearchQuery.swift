@@ -13,15 +13,23 @@ public struct SearchQuery: Hashable, Sendable {
     public let words: [String]
     /// The folded words of each phrase.
     public let phrases: [[String]]
+    /// The words outside quotation marks that were typed with "à" at their end, folded.
+    let accented: [String]
 
     public var isEmpty: Bool { words.isEmpty && phrases.isEmpty }
 
     public init(_ text: String) {
         var words: [String] = []
+        var accented: [String] = []
         var phrases: [[String]] = []
+        func add(_ part: Substring) {
+            let found = Words(String(part))
+            words += found.folded
+            accented += Stemmer.accented(in: found)
+        }
         var rest = text[...]
         while let quote = rest.firstIndex(where: { "\"«“".contains($0) }) {
-            words += Words(String(rest[..<quote])).folded
+            add(rest[..<quote])
             let inside = rest[rest.index(after: quote)...]
             let closing: Character = rest[quote] == "«" ? "»" : rest[quote] == "“" ? "”" : "\""
             let end = inside.firstIndex(of: closing) ?? inside.endIndex
@@ -29,10 +37,11 @@ public struct SearchQuery: Hashable, Sendable {
             if !phrase.isEmpty { phrases.append(phrase) }
             rest = end == inside.endIndex ? "" : inside[inside.index(after: end)...]
         }
-        words += Words(String(rest)).folded
+        add(rest)
         let telling = words.filter { !Words.grammatical.contains($0) }
         let kept = telling.isEmpty && phrases.isEmpty ? words : telling
         self.words = kept.enumerated().filter { !kept[..<$0].contains($1) }.map(\.element)
         self.phrases = phrases
+        self.accented = accented
     }
 }

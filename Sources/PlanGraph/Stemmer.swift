@@ -12,19 +12,50 @@ final class Stemmer {
     /// The folded words that have an accent at their end.
     private let accented: Set<String>
 
-    /// - Parameter texts: those in which words with an accent at their end are looked for.
-    init(_ texts: some Sequence<Words> = EmptyCollection<Words>()) {
+    /// - Parameters:
+    ///   - texts: those in which words with an accent at their end are looked for.
+    ///   - accented: other such words, folded.
+    init(_ texts: some Sequence<Words> = EmptyCollection<Words>(), accented: [String] = []) {
         stemmer = sb_stemmer_new("italian", "UTF_8")
-        var accented: Set<String> = []
-        for words in texts {
-            for word in words.all where word.folded.utf8.last == UInt8(ascii: "a") {
-                if let last = words.text[word.range].last, "àáÀÁ".contains(last) { accented.insert(word.folded) }
-            }
-        }
-        self.accented = accented
+        self.accented = texts.reduce(into: Set(accented)) { $0.formUnion(Self.accented(in: $1)) }
     }
 
     deinit { sb_stemmer_delete(stemmer) }
+
+    /// The words of a text that have "à" at their end, folded.
+    static func accented(in words: Words) -> [String] {
+        words.all.filter { word in
+            word.folded.utf8.last == UInt8(ascii: "a") && words.text[word.range].last.map("àáÀÁ".contains) == true
+        }.map(\.folded)
+    }
+
+    /// Whether two folded words are forms of one: they have the same stem, or the same beginning before endings of number or
+    /// gender.
+    ///
+    /// Snowball's stemmer takes "-iere" and "-ano" for endings of verbs, and so leaves "quartiere" and "quartieri", "anziano"
+    /// and "anziani" apart. A stem of fewer than four letters says too little: "sano" has that of "San".
+    ///
+    /// Complexity: as of ``stem(_:)``.
+    func areForms(_ one: String, _ other: String) -> Bool {
+        if one == other { return true }
+        let stem = stem(one)
+        if stem == self.stem(other), stem.count > 3 { return true }
+        guard let (root, ending) = inflected(one), let (otherRoot, otherEnding) = inflected(other), root == otherRoot
+        else {
+            return false
+        }
+        // Of a short word only the number may differ: "casa" and "case", but not "caso".
+        return root.count > 3 || ["ae", "ei", "io"].contains(String([ending, otherEnding].sorted()))
+    }
+
+    /// A word without the vowel at its end that tells number or gender, the "h" or "i" that the vowel asks for left out with it.
+    private func inflected(_ word: String) -> (root: Substring, ending: Character)? {
+        guard let ending = word.last, "aeio".contains(ending), !accented.contains(word) else { return nil }
+        var root = word.dropLast()
+        if root.last == "i" { root.removeLast() }
+        if root.hasSuffix("ch") || root.hasSuffix("gh") { root.removeLast() }
+        return root.utf8.count > 1 ? (root, ending) : nil
+    }
 
     /// The stem of a folded word; the word itself where it has none.
     ///

@@ -103,12 +103,9 @@ struct CollaborationFinder {
             let shared = group.map { index in
                 let quoted = (namingsOfObjective[index] ?? []).flatMap(\.evidence)
                 let basis = quoted.isEmpty ? Basis.sameText : .named
-                let resembling = resemblances.first[index].map {
-                    mentions[index].wholeText(year: $0.year, rule: $0.rule)
-                }
                 return SharedObjective(
                     objective: plan.objectives[index].id, basis: basis,
-                    evidence: quoted.isEmpty ? resembling ?? [] : quoted)
+                    evidence: quoted.isEmpty ? mentions[index].wholeTexts(resemblances.years(of: index)) : quoted)
             }
             let first = plan.objectives[group[0]]
             let named = group.compactMap { titles.removeValue(forKey: plan.objectives[$0].id) }
@@ -148,7 +145,7 @@ struct CollaborationFinder {
     private func groups(_ resemblances: Resemblances, namings: [Naming]) -> [[Int]] {
         var sets = DisjointSets(count: plan.objectives.count)
         for pair in resemblances.pairs { sets.unite(pair.earlier, pair.later) }
-        let members = Set(resemblances.first.keys).union(namings.map(\.objective))
+        let members = resemblances.members.union(namings.map(\.objective))
         return Dictionary(grouping: members.sorted()) { sets.representative(of: $0) }
             .sorted { $0.key < $1.key }.map(\.value)
     }

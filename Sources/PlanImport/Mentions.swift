@@ -85,11 +85,18 @@ struct Mentions {
         return found
     }
 
-    /// The whole text of one year, as evidence.
-    func wholeText(year: Int, rule: String) -> [Evidence] {
-        guard let text = texts.first(where: { $0.year == year }) else { return [] }
-        let years = texts.filter { $0.words.text == text.words.text }.map(\.year)
-        return [Evidence(text: text.words.text, line: text.line, years: years, rules: [rule])]
+    /// The whole texts of some years as evidence, each different one once, by the rule of the first year that has it.
+    func wholeTexts(_ years: [(year: Int, rule: String)]) -> [Evidence] {
+        var evidence: [Evidence] = []
+        for (year, rule) in years {
+            guard let text = texts.first(where: { $0.year == year }) else { continue }
+            if let known = evidence.firstIndex(where: { $0.text == text.words.text }) {
+                evidence[known].years.append(year)
+            } else {
+                evidence.append(Evidence(text: text.words.text, line: text.line, years: [year], rules: [rule]))
+            }
+        }
+        return evidence
     }
 
     private func evidence(_ quote: (Words) -> [Quotation]) -> [Evidence] {

@@ -6,11 +6,23 @@ struct Resemblances {
 
     /// Places in the list of objectives, the earlier first. Of many objectives with one text each stands with the first.
     private(set) var pairs: [(earlier: Int, later: Int)] = []
-    /// For each objective that is like another: the first year in which it is, and what it is like.
-    private(set) var first: [Int: (year: Int, rule: String)] = [:]
+    /// For each objective that is like another, the years in which it is.
+    private var likenesses: [Int: [Int: Likeness]] = [:]
+    /// The objectives that are like another.
+    var members: Set<Int> { Set(likenesses.keys) }
 
     private let objectives: [Objective]
     private let explanations: [Set<String>]
+
+    private struct Likeness {
+        let other: Owner
+        let isOfSameYear: Bool
+        let similarity: Double
+
+        func isNearer(than known: Likeness) -> Bool {
+            isOfSameYear == known.isOfSameYear ? similarity > known.similarity : isOfSameYear
+        }
+    }
 
     /// - Parameters:
     ///   - objectives: those of the plan.
@@ -20,9 +32,15 @@ struct Resemblances {
         self.explanations = explanations
         let (bags, owners) = Self.differentTexts(objectives)
         for same in owners {
-            for other in same.dropFirst() {
-                let partner = same.first { objectives[$0.objective].direction != objectives[other.objective].direction }
-                if let partner { add(partner, other, similarity: 1) }
+            for (place, other) in same.enumerated() {
+                func isPartner(_ owner: Owner) -> Bool {
+                    objectives[owner.objective].direction != objectives[other.objective].direction
+                }
+                guard let partner = same.first(where: isPartner) else { continue }
+                if place > 0 { add(partner, other, similarity: 1) }
+                if let ofSameYear = same.first(where: { isPartner($0) && $0.year == other.year }) {
+                    compare(other, ofSameYear, similarity: 1)
+                }
             }
         }
         // Texts of one direction alone are of no interest to each other.
@@ -59,18 +77,32 @@ struct Resemblances {
         return (bags, owners)
     }
 
-    private mutating func add(_ one: Owner, _ other: Owner, similarity: Double) {
-        let (earlier, later) = one.objective < other.objective ? (one, other) : (other, one)
-        guard objectives[earlier.objective].direction != objectives[later.objective].direction,
-            explanations[earlier.objective].isDisjoint(with: explanations[later.objective])
-        else { return }
-        pairs.append((earlier.objective, later.objective))
-        let percent = Int((similarity * 100).rounded())
-        for (own, other) in [(earlier, later), (later, earlier)] {
-            if let known = first[own.objective], known.year <= own.year { continue }
-            first[own.objective] = (
-                own.year, "\(percent) % of the words of \(objectives[other.objective].id) (\(other.year))"
-            )
+    /// The years in which an objective is like another, ascending, and what it is like in each: rather a text of the same year, and
+    /// of these the one with most words in common.
+    func years(of objective: Int) -> [(year: Int, rule: String)] {
+        (likenesses[objective] ?? [:]).sorted { $0.key < $1.key }.map { year, likeness in
+            let percent = Int((likeness.similarity * 100).rounded())
+            let other = likeness.other
+            return (year, "\(percent) % of the words of \(objectives[other.objective].id) (\(other.year))")
         }
+    }
+
+    private mutating func add(_ one: Owner, _ other: Owner, similarity: Double) {
+        guard isPair(one, other) else { return }
+        pairs.append((min(one.objective, other.objective), max(one.objective, other.objective)))
+        compare(one, other, similarity: similarity)
+        compare(other, one, similarity: similarity)
+    }
+
+    private func isPair(_ one: Owner, _ other: Owner) -> Bool {
+        objectives[one.objective].direction != objectives[other.objective].direction
+            && explanations[one.objective].isDisjoint(with: explanations[other.objective])
+    }
+
+    private mutating func compare(_ own: Owner, _ other: Owner, similarity: Double) {
+        guard isPair(own, other) else { return }
+        let likeness = Likeness(other: other, isOfSameYear: own.year == other.year, similarity: similarity)
+        if let known = likenesses[own.objective]?[own.year], !likeness.isNearer(than: known) { return }
+        likenesses[own.objective, default: [:]][own.year] = likeness
     }
 }

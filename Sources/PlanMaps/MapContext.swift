@@ -12,10 +12,14 @@ struct MapContext {
     /// Where the site of the plan is, if nodes are to lead there.
     let linkBase: String?
 
-    /// A node's id as an id in the SVG, which may be no longer than 256 letters and have no slash.
+    /// A node's id as an id in the SVG, which may be no longer than 256 letters and have no slash; its number where it can't be one.
     func identifier(of node: NodeIndex) -> String {
-        let id = graph[node].id
-        return id.utf8.count > 200 ? "node-\(node.rawValue)" : id.replacing("/", with: ".")
+        let id = graph[node].id.replacing("/", with: ".")
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") }
+        let isOne =
+            id.utf8.count <= 200 && id.utf8.first.map(isLetter) ?? false
+            && id.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || ":.-".utf8.contains($0) }
+        return isOne ? id : "node-\(node.rawValue)"
     }
 
     /// The attribute that leads from a node to its page.

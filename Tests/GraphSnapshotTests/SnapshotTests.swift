@@ -56,6 +56,32 @@ import Testing
         }
     }
 
+    @Test func onlyFilesAreReplaced() throws {
+        try withTemporaryFolder { folder in
+            let (files, bytes) = (FileManager.default, try SmallSnapshot.bytes(in: folder))
+            try #require(mkfifo(folder + "/pipe", 0o600) == 0)
+            try files.createDirectory(atPath: folder + "/folder", withIntermediateDirectories: true)
+            for name in ["pipe", "folder"] {
+                #expect(throws: SnapshotError.file(reason: "it is no regular file")) {
+                    try SmallSnapshot.builder().write(to: folder + "/" + name)
+                }
+            }
+            for (name, target) in [("link", "file"), ("lost", "nothing"), ("loop", "loop")] {
+                try files.createSymbolicLink(atPath: folder + "/" + name, withDestinationPath: target)
+            }
+            try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/file"))
+            try SmallSnapshot.builder().write(to: folder + "/link")
+            #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/file")) == Data(bytes))
+            #expect(try files.destinationOfSymbolicLink(atPath: folder + "/link") == "file")
+            #expect(throws: SnapshotError.file(reason: "it is a symbolic link that leads nowhere")) {
+                try SmallSnapshot.builder().write(to: folder + "/lost")
+            }
+            #expect(throws: SnapshotError.self) { try SmallSnapshot.builder().write(to: folder + "/loop") }
+            let left = try files.contentsOfDirectory(atPath: folder).sorted()
+            #expect(left == ["file", "folder", "link", "loop", "lost", "pipe", "small.snapshot"])
+        }
+    }
+
     @Test func whatCantBeWrittenIsAnError() throws {
         var builder = try SmallSnapshot.builder()
         #expect(throws: SnapshotError.unknownNode(SmallSnapshot.index(8))) {

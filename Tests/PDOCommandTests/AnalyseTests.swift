@@ -251,6 +251,18 @@ import Testing
         #expect(!bridges.isEmpty)
     }
 
+    @Test func tiesThatHoldInNoYearAreSaid() throws {
+        let run = CommandRun.pdo("analyse", "bridges").output
+        #expect(run.contains("\n1 legame non vale in nessun anno: "))
+        #expect(run.contains("È Direzione Generale – Direzione Organizzazione e Risorse Umane."))
+        let json = CommandRun.pdo("analyse", "--format", "json").output
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let pairs = (object["network"] as? [String: Any])?["edgesInNoYear"] as? [[String]]
+        #expect(pairs == [["direction:direzione-generale", "direction:organizzazione-e-risorse-umane"]])
+        #expect(!CommandRun.pdo("analyse", "bridges", "--year", "2024").output.contains("nessun anno"))
+        #expect(!CommandRun.pdo("analyse", "--of", "goal").output.contains("nessun anno"))
+    }
+
     @Test func listsAreListsForPrograms() throws {
         func rows(_ section: String) throws -> [[String: Any]] {
             let run = CommandRun.pdo("analyse", section, "--format", "json")
@@ -267,6 +279,30 @@ import Testing
                 (row["part"] as? [String])?.isEmpty == isBetween && (row["shared"] as? [String])?.isEmpty == isBetween)
         }
         #expect(CommandRun.pdo("analyse", "named", "--format", "csv").output.contains(",2024 2025\n"))
+    }
+
+    /// What a table leaves out is said, and counted as the table counts.
+    @Test func goBetweensLeftOutAreSaid() {
+        let programmes = CommandRun.pdo("analyse", "bridges", "--of", "programme")
+        #expect(programmes.output.contains("in comune un solo vicino): 5 di 6\n") && programmes.messages.isEmpty)
+        let one = CommandRun.pdo("analyse", "bridges", "--limit", "1", "--lang", "en")
+        #expect(one.output.contains("a single neighbour in common): 1 of 3\n"))
+        #expect(one.messages == "2 beyond the limit of 1.\n")
+        #expect(CommandRun.pdo("analyse", "bridges", "--limit", "3").messages.isEmpty)
+    }
+
+    @Test func rolesLeftOutAreThoseThatATableWouldHave() {
+        func rows(_ limit: String...) -> (Int, String) {
+            let run = CommandRun.pdo(arguments: ["analyse", "roles"] + limit)
+            let table = run.output.components(separatedBy: "\n\n").last ?? ""
+            return (table.split(separator: "\n").count, run.messages)
+        }
+        let (all, few) = (rows(), rows("--limit", "2"))
+        #expect(all.0 > few.0 && all.1.isEmpty)
+        #expect(few.1 == "\(all.0 - few.0) oltre il limite di 2.\n")
+        #expect(rows("--limit", String(2 + all.0 - few.0)) == all)
+        let csv = CommandRun.pdo("analyse", "roles", "--limit", "2", "--format", "csv")
+        #expect(csv.messages == "24 oltre il limite di 2.\n")
     }
 
     @Test func aSingleGroupIsNotComparedWithOthers() {

@@ -20,6 +20,31 @@ import Testing
         #expect(candidates(prefix: "\"goal:piano") == ["goal:piano-aria-clima"])
     }
 
+    /// What an option offers it also takes.
+    @Test(
+        arguments: [
+            ("--direction", [.direction], "", "direction:"), ("--direction", [.direction], "cas", "casa"),
+            ("--direction", [.direction], "direzione mob", "direzione"), ("--direction", [.direction], "goal:", nil),
+            ("--programme", [.programme], "", "programme:"), ("--programme", [.programme], "coes", "coesione-sociale"),
+            ("--goal", [.transversalGoal, .strategicDimension], "", ""),
+            ("--goal", [.transversalGoal, .strategicDimension], "aria", "aria"),
+            ("--goal", [.transversalGoal, .strategicDimension], "casa", nil),
+        ] as [(String, [NodeKind], String, String?)])
+    func anOptionOffersOnlyTheKindsThatItTakes(option: String, kinds: [NodeKind], typed: String, beginning: String?) {
+        let console = Console(
+            write: { _ in }, note: { Issue.record("said \($0)") }, environment: { _ in nil },
+            folder: CommandRun.project.path(percentEncoded: false), width: nil)
+        let offered = Console.$current.withValue(console) {
+            PlanCompletion(words: []).nodes(of: kinds, prefix: typed, shell: .bash)
+        }
+        #expect(offered.isEmpty == (beginning == nil), "\(offered)")
+        for text in offered {
+            #expect(text.hasPrefix(beginning ?? ""))
+            let run = CommandRun.pdo("list", "objective", option, text.replacing("\\", with: ""))
+            #expect(run.exitCode == 0, "\(run.messages)")
+        }
+    }
+
     @Test func whereNoIdBeginsSoTheirLastPartDoes() {
         #expect(candidates(prefix: "casa/") == (1...6).map { "casa/\($0)" })
         #expect(candidates(prefix: "xyz") == [])

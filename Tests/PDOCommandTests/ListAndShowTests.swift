@@ -129,14 +129,76 @@ import Testing
         #expect(CommandRun.pdo("list", "goal", "--limit", "5").messages.isEmpty)
     }
 
+    private func rows(_ arguments: [String]) throws -> [[String: Any]] {
+        let run = CommandRun.pdo(arguments: ["list"] + arguments + ["--format", "json"])
+        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    }
+
+    /// Each number is that of the nodes tied to the objectives that the filters leave.
+    @Test(
+        arguments: [
+            ["--goal", "piano-aria-clima"], ["--programme", "semplificazione-e-digitalizzazione"],
+            ["--goal", "milano-sempre-piu-connessa", "--year", "2025"],
+            ["--goal", "milano-sempre-piu-connessa", "--direction", "casa"],
+        ])
+    func everyColumnCountsWhatTheFiltersLeave(filter: [String]) throws {
+        let left = Set(try rows(["objective"] + filter).compactMap { $0["id"] as? String })
+        #expect(!left.isEmpty)
+        let data = try Data(contentsOf: CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"))
+        let plan = try PlanOfObjectives(json: data)
+        let years = filter.contains("--year") ? [2025] : plan.years
+        let ofDirection = Dictionary(grouping: plan.objectives.filter { left.contains($0.id) }, by: \.direction)
+        for row in try rows(["direction"] + filter) {
+            let own = Set(ofDirection[try #require(row["id"] as? String)]?.map(\.id) ?? [])
+            #expect(row["objectives"] as? Int == own.count)
+            let shared = plan.collaborations.filter { collaboration in
+                collaboration.objectives.contains { shared in
+                    own.contains(shared.objective)
+                        && shared.evidence.contains { !Set($0.years).isDisjoint(with: years) }
+                }
+            }
+            #expect(row["collaborations"] as? Int == shared.count, "\(row)")
+        }
+    }
+
+    @Test func membershipsCountOnlyForTheDirectionAskedFor() throws {
+        let rows = try rows(["collaboration", "--direction", "innovazione-tecnologica-e-digitale"])
+        #expect(rows.count > 4 && rows.allSatisfy { $0["directions"] as? Int == 1 })
+        // A partner by the words of another's objective.
+        let partner = try #require(rows.first { $0["id"] as? String == "collaboration:alloggi-appian" })
+        #expect(partner["objectives"] as? Int == 0)
+        let all = try self.rows(["collaboration", "--year", "2024"])
+        let movida = try #require(all.first { $0["id"] as? String == "collaboration:mala-movida" })
+        #expect(movida["directions"] as? Int == 5)
+    }
+
+    /// What programs get of an objective are ids, and lists where several may stand.
+    @Test func programsGetIDsOfObjectives() throws {
+        let rows = try rows(["objective"])
+        let two = try #require(rows.first { $0["id"] as? String == "objective:sicurezza-urbana/6" })
+        #expect(two["direction"] as? String == "direction:sicurezza-urbana")
+        for (column, prefix) in [("programme", "programme:"), ("valueDimension", "value:"), ("driver", "driver:")] {
+            #expect(rows.allSatisfy { ($0[column] as? [String])?.allSatisfy { $0.hasPrefix(prefix) } == true })
+        }
+        #expect(rows.contains { ($0["programme"] as? [String])?.count == 2 })
+        #expect(rows.contains { ($0["programme"] as? [String])?.isEmpty == true }, "without a row of the matrix")
+        let absent = try #require(rows.first { $0["id"] as? String == "objective:casa/3" })
+        #expect(absent["text2024"] is String && absent["text2026"] is NSNull)
+        let csv = CommandRun.pdo("list", "objective", "--direction", "casa", "--format", "csv").output
+        #expect(csv.contains("objective:casa/2,direction:casa,2,206,programme:"))
+        let line = try #require(csv.split(separator: "\n").first { $0.hasPrefix("objective:casa/3,") })
+        #expect(line.hasSuffix(",,"))
+    }
+
     @Test func anEmptyListIsSaid() {
         for format in ["table", "markdown"] {
             let run = CommandRun.pdo(
                 "list", "direction", "--goal", "milano-a-15-minuti", "--year", "2026", "--format", format)
-            #expect(run.exitCode == 0 && run.output == "Nessun nodo di questa specie con questi filtri.\n")
+            #expect(run.exitCode == 2 && run.output.isEmpty)
+            #expect(run.messages == "Nessun nodo di questa specie con questi filtri.\n")
         }
         let english = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--lang", "en")
-        #expect(english.output == "No node of this kind with these filters.\n" && english.messages.isEmpty)
+        #expect(english.output.isEmpty && english.messages == "No node of this kind with these filters.\n")
         let table = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "csv")
         #expect(table.output == "id,objectives,directions,name\n")
         #expect(table.messages == "Nessun nodo di questa specie con questi filtri.\n")

@@ -46,6 +46,28 @@ import Testing
         }
     }
 
+    /// Also where the definition and the plan lie outside of any project.
+    @Test func picturesOfManyNodesStayBelowTheOutput() throws {
+        try project { folder in
+            let files = FileManager.default
+            try files.moveItem(at: folder.appending(path: "Data/city"), to: folder.appending(path: "plan"))
+            try files.createDirectory(at: folder.appending(path: "definitions"), withIntermediateDirectories: true)
+            try files.createDirectory(at: folder.appending(path: "here"), withIntermediateDirectories: true)
+            try files.copyItem(
+                at: CommandRun.project.appending(path: "Graphs/goal.yaml"),
+                to: folder.appending(path: "definitions/goal.yaml"))
+            for definition in ["../definitions/goal.yaml", folder.path + "/definitions/goal.yaml"] {
+                let run = CommandRun.pdo(
+                    "map", definition, "--plan", "../plan", "-o", "out", in: folder.appending(path: "here"))
+                #expect(run.exitCode == 0 && run.output.contains("out/goal/piano-aria-clima.svg\n"), "\(run.messages)")
+                #expect(try files.contentsOfDirectory(atPath: folder.path + "/here") == ["out"])
+                #expect(try files.contentsOfDirectory(atPath: folder.path + "/here/out/goal").count == 5)
+                #expect(try files.contentsOfDirectory(atPath: folder.path + "/definitions") == ["goal.yaml"])
+                try files.removeItem(atPath: folder.path + "/here/out")
+            }
+        }
+    }
+
     @Test func besideOtherPlansTheFileIsNamedAfterThePlan() throws {
         try project { folder in
             try FileManager.default.copyItem(
@@ -77,6 +99,8 @@ import Testing
         (["map", "--depth", "2"], "--depth needs a --focus"),
         (["map", "--focus", "casa", "--depth", "0"], "--depth must be from 1 to 20."),
         (["map", "--all", "-o", "-"], "Several maps can't be printed"),
+        (["map", "--all", "-o", ""], "--output is empty"), (["snapshot", "write", "Data", "-o", "-"], "never printed"),
+        (["export", "csv", "-o", ""], "--output is empty"), (["manual", "--output", ""], "--output is empty"),
         (["map", "--table", "csv", "--format", "svg"], "leave --format out"),
     ]) func whatMakesNoSenseIsRefused(arguments: [String], message: String) {
         let run = CommandRun.pdo(arguments: arguments)

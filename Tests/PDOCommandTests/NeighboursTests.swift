@@ -61,11 +61,19 @@ import Testing
 
     @Test func whereTheSearchMustGoFurtherThatIsSaid() {
         let run = CommandRun.pdo("neighbours", "casa", "--kind", "direction")
-        #expect(run.exitCode == 0 && run.output.contains("\nNessun vicino con questi filtri.\n"))
+        #expect(run.exitCode == 2 && run.output.contains("\nNessun vicino con questi filtri.\n"))
         #expect(run.messages == "A distanza 1 nessuno; con --depth 2 se ne trovano.\n")
         let depth = String(Int.max)
         let far = CommandRun.pdo("neighbours", "casa", "--kind", "direction", "--relation", "creates", "--depth", depth)
-        #expect(far.exitCode == 0 && far.messages.isEmpty)
+        #expect(far.exitCode == 2 && far.messages.isEmpty)
+    }
+
+    @Test(arguments: ["csv", "ids", "json", "dot", "svg"]) func noNeighboursAreSaidInEveryFormat(format: String) {
+        let run = CommandRun.pdo("neighbours", "casa", "--kind", "driver", "--format", format)
+        #expect(run.exitCode == 2 && run.messages.hasPrefix("Nessun vicino con questi filtri.\n"))
+        #expect(["dot", "svg", "ids"].contains(format) == run.output.isEmpty)
+        let several = CommandRun.pdo("neighbours", "casa", "piano-aria-clima", "--kind", "objective")
+        #expect(several.exitCode == 0)
     }
 
     @Test func theWhyIsInEveryFormatAlsoFurtherAway() throws {
@@ -82,6 +90,45 @@ import Testing
             let ways = try #require(neighbour["ways"] as? [[[String: Any]]])
             #expect(ways.allSatisfy { way in way.contains { !($0["evidence"] as? [Any] ?? []).isEmpty } })
         }
+    }
+
+    /// What stands under a neighbour far away is of it, and of the node through which it is reached.
+    @Test func wordsOfOthersTiesStandUnderNoNeighbour() throws {
+        let run = CommandRun.pdo("neighbours", "casa", "--depth", "4", "--kind", "direction", width: 1000)
+        let far = try #require(run.output.components(separatedBy: "a distanza 4").last)
+        #expect(!far.contains("Direzione ITED") && !far.contains("objective:casa/"), "ties of casa, two edges before")
+        #expect(
+            far.contains(
+                "\n    attraverso collaboration:riscossione: direction:innovazione-tecnologica-e-digitale, con un suo obiettivo, parola chiave: «Riscossione» (riga 292; 2024); con un suo obiettivo, parola chiave: «Riscossione» (riga 124; 2024)\n"
+            ))
+        #expect(
+            far.contains(
+                "\n    attraverso objective:direzione-generale/4: goal:piano-aria-clima, nominato nel testo: «ambientale nell'ambito"
+            ))
+    }
+
+    /// The lines and years of what tables say are those of the flat forms.
+    @Test func whatATableSaysHasItsLineAndYears() {
+        let casa = CommandRun.pdo("neighbours", "casa", width: 1000).output
+        #expect(casa.contains("coesione sociale nei quartieri (riga 206; 2024, 2025, 2026)\n"))
+        let programmes = CommandRun.pdo("neighbours", "casa", "--depth", "2", "--kind", "programme", width: 1000).output
+        #expect(programmes.contains("\n    attraverso objective:casa/2 (riga 507; 2024, 2025, 2026)\n"))
+        let english = CommandRun.pdo("neighbours", "casa/1", "--kind", "programme", "--lang", "en", width: 1000).output
+        #expect(english.contains("  Semplificazione e digitalizzazione (line 506; 2024, 2025)\n"))
+        // Where words and a row of the matrix tell of different edges of a way, both are told.
+        let goal = CommandRun.pdo(
+            "neighbours", "piano-aria-clima", "--depth", "2", "--kind", "programme", width: 1000
+        ).output
+        #expect(
+            goal.contains("attraverso objective:casa/5 (riga 510; 2024, 2025, 2026): nominato nel testo: «attraverso"))
+        // The line of the words is that of the objective.
+        let directions = CommandRun.pdo(
+            "neighbours", "piano-aria-clima", "--depth", "2", "--kind", "direction", width: 1000
+        ).output
+        #expect(directions.contains("attraverso objective:casa/5: nominato nel testo: «attraverso"))
+        let far = CommandRun.pdo("neighbours", "casa", "--depth", "4", "--kind", "direction", width: 1000).output
+        #expect(far.contains("    attraverso objective:segreteria-generale/6 (riga "))
+        #expect(!far.contains("attraverso objective:segreteria-generale/6\n"))
     }
 
     @Test func malaMovidaHasItsFiveDirections() {

@@ -32,6 +32,30 @@ import Testing
         #expect(run.messages.contains(hint), "\(run.messages)")
     }
 
+    /// A keyword of the profile is a part of a name: where names of others have it too, none is guessed.
+    @Test(
+        arguments: [
+            ("suap", ["collaboration:suap-occupazione-suolo", "direction:autorizzazioni-e-concessioni-suap"]),
+            (
+                "corruzione",
+                ["goal:legalita-trasparenza-e-sicurezza", "programme:prevenzione-della-corruzione-e-trasparenza"]
+            ),
+            (
+                "trasparenza",
+                ["goal:legalita-trasparenza-e-sicurezza", "programme:prevenzione-della-corruzione-e-trasparenza"]
+            ),
+        ])
+    func keywordsAreNotGuessed(query: String, ids: [String]) {
+        let run = CommandRun.pdo("show", query)
+        #expect(run.exitCode == 1 && run.messages.contains("fits \(ids.count) nodes"), "\(run.messages)")
+        for id in ids { #expect(run.messages.contains("  \(id)")) }
+    }
+
+    @Test(arguments: ["PAC", "m4", "sap afc", "fondi strutturali", "beic", "mala-movida", "olimpiadi", "riscossione"])
+    func keywordsThatNoOtherNameHasAreUnderstood(query: String) {
+        #expect(CommandRun.pdo("show", query).exitCode == 0)
+    }
+
     @Test func theHintsWork() {
         #expect(CommandRun.pdo("list", "objective", "--direction", "casa").exitCode == 0)
         for prefix in ["direction", "objective", "programme", "goal", "collaboration", "dimension", "value", "driver"] {

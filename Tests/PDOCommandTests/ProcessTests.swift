@@ -57,6 +57,12 @@ import Testing
         #expect(run.output.hasPrefix("collaboration:alloggi-appian\n") && run.messages == "" && run.status == 0)
     }
 
+    @Test func whatCantBeReadFromStandardInputIsAnError() throws {
+        let run = try shell("\"$PDO\" neighbours - < Data")
+        #expect(run.status == 1 && run.output.isEmpty)
+        #expect(run.messages.hasPrefix("Error: standard input can't be read: "))
+    }
+
     @Test func aFullDiskIsAnError() throws {
         guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
         let run = try shell("\"$PDO\" list goal > /dev/full")

@@ -32,6 +32,23 @@ import Testing
         #expect(ids("movida", "--kind", "direction").isEmpty)
     }
 
+    @Test(arguments: [
+        ("cantiere", "cantieri"), ("anziano", "anziani"), ("metropolitano", "metropolitana"),
+        ("quartiere", "quartieri"),
+    ])
+    func anotherNumberOrGenderIsFound(one: String, other: String) {
+        let all = Set(ids(one, "--limit", "200"))
+        #expect(!all.isEmpty && all.isSuperset(of: ids(other, "--limit", "200")))
+        #expect(CommandRun.pdo("search", one, "--limit", "200").messages.isEmpty)
+    }
+
+    @Test func whatHasAShortStemIsNoRelative() {
+        for word in ["sanità", "sano"] {
+            let run = CommandRun.pdo("search", word)
+            #expect(run.exitCode == 2 && !run.output.contains("San"), "\(run.output)")
+        }
+    }
+
     @Test func whatIsOfAYearIsFoundInThatYear() {
         // "Progressiva integrazione" stands in the texts of 2025 and 2026, and not in that of 2024 with these words.
         let words = ["search", "\"progressiva integrazione\"", "--kind", "objective", "--format", "csv"]
@@ -89,7 +106,7 @@ import Testing
 
     @Test func aDimensionsDescriptionHasALine() throws {
         let run = CommandRun.pdo("search", "generoso", "--kind", "dimension")
-        #expect(run.output.contains("(riga 40)\n"))
+        #expect(run.output.contains("(dalla riga 40)\n"))
         #expect(CommandRun.pdo("search", "generoso", "--format", "csv").output.contains(",40,"))
     }
 

@@ -88,6 +88,6 @@ import Testing
 
     @Test func directionsKeepTheirWholeName() {
         #expect(CommandRun.pdo("path", "casa", "mobilita").output.hasPrefix("Direzione Casa – Direzione Mobilità\n"))
-        #expect(CommandRun.pdo("neighbours", "casa/1").output.contains("direction:casa  Direzione Casa\n"))
+        #expect(CommandRun.pdo("neighbours", "casa/1").output.contains("direction:casa  Direzione Casa (riga 205;"))
     }
 }

@@ -134,7 +134,8 @@ import Testing
         #expect(wrong.exitCode == 1 && wrong.output.isEmpty)
         #expect(wrong.messages.contains("standard input:3: nothing in the plan is called \"casaa\""))
         let none = CommandRun.pdo("neighbours", "-", "--format", "json", input: "")
-        #expect(none.exitCode == 0 && none.output.filter { !$0.isWhitespace } == "[]")
+        #expect(none.exitCode == 2 && none.output.filter { !$0.isWhitespace } == "[]")
+        #expect(none.messages == "Lo standard input non nomina nessun nodo.\n")
     }
 
     @Test func severalNodesAreToldOneAfterTheOther() {

@@ -89,6 +89,24 @@ import Testing
         #expect(tied.prevailingValueDimension(of: verde, filter: GraphFilter(years: [1999])) == nil)
     }
 
+    /// Against all pairs, by what the two of each share and when.
+    @Test(arguments: 0..<6) func edgesInNoYearAreThoseWhoseYearsNeverMeet(seed: UInt64) throws {
+        let graph = try PlanGraph(randomPlan(seed: seed))
+        for kinds: Set<NodeKind> in [[.transversalGoal, .collaboration], [.programme]] {
+            for filter in [GraphFilter(), GraphFilter(years: [graph.plan.years[0]])] {
+                let network = try graph.network(through: kinds, filter: filter)
+                let expected = network.places.flatMap { one in
+                    graph.neighbours(of: network.members[one], via: kinds, filter: filter)
+                        .filter { $0.shared.allSatisfy(\.years.isEmpty) }
+                        .compactMap { network.members.firstIndex(of: $0.node) }.filter { $0 > one }.sorted()
+                        .map { [one, $0] }
+                }
+                #expect(
+                    graph.edgesInNoYear(of: network, through: kinds, filter: filter).map { [$0.0, $0.1] } == expected)
+            }
+        }
+    }
+
     @Test func agreementLeavesOutWhatHasNoTieOrNoDimension() throws {
         let network = try PlanGraph(randomPlan(seed: 3)).network(of: .objective)
         let groups = try network.graph.communities()

@@ -148,6 +148,20 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
         #expect(graph.resolve("direzione") == .ambiguous([try node("direction:verde"), try node("direction:casa")]))
     }
 
+    /// A phrase by which the profile knows a goal doesn't hide the nodes that are named so.
+    @Test func aPhraseIsAPartOfAName() throws {
+        var plan = smallPlan
+        plan.transversalGoals[0].phrases = ["ombra"]
+        plan.programmes[0].name = "Cura del verde, ombra"
+        let graph = try PlanGraph(plan)
+        let goal = try #require(graph.node(withID: "goal:acqua"))
+        let programme = try #require(graph.node(withID: "programme:cura"))
+        #expect(graph.resolve("ombra") == .ambiguous([programme, goal]))
+        #expect(graph.resolve("programme:cura") == .node(programme))
+        plan.programmes[0].name = "Manutenzione"
+        #expect(try PlanGraph(plan).resolve("Ombra") == .node(goal))
+    }
+
     @Test func theNearestAreSuggested() throws {
         #expect(graph.resolve("casaa") == .unknown(nearest: [try node("direction:casa")]))
         #expect(graph.resolve("xyzzyx") == .unknown(nearest: []))

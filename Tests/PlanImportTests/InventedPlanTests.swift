@@ -70,6 +70,29 @@ import Testing
                     rules: ["name: Direzione Piazze"]))
     }
 
+    /// The same objective in two directions, in each year in other words: it is shared in both years.
+    @Test func whatIsSharedIsSharedInEveryYearWhoseTextsAreAlike() throws {
+        let shared = "Rinnovo della segnaletica nelle piazze e nei mercati"
+        let changed = InventedPlan.document
+            .replacing("2\t\(shared)\t\n", with: "2\t\(shared)\t\(shared), e oltre\n")
+            .replacing("1\tFesta d'autunno\t\(shared)\n", with: "1\t\(shared) del centro\t\(shared)\n")
+        let plan = try #require(InventedPlan.read(document: changed).plan)
+        let collaboration = try #require(plan.collaborations.first { $0.id == "collaboration:argini-e-canali-2" })
+        let evidence = collaboration.participants.map { $0.evidence.map { "\($0.years) \($0.text): \($0.rules[0])" } }
+        #expect(
+            evidence == [
+                [
+                    "[2031] \(shared): 100 % of the words of objective:piazze/1 (2031)",
+                    "[2032] \(shared), e oltre: 80 % of the words of objective:piazze/1 (2032)",
+                ],
+                [
+                    "[2031] \(shared): 100 % of the words of objective:argini-e-canali/2 (2031)",
+                    "[2032] \(shared) del centro: 80 % of the words of objective:argini-e-canali/2 (2032)",
+                ],
+            ])
+        #expect(collaboration.objectives.map(\.evidence) == collaboration.participants.map(\.evidence))
+    }
+
     @Test func whatIsIrregularIsReportedAtItsLine() {
         let reported = result.diagnostics.map { "\($0.line) \($0.code.rawValue)" }
         #expect(

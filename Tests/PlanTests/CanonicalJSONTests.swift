@@ -92,7 +92,18 @@ import Testing
         }
         #expect(message("\"line\" : 7,", "").contains("at objectives[0]"))
         #expect(message("\"line\" : 7,", "").contains("the key \"line\" is missing"))
-        #expect(message("\"number\" : 1", "\"number\" : \"1\"").contains("at objectives[0].number a value of type Int"))
+        #expect(message("\"number\" : 1", "\"number\" : \"1\"").contains("at objectives[0].number a whole number"))
+        #expect(message("\"number\" : 1", "\"number\" : {}").contains("objectives[0].number a whole number was"))
+        #expect(message("\"drivers\" : [", "\"drivers\" : 7, \"x\" : [").contains("at drivers a list was expected"))
+        let line =
+            try #require(
+                text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+                    $0.contains("\"number\" : 1")
+                }) + 1
+        for wrong in ["\"number\" : 1.5", "<<<<<<< HEAD"] {
+            #expect(message("\"number\" : 1", wrong).contains("begins on line \(line); make it anew"), "\(wrong)")
+        }
+        #expect(message("2030,\n    2031", "2031,\n    2030").contains("at years some years were expected"))
         #expect(message("\"named\"", "\"guessed\"").contains("at objectives[0].contributions[0].basis"))
         #expect(message("\"schemaVersion\" : 1", "\"schemaVersion\" : 9").contains("its schemaVersion is 9"))
     }
