@@ -179,6 +179,11 @@ import Testing
         #expect(some.hits.map(\.node) == [node])
     }
 
+    @Test func aSuggestionIsAWordOfTheTexts() throws {
+        let graph = try plan(of: ["PARITA di genere", "La Parità", "una parita", "Sanitari"])
+        #expect(graph.spellings(of: SearchQuery("parrita sanitarri")) == ["parità", "sanitari"])
+    }
+
     @Test func whatIsMisspeltIsSuggested() {
         #expect(graph.spellings(of: SearchQuery("irigare acqua")) == ["irrigare"])
     }
