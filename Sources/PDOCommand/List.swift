@@ -25,6 +25,9 @@ struct List: ParsableCommand {
             a link of some basis. Of the other kinds the nodes tied to such objectives are listed, and their numbers count these \
             alone. Collaborations that a direction joins without an objective of its own are listed with it as well. The exit code is \
             2 if there is nothing to list.
+
+            For programs objectives come with the ids of what they are tied to; an objective may have several programmes, values \
+            and drivers.
             """)
 
     @Argument(help: ArgumentHelp("The kind of nodes.", valueName: "kind"))

@@ -127,23 +127,25 @@ struct Table {
     }
 
     /// Columns aligned with two spaces between them, each row on one line; the wrapping column is broken into lines where the
-    /// width is limited. A first cell that would take more than two fifths of the width has a line of its own. Where there is too
-    /// little left, each row takes several lines: the first cell, and below it the others.
+    /// width is limited. A first cell that would take more than two fifths of the width, or leave the wrapping column too little,
+    /// has a line of its own. Where the others alone take too much, each row takes several lines: the first cell, and below it the
+    /// others.
     private func aligned(width: Int?) -> String {
         var widths = columns.indices.map { column in
             rows.reduce(headingWidth(column)) { max($0, words($1[column]).count) }
         }
         if let width, let wrapping = columns.firstIndex(where: \.wraps) {
+            // Sentences need more room than names.
+            let least = min(widths[wrapping] > 120 ? 40 : 24, widths[wrapping])
             if wrapping > 0 {
-                let limit = max(columns[0].heading.count, width * 2 / 5)
+                let numbers = widths.indices.dropFirst().filter { $0 != wrapping }.reduce(2) { $0 + widths[$1] + 2 }
+                let limit = max(columns[0].heading.count, min(width * 2 / 5, width - numbers - least))
                 widths[0] = rows.reduce(columns[0].heading.count) { widest, row in
                     row[0].text.count > limit ? widest : max(widest, row[0].text.count)
                 }
             }
             let others = widths.indices.filter { $0 != wrapping }.reduce(0) { $0 + widths[$1] + 2 }
-            // Sentences need more room than names.
-            let least = widths[wrapping] > 120 ? 40 : 24
-            if width - others < min(least, widths[wrapping]) { return stacked(width: width) }
+            if width - others < least { return stacked(width: width) }
             widths[wrapping] = min(widths[wrapping], width - others)
         }
         let heading = line(columns.map { $0.heading.uppercased() }, widths: widths, isHeading: true)

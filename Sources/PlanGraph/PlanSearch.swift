@@ -96,17 +96,24 @@ extension PlanGraph {
         return (hits.sorted { ($1.score, $0.node) < ($0.score, $1.node) }, !complete.isEmpty)
     }
 
-    /// The words of the plan that are nearest in spelling to those of a query that stand nowhere in it.
+    /// The words of the plan that are nearest in spelling to those of a query that stand nowhere in it: in lower case, with the
+    /// accents that the plan writes.
     ///
     /// Complexity: linear in the length of all texts, and the product of the lengths of words.
     public func spellings(of query: SearchQuery) -> [String] {
         let texts = graph.nodeIndices.flatMap { passages(of: $0, years: []).map { Words($0.text) } }
         let stemmer = Stemmer(texts, accented: query.accented)
-        let vocabulary = Set(texts.flatMap(\.folded))
-        let candidates = vocabulary.filter { $0.count > 3 }.sorted()
+        var written: [String: String] = [:]
+        for words in texts {
+            // Capitals often lack the accent that the word has elsewhere.
+            for word in words.all where written[word.folded] ?? word.folded == word.folded {
+                written[word.folded] = words.text[word.range].lowercased()
+            }
+        }
+        let candidates = written.keys.filter { $0.count > 3 }.sorted()
         return (query.words + query.phrases.flatMap { $0 }).filter { word in
-            !vocabulary.contains { stemmer.areForms(word, $0) }
-        }.flatMap { Spelling.nearest(to: $0, in: candidates, limit: 1) }
+            !written.keys.contains { stemmer.areForms(word, $0) }
+        }.flatMap { Spelling.nearest(to: $0, in: candidates, limit: 1) }.map { written[$0] ?? $0 }
     }
 
     /// What is sought: words, and behind them phrases.

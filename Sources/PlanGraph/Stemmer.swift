@@ -38,6 +38,8 @@ final class Stemmer {
     /// Complexity: as of ``stem(_:)``.
     func areForms(_ one: String, _ other: String) -> Bool {
         if one == other { return true }
+        // Only ends are cut off: most words needn't be stemmed at all.
+        guard one.utf8.prefix(2).elementsEqual(other.utf8.prefix(2)) else { return false }
         let stem = stem(one)
         if stem == self.stem(other), stem.count > 3 { return true }
         guard let (root, ending) = inflected(one), let (otherRoot, otherEnding) = inflected(other), root == otherRoot

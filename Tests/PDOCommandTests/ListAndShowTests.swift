@@ -29,6 +29,16 @@ import Testing
                 """)
     }
 
+    /// Long ids have a line of their own; how a list looks depends on the width, and not on which nodes it has.
+    @Test(arguments: [60, 70, 80, 90, 100]) func aLongIDDoesntChangeTheLayout(width: Int) {
+        for arguments in [[], ["--limit", "5", "--sort", "goals"], ["--limit", "1"]] {
+            let run = CommandRun.pdo(arguments: ["list", "direction"] + arguments, width: width)
+            #expect(run.output.hasPrefix("ID ") == (width > 60))
+            let long = run.output.split(separator: "\n").filter { $0.count > width && $0.contains(" ") }
+            #expect(long.isEmpty, "\(long)")
+        }
+    }
+
     @Test func anObjectiveShowsItsTextsAndItsPlace() {
         let run = CommandRun.pdo("show", "bilancio-e-partecipate/5")
         #expect(run.output.contains("riga 196"))

@@ -69,6 +69,20 @@ import Testing
         #expect(graph.search(SearchQuery(word), kinds: [.objective]).hits.isEmpty)
     }
 
+    /// What the search for forms takes for granted.
+    @Test func aStemIsABeginning() {
+        let stemmer = Stemmer()
+        let letters = ["a", "e", "i", "o", "u", "q", "h", "c", "l", "n", "r", "s", "t", "v", "z"]
+        var state: UInt64 = 7
+        for _ in 0..<20_000 {
+            let word = (0..<8).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return letters[Int((state >> 33) % UInt64(letters.count))]
+            }.joined() + ["are", "iere", "mente", "azione", "ita", "ivano", "glielo", "i"][Int((state >> 40) % 8)]
+            #expect(word.hasPrefix(stemmer.stem(word)) && stemmer.stem(word).count > 1)
+        }
+    }
+
     @Test func formsOfOneWordAreOneTerm() throws {
         let graph = try plan(of: ["Scuole d'infanzia", "La scuola e la strada", "Strade"])
         let hits = graph.search(SearchQuery("scuola scuole"))
@@ -177,6 +191,11 @@ import Testing
         #expect(graph.search(SearchQuery("acqua"), among: [node]).hits.map(\.node) == [node])
         let some = graph.search(SearchQuery("acqua irrigare tetti"), among: [node])
         #expect(some.hits.map(\.node) == [node])
+    }
+
+    @Test func aSuggestionIsAWordOfTheTexts() throws {
+        let graph = try plan(of: ["PARITA di genere", "La Parità", "una parita", "Sanitari"])
+        #expect(graph.spellings(of: SearchQuery("parrita sanitarri")) == ["parità", "sanitari"])
     }
 
     @Test func whatIsMisspeltIsSuggested() {
