@@ -75,10 +75,11 @@ import Testing
         let letters = ["a", "e", "i", "o", "u", "q", "h", "c", "l", "n", "r", "s", "t", "v", "z"]
         var state: UInt64 = 7
         for _ in 0..<20_000 {
-            let word = (0..<8).map { _ in
-                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                return letters[Int((state >> 33) % UInt64(letters.count))]
-            }.joined() + ["are", "iere", "mente", "azione", "ita", "ivano", "glielo", "i"][Int((state >> 40) % 8)]
+            let word =
+                (0..<8).map { _ in
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    return letters[Int((state >> 33) % UInt64(letters.count))]
+                }.joined() + ["are", "iere", "mente", "azione", "ita", "ivano", "glielo", "i"][Int((state >> 40) % 8)]
             #expect(word.hasPrefix(stemmer.stem(word)) && stemmer.stem(word).count > 1)
         }
     }
