@@ -66,8 +66,11 @@ import Testing
         let links = try #require(try json("2024", "2025")["links"] as? [[String: Any]])
         #expect(!links.contains { $0["role"] as? String == "owner" })
         #expect(links.contains { $0["role"] as? String == "supervisor" })
-        let own = CommandRun.pdo("compare", "2024", "2025", "--direction", "demanio", width: 110).output
-        #expect(own.contains("(collaboration:archivio-unico-patrimonio): 1 legame in meno\n"))
+        let own = CommandRun.pdo(
+            "compare", "2024", "2025", "--direction", "innovazione-tecnologica-e-digitale", width: 110
+        )
+        .output
+        #expect(own.contains("(collaboration:suap-occupazione-suolo): 1 legame in meno\n"))
     }
 
     /// Of what is not there before and after, a heading's number is that of the lines below it.
