@@ -69,6 +69,12 @@ extension MapContent {
         }
         var joined: [Pair: Link] = [:]
         var weights: [Pair: [Basis: Double]] = [:]
+        var inSomeYear: Set<Pair> = []
+        func years(_ link: Link) -> Set<Int> {
+            link.evidence.isEmpty
+                ? Set(link.objectives.flatMap { graph.objective($0)?.texts.keys.map { $0 } ?? [] })
+                : Set(link.evidence.flatMap(\.years))
+        }
         for (hub, memberships) in membersOfHub.sorted(by: { $0.key < $1.key }) where memberships.count > 1 {
             for (place, one) in memberships.enumerated() {
                 for another in memberships[(place + 1)...] {
@@ -77,6 +83,7 @@ extension MapContent {
                     let pair = Pair(source: ends[0], target: ends[1])
                     var link = joined[pair] ?? Link(source: ends[0], target: ends[1], weight: 0)
                     link.shared.append(hub)
+                    if !years(one).isDisjoint(with: years(another)) { inSomeYear.insert(pair) }
                     let weight = projection.weighting == .newman ? 1 / Double(memberships.count - 1) : 1
                     link.weight += weight
                     let weaker = [one.basis, another.basis].compactMap(\.self).max { $0.rank < $1.rank }
@@ -86,6 +93,7 @@ extension MapContent {
                 }
             }
         }
+        for pair in joined.keys { joined[pair]?.isInNoYear = !inSomeYear.contains(pair) }
         for (pair, weights) in weights {
             joined[pair]?.basis = weights.max { ($0.value, $1.key.rank) < ($1.value, $0.key.rank) }?.key
         }

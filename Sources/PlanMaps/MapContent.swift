@@ -25,6 +25,8 @@ public struct MapContent: Sendable {
         public var lines: [Int] = []
         /// The number of objectives, at least 1; of a projection, as its weighting says.
         public var weight = 1.0
+        /// Of a projection, whether each side has what they share only in years in which the other has not.
+        public var isInNoYear = false
 
         func joins(_ node: NodeIndex) -> Bool { source == node || target == node }
         func other(than node: NodeIndex) -> NodeIndex { source == node ? target : source }

@@ -105,7 +105,13 @@ extension NetworkMap {
         }
         notes += context.filterNotes(hiddenNodes: network.hiddenNodes, hiddenLinks: network.hiddenLinkCount)
         notes += communityNotes
-        if let projection = definition.projection { notes.append(weightingNote(projection)) }
+        if let projection = definition.projection {
+            notes.append(weightingNote(projection))
+            let ties = network.links.filter(\.isInNoYear).map { link in
+                [link.source, link.target].map { graph[$0].shortName.shortened(to: 60) }.joined(separator: " – ")
+            }
+            notes += [language.tiesInNoYear(ties)].compactMap(\.self)
+        }
         notes += colourNotes + lineNotes
         return notes + context.closingNotes
     }
