@@ -17,7 +17,7 @@ struct Analyse: ParsableCommand {
               pdo analyse named                        who names whom, and is not named
               pdo analyse roles --by value             who mediates between groups
               pdo analyse nodes --of programme --through direction --limit 5
-              pdo analyse nodes --year 2026 --format csv > nodes-2026.csv
+              pdo analyse nodes --year 2026 -o nodes-2026.csv
 
             Two nodes are tied where they share something, by an edge to it or through an objective, as in 'pdo neighbours \
             --via'. By default: directions that share transversal goals and collaborations. Drivers, public-value dimensions \
@@ -71,9 +71,7 @@ struct Analyse: ParsableCommand {
             valueName: "grouping"))
     var grouping: Analysis.Grouping = .community
 
-    @Option(help: "How to print it; ids is for the next command.")
-    var format: TableFormat = .table
-
+    @OptionGroup var result: OutputOptions<TableFormat>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -88,7 +86,7 @@ struct Analyse: ParsableCommand {
         if section != .roles, grouping != .community {
             throw ValidationError("--by is for 'pdo analyse roles'.")
         }
-        if format == .ids, section == .overview || section == .named {
+        if result.format == .ids, section == .overview || section == .named {
             throw ValidationError("--format ids is for 'pdo analyse nodes', 'groups', 'bridges' and 'roles'.")
         }
         if section == .named, of != .direction || !through.isEmpty || weight != .sharedCount {
@@ -111,6 +109,7 @@ struct Analyse: ParsableCommand {
         let analysis = try Analysis(
             graph: graph, kind: of, things: through.isEmpty ? Analysis.defaultThings(for: of) : through,
             weight: weight, filter: filter, language: languageOptions.language)
+        let format = result.format
         let isForPeople = format == .table || format == .markdown
         let report =
             switch section {
@@ -121,7 +120,7 @@ struct Analyse: ParsableCommand {
             case .named: try analysis.named()
             case .roles: try analysis.roles(by: grouping, limit: limit, isForPeople: isForPeople)
             }
-        try Console.current.write(try report.rendered(as: format, section, analysis, width: Console.current.width))
+        try result.write(try report.rendered(as: format, section, analysis, width: result.width))
         for remark in report.remarks { Console.current.note(remark + "\n") }
     }
 }

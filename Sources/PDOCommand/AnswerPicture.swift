@@ -4,7 +4,7 @@ import PlanGraph
 import PlanMaps
 
 /// How the answer to a question about neighbours is printed.
-enum NeighbourFormat: String, ArgumentChoice {
+enum NeighbourFormat: String, ResultFormat {
     case table, json, csv, tsv, markdown, ids, dot, svg
 
     /// The same form, unless it is one of pictures.
@@ -12,7 +12,7 @@ enum NeighbourFormat: String, ArgumentChoice {
 }
 
 /// How the answer to a question about paths is printed.
-enum PathFormat: String, ArgumentChoice {
+enum PathFormat: String, ResultFormat {
     case table, json, markdown, dot, svg
 }
 

@@ -11,8 +11,8 @@ struct Audit: ParsableCommand {
             EXAMPLES
               pdo audit                          all findings, with their lines
               pdo audit --severity warning       only where the plan contradicts itself
-              pdo audit --format markdown > audit.md
-              pdo audit --format sarif > audit.sarif
+              pdo audit -o audit.md                a report in Markdown
+              pdo audit -o audit.sarif             for editors and code hosts
 
             Collaborations named by one side only, the same objective classified differently, objectives without a programme \
             or with several, skipped years, goals with hardly a contributor, programmes with one objective or with names that \
@@ -21,28 +21,26 @@ struct Audit: ParsableCommand {
             The exit code is 2 if there is a finding of the chosen severity, 0 if there is none.
             """)
 
-    enum Format: String, ArgumentChoice {
+    enum Format: String, ResultFormat {
         case table, json, sarif, markdown
     }
 
     @Option(help: "The least severity to report.")
     var severity: AuditFinding.Severity = .note
 
-    @Option(help: "How to print the findings.")
-    var format: Format = .table
-
+    @OptionGroup var result: OutputOptions<Format>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
         let findings = try options.graph().audit().filter { severity == .note || $0.severity == .warning }
-        try Console.current.write(try printed(findings))
+        try result.write(try printed(findings))
         if !findings.isEmpty { throw ExitCode(2) }
     }
 
     private func printed(_ findings: [AuditFinding]) throws -> String {
         let language = languageOptions.language
-        switch format {
+        switch result.format {
         case .table: return text(findings)
         case .json: return try CanonicalJSON.text(findings.map(FindingJSON.init))
         case .sarif:
@@ -73,7 +71,7 @@ struct Audit: ParsableCommand {
     private func text(_ findings: [AuditFinding]) -> String {
         let language = languageOptions.language
         guard !findings.isEmpty else { return language("Nessun rilievo.\n", "No findings.\n") }
-        let width = Console.current.width ?? 100
+        let width = result.width ?? 100
         return AuditFinding.Code.allCases.compactMap { code -> String? in
             let own = findings.filter { $0.code == code }
             guard let first = own.first else { return nil }

@@ -15,10 +15,10 @@ struct Compare: ParsableCommand {
               pdo compare 2024 2025 --only ended        what ends after 2024
               pdo compare 2024 2026 --only changed --direction cultura
               pdo compare 2025 2026 --by goal
-              pdo compare 2024 2025 --by programme --format markdown > changes.md
-              pdo compare 2024 2025 --format svg > years.svg   a square an objective
+              pdo compare 2024 2025 --by programme -o changes.md
+              pdo compare 2024 2025 -o years.svg            a picture: a square an objective
               pdo compare Data/last-year Data/this-year   two plans
-              pdo compare Data/last-year Data/this-year --format svg > plans.svg
+              pdo compare Data/last-year Data/this-year -o plans.svg
 
             Two years are compared within the plan; two paths are two plans, of which objectives with similar texts are the \
             same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it has a text for it. \
@@ -38,7 +38,7 @@ struct Compare: ParsableCommand {
             A folder whose name is a number is given as ./2024. The exit code is 2 if nothing fits what was asked for.
             """)
 
-    enum Format: String, ArgumentChoice {
+    enum Format: String, ResultFormat {
         case table, markdown, json, svg
     }
 
@@ -73,9 +73,7 @@ struct Compare: ParsableCommand {
         help: ArgumentHelp("Only the objectives and links of this direction.", valueName: "node"), completion: .nodes)
     var direction: String?
 
-    @Option(help: "How to print it.")
-    var format: Format = .table
-
+    @OptionGroup var result: OutputOptions<Format>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -89,10 +87,10 @@ struct Compare: ParsableCommand {
         if let old = Int(old), let new = Int(new), old > new {
             throw ValidationError("The comparison goes from the earlier year to the later; give them in that order.")
         }
-        if format == .svg, !only.isEmpty || by != .direction {
+        if result.format == .svg, !only.isEmpty || by != .direction {
             throw ValidationError("The picture shows all fates by direction; leave out --only and --by.")
         }
-        if format == .json, by != .direction {
+        if result.format == .json, by != .direction {
             throw ValidationError(
                 "JSON names the directions, programmes and goals of each objective and has no groups; leave out --by.")
         }
@@ -107,12 +105,12 @@ struct Compare: ParsableCommand {
         let report = ComparisonReport(
             comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction,
             language: languageOptions.language)
-        switch format {
-        case .svg: return try Console.current.write(picture(of: comparison, direction))
-        case .table where !report.isEmpty: try Console.current.write(report.text(width: Console.current.width ?? 100))
-        case .markdown where !report.isEmpty: try Console.current.write(report.markdown())
+        switch result.format {
+        case .svg: return try result.write(picture(of: comparison, direction))
+        case .table where !report.isEmpty: try result.write(report.text(width: result.width ?? 100))
+        case .markdown where !report.isEmpty: try result.write(report.markdown())
         case .table, .markdown: break
-        case .json: try Console.current.write(CanonicalJSON.text(report.json()))
+        case .json: try result.write(CanonicalJSON.text(report.json()))
         }
         if report.isEmpty {
             Console.current.note(

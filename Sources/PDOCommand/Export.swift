@@ -52,11 +52,9 @@ struct Export: ParsableCommand {
             }
             return
         }
-        let content = format == .jgf ? try JSONGraphFormat.encode(graph) : Data(GraphMLFormat.encode(graph).utf8)
-        if let file = output, file != "-" {
-            try Files.write(content, to: file)
-        } else {
-            try Console.current.write(String(decoding: content, as: UTF8.self))
-        }
+        try Files.write(
+            format == .jgf
+                ? String(decoding: JSONGraphFormat.encode(graph), as: UTF8.self) : GraphMLFormat.encode(graph),
+            toOutput: output)
     }
 }

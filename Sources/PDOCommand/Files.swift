@@ -88,6 +88,15 @@ enum Files {
         }
     }
 
+    /// Writes a text to a file, or where none is named, or `-`, to standard output.
+    static func write(_ text: String, toOutput path: String?) throws {
+        if let path, path != "-" {
+            try write(Data(text.utf8), to: path)
+        } else {
+            try Console.current.write(text)
+        }
+    }
+
     /// - Throws: `ValidationError` for an output that is named by nothing.
     static func checkName(ofOutput path: String?) throws {
         if path == "" { throw ValidationError("--output is empty; give a path.") }

@@ -16,7 +16,7 @@ struct List: ParsableCommand {
               pdo list direction --goal piano-aria-clima
               pdo list programme --goal piano-aria-clima --basis named
               pdo list direction --sort goals --limit 5
-              pdo list objective --format csv > objectives.csv
+              pdo list objective -o objectives.csv
 
             Kinds: \(NodeKind.allCases.map(\.rawValue).joined(separator: ", ")); plurals, "goal", "dimension" and "value" do \
             as well.
@@ -48,9 +48,7 @@ struct List: ParsableCommand {
     @Option(help: "How many nodes to give, at most.")
     var limit: Int?
 
-    @Option(help: "How to print them; ids is for the next command.")
-    var format: TableFormat = .table
-
+    @OptionGroup var result: OutputOptions<TableFormat>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -59,7 +57,7 @@ struct List: ParsableCommand {
     }
 
     func validate() throws {
-        if kind == nil, format == .ids { throw ValidationError("--format ids needs a kind: kinds have no ids.") }
+        if kind == nil, result.format == .ids { throw ValidationError("--format ids needs a kind: kinds have no ids.") }
         if kind == nil, sort != nil || limit != nil { throw ValidationError("--limit and --sort need a kind to list.") }
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
         if let kind, let sort, !ListReport.orders(of: kind).contains(sort) {
@@ -74,6 +72,7 @@ struct List: ParsableCommand {
         let language = languageOptions.language
         let selection = try selectionOptions.selection(in: graph, years: try graph.plan.checked(year))
         let report = ListReport(selection: selection, order: sort, language: language)
+        let format = result.format
         let isForPeople = format == .table || format == .markdown
         var table =
             switch kind {
@@ -84,7 +83,7 @@ struct List: ParsableCommand {
         let leftOut = table.keep(limit ?? .max)
         // A table for people is not left with headings alone; one for programs is.
         if !table.rows.isEmpty || !isForPeople {
-            try Console.current.write(table.rendered(as: format, width: Console.current.width))
+            try result.write(table.rendered(as: format, width: result.width))
         }
         if table.rows.isEmpty {
             Console.current.note(

@@ -176,11 +176,7 @@ struct Map: ParsableCommand {
             case .csv: map.table.csv
             case .html: map.table.html(title: map.title, description: map.longDescription, language: language.rawValue)
             }
-        if let output, output != "-" {
-            try Files.write(Data(text.utf8), to: output)
-        } else {
-            try Console.current.write(text)
-        }
+        try Files.write(text, toOutput: output)
     }
 
     /// What is said of a picture that was written.

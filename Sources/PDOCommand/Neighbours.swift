@@ -14,6 +14,7 @@ struct Neighbours: ParsableCommand {
               pdo neighbours casa --via goal        who shares goals with it, and which
               pdo neighbours casa --via collaboration --via goal --limit 5
               pdo neighbours piano-aria-clima --kind direction --depth 2
+              pdo neighbours mala-movida -o mala-movida.svg   a picture
               pdo neighbours casa verde-e-ambiente --year 2025 --format csv
               pdo list goal --format ids | pdo neighbours - --kind objective
 
@@ -69,12 +70,11 @@ struct Neighbours: ParsableCommand {
     @Option(help: "How many neighbours of each node to give, at most.")
     var limit: Int?
 
-    @Option(help: "How to print them; ids is for the next command.")
-    var format: NeighbourFormat = .table
+    @OptionGroup var result: OutputOptions<NeighbourFormat>
 
     @Option(
         help: ArgumentHelp(
-            "Look in a file of 'pdo snapshot write' rather than in a plan, for neighbours at distance 1: only --kind, --relation, --direction, --limit, --format and --lang go with it.",
+            "Look in a file of 'pdo snapshot write' rather than in a plan, for neighbours at distance 1: only --kind, --relation, --direction, --limit, --format, --output and --lang go with it.",
             valueName: "file"))
     var graph: String?
 
@@ -90,10 +90,10 @@ struct Neighbours: ParsableCommand {
                 || options.plan != nil
         {
             throw ValidationError(
-                "--graph gives the neighbours at distance 1: of the other options only --kind, --relation, --direction, --limit, --format and --lang go with it."
+                "--graph gives the neighbours at distance 1: of the other options only --kind, --relation, --direction, --limit, --format, --output and --lang go with it."
             )
         }
-        if graph != nil, format.ofTables == nil {
+        if graph != nil, result.format.ofTables == nil {
             throw ValidationError("--graph answers with tables, not with pictures.")
         }
         guard !via.isEmpty else { return }
@@ -117,12 +117,12 @@ struct Neighbours: ParsableCommand {
         let answers = starts.map { start in
             via.isEmpty ? ties(of: start, in: graph, filter) : projection(of: start, in: graph, filter)
         }
-        if let answer = try printed(answers, graph) { try Console.current.write(answer) }
+        if let answer = try printed(answers, graph) { try result.write(answer) }
         let (language, isEmpty) = (languageOptions.language, answers.allSatisfy(\.isEmpty))
         if answers.isEmpty {
             Console.current.note(
                 language("Lo standard input non nomina nessun nodo.\n", "Standard input names no node.\n"))
-        } else if isEmpty, format != .table, format != .markdown {
+        } else if isEmpty, result.format != .table, result.format != .markdown {
             Console.current.note(NeighbourReport.none(isNarrow: isNarrow || minimumWeight > 1, language) + "\n")
         }
         for answer in answers { remark(on: answer, in: graph, filter) }
@@ -163,11 +163,11 @@ struct Neighbours: ParsableCommand {
 
     /// The answers in the form that was asked for: the one place where forms are told apart. Nil for a picture of nothing.
     private func printed(_ answers: [any NeighbourAnswer], _ graph: PlanGraph) throws -> String? {
-        switch format {
+        switch result.format {
         case .table, .markdown:
             var outline = Outline()
             for answer in answers { outline.append(answer.outline()) }
-            return format == .table ? outline.text(width: Console.current.width) : outline.markdown()
+            return result.format == .table ? outline.text(width: result.width) : outline.markdown()
         case .json:
             return try CanonicalJSON.text(answers.map { $0.json() })
         case .dot, .svg:
@@ -176,11 +176,12 @@ struct Neighbours: ParsableCommand {
             let language = languageOptions.language
             return try picture(
                 of: answers.flatMap(\.edges), around: answers.map(\.start), in: graph,
-                title: language("Intorno a: \(names)", "Around: \(names)"), asDOT: format == .dot, language: language)
+                title: language("Intorno a: \(names)", "Around: \(names)"), asDOT: result.format == .dot,
+                language: language)
         case .csv, .tsv, .ids:
             var table = Table(columns: via.isEmpty ? NeighbourReport.columns : ProjectionReport.columns)
             for answer in answers { answer.addRows(to: &table) }
-            return try table.rendered(as: format.ofTables ?? .table, width: nil)
+            return try table.rendered(as: result.format.ofTables ?? .table, width: nil)
         }
     }
 

@@ -13,6 +13,7 @@ struct Path: ParsableCommand {
               pdo path casa mobilita
               pdo path casa verde-e-ambiente --max-length 4
               pdo path casa verde-e-ambiente --via goal
+              pdo path casa mobilita -o path.svg        a picture
               pdo path casa/2 cultura --year 2025 --format json
 
             Without --max-length all shortest paths are given. A path makes no detour: no two of its nodes are tied besides \
@@ -47,9 +48,7 @@ struct Path: ParsableCommand {
 
     @OptionGroup var filterOptions: FilterOptions
 
-    @Option(help: "How to print the paths.")
-    var format: PathFormat = .table
-
+    @OptionGroup var result: OutputOptions<PathFormat>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -66,20 +65,21 @@ struct Path: ParsableCommand {
             throw Failure("both names mean \(graph[start].id) (\(graph[start].name.shortened(to: 80))); give two nodes")
         }
         let found = graph.paths(from: start, to: end, maximumLength: maxLength, through: connectors, filter: filter)
+        let format = result.format
         let report = PathReport(
             graph: graph, start: start, end: end, paths: found.paths,
             nearest: found.paths.isEmpty ? nearest(to: start, like: end, in: graph, filter) : [], years: filter.years,
             limit: count ?? ([.table, .markdown].contains(format) ? 10 : 1000), language: languageOptions.language)
         switch format {
-        case .table: try Console.current.write(report.outline().text(width: Console.current.width))
-        case .markdown: try Console.current.write(report.outline().markdown())
+        case .table: try result.write(report.outline().text(width: result.width))
+        case .markdown: try result.write(report.outline().markdown())
         case .json:
             let isComplete = found.isComplete && report.leftOut == 0
-            try Console.current.write(CanonicalJSON.text(PathsJSON(report, isComplete: isComplete)))
+            try result.write(CanonicalJSON.text(PathsJSON(report, isComplete: isComplete)))
         case .dot, .svg:
             guard !found.paths.isEmpty else { break }
             let language = languageOptions.language
-            try Console.current.write(
+            try result.write(
                 picture(
                     of: report.paths.flatMap { $0.steps.flatMap(\.self) }, around: [start], in: graph,
                     title: "\(graph[start].shortName.shortened(to: 80)) – \(graph[end].shortName.shortened(to: 80))",

@@ -11,22 +11,6 @@ import PlanMaps
 enum PictureFormat: String, ArgumentChoice {
     case svg, png, pdf, dot, json
 
-    /// That of a file's name; nil where it has none, or nothing is written to a file.
-    init?(output: String?) throws {
-        guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: "."), name.first != "." else {
-            return nil
-        }
-        let ending = name[name.index(after: dot)...].lowercased()
-        if let format = PictureFormat(rawValue: ending) {
-            self = format
-        } else if ["jpg", "jpeg", "gif", "html", "webp", "tiff", "eps", "ps"].contains(ending) {
-            let forms = PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("A map can't be written as \(ending.uppercased()); its forms are \(forms).")
-        } else {
-            return nil
-        }
-    }
-
     func render(_ map: PlanMap) throws -> Data {
         do {
             switch self {

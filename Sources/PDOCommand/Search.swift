@@ -44,9 +44,7 @@ struct Search: ParsableCommand {
     @Option(help: "How many nodes to give, at most.")
     var limit = 20
 
-    @Option(help: "How to print them; ids is for the next command.")
-    var format: TableFormat = .table
-
+    @OptionGroup var result: OutputOptions<TableFormat>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -67,12 +65,12 @@ struct Search: ParsableCommand {
             query, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind), years: years,
             among: selection.map { selection in Set(NodeKind.allCases.flatMap(selection.nodes)) })
         let report = SearchReport(graph: graph, hits: Array(found.hits.prefix(limit)), language: language)
-        switch format {
+        switch result.format {
         case .table:
-            try Console.current.write(report.outline().text(width: Console.current.width, marks: StandardOutput.marks))
-        case .markdown: try Console.current.write(report.outline().markdown())
-        case .json: try Console.current.write(CanonicalJSON.text(report.json()))
-        case .csv, .tsv, .ids: try Console.current.write(report.table().rendered(as: format, width: nil))
+            try result.write(report.outline().text(width: result.width, marks: result.marks))
+        case .markdown: try result.write(report.outline().markdown())
+        case .json: try result.write(CanonicalJSON.text(report.json()))
+        case .csv, .tsv, .ids: try result.write(report.table().rendered(as: result.format, width: nil))
         }
         if found.hits.isEmpty {
             let nearest = graph.spellings(of: query).map(language.quoted).joined(separator: ", ")

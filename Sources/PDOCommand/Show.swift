@@ -3,7 +3,7 @@ import Plan
 import PlanGraph
 
 /// How a report of several parts is printed.
-enum ReportFormat: String, ArgumentChoice {
+enum ReportFormat: String, ResultFormat {
     case table, json, markdown
 }
 
@@ -17,7 +17,7 @@ struct Show: ParsableCommand {
               pdo show casa/5                   an objective: its texts, year by year
               pdo show direzione casa           a direction and what it shares
               pdo show piano-aria-clima         a goal: who contributes, with which words
-              pdo show coesione-sociale --format markdown > programme.md
+              pdo show coesione-sociale -o programme.md
 
             Where the text of an objective changes, [-…-] marks the words that are gone and {+…+} those that are new.
             """)
@@ -28,9 +28,7 @@ struct Show: ParsableCommand {
         completion: .nodes)
     var words: [String]
 
-    @Option(help: "How to print the page.")
-    var format: ReportFormat = .table
-
+    @OptionGroup var result: OutputOptions<ReportFormat>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -39,10 +37,10 @@ struct Show: ParsableCommand {
         let language = languageOptions.language
         let profile = NodeProfile(
             of: try graph.node(typed: words.joined(separator: " ")), in: graph, language: language)
-        switch format {
-        case .table: try Console.current.write(profile.outline(in: language).text(width: Console.current.width))
-        case .markdown: try Console.current.write(profile.outline(in: language).markdown())
-        case .json: try Console.current.write(CanonicalJSON.text(profile))
+        switch result.format {
+        case .table: try result.write(profile.outline(in: language).text(width: result.width))
+        case .markdown: try result.write(profile.outline(in: language).markdown())
+        case .json: try result.write(CanonicalJSON.text(profile))
         }
     }
 }

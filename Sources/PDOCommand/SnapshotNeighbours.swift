@@ -11,8 +11,9 @@ extension Neighbours {
         let report = SnapshotNeighbours(
             path: path, snapshot: snapshot, language: languageOptions.language, kinds: Set(kind.map(\.rawValue)),
             relations: Set(filterOptions.relation.map(\.rawValue)), way: direction, limit: limit)
-        let answers = try report.answers(nodes, for: format.ofTables ?? .table)
-        try Console.current.write(report.printed(answers, as: format.ofTables ?? .table))
+        let format = result.format.ofTables ?? .table
+        let answers = try report.answers(nodes, for: format)
+        try result.write(report.printed(answers, as: format, width: result.width))
         for answer in answers where answer.leftOut > 0 {
             let subject = nodes == ["-"] || nodes.count > 1 ? answer.node.id + ": " : ""
             let language = languageOptions.language
@@ -67,12 +68,12 @@ struct SnapshotNeighbours {
         return answers
     }
 
-    func printed(_ answers: [Answer], as format: TableFormat) throws -> String {
+    func printed(_ answers: [Answer], as format: TableFormat, width: Int?) throws -> String {
         switch format {
         case .table, .markdown:
             var outline = Outline()
             for answer in answers { add(answer, to: &outline) }
-            return format == .table ? outline.text(width: Console.current.width) : outline.markdown()
+            return format == .table ? outline.text(width: width) : outline.markdown()
         case .json: return try CanonicalJSON.text(answers.map { SnapshotNeighboursJSON($0) })
         case .csv, .tsv, .ids:
             var table = Table(columns: NeighbourReport.columns)

@@ -3,7 +3,7 @@ import Plan
 import PlanExchange
 
 /// How a table is printed.
-enum TableFormat: String, ArgumentChoice {
+enum TableFormat: String, ResultFormat {
     case table, json, csv, tsv, markdown
     /// The ids alone, one a line, for the next command.
     case ids

@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["map", "-o", "map.gif"], "A map can't be written as GIF; its forms are svg"),
+        (["map", "-o", "map.gif"], "map.gif can't be written as GIF; the forms are svg"),
         (["map", "--all", "goal"], "Give either the name of a map or --all."),
         (["map", "--depth", "2"], "--depth needs a --focus"),
         (["map", "--focus", "casa", "--depth", "0"], "--depth must be from 1 to 20."),

@@ -74,7 +74,7 @@ import Testing
     @Test func whatCannotBeAskedIsSaid() {
         let help = CommandRun.pdo("neighbours", "--help").output.split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
-        #expect(help.contains("only --kind, --relation, --direction, --limit, --format and --lang go with it"))
+        #expect(help.contains("only --kind, --relation, --direction, --limit, --format, --output and --lang go with it"))
         for options in [
             ["--plan", "x"], ["--sort", "id"], ["--via", "goal"], ["--year", "2024"], ["--min-weight", "2"],
         ] {

@@ -1,0 +1,66 @@
+import ArgumentParser
+
+/// The forms of a result, among which is one for people.
+protocol ResultFormat: ArgumentChoice {
+    static var table: Self { get }
+}
+
+/// Where a result goes, and in which form.
+struct OutputOptions<Format: ResultFormat>: ParsableArguments {
+    @Option(
+        name: .customLong("format"),
+        help: ArgumentHelp(
+            "How to print it\(Self.forIDs). (default: as the output's name ends, or else table)", valueName: "format"))
+    var namedFormat: Format?
+
+    @Option(
+        name: .shortAndLong, help: "The file to write, whole or not at all; - prints. (default: -)", completion: .file()
+    )
+    var output: String?
+
+    private static var forIDs: String { Format(rawValue: "ids") == nil ? "" : "; ids is for the next command" }
+
+    func validate() throws {
+        try Files.checkName(ofOutput: output)
+        if namedFormat == nil { _ = try Format(output: output) }
+    }
+
+    var format: Format { namedFormat ?? (try? Format(output: output)) ?? .table }
+
+    private var file: String? { output == "-" ? nil : output }
+
+    /// The columns that a table for people may have; of a file that is always the same.
+    var width: Int? { file == nil ? Console.current.width : nil }
+
+    /// How words that were sought look.
+    var marks: Outline.Marks { file == nil ? StandardOutput.marks : Outline.Marks() }
+
+    func write(_ text: String) throws { try Files.write(text, toOutput: output) }
+}
+
+extension ArgumentChoice {
+    /// The form that the name of a file asks for by its ending; nil where it asks for none.
+    ///
+    /// - Throws: `ValidationError` where it asks for a form that is not among these.
+    init?(output: String?) throws {
+        guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: "."), name.first != "." else {
+            return nil
+        }
+        let ending = name[name.index(after: dot)...].lowercased()
+        if let format = Self(rawValue: ending == "md" ? "markdown" : ending == "gv" ? "dot" : ending) {
+            self = format
+        } else if knownForms.contains(ending) {
+            let forms = Self.allValueStrings.joined(separator: ", ")
+            throw ValidationError("\(name) can't be written as \(ending.uppercased()); the forms are \(forms).")
+        } else {
+            return nil
+        }
+    }
+}
+
+/// Endings of files' names that promise a form.
+private let knownForms = [
+    "svg", "png", "pdf", "dot", "gv", "json", "csv", "tsv", "md", "jpg", "jpeg", "gif", "html", "webp", "tiff", "eps",
+    "ps", "xlsx",
+    "docx", "odt", "ods",
+]

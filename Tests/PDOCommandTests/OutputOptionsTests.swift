@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+/// Results in files.
+@Suite struct OutputOptionsTests {
+    private static let commands = [
+        ["neighbours", "casa"], ["path", "casa", "mobilita"], ["show", "casa/5"], ["list", "goal"],
+        ["search", "alloggi"],
+        ["analyse", "nodes"], ["compare", "2024", "2025"], ["audit"],
+    ]
+
+    private func text(_ file: String, in folder: URL) throws -> String {
+        try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+    }
+
+    @Test(arguments: commands) func aFileHoldsWhatWouldBePrinted(command: [String]) throws {
+        try withTemporaryFolder { folder in
+            let plan = ["--plan", CommandRun.project.path + "/Data/milano-2024-2026"]
+            for (file, format) in [("a.json", "json"), ("a.md", "markdown"), ("a.txt", "table"), ("a", "table")] {
+                let written = CommandRun.pdo(arguments: command + plan + ["-o", file], in: folder, width: 60)
+                let printed = CommandRun.pdo(arguments: command + plan + ["--format", format], in: folder)
+                #expect(written.output.isEmpty && written.exitCode == printed.exitCode, "\(written.messages)")
+                let content = try text(file, in: folder)
+                #expect(content == printed.output)
+            }
+            let dash = CommandRun.pdo(arguments: command + plan + ["-o", "-"], in: folder)
+            #expect(dash.output == CommandRun.pdo(arguments: command + plan, in: folder).output)
+        }
+    }
+
+    @Test(arguments: [["neighbours", "casa"], ["path", "casa", "mobilita"], ["compare", "2024", "2025"]])
+    func aNameMayAskForAPicture(command: [String]) throws {
+        try withTemporaryFolder { folder in
+            let plan = ["--plan", CommandRun.project.path + "/Data/milano-2024-2026"]
+            #expect(CommandRun.pdo(arguments: command + plan + ["-o", "a.svg"], in: folder).exitCode == 0)
+            let content = try text("a.svg", in: folder)
+            #expect(content.hasSuffix("</svg>\n"))
+        }
+    }
+
+    @Test func aFormatThatIsNamedCountsForMoreThanTheName() throws {
+        try withTemporaryFolder { folder in
+            let plan = CommandRun.project.path + "/Data/milano-2024-2026"
+            _ = CommandRun.pdo("list", "goal", "--plan", plan, "--format", "ids", "-o", "goals.csv", in: folder)
+            let content = try text("goals.csv", in: folder)
+            #expect(content.hasPrefix("goal:"))
+        }
+    }
+
+    @Test(arguments: [
+        (["list", "goal", "-o", "goals.xlsx"], "goals.xlsx can't be written as XLSX; the forms are table, json, csv"),
+        (["path", "casa", "mobilita", "-o", "path.png"], "the forms are table, json, markdown, dot, svg."),
+        (["show", "casa", "-o", "casa.svg"], "the forms are table, json, markdown."),
+        (["audit", "-o", ""], "--output is empty"),
+    ]) func aNameThatAsksForAnotherFormIsRefused(arguments: [String], message: String) {
+        let run = CommandRun.pdo(arguments: arguments)
+        #expect(run.exitCode == 64 && run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test func whatCannotBeWrittenLeavesTheOldFile() throws {
+        try withTemporaryFolder { folder in
+            let run = CommandRun.pdo("list", "goal", "-o", folder.path + "/none/goals.csv")
+            #expect(run.exitCode == 1 && run.messages.contains("goals.csv can't be written"), "\(run.messages)")
+            try Data("old".utf8).write(to: folder.appending(path: "goals.csv"))
+            _ = CommandRun.pdo("list", "no-such-kind", "-o", folder.path + "/goals.csv")
+            _ = CommandRun.pdo("neighbours", "nobody", "-o", folder.path + "/goals.csv")
+            let content = try text("goals.csv", in: folder)
+            #expect(content == "old")
+        }
+    }
+}
