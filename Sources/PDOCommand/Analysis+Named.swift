@@ -84,7 +84,7 @@ extension Analysis {
                     "\(name(naming.to)) ha un obiettivo nella stessa collaborazione, che non nomina \(name(naming.from)).",
                     "\(name(naming.to)) has an objective in the same collaboration, which does not name \(name(naming.from))."
                 ))
-        case .none:
+        case .nothing:
             outline.detail(
                 language(
                     "\(name(naming.to)) non ha un obiettivo corrispondente.",

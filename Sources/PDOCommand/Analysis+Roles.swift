@@ -12,7 +12,11 @@ extension Analysis {
     /// - Parameter isForPeople: whether a remark counts as the table does, which leaves out nodes that are no go-between.
     func roles(by grouping: Grouping, limit: Int?, isForPeople: Bool) throws -> AnalysisReport {
         let dimensions = valueDimensions
-        let groups = grouping == .community ? Partition(communityOfPlace) : Partition(dimensions)
+        // Nodes without a dimension are no group: each stands for itself.
+        let groups =
+            grouping == .community
+            ? Partition(communityOfPlace)
+            : Partition(dimensions.enumerated().map { $1.map { [Int($0.rawValue)] } ?? [-1, $0] })
         let roles = try network.graph.brokerage(among: groups)
         let order = sorted(by: roles.map { Double($0.total) })
         let kept = order.prefix(limit ?? .max)

@@ -158,9 +158,11 @@ struct Analysis {
         .init("name", heading: kind.name(in: language), wraps: true)
     }
 
-    /// The prevailing public-value dimension of each node, by its place.
+    /// The prevailing public-value dimension of each node, by its place; in the years that are looked at, whatever edges else the
+    /// network is of.
     var valueDimensions: [NodeIndex?] {
-        network.members.map { graph.prevailingValueDimension(of: $0, filter: filter)?.dimension }
+        let filter = GraphFilter(years: filter.years)
+        return network.members.map { graph.prevailingValueDimension(of: $0, filter: filter)?.dimension }
     }
 }
 

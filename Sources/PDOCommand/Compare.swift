@@ -70,7 +70,8 @@ struct Compare: ParsableCommand {
     var only: [PlanComparison.Fate] = []
 
     @Option(
-        help: ArgumentHelp("Only the objectives and links of this direction.", valueName: "node"), completion: .nodes)
+        help: ArgumentHelp("Only the objectives and links of this direction.", valueName: "node"),
+        completion: .nodes(of: [.direction]))
     var direction: String?
 
     @OptionGroup var result: OutputOptions<Format>
@@ -156,20 +157,13 @@ struct Compare: ParsableCommand {
         return graph.comparison(from: oldYear, to: newYear)
     }
 
-    /// The id of a direction of either plan. Where a name fits several nodes of which one is a direction, that is meant.
+    /// The id of a direction of either plan: of the old one where nothing in the new one is called so.
     private static func direction(typed query: String, in comparison: PlanComparison) throws -> String {
-        for graph in [comparison.new, comparison.old] {
-            let fits =
-                switch graph.resolve(query) {
-                case .node(let node): [node]
-                case .ambiguous(let nodes): nodes
-                case .unknown: [NodeIndex]()
-                }
-            let directions = fits.filter { graph[$0].kind == .direction }
-            if directions.count == 1 { return graph[directions[0]].id }
-        }
-        let node = comparison.new[try comparison.new.node(typed: query)]
-        throw Failure("\(node.id) is not a direction; see 'pdo list direction'")
+        var graph = comparison.new
+        if case .unknown = graph.resolve(query), case .node = comparison.old.resolve(query) { graph = comparison.old }
+        let node = graph[try graph.node(typed: query, among: [.direction])]
+        guard node.kind == .direction else { throw Failure("\(node.id) is not a direction; see 'pdo list direction'") }
+        return node.id
     }
 }
 

@@ -153,7 +153,8 @@ struct ComparisonReport {
         let year = link.fate == .ended ? comparison.oldYear : comparison.newYear
         let words = edge.evidence.first { evidence in year.map { evidence.years.contains($0) } ?? true }
         let quotation =
-            words.map { ": \(language.quoted($0.text)) (\(language("riga", "line"))\u{A0}\($0.line))" } ?? ""
+            words.map { ": \(language.quoted($0.text)) (\(language.place(lines: [$0.line], years: []).unbroken))" }
+            ?? ""
         return beginning + source.id + role + basis + quotation
     }
 }

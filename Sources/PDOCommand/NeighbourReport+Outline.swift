@@ -98,8 +98,7 @@ extension NeighbourReport {
         guard !rows.isEmpty else { return "" }
         let lines = Set(rows.flatMap { graph[$0].lines }).sorted()
         let years = Set(rows.flatMap { graph.years(of: $0) }).sorted()
-        let word = lines.count == 1 ? language("riga", "line") : language("righe", "lines")
-        return " " + "(\(word) \(quotation.list(lines)); \(quotation.list(years)))".unbroken
+        return " " + "(\(language.place(lines: lines, years: years)))".unbroken
     }
 
     private func ends(of edge: EdgeIndex) -> [NodeIndex] {

@@ -113,10 +113,7 @@ struct NodeProfile: Encodable {
 
     /// "righe 205, 310; 2024, 2025", kept on one line if it is short.
     private static func place(_ lines: [Int], _ years: [Int], _ language: Language) -> String {
-        let word = lines.count == 1 ? language("riga", "line") : language("righe", "lines")
-        let numbers = (lines.isEmpty ? [] : [word + " " + lines.map(String.init).joined(separator: ", ")])
-        let place = (numbers + (years.isEmpty ? [] : [years.map(String.init).joined(separator: ", ")]))
-            .joined(separator: "; ")
+        let place = language.place(lines: lines, years: years)
         return place.count > 40 ? place : place.unbroken
     }
 

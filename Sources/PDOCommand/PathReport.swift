@@ -180,10 +180,8 @@ struct PathReport {
         let objective = way.objective.map { graph[$0] } ?? names.first { $0.kind == .objective }
         let subject = objective?.id.unbroken ?? names.first { $0.kind == .direction }?.name ?? ""
         guard told.isEmpty else { return (subject.isEmpty ? "" : subject + ": ") + told.joined(separator: "; ") }
-        let lines = Set(way.edges.flatMap { graph[$0].lines }).sorted().map(String.init).joined(separator: ", ")
-        let line =
-            language(lines.contains(",") ? "righe" : "riga", lines.contains(",") ? "lines" : "line") + " " + lines
-        let place = "(\(line); \(quotation.list(way.years(in: graph))))".unbroken
+        let lines = Set(way.edges.flatMap { graph[$0].lines }).sorted()
+        let place = "(\(language.place(lines: lines, years: way.years(in: graph))))".unbroken
         let text = way.objective.map { " " + language.quoted(graph[$0].name.shortened(to: 100)) } ?? ""
         return subject.isEmpty ? place : "\(subject)\(text) \(place)"
     }

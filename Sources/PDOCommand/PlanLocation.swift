@@ -78,8 +78,6 @@ enum PlanFolders {
             return graph
         } catch let error as PlanFileError {
             throw Failure("\(path): \(error)")
-        } catch let error as PlanGraphError {
-            throw Failure("\(path): \(error); make it anew with 'pdo import'")
         }
     }
 

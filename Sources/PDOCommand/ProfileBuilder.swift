@@ -71,8 +71,6 @@ struct ProfileBuilder {
         }
     }
 
-    // What several kinds have in common.
-
     func ties(_ relation: Relation, at node: NodeIndex) -> [(edge: EdgeIndex, neighbour: NodeIndex)] {
         graph.structure.edges(at: node).filter { graph[$0.edge].relation == relation }
     }
@@ -108,7 +106,7 @@ struct ProfileBuilder {
     }
 
     /// How many of some objectives have a text in each year: "2024: 6, 2025: 4".
-    func countsByYear(_ objectives: [NodeIndex]) -> String {
+    func countsByYear(_ objectives: some Collection<NodeIndex>) -> String {
         plan.years.map { year in "\(year): \(objectives.count { graph.objective($0)?.texts[year] != nil })" }
             .joined(separator: ", ")
     }
@@ -116,9 +114,9 @@ struct ProfileBuilder {
     /// The directions whose objectives are tied to the node, each with these.
     private func contributors() -> Section {
         var objectives: [NodeIndex: [(edge: EdgeIndex, node: NodeIndex)]] = [:]
-        var all: [NodeIndex] = []
+        var all: Set<NodeIndex> = []
         for (edge, objective) in graph.structure.edges(at: node, .incoming) where graph[objective].kind == .objective {
-            all.append(objective)
+            all.insert(objective)
             for (_, direction) in ties(.assigns, at: objective) {
                 objectives[direction, default: []].append((edge, objective))
             }
@@ -127,15 +125,14 @@ struct ProfileBuilder {
         let isOfWords = [.transversalGoal, .strategicDimension].contains(graph[node].kind)
         let items = objectives.sorted { $0.key < $1.key }.map { direction, ties in
             Item(
-                id: graph[direction].id, text: graph[direction].name, count: ties.count,
+                id: graph[direction].id, text: graph[direction].name, count: Set(ties.map(\.node)).count,
                 links: isOfWords ? ties.compactMap { link($0.edge, through: $0.node) } : nil,
                 items: isOfWords ? nil : ties.map { isBroad ? reference($0.node) : item($0.node) })
         }
-        let count = Set(all).count
         return Section(
             key: "directions",
             heading: heading("direzioni", "directions", items.count) + "; "
-                + NodeKind.objective.count(count, in: language) + " (\(countsByYear(all)))", items: items,
+                + NodeKind.objective.count(all.count, in: language) + " (\(countsByYear(all)))", items: items,
             isCompact: isBroad)
     }
 

@@ -113,8 +113,7 @@ struct ProjectionReport: NeighbourAnswer {
             if role != nil, graph[edge].role == .owner, ways.contains(where: { $0.count > 1 }) { continue }
             let subject =
                 objectives.first.map { graph[$0].id.unbroken } ?? role ?? graph[edge].relation.name(in: language)
-            let lines = graph[edge].lines.map(String.init).joined(separator: ", ")
-            let place = "\(language("riga", "line")) \(lines); \(quotation.list(graph.years(of: way)))".unbroken
+            let place = language.place(lines: graph[edge].lines, years: graph.years(of: way)).unbroken
             let part = objectives.contains(node) ? place : "\(subject) (\(place))"
             if !parts.contains(part) { parts.append(part) }
         }

@@ -30,8 +30,7 @@ struct Quotation {
 
     /// "riga 205; 2024, 2025", kept on one line.
     func place(line: Int?, years: [Int]) -> String {
-        let line = line.map { "\(language("riga", "line")) \($0)" }
-        return [line, years.isEmpty ? nil : list(years)].compactMap(\.self).joined(separator: "; ").unbroken
+        language.place(lines: line.map { [$0] } ?? [], years: years).unbroken
     }
 
     func list(_ years: [Int]) -> String { years.map(String.init).joined(separator: ", ") }

@@ -103,10 +103,16 @@ extension PlanOfObjectives {
         guard let first = years.first, let last = years.last, isAscending, first > 0, last < 10_000 else {
             throw .malformed("at years some years were expected, ascending, each once")
         }
+        // Of whatever kind: an id is the name of one thing.
+        var seen: Set<String> = []
         func index(_ ids: [String]) throws(PlanFileError) -> Set<String> {
-            var seen = Set<String>(minimumCapacity: ids.count)
             for id in ids where !seen.insert(id).inserted { throw .duplicateID(id) }
-            return seen
+            return Set(ids)
+        }
+        func check(_ years: some Sequence<Int>, in place: String) throws(PlanFileError) {
+            for year in years where !self.years.contains(year) {
+                throw .malformed("\(place) has the year \(year), which is not among the plan's years")
+            }
         }
         let goalIDs = try index(transversalGoals.map(\.id) + strategicDimensions.map(\.id))
         let directionIDs = try index(directions.map(\.id))
@@ -121,6 +127,7 @@ extension PlanOfObjectives {
         }
         for objective in objectives {
             try check(objective.direction, among: directionIDs, in: objective.id)
+            try check(objective.texts.keys.sorted(), in: objective.id)
             for row in objective.matrixRows {
                 try check(row.programme, among: programmeIDs, in: objective.id)
                 try check(row.valueDimension, among: valueIDs, in: objective.id)
@@ -128,14 +135,17 @@ extension PlanOfObjectives {
             }
             for contribution in objective.contributions {
                 try check(contribution.target, among: goalIDs, in: objective.id)
+                for evidence in contribution.evidence { try check(evidence.years, in: objective.id) }
             }
         }
         for collaboration in collaborations {
             for shared in collaboration.objectives {
                 try check(shared.objective, among: objectiveIDs, in: collaboration.id)
+                for evidence in shared.evidence { try check(evidence.years, in: collaboration.id) }
             }
             for participant in collaboration.participants {
                 try check(participant.direction, among: directionIDs, in: collaboration.id)
+                for evidence in participant.evidence { try check(evidence.years, in: collaboration.id) }
             }
         }
     }

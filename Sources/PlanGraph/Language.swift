@@ -20,6 +20,13 @@ public enum Language: String, CaseIterable, Sendable {
         return opening + text + closing
     }
 
+    /// Where something stands, for people: "righe 205, 310; 2024, 2025". Lines or years that are not given are not told.
+    package func place(lines: [Int], years: [Int]) -> String {
+        let word = lines.count == 1 ? self("riga", "line") : self("righe", "lines")
+        let parts = [(lines, word + " "), (years, "")].filter { !$0.0.isEmpty }
+        return parts.map { $1 + $0.map(String.init).joined(separator: ", ") }.joined(separator: "; ")
+    }
+
     /// Items one after the other with a word before the last: "a, b e c".
     ///
     /// ```swift

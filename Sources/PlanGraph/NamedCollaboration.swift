@@ -10,19 +10,26 @@ public struct NamedCollaboration: Hashable, Sendable {
         /// It has an objective in the same collaboration, which does not name the other direction.
         case ownObjective
         /// No objective of its own is part of the collaboration.
-        case none
+        case nothing = "none"
     }
 
+    /// The direction whose objective names the other.
     public let from: NodeIndex
+    /// The direction that is named.
     public let to: NodeIndex
+    /// What the two are to do together.
     public let collaboration: NodeIndex
     /// The objectives that name it, in the graph's order.
     public let objectives: [NodeIndex]
     /// What the named direction is: partner or supervisor.
     public let role: Role
+    /// The words that name it, with lines and years: those on the lines of ``objectives``, or if there are none there, all of the
+    /// collaboration's that name it.
     public let evidence: [Evidence]
+    /// What the named direction has to say to it.
     public let answer: Answer
 
+    /// Whether an objective of the named direction names the other one as well, in this collaboration or in another.
     public var isReturned: Bool { answer == .named }
 }
 
@@ -58,10 +65,13 @@ extension PlanGraph {
                 }
                 let answers = ties.contains { $0.neighbour == named && self[$0.edge].role == .owner }
                 for (from, objectives) in objectives(naming: named, ties.map(\.neighbour), evidence) {
+                    // Where several directions name it, each in its own words.
+                    let lines = Set(objectives.compactMap { objective($0)?.line })
+                    let own = evidence.filter { lines.contains($0.line) }
                     found.append(
                         NamedCollaboration(
                             from: from, to: named, collaboration: node, objectives: objectives, role: role,
-                            evidence: evidence, answer: answers ? .ownObjective : .none))
+                            evidence: own.isEmpty ? evidence : own, answer: answers ? .ownObjective : .nothing))
                 }
             }
         }

@@ -38,7 +38,7 @@ struct PlanAudit {
         }
     }
 
-    /// Objectives whose texts agree word for word in some year, in different directions.
+    /// Objectives whose first texts agree word for word, in different directions.
     func classifiedDifferently() -> [AuditFinding] {
         var groups: [(text: String, objectives: [Objective])] = []
         var places: [String: Int] = [:]
@@ -57,12 +57,13 @@ struct PlanAudit {
         ]
         return groups.filter { Set($0.objectives.map(\.direction)).count > 1 }.flatMap { group in
             columns.compactMap { column, inItalian, inEnglish -> AuditFinding? in
+                let valuesOfEach = group.objectives.map { Set($0.matrixRows.map { $0[keyPath: column] }) }
+                guard Set(valuesOfEach).count > 1 else { return nil }
                 var values: [String] = []
                 for row in group.objectives.flatMap(\.matrixRows) where !values.contains(row[keyPath: column]) {
                     values.append(row[keyPath: column])
                 }
-                guard values.count > 1 else { return nil }
-                let count = group.objectives.count
+                let count = Set(group.objectives.map(\.direction)).count
                 return AuditFinding(
                     .classifiedDifferently, .warning, nodes: group.objectives.map(\.id) + values,
                     lines: group.objectives.flatMap { $0.matrixRows.map(\.line) },

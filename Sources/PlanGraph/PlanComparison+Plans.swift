@@ -5,7 +5,8 @@ extension PlanComparison {
     /// What became of one plan's objectives and links in another plan.
     ///
     /// Objectives of the two are the same if their texts are similar enough: the words that they share are 60 % of the words of
-    /// both (Dice's coefficient), or 50 % where the id is the same. Of the pairs that are similar enough the best is taken first
+    /// both (Dice's coefficient), or 50 % where the id is the same. Compared are the texts of the first year that both plans have,
+    /// and where an objective has none for it, or there is no such year, its first text. Of the pairs that are similar enough the best is taken first
     /// and its objectives are not paired again; similarity counts most, then the same direction (as a fifth of the words), then
     /// the same id (as a tenth), then the plans' order. So an objective that has only another number, or went to another
     /// direction, continues. This greedy choice can miss the best assignment over all, where many texts are nearly alike.
@@ -19,7 +20,7 @@ extension PlanComparison {
         self.old = old
         self.new = new
         (oldYear, newYear) = (nil, nil)
-        let partners = Self.partners(old.plan.objectives, new.plan.objectives)
+        let partners = Self.partners(old.plan, new.plan)
         let (oldObjectives, newObjectives) = (old.plan.objectives, new.plan.objectives)
         var changes: [ObjectiveChange] = []
         // What stands for an objective in both plans: the old plan's id, or for one that started a sign before its own.
@@ -71,8 +72,12 @@ extension PlanComparison {
     }
 
     /// For each old objective the place of the new one that it is paired with.
-    private static func partners(_ old: [Objective], _ new: [Objective]) -> [Int?] {
-        let bags = (old + new).map { WordBag($0.firstText) }
+    private static func partners(_ oldPlan: PlanOfObjectives, _ newPlan: PlanOfObjectives) -> [Int?] {
+        let (old, new) = (oldPlan.objectives, newPlan.objectives)
+        let common = oldPlan.years.first(where: newPlan.years.contains)
+        let bags = (old + new).map { objective in
+            WordBag(common.flatMap { objective.texts[$0] } ?? objective.firstText)
+        }
         let candidates = similarPairs(bags, threshold: 0.5) { $0 < old.count && $1 >= old.count }
             .compactMap { pair -> (old: Int, new: Int, score: Double)? in
                 let place = pair.later - old.count

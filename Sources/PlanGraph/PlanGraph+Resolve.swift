@@ -21,12 +21,12 @@ extension PlanGraph {
     ///
     /// Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
     public func resolve(_ query: String) -> Resolution {
-        let trimmed = query.lowercased()
-        if let node = node(withID: trimmed) { return .node(node) }
+        let lowered = query.lowercased()
+        if let node = node(withID: query) ?? node(withID: lowered) { return .node(node) }
         let words = Words(query)
         let wanted = words.folded.joined(separator: " ")
         guard !wanted.isEmpty else { return .unknown(nearest: []) }
-        if let resolution = Self.resolution(graph.nodeIndices.filter { idTail(of: $0) == trimmed }) {
+        if let resolution = Self.resolution(graph.nodeIndices.filter { idTail(of: $0).lowercased() == lowered }) {
             return resolution
         }
         let isBeginning = wanted.count > 2 && !words.all.allSatisfy(\.isAcronym)

@@ -5,7 +5,7 @@ import Plan
 /// its words.
 ///
 /// ```swift
-/// let graph = PlanGraph(plan)
+/// let graph = try PlanGraph(plan)
 /// if let goal = graph.node(withID: "goal:piano-aria-clima") {
 ///     for (edge, objective) in graph.structure.edges(at: goal, .incoming) {
 ///         print(graph[objective].name, graph[edge].evidence)

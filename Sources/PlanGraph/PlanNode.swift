@@ -17,7 +17,7 @@ public struct PlanNode: Hashable, Sendable {
 
     /// Whether to have this node in common says something. Drivers, public-value dimensions and categories of programmes
     /// are shared by so many objectives that it does not; a search does not go through them.
-    public var relates: Bool { kind != .driver && kind != .valueDimension && !crossProgramme }
+    public var relates: Bool { silentConnector == nil }
 }
 
 /// What an edge of a plan's graph says of the two nodes.

@@ -7,6 +7,7 @@ import Plan
 /// a word that the texts write with "à" at its end is stemmed with it, however it is written elsewhere. Not for use from several
 /// threads at once.
 final class Stemmer {
+    /// Nil where the library was built without Italian: words are then their own stems.
     private let stemmer: OpaquePointer?
     private var stems: [String: String] = [:]
     /// The folded words that have an accent at their end.
@@ -66,7 +67,7 @@ final class Stemmer {
         if let stem = stems[word] { return stem }
         let bytes = Array((accented.contains(word) ? word.dropLast() + "à" : word).utf8)
         var stem = word
-        if let length = Int32(exactly: bytes.count), let result = sb_stemmer_stem(stemmer, bytes, length) {
+        if let stemmer, let length = Int32(exactly: bytes.count), let result = sb_stemmer_stem(stemmer, bytes, length) {
             stem = String(
                 decoding: UnsafeBufferPointer(start: result, count: Int(sb_stemmer_length(stemmer))), as: UTF8.self)
         }

@@ -33,7 +33,7 @@ struct MapContext {
 
     func quotation(_ evidence: Evidence) -> String {
         language.quoted(evidence.text.shortened(to: 240)) + " "
-            + "(\(language("riga", "line")) \(evidence.line); \(evidence.years.map(String.init).joined(separator: ", ")))"
+            + "(\(language.place(lines: [evidence.line], years: evidence.years)))"
             .replacing(" ", with: "\u{A0}")
     }
 
