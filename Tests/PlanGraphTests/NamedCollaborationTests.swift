@@ -16,7 +16,7 @@ import Testing
     @Test func eachRoleIsANaming() throws {
         #expect(
             try told(smallPlan) == [
-                "Casa > Verde partner none objective:casa/1", "Casa > Verde supervisor none objective:casa/1",
+                "Casa > Verde partner nothing objective:casa/1", "Casa > Verde supervisor nothing objective:casa/1",
             ])
         let graph = try PlanGraph(smallPlan)
         let named = try graph.namedCollaborations()
