@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import PlanExchange
 import PlanGraph
 
 /// `pdo audit`
@@ -56,7 +57,7 @@ struct Audit: ParsableCommand {
             return try CanonicalJSON.text(SARIF(found, version: PDO.configuration.version))
         case .markdown:
             let rows = findings.map { finding in
-                let sentence = finding.sentence(in: language).replacing("|", with: "\\|")
+                let sentence = finding.sentence(in: language).escapedForMarkdown
                 return
                     "| \(finding.severity.rawValue) | `\(finding.code.rawValue)` | \(sentence) | \(lines(finding)) |\n"
             }
@@ -67,22 +68,21 @@ struct Audit: ParsableCommand {
 
     private func lines(_ finding: AuditFinding) -> String { finding.lines.map(String.init).joined(separator: ", ") }
 
-    /// A block for each kind of finding.
+    /// A list for each kind of finding.
     private func text(_ findings: [AuditFinding]) -> String {
         let language = languageOptions.language
         guard !findings.isEmpty else { return language("Nessun rilievo.\n", "No findings.\n") }
-        let width = result.width ?? 100
-        return AuditFinding.Code.allCases.compactMap { code -> String? in
+        var outline = Outline()
+        for code in AuditFinding.Code.allCases {
             let own = findings.filter { $0.code == code }
-            guard let first = own.first else { return nil }
-            let blocks = own.map { finding in
-                let word = finding.lines.count == 1 ? language("riga", "line") : language("righe", "lines")
-                let text = finding.sentence(in: language) + " " + "(\(word) \(lines(finding)))".unbroken
-                let wrapped = text.wrapped(to: max(20, width - 4))
-                return "  " + wrapped.joined(separator: "\n    ").replacing("\u{A0}", with: " ") + "\n"
+            guard let first = own.first else { continue }
+            outline.heading("\(code.rawValue) (\(first.severity.rawValue)): \(own.count)")
+            for finding in own {
+                let place = language.place(lines: finding.lines, years: [])
+                outline.item("", finding.sentence(in: language) + " " + "(\(place))".unbroken)
             }
-            return "\(code.rawValue) (\(first.severity.rawValue)): \(own.count)\n" + blocks.joined()
-        }.joined(separator: "\n")
+        }
+        return outline.text(width: result.width)
     }
 
     private struct FindingJSON: Encodable {

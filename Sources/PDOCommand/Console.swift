@@ -68,13 +68,19 @@ struct Console: Sendable {
     @TaskLocal static var current = standard
 
     private static func terminalWidth() -> Int? {
-        if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
+        if let columns = getenv("COLUMNS").flatMap({ width(columns: String(cString: $0)) }) { return columns }
         var size = winsize()
         guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
     }
 
-    /// Writes all of a text. A reader that has gone away, as `head` does, is no error.
+    /// What $COLUMNS says; nil where that is no number of columns. More than any screen has are none the better.
+    static func width(columns: String) -> Int? {
+        Int(columns).flatMap { $0 > 0 ? min($0, 10_000) : nil }
+    }
+
+    /// Writes all of a text. When the reader goes away, as `head` does, the system ends the process; where that signal is ignored,
+    /// the rest is not missed either.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var bytes = bytes[...]
         while !bytes.isEmpty {
@@ -83,7 +89,10 @@ struct Console: Sendable {
                 bytes = bytes.dropFirst(count)
             } else if errno == EPIPE {
                 return
-            } else if errno != EINTR && errno != EAGAIN {
+            } else if errno == EAGAIN {
+                var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&place, 1, -1)
+            } else if errno != EINTR {
                 throw Failure("the output can't be written: \(systemMessage(errno))")
             }
         }

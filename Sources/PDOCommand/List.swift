@@ -68,7 +68,7 @@ struct List: ParsableCommand {
     }
 
     func run() throws {
-        let graph = try options.graph()
+        let graph = try options.graph(years: year)
         let language = languageOptions.language
         let selection = try selectionOptions.selection(in: graph, years: try graph.plan.checked(year))
         let report = ListReport(selection: selection, order: sort, language: language)
@@ -89,6 +89,12 @@ struct List: ParsableCommand {
             Console.current.note(
                 report.sentenceOfNone(isFiltered: !selectionOptions.isEmpty || !year.isEmpty) + "\n")
             throw ExitCode(2)
+        }
+        if !selectionOptions.isEmpty || !year.isEmpty, kind != nil, kind != .objective, isForPeople {
+            Console.current.note(
+                language(
+                    "I numeri contano solo ciò che passa i filtri.\n",
+                    "The numbers count only what the filters let through.\n"))
         }
         if leftOut > 0, let limit {
             Console.current.note(language.beyond(limit, leftOut) + "\n")

@@ -13,21 +13,21 @@ struct ListReport {
     /// What is said where there is nothing to list.
     func sentenceOfNone(isFiltered: Bool) -> String {
         isFiltered
-            ? language("Nessun nodo di questa specie con questi filtri.", "No node of this kind with these filters.")
-            : language("Nessun nodo di questa specie.", "No node of this kind.")
+            ? language("Nessun nodo di questo tipo con questi filtri.", "No node of this kind with these filters.")
+            : language("Nessun nodo di questo tipo.", "No node of this kind.")
     }
 
     /// How many nodes there are of each kind.
     func counts() -> Table {
         var table = Table(columns: [
-            .init("kind", heading: language("specie", "kind")),
+            .init("kind", heading: language("tipo", "kind")),
             .init("count", heading: language("numero", "count"), isNumber: true),
             .init("name", heading: language("nome", "name"), wraps: true),
         ])
         for kind in NodeKind.allCases {
-            table.add([
-                .text(kind.rawValue), .number(selection.nodes(of: kind).count), .text(kind.plural(in: language)),
-            ])
+            let count = selection.nodes(of: kind).count
+            let name = count == 1 ? kind.name(in: language) : kind.plural(in: language)
+            table.add([.text(kind.rawValue), .number(count), .text(name)])
         }
         return table
     }
@@ -84,17 +84,16 @@ struct ListReport {
     ///
     /// - Parameter isShort: for people: id, years and first text alone.
     func objectives(isShort: Bool) -> Table {
-        let objectives = sorted(selection.objectives, node: { graph[$0] }, count: { _, _ in 0 })
-            .compactMap(graph.objective)
+        let nodes = sorted(selection.objectives, node: { graph[$0] }, count: { _, _ in 0 })
         if isShort {
+            let quotation = Quotation(graph: graph, language: language, years: selection.filter.years)
             var table = Table(columns: [
                 .init("id"), .init("years", heading: language("anni", "years")),
                 .init("text", heading: language("testo", "text"), wraps: true),
             ])
-            for objective in objectives {
-                let years = objective.texts.keys.sorted().map(String.init).joined(separator: " ")
-                let text = selection.filter.years.isEmpty ? objective.firstText : text(of: objective)
-                table.add([.text(objective.id), .text(years), .text(text)])
+            for node in nodes {
+                let years = (graph.objective(node)?.texts.keys.sorted() ?? []).map(String.init).joined(separator: " ")
+                table.add([.text(graph[node].id), .text(years), .text(graph[node].name + quotation.changes(node))])
             }
             return table
         }
@@ -104,7 +103,7 @@ struct ListReport {
                 .init("id"), .init("direction"), .init("number"), .init("line"), .init("programme"),
                 .init("valueDimension"), .init("driver"),
             ] + years.map { .init("text\($0)") })
-        for objective in objectives {
+        for objective in nodes.compactMap(graph.objective) {
             table.add(
                 [
                     .text(objective.id), .text(objective.direction), .number(objective.number),
@@ -113,11 +112,6 @@ struct ListReport {
                 ] + years.map { year in objective.texts[year].map { .text($0) } ?? .absent })
         }
         return table
-    }
-
-    /// The text of the first of the years that are asked for.
-    private func text(of objective: Objective) -> String {
-        objective.texts.filter { selection.filter.years.contains($0.key) }.min { $0.key < $1.key }?.value ?? ""
     }
 
     /// The ids that an objective's rows of the matrix have in a column, each once.

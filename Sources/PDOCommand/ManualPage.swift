@@ -170,6 +170,11 @@ struct ManualPage {
         .TP
         COLUMNS
         How many columns a table may have.
+        .TP
+        NO_COLOR
+        Where it is set, and not to nothing, or
+        .B TERM
+        is dumb, a terminal gets no bold type.
 
         """
 

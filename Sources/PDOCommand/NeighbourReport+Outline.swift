@@ -18,10 +18,11 @@ extension NeighbourReport {
             let name = group.isSource ? relation.inverseName(in: language) : relation.name(in: language)
             let all = unlimited.first { $0.relation == relation && $0.isSource == group.isSource }?.neighbours ?? []
             let number = language.number(direct.count, of: all.count { $0.distance == 1 })
-            outline.heading("\(name) (\(relation.rawValue)): \(number)")
+            let word = name == relation.rawValue ? "" : " (\(relation.rawValue))"
+            outline.heading("\(name)\(word): \(number)")
             for neighbour in direct {
                 let rows = place(ofRows: neighbour.steps.flatMap(\.edges))
-                outline.item(graph[neighbour.node].id, graph[neighbour.node].label + rows)
+                outline.item(graph[neighbour.node].id, label(neighbour.node) + rows)
                 for step in neighbour.steps {
                     for reason in step.edges.compactMap(quotation.reason) { outline.detail(reason) }
                 }
@@ -30,6 +31,8 @@ extension NeighbourReport {
         tellFurther(in: &outline)
         return outline
     }
+
+    private func label(_ node: NodeIndex) -> String { graph[node].label + quotation.changes(node) }
 
     /// That there are no neighbours.
     static func none(isNarrow: Bool, _ language: Language) -> String {
@@ -64,7 +67,7 @@ extension NeighbourReport {
                 outline.heading(
                     kind.plural(in: language) + language(" a distanza", " at distance") + " \(distance): \(number)")
                 for node in nodes {
-                    outline.item(graph[node].id, graph[node].label)
+                    outline.item(graph[node].id, label(node))
                     for step in (ofNode[node] ?? []).flatMap(\.steps) {
                         outline.detail(reason(step, to: node))
                     }

@@ -97,16 +97,22 @@ struct Neighbours: ParsableCommand {
             throw ValidationError("--graph answers with tables, not with pictures.")
         }
         guard !via.isEmpty else { return }
-        if depth != nil || direction != .both || !kind.isEmpty {
+        let needless = [
+            depth != nil ? "--depth" : nil, direction != .both ? "--direction" : nil, kind.isEmpty ? nil : "--kind",
+        ]
+        .compactMap(\.self).joined(separator: " and ")
+        if !needless.isEmpty {
             throw ValidationError(
-                "--via gives nodes of the start's own kind, whatever lies between: leave out --depth, --direction and --kind."
-            )
+                "--via gives nodes of the start's own kind, whatever lies between: leave out \(needless).")
+        }
+        if sort == .distance || sort == .kind {
+            throw ValidationError("With --via all have one kind and no distance; --sort takes name, id or weight.")
         }
     }
 
     func run() throws {
         if let graph { return try neighbours(inSnapshot: graph) }
-        let graph = try options.graph()
+        let graph = try options.graph(years: filterOptions.year)
         let filter = try filterOptions.filter(for: graph.plan)
         let starts = try graph.nodes(typed: nodes)
         if let start = starts.first(where: { via.contains(graph[$0].kind) }) {
@@ -120,13 +126,17 @@ struct Neighbours: ParsableCommand {
         if let answer = try printed(answers, graph) { try result.write(answer) }
         let (language, isEmpty) = (languageOptions.language, answers.allSatisfy(\.isEmpty))
         if answers.isEmpty {
-            Console.current.note(
-                language("Lo standard input non nomina nessun nodo.\n", "Standard input names no node.\n"))
+            remarkOnNoNodes()
         } else if isEmpty, result.format != .table, result.format != .markdown {
             Console.current.note(NeighbourReport.none(isNarrow: isNarrow || minimumWeight > 1, language) + "\n")
         }
         for answer in answers { remark(on: answer, in: graph, filter) }
         if isEmpty { throw ExitCode(2) }
+    }
+
+    func remarkOnNoNodes() {
+        Console.current.note(
+            languageOptions.language("Lo standard input non nomina nessun nodo.\n", "Standard input names no node.\n"))
     }
 
     private var minimumWeight: Int { minWeight ?? 1 }

@@ -52,31 +52,38 @@ func candidates(_ nodes: [(id: String, name: String)]) -> String {
 }
 
 extension PlanGraph {
-    /// The nodes that somebody typed, each once; `-` stands for those on standard input, one a line.
-    ///
-    /// - Throws: ``Failure`` for the first that is not one node, with its line if it was read.
+    /// The nodes that somebody typed, each once; `-` stands for those on standard input.
     func nodes(typed queries: [String]) throws -> [NodeIndex] {
-        var nodes: [NodeIndex] = []
-        func add(_ node: NodeIndex) {
-            if !nodes.contains(node) { nodes.append(node) }
-        }
-        for query in queries {
-            guard query == "-" else {
-                add(try node(typed: query))
-                continue
-            }
-            for (number, line) in try StandardInput.lines().enumerated() {
-                let query = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                guard !query.isEmpty else { continue }
-                do {
-                    add(try node(typed: query))
-                } catch {
-                    throw Failure("standard input:\(number + 1): \(error)")
-                }
-            }
-        }
-        return nodes
+        try PDOCommand.nodes(typed: queries) { try node(typed: $0) }
     }
+}
+
+/// The nodes that somebody typed, each once; `-` stands for those on standard input, one a line.
+///
+/// - Parameter node: finds the node that is called so, or throws.
+/// - Throws: ``Failure`` for the first that is not one node, with its line if it was read.
+func nodes<Node: Hashable>(typed queries: [String], named node: (String) throws -> Node) throws -> [Node] {
+    var nodes: [Node] = []
+    var seen: Set<Node> = []
+    func add(_ node: Node) {
+        if seen.insert(node).inserted { nodes.append(node) }
+    }
+    for query in queries {
+        guard query == "-" else {
+            add(try node(query))
+            continue
+        }
+        for (number, line) in try StandardInput.lines().enumerated() {
+            let query = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard !query.isEmpty else { continue }
+            do {
+                add(try node(query))
+            } catch {
+                throw Failure("standard input:\(number + 1): \(error)")
+            }
+        }
+    }
+    return nodes
 }
 
 extension NodeKind: ArgumentChoice {

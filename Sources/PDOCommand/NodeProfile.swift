@@ -17,6 +17,8 @@ struct NodeProfile: Encodable {
     struct Item: Encodable {
         /// What stands in the first column instead of the id.
         var label: String?
+        /// What the entry is to programs, if it is no node.
+        var key: String?
         /// The node that the entry is about, if it is one.
         var id: String?
         var text: String
@@ -35,7 +37,7 @@ struct NodeProfile: Encodable {
         var items: [Item]?
 
         private enum CodingKeys: CodingKey {
-            case id, text, roles, count, years, lines, difference, links, items
+            case key, id, text, roles, count, years, lines, difference, links, items
         }
     }
 
@@ -45,6 +47,8 @@ struct NodeProfile: Encodable {
         var items: [Item]
         /// Whether what belongs to an item is told on one line.
         var isCompact = false
+        /// The command that gives the others to people, where these are only the first.
+        var more: String?
 
         private enum CodingKeys: CodingKey {
             case key, items
@@ -84,6 +88,7 @@ struct NodeProfile: Encodable {
                     for child in children { outline.detail(Self.line(child, language)) }
                 }
             }
+            if let more = section.more { outline.item("", more) }
         }
         return outline
     }

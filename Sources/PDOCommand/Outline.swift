@@ -8,7 +8,7 @@ struct Outline {
         case heading(String)
         case continuation(String)
         case item(id: String, text: String)
-        case detail(String, depth: Int)
+        case detail(String)
     }
 
     /// How marked words look: what is put before and after them.
@@ -22,9 +22,10 @@ struct Outline {
         static let markdown = Marks(added: ("**", "**"), removed: ("~~", "~~"))
     }
 
-    // In a line's text a mark is a control character that stands twice, so that it counts as wide as what it will become.
+    // In a line's text a mark is a control character that stands twice, so that it counts as wide as what it will become; bold type
+    // on a terminal takes no room, which leaves some lines a little short.
     private static let signs: (added: [String], removed: [String], found: [String]) = (
-        ["\u{1}\u{1}", "\u{2}\u{2}"], ["\u{3}\u{3}", "\u{4}\u{4}"], ["\u{5}", "\u{6}"]
+        ["\u{1}\u{1}", "\u{2}\u{2}"], ["\u{3}\u{3}", "\u{4}\u{4}"], ["\u{5}\u{5}", "\u{6}\u{6}"]
     )
 
     /// The text marked as new, as gone, or as what was sought.
@@ -53,7 +54,7 @@ struct Outline {
                 default: nil
                 }
             if let mark { result.append(contentsOf: mark.unicodeScalars) } else { result.append(scalar) }
-            replaced = 1...4 ~= scalar.value ? scalar : nil
+            replaced = 1...6 ~= scalar.value ? scalar : nil
         }
         return String(result)
     }
@@ -73,8 +74,8 @@ struct Outline {
     /// - Parameter id: stands before the text in a column of its own; may be empty.
     mutating func item(_ id: String = "", _ text: String) { lines.append(.item(id: id, text: text)) }
 
-    /// Adds what belongs to the last item, or to the last detail that is one less deep.
-    mutating func detail(_ text: String, depth: Int = 0) { lines.append(.detail(text, depth: depth)) }
+    /// Adds what belongs to the last item.
+    mutating func detail(_ text: String) { lines.append(.detail(text)) }
 
     mutating func append(_ other: Outline) { lines += other.lines }
 
@@ -104,8 +105,8 @@ struct Outline {
                     text += isBeside ? "  " + id.padded(to: idWidth) + "  " : "  \(id)\n" + (item.isEmpty ? "" : indent)
                     text += wrapped.joined(separator: "\n" + indent) + (item.isEmpty ? "" : "\n")
                 }
-            case .detail(let detail, let depth):
-                text += Self.indented(detail, by: 4 + 2 * depth, hanging: 6 + 2 * depth, width: width)
+            case .detail(let detail):
+                text += Self.indented(detail, by: 4, hanging: 6, width: width)
             }
         }
         return Self.replaceSigns(in: text, marks)
@@ -153,8 +154,8 @@ struct Outline {
                     "- "
                     + [id.isEmpty ? "" : "`\(id)`", item.escapedForMarkdown].filter { !$0.isEmpty }.joined(
                         separator: " ") + "\n"
-            case .detail(let detail, let depth):
-                text += String(repeating: "  ", count: depth + 1) + "- \(detail.escapedForMarkdown)\n"
+            case .detail(let detail):
+                text += "  - \(detail.escapedForMarkdown)\n"
             }
         }
         return Self.replaceSigns(in: text, .markdown)

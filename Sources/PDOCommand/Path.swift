@@ -16,7 +16,7 @@ struct Path: ParsableCommand {
               pdo path casa mobilita -o path.svg        a picture
               pdo path casa/2 cultura --year 2025 --format json
 
-            Without --max-length all shortest paths are given. A path makes no detour: no two of its nodes are tied besides \
+            Without --max-length the shortest paths are given, of many links the first ten unless --count says more. A path makes no detour: no two of its nodes are tied besides \
             those that follow each other. It does not go through drivers, public-value dimensions and categories of programmes, \
             unless --allow or --via names them: to share one of those says nothing.
 
@@ -58,7 +58,7 @@ struct Path: ParsableCommand {
     }
 
     func run() throws {
-        let graph = try options.graph()
+        let graph = try options.graph(years: filterOptions.year)
         let filter = try filterOptions.filter(for: graph.plan)
         let (start, end) = (try graph.node(typed: from), try graph.node(typed: to))
         guard start != end else {
@@ -77,7 +77,11 @@ struct Path: ParsableCommand {
             let isComplete = found.isComplete && report.leftOut == 0
             try result.write(CanonicalJSON.text(PathsJSON(report, isComplete: isComplete)))
         case .dot, .svg:
-            guard !found.paths.isEmpty else { break }
+            // There is nothing to draw; what a table would say is said all the same.
+            guard !found.paths.isEmpty else {
+                Console.current.note(report.outline().text(width: Console.current.width))
+                break
+            }
             let language = languageOptions.language
             try result.write(
                 picture(

@@ -61,8 +61,8 @@ struct PathReport {
         let kind =
             isOfKind
             ? language(
-                "fra i nodi della stessa specie di \(graph[end].id)", "of the same kind as \(graph[end].id)")
-            : language("di qualsiasi specie", "of any kind")
+                "fra i nodi dello stesso tipo di \(graph[end].id)", "of the same kind as \(graph[end].id)")
+            : language("di qualsiasi tipo", "of any kind")
         let shown = nearest.prefix(Self.shownNearest)
         let number = language.number(shown.count, of: nearest.count)
         outline.heading(language("più vicini a", "nearest to") + " \(id), \(kind): \(number)")
@@ -85,8 +85,10 @@ struct PathReport {
         }
         for (place, (text, ties)) in sentences.enumerated() {
             let isLast = place == sentences.count - 1
-            if place == 0 { outline.heading(text + ":") } else { outline.continuation(text + ":") }
-            for tie in ties {
+            let row = ties.count == 1 ? ties[0].ways.count == 1 ? self.place(ofRow: ties[0].ways[0]) : nil : nil
+            let sentence = row.map { text + " " + $0 + "." } ?? text + ":"
+            if place == 0 { outline.heading(sentence) } else { outline.continuation(sentence) }
+            for tie in ties where row == nil {
                 for way in tie.ways { outline.item("", evidence(way, of: tie)) }
             }
             if isLast, story.years(in: graph).isEmpty {
@@ -171,6 +173,13 @@ struct PathReport {
         default:
             language("\(node.kind.withArticle) ", "the \(node.kind.name(in: .english)) ") + language.quoted(node.label)
         }
+    }
+
+    /// Where a tie stands that a row of a table says by itself; nil for any other.
+    private func place(ofRow way: PathStory.Way) -> String? {
+        guard way.objective == nil, way.edges.allSatisfy({ graph[$0].basis == nil }) else { return nil }
+        let lines = Set(way.edges.flatMap { graph[$0].lines }).sorted()
+        return "(\(language.place(lines: lines, years: way.years(in: graph))))".unbroken
     }
 
     /// One way of a tie: whose, the words that show it, and where they stand.

@@ -6,7 +6,7 @@ import PlanGraph
 struct PlanOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A plan.json or its folder. (default: $PDO_PLAN, or the only plan in a Data folder here or above)",
+            "A plan.json, its folder, or a project with one in its Data. (default: $PDO_PLAN, or the only plan in a Data folder here or above)",
             valueName: "path"),
         completion: .file())
     var plan: String?
@@ -22,8 +22,10 @@ struct PlanOptions: ParsableArguments {
         Console.current.set(quiet ? .quiet : verbose ? .verbose : .usual)
     }
 
-    /// The graph of the plan.
-    func graph() throws -> PlanGraph { try PlanFolders.graph(ofPlan: location().file) }
+    /// The graph of the plan; objectives are named by their text in some years, if any are given.
+    func graph(years: [Int] = []) throws -> PlanGraph {
+        try PlanFolders.graph(ofPlan: location().file, years: Set(years))
+    }
 
     /// The path of `plan.json`, and that of the folder in which the plan's project keeps its `Data` and `Graphs`.
     func location() throws -> (file: String, project: String?) { try PlanFolders.location(of: plan) }
@@ -60,6 +62,11 @@ enum PlanFolders {
         guard !path.isEmpty else {
             throw Failure("an empty path names no plan; give that of a \(planFile) or of its folder")
         }
+        if !Files.exists(join(path, planFile)),
+            let folder = try only(in: join(path, "Data"), with: planFile, option: "--plan")
+        {
+            return (join(folder, planFile), path)
+        }
         let file = Files.isFolder(path) ? join(path, planFile) : path
         guard Files.exists(file) else {
             let origin = given == nil ? " (from PDO_PLAN)" : ""
@@ -70,9 +77,9 @@ enum PlanFolders {
     }
 
     /// The graph of the plan in a `plan.json`.
-    static func graph(ofPlan path: String) throws -> PlanGraph {
+    static func graph(ofPlan path: String, years: Set<Int> = []) throws -> PlanGraph {
         do {
-            let graph = try PlanGraph(PlanOfObjectives(json: Files.read(path)))
+            let graph = try PlanGraph(PlanOfObjectives(json: Files.read(path)), years: years)
             Console.current.note(
                 "\(path): \(graph.graph.nodes.count) nodes, \(graph.graph.edges.count) edges\n", isDetail: true)
             return graph
@@ -90,11 +97,8 @@ enum PlanFolders {
         }
         var project = ""
         for _ in 0..<64 {
-            let data = join(project, "Data")
-            let folders = Files.names(in: data).map { join(data, $0) }.filter { Files.exists(join($0, file)) }
-            if folders.count == 1 { return (folders[0], project.isEmpty ? "." : project) }
-            if folders.count > 1 {
-                throw Failure("there are several plans; name one with \(option): \(folders.joined(separator: ", "))")
+            if let folder = try only(in: join(project, "Data"), with: file, option: option) {
+                return (folder, project.isEmpty ? "." : project)
             }
             project = project.isEmpty ? ".." : project + "/.."
         }
@@ -103,6 +107,15 @@ enum PlanFolders {
                 + (file == planFile
                     ? "make one with 'pdo import FOLDER', or name it with \(option)"
                     : "name the folder that holds \(documentFile) and \(profileFile)"))
+    }
+
+    /// The only folder in a project's `Data` that has a file; nil where none has.
+    private static func only(in data: String, with file: String, option: String) throws -> String? {
+        let folders = Files.names(in: data).map { join(data, $0) }.filter { Files.exists(join($0, file)) }
+        guard folders.count < 2 else {
+            throw Failure("there are several plans; name one with \(option): \(folders.joined(separator: ", "))")
+        }
+        return folders.first
     }
 
     /// The paths of the document and the profile in a folder, or where none is named in the only one that has them.

@@ -12,7 +12,7 @@ extension ProfileBuilder {
                 heading: heading("obiettivi", "objectives", objectives.count) + " (\(countsByYear(objectives)))",
                 items: objectives.map { objective in
                     var item = item(objective)
-                    let changes = changes(graph.objective(objective))
+                    let changes = Quotation(graph: graph, language: language).changes(objective)
                     if !changes.isEmpty { item.shown = item.text.shortened(to: 160) + changes }
                     return item
                 }),
@@ -22,14 +22,6 @@ extension ProfileBuilder {
             collaborations(),
             projection(via: [.transversalGoal, .collaboration]),
         ]
-    }
-
-    /// In which years the text is another than before.
-    private func changes(_ objective: Objective?) -> String {
-        let texts = (objective?.texts ?? [:]).sorted { $0.key < $1.key }
-        let changed = zip(texts, texts.dropFirst()).filter { $0.value != $1.value }.map { String($1.key) }
-        return changed.isEmpty
-            ? "" : " [\(language("testo nuovo nel", "new text in")) \(changed.joined(separator: ", "))]".unbroken
     }
 
     /// What objectives are tied to by a relation, each with the objectives or the words that tie them.
@@ -70,15 +62,18 @@ extension ProfileBuilder {
 
     /// The other directions of a collaboration, with their roles.
     private func partners(in collaboration: NodeIndex) -> [Item] {
-        var roles: [NodeIndex: [Role]] = [:]
+        var edges: [NodeIndex: [EdgeIndex]] = [:]
         for (edge, direction) in ties(.participates, at: collaboration) where direction != node {
-            guard let role = graph[edge].role, !(roles[direction] ?? []).contains(role) else { continue }
-            roles[direction, default: []].append(role)
+            edges[direction, default: []].append(edge)
         }
-        return roles.sorted { $0.key < $1.key }.map { direction, roles in
+        return edges.sorted { $0.key < $1.key }.map { direction, edges in
+            let roles = Role.allCases.filter { role in edges.contains { graph[$0].role == role } }
             let names = roles.map { $0.name(in: language) }.joined(separator: ", ")
             let name = graph[direction].name
-            return Item(id: graph[direction].id, text: name, shown: "\(name), \(names)", roles: roles)
+            return Item(
+                id: graph[direction].id, text: name, shown: "\(name), \(names)", roles: roles,
+                years: Set(edges.flatMap { graph.years(of: $0) }).sorted(),
+                lines: Set(edges.flatMap { graph[$0].lines }).sorted())
         }
     }
 

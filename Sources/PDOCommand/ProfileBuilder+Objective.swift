@@ -59,7 +59,7 @@ extension ProfileBuilder {
             let nearest = texts.max { WordBag($0.value).similarity(to: bag) < WordBag($1.value).similarity(to: bag) }
             items.append(
                 Item(
-                    label: language("così nella matrice", "as the matrix has it"), text: row.text,
+                    label: language("così nella matrice", "as the matrix has it"), key: "matrixText", text: row.text,
                     difference: nearest.flatMap { difference(from: $0.value, to: row.text) }))
         }
         return Item(text: "", lines: [row.line], items: items)
@@ -75,10 +75,11 @@ extension ProfileBuilder {
     }
 
     private func same(_ objective: Objective) -> Section {
-        let items = graph.sameObjectives(as: objective).map { other, _ in
+        let items = graph.sameObjectives(as: objective).map { other, years, common in
             let direction = graph.node(withID: other.direction).map { graph[$0].name } ?? other.direction
             return Item(
-                id: other.id, text: direction, years: other.texts.keys.sorted(), lines: [other.line])
+                id: other.id, text: direction, shown: common.isEmpty ? direction + language.neverTogether : nil,
+                years: years, lines: [other.line])
         }
         return Section(
             key: "same",

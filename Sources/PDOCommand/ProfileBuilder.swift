@@ -35,12 +35,30 @@ struct ProfileBuilder {
         }
         switch graph[node].kind {
         case .direction:
+            let sharesNothing = graph.neighbours(of: node, via: [.transversalGoal, .collaboration]).isEmpty
             return plan.directions.filter { $0.id == id }.flatMap(\.aliases)
                 .map { language("detta anche", "also called") + " " + $0 }
+                + (sharesNothing
+                    ? [
+                        language(
+                            "non condivide obiettivi trasversali né collaborazioni con altre direzioni",
+                            "shares no transversal goals or collaborations with other directions")
+                    ] : [])
         case .objective:
-            return (graph.objective(node)?.genericPartners ?? []).map {
-                "\(language("partner non precisati", "partners left open")): \(language.quoted($0.text))"
+            guard let objective = graph.objective(node) else { return [] }
+            let partners = objective.genericPartners.map { evidence in
+                let place = language.place(lines: [], years: evidence.years)
+                return
+                    "\(language("partner non precisati", "partners left open")): \(language.quoted(evidence.text)) (\(place))"
             }
+            let hasMatrix = plan.objectives.contains { !$0.matrixRows.isEmpty }
+            return partners
+                + (hasMatrix && objective.matrixRows.isEmpty
+                    ? [
+                        language(
+                            "nessuna riga della matrice del valore pubblico ne parla",
+                            "no row of the public-value matrix speaks of it")
+                    ] : [])
         case .programme where graph[node].crossProgramme:
             return [
                 language(
@@ -54,7 +72,7 @@ struct ProfileBuilder {
         case .collaboration: return plan.collaborations.filter { $0.id == id }.flatMap { phrases($0.phrases) }
         case .strategicDimension:
             let text = plan.strategicDimensions.first { $0.id == id }?.text ?? ""
-            return text.isEmpty ? [] : [""] + text.split(separator: "\n").map(String.init)
+            return text.isEmpty ? [] : [""] + text.split(separator: "\n").map(Self.entry)
         case .programme, .valueDimension, .driver: return []
         }
     }
@@ -92,12 +110,25 @@ struct ProfileBuilder {
         graph[node].label == graph[node].name ? nil : graph[node].label
     }
 
+    /// A line of a description; that of a list begins with a dash, whatever bullets the document has.
+    private static func entry(_ line: Substring) -> String {
+        let words = line.drop { "-–*•❖".contains($0) || $0.isWhitespace }
+        return words.startIndex == line.startIndex ? String(line) : "– " + words
+    }
+
     /// An objective with its line and the years that have a text.
     func item(_ objective: NodeIndex, link edge: EdgeIndex? = nil) -> Item {
         let value = graph.objective(objective)
         return Item(
             id: graph[objective].id, text: graph[objective].name, years: value?.texts.keys.sorted(),
             lines: value.map { [$0.line] }, links: edge.flatMap { link($0) }.map { [$0] })
+    }
+
+    /// An objective of which a few words are shown, where there are many.
+    private func shortItem(_ objective: NodeIndex) -> Item {
+        var item = item(objective)
+        item.shown = item.text.shortened(to: 90)
+        return item
     }
 
     /// An objective of which the id alone is shown.
@@ -127,13 +158,18 @@ struct ProfileBuilder {
             Item(
                 id: graph[direction].id, text: graph[direction].name, count: Set(ties.map(\.node)).count,
                 links: isOfWords ? ties.compactMap { link($0.edge, through: $0.node) } : nil,
-                items: isOfWords ? nil : ties.map { isBroad ? reference($0.node) : item($0.node) })
+                items: isOfWords ? nil : ties.map { isBroad ? shortItem($0.node) : item($0.node) })
         }
         return Section(
             key: "directions",
             heading: heading("direzioni", "directions", items.count) + "; "
-                + NodeKind.objective.count(all.count, in: language) + " (\(countsByYear(all)))", items: items,
-            isCompact: isBroad)
+                + NodeKind.objective.count(all.count, in: language) + " (\(countsByYear(all)))", items: items)
+    }
+
+    /// What gives all that share something with the node.
+    private func command(_ kinds: Set<NodeKind>) -> String {
+        let options = NodeKind.allCases.filter(kinds.contains).map { " --via \($0.idPrefix)" }.joined()
+        return language("tutti", "all of them") + ": pdo neighbours \(id)\(options)"
     }
 
     /// The nodes of the same kind that share most.
@@ -154,6 +190,6 @@ struct ProfileBuilder {
             key: "closest",
             heading: language("\(kind) che condividono \(things)", "\(kind) that share \(things)") + ": "
                 + language.number(items.count, of: all.count),
-            items: items, isCompact: !kinds.contains(.objective))
+            items: items, isCompact: !kinds.contains(.objective), more: items.count < all.count ? command(kinds) : nil)
     }
 }

@@ -45,8 +45,7 @@ struct ProjectionReport: NeighbourAnswer {
                 (Words.key(graph[$0.node].name), $0.node) < (Words.key(graph[$1.node].name), $1.node)
             }
         case .id: neighbours.sort { graph[$0.node].id < graph[$1.node].id }
-        case .kind, .distance: neighbours.sort { $0.node < $1.node }
-        case .weight, nil: break
+        case .kind, .distance, .weight, nil: break
         }
         leftOut = max(0, neighbours.count - (limit ?? .max))
         neighbours.removeLast(leftOut)
@@ -74,18 +73,35 @@ struct ProjectionReport: NeighbourAnswer {
             outline.detail(ways(own, of: start))
         }
         outline.heading(
-            language("\(others) che ne hanno", "\(others) that have some of them") + ": "
+            language("\(others) che ne condividono", "\(others) that share some of them") + ": "
                 + language.number(neighbours.count, of: unlimited.count))
         for neighbour in neighbours {
-            outline.item(graph[neighbour.node].id, "\(graph[neighbour.node].label): \(neighbour.weight)")
+            outline.item(
+                graph[neighbour.node].id,
+                "\(graph[neighbour.node].label)\(quotation.changes(neighbour.node)): \(neighbour.weight)")
             for thing in neighbour.shared {
-                let never = thing.years.isEmpty ? language(", mai nello stesso anno", ", never in the same year") : ""
-                let name = graph[thing.node].kind == .objective ? graph[thing.node].id.unbroken : name(thing.node)
-                let isSame = graph[thing.node].kind == .objective && node.kind != .direction
-                outline.detail(name + (isSame ? "" : ": " + ways(thing.others, of: neighbour.node)) + never)
+                let never = thing.years.isEmpty ? language.neverTogether : ""
+                let isObjective = graph[thing.node].kind == .objective
+                let name = isObjective ? graph[thing.node].id.unbroken : name(thing.node)
+                let others =
+                    !isObjective
+                    ? ": " + ways(thing.others, of: neighbour.node)
+                    : node.kind == .direction ? ": " + sameTexts(as: thing, of: neighbour.node) : ""
+                outline.detail(name + others + never)
             }
         }
         return outline
+    }
+
+    /// The objectives of another direction that have the text of one of the start's, with the years in which they do.
+    private func sameTexts(as thing: SharedThing, of direction: NodeIndex) -> String {
+        guard let objective = graph.objective(thing.node) else { return "" }
+        return graph.sameObjectives(as: objective, years: years).filter {
+            graph.node(withID: $0.objective.direction) == direction
+        }
+        .map { other, years, _ in
+            "\(other.id.unbroken) (\(language.place(lines: [other.line], years: years).unbroken))"
+        }.joined(separator: ", ")
     }
 
     /// That nobody shares so much of something, on what conditions.

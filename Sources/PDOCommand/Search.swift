@@ -22,6 +22,8 @@ struct Search: ParsableCommand {
             is. All words must be there; where no node has all, those that have some are given. The best come first (BM25); a \
             word itself counts for more than one with another ending.
 
+            On a terminal what was sought is in bold type; elsewhere, and with $NO_COLOR or TERM=dumb, in asterisks.
+
             The filters choose nodes as those of 'pdo list' do: objectives, and what is tied to them.
 
             The exit code is 2 if nothing is found.
@@ -56,7 +58,7 @@ struct Search: ParsableCommand {
     }
 
     func run() throws {
-        let graph = try options.graph()
+        let graph = try options.graph(years: year)
         let language = languageOptions.language
         let years = try graph.plan.checked(year)
         let selection =

@@ -49,19 +49,13 @@ struct SearchReport {
             let node = graph[hit.node]
             let passage = hit.passages.first
             table.add([
-                .text(node.id), .text(node.kind.rawValue), .text(node.name), .text(Self.rounded(hit.score)),
+                .text(node.id), .text(node.kind.rawValue), .text(node.name), .decimal(hit.score, places: 3),
                 .text(passage?.field.rawValue ?? ""), .text(passage?.text ?? ""),
                 passage?.line.map { .number($0) } ?? .text(""),
                 .text((passage?.years ?? []).map(String.init).joined(separator: " ")),
             ])
         }
         return table
-    }
-
-    /// With three digits, so that the last ones of a logarithm make no difference between machines.
-    private static func rounded(_ score: Double) -> String {
-        let thousandths = Int((min(score, 1e9) * 1000).rounded())
-        return "\(thousandths / 1000)." + String(String(1000 + thousandths % 1000).dropFirst())
     }
 
     struct HitJSON: Encodable {

@@ -13,6 +13,7 @@ extension Neighbours {
             relations: Set(filterOptions.relation.map(\.rawValue)), way: direction, limit: limit)
         let format = result.format.ofTables ?? .table
         let answers = try report.answers(nodes, for: format)
+        if answers.isEmpty { remarkOnNoNodes() }
         try result.write(report.printed(answers, as: format, width: result.width))
         for answer in answers where answer.leftOut > 0 {
             let subject = nodes == ["-"] || nodes.count > 1 ? answer.node.id + ": " : ""
@@ -60,12 +61,9 @@ struct SnapshotNeighbours {
     }
 
     func answers(_ queries: [String], for format: TableFormat) throws -> [Answer] {
-        var answers: [Answer] = []
-        for query in try queries.flatMap({ $0 == "-" ? try StandardInput.lines() : [$0] })
-        where !query.isEmpty {
-            answers.append(try answer(node(typed: query), isForPeople: format == .table || format == .markdown))
+        try nodes(typed: queries, named: node).map { node in
+            try answer(node, isForPeople: format == .table || format == .markdown)
         }
-        return answers
     }
 
     func printed(_ answers: [Answer], as format: TableFormat, width: Int?) throws -> String {
@@ -112,7 +110,9 @@ struct SnapshotNeighbours {
         outline.title(answer.node.name, subtitle: "\(answer.node.id), \(kindName(answer.node.kind))")
         for group in answer.groups {
             let number = language.number(group.neighbours.count, of: group.count)
-            outline.heading("\(relationName(group.edges)) (\(group.edges.relation)): \(number)")
+            let name = relationName(group.edges)
+            let word = name == group.edges.relation ? "" : " (\(group.edges.relation))"
+            outline.heading("\(name)\(word): \(number)")
             for neighbour in group.neighbours { outline.item(neighbour.id, neighbour.name) }
         }
         if answer.groups.isEmpty {

@@ -96,12 +96,13 @@ struct Table {
 
     func rendered(as format: TableFormat, width: Int?) throws -> String {
         switch format {
-        case .table: aligned(width: width)
+        // A no-break space has kept words together; it is not to be printed.
+        case .table: aligned(width: width).replacing("\u{A0}", with: " ")
         case .json:
             try CanonicalJSON.text(objects)
         case .csv: csvText([columns.map(\.key)] + rows.map { $0.map(\.text) })
         case .tsv: tabSeparated()
-        case .markdown: markdown()
+        case .markdown: markdown().replacing("\u{A0}", with: " ")
         case .ids: ids()
         }
     }
@@ -109,7 +110,13 @@ struct Table {
     /// Tab-separated values as IANA registers them: tabs and line feeds within a cell become spaces.
     private func tabSeparated() -> String {
         ([columns.map(\.key)] + rows.map { $0.map(\.text) }).map { cells in
-            cells.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }.joined(separator: "\t") + "\n"
+            cells.map { cell in
+                var text = String.UnicodeScalarView()
+                for scalar in cell.unicodeScalars {
+                    text.append(scalar == "\t" || Character(scalar).isNewline ? " " : scalar)
+                }
+                return String(text)
+            }.joined(separator: "\t") + "\n"
         }.joined()
     }
 

@@ -1,14 +1,19 @@
 extension String {
     /// The text so that Markdown shows it as it is, on one line.
     package var escapedForMarkdown: String {
-        reduce(into: "") { text, character in
-            if character.isNewline {
-                text += " "
+        // By scalars: a sign that a combining mark follows is no Character of its own.
+        var escaped = UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if Character(scalar).isNewline {
+                escaped.append(" ")
             } else {
                 // Only at the beginning does > mean a quotation.
-                if "\\`*_[]<|#~".contains(character) || character == ">" && text.isEmpty { text += "\\" }
-                text.append(character)
+                if "\\`*_[]<|#~".unicodeScalars.contains(scalar) || scalar == ">" && escaped.isEmpty {
+                    escaped.append("\\")
+                }
+                escaped.append(scalar)
             }
         }
+        return String(escaped)
     }
 }

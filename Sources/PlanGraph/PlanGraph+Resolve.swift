@@ -17,18 +17,15 @@ extension PlanGraph {
     /// alias; a part of a name by whole words, then of an objective's text; the beginning of a word of a name, then of an
     /// objective's text. A phrase by which the profile knows a goal or a collaboration is a part of its name, and never the
     /// whole: it may stand in the names of others. Where the first step that fits has several nodes, all are given and none is
-    /// guessed. A query in capitals only, an acronym, is no beginning of a word; nor is one of fewer than three letters.
+    /// guessed. A query in capitals only, an acronym, is no beginning of a word; nor is one of fewer than three letters. A single
+    /// letter or digit is no part of a name.
     ///
     /// Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
     public func resolve(_ query: String) -> Resolution {
-        let lowered = query.lowercased()
-        if let node = node(withID: query) ?? node(withID: lowered) { return .node(node) }
+        if let resolution = resolution(ofID: query) { return resolution }
         let words = Words(query)
         let wanted = words.folded.joined(separator: " ")
         guard !wanted.isEmpty else { return .unknown(nearest: []) }
-        if let resolution = Self.resolution(graph.nodeIndices.filter { idTail(of: $0).lowercased() == lowered }) {
-            return resolution
-        }
         let isBeginning = wanted.count > 2 && !words.all.allSatisfy(\.isAcronym)
 
         let keys = searchKeys()
@@ -41,11 +38,19 @@ extension PlanGraph {
             },
             { isBeginning && $0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: true) } },
         ]
-        for step in steps {
+        for step in wanted.count > 1 ? steps : Array(steps.prefix(1)) {
             let fits = graph.nodeIndices.filter { step(keys[Int($0.rawValue)]) }
             if let resolution = Self.resolution(fits) { return resolution }
         }
         return .unknown(nearest: nearest(to: wanted, keys: keys))
+    }
+
+    /// What an id may mean, whole or without what stands before the colon; nil where no node has it.
+    func resolution(ofID query: String) -> Resolution? {
+        let lowered = query.lowercased()
+        if let node = node(withID: query) ?? node(withID: lowered) { return .node(node) }
+        return query.isEmpty
+            ? nil : Self.resolution(graph.nodeIndices.filter { idTail(of: $0).lowercased() == lowered })
     }
 
     private static func resolution(_ fits: [NodeIndex]) -> Resolution? {

@@ -2,13 +2,14 @@ import GraphCore
 import Plan
 
 extension PlanGraph {
-    /// The objectives of other directions whose text is the same as an objective's, or nearly, with the years in which both
-    /// have it; in the graph's order.
+    /// The objectives of other directions whose text is the same as an objective's, or nearly, with the years in which they have
+    /// such a text and those in which both do, ascending; in the graph's order.
     ///
     /// - Parameter years: only texts of these years; all where empty.
     /// - Complexity: linear in the words of all objectives, times the number of years of the objective.
-    public func sameObjectives(as objective: Objective, years: Set<Int> = []) -> [(objective: Objective, years: [Int])]
-    {
+    public func sameObjectives(
+        as objective: Objective, years: Set<Int> = []
+    ) -> [(objective: Objective, years: [Int], commonYears: [Int])] {
         Self.same(as: objective, among: plan.objectives.map { BaggedObjective($0, years) }, years)
     }
 
@@ -27,19 +28,18 @@ extension PlanGraph {
 
     private static func same(
         as objective: Objective, among others: [BaggedObjective], _ years: Set<Int>
-    ) -> [(objective: Objective, years: [Int])] {
+    ) -> [(objective: Objective, years: [Int], commonYears: [Int])] {
         let own = BaggedObjective(objective, years).bags
         return others.compactMap { other in
             guard other.objective.direction != objective.direction else { return nil }
-            var common: Set<Int> = []
-            var isSame = false
+            var (all, common): (Set<Int>, Set<Int>) = ([], [])
             for (years, bag) in other.bags {
                 for (ownYears, ownBag) in own where ownBag.similarity(to: bag) >= WordBag.sameObjective {
-                    isSame = true
+                    all.formUnion(years)
                     common.formUnion(Set(years).intersection(ownYears))
                 }
             }
-            return isSame ? (other.objective, common.sorted()) : nil
+            return all.isEmpty ? nil : (other.objective, all.sorted(), common.sorted())
         }
     }
 
@@ -51,7 +51,7 @@ extension PlanGraph {
                 return []
             }
             var found: [NodeIndex: (ways: [[EdgeIndex]], years: Set<Int>)] = [:]
-            for (other, years) in Self.same(as: objective, among: others, filter.years) {
+            for (other, _, years) in Self.same(as: objective, among: others, filter.years) {
                 guard let otherNode = self.node(withID: other.id),
                     let tie = structure.edges(at: otherNode, .incoming).first(where: {
                         self[$0.edge].relation == .assigns && follows($0.edge, filter)

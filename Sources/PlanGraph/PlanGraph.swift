@@ -31,17 +31,19 @@ public struct PlanGraph: Sendable {
 
     /// The graph of a plan.
     ///
+    /// - Parameter years: objectives are named by their text in the first of these years that has one; where none has, or there are
+    ///   none, by their first text. Nothing is left out: for that, questions have a ``GraphFilter``.
     /// - Throws: ``PlanGraphError`` when the plan refers to something that it does not have, or has an id twice; a plan read
     ///   with `PlanOfObjectives.init(json:)` never does.
     /// - Complexity: linear in the size of the plan.
-    public init(_ plan: PlanOfObjectives) throws {
+    public init(_ plan: PlanOfObjectives, years: Set<Int> = []) throws {
         self.plan = plan
         var assembly = Assembly()
         assembly.nodes.reserveCapacity(plan.directions.count + plan.objectives.count + plan.programmes.count)
         for direction in plan.directions {
             try assembly.add(direction.id, .direction, direction.name, shortName: direction.shortName)
         }
-        for objective in plan.objectives { try assembly.add(objective.id, .objective, objective.firstText) }
+        for objective in plan.objectives { try assembly.add(objective.id, .objective, objective.text(in: years)) }
         for programme in plan.programmes {
             try assembly.add(programme.id, .programme, programme.name, crossProgramme: programme.crossProgramme)
         }

@@ -5,7 +5,7 @@ public struct PlanNode: Hashable, Sendable {
     /// Stable and readable, such as `direction:casa`; unique in the graph.
     public let id: String
     public let kind: NodeKind
-    /// As the document writes it; of an objective, its text in the first year that has one.
+    /// As the document writes it; of an objective, its text in the first year that has one, of those that the graph was asked for.
     public let name: String
     /// For pictures: of a direction without the word "Direzione", of a goal as the profile shortens it, else the name.
     public let shortName: String

@@ -50,7 +50,7 @@ extension PlanGraph {
     /// have some are given. They are ranked by BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and
     /// Beyond*, 2009) with k₁ = 1.2 and b = 0.75, a node's texts being its document and a phrase counting as a word. Where a
     /// word stands itself, but for case and accents, rather than another form of it, its greatest possible score is added: a
-    /// relative, however frequent, does not reach that.
+    /// relative, however frequent, does not reach that. A node whose id is what was typed comes first.
     ///
     /// - Parameters:
     ///   - kinds: which kinds of nodes to give.
@@ -73,11 +73,15 @@ extension PlanGraph {
             let frequency = Double(documents.count { $0.counts[term] > 0 })
             return log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
         }
+        var named: NodeIndex?
+        if case .node(let node)? = query.id.flatMap(resolution) { named = node }
         let found = graph.nodeIndices.filter { node in
             kinds.contains(self[node].kind) && nodes?.contains(node) ?? true
-                && documents[Int(node.rawValue)].counts.contains { $0 > 0 }
+                && (node == named || documents[Int(node.rawValue)].counts.contains { $0 > 0 })
         }
-        let complete = found.filter { node in documents[Int(node.rawValue)].counts.allSatisfy { $0 > 0 } }
+        let complete = found.filter { node in
+            node == named || documents[Int(node.rawValue)].counts.allSatisfy { $0 > 0 }
+        }
         let hits = (complete.isEmpty ? found : complete).map { node in
             let document = documents[Int(node.rawValue)]
             let score = (0..<terms.count).reduce(0.0) { sum, term in
@@ -88,12 +92,16 @@ extension PlanGraph {
             }
             let passages = document.passages.filter { !$0.passage.marks.isEmpty }.enumerated().sorted { one, other in
                 let (left, right) = (one.element, other.element)
-                return (right.exact, right.passage.marks.count, one.offset)
-                    < (left.exact, left.passage.marks.count, other.offset)
+                return (right.terms, right.exact, right.passage.marks.count, one.offset)
+                    < (left.terms, left.exact, left.passage.marks.count, other.offset)
             }.map(\.element.passage)
             return SearchHit(node: node, score: score, passages: passages)
         }
-        return (hits.sorted { ($1.score, $0.node) < ($0.score, $1.node) }, !complete.isEmpty)
+        func place(_ hit: SearchHit) -> Int { hit.node == named ? 0 : 1 }
+        let sorted = hits.sorted { one, other in
+            (place(one), other.score, one.node) < (place(other), one.score, other.node)
+        }
+        return (sorted, !complete.isEmpty)
     }
 
     /// The words of the plan that are nearest in spelling to those of a query that stand nowhere in it: in lower case, with the
@@ -154,8 +162,8 @@ extension PlanGraph {
 
     /// The texts of a node, with what of them was sought.
     private struct Document {
-        /// Each with how many words stand in it as they were sought.
-        private(set) var passages: [(passage: SearchHit.Passage, exact: Int)] = []
+        /// Each with how much of what was sought stands in it, and how many words as they were sought.
+        private(set) var passages: [(passage: SearchHit.Passage, terms: Int, exact: Int)] = []
         /// How often each term stands in it.
         private(set) var counts: [Int]
         /// Whether each stands in it as it was sought.
@@ -170,10 +178,12 @@ extension PlanGraph {
                 let words = text.all
                 length += words.count
                 var marked: Set<Int> = []
+                var found: Set<Int> = []
                 var exact = 0
                 for (place, word) in words.enumerated() {
                     for (term, isItself) in terms.fitting(word.folded) {
                         counts[term] += 1
+                        found.insert(term)
                         marked.insert(place)
                         if isItself {
                             hasItself[term] = true
@@ -183,15 +193,16 @@ extension PlanGraph {
                     for (number, phrase) in terms.phrases.enumerated()
                     where words[place...].prefix(phrase.count).lazy.map(\.folded).elementsEqual(phrase) {
                         counts[terms.firstPhrase + number] += 1
+                        found.insert(terms.firstPhrase + number)
                         marked.formUnion(place..<place + phrase.count)
                         hasItself[terms.firstPhrase + number] = true
                         exact += 1
                     }
                 }
-                let found = SearchHit.Passage(
+                let hit = SearchHit.Passage(
                     field: passage.field, text: passage.text, marks: marked.sorted().map { words[$0].range },
                     years: passage.years, line: passage.line)
-                passages.append((found, exact))
+                passages.append((hit, found.count, exact))
             }
         }
     }

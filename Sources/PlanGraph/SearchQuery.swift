@@ -16,9 +16,13 @@ public struct SearchQuery: Hashable, Sendable {
     /// The words outside quotation marks that were typed with "à" at their end, folded.
     let accented: [String]
 
+    /// The whole text, if an id may look so: without white space, and with a colon or a slash.
+    let id: String?
+
     public var isEmpty: Bool { words.isEmpty && phrases.isEmpty }
 
     public init(_ text: String) {
+        id = text.contains(where: \.isWhitespace) || !text.contains(where: ":/".contains) ? nil : text
         var words: [String] = []
         var accented: [String] = []
         var phrases: [[String]] = []

@@ -7,15 +7,26 @@ import Testing
 /// The examples of the help texts do what they are there for, pipes included.
 @Suite struct ExampleTests {
     /// Without the explanation behind them. That of all maps is run by CI, which compares these with the committed ones.
-    private static let examples: [String] = PDO.configuration.subcommands.flatMap { command in
-        command.configuration.discussion.split(separator: "\n\n")[0].split(separator: "\n").map {
-            String($0.drop { $0 == " " }).replacing(/\x20\x20+.*$/, with: "")
+    private static let examples: [String] = {
+        let all = commands(from: PDO.self).flatMap { command in
+            command.configuration.discussion.split(separator: "\n\n").first?.split(separator: "\n").map {
+                String($0.drop { $0 == " " }).replacing(/\x20\x20+.*$/, with: "")
+            } ?? []
         }.filter { $0.hasPrefix("pdo ") && !$0.contains("--all") }
+        return Set(all).sorted()
+    }()
+
+    /// A command, and those below it.
+    private static func commands(from command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+        [command] + command.configuration.subcommands.flatMap(commands)
     }
 
     @Test func everyCommandHasSome() {
         let names = Set(Self.examples.map { String($0.split(separator: " ")[1]) })
         #expect(names == Set(PDO.configuration.subcommands.map { $0._commandName }))
+        for command in Self.commands(from: PDO.self) {
+            #expect(command.configuration.discussion.hasPrefix("EXAMPLES"), "\(command)")
+        }
     }
 
     @Test(arguments: examples) func anExampleWorks(example: String) throws {
@@ -49,6 +60,7 @@ import Testing
                 _ = CommandRun.pdo(
                     "snapshot", "write", "Data/milano-2024-2026/plan.json", "-o", "italia.snapshot", in: folder)
             }
+            let filesBefore = try FileManager.default.subpathsOfDirectory(atPath: folder.path).count
             // As the shell would expand it.
             let example = example.replacing("plans/*", with: "plans/city")
             var input = ""
@@ -60,6 +72,9 @@ import Testing
                 #expect(run.exitCode == 0 || run.exitCode == 2 && isOfFindings, "\(example): \(run.messages)")
                 input = run.output
             }
+            // What is not printed is written.
+            let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).count
+            #expect(!input.isEmpty || files > filesBefore, "\(example)")
         }
     }
 }

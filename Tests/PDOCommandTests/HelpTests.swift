@@ -29,12 +29,6 @@ import Testing
         PDO.configuration.subcommands.first { $0._commandName == command }
     }
 
-    @Test func everyCommandBeginsItsHelpWithExamples() {
-        for command in PDO.configuration.subcommands {
-            #expect(command.configuration.discussion.hasPrefix("EXAMPLES"), "\(command)")
-        }
-    }
-
     @Test func noExampleIsWiderThanATerminal() {
         for command in PDO.configuration.subcommands + [PDO.self] {
             let examples = command.configuration.discussion.split(separator: "\n").filter { $0.hasPrefix("  ") }

@@ -205,15 +205,60 @@ import Testing
             let run = CommandRun.pdo(
                 "list", "direction", "--goal", "milano-a-15-minuti", "--year", "2026", "--format", format)
             #expect(run.exitCode == 2 && run.output.isEmpty)
-            #expect(run.messages == "Nessun nodo di questa specie con questi filtri.\n")
+            #expect(run.messages == "Nessun nodo di questo tipo con questi filtri.\n")
         }
         let english = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--lang", "en")
         #expect(english.output.isEmpty && english.messages == "No node of this kind with these filters.\n")
         let table = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "csv")
         #expect(table.output == "id,objectives,directions,name\n")
-        #expect(table.messages == "Nessun nodo di questa specie con questi filtri.\n")
+        #expect(table.messages == "Nessun nodo di questo tipo con questi filtri.\n")
         #expect(CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "json").output == "[\n\n]\n")
-        #expect(CommandRun.pdo("list", "goal", "--direction", "casa").messages.isEmpty)
+    }
+
+    @Test func ofFilteredListsItIsSaidWhatTheyCount() {
+        let note = "I numeri contano solo ciò che passa i filtri.\n"
+        #expect(CommandRun.pdo("list", "collaboration", "--direction", "casa").messages == note)
+        #expect(CommandRun.pdo("list", "direction", "--year", "2026").messages == note)
+        #expect(CommandRun.pdo("list", "collaboration").messages.isEmpty)
+        #expect(CommandRun.pdo("list", "objective", "--direction", "casa").messages.isEmpty)
+        #expect(CommandRun.pdo("list", "goal", "--direction", "casa", "--format", "csv").messages.isEmpty)
+    }
+
+    @Test func oneNodeOfAKindIsNamedInTheSingular() {
+        let run = CommandRun.pdo("list", "--direction", "casa")
+        #expect(run.output.contains(/direction +1  direzione\n/) && run.output.contains(/objective +6  obiettivi\n/))
+    }
+
+    @Test func aPageSaysWhatThereIsNot() {
+        #expect(CommandRun.pdo("show", "welfare-e-salute/5").output.contains("\nnessuna riga della matrice"))
+        #expect(CommandRun.pdo("show", "avvocatura").output.contains("\nnon condivide obiettivi trasversali"))
+        #expect(!CommandRun.pdo("show", "casa").output.contains("\nnon condivide"))
+        #expect(!CommandRun.pdo("show", "casa/5").output.contains("nessuna riga"))
+    }
+
+    @Test func whereOnlyTheFirstAreShownTheCommandForAllIsTold() {
+        let command = "pdo neighbours direction:casa --via goal --via collaboration"
+        #expect(
+            CommandRun.pdo("show", "casa").output.contains("5 di 17")
+                && CommandRun.pdo("show", "casa").output.hasSuffix("  tutti: \(command)\n"))
+        let all = CommandRun.pdo(arguments: command.split(separator: " ").dropFirst().map(String.init))
+        #expect(all.output.contains("\ndirezioni che ne condividono: 17\n"))
+    }
+
+    @Test func aPageOfABroadNodeHasWordsNotOnlyIds() {
+        let run = CommandRun.pdo("show", "driver:digitalizzazione")
+        #expect(run.output.contains("    objective:casa/1: Potenziamento della digitalizzazione dei processi"))
+    }
+
+    @Test func partnersStandWithLinesAndYears() {
+        let run = CommandRun.pdo("show", "casa")
+        #expect(
+            run.output.contains("Direzione Innovazione Tecnologica e Digitale, come partner (riga 205; 2024, 2025)\n"))
+    }
+
+    @Test func whatTheMatrixWritesIsToldApartForPrograms() throws {
+        let run = CommandRun.pdo("show", "segreteria-generale/1", "--format", "json")
+        #expect(run.output.contains("\"key\" : \"matrixText\""))
     }
 
     @Test func theChangesOfATextAreMarked() {

@@ -19,7 +19,7 @@ import Testing
             switch next(6) {
             case 0: outline.heading(words(1 + next(20)))
             case 1: outline.paragraph(words(next(30)))
-            case 2: outline.detail(words(1 + next(30)), depth: next(2))
+            case 2: outline.detail(words(1 + next(30)))
             case 3: outline.item("", words(1 + next(20)))
             case 4: outline.continuation(words(1 + next(20)))
             default: outline.item(String(repeating: "i", count: 1 + next(60)), words(next(40)))

@@ -167,10 +167,28 @@ import Testing
     @Test func whereNoneOfTheKindIsReachedTheNearestOfAnyAreGiven() throws {
         let run = CommandRun.pdo("path", "casa", "cultura", "--via", "direction")
         #expect(run.exitCode == 2)
-        #expect(run.output.contains("\npiù vicini a direction:casa, di qualsiasi specie: 7\n  objective:casa/1 "))
+        #expect(run.output.contains("\npiù vicini a direction:casa, di qualsiasi tipo: 7\n  objective:casa/1 "))
         let none = CommandRun.pdo("path", "casa", "cultura", "--relation", "belongsTo", "--lang", "en")
         #expect(none.exitCode == 2)
         #expect(none.output.contains("\nFrom direction:casa no node is reached.\n"))
+    }
+
+    @Test(arguments: ["svg", "dot"]) func whereThereIsNothingToDrawTheNearestAreSaid(format: String) {
+        let run = CommandRun.pdo("path", "casa", "avvocatura", "--via", "goal", "--format", format)
+        #expect(run.exitCode == 2 && run.output.isEmpty)
+        #expect(run.messages.contains("\nNessun cammino.\n") && run.messages.contains("10 di 16\n  direction:"))
+    }
+
+    @Test func aRowOfATableIsToldInOneSentence() {
+        let run = CommandRun.pdo("path", "casa", "casa/2")
+        #expect(
+            run.output.hasSuffix(
+                """
+
+                Direzione Casa assegna objective:casa/2 «Migliorare la qualità della vita e la coesione sociale nei quartieri» \
+                (riga 206; 2024, 2025, 2026).
+
+                """), "\(run.output)")
     }
 
     @Test func howManyAreNearestIsSaid() throws {
@@ -179,7 +197,7 @@ import Testing
         #expect(run.exitCode == 2)
         #expect(
             run.output.contains(
-                "\npiù vicini a direction:casa, fra i nodi della stessa specie di direction:avvocatura: 10 di 16\n"))
+                "\npiù vicini a direction:casa, fra i nodi dello stesso tipo di direction:avvocatura: 10 di 16\n"))
         #expect(run.output.split(separator: "\n").count { $0.hasPrefix("  direction:") } == 10)
         let json = CommandRun.pdo(arguments: arguments + ["--format", "json"]).output
         let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])

@@ -16,7 +16,10 @@ import Testing
         }
         .first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
 
-    private func shell(_ script: String) throws -> (output: String, messages: String, status: Int32) {
+    /// - Parameter isRead: whether anybody reads what is printed.
+    private func shell(
+        _ script: String, isRead: Bool = true
+    ) throws -> (output: String, messages: String, status: Int32) {
         let program = try #require(Self.program)
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
@@ -25,10 +28,11 @@ import Testing
         process.environment = ["PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
         let (output, messages) = (Pipe(), Pipe())
         process.standardOutput = output
+        if !isRead { try output.fileHandleForReading.close() }
         process.standardError = messages
         try process.run()
-        let texts = [output, messages].map {
-            String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let texts = [isRead ? output : nil, messages].map {
+            String(decoding: $0?.fileHandleForReading.readDataToEndOfFile() ?? Data(), as: UTF8.self)
         }
         process.waitUntilExit()
         return (texts[0], texts[1], process.terminationStatus)
@@ -45,10 +49,26 @@ import Testing
         #expect(run.output == "{\n" && run.messages == "")
     }
 
-    @Test(arguments: ["list objective", "search alloggi", "show driver:semplificazione", "path casa cultura"])
-    func everyQuestionEndsQuietlyWithAClosedPipe(command: String) throws {
-        let run = try shell("\"$PDO\" \(command) | head -n 1")
-        #expect(run.output.split(separator: "\n").count == 1 && run.messages == "")
+    @Test(
+        arguments: [
+            "neighbours casa", "path casa cultura", "show casa", "list objective", "search alloggi", "analyse",
+            "compare 2024 2025",
+            "audit", "export graphml", "map -o -", "completions bash", "manual path", "help-measures",
+        ])
+    func everyCommandEndsQuietlyWithAClosedPipe(command: String) throws {
+        // The signal that ends it is told by the shell in its status, or it is ignored.
+        let ended = try shell("\"$PDO\" \(command); exit $?", isRead: false)
+        #expect(ended.messages == "" && ended.status == 128 + SIGPIPE, "\(ended)")
+        let ignored = try shell("trap '' PIPE; exec \"$PDO\" \(command)", isRead: false)
+        #expect(ignored.messages == "" && [0, 2].contains(ignored.status), "\(ignored)")
+    }
+
+    @Test(arguments: [("60", 60), ("9223372036854775807", nil), ("0", nil), ("-5", nil), ("wide", nil), ("", nil)])
+    func columnsAreThoseOfTheVariable(columns: String, width: Int?) throws {
+        let run = try shell("COLUMNS='\(columns)' \"$PDO\" list objective --direction casa")
+        #expect(run.status == 0 && run.messages == "")
+        let widest = run.output.split(separator: "\n").map(\.count).max() ?? 0
+        if let width { #expect(widest <= width) } else { #expect(widest > 200) }
     }
 
     @Test func nodesComeThroughAPipe() throws {

@@ -74,7 +74,12 @@ import Testing
         #expect(further.contains("\ndirections at distance 2: 12\n"))
         #expect(further.contains("\noperating programmes at distance 2: 2 of 6\n"))
         let shared = CommandRun.pdo("neighbours", "casa", "--via", "goal", "--limit", "3").output
-        #expect(shared.contains("\ndirezioni che ne hanno: 3 di 16\n"))
+        #expect(shared.contains("\ndirezioni che ne condividono: 3 di 16\n"))
+    }
+
+    @Test(arguments: ["distance", "kind"]) func whatAllHaveAlikeIsNoOrder(order: String) {
+        let run = CommandRun.pdo("neighbours", "casa", "--via", "goal", "--sort", order)
+        #expect(run.exitCode == 64 && run.messages.contains("--sort takes name, id or weight"))
     }
 
     @Test func withoutAnOrderItStaysByRelation() {

@@ -68,6 +68,38 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
             groups.map { ($0.relation.rawValue, $0.neighbours.map { graph[$0.node].id }) }, uniquingKeysWith: +)
     }
 
+    @Test func objectivesAreCalledByTheirTextOfTheYears() throws {
+        var plan = smallPlan
+        plan.years = [2031, 2032]
+        plan.objectives[0].texts[2032] = "Irrigare meno"
+        func names(_ years: Set<Int>) throws -> [String] {
+            try PlanGraph(plan, years: years).graph.nodes.filter { $0.kind == .objective }.map(\.name)
+        }
+        #expect(try names([2032])[0] == "Irrigare meno")
+        #expect(try names([2032])[1] == "Potare")
+        #expect(try names([2031, 2032]) == names([]) && names([])[0] == "Irrigare con acqua")
+    }
+
+    @Test func anIDWithCapitalsIsFound() throws {
+        var plan = smallPlan
+        plan.programmes[0].id = "programme:Cura"
+        plan.objectives[1].matrixRows[0].programme = "programme:Cura"
+        let graph = try PlanGraph(plan)
+        let node = try #require(graph.node(withID: "programme:Cura"))
+        #expect(graph.resolve("programme:Cura") == .node(node))
+    }
+
+    @Test func aSingleLetterIsNoPartOfAName() throws {
+        var plan = smallPlan
+        plan.objectives[1].texts = [2031: "Area C e Area B"]
+        let graph = try PlanGraph(plan)
+        guard case .unknown = graph.resolve("c") else {
+            Issue.record("a letter was taken for a name")
+            return
+        }
+        #expect(graph.resolve("area c") == .node(try #require(graph.node(withID: "objective:verde/2"))))
+    }
+
     @Test func nodesAndEdgesAreThoseOfThePlan() {
         #expect(
             graph.graph.nodes.map(\.id) == [

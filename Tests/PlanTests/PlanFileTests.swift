@@ -51,6 +51,34 @@ import Testing
         #expect(throws: PlanFileError.duplicateID("direction:verde")) { try PlanOfObjectives(json: json) }
     }
 
+    @Test func anIDNamesOneThingOfWhateverKind() throws {
+        var plan = Self.plan
+        plan.programmes.append(Programme(id: "direction:verde", name: "Verde", crossProgramme: false, line: 9))
+        let json = try plan.json()
+        #expect(throws: PlanFileError.duplicateID("direction:verde")) { try PlanOfObjectives(json: json) }
+    }
+
+    @Test func yearsOfTextsAndQuotationsAreThePlans() throws {
+        var text = Self.plan
+        text.objectives[0].texts[2035] = "Potare"
+        var quotation = Self.plan
+        quotation.objectives[0].contributions[0].evidence[0].years = [2035]
+        for plan in [text, quotation] {
+            let json = try plan.json()
+            #expect(
+                throws: PlanFileError.malformed(
+                    "objective:verde/1 has the year 2035, which is not among the plan's years")
+            ) { try PlanOfObjectives(json: json) }
+        }
+    }
+
+    @Test func anObjectiveHasATextForSomeYears() {
+        let objective = Objective(
+            id: "o", direction: "d", number: 1, line: 1, texts: [2030: "a", 2031: "b", 2032: "c"])
+        #expect(objective.text(in: [2031, 2032]) == "b" && objective.text(in: [2032]) == "c")
+        #expect(objective.text(in: []) == "a" && objective.text(in: [2040]) == "a")
+    }
+
     @Test func everyTruncationIsAnErrorAndNoCrash() throws {
         let json = try Self.plan.json()
         for length in 0..<(json.count - 2) {

@@ -1,6 +1,9 @@
 import PlanGraph
 
 extension Language {
+    /// Behind what two have, but each in other years.
+    var neverTogether: String { self(", mai nello stesso anno", ", never in the same year") }
+
     /// How many there are in a list, and of how many where a limit leaves some out: "3", "3 di 16".
     func number(_ shown: Int, of all: Int) -> String { shown == all ? "\(all)" : "\(shown) \(self("di", "of")) \(all)" }
 

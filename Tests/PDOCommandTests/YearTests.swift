@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import PDOCommand
+
+/// An objective is called by the words of the year that was asked for.
+@Suite struct YearTests {
+    /// Of `objective:recupero-evasione-e-coattiva/3`.
+    private let first = "Migliorare la percentuale dei recapiti/notifiche"
+    private let last = "Predisposizione di una nuova piattaforma che consenta la restituzione"
+
+    @Test(arguments: ["table", "json", "csv", "markdown"]) func neighboursHaveTheTextOfTheYear(format: String) {
+        let arguments = ["neighbours", "recupero", "--kind", "objective", "--format", format]
+        let run = CommandRun.pdo(arguments: arguments + ["--year", "2026"])
+        #expect(run.output.contains(last) && !run.output.contains(first))
+        #expect(!run.output.contains("testo nuovo"))
+        #expect(CommandRun.pdo(arguments: arguments).output.contains(first))
+    }
+
+    @Test func withoutAYearAChangeIsMarked() {
+        for arguments in [
+            ["neighbours", "recupero", "--kind", "objective"], ["list", "objective", "--direction", "recupero"],
+            ["show", "recupero"],
+        ] {
+            let output = CommandRun.pdo(arguments: arguments).output
+            #expect(output.contains(/con esito positivo \[testo nuovo nel 2025, 2026\]/), "\(output)")
+            #expect(!output.contains(/riscossione coattiva \[testo nuovo/))
+        }
+        let some = CommandRun.pdo(
+            "list", "objective", "--direction", "recupero", "--year", "2025", "--year", "2026", "--lang", "en")
+        #expect(some.output.contains("[new text in 2026]"))
+    }
+
+    @Test func aPathIsToldInTheWordsOfTheYear() {
+        let run = CommandRun.pdo("path", "grandi-eventi", "demanio", "--year", "2026", "--via", "programme")
+        #expect(run.output.contains("objective:grandi-eventi/2 «Individuazione, con Direzione Innovazione"))
+        #expect(!run.output.contains("Realizzazione di un primo prototipo"))
+    }
+
+    @Test func theSameObjectiveStandsWithTheYearsInWhichItIsTheSame() {
+        let page = CommandRun.pdo("show", "direzione-generale/5").output
+        #expect(
+            page.contains("Direzione Organizzazione e Risorse Umane, mai nello stesso anno (riga 344; 2025, 2026)"))
+        let via = CommandRun.pdo("neighbours", "direzione-generale", "--via", "objective").output
+        #expect(
+            via.contains("objective:organizzazione-e-risorse-umane/3 (riga 344; 2025, 2026), mai nello stesso anno"))
+        let casa = CommandRun.pdo("neighbours", "casa", "--via", "objective").output
+        #expect(casa.contains("objective:casa/5: objective:direzione-generale/4 (riga 122; 2025)"))
+        #expect(CommandRun.pdo("show", "casa/5").output.contains("Direzione Generale (riga 122; 2025)"))
+    }
+}
