@@ -35,6 +35,7 @@ struct Manual: ParsableCommand {
         if output != nil, !subcommands.isEmpty {
             throw ValidationError("--output writes the pages of all commands: name no subcommand.")
         }
+        if output == "-" { throw ValidationError("All pages are a folder of files: name it with --output.") }
     }
 
     func run() throws {
@@ -52,7 +53,8 @@ struct Manual: ParsableCommand {
         let name = (["pdo"] + subcommands).joined(separator: "-")
         guard let page = pages.first(where: { $0.name == name || $0.aliases.contains(name) }) else {
             let names = PDO.configuration.subcommands.map { $0._commandName }.joined(separator: ", ")
-            throw Failure("there is no command \"\(subcommands.joined(separator: " "))\"; the commands are \(names)")
+            throw ValidationError(
+                "There is no command \"\(subcommands.joined(separator: " "))\"; the commands are \(names).")
         }
         try Console.current.write(page.roff())
     }

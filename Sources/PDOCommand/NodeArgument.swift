@@ -65,19 +65,22 @@ extension PlanGraph {
 func nodes<Node: Hashable>(typed queries: [String], named node: (String) throws -> Node) throws -> [Node] {
     var nodes: [Node] = []
     var seen: Set<Node> = []
-    func add(_ node: Node) {
+    var asked: Set<String> = []
+    func add(_ query: String) throws {
+        guard asked.insert(query).inserted else { return }
+        let node = try node(query)
         if seen.insert(node).inserted { nodes.append(node) }
     }
     for query in queries {
         guard query == "-" else {
-            add(try node(query))
+            try add(query)
             continue
         }
         for (number, line) in try StandardInput.lines().enumerated() {
             let query = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard !query.isEmpty else { continue }
             do {
-                add(try node(query))
+                try add(query)
             } catch {
                 throw Failure("standard input:\(number + 1): \(error)")
             }

@@ -33,30 +33,28 @@ struct Outline {
     static func removed(_ text: String) -> String { signs.removed[0] + text + signs.removed[1] }
     static func found(_ text: String) -> String { signs.found[0] + text + signs.found[1] }
 
+    /// Complexity: linear; byte by byte, since a text that grows by strings of its own is copied again and again.
     private static func replaceSigns(in text: String, _ marks: Marks) -> String {
-        var result = String.UnicodeScalarView()
-        /// The sign that has just been replaced, if it stands twice.
-        var replaced: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            if scalar == replaced {
-                replaced = nil
-                continue
+        let words = [
+            marks.added.before, marks.added.after, marks.removed.before, marks.removed.after, marks.found.before,
+            marks.found.after,
+        ].map { Array($0.utf8) }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        var isSecond = false
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if 1...6 ~= byte {
+                isSecond = byte == last && !isSecond
+                if !isSecond { result += words[Int(byte) - 1] }
+            } else if last == 0xC2, byte == 0xA0 {
+                result[result.count - 1] = UInt8(ascii: " ")
+            } else {
+                result.append(byte)
             }
-            let mark: String? =
-                switch scalar {
-                case "\u{1}": marks.added.before
-                case "\u{2}": marks.added.after
-                case "\u{3}": marks.removed.before
-                case "\u{4}": marks.removed.after
-                case "\u{5}": marks.found.before
-                case "\u{6}": marks.found.after
-                case "\u{A0}": " "
-                default: nil
-                }
-            if let mark { result.append(contentsOf: mark.unicodeScalars) } else { result.append(scalar) }
-            replaced = 1...6 ~= scalar.value ? scalar : nil
+            last = byte
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     private var lines: [Line] = []

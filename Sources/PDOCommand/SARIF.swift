@@ -31,7 +31,7 @@ struct SARIF: Encodable {
                     Location(
                         physicalLocation: PhysicalLocation(
                             artifactLocation: ArtifactLocation(uri: Self.uri(finding.file)),
-                            region: Region(startLine: finding.line, startColumn: finding.column)))
+                            region: Region(startLine: max(1, finding.line), startColumn: finding.column)))
                 ])
         }
         runs = [

@@ -142,10 +142,9 @@ struct CanonicalJSONReader {
         return end
     }
 
+    /// A number that is not negative.
     mutating func integer() throws(Unusual) -> Int {
         skipBlanks()
-        let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
-        if isNegative { place += 1 }
         let number = try digits()
         // A fraction or an exponent would follow at once.
         if place < bytes.count {
@@ -155,7 +154,7 @@ struct CanonicalJSONReader {
             }
         }
         needsComma = true
-        return isNegative ? -number : number
+        return number
     }
 
     mutating func boolean() throws(Unusual) -> Bool {

@@ -46,7 +46,9 @@ extension PlanOfObjectives {
         do {
             let version = try JSONDecoder().decode(Version.self, from: json).schemaVersion
             guard version == currentSchemaVersion else { throw PlanFileError.unsupportedVersion(version) }
-            return try JSONDecoder().decode(PlanOfObjectives.self, from: json)
+            let plan = try JSONDecoder().decode(PlanOfObjectives.self, from: json)
+            try plan.checkWhatImportsNeverWrite()
+            return plan
         } catch let error as PlanFileError {
             throw error
         } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
@@ -72,6 +74,7 @@ extension PlanOfObjectives {
     }
 
     private static func reason(_ error: DecodingError) -> String {
+        let words = ["basis": Basis.allCases.map(\.rawValue), "role": Role.allCases.map(\.rawValue)]
         func place(_ context: DecodingError.Context) -> String {
             let path = context.codingPath.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }
                 .joined()
@@ -81,6 +84,9 @@ extension PlanOfObjectives {
         case .keyNotFound(let key, let context): place(context) + "the key \"\(key.stringValue)\" is missing"
         case .typeMismatch(let type, let context): place(context) + "\(name(of: type)) was expected"
         case .valueNotFound(let type, let context): place(context) + "\(name(of: type)) was expected, not null"
+        case .dataCorrupted(let context) where words[context.codingPath.last?.stringValue ?? ""] != nil:
+            place(context) + "one of the words "
+                + (words[context.codingPath.last?.stringValue ?? ""] ?? []).joined(separator: ", ") + " was expected"
         case .dataCorrupted(let context): place(context) + context.debugDescription
         @unknown default: "\(error)"
         }
@@ -97,16 +103,46 @@ extension PlanOfObjectives {
         }
     }
 
+    /// Refuses lines below zero, and control characters, by which a text could move the cursor of a terminal.
+    private func checkWhatImportsNeverWrite() throws {
+        var lines = [directions.map(\.line), programmes.map(\.line), transversalGoals.map(\.line)].flatMap(\.self)
+        lines += [strategicDimensions.map(\.line), valueDimensions.map(\.line), drivers.map(\.line)].flatMap(\.self)
+        for objective in objectives {
+            let evidence = objective.contributions.flatMap(\.evidence) + objective.genericPartners
+            lines += [objective.line] + objective.matrixRows.map(\.line) + evidence.map(\.line)
+        }
+        for collaboration in collaborations {
+            let evidence = collaboration.objectives.flatMap(\.evidence) + collaboration.participants.flatMap(\.evidence)
+            lines += evidence.map(\.line)
+        }
+        if let line = lines.first(where: { $0 < 0 }) { throw PlanFileError.malformed("there is no line \(line)") }
+        // JSON writes them as escapes, of which only these are left for other signs.
+        var escapes = try CanonicalJSON.data(self).makeIterator()
+        while let byte = escapes.next() {
+            guard byte == UInt8(ascii: "\\"), let sign = escapes.next() else { continue }
+            guard "\"\\/nrt".utf8.contains(sign) else {
+                throw PlanFileError.malformed("a text has a control character in it")
+            }
+        }
+    }
+
     /// - Throws: ``PlanFileError/duplicateID(_:)`` or ``PlanFileError/unknownReference(_:in:)`` for the first fault.
     func checkReferences() throws(PlanFileError) {
         let isAscending = zip(years, years.dropFirst()).allSatisfy { $0 < $1 }
-        guard let first = years.first, let last = years.last, isAscending, first > 0, last < 10_000 else {
-            throw .malformed("at years some years were expected, ascending, each once")
+        guard let first = years.first, let last = years.last, isAscending, first > 0, last < 10_000, years.count <= 100
+        else {
+            throw .malformed("at years some years were expected, ascending, each once, and no more than 100")
         }
         // Of whatever kind: an id is the name of one thing.
         var seen: Set<String> = []
         func index(_ ids: [String]) throws(PlanFileError) -> Set<String> {
-            for id in ids where !seen.insert(id).inserted { throw .duplicateID(id) }
+            for id in ids {
+                guard !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 }) else {
+                    throw .malformed(
+                        "an id without white space was expected where \(id.shortened(to: 80).debugDescription) stands")
+                }
+                guard seen.insert(id).inserted else { throw .duplicateID(id) }
+            }
             return Set(ids)
         }
         func check(_ years: some Sequence<Int>, in place: String) throws(PlanFileError) {

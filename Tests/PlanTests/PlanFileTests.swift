@@ -72,6 +72,57 @@ import Testing
         }
     }
 
+    @Test(arguments: ["", " ", "direction:a b", "direction:a\nb", "a\u{1B}[1m"])
+    func anIDHasNoWhiteSpace(id: String) throws {
+        var plan = Self.plan
+        plan.directions[0].id = id
+        plan.objectives[0].direction = id
+        let json = try plan.json()
+        #expect {
+            try PlanOfObjectives(json: json)
+        } throws: { error in
+            let message = "\(error)"
+            return message.contains("white space")
+                || message.contains("control character") && !message.contains("\u{1B}")
+        }
+    }
+
+    @Test func signsThatMoveACursorAreRefused() throws {
+        for sign in ["\u{0}", "\u{1B}[2J", "\u{7}", "\u{8}", "\u{C}", "\u{1F}"] {
+            var plan = Self.plan
+            plan.directions[0].name = "Direzione \(sign) Verde"
+            let json = try plan.json()
+            #expect(throws: PlanFileError.malformed("a text has a control character in it")) {
+                try PlanOfObjectives(json: json)
+            }
+        }
+        var plan = Self.plan
+        plan.directions[0].name = "Direzione \\u001b \\ \"Verde\" \r\n\t"
+        #expect(try PlanOfObjectives(json: plan.json()) == plan)
+        plan.objectives[0].contributions[0].evidence[0].line = -5
+        let negative = try plan.json()
+        #expect(throws: PlanFileError.malformed("there is no line -5")) { try PlanOfObjectives(json: negative) }
+    }
+
+    @Test func yearsAreSoManyAsAPlanMayHave() throws {
+        var plan = Self.plan
+        plan.years = Array(2030...2129)
+        #expect(try PlanOfObjectives(json: plan.json()) == plan)
+        plan.years.append(2130)
+        let json = try plan.json()
+        #expect(throws: PlanFileError.self) { try PlanOfObjectives(json: json) }
+    }
+
+    @Test func aWordThatIsNoneOfSomeIsToldWithThem() throws {
+        let text = String(decoding: try Self.plan.json(), as: UTF8.self)
+        let broken = text.replacingOccurrences(of: "\"basis\" : \"named\"", with: "\"basis\" : \"guessed\"")
+        #expect {
+            try PlanOfObjectives(json: Data(broken.utf8))
+        } throws: { error in
+            "\(error)".contains("basis one of the words named, sameText, theme was expected")
+        }
+    }
+
     @Test func anObjectiveHasATextForSomeYears() {
         let objective = Objective(
             id: "o", direction: "d", number: 1, line: 1, texts: [2030: "a", 2031: "b", 2032: "c"])
