@@ -20,10 +20,14 @@ struct LeidenNetwork {
         starts = graph.starts
         neighbours = graph.neighbours
         inner = [Double](repeating: 0, count: graph.nodeCount)
-        let sum = graph.weights.reduce(0, +)
-        // The quality doesn't depend on the scale of weights; at the limits of numbers another one keeps sums finite.
-        let scale = sum.isFinite ? 1 : 1 / (graph.weights.max() ?? 1) / Double(graph.neighbours.count)
-        weights = graph.weights.map { $0 * scale }
+        if graph.weights.reduce(0, +).isFinite {
+            weights = graph.weights
+        } else {
+            // The quality doesn't depend on the scale of weights, and another one keeps sums finite. None may become 0: a sum of
+            // 0 stands for a group to which no edge leads.
+            let scale = 1 / (graph.weights.max() ?? 1) / Double(graph.neighbours.count)
+            weights = graph.weights.map { max($0 * scale, .leastNormalMagnitude) }
+        }
         strengths = graph.strength(weights: weights)
         total = strengths.reduce(0, +)
         temperature = graph.edgeCount == 0 ? 1 : 0.01 * total / Double(graph.neighbours.count)
