@@ -85,7 +85,7 @@ public enum GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownNode(NodeIndex)
     case tooManyNodes
     case tooManyEdges
-    /// A weight that is not a finite number above 0.
+    /// The weight of an edge, or of parallel ones together, that is not a finite number above 0.
     case weight(Double)
     case weightCount(Int, edgeCount: Int)
 

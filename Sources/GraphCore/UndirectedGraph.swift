@@ -34,8 +34,8 @@ public struct UndirectedGraph: Sendable {
     /// - Parameters:
     ///   - edges: the numbers of the two nodes of each.
     ///   - weights: one for each edge, finite and above 0; none where every edge weighs 1, however often it stands.
-    /// - Throws: ``GraphError`` when an edge names a node that is not below `nodeCount`, when a weight is not a finite number
-    ///   above 0, or when there are 2³¹ edges or more.
+    /// - Throws: ``GraphError`` when an edge names a node that is not below `nodeCount`, when a weight, or the sum of those of
+    ///   parallel edges, is not a finite number above 0, or when there are 2³¹ edges or more.
     /// - Complexity: linear in nodes and edges.
     public init(
         nodeCount: Int, edges: [(UInt32, UInt32)], weights: [Double]? = nil
@@ -47,6 +47,7 @@ public struct UndirectedGraph: Sendable {
             for weight in weights where !(weight.isFinite && weight > 0) { throw .weight(weight) }
         }
         let rows = try CompressedRows(nodeCount: nodeCount, edges: edges, weights: weights ?? [])
+        for sum in rows.weights where !sum.isFinite { throw .weight(sum) }
         self.init(rows)
     }
 

@@ -29,4 +29,14 @@ import Testing
             try UndirectedGraph(nodeCount: 2, edges: [(0, 1)], weights: [1, 1])
         }
     }
+
+    @Test func parallelEdgesWhoseWeightsHaveNoFiniteSumAreAnError() {
+        for count in [2, 40] {
+            #expect(throws: GraphError.weight(.infinity)) {
+                try UndirectedGraph(
+                    nodeCount: 2, edges: Array(repeating: (0, 1), count: count),
+                    weights: Array(repeating: 1e308, count: count))
+            }
+        }
+    }
 }
