@@ -43,41 +43,6 @@ public struct BipartiteGraph: Sendable {
         (memberStarts, members) = (transposed.starts, transposed.values)
     }
 
-    /// The members and groups among the nodes of a graph, and the edges between them, whichever way these lead.
-    ///
-    /// - Parameters:
-    ///   - members: which nodes are members; the first of them is member 0, and so on.
-    ///   - groups: which nodes are groups, likewise. A node may not be both, nor stand twice: it counts where it stands
-    ///     first, members before groups.
-    ///   - follows: whether to look at an edge at all.
-    /// - Throws: ``GraphError/unknownNode(_:)`` for a node that is not of the graph.
-    /// - Complexity: linear in the graph's nodes and edges.
-    public init(
-        _ structure: GraphStructure, members: [NodeIndex], groups: [NodeIndex],
-        follows: (EdgeIndex) -> Bool = { _ in true }
-    ) throws(GraphError) {
-        var numbers = [UInt32](repeating: .max, count: structure.nodeCount)
-        var isMember = [Bool](repeating: false, count: structure.nodeCount)
-        for (list, areMembers) in [(members, true), (groups, false)] {
-            for (number, node) in list.enumerated() {
-                guard node.rawValue < structure.nodeCount else { throw .unknownNode(node) }
-                guard numbers[Int(node.rawValue)] == .max else { continue }
-                numbers[Int(node.rawValue)] = UInt32(number)
-                isMember[Int(node.rawValue)] = areMembers
-            }
-        }
-        var memberships: [(member: UInt32, group: UInt32)] = []
-        for edge in 0..<UInt32(structure.edgeCount) {
-            let (source, target) = (Int(structure.sources[Int(edge)]), Int(structure.targets[Int(edge)]))
-            guard numbers[source] != .max, numbers[target] != .max, isMember[source] != isMember[target],
-                follows(EdgeIndex(rawValue: edge))
-            else { continue }
-            let (member, group) = isMember[source] ? (source, target) : (target, source)
-            memberships.append((numbers[member], numbers[group]))
-        }
-        try self.init(memberCount: members.count, groupCount: groups.count, memberships: memberships)
-    }
-
     /// The groups of a member, ascending. Complexity: linear in their number.
     ///
     /// - Precondition: the member is below ``memberCount``.

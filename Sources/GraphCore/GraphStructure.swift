@@ -16,7 +16,7 @@ public struct EdgeIndex: Hashable, Comparable, Sendable {
 }
 
 /// Which way an edge is followed from a node.
-public enum EdgeDirection: String, CaseIterable, Sendable {
+public enum EdgeDirection: CaseIterable, Sendable {
     /// From its source to its target.
     case outgoing
     /// From its target to its source.
@@ -115,13 +115,5 @@ public struct GraphStructure: Sendable {
                 return (edge: EdgeIndex(rawValue: edge), neighbour: NodeIndex(rawValue: sources[Int(edge)]))
             },
         ].joined()
-    }
-
-    /// How many edges there are at a node. Complexity: constant.
-    ///
-    /// - Precondition: the node is one of this graph's.
-    public func degree(of node: NodeIndex, _ direction: EdgeDirection = .both) -> Int {
-        (direction == .incoming ? 0 : outgoing.places(of: node).count)
-            + (direction == .outgoing ? 0 : incoming.places(of: node).count)
     }
 }

@@ -18,7 +18,6 @@ public struct UndirectedGraph: Sendable {
     let weights: [Double]
 
     public var edgeCount: Int { neighbours.count / 2 }
-    public var isWeighted: Bool { !weights.isEmpty }
     /// How many bytes its arrays take.
     public var storageSize: Int { 4 * (starts.count + neighbours.count) + 8 * weights.count }
 

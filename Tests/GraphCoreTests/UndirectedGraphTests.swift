@@ -16,7 +16,6 @@ import Testing
 
     @Test func withoutWeightsEveryEdgeWeighsOne() throws {
         let graph = try UndirectedGraph(nodeCount: 2, edges: [(0, 1), (1, 0)])
-        #expect(!graph.isWeighted)
         #expect(graph.weight(between: NodeIndex(rawValue: 0), and: NodeIndex(rawValue: 1)) == 1)
     }
 
