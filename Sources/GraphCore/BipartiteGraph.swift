@@ -35,12 +35,13 @@ public struct BipartiteGraph: Sendable {
         self.memberCount = memberCount
         self.groupCount = groupCount
         // Transposed twice, so that both sides ascend, and in between each pair is kept once.
-        let byGroup = rows(count: groupCount, memberships.lazy.map { ($0.group, $0.member) })
-        let byMember = rows(count: memberCount, pairs(of: byGroup))
-        let distinct = withoutRepetition(byMember)
-        let transposed = rows(count: groupCount, pairs(of: distinct))
-        (groupStarts, groups) = (distinct.starts, distinct.values)
-        (memberStarts, members) = (transposed.starts, transposed.values)
+        let byGroup = SortedRows(
+            count: groupCount, keys: memberships.map(\.group), values: memberships.map(\.member))
+        var byMember = byGroup.transposed(count: memberCount)
+        byMember.removeRepetitions()
+        let distinct = byMember.transposed(count: groupCount)
+        (groupStarts, groups) = (byMember.starts, byMember.values)
+        (memberStarts, members) = (distinct.starts, distinct.values)
     }
 
     /// The groups of a member, ascending. Complexity: linear in their number.
@@ -74,45 +75,4 @@ public struct BipartiteGraph: Sendable {
     func memberSlice(_ group: Int) -> ArraySlice<UInt32> {
         members[Int(memberStarts[group])..<Int(memberStarts[group + 1])]
     }
-}
-
-private typealias Rows = (starts: [UInt32], values: [UInt32])
-
-/// Counting sort of pairs by their first number; those with the same keep their order.
-private func rows(count: Int, _ pairs: some Collection<(UInt32, UInt32)>) -> Rows {
-    var starts = [UInt32](repeating: 0, count: count + 1)
-    for (row, _) in pairs { starts[Int(row) + 1] += 1 }
-    for row in 0..<count { starts[row + 1] += starts[row] }
-    var next = starts
-    var values = [UInt32](repeating: 0, count: pairs.count)
-    for (row, value) in pairs {
-        values[Int(next[Int(row)])] = value
-        next[Int(row)] += 1
-    }
-    return (starts, values)
-}
-
-/// The pairs of rows, the other way round.
-private func pairs(of rows: Rows) -> [(UInt32, UInt32)] {
-    var pairs: [(UInt32, UInt32)] = []
-    pairs.reserveCapacity(rows.values.count)
-    for row in 0..<rows.starts.count - 1 {
-        for value in rows.values[Int(rows.starts[row])..<Int(rows.starts[row + 1])] {
-            pairs.append((value, UInt32(row)))
-        }
-    }
-    return pairs
-}
-
-/// Rows whose values ascend, with each value once.
-private func withoutRepetition(_ rows: Rows) -> Rows {
-    var starts: [UInt32] = [0]
-    var values: [UInt32] = []
-    for row in 0..<rows.starts.count - 1 {
-        for value in rows.values[Int(rows.starts[row])..<Int(rows.starts[row + 1])] {
-            if values.count == Int(starts[row]) || values[values.count - 1] != value { values.append(value) }
-        }
-        starts.append(UInt32(values.count))
-    }
-    return (starts, values)
 }

@@ -52,19 +52,11 @@ public struct GraphStructure: Sendable {
         let starts: [UInt32]
         let edges: PackedNumbers
 
-        /// Counting sort of the edges by node: edges of one node stay in the order in which they were added.
+        /// Edges of one node stay in the order in which they were added.
         init(nodeCount: Int, nodeOfEdge: [UInt32]) {
-            var starts = [UInt32](repeating: 0, count: nodeCount + 1)
-            for node in nodeOfEdge { starts[Int(node) + 1] += 1 }
-            for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-            var next = starts
-            var edges = [UInt32](repeating: 0, count: nodeOfEdge.count)
-            for (edge, node) in nodeOfEdge.enumerated() {
-                edges[Int(next[Int(node)])] = UInt32(edge)
-                next[Int(node)] += 1
-            }
-            self.starts = starts
-            self.edges = PackedNumbers(edges)
+            let sorted = SortedRows(count: nodeCount, keys: nodeOfEdge)
+            starts = sorted.starts
+            edges = PackedNumbers(sorted.values)
         }
 
         var storageSize: Int { 4 * starts.count + edges.storageSize }

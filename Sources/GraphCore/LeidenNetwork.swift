@@ -96,7 +96,7 @@ struct LeidenNetwork {
 
     /// The network whose nodes are the parts of a finer one.
     private init(merging parts: [UInt32], partCount: Int, of network: LeidenNetwork) {
-        let (firsts, sorted) = Self.sort(parts, below: partCount)
+        let members = SortedRows(count: partCount, keys: parts)
         var starts: [UInt32] = [0]
         var neighbours: [UInt32] = []
         var weights: [Double] = []
@@ -106,7 +106,7 @@ struct LeidenNetwork {
         var strengths = inner
         var sums = GroupSums(count: partCount)
         for part in 0..<partCount {
-            for node in sorted[firsts[part]..<firsts[part + 1]] {
+            for node in members[part] {
                 inner[part] += network.inner[Int(node)]
                 strengths[part] += network.strengths[Int(node)]
                 var within = inner[part]
@@ -131,19 +131,5 @@ struct LeidenNetwork {
         self.strengths = strengths
         total = network.total
         temperature = network.temperature
-    }
-
-    /// The nodes sorted by group, and where each group begins, one more than there are groups.
-    static func sort(_ groups: [UInt32], below groupCount: Int) -> (firsts: [Int], nodes: [UInt32]) {
-        var firsts = [Int](repeating: 0, count: groupCount + 1)
-        for group in groups { firsts[Int(group) + 1] += 1 }
-        for group in 0..<groupCount { firsts[group + 1] += firsts[group] }
-        var next = firsts
-        var nodes = [UInt32](repeating: 0, count: groups.count)
-        for (node, group) in groups.enumerated() {
-            nodes[next[Int(group)]] = UInt32(node)
-            next[Int(group)] += 1
-        }
-        return (firsts, nodes)
     }
 }
