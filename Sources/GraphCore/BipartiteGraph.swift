@@ -6,7 +6,9 @@
 /// let projection = try graph.projection(.sharedCount)  // 0 ── 1 ── 2
 /// ```
 public struct BipartiteGraph: Sendable {
+    /// How many members there are, those without a group among them: their numbers are below it.
     public let memberCount: Int
+    /// How many groups there are, those without a member among them: their numbers are below it.
     public let groupCount: Int
     /// The groups of member `n`, ascending, stand from `groupStarts[n]` up to `groupStarts[n + 1]`.
     let groupStarts: [UInt32]
@@ -18,8 +20,8 @@ public struct BipartiteGraph: Sendable {
     /// The members and groups that some pairs tie together.
     ///
     /// - Parameter memberships: the numbers of a member and of a group; a pair that stands twice counts once.
-    /// - Throws: ``GraphError`` when a pair names a member or a group that is not below its count, or when there are
-    ///   too many.
+    /// - Throws: ``GraphError/unknownNode(_:)`` or ``GraphError/unknownGroup(_:)`` when a pair names a member or a group that is
+    ///   not below its count; ``GraphError/tooManyNodes`` or ``GraphError/tooManyEdges`` from 2³² - 1 members, groups or pairs on.
     /// - Complexity: linear in members, groups and pairs.
     public init(
         memberCount: Int, groupCount: Int, memberships: [(member: UInt32, group: UInt32)]
@@ -30,7 +32,7 @@ public struct BipartiteGraph: Sendable {
         guard memberships.count < UInt32.max else { throw .tooManyEdges }
         for (member, group) in memberships {
             guard member < memberCount else { throw .unknownNode(NodeIndex(rawValue: member)) }
-            guard group < groupCount else { throw .unknownNode(NodeIndex(rawValue: group)) }
+            guard group < groupCount else { throw .unknownGroup(Int(group)) }
         }
         self.memberCount = memberCount
         self.groupCount = groupCount

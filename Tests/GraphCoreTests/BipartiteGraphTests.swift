@@ -53,7 +53,8 @@ import Testing
         #expect(throws: GraphError.unknownNode(NodeIndex(rawValue: 2))) {
             try BipartiteGraph(memberCount: 2, groupCount: 3, memberships: [(2, 0)])
         }
-        #expect(throws: GraphError.unknownNode(NodeIndex(rawValue: 3))) {
+        #expect(GraphError.unknownGroup(3).description.contains("group 3"))
+        #expect(throws: GraphError.unknownGroup(3)) {
             try BipartiteGraph(memberCount: 9, groupCount: 3, memberships: [(2, 3)])
         }
         #expect(throws: GraphError.tooManyNodes) {
