@@ -20,6 +20,7 @@ public struct Brokerage: Hashable, Sendable {
     public internal(set) var gatekeeper = 0
     public internal(set) var liaison = 0
 
+    /// All roles together.
     public var total: Int { coordinator + consultant + representative + gatekeeper + liaison }
 
     mutating func count(_ first: Int, _ broker: Int, _ last: Int) {

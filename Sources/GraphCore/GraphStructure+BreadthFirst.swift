@@ -2,8 +2,9 @@ import BitCollections
 
 /// A node that a breadth-first search reached.
 public struct Visit: Hashable, Sendable {
+    /// The node that was reached, or a start.
     public let node: NodeIndex
-    /// How many edges away from the nearest start.
+    /// How many edges it is away from the nearest start; 0 at a start.
     public let distance: Int
     /// The node from which it was reached first; none at a start.
     public let predecessor: NodeIndex?

@@ -1,8 +1,10 @@
 /// The number of a node in a graph, from 0 in the order in which the nodes were added.
 @frozen
 public struct NodeIndex: Hashable, Comparable, Sendable {
+    /// How many nodes were added before this one: its place in lists of what each node has.
     public let rawValue: UInt32
 
+    /// The node with a number, which is not checked: what takes a node says whether it must be of a graph.
     @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     @inlinable public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -10,6 +12,7 @@ public struct NodeIndex: Hashable, Comparable, Sendable {
 
 /// The number of an edge in a graph, from 0 in the order in which the edges were added.
 public struct EdgeIndex: Hashable, Comparable, Sendable {
+    /// How many edges were added before this one: its place in lists of what each edge has.
     public let rawValue: UInt32
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -21,6 +24,7 @@ public enum EdgeDirection: CaseIterable, Sendable {
     case outgoing
     /// From its target to its source.
     case incoming
+    /// Either way.
     case both
 }
 
@@ -34,12 +38,14 @@ public enum EdgeDirection: CaseIterable, Sendable {
 /// two nodes and two edges: at most 12 bytes together where nodes and edges are fewer than 2²⁴, and never more than 16. The number
 /// of an edge among the outgoing ones takes the less the nearer edges are to the order of their sources, and in that order nothing.
 public struct GraphStructure: Sendable {
+    /// How many nodes there are: their numbers are below it.
     public let nodeCount: Int
     let sources: PackedNumbers
     let targets: PackedNumbers
     private let outgoing: Rows
     private let incoming: Rows
 
+    /// How many edges there are, parallel ones and loops among them: their numbers are below it.
     public var edgeCount: Int { sources.count }
     /// How many bytes it takes.
     public var storageSize: Int {

@@ -4,8 +4,8 @@
 /// SortedRows(count: 3, keys: [2, 0, 2])  // [1], [], [0, 2]
 /// ```
 ///
-/// Unsafe buffers are used to fill arrays without clearing them before. What makes it sound: every key is compared with the number
-/// of rows as it is counted, and a value is written only where a count made room for it.
+/// Unsafe buffers are used to fill arrays without clearing them before. What makes it sound: every key is compared with the
+/// number of rows as it is counted, and a value is written only where a count made room for it.
 struct SortedRows {
     /// One more than there are rows; row `n` stands from `starts[n]` up to `starts[n + 1]`.
     private(set) var starts: [UInt32]

@@ -9,6 +9,7 @@
 /// It is held in *compressed sparse row* form: the neighbours of all nodes in one array, ascending for each node, and for
 /// each node the place where its own begin. Memory: 8 bytes an edge and 4 a node, with weights 24 an edge.
 public struct UndirectedGraph: Sendable {
+    /// How many nodes there are, isolated ones among them: their numbers are below it.
     public let nodeCount: Int
     /// One more than there are nodes; the neighbours of node `n` stand from `starts[n]` up to `starts[n + 1]`.
     @usableFromInline let starts: [UInt32]
@@ -17,6 +18,7 @@ public struct UndirectedGraph: Sendable {
     /// One for each of ``neighbours``; empty where all are 1.
     let weights: [Double]
 
+    /// How many edges there are, each counted once.
     public var edgeCount: Int { neighbours.count / 2 }
     /// How many bytes its arrays take.
     public var storageSize: Int { 4 * (starts.count + neighbours.count) + 8 * weights.count }
