@@ -6,7 +6,9 @@
 /// let projection = try graph.projection(.sharedCount)  // 0 ── 1 ── 2
 /// ```
 public struct BipartiteGraph: Sendable {
+    /// How many members there are, those without a group among them: their numbers are below it.
     public let memberCount: Int
+    /// How many groups there are, those without a member among them: their numbers are below it.
     public let groupCount: Int
     /// The groups of member `n`, ascending, stand from `groupStarts[n]` up to `groupStarts[n + 1]`.
     let groupStarts: [UInt32]
@@ -18,8 +20,8 @@ public struct BipartiteGraph: Sendable {
     /// The members and groups that some pairs tie together.
     ///
     /// - Parameter memberships: the numbers of a member and of a group; a pair that stands twice counts once.
-    /// - Throws: ``GraphError`` when a pair names a member or a group that is not below its count, or when there are
-    ///   too many.
+    /// - Throws: ``GraphError/unknownNode(_:)`` or ``GraphError/unknownGroup(_:)`` when a pair names a member or a group that
+    ///   is not below its count; ``GraphError/tooManyNodes`` or ``GraphError/tooManyEdges`` from 2³² - 1 of them on.
     /// - Complexity: linear in members, groups and pairs.
     public init(
         memberCount: Int, groupCount: Int, memberships: [(member: UInt32, group: UInt32)]
@@ -30,52 +32,18 @@ public struct BipartiteGraph: Sendable {
         guard memberships.count < UInt32.max else { throw .tooManyEdges }
         for (member, group) in memberships {
             guard member < memberCount else { throw .unknownNode(NodeIndex(rawValue: member)) }
-            guard group < groupCount else { throw .unknownNode(NodeIndex(rawValue: group)) }
+            guard group < groupCount else { throw .unknownGroup(Int(group)) }
         }
         self.memberCount = memberCount
         self.groupCount = groupCount
         // Transposed twice, so that both sides ascend, and in between each pair is kept once.
-        let byGroup = rows(count: groupCount, memberships.lazy.map { ($0.group, $0.member) })
-        let byMember = rows(count: memberCount, pairs(of: byGroup))
-        let distinct = withoutRepetition(byMember)
-        let transposed = rows(count: groupCount, pairs(of: distinct))
-        (groupStarts, groups) = (distinct.starts, distinct.values)
-        (memberStarts, members) = (transposed.starts, transposed.values)
-    }
-
-    /// The members and groups among the nodes of a graph, and the edges between them, whichever way these lead.
-    ///
-    /// - Parameters:
-    ///   - members: which nodes are members; the first of them is member 0, and so on.
-    ///   - groups: which nodes are groups, likewise. A node may not be both, nor stand twice: it counts where it stands
-    ///     first, members before groups.
-    ///   - follows: whether to look at an edge at all.
-    /// - Throws: ``GraphError/unknownNode(_:)`` for a node that is not of the graph.
-    /// - Complexity: linear in the graph's nodes and edges.
-    public init(
-        _ structure: GraphStructure, members: [NodeIndex], groups: [NodeIndex],
-        follows: (EdgeIndex) -> Bool = { _ in true }
-    ) throws(GraphError) {
-        var numbers = [UInt32](repeating: .max, count: structure.nodeCount)
-        var isMember = [Bool](repeating: false, count: structure.nodeCount)
-        for (list, areMembers) in [(members, true), (groups, false)] {
-            for (number, node) in list.enumerated() {
-                guard node.rawValue < structure.nodeCount else { throw .unknownNode(node) }
-                guard numbers[Int(node.rawValue)] == .max else { continue }
-                numbers[Int(node.rawValue)] = UInt32(number)
-                isMember[Int(node.rawValue)] = areMembers
-            }
-        }
-        var memberships: [(member: UInt32, group: UInt32)] = []
-        for edge in 0..<UInt32(structure.edgeCount) {
-            let (source, target) = (Int(structure.sources[Int(edge)]), Int(structure.targets[Int(edge)]))
-            guard numbers[source] != .max, numbers[target] != .max, isMember[source] != isMember[target],
-                follows(EdgeIndex(rawValue: edge))
-            else { continue }
-            let (member, group) = isMember[source] ? (source, target) : (target, source)
-            memberships.append((numbers[member], numbers[group]))
-        }
-        try self.init(memberCount: members.count, groupCount: groups.count, memberships: memberships)
+        let byGroup = SortedRows(
+            count: groupCount, keys: memberships.map(\.group), values: memberships.map(\.member))
+        var byMember = byGroup.transposed(count: memberCount)
+        byMember.removeRepetitions()
+        let distinct = byMember.transposed(count: groupCount)
+        (groupStarts, groups) = (byMember.starts, byMember.values)
+        (memberStarts, members) = (distinct.starts, distinct.values)
     }
 
     /// The groups of a member, ascending. Complexity: linear in their number.
@@ -109,45 +77,4 @@ public struct BipartiteGraph: Sendable {
     func memberSlice(_ group: Int) -> ArraySlice<UInt32> {
         members[Int(memberStarts[group])..<Int(memberStarts[group + 1])]
     }
-}
-
-private typealias Rows = (starts: [UInt32], values: [UInt32])
-
-/// Counting sort of pairs by their first number; those with the same keep their order.
-private func rows(count: Int, _ pairs: some Collection<(UInt32, UInt32)>) -> Rows {
-    var starts = [UInt32](repeating: 0, count: count + 1)
-    for (row, _) in pairs { starts[Int(row) + 1] += 1 }
-    for row in 0..<count { starts[row + 1] += starts[row] }
-    var next = starts
-    var values = [UInt32](repeating: 0, count: pairs.count)
-    for (row, value) in pairs {
-        values[Int(next[Int(row)])] = value
-        next[Int(row)] += 1
-    }
-    return (starts, values)
-}
-
-/// The pairs of rows, the other way round.
-private func pairs(of rows: Rows) -> [(UInt32, UInt32)] {
-    var pairs: [(UInt32, UInt32)] = []
-    pairs.reserveCapacity(rows.values.count)
-    for row in 0..<rows.starts.count - 1 {
-        for value in rows.values[Int(rows.starts[row])..<Int(rows.starts[row + 1])] {
-            pairs.append((value, UInt32(row)))
-        }
-    }
-    return pairs
-}
-
-/// Rows whose values ascend, with each value once.
-private func withoutRepetition(_ rows: Rows) -> Rows {
-    var starts: [UInt32] = [0]
-    var values: [UInt32] = []
-    for row in 0..<rows.starts.count - 1 {
-        for value in rows.values[Int(rows.starts[row])..<Int(rows.starts[row + 1])] {
-            if values.count == Int(starts[row]) || values[values.count - 1] != value { values.append(value) }
-        }
-        starts.append(UInt32(values.count))
-    }
-    return (starts, values)
 }

@@ -20,6 +20,7 @@ public struct Brokerage: Hashable, Sendable {
     public internal(set) var gatekeeper = 0
     public internal(set) var liaison = 0
 
+    /// All roles together.
     public var total: Int { coordinator + consultant + representative + gatekeeper + liaison }
 
     mutating func count(_ first: Int, _ broker: Int, _ last: Int) {
@@ -30,42 +31,6 @@ public struct Brokerage: Hashable, Sendable {
         case (false, false):
             if first == last { consultant += 1 } else { liaison += 1 }
         }
-    }
-}
-
-extension GraphStructure {
-    /// The brokerage roles of each node, among groups of nodes.
-    ///
-    /// Parallel edges count as one, loops not at all.
-    ///
-    /// - Parameters:
-    ///   - groups: of this graph's nodes.
-    ///   - follows: whether to look at an edge at all.
-    /// - Returns: one for each node, by its number.
-    /// - Throws: ``MeasureError/nodeCount(_:expected:)`` when the groups are not of as many nodes as there are.
-    /// - Complexity: for each node, the edges that lead to it times those that lead from it.
-    public func brokerage(
-        among groups: Partition, follows: (EdgeIndex) -> Bool = { _ in true }
-    ) throws(MeasureError) -> [Brokerage] {
-        let (starts, targets) = distinctTargets(follows: follows)
-        return try roles(among: groups, starts: starts, targets: targets)
-    }
-
-    /// The nodes to which edges lead from each node, each once and without the node itself, in compressed sparse row
-    /// form.
-    private func distinctTargets(follows: (EdgeIndex) -> Bool) -> (starts: [UInt32], targets: [UInt32]) {
-        var starts: [UInt32] = [0]
-        var distinct: [UInt32] = []
-        var lastSource = [UInt32](repeating: .max, count: nodeCount)
-        for node in 0..<UInt32(nodeCount) {
-            for (edge, neighbour) in edges(at: NodeIndex(rawValue: node), .outgoing)
-            where neighbour.rawValue != node && lastSource[Int(neighbour.rawValue)] != node && follows(edge) {
-                lastSource[Int(neighbour.rawValue)] = node
-                distinct.append(neighbour.rawValue)
-            }
-            starts.append(UInt32(distinct.count))
-        }
-        return (starts, distinct)
     }
 }
 
@@ -84,30 +49,23 @@ extension UndirectedGraph {
     /// - Throws: ``MeasureError/nodeCount(_:expected:)`` when the groups are not of as many nodes as there are.
     /// - Complexity: the sum of the squares of the degrees.
     public func brokerage(among groups: Partition) throws(MeasureError) -> [Brokerage] {
-        try roles(among: groups, starts: starts, targets: neighbours)
-    }
-}
-
-private func roles(
-    among groups: Partition, starts: [UInt32], targets: [UInt32]
-) throws(MeasureError) -> [Brokerage] {
-    let nodeCount = starts.count - 1
-    guard groups.nodeCount == nodeCount else { throw .nodeCount(groups.nodeCount, expected: nodeCount) }
-    var roles = [Brokerage](repeating: Brokerage(), count: nodeCount)
-    /// The last node, as the first of three, that a node was tied to directly.
-    var directFrom = [Int](repeating: -1, count: nodeCount)
-    func targetsRange(_ node: Int) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }
-    for first in 0..<nodeCount {
-        for place in targetsRange(first) { directFrom[Int(targets[place])] = first }
-        for place in targetsRange(first) {
-            let broker = Int(targets[place])
-            for farther in targetsRange(broker) {
-                let last = Int(targets[farther])
-                if last != first, directFrom[last] != first {
-                    roles[broker].count(groups.groups[first], groups.groups[broker], groups.groups[last])
+        guard groups.nodeCount == nodeCount else { throw .nodeCount(groups.nodeCount, expected: nodeCount) }
+        let groups = groups.groups
+        var roles = [Brokerage](repeating: Brokerage(), count: nodeCount)
+        /// The last node, as the first of three, that a node was tied to directly.
+        var directFrom = [Int](repeating: -1, count: nodeCount)
+        for first in 0..<nodeCount {
+            for place in range(of: UInt32(first)) { directFrom[Int(neighbours[place])] = first }
+            for place in range(of: UInt32(first)) {
+                let broker = Int(neighbours[place])
+                for farther in range(of: neighbours[place]) {
+                    let last = Int(neighbours[farther])
+                    if last != first, directFrom[last] != first {
+                        roles[broker].count(groups[first], groups[broker], groups[last])
+                    }
                 }
             }
         }
+        return roles
     }
-    return roles
 }

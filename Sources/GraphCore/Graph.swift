@@ -82,17 +82,24 @@ public struct GraphBuilder<NodeValue: Sendable, EdgeValue: Sendable>: Sendable {
 
 /// Why a graph can't be built.
 public enum GraphError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// An edge, or a pair of a member and a group, names a node or member whose number is not below their count.
     case unknownNode(NodeIndex)
+    /// A pair of a member and a group names a group whose number is not below the count of groups.
+    case unknownGroup(Int)
+    /// There are to be fewer nodes than none, or more than numbers of 32 bits tell apart.
     case tooManyNodes
+    /// There are more edges than numbers of 32 bits tell apart; in an undirected graph each takes two of them.
     case tooManyEdges
-    /// A weight that is not a finite number above 0.
+    /// The weight of an edge, or of parallel ones together, that is not a finite number above 0.
     case weight(Double)
+    /// Weights are given, but not one for each edge.
     case weightCount(Int, edgeCount: Int)
 
     public var description: String {
         switch self {
         case .unknownNode(let node): "an edge refers to node \(node.rawValue), which has not been added"
-        case .tooManyNodes: "a graph holds at most 4,294,967,295 nodes"
+        case .unknownGroup(let group): "a member is in group \(group), but there is no such group"
+        case .tooManyNodes: "a graph holds from 0 to 4,294,967,295 nodes"
         case .tooManyEdges: "a graph holds at most 4,294,967,295 edges, an undirected one half as many"
         case .weight(let weight): "an edge has the weight \(weight), which is not a finite number above 0"
         case .weightCount(let count, let edgeCount): "there are \(count) weights for \(edgeCount) edges"

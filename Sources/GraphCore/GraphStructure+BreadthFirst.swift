@@ -2,12 +2,11 @@ import BitCollections
 
 /// A node that a breadth-first search reached.
 public struct Visit: Hashable, Sendable {
+    /// The node that was reached, or a start.
     public let node: NodeIndex
-    /// How many edges away from the nearest start.
+    /// How many edges it is away from the nearest start; 0 at a start.
     public let distance: Int
-    /// The edge by which it was reached first; none at a start.
-    public let edge: EdgeIndex?
-    /// The node at that edge's other end; none at a start.
+    /// The node from which it was reached first; none at a start.
     public let predecessor: NodeIndex?
 }
 
@@ -35,10 +34,10 @@ extension GraphStructure {
     ) -> [Visit] {
         var seen = BitArray(repeating: false, count: nodeCount)
         var visits: [Visit] = []
-        func visit(_ node: NodeIndex, distance: Int, edge: EdgeIndex? = nil, predecessor: NodeIndex? = nil) {
+        func visit(_ node: NodeIndex, distance: Int, predecessor: NodeIndex? = nil) {
             guard !seen[Int(node.rawValue)] else { return }
             seen[Int(node.rawValue)] = true
-            visits.append(Visit(node: node, distance: distance, edge: edge, predecessor: predecessor))
+            visits.append(Visit(node: node, distance: distance, predecessor: predecessor))
         }
         for start in starts { visit(start, distance: 0) }
         var next = 0
@@ -47,7 +46,7 @@ extension GraphStructure {
             next += 1
             guard current.distance < depth, current.distance == 0 || passes(current.node) else { continue }
             for (edge, neighbour) in edges(at: current.node, direction) where follows(edge) {
-                visit(neighbour, distance: current.distance + 1, edge: edge, predecessor: current.node)
+                visit(neighbour, distance: current.distance + 1, predecessor: current.node)
             }
         }
         return visits

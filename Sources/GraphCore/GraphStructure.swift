@@ -1,8 +1,10 @@
 /// The number of a node in a graph, from 0 in the order in which the nodes were added.
 @frozen
 public struct NodeIndex: Hashable, Comparable, Sendable {
+    /// How many nodes were added before this one: its place in lists of what each node has.
     public let rawValue: UInt32
 
+    /// The node with a number, which is not checked: what takes a node says whether it must be of a graph.
     @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     @inlinable public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -10,17 +12,19 @@ public struct NodeIndex: Hashable, Comparable, Sendable {
 
 /// The number of an edge in a graph, from 0 in the order in which the edges were added.
 public struct EdgeIndex: Hashable, Comparable, Sendable {
+    /// How many edges were added before this one: its place in lists of what each edge has.
     public let rawValue: UInt32
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Which way an edge is followed from a node.
-public enum EdgeDirection: String, CaseIterable, Sendable {
+public enum EdgeDirection: CaseIterable, Sendable {
     /// From its source to its target.
     case outgoing
     /// From its target to its source.
     case incoming
+    /// Either way.
     case both
 }
 
@@ -34,12 +38,14 @@ public enum EdgeDirection: String, CaseIterable, Sendable {
 /// two nodes and two edges: at most 12 bytes together where nodes and edges are fewer than 2²⁴, and never more than 16. The number
 /// of an edge among the outgoing ones takes the less the nearer edges are to the order of their sources, and in that order nothing.
 public struct GraphStructure: Sendable {
+    /// How many nodes there are: their numbers are below it.
     public let nodeCount: Int
     let sources: PackedNumbers
     let targets: PackedNumbers
     private let outgoing: Rows
     private let incoming: Rows
 
+    /// How many edges there are, parallel ones and loops among them: their numbers are below it.
     public var edgeCount: Int { sources.count }
     /// How many bytes it takes.
     public var storageSize: Int {
@@ -52,19 +58,11 @@ public struct GraphStructure: Sendable {
         let starts: [UInt32]
         let edges: PackedNumbers
 
-        /// Counting sort of the edges by node: edges of one node stay in the order in which they were added.
+        /// Edges of one node stay in the order in which they were added.
         init(nodeCount: Int, nodeOfEdge: [UInt32]) {
-            var starts = [UInt32](repeating: 0, count: nodeCount + 1)
-            for node in nodeOfEdge { starts[Int(node) + 1] += 1 }
-            for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-            var next = starts
-            var edges = [UInt32](repeating: 0, count: nodeOfEdge.count)
-            for (edge, node) in nodeOfEdge.enumerated() {
-                edges[Int(next[Int(node)])] = UInt32(edge)
-                next[Int(node)] += 1
-            }
-            self.starts = starts
-            self.edges = PackedNumbers(edges)
+            let sorted = SortedRows(count: nodeCount, keys: nodeOfEdge)
+            starts = sorted.starts
+            edges = PackedNumbers(sorted.values)
         }
 
         var storageSize: Int { 4 * starts.count + edges.storageSize }
@@ -115,13 +113,5 @@ public struct GraphStructure: Sendable {
                 return (edge: EdgeIndex(rawValue: edge), neighbour: NodeIndex(rawValue: sources[Int(edge)]))
             },
         ].joined()
-    }
-
-    /// How many edges there are at a node. Complexity: constant.
-    ///
-    /// - Precondition: the node is one of this graph's.
-    public func degree(of node: NodeIndex, _ direction: EdgeDirection = .both) -> Int {
-        (direction == .incoming ? 0 : outgoing.places(of: node).count)
-            + (direction == .outgoing ? 0 : incoming.places(of: node).count)
     }
 }

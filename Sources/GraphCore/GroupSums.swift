@@ -13,7 +13,7 @@ struct GroupSums {
 
     subscript(group: UInt32) -> Double { sums[Int(group)] }
 
-    /// Adds the weight of each edge in a row to the sum of the group at its other end.
+    /// Adds the weight of each edge in a row, above 0, to the sum of the group at its other end.
     ///
     /// - Parameters:
     ///   - row: of the network.
@@ -40,6 +40,7 @@ struct GroupSums {
                                 precondition(group < count)
                                 let sum = sums[Int(group)]
                                 if sum == 0 {
+                                    precondition(end < count)
                                     touched[end] = group
                                     end += 1
                                 }

@@ -77,9 +77,9 @@ extension LeidenNetwork {
         }
         var sums = GroupSums(count: nodeCount)
         var choices: [(part: UInt32, gain: Double)] = []
-        let (firsts, sorted) = Self.sort(groups, below: groupCount)
-        for group in 0..<groupCount where firsts[group + 1] - firsts[group] > 1 {
-            var members = Array(sorted[firsts[group]..<firsts[group + 1]])
+        let nodesOfGroups = SortedRows(count: groupCount, keys: groups)
+        for group in 0..<groupCount where nodesOfGroups[group].count > 1 {
+            var members = Array(nodesOfGroups[group])
             generator.shuffle(&members)
             let groupStrength = members.reduce(0) { $0 + strengths[Int($1)] }
             func isWellConnected(_ part: UInt32) -> Bool {

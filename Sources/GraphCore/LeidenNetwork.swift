@@ -20,10 +20,14 @@ struct LeidenNetwork {
         starts = graph.starts
         neighbours = graph.neighbours
         inner = [Double](repeating: 0, count: graph.nodeCount)
-        let sum = graph.weights.reduce(0, +)
-        // The quality doesn't depend on the scale of weights; at the limits of numbers another one keeps sums finite.
-        let scale = sum.isFinite ? 1 : 1 / (graph.weights.max() ?? 1) / Double(graph.neighbours.count)
-        weights = graph.weights.map { $0 * scale }
+        if graph.weights.reduce(0, +).isFinite {
+            weights = graph.weights
+        } else {
+            // The quality doesn't depend on the scale of weights, and another one keeps sums finite. None may become 0: a sum of
+            // 0 stands for a group to which no edge leads.
+            let scale = 1 / (graph.weights.max() ?? 1) / Double(graph.neighbours.count)
+            weights = graph.weights.map { max($0 * scale, .leastNormalMagnitude) }
+        }
         strengths = graph.strength(weights: weights)
         total = strengths.reduce(0, +)
         temperature = graph.edgeCount == 0 ? 1 : 0.01 * total / Double(graph.neighbours.count)
@@ -92,7 +96,7 @@ struct LeidenNetwork {
 
     /// The network whose nodes are the parts of a finer one.
     private init(merging parts: [UInt32], partCount: Int, of network: LeidenNetwork) {
-        let (firsts, sorted) = Self.sort(parts, below: partCount)
+        let members = SortedRows(count: partCount, keys: parts)
         var starts: [UInt32] = [0]
         var neighbours: [UInt32] = []
         var weights: [Double] = []
@@ -102,7 +106,7 @@ struct LeidenNetwork {
         var strengths = inner
         var sums = GroupSums(count: partCount)
         for part in 0..<partCount {
-            for node in sorted[firsts[part]..<firsts[part + 1]] {
+            for node in members[part] {
                 inner[part] += network.inner[Int(node)]
                 strengths[part] += network.strengths[Int(node)]
                 var within = inner[part]
@@ -127,19 +131,5 @@ struct LeidenNetwork {
         self.strengths = strengths
         total = network.total
         temperature = network.temperature
-    }
-
-    /// The nodes sorted by group, and where each group begins, one more than there are groups.
-    static func sort(_ groups: [UInt32], below groupCount: Int) -> (firsts: [Int], nodes: [UInt32]) {
-        var firsts = [Int](repeating: 0, count: groupCount + 1)
-        for group in groups { firsts[Int(group) + 1] += 1 }
-        for group in 0..<groupCount { firsts[group + 1] += firsts[group] }
-        var next = firsts
-        var nodes = [UInt32](repeating: 0, count: groups.count)
-        for (node, group) in groups.enumerated() {
-            nodes[next[Int(group)]] = UInt32(node)
-            next[Int(group)] += 1
-        }
-        return (firsts, nodes)
     }
 }

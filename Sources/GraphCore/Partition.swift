@@ -9,8 +9,10 @@
 public struct Partition: Hashable, Sendable {
     /// The group of each node, by the node's number.
     public let groups: [Int]
+    /// How many groups there are, none of them empty: their numbers are below it.
     public let groupCount: Int
 
+    /// How many nodes are divided.
     public var nodeCount: Int { groups.count }
 
     /// The nodes with equal labels together.

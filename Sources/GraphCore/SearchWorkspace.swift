@@ -28,7 +28,8 @@ public struct SearchWorkspace: Sendable {
 
     public init() {}
 
-    /// How many edges away from its start the last search for distances found a node; nil where there is no path.
+    /// How many edges away from its start the last search found a node; nil where there is no path, and after a search for a
+    /// path, which finds no distances. Complexity: constant.
     public func distance(to node: NodeIndex) -> Int? {
         guard Int(node.rawValue) < marks.count else { return nil }
         let mark = marks[Int(node.rawValue)]
@@ -52,5 +53,13 @@ public struct SearchWorkspace: Sendable {
         }
         used = range
         if queue.count < nodeCount { queue = Array(repeating: 0, count: nodeCount) }
+    }
+
+    /// Ends a search whose marks are no distances: none of them counts any more.
+    mutating func forget() {
+        base += used
+        used = 0
+        reachedCount = 0
+        greatestDistance = 0
     }
 }

@@ -19,10 +19,9 @@ extension UndirectedGraph {
         from source: NodeIndex, to target: NodeIndex, in workspace: inout SearchWorkspace
     ) -> [NodeIndex]? {
         precondition(source.rawValue < nodeCount && target.rawValue < nodeCount, "the graph has no such node")
-        guard source != target else { return [source] }
         workspace.begin(nodeCount: nodeCount, range: 2)
-        workspace.reachedCount = 0
-        workspace.greatestDistance = 0
+        defer { workspace.forget() }
+        guard source != target else { return [source] }
         if workspace.predecessors.count < nodeCount {
             workspace.predecessors = Array(repeating: 0, count: nodeCount)
         }

@@ -9,6 +9,7 @@
 /// It is held in *compressed sparse row* form: the neighbours of all nodes in one array, ascending for each node, and for
 /// each node the place where its own begin. Memory: 8 bytes an edge and 4 a node, with weights 24 an edge.
 public struct UndirectedGraph: Sendable {
+    /// How many nodes there are, isolated ones among them: their numbers are below it.
     public let nodeCount: Int
     /// One more than there are nodes; the neighbours of node `n` stand from `starts[n]` up to `starts[n + 1]`.
     @usableFromInline let starts: [UInt32]
@@ -17,8 +18,8 @@ public struct UndirectedGraph: Sendable {
     /// One for each of ``neighbours``; empty where all are 1.
     let weights: [Double]
 
+    /// How many edges there are, each counted once.
     public var edgeCount: Int { neighbours.count / 2 }
-    public var isWeighted: Bool { !weights.isEmpty }
     /// How many bytes its arrays take.
     public var storageSize: Int { 4 * (starts.count + neighbours.count) + 8 * weights.count }
 
@@ -34,8 +35,8 @@ public struct UndirectedGraph: Sendable {
     /// - Parameters:
     ///   - edges: the numbers of the two nodes of each.
     ///   - weights: one for each edge, finite and above 0; none where every edge weighs 1, however often it stands.
-    /// - Throws: ``GraphError`` when an edge names a node that is not below `nodeCount`, when a weight is not a finite number
-    ///   above 0, or when there are 2³¹ edges or more.
+    /// - Throws: ``GraphError`` when an edge names a node that is not below `nodeCount`, when a weight, or the sum of those of
+    ///   parallel edges, is not a finite number above 0, or when there are 2³¹ edges or more.
     /// - Complexity: linear in nodes and edges.
     public init(
         nodeCount: Int, edges: [(UInt32, UInt32)], weights: [Double]? = nil
@@ -47,6 +48,7 @@ public struct UndirectedGraph: Sendable {
             for weight in weights where !(weight.isFinite && weight > 0) { throw .weight(weight) }
         }
         let rows = try CompressedRows(nodeCount: nodeCount, edges: edges, weights: weights ?? [])
+        for sum in rows.weights where !sum.isFinite { throw .weight(sum) }
         self.init(rows)
     }
 

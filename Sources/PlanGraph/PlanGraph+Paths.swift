@@ -25,21 +25,21 @@ extension PlanGraph {
     ///
     /// - Parameters:
     ///   - maximumLength: how many steps a path has at most; nil gives the shortest paths alone.
-    ///   - limit: how many paths to give at most.
+    ///   - limit: how many paths to give at most; never more than 100,000.
     ///   - connectors: the kinds of nodes that a path may go through besides objectives; nil allows all. Drivers and value
     ///     dimensions that are named here are gone through.
     ///   - filter: which edges to follow.
     /// - Returns: the paths by length, and of equal length in the graph's order, without one if the nodes are the same or not
     ///   linked; and whether these are all.
     /// - Complexity: linear in the graph and in what is returned for shortest paths; for longer ones exponential in the length,
-    ///   ended after 200,000 steps.
+    ///   given up after 200,000 steps.
     public func paths(
         from start: NodeIndex, to end: NodeIndex, maximumLength: Int? = nil, limit: Int = .max,
         through connectors: Set<NodeKind>? = nil, filter: GraphFilter = GraphFilter()
     ) -> (paths: [PlanPath], isComplete: Bool) {
         let found = structure.inducedPaths(
-            from: start, to: end, maximumLength: maximumLength, limit: limit, follows: { follows($0, filter) },
-            passes: { passes($0, through: connectors, filter) })
+            from: start, to: end, maximumLength: maximumLength, limit: min(limit, 100_000),
+            follows: { follows($0, filter) }, passes: { passes($0, through: connectors, filter) })
         let paths = found.paths.map { nodes in
             PlanPath(
                 nodes: nodes,

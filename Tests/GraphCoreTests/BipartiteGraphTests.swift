@@ -49,30 +49,12 @@ import Testing
         }
     }
 
-    @Test func membersAndGroupsAreTakenFromAGraphWhicheverWayEdgesLead() throws {
-        var builder = GraphBuilder<String, String>()
-        let nodes = try ["goal", "casa", "verde", "driver", "lavoro"].map { name throws in try builder.addNode(name) }
-        try builder.addEdge(from: nodes[1], to: nodes[0], "carries")
-        try builder.addEdge(from: nodes[0], to: nodes[2], "is carried by")
-        try builder.addEdge(from: nodes[4], to: nodes[0], "opposes")
-        try builder.addEdge(from: nodes[1], to: nodes[3], "carries")
-        try builder.addEdge(from: nodes[1], to: nodes[2], "carries")
-        let graph = builder.build()
-        let members = [nodes[4], nodes[2], nodes[1]]
-        let bipartite = try BipartiteGraph(
-            graph.structure, members: members, groups: [nodes[0]], follows: { graph[$0] != "opposes" })
-        #expect(bipartite.members(of: 0) == [1, 2])
-        #expect(bipartite.groups(of: 0) == [])
-        #expect(throws: GraphError.unknownNode(NodeIndex(rawValue: 9))) {
-            try BipartiteGraph(graph.structure, members: [NodeIndex(rawValue: 9)], groups: [])
-        }
-    }
-
     @Test func pairsBeyondTheCountsAreErrors() {
         #expect(throws: GraphError.unknownNode(NodeIndex(rawValue: 2))) {
             try BipartiteGraph(memberCount: 2, groupCount: 3, memberships: [(2, 0)])
         }
-        #expect(throws: GraphError.unknownNode(NodeIndex(rawValue: 3))) {
+        #expect(GraphError.unknownGroup(3).description.contains("group 3"))
+        #expect(throws: GraphError.unknownGroup(3)) {
             try BipartiteGraph(memberCount: 9, groupCount: 3, memberships: [(2, 3)])
         }
         #expect(throws: GraphError.tooManyNodes) {

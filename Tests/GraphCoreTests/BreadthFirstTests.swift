@@ -34,11 +34,12 @@ import Testing
                 #expect(
                     Dictionary(uniqueKeysWithValues: visits.map { (Int($0.node.rawValue), $0.distance) }) == expected)
                 #expect(visits.map(\.distance) == visits.map(\.distance).sorted())
+                #expect(visits.first?.predecessor == nil)
                 for visit in visits.dropFirst() {
-                    let edge = try #require(visit.edge)
-                    let ends = [graph.structure.source(of: edge), graph.structure.target(of: edge)]
-                    #expect(ends.contains(visit.node))
-                    #expect(ends.contains(try #require(visit.predecessor)))
+                    let predecessor = try #require(visit.predecessor)
+                    #expect(expected[Int(predecessor.rawValue)] == visit.distance - 1)
+                    let ties = graph.structure.edges(at: predecessor, direction)
+                    #expect(ties.contains { $0.neighbour == visit.node && $0.edge.rawValue % 3 != 0 })
                 }
             }
         }

@@ -116,4 +116,13 @@ import Testing
             _ = try? graph.pageRank()
         }
     }
+
+    /// Weights so great that their sum is no number are scaled down, and the small ones beside them must not vanish.
+    @Test func smallWeightsBesideHugeOnesCount() throws {
+        let graph = try UndirectedGraph(
+            nodeCount: 4, edges: [(0, 1), (2, 3), (0, 2), (0, 3), (1, 2), (1, 3)],
+            weights: [1e308, 1e308, 1e-20, 1e-20, 1e-20, 1e-20])
+        #expect(try graph.communities(attempts: 5) == Partition([0, 0, 1, 1]))
+        #expect(LeidenNetwork(graph).weights.allSatisfy { $0 > 0 })
+    }
 }

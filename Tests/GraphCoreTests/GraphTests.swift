@@ -66,7 +66,6 @@ func randomGraph(seed: UInt64) throws -> (graph: Graph<Int, Int>, ends: [(Int, I
             #expect(edges(.outgoing) == outgoing)
             #expect(edges(.incoming) == incoming)
             #expect(edges(.both) == outgoing + incoming)
-            #expect(graph.structure.degree(of: node) == outgoing.count + incoming.count)
             for (edge, neighbour) in graph.structure.edges(at: node, .incoming) {
                 #expect(neighbour == graph.structure.source(of: edge))
             }

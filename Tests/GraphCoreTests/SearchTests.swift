@@ -75,6 +75,18 @@ import Testing
         #expect(workspace.distance(to: NodeIndex(2 + leaves)) == length)
     }
 
+    @Test func afterASearchForAPathThereAreNoDistances() throws {
+        let graph = try UndirectedGraph(nodeCount: 6, edges: (1..<6).map { ($0 - 1, $0) })
+        for end in [0, 1, 5] {
+            var workspace = SearchWorkspace()
+            graph.measureDistances(from: NodeIndex(0), in: &workspace)
+            #expect(workspace.sumOfDistances == 15)
+            #expect(graph.shortestPath(from: NodeIndex(0), to: NodeIndex(end), in: &workspace)?.count == end + 1)
+            #expect(graph.nodeIndices.allSatisfy { workspace.distance(to: $0) == nil })
+            #expect(workspace.sumOfDistances == 0 && workspace.reachedCount == 0 && workspace.greatestDistance == 0)
+        }
+    }
+
     @Test func aWorkspaceOutlastsItsMarks() throws {
         var workspace = SearchWorkspace()
         let random = try RandomUndirectedGraph(seed: 5, nodeCount: 30, edgesPerNode: 1)

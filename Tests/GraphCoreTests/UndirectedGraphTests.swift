@@ -16,7 +16,6 @@ import Testing
 
     @Test func withoutWeightsEveryEdgeWeighsOne() throws {
         let graph = try UndirectedGraph(nodeCount: 2, edges: [(0, 1), (1, 0)])
-        #expect(!graph.isWeighted)
         #expect(graph.weight(between: NodeIndex(rawValue: 0), and: NodeIndex(rawValue: 1)) == 1)
     }
 
@@ -27,6 +26,16 @@ import Testing
         #expect(throws: GraphError.weight(0)) { try UndirectedGraph(nodeCount: 2, edges: [(0, 1)], weights: [0]) }
         #expect(throws: GraphError.weightCount(2, edgeCount: 1)) {
             try UndirectedGraph(nodeCount: 2, edges: [(0, 1)], weights: [1, 1])
+        }
+    }
+
+    @Test func parallelEdgesWhoseWeightsHaveNoFiniteSumAreAnError() {
+        for count in [2, 40] {
+            #expect(throws: GraphError.weight(.infinity)) {
+                try UndirectedGraph(
+                    nodeCount: 2, edges: Array(repeating: (0, 1), count: count),
+                    weights: Array(repeating: 1e308, count: count))
+            }
         }
     }
 }

@@ -56,25 +56,35 @@ private func milan() throws -> PlanGraph {
             "degree": { graph.nodeIndices.map { Double(graph.degree(of: $0)) } },
             "strength": { graph.strength() },
             "betweenness": { graph.betweenness() },
+            "betweennessInverseWeight": { graph.betweenness(isNormalised: false, length: .inverseWeight) },
             "closeness": { graph.closeness() },
+            "closenessInverseWeight": { graph.closeness(length: .inverseWeight) },
             "harmonic": { graph.harmonicCentrality() },
+            "harmonicInverseWeight": { graph.harmonicCentrality(length: .inverseWeight) },
             "eigenvector": { try graph.eigenvectorCentrality() },
             "pageRank": { try graph.pageRank() },
+            "pageRank50": { try graph.pageRank(damping: 0.5) },
             "constraint": { graph.constraint() },
+            "effectiveSize": { graph.effectiveSize() },
+            "triangles": { graph.triangles().map(Double.init) },
             "clustering": { graph.localClustering() },
             "transitivity": { [graph.transitivity()] },
             "coreNumbers": { graph.coreNumbers().map(Double.init) },
             "components": { graph.connectedComponents().sizes.map(Double.init).sorted() },
+            "eccentricities": { graph.eccentricities().map(Double.init) },
             "diameter": { [Double(graph.diameter())] },
             "density": { [graph.density()] },
             "degreeAssortativity": { [try #require(graph.degreeAssortativity())] },
+            "assortativityOfGroups": { [try #require(try graph.assortativity(of: groups))] },
             "articulationPoints": { graph.articulationPoints().map { Double($0.rawValue) } },
             "bridges": { graph.bridges().flatMap { [Double($0.rawValue), Double($1.rawValue)] } },
             "modularityOfGroups": { [try graph.modularity(of: groups)] },
+            "modularityOfGroups70": { [try graph.modularity(of: groups, resolution: 0.7)] },
         ]
         let figures = try #require(peer.networks[weight.rawValue]).figures
-        #expect(Set(figures.keys) == Set(ownFigures.keys).union(["bestModularity"]))
-        for (measure, expected) in figures where measure != "bestModularity" {
+        let ofOtherTests = ["bestModularity", "bestModularity70", "bestModularity150"]
+        #expect(Set(figures.keys) == Set(ownFigures.keys).union(ofOtherTests))
+        for (measure, expected) in figures where !ofOtherTests.contains(measure) {
             let ownFigure = try #require(ownFigures[measure])
             let own = try ownFigure()
             #expect(own.count == expected.count, "\(measure)")
@@ -89,9 +99,12 @@ private func milan() throws -> PlanGraph {
         weight: ProjectionWeight
     ) throws {
         let figures = try #require(try PeerNetworks.read().networks[weight.rawValue]).figures
-        let best = try #require(figures["bestModularity"]?.first ?? nil)
         let graph = try milan().network(weight: weight).graph
-        #expect(try graph.modularity(of: graph.communities()) >= best - 1e-9)
+        for (resolution, figure) in [(1, "bestModularity"), (0.7, "bestModularity70"), (1.5, "bestModularity150")] {
+            let best = try #require(figures[figure]?.first ?? nil)
+            let found = try graph.communities(resolution: resolution)
+            #expect(try graph.modularity(of: found, resolution: resolution) >= best - 1e-9)
+        }
     }
 
     @Test func agreementIsThatOfPeers() throws {

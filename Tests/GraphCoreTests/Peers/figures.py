@@ -4,9 +4,8 @@
     PYTHONHASHSEED=0 python figures.py
 
 The graphs are those that NetworkX holds: Zachary's karate club (Zachary 1977), the Florentine families (Padgett 1994), Les
-Misérables (Knuth 1993), and the Southern women (Davis, Gardner and Gardner 1941) as members of events; and that of Milan's
-directions, tied together by the goals and collaborations that they share, from this project's plan as it was when this was run.
-Where NetworkX and igraph both have a measure, they are checked against each other here.
+Misérables (Knuth 1993), and the Southern women (Davis, Gardner and Gardner 1941) as members of events. Where NetworkX and
+igraph both have a measure, they are checked against each other here.
 """
 
 import json
@@ -97,21 +96,20 @@ def figures(name, G, groups, weighted):
     m["closeness"] = listed(nx.closeness_centrality(G))
     m["harmonic"] = [h / (n - 1) for h in listed(nx.harmonic_centrality(G))]
     agree(m["harmonic"], g.harmonic_centrality(), "harmonic")
-    lengths = [1 / x for x in w] if weighted else None
-    if weighted:
-        for u, v in G.edges:
-            G.edges[u, v]["length"] = 1 / G.edges[u, v]["weight"]
-        m["betweennessInverseWeight"] = g.betweenness(weights=lengths)
-        try:
-            agree(m["betweennessInverseWeight"],
-                  listed(nx.betweenness_centrality(G, normalized=False, weight="length")), name)
-        except AssertionError as error:
-            print("NetworkX takes equal lengths for different:", error)
-        m["closenessInverseWeight"] = listed(nx.closeness_centrality(G, distance="length"))
-        if nx.is_connected(G):
-            agree(m["closenessInverseWeight"], g.closeness(weights=lengths), "closeness")
-        m["harmonicInverseWeight"] = [h / (n - 1) for h in listed(nx.harmonic_centrality(G, distance="length"))]
-        agree(m["harmonicInverseWeight"], g.harmonic_centrality(weights=lengths), "harmonic")
+    lengths = [1 / x for x in w] if weighted else [1] * len(edges)
+    for e, length in zip(edges, lengths):
+        G.edges[e]["length"] = length
+    m["betweennessInverseWeight"] = g.betweenness(weights=lengths)
+    try:
+        agree(m["betweennessInverseWeight"],
+              listed(nx.betweenness_centrality(G, normalized=False, weight="length")), name)
+    except AssertionError as error:
+        print("NetworkX takes equal lengths for different:", error)
+    m["closenessInverseWeight"] = listed(nx.closeness_centrality(G, distance="length"))
+    if nx.is_connected(G):
+        agree(m["closenessInverseWeight"], g.closeness(weights=lengths), "closeness")
+    m["harmonicInverseWeight"] = [h / (n - 1) for h in listed(nx.harmonic_centrality(G, distance="length"))]
+    agree(m["harmonicInverseWeight"], g.harmonic_centrality(weights=lengths), "harmonic")
     A = nx.to_numpy_array(G, weight=weight)
     values, vectors = np.linalg.eigh(A)
     m["eigenvector"] = [abs(float(x)) for x in vectors[:, -1]]
@@ -140,6 +138,10 @@ def figures(name, G, groups, weighted):
     agree(m["assortativity"], [g.assortativity_nominal(groups, directed=False)], "assortativity")
     m["articulationPoints"] = sorted(nx.articulation_points(G))
     m["bridges"] = [x for e in sorted((min(e), max(e)) for e in nx.bridges(G)) for x in e]
+    # Each edge leads from its lower node to the higher one, and back where their sum can be divided by 3.
+    arcs = edges + [(v, u) for u, v in edges if (u + v) % 3 == 0]
+    m["reciprocity"] = [nx.overall_reciprocity(nx.DiGraph(arcs))]
+    agree(m["reciprocity"], [igraph.Graph(n, arcs, directed=True).reciprocity()], "reciprocity")
     sample = random.Random(7).sample(list(G.nodes()), 6)
     m["sources"] = sample
     m["betweennessSampled"] = listed(nx.betweenness_centrality(G, k=6, seed=random.Random(7)))
@@ -172,23 +174,6 @@ def southern_women():
     write("southernWomen", out)
 
 
-def milan_directions():
-    plan = json.loads((HERE.parents[2] / "Data/milano-2024-2026/plan.json").read_text())
-    directions = [d["id"] for d in plan["directions"]]
-    affiliations = nx.Graph()
-    affiliations.add_nodes_from(directions)
-    for objective in plan["objectives"]:
-        for contribution in objective["contributions"]:
-            if contribution["target"].startswith("goal:"):
-                affiliations.add_edge(objective["direction"], contribution["target"])
-    for collaboration in plan["collaborations"]:
-        for participant in collaboration["participants"]:
-            affiliations.add_edge(participant["direction"], collaboration["id"])
-    projection = nx.bipartite.collaboration_weighted_projected_graph(affiliations, directions)
-    degrees = dict(affiliations.degree())
-    figures("milanDirections", projection, [min(degrees[d] // 2, 3) for d in projection], True)
-
-
 EDGES = []
 karate = nx.karate_club_graph()
 clubs = [0 if karate.nodes[v]["club"] == "Mr. Hi" else 1 for v in karate]
@@ -203,4 +188,3 @@ by_degree = [min(d, 12) // 4 for _, d in miserables.degree()]
 figures("lesMiserablesWeighted", miserables, by_degree, True)
 figures("lesMiserables", miserables, by_degree, False)
 southern_women()
-milan_directions()

@@ -42,15 +42,16 @@ def agree(one, other, what):
         assert (math.isnan(a) and math.isnan(b)) or math.isclose(a, b, rel_tol=1e-8, abs_tol=1e-9), (what, a, b)
 
 
-def best_modularity(g, weights):
+def best_modularity(g, weights, resolution):
     best = -1.0
     for seed in range(100):
         found = leidenalg.find_partition(
-            g, leidenalg.ModularityVertexPartition, weights=weights, seed=seed, n_iterations=-1)
-        best = max(best, g.modularity(found.membership, weights=weights))
+            g, leidenalg.RBConfigurationVertexPartition, weights=weights, resolution_parameter=resolution,
+            seed=seed, n_iterations=-1)
+        best = max(best, g.modularity(found.membership, weights=weights, resolution=resolution))
         random.seed(seed)
-        found = g.community_leiden("modularity", weights=weights, n_iterations=-1)
-        best = max(best, g.modularity(found.membership, weights=weights))
+        found = g.community_leiden("modularity", weights=weights, resolution=resolution, n_iterations=-1)
+        best = max(best, g.modularity(found.membership, weights=weights, resolution=resolution))
     return best
 
 
@@ -70,30 +71,51 @@ def figures(G, groups):
     m["closeness"] = listed(nx.closeness_centrality(G))
     m["harmonic"] = [h / (n - 1) for h in listed(nx.harmonic_centrality(G))]
     agree(m["harmonic"], g.harmonic_centrality(), "harmonic")
+    lengths = [1 / x for x in w]
+    for e, length in zip(edges, lengths):
+        G.edges[e]["length"] = length
+    # Not NetworkX's, which takes lengths that differ by a rounding error for different.
+    m["betweennessInverseWeight"] = g.betweenness(weights=lengths)
+    m["closenessInverseWeight"] = listed(nx.closeness_centrality(G, distance="length"))
+    m["harmonicInverseWeight"] = [h / (n - 1) for h in listed(nx.harmonic_centrality(G, distance="length"))]
+    agree(m["harmonicInverseWeight"], g.harmonic_centrality(weights=lengths), "harmonic")
     values, vectors = np.linalg.eigh(nx.to_numpy_array(G, nodelist=nodes, weight="weight"))
     m["eigenvector"] = [abs(float(x)) for x in vectors[:, -1]]
     scaled = g.eigenvector_centrality(scale=True, weights=w)
     agree([x / max(m["eigenvector"]) for x in m["eigenvector"]], scaled, "eigenvector")
     m["pageRank"] = listed(nx.pagerank(G, tol=1e-15, max_iter=10000))
     agree(m["pageRank"], g.pagerank(weights=w), "pagerank")
-    # Isolated nodes have none, which is nan in both and null in JSON.
+    m["pageRank50"] = listed(nx.pagerank(G, alpha=0.5, tol=1e-15, max_iter=10000))
+    # Isolated nodes have neither, which is nan in both and null in JSON.
     constraint = listed(nx.constraint(G, weight="weight"))
     agree(constraint, g.constraint(weights=w), "constraint")
     m["constraint"] = [None if math.isnan(x) else x for x in constraint]
+    # With the nodes given, NetworkX goes by the definition. Without them it uses sparse matrices, and divides weights by the
+    # greatest of the wrong node (3.6.1).
+    effective = listed(nx.effective_size(G, nodes=list(nodes), weight="weight"))
+    m["effectiveSize"] = [None if math.isnan(x) else x for x in effective]
+    m["triangles"] = listed(nx.triangles(G))
     m["clustering"] = listed(nx.clustering(G))
     m["transitivity"] = [nx.transitivity(G)]
     agree(m["transitivity"], [g.transitivity_undirected()], "transitivity")
     m["coreNumbers"] = listed(nx.core_number(G))
     m["components"] = sorted(float(len(c)) for c in nx.connected_components(G))
+    m["eccentricities"] = g.eccentricity()
     m["diameter"] = [max(nx.diameter(G.subgraph(c)) for c in nx.connected_components(G))]
     agree(m["diameter"], [g.diameter()], "diameter")
     m["density"] = [nx.density(G)]
     m["degreeAssortativity"] = [nx.degree_pearson_correlation_coefficient(G)]
     agree(m["degreeAssortativity"], [g.assortativity_degree(directed=False)], "degree assortativity")
+    nx.set_node_attributes(G, dict(enumerate(groups)), "group")
+    m["assortativityOfGroups"] = [nx.attribute_assortativity_coefficient(G, "group")]
+    agree(m["assortativityOfGroups"], [g.assortativity_nominal(groups, directed=False)], "assortativity")
     m["articulationPoints"] = sorted(nx.articulation_points(G))
     m["bridges"] = [x for e in sorted((min(e), max(e)) for e in nx.bridges(G)) for x in e]
     m["modularityOfGroups"] = [g.modularity(groups, weights=w)]
-    m["bestModularity"] = [best_modularity(g, w)]
+    m["modularityOfGroups70"] = [g.modularity(groups, weights=w, resolution=0.7)]
+    m["bestModularity"] = [best_modularity(g, w, 1)]
+    m["bestModularity70"] = [best_modularity(g, w, 0.7)]
+    m["bestModularity150"] = [best_modularity(g, w, 1.5)]
     return m
 
 
