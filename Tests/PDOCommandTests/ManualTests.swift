@@ -65,8 +65,9 @@ import Testing
 
     @Test func anUnknownCommandIsAnError() {
         let run = CommandRun.pdo("manual", "neighbour")
-        #expect(run.exitCode == 1)
+        #expect(run.exitCode == 64)
         #expect(run.messages.contains("the commands are import, "))
+        #expect(CommandRun.pdo("manual", "--output", "-").exitCode == 64)
         #expect(CommandRun.pdo("manual", "map", "--output", "x").exitCode == 64)
     }
 }
