@@ -68,7 +68,7 @@ struct CSVTable {
 
     /// - Returns: nothing for a file without a row, or without the columns that it needs; that is reported.
     init?(_ text: String, columns needed: [String], _ diagnostics: inout DiagnosticList) {
-        let all = CSVText.rows(text)
+        let all = CSVText.rows(diagnostics.readable(text))
         guard let header = all.first else {
             diagnostics.add(
                 .error, .unknownTable, line: 1, "the file is empty",

@@ -33,7 +33,7 @@ public enum PlanImporter {
         let list = DiagnosticList(file: documentName)
         var diagnostics = SourceDiagnostics(objectives: list, matrix: list, goals: list)
         return read(profile: yaml, named: profileName, &diagnostics) { diagnostics in
-            PlanSource(Document(text: document), &diagnostics)
+            PlanSource(Document(text: diagnostics.objectives.readable(document)), &diagnostics)
         }
     }
 

@@ -108,6 +108,11 @@ package struct YAMLReader {
             fail(line: node.line, "a text was expected here")
             return nil
         }
+        // An escape in quotation marks can stand for what may not stand itself.
+        guard text.utf8.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }) else {
+            fail(line: node.line, "the text has a control character in it")
+            return nil
+        }
         return Located(value: text, line: node.line)
     }
 

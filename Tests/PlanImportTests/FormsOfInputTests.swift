@@ -78,6 +78,23 @@ import Testing
         #expect(try Self.withoutLines(result.plan) == Self.withoutLines(InventedPlan.read().plan))
     }
 
+    /// Text made from PDF has form feeds between its pages.
+    @Test func controlCharactersAreSpaces() throws {
+        let document = InventedPlan.document.replacing("Festa d'autunno", with: "Festa\u{C}d'autunno\u{1B}")
+        let result = InventedPlan.read(document: document)
+        let plan = try #require(result.plan)
+        #expect(plan == InventedPlan.read(document: document.replacing(/[\u{C}\u{1B}]/, with: " ")).plan)
+        let notes = result.diagnostics.filter { $0.code == .controlCharacters }
+        #expect(notes.map(\.line) == [43] && notes.map(\.severity) == [.note])
+        #expect(try PlanOfObjectives(json: plan.json()) == plan)
+        #expect(HTMLEntities.decoded("a&#27;b&#x7;c&#65;") == "a b cA")
+        let tables = PlanTables(objectives: "direction,number,2031\nDirezione Casa,1,Rifare\u{B}i tetti\n")
+        let profile = "title: t\nmunicipality: m\nsource: s\nyears: [2031]"
+        let read = PlanImporter.read(tables: tables, in: "", profile: profile, named: "profile.yaml")
+        #expect(read.plan?.objectives[0].texts == [2031: "Rifare i tetti"])
+        #expect(read.diagnostics.map(\.code) == [.controlCharacters])
+    }
+
     @Test func escapedBarsAndLineBreaksAreText() {
         let row = TableRows.piped(Document.Line(number: 1, text: "| a \\| b<br>c |  | <b>d</b> |"))
         #expect(row?.cells.map(\.text) == ["a | b c", "", "d"])

@@ -60,6 +60,14 @@ private func root(_ yaml: String) throws -> YAMLNode {
         #expect(faults(yaml) == [fault])
     }
 
+    @Test(arguments: ["\\e[1m", "\\0", "\\x07", "\\b"]) func noEscapeStandsForAControlCharacter(escape: String) throws {
+        var reader = YAMLReader()
+        let root = try #require(reader.compose("a: 1\nb: \"Casa \(escape)\"", ifEmpty: nil)?.mapping)
+        #expect(reader.string(root[1].value) == nil)
+        #expect(reader.faults == [YAMLFault(line: 2, message: "the text has a control character in it", hint: nil)])
+        #expect(reader.string(root[0].value)?.value == "1")
+    }
+
     @Test func windowsEditorsAreUnderstood() throws {
         let pairs = try #require(try root("\u{FEFF}a: 1\r\nb: 2\r\n").mapping)
         #expect(pairs.map(\.value.scalar) == ["1", "2"])
