@@ -36,16 +36,16 @@ extension Analysis {
         guard let reciprocity = named.structure.reciprocity() else {
             outline.paragraph(
                 language(
-                    "Nessun obiettivo nomina un'altra direzione con cui collaborare.",
+                    "Nessun obiettivo nomina un’altra direzione con cui collaborare.",
                     "No objective names another direction to work with."))
             return outline
         }
         let unreturned = named.edges.filter { !$0.isReturned }
-        let count = named.edges.count
+        let (count, returned) = (named.edges.count, named.edges.count - unreturned.count)
         outline.paragraph(
             language(
-                "In \(count) \(count == 1 ? "caso" : "casi") l'obiettivo di una direzione ne nomina un'altra; è ricambiato \(percentWithArticle(reciprocity)) delle coppie ordinate di direzioni (reciprocità \(number(reciprocity))).",
-                "In \(count) \(count == 1 ? "case" : "cases") an objective of one direction names another; \(percent(reciprocity)) of the ordered pairs of directions are returned (reciprocity \(number(reciprocity)))."
+                "In \(count) \(count == 1 ? "caso" : "casi") l’obiettivo di una direzione ne nomina un’altra; in \(returned == 0 ? "nessuno" : String(returned)) un obiettivo di questa nomina a sua volta la prima. Reciprocità \(number(reciprocity)): ogni coppia di direzioni conta una volta per verso.",
+                "In \(count) \(count == 1 ? "case" : "cases") an objective of one direction names another; in \(returned == 0 ? "none" : String(returned)) an objective of this other names the first in turn. Reciprocity \(number(reciprocity)): each pair of directions counts once in either sense."
             ))
         let counts = Dictionary(unreturned.map { ($0.to, 1) }, uniquingKeysWith: +)
         if let most = counts.values.max(), most > 1 {
@@ -87,8 +87,9 @@ extension Analysis {
         case .nothing:
             outline.detail(
                 language(
-                    "\(name(naming.to)) non ha un obiettivo corrispondente.",
-                    "\(name(naming.to)) has no objective of its own for it."))
+                    "Nessun obiettivo di \(name(naming.to)) nomina \(name(naming.from)), né risulta collegato a questa collaborazione.",
+                    "No objective of \(name(naming.to)) names \(name(naming.from)), or is found to be tied to this collaboration."
+                ))
         }
     }
 }
