@@ -51,8 +51,9 @@ extension Analysis {
         if let most = counts.values.max(), most > 1 {
             let names = list(counts.filter { $0.value == most }.keys.sorted().map(name))
             outline.paragraph(
-                language("Nominata \(most) volte senza ricambiare: ", "Named \(most) times without naming in turn: ")
-                    + names + ".")
+                language(
+                    "Senza ricambiare \(counts.values.count { $0 == most } == 1 ? "è nominata" : "sono nominate") \(most) volte: \(names).",
+                    "Named \(most) times without naming in turn: \(names)."))
         }
         for (heading, edges) in [
             (language("Non ricambiate", "Not returned"), unreturned),

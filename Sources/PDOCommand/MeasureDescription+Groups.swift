@@ -7,8 +7,8 @@ extension MeasureDescription {
                 "groups of nodes of high modularity, the best of 100 attempts, always the same"
             ),
             meanings: (
-                "Nodi più legati tra loro che con gli altri (metodo di Leiden). I pesi contano.",
-                "Nodes that are tied more closely to each other than to the rest (Leiden method). Weights count."
+                "Nodi che condividono tra loro più di quanto farebbero per caso (metodo di Leiden). I pesi contano.",
+                "Nodes that share more with each other than they would by chance (Leiden method). Weights count."
             ),
             readings: (
                 "numerati dal maggiore; un nodo isolato non ha gruppo.",

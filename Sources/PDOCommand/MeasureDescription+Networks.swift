@@ -8,7 +8,10 @@ extension MeasureDescription {
                 "w(v, u) = |A ∩ B|, with A the things that v has, and B those of u"
             ),
             meanings: ("Quante cose due nodi condividono.", "How many things two nodes share."),
-            readings: ("il peso usato se non se ne sceglie un altro.", "the weight unless another is chosen."),
+            readings: (
+                "il peso usato se non se ne sceglie un altro; di più anni insieme conta anche ciò che i due hanno in anni diversi.",
+                "the weight unless another is chosen; of several years together what the two have in different years counts as well."
+            ),
             source: "Breiger 1974, The duality of persons and groups"),
         .init(
             key: "newman", names: ("Peso di Newman", "Newman's weight"),

@@ -30,8 +30,8 @@ extension MeasureDescription {
         .init(
             key: "betweenness", names: ("Intermediazione", "Betweenness"),
             formulas: (
-                "b(v) = somma, sulle coppie {s, t}, di (cammini più brevi tra s e t che passano per v) / (tutti i cammini più brevi tra s e t), divisa per (n - 1)(n - 2)/2",
-                "b(v) = sum over pairs {s, t} of (shortest paths between s and t through v) / (all shortest paths between s and t), divided by (n - 1)(n - 2)/2"
+                "b(v) = somma, sulle coppie {s, t}, di (cammini più brevi tra s e t che passano per v) / (tutti i cammini più brevi tra s e t), divisa per (n-1)(n-2)/2",
+                "b(v) = sum over pairs {s, t} of (shortest paths between s and t through v) / (all shortest paths between s and t), divided by (n-1)(n-2)/2"
             ),
             meanings: (
                 "Quale parte dei cammini più brevi di due altri passa dal nodo, in media sulle coppie di altri; una coppia senza cammino conta 0. I pesi non contano.",
@@ -122,8 +122,8 @@ extension MeasureDescription {
                 "Which share of the pairs of neighbours is tied. Weights are not looked at."
             ),
             readings: (
-                "1: si legherebbero anche senza il nodo; 0: solo il nodo li lega, o ha meno di due vicini.",
-                "1: they would be tied without the node; 0: the node alone ties them, or has fewer than two neighbours."
+                "1: i vicini sono tutti legati tra loro, anche senza il nodo; 0: nessuno lo è con un altro, o sono meno di due.",
+                "1: the neighbours are all tied to each other, without the node as well; 0: none is to another, or they are fewer than two."
             ), source: "Watts and Strogatz 1998, Collective dynamics of 'small-world' networks"),
         .init(
             key: "core", names: ("Nucleo", "Core number"),

@@ -95,6 +95,40 @@ import Testing
         #expect(run.contains("adjusted Rand index \(agreement.adjustedRandIndex.rounded(toPlaces: 3)), "))
     }
 
+    /// Where a measure can't be found it is said in the language of the rest. So it is in a long chain.
+    @Test func whatDoesNotConvergeIsSaid() throws {
+        try withTemporaryFolder { folder in
+            let count = 120
+            let words = Evidence(text: "con altri", line: 1, years: [2031])
+            let plan = PlanOfObjectives(
+                title: "Piano", municipality: "Prova", source: "Prova", years: [2031],
+                transversalGoals: [],
+                directions: (0..<count).map { Direction(id: "direction:d\($0)", name: "D\($0)", line: 1) },
+                objectives: [], programmes: [], valueDimensions: [], drivers: [],
+                collaborations: (1..<count).map { number in
+                    Collaboration(
+                        id: "collaboration:c\(number)", name: "C\(number)", objectives: [],
+                        participants: [number - 1, number].map {
+                            Participant(
+                                direction: "direction:d\($0)", role: .partner, basis: .named, evidence: [words])
+                        })
+                })
+            try plan.json().write(to: folder.appending(path: "plan.json"))
+            let arguments = [
+                "analyse", "nodes", "--measure", "eigenvector", "--limit", "3", "--format", "csv", "--plan",
+                folder.path(percentEncoded: false),
+            ]
+            let italian = CommandRun.pdo(arguments: arguments)
+            #expect(
+                italian.messages.contains(
+                    "Il calcolo di eigenvector non converge su questa rete: la colonna resta vuota.\n"))
+            #expect(italian.output.hasSuffix(",\n") && italian.exitCode == 0)
+            let english = CommandRun.pdo(arguments: arguments + ["--lang", "en"])
+            #expect(
+                english.messages.contains("eigenvector does not converge on this network; its column is left empty.\n"))
+        }
+    }
+
     @Test func theSuperCommandIsNamedInUsage() {
         for command in ["analyse", "help-measures"] {
             #expect(CommandRun.pdo(command, "--help").output.contains("USAGE: pdo \(command) "))
