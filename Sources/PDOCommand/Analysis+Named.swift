@@ -25,12 +25,30 @@ extension Analysis {
                 ])
             }
         }
-        report.sentences = told(named)
+        report.sentences = told(named, answeredInNoYear: try answeredInNoYear(named.edges))
         report.isOfNetwork = false
         return report
     }
 
-    private func told(_ named: Graph<NodeIndex, NamedCollaboration>) -> Outline {
+    /// The namings whose answer stands in other years than they do.
+    private func answeredInNoYear(_ namings: [NamedCollaboration]) throws -> Set<NamedCollaboration> {
+        guard years.count > 1 else { return [] }
+        func key(_ naming: NamedCollaboration) -> [String] {
+            [naming.from, naming.to, naming.collaboration].map { graph[$0].id }
+                + [naming.role.rawValue, naming.answer.rawValue]
+        }
+        let ofYears = try years.flatMap { year in
+            var filter = filter
+            filter.years = [year]
+            return try graph.namedCollaborations(filter: filter).edges.map(key)
+        }
+        let answered = Set(ofYears)
+        return Set(namings.filter { $0.answer != .nothing && !answered.contains(key($0)) })
+    }
+
+    private func told(
+        _ named: Graph<NodeIndex, NamedCollaboration>, answeredInNoYear: Set<NamedCollaboration>
+    ) -> Outline {
         var outline = Outline()
         outline.paragraph("")
         guard let reciprocity = named.structure.reciprocity() else {
@@ -60,7 +78,14 @@ extension Analysis {
             (language("Ricambiate", "Returned"), named.edges.filter(\.isReturned)),
         ] where !edges.isEmpty {
             outline.heading("\(heading): \(edges.count)")
-            for naming in edges { add(naming, to: &outline) }
+            for naming in edges {
+                add(naming, to: &outline)
+                guard answeredInNoYear.contains(naming) else { continue }
+                outline.detail(
+                    language(
+                        "Ma mai nello stesso anno: la risposta sta in altri.",
+                        "But never in the same year: the answer is in others."))
+            }
         }
         return outline
     }

@@ -203,6 +203,31 @@ import Testing
         }
     }
 
+    /// Two directions that name each other, one in a year and one in another.
+    @Test func anAnswerOfAnotherYearIsToldApart() throws {
+        try withTemporaryFolder { folder in
+            let file = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
+            var plan = try PlanOfObjectives(json: Data(contentsOf: file))
+            let place = try #require(
+                plan.collaborations.firstIndex { $0.id == "collaboration:controlli-societa-in-house" })
+            for (number, participant) in plan.collaborations[place].participants.enumerated()
+            where participant.role == .partner {
+                let year = participant.direction == "direction:bilancio-e-partecipate" ? 2024 : 2025
+                for evidence in participant.evidence.indices {
+                    plan.collaborations[place].participants[number].evidence[evidence].years = [year]
+                }
+            }
+            try plan.json().write(to: folder.appending(path: "plan.json"))
+            let path = folder.path(percentEncoded: false)
+            let run = CommandRun.pdo("analyse", "named", "--plan", path).output
+            #expect(run.contains("\nRicambiate: 2\n"))
+            #expect(run.ranges(of: "    Ma mai nello stesso anno: la risposta sta in altri.\n").count == 2)
+            let year = CommandRun.pdo("analyse", "named", "--year", "2024", "--plan", path).output
+            #expect(!year.contains("Ricambiate:") && !year.contains("mai nello stesso anno"))
+        }
+        #expect(!CommandRun.pdo("analyse", "named").output.contains("mai nello stesso anno"))
+    }
+
     /// The matrix is one table for all years.
     @Test func thatTheMatrixTellsNoYearsIsSaid() {
         for things in ["programme", "valueDimension", "driver"] {
