@@ -49,6 +49,9 @@ extension Analysis {
         }
     }
 
+    /// What is so of all years together, in the graph's order, then what is so in single years alone.
+    ///
+    /// - Parameter years: the network of each, ``ofEachYear()``.
     func onlyLinks(_ years: [(year: Int, analysis: Analysis)]) -> [LinkFinding] {
         var findings: [LinkFinding] = []
         for (year, analysis) in periods(years) {
@@ -74,6 +77,7 @@ extension Analysis {
         return findings
     }
 
+    /// As ``onlyLinks(_:)``.
     func onlyTies(_ years: [(year: Int, analysis: Analysis)]) -> [TieFinding] {
         var findings: [TieFinding] = []
         for (year, analysis) in periods(years) {
