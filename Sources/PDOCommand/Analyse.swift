@@ -6,7 +6,7 @@ import PlanGraph
 /// `pdo analyse`
 struct Analyse: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "analyse",
+        commandName: "analyse", _superCommandName: "pdo",
         abstract: "Measure the network of who shares what.",
         discussion: """
             EXAMPLES
@@ -22,6 +22,9 @@ struct Analyse: ParsableCommand {
             Two nodes are tied where they share something, by an edge to it or through an objective, as in 'pdo neighbours \
             --via'. By default: directions that share transversal goals and collaborations. Drivers, public-value dimensions \
             and categories of programmes count only where they are named.
+
+            Without --year all years are taken together, and what is said of the whole is said of each year as well, where it \
+            may not hold. The network of a year has those nodes that appear in it, as in 'pdo list --year'.
 
             The numbers describe how the plan is written; they are never a ranking of merit. 'pdo help-measures' defines each \
             measure and says how to read it.
@@ -114,9 +117,9 @@ struct Analyse: ParsableCommand {
         let report =
             switch section {
             case .overview: try analysis.overview()
-            case .nodes: analysis.nodes(measures: measure, sort: sort, limit: limit)
+            case .nodes: try analysis.nodes(measures: measure, sort: sort, limit: limit)
             case .groups: try analysis.groups()
-            case .bridges: analysis.bridges(limit: limit)
+            case .bridges: try analysis.bridges(limit: limit)
             case .named: try analysis.named()
             case .roles: try analysis.roles(by: grouping, limit: limit, isForPeople: isForPeople)
             }

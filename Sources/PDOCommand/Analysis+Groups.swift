@@ -5,90 +5,82 @@ import PlanGraph
 extension Analysis {
     /// The communities, what holds them together, and how far they are the value dimensions' groups.
     func groups() throws -> AnalysisReport {
+        let groups = try communities()
         let dimensions = valueDimensions
-        let groups = communities.filter { $0.count > 1 }
-        let quality = try modularity()
-        var report = AnalysisReport(
-            data: Table(columns: [
-                .init("community", isNumber: true), .init("id"), .init("name"), .init("valueDimension"),
-                .init("degree", isNumber: true), .init("tiesWithin", isNumber: true),
-            ]))
-        for (number, places) in communities.enumerated() {
+        var report = AnalysisReport(data: groupData(groups, dimensions))
+        report.sentences.paragraph("")
+        guard let found = sentence(groups) else {
+            report.sentences.paragraph(
+                language(
+                    "Nella rete non si condivide nulla: non ci sono gruppi.", "Nothing is shared: there are no groups.")
+            )
+            return report
+        }
+        report.sentences.paragraph(found)
+        let isSingle = groups.ofSeveral.count == 1
+        if !isSingle {
+            let prevailing = dimensions.map { $0.count == 1 ? $0.first : nil }
+            if let agreement = try network.agreement(of: Partition(groups.numbers), with: prevailing) {
+                report.sentences.paragraph(sentence(agreement) + tied(dimensions))
+            }
+        }
+        if let isolated { report.sentences.paragraph(isolated) }
+        if let absent { report.sentences.paragraph(absent) }
+        report.sentences.heading(
+            isSingle
+                ? language("Che cosa condivide il gruppo, e in quanti", "What the group shares, and how many of it")
+                : language("Che cosa condivide ogni gruppo, e in quanti", "What each group shares, and how many of it"))
+        for (number, places) in groups.ofSeveral.enumerated() {
+            report.sentences.item(
+                language("gruppo \(number + 1)", "group \(number + 1)").unbroken,
+                "\(nodes(places.count)): \(holding(places))")
+        }
+        report.table = groupTable(groups, dimensions)
+        return report
+    }
+
+    private func groupData(_ groups: NodeGroups, _ dimensions: [[NodeIndex]]) -> Table {
+        var table = Table(columns: [
+            .init("community", isNumber: true), .init("id"), .init("name"), .init("valueDimensions"),
+            .init("degree", isNumber: true), .init("tiesWithin", isNumber: true),
+        ])
+        for (number, places) in groups.members.enumerated() {
             for place in places {
                 let node = graph[network.members[place]]
-                report.data.add([
+                table.add([
                     .number(number + 1), .text(node.id), .text(node.name),
-                    .text(dimensions[place].map { graph[$0].id } ?? ""), .number(degree(place)),
+                    .texts(dimensions[place].map { graph[$0].id }), .number(degree(place)),
                     .number(tiesWithin(place, places)),
                 ])
             }
         }
-        var outline = Outline()
-        outline.paragraph("")
-        guard !groups.isEmpty else {
-            outline.paragraph(
-                language("Nessun nodo condivide qualcosa con un altro.", "No node shares anything with another."))
-            report.sentences = outline
-            return report
-        }
-        let single = groups.count == 1 ? groups[0].count : nil
-        outline.paragraph(
-            single.map(singleGroup)
-                ?? language(
-                    "\(groups.count) gruppi di nodi più legati tra loro che con gli altri: modularità \(number(quality)), \(strength(of: quality)).",
-                    "\(groups.count) groups of nodes tied more closely to each other than to the rest: modularity \(number(quality)), \(strength(of: quality))."
-                ))
-        if single == nil, let agreement = try network.agreement(of: Partition(communityOfPlace), with: dimensions) {
-            outline.paragraph(sentence(agreement))
-        }
-        if let isolated { outline.paragraph(isolated) }
-        outline.heading(
-            single == nil
-                ? language(
-                    "Che cosa condivide ogni gruppo, e quanti dei suoi nodi",
-                    "What each group shares, and how many of its nodes")
-                : language(
-                    "Che cosa condivide il gruppo, e quanti dei suoi nodi",
-                    "What the group shares, and how many of its nodes"))
+        return table
+    }
+
+    private func groupTable(_ groups: NodeGroups, _ dimensions: [[NodeIndex]]) -> Table {
         var table = table([
             nameColumn, .init("community", heading: language("gruppo", "group"), isNumber: true),
             .init("within", heading: language("dentro", "within"), isNumber: true),
             .init("outside", heading: language("fuori", "outside"), isNumber: true),
-            .init("valueDimension", heading: language("dimensione prevalente", "prevailing dimension")),
+            .init("valueDimensions", heading: language("dimensione prevalente", "prevailing dimension")),
         ])
-        for (number, places) in groups.enumerated() {
-            outline.item(
-                language("gruppo \(number + 1)", "group \(number + 1)").unbroken,
-                "\(nodes(places.count)): \(holding(places))")
+        for (number, places) in groups.ofSeveral.enumerated() {
             for place in places {
-                let node = graph[network.members[place]]
                 let within = tiesWithin(place, places)
+                let own = dimensions[place]
+                let dimension =
+                    own.count > 1 ? language("più d’una", "several") : own.first.map { graph[$0].name } ?? ""
                 table.add([
-                    .text(node.kind == .objective ? node.id : node.shortName), .number(number + 1), .number(within),
-                    .number(degree(place) - within), .text(dimensions[place].map { graph[$0].name } ?? ""),
+                    cell(place), .number(number + 1), .number(within), .number(degree(place) - within),
+                    .text(dimension),
                 ])
             }
         }
-        report.table = table
-        report.sentences = outline
-        return report
-    }
-
-    /// What is said of all the nodes that share something where they are one group; there are no others then to tell them from.
-    func singleGroup(_ count: Int) -> String {
-        language("Un solo gruppo di \(nodes(count)).", "A single group of \(nodes(count)).")
+        return table
     }
 
     private func tiesWithin(_ place: Int, _ group: [Int]) -> Int {
         network.graph.neighbours(of: NodeIndex(rawValue: UInt32(place))).count { group.contains(Int($0.rawValue)) }
-    }
-
-    private func strength(of modularity: Double) -> String {
-        modularity >= 0.3
-            ? language("una divisione netta", "a clear division")
-            : language(
-                "una divisione debole (si parla di gruppi netti da 0,3)",
-                "a weak division (0.3 is the usual mark of a clear one)")
     }
 
     private func sentence(_ agreement: ValueAgreement) -> String {
@@ -100,9 +92,24 @@ extension Analysis {
                 ? language("I gruppi seguono in parte", "The groups partly follow")
                 : language("I gruppi non seguono", "The groups don't follow")
         return language(
-            "\(words) la dimensione di valore pubblico che prevale tra gli obiettivi di ogni nodo: indice di Rand corretto \(number(index)), informazione mutua normalizzata \(number(agreement.normalisedMutualInformation)) (su \(nodes(agreement.nodeCount))).",
-            "\(words) the public-value dimension that prevails among each node's objectives: adjusted Rand index \(number(index)), normalised mutual information \(number(agreement.normalisedMutualInformation)) (of \(nodes(agreement.nodeCount)))."
+            "\(words) la dimensione di valore pubblico che prevale tra gli obiettivi: indice di Rand corretto \(number(index)), informazione mutua normalizzata \(number(agreement.normalisedMutualInformation)) (su \(nodes(agreement.nodeCount))).",
+            "\(words) the public-value dimension that prevails among the objectives: adjusted Rand index \(number(index)), normalised mutual information \(number(agreement.normalisedMutualInformation)) (of \(nodes(agreement.nodeCount)))."
         )
+    }
+
+    /// Which nodes are left out of a comparison because several dimensions have equally many of their objectives; empty where
+    /// there are none.
+    func tied(_ dimensions: [[NodeIndex]]) -> String {
+        let places = network.places.filter { dimensions[$0].count > 1 && degree($0) > 0 }
+        guard !places.isEmpty else { return "" }
+        let told = places.prefix(5).map { place in
+            name(place) + " (" + dimensions[place].map { graph[$0].name }.joined(separator: " = ") + ")"
+        }
+        let rest = places.count - told.count
+        let all = list(told + (rest > 0 ? [otherNodes(rest)] : []))
+        return language(
+            " Dove più dimensioni hanno altrettanti obiettivi nessuna prevale, e non si conta: \(all).",
+            " Where several dimensions have equally many objectives none prevails, and these do not count: \(all).")
     }
 
     /// The three things that most nodes of a group share, with how many have them.

@@ -25,41 +25,67 @@ extension Analysis {
                 ])
             }
         }
-        report.sentences = told(named)
+        report.sentences = told(named, answeredInNoYear: try answeredInNoYear(named.edges))
         report.isOfNetwork = false
         return report
     }
 
-    private func told(_ named: Graph<NodeIndex, NamedCollaboration>) -> Outline {
+    /// The namings whose answer stands in other years than they do.
+    private func answeredInNoYear(_ namings: [NamedCollaboration]) throws -> Set<NamedCollaboration> {
+        guard years.count > 1 else { return [] }
+        func key(_ naming: NamedCollaboration) -> [String] {
+            [naming.from, naming.to, naming.collaboration].map { graph[$0].id }
+                + [naming.role.rawValue, naming.answer.rawValue]
+        }
+        let ofYears = try years.flatMap { year in
+            var filter = filter
+            filter.years = [year]
+            return try graph.namedCollaborations(filter: filter).edges.map(key)
+        }
+        let answered = Set(ofYears)
+        return Set(namings.filter { $0.answer != .nothing && !answered.contains(key($0)) })
+    }
+
+    private func told(
+        _ named: Graph<NodeIndex, NamedCollaboration>, answeredInNoYear: Set<NamedCollaboration>
+    ) -> Outline {
         var outline = Outline()
         outline.paragraph("")
         guard let reciprocity = named.structure.reciprocity() else {
             outline.paragraph(
                 language(
-                    "Nessun obiettivo nomina un'altra direzione con cui collaborare.",
+                    "Nessun obiettivo nomina un’altra direzione con cui collaborare.",
                     "No objective names another direction to work with."))
             return outline
         }
         let unreturned = named.edges.filter { !$0.isReturned }
-        let count = named.edges.count
+        let (count, returned) = (named.edges.count, named.edges.count - unreturned.count)
         outline.paragraph(
             language(
-                "In \(count) \(count == 1 ? "caso" : "casi") l'obiettivo di una direzione ne nomina un'altra; è ricambiato \(percentWithArticle(reciprocity)) delle coppie ordinate di direzioni (reciprocità \(number(reciprocity))).",
-                "In \(count) \(count == 1 ? "case" : "cases") an objective of one direction names another; \(percent(reciprocity)) of the ordered pairs of directions are returned (reciprocity \(number(reciprocity)))."
+                "In \(count) \(count == 1 ? "caso" : "casi") l’obiettivo di una direzione ne nomina un’altra; in \(returned == 0 ? "nessuno" : String(returned)) un obiettivo di questa nomina a sua volta la prima. Reciprocità \(number(reciprocity)): ogni coppia di direzioni conta una volta per verso.",
+                "In \(count) \(count == 1 ? "case" : "cases") an objective of one direction names another; in \(returned == 0 ? "none" : String(returned)) an objective of this other names the first in turn. Reciprocity \(number(reciprocity)): each pair of directions counts once in either sense."
             ))
         let counts = Dictionary(unreturned.map { ($0.to, 1) }, uniquingKeysWith: +)
         if let most = counts.values.max(), most > 1 {
             let names = list(counts.filter { $0.value == most }.keys.sorted().map(name))
             outline.paragraph(
-                language("Nominata \(most) volte senza ricambiare: ", "Named \(most) times without naming in turn: ")
-                    + names + ".")
+                language(
+                    "Senza ricambiare \(counts.values.count { $0 == most } == 1 ? "è nominata" : "sono nominate") \(most) volte: \(names).",
+                    "Named \(most) times without naming in turn: \(names)."))
         }
         for (heading, edges) in [
             (language("Non ricambiate", "Not returned"), unreturned),
             (language("Ricambiate", "Returned"), named.edges.filter(\.isReturned)),
         ] where !edges.isEmpty {
             outline.heading("\(heading): \(edges.count)")
-            for naming in edges { add(naming, to: &outline) }
+            for naming in edges {
+                add(naming, to: &outline)
+                guard answeredInNoYear.contains(naming) else { continue }
+                outline.detail(
+                    language(
+                        "Ma mai nello stesso anno: la risposta sta in altri.",
+                        "But never in the same year: the answer is in others."))
+            }
         }
         return outline
     }
@@ -87,8 +113,9 @@ extension Analysis {
         case .nothing:
             outline.detail(
                 language(
-                    "\(name(naming.to)) non ha un obiettivo corrispondente.",
-                    "\(name(naming.to)) has no objective of its own for it."))
+                    "Nessun obiettivo di \(name(naming.to)) nomina \(name(naming.from)), né risulta collegato a questa collaborazione.",
+                    "No objective of \(name(naming.to)) names \(name(naming.from)), or is found to be tied to this collaboration."
+                ))
         }
     }
 }

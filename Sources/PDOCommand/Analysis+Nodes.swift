@@ -7,19 +7,19 @@ extension Analysis {
     /// - Parameters:
     ///   - measures: those to show; where empty, some to people and all to programs.
     ///   - sort: by default the first of them.
-    func nodes(measures: [NodeMeasure], sort: NodeMeasure?, limit: Int?) -> AnalysisReport {
+    func nodes(measures: [NodeMeasure], sort: NodeMeasure?, limit: Int?) throws -> AnalysisReport {
         var chosen: [NodeMeasure] = []
         for measure in measures where !chosen.contains(measure) { chosen.append(measure) }
         let shown = chosen.isEmpty ? NodeMeasure.usual : chosen
         let key = sort ?? shown[0]
         let all = chosen.isEmpty ? NodeMeasure.allCases : chosen
         var values: [NodeMeasure: [Double]] = [:]
-        for measure in Set(all + [key]) { values[measure] = self.values(of: measure) }
+        for measure in Set(all + [key]) { values[measure] = try self.values(of: measure) }
         let order = sorted(by: values[key] ?? [], ascending: key.sortsAscending)
         let kept = order.prefix(limit ?? .max)
 
         var report = AnalysisReport(
-            sentences: nodeSentences(order, values),
+            sentences: try nodeSentences(values),
             data: Table(
                 columns: [.init("id"), .init("name")]
                     + all.map { .init($0.rawValue, heading: $0.heading(in: language), isNumber: true) }))
@@ -39,56 +39,63 @@ extension Analysis {
         if order.count > kept.count {
             report.remarks.append(language.beyond(kept.count, order.count - kept.count))
         }
-        if values[.eigenvector]?.contains(where: \.isNaN) ?? false {
+        for measure in all where measure.canFail && values[measure]?.contains(where: \.isNaN) ?? false {
             report.remarks.append(
-                "note: eigenvector centrality does not converge on this network; its column is left empty")
+                language(
+                    "Il calcolo di \(measure.rawValue) non converge su questa rete: la colonna resta vuota.",
+                    "\(measure.rawValue) does not converge on this network; its column is left empty."))
         }
         return report
     }
 
-    /// The places by their values, equal ones and those without in the graph's order.
-    func sorted(by values: [Double], ascending: Bool = false) -> [Int] {
-        network.places.sorted { one, other in
-            // Rounded: what differs by less is equal but for the order of its sums.
-            let (left, right) = ((values[one] * 1e9).rounded(), (values[other] * 1e9).rounded())
-            if left.isNaN || right.isNaN { return !left.isNaN || (right.isNaN && one < other) }
-            if left == right { return one < other }
-            return ascending ? left < right : left > right
-        }
-    }
-
-    private func nodeSentences(_ order: [Int], _ values: [NodeMeasure: [Double]]) -> Outline {
+    /// Which nodes come first by some measures, in all years together and in each.
+    private func nodeSentences(_ values: [NodeMeasure: [Double]]) throws -> Outline {
         var outline = Outline()
         outline.paragraph("")
-        if let (names, value) = first(by: values[.degree]), value > 0 {
+        let years = try ofEachYear()
+        if let values = values[.degree], let place = first(by: values).first, values[place] > 0 {
             outline.paragraph(
-                language("Più vicini di ogni altro (\(Int(value))): ", "Most neighbours (\(Int(value))): ") + names
-                    + ".")
+                language("Con più vicini (\(Int(values[place]))): ", "Most neighbours (\(Int(values[place]))): ")
+                    + shortened(first(by: values)) + "." + (try firsts(by: .degree, years)))
         }
-        if let (names, value) = first(by: values[.betweenness]), value > 0 {
-            let share = percent(value, places: 1)
+        if let values = values[.betweenness], let place = first(by: values).first, values[place] > 0 {
+            // Of several, in parts of different sizes, the shares may differ.
+            let share = first(by: values).count == 1 ? sharesOfPaths[place].map { "; " + ofPaths($0) } ?? "" : ""
             outline.paragraph(
                 language(
-                    "Più spesso di ogni altro sui cammini più brevi fra gli altri (\(share)), cioè passaggio tra nodi che non condividono nulla: \(names).",
-                    "Most often on the shortest paths among the others (\(share)), between nodes that share nothing: \(names)."
-                ))
+                    "Intermediazione più alta (\(number(values[place]))): \(shortened(first(by: values)))\(share).",
+                    "Greatest betweenness (\(number(values[place]))): \(shortened(first(by: values)))\(share).")
+                    + (try firsts(by: .betweenness, years)))
         }
-        if let (names, value) = first(by: values[.constraint], ascending: true) {
+        if let values = values[.constraint], let place = first(by: values, ascending: true).first {
+            let names = shortened(first(by: values, ascending: true))
             outline.paragraph(
                 language(
-                    "Vicini meno legati tra loro (vincolo \(number(value))): \(names).",
-                    "Neighbours least tied to each other (constraint \(number(value))): \(names)."))
+                    "Vincolo più basso (\(number(values[place]))), cioè legami meno concentrati su pochi vicini o su vicini legati tra loro: \(names).",
+                    "Lowest constraint (\(number(values[place]))), which is to say ties least concentrated on few neighbours or on such as are tied to each other: \(names)."
+                ) + (try firsts(by: .constraint, years)))
         }
         if let isolated { outline.paragraph(isolated) }
+        if let absent { outline.paragraph(absent) }
         return outline
     }
 
-    /// The nodes with the greatest value, or the least, in words; nil where none has a value.
-    func first(by values: [Double]?, ascending: Bool = false) -> (names: String, value: Double)? {
-        guard let values, let place = sorted(by: values, ascending: ascending).first, values[place].isFinite else {
-            return nil
+    /// Who comes first in each year: " Nei singoli anni: A (2024, 2025), B (2026)."
+    private func firsts(by measure: NodeMeasure, _ years: [(year: Int, analysis: Analysis)]) throws -> String {
+        var firsts: [(nodes: [NodeIndex], years: [Int])] = []
+        for (year, analysis) in years {
+            let values = try analysis.values(of: measure)
+            let places = analysis.first(by: values, ascending: measure.sortsAscending)
+            guard let place = places.first, values[place] > 0 else { continue }
+            let nodes = places.map { analysis.network.members[$0] }
+            if let same = firsts.firstIndex(where: { $0.nodes == nodes }) {
+                firsts[same].years.append(year)
+            } else {
+                firsts.append((nodes, [year]))
+            }
         }
-        let places = network.places.filter { abs(values[$0] - values[place]) <= 5e-10 }
-        return (shortened(places), values[place])
+        guard !firsts.isEmpty else { return "" }
+        let told = firsts.map { "\(shortened($0.nodes)) (\($0.years.map(String.init).joined(separator: ", ")))" }
+        return language(" Nei singoli anni: ", " In single years: ") + told.joined(separator: "; ") + "."
     }
 }

@@ -3,159 +3,127 @@ import Plan
 import PlanGraph
 
 extension Analysis {
-    private typealias Fact = (key: String, italian: String, english: String, cell: Table.Cell)
-
-    /// The network as a whole, in a few sentences and numbers.
+    /// The network as a whole, in a few sentences and numbers, of all years together and of each.
     func overview() throws -> AnalysisReport {
-        let network = network.graph
-        let components = network.connectedComponents().sizes.sorted(by: >)
-        let named = try graph.namedCollaborations(filter: filter)
-        let facts: [Fact] =
+        let groups = try communities()
+        let years = try ofEachYear()
+        let facts = try facts(groups)
+        let factsOfYears = try years.map { try $0.analysis.facts($0.analysis.communities()).map(\.cell) }
+        let columns = years.map { Table.Column(String($0.year), isNumber: true) }
+        var report = AnalysisReport(
+            data: Table(columns: [.init("measure"), .init("value", isNumber: true)] + columns))
+        let value = years.isEmpty ? language("valore", "value") : language("insieme", "together")
+        var table = table(
             [
-                ("nodes", "nodi", "nodes", .number(network.nodeCount)),
-                ("edges", "legami", "edges", .number(network.edgeCount)),
-                ("density", "densità", "density", decimal(network.density())),
-                ("components", "componenti", "components", .number(components.count)),
-                ("largestComponent", "nodi della maggiore", "nodes of the largest", .number(components.first ?? 0)),
-                ("isolated", "nodi isolati", "isolated nodes", .number(self.network.places.count { degree($0) == 0 })),
-                ("diameter", "diametro", "diameter", .number(network.diameter())),
-                ("transitivity", "transitività", "transitivity", decimal(network.transitivity())),
-                (
-                    "assortativity", "assortatività dei gradi", "degree assortativity",
-                    decimal(network.degreeAssortativity())
-                ),
-                ("communities", "gruppi", "groups", .number(communities.count { $0.count > 1 })),
-                ("modularity", "modularità", "modularity", decimal(try modularity())),
-                (
-                    "articulationPoints", "nodi di articolazione", "articulation points",
-                    .number(network.articulationPoints().count)
-                ), ("bridges", "ponti", "bridges", .number(network.bridges().count)),
-            ] + (kind == .direction ? namedFacts(named) : [])
-        var report = AnalysisReport(data: Table(columns: [.init("measure"), .init("value", isNumber: true)]))
-        var table = table([
-            .init("measure", heading: language("misura", "measure")),
-            .init("value", heading: language("valore", "value"), isNumber: true),
-        ])
-        for fact in facts {
-            report.data.add([.text(fact.key), fact.cell])
-            let cell: Table.Cell =
-                if case .decimal(let number, _) = fact.cell { .decimal(number, places: 3) } else { fact.cell }
-            table.add([.text(language(fact.italian, fact.english)), cell])
+                .init("measure", heading: language("misura", "measure")),
+                .init("value", heading: value, isNumber: true),
+            ] + columns)
+        for (place, fact) in facts.enumerated() {
+            let cells = [fact.cell] + factsOfYears.map { $0[place] }
+            report.data.add([.text(fact.key)] + cells)
+            let rounded: [Table.Cell] = cells.map { cell in
+                if case .decimal(let number, _) = cell { .decimal(number, places: 3) } else { cell }
+            }
+            table.add([.text(language(fact.italian, fact.english))] + rounded)
         }
         report.table = table
         report.sentences.paragraph("")
-        for sentence in wholeSentences(components) + partSentences()
-            + (kind == .direction ? [namedSentence(named)] : [])
+        for sentence in wholeSentences(years) + [sentence(groups)].compactMap(\.self) + linkSentences(years)
+            + (kind == .direction ? [try namedSentence()] : [])
         {
             report.sentences.paragraph(sentence)
         }
         return report
     }
 
-    /// Whether some two nodes have one.
-    private var hasCommonNeighbours: Bool { network.places.contains { degree($0) > 1 } }
-
-    private func namedFacts(_ named: Graph<NodeIndex, NamedCollaboration>) -> [Fact] {
-        [
-            ("named", "collaborazioni nominate", "named collaborations", .number(named.edges.count)),
-            ("reciprocity", "loro reciprocità", "their reciprocity", decimal(named.structure.reciprocity())),
-        ]
-    }
-
-    func modularity() throws -> Double { try network.graph.modularity(of: Partition(communityOfPlace)) }
-
-    private func decimal(_ value: Double?) -> Table.Cell { .decimal(value ?? .nan, places: nil) }
-
-    private func wholeSentences(_ components: [Int]) -> [String] {
+    private func wholeSentences(_ years: [(year: Int, analysis: Analysis)]) -> [String] {
         let network = network.graph
         guard network.edgeCount > 0 else {
-            return [
-                language(
-                    "\(kind.count(network.nodeCount, in: language)): nessun nodo condivide qualcosa con un altro.",
-                    "\(kind.count(network.nodeCount, in: language)): no node shares anything with another.")
-            ]
+            let none = language(
+                "\(nodes(network.nodeCount)): non condividono nulla tra loro.",
+                "\(nodes(network.nodeCount)): none shares anything with another.")
+            return [none, absent].compactMap(\.self)
         }
+        let size = language(
+            "\(nodes(network.nodeCount)), \(ties(network.edgeCount)): \(percentWithArticle(network.density())) delle coppie possibili condivide qualcosa.",
+            "\(nodes(network.nodeCount)), \(ties(network.edgeCount)): \(percent(network.density())) of the possible pairs share something."
+        )
+        return [size, absent, partSentence(years), isolated, transitivitySentence, mixingSentence].compactMap(\.self)
+    }
+
+    private func partSentence(_ years: [(year: Int, analysis: Analysis)]) -> String {
+        let components = network.graph.connectedComponents().sizes.sorted(by: >)
         let connected = components.filter { $0 > 1 }
-        var sentences = [
-            language(
-                "\(kind.count(network.nodeCount, in: language)), \(ties(network.edgeCount)): \(percentWithArticle(network.density())) delle coppie possibili condivide qualcosa.",
-                "\(kind.count(network.nodeCount, in: language)), \(ties(network.edgeCount)): \(percent(network.density())) of the possible pairs share something."
-            )
-        ]
-        let diameter = network.diameter()
+        let diameter = network.graph.diameter()
         let steps = diameter == 1 ? language("1 passo", "1 step") : language("\(diameter) passi", "\(diameter) steps")
+        let ofYears = yearByYear(years.map { ($0.year, String($0.analysis.network.graph.diameter())) })
         let longest = language(
-            "un nodo dista da un altro al più \(steps)", "two connected nodes are at most \(steps) apart")
-        if connected.count == 1, components.count == 1 {
-            sentences.append(
-                language("Tutti i nodi sono collegati; \(longest).", "All nodes are connected; \(longest)."))
-        } else if connected.count == 1 {
-            sentences.append(
-                language(
-                    "\(nodes(connected[0])) formano un'unica rete, dove \(longest).",
-                    "\(nodes(connected[0])) make up one network, where \(longest)."))
-        } else {
-            let sizes = sizes(connected)
-            sentences.append(
-                language(
-                    "La rete si divide in \(connected.count) parti separate, di \(sizes) nodi; \(longest).",
-                    "The network falls into \(connected.count) separate parts, of \(sizes) nodes; \(longest)."))
+            "i cammini più brevi hanno al più \(steps)\(ofYears)", "shortest paths have at most \(steps)\(ofYears)")
+        if components.count == 1 {
+            return language("Tutta la rete è collegata; \(longest).", "All of it is connected; \(longest).")
         }
-        if let isolated { sentences.append(isolated) }
-        if hasCommonNeighbours {
-            sentences.append(
-                language(
-                    "Condivide qualcosa anche tra sé \(percentWithArticle(network.transitivity())) delle coppie di nodi con un vicino in comune.",
-                    "Two nodes with a neighbour in common are tied to each other in \(percent(network.transitivity())) of the cases."
-                ))
+        if connected.count == 1 {
+            return language(
+                "\(nodes(connected[0])) formano un’unica rete; \(longest).",
+                "\(nodes(connected[0])) make up one network; \(longest).")
         }
-        if let mixing = network.degreeAssortativity() {
+        let sizes = sizes(connected)
+        return language(
+            "La rete si divide in \(connected.count) parti separate, di \(sizes) \(kind.plural(in: language)); \(longest).",
+            "The network falls into \(connected.count) separate parts, of \(sizes) \(kind.plural(in: language)); \(longest)."
+        )
+    }
+
+    /// Nil where no two have a neighbour in common.
+    private var transitivitySentence: String? {
+        guard network.places.contains(where: { degree($0) > 1 }) else { return nil }
+        let share = network.graph.transitivity()
+        return language(
+            "Due vicini di \(isFeminine ? "una stessa" : "uno stesso") \(kind.name(in: language)) condividono qualcosa anche tra loro \(percentWithArticle(share, after: "ne")) dei casi.",
+            "Two neighbours of the same \(kind.name(in: language)) share something with each other as well in \(percent(share)) of the cases."
+        )
+    }
+
+    private var mixingSentence: String? {
+        network.graph.degreeAssortativity().map { mixing in
             let words =
                 mixing > 0.1
                 ? language(
-                    "chi ha molti legami è legato soprattutto a chi ne ha molti",
-                    "nodes with many ties are mostly tied to such as have many")
+                    "chi ha molti legami tende ad averli con chi ne ha molti",
+                    "nodes with many ties tend to have them with others that have many")
                 : mixing < -0.1
                     ? language(
-                        "chi ha molti legami è legato anche a chi ne ha pochi",
-                        "nodes with many ties are rather tied to such as have few")
+                        "chi ha molti legami tende ad averli con chi ne ha pochi",
+                        "nodes with many ties tend to have them with others that have few")
                     : language(
-                        "il numero di legami non dice a chi un nodo è legato",
-                        "how many ties a node has does not tell whom it is tied to")
-            sentences.append(
-                language(
-                    "Assortatività dei gradi \(number(mixing)): \(words).",
-                    "Degree assortativity \(number(mixing)): \(words)."))
+                        "quanti legami uno ha non dice con chi",
+                        "how many ties a node has does not tell with whom")
+            return language(
+                "Assortatività dei gradi \(number(mixing)): \(words).",
+                "Degree assortativity \(number(mixing)): \(words).")
         }
-        return sentences
     }
 
-    private func partSentences() -> [String] {
-        let groups = communities.filter { $0.count > 1 }
-        guard groups.count > 0, let quality = try? modularity() else { return [] }
-        let sizes = sizes(groups.map(\.count))
-        let found =
-            groups.count == 1
-            ? singleGroup(groups[0].count)
-            : language(
-                "\(groups.count) gruppi di nodi più legati tra loro che con gli altri (\(sizes) nodi; modularità \(number(quality))).",
-                "\(groups.count) groups of nodes that are tied more closely to each other than to the rest (\(sizes) nodes; modularity \(number(quality)))."
-            )
-        let links = network.onlyLinks()
-        let rest =
-            links.count > 5
-            ? [
+    private func linkSentences(_ years: [(year: Int, analysis: Analysis)]) -> [String] {
+        let findings = onlyLinks(years)
+        let told = findings.prefix(5).map { finding in
+            [sentence(finding), self.years(of: finding)].compactMap(\.self).joined(separator: " ")
+        }
+        let rest = findings.count - told.count
+        return rest == 0
+            ? told
+            : told + [
                 language(
-                    "Altri \(links.count - 5) nodi sono unici legami: pdo analyse bridges.",
-                    "\(links.count - 5) more nodes are only links: pdo analyse bridges.")
-            ] : []
-        return [found] + links.prefix(5).map(sentence) + rest
+                    "Altri unici legami: \(rest), in pdo analyse bridges.",
+                    "More only links: \(rest), in pdo analyse bridges.")
+            ]
     }
 
-    private func namedSentence(_ named: Graph<NodeIndex, NamedCollaboration>) -> String {
+    private func namedSentence() throws -> String {
+        let named = try graph.namedCollaborations(filter: filter)
         guard let reciprocity = named.structure.reciprocity() else {
             return language(
-                "Nessun obiettivo nomina un'altra direzione con cui collaborare.",
+                "Nessun obiettivo nomina un’altra direzione con cui collaborare.",
                 "No objective names another direction to work with.")
         }
         let unreturned = named.edges.count { !$0.isReturned }

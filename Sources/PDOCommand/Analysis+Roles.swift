@@ -2,6 +2,25 @@ import GraphCore
 import Plan
 import PlanGraph
 
+/// The groups between which nodes mediate.
+private struct RoleGroups {
+    /// Nodes of no group stand for themselves.
+    let partition: Partition
+    /// What people read of each node's group: its number; empty for those of none.
+    let numbers: [String]
+    /// What programs read: the number of a community, or the name of a dimension; empty for those of none.
+    let labels: [String]
+    /// What the numbers mean, in words.
+    let legend: String
+}
+
+private struct RoleColumn {
+    let key: String
+    let italian: String
+    let english: String
+    let count: (Brokerage) -> Int
+}
+
 extension Analysis {
     /// The brokerage roles of the nodes between groups.
     ///
@@ -11,38 +30,21 @@ extension Analysis {
     ///
     /// - Parameter isForPeople: whether a remark counts as the table does, which leaves out nodes that are no go-between.
     func roles(by grouping: Grouping, limit: Int?, isForPeople: Bool) throws -> AnalysisReport {
-        let dimensions = valueDimensions
-        // Nodes without a dimension are no group: each stands for itself.
-        let groups =
-            grouping == .community
-            ? Partition(communityOfPlace)
-            : Partition(dimensions.enumerated().map { $1.map { [Int($0.rawValue)] } ?? [-1, $0] })
-        let roles = try network.graph.brokerage(among: groups)
+        let groups = try grouping == .community ? groupsOfCommunities() : groupsOfDimensions()
+        let roles = try network.graph.brokerage(among: groups.partition)
         let order = sorted(by: roles.map { Double($0.total) })
-        let kept = order.prefix(limit ?? .max)
-        let columns: [(key: String, italian: String, english: String, count: (Brokerage) -> Int)] = [
-            ("coordinator", "coordina", "coordinator", { $0.coordinator / 2 }),
-            ("consultant", "consulente", "consultant", { $0.consultant / 2 }),
-            ("gateway", "portavoce", "gateway", { $0.representative }),
-            ("liaison", "collega", "liaison", { $0.liaison / 2 }),
-            ("total", "in tutto", "total", { $0.total / 2 }),
-        ]
+        let columns = Self.roleColumns
         let counts = columns.map { Table.Column($0.key, heading: language($0.italian, $0.english), isNumber: true) }
         var report = AnalysisReport(
-            sentences: roleSentences(grouping, roles, columns.map(\.count)),
+            sentences: roleSentences(groups, roles),
             data: Table(columns: [.init("id"), .init("name"), .init("group")] + counts))
-        var table = table([nameColumn, .init("group", heading: language("gruppo", "group"))] + counts)
-        for place in kept {
-            let group: String =
-                grouping == .community
-                ? degree(place) == 0 ? "" : String(communityOfPlace[place] + 1)
-                : dimensions[place].map { graph[$0].name } ?? ""
+        var table = table(
+            [nameColumn, .init("group", heading: language("gruppo", "group"), isNumber: true)] + counts)
+        for place in order.prefix(limit ?? .max) {
             let cells: [Table.Cell] = columns.map { .number($0.count(roles[place])) }
             let node = graph[network.members[place]]
-            report.data.add([.text(node.id), .text(node.name), .text(group)] + cells)
-            if roles[place].total > 0 {
-                table.add([.text(node.kind == .objective ? node.id : node.shortName), .text(group)] + cells)
-            }
+            report.data.add([.text(node.id), .text(node.name), .text(groups.labels[place])] + cells)
+            if roles[place].total > 0 { table.add([cell(place), .text(groups.numbers[place])] + cells) }
         }
         report.table = table.rows.isEmpty ? nil : table
         // A table for people has no rows of zeros.
@@ -51,46 +53,75 @@ extension Analysis {
         return report
     }
 
-    private func roleSentences(
-        _ grouping: Grouping, _ roles: [Brokerage], _ counts: [(Brokerage) -> Int]
-    ) -> Outline {
+    private static var roleColumns: [RoleColumn] {
+        [
+            .init(key: "coordinator", italian: "coordina", english: "coordinator") { $0.coordinator / 2 },
+            .init(key: "consultant", italian: "consulente", english: "consultant") { $0.consultant / 2 },
+            .init(key: "gateway", italian: "varco", english: "gateway") { $0.representative },
+            .init(key: "liaison", italian: "collega", english: "liaison") { $0.liaison / 2 },
+            .init(key: "total", italian: "in tutto", english: "in all") { $0.total / 2 },
+        ]
+    }
+
+    private func groupsOfCommunities() throws -> RoleGroups {
+        let numbers = try communities().numbers
+        let labels = network.places.map { degree($0) == 0 ? "" : String(numbers[$0] + 1) }
+        return RoleGroups(
+            partition: Partition(numbers), numbers: labels, labels: labels,
+            legend: language(
+                "I gruppi sono quelli trovati nella rete (pdo analyse groups).",
+                "The groups are those found in the network (pdo analyse groups)."))
+    }
+
+    private func groupsOfDimensions() -> RoleGroups {
+        let prevailing = valueDimensions.map { $0.count == 1 ? $0.first : nil }
+        let dimensions = Set(prevailing.compactMap(\.self)).sorted()
+        func number(_ dimension: NodeIndex) -> Int { (dimensions.firstIndex(of: dimension) ?? 0) + 1 }
+        let names = dimensions.map { "\(number($0)) \(graph[$0].name)" }.joined(separator: ", ")
+        let ofNone =
+            prevailing.contains(nil)
+            ? language(
+                " Dove nessuna prevale da sola il gruppo manca, e ciascuno sta per sé.",
+                " Where none prevails alone there is no group, and each stands for itself.") : ""
+        return RoleGroups(
+            partition: Partition(prevailing.enumerated().map { $1.map { [Int($0.rawValue)] } ?? [-1, $0] }),
+            numbers: prevailing.map { $0.map { String(number($0)) } ?? "" },
+            labels: prevailing.map { $0.map { graph[$0].name } ?? "" },
+            legend: language(
+                "I gruppi sono le dimensioni di valore pubblico che prevalgono tra gli obiettivi: \(names).",
+                "The groups are the public-value dimensions that prevail among the objectives: \(names).") + ofNone)
+    }
+
+    private func roleSentences(_ groups: RoleGroups, _ roles: [Brokerage]) -> Outline {
         var outline = Outline()
         outline.paragraph("")
-        let what =
-            grouping == .community
-            ? language(
-                "i gruppi trovati nella rete (pdo analyse groups)",
-                "the groups found in the network (pdo analyse groups)")
-            : language("le dimensioni di valore pubblico prevalenti", "the prevailing public-value dimensions")
         outline.paragraph(
             language(
-                "Di quante coppie di vicini che non condividono nulla un nodo è tramite, e tra quali gruppi; gruppi: \(what).",
-                "Of how many pairs of neighbours that share nothing a node is a go-between, and between which groups; groups: \(what)."
-            ))
-        outline.item(
-            language("coordina", "coordinator"),
-            language("tutti e tre nello stesso gruppo", "all three in the same group"))
-        outline.item(
-            language("consulente", "consultant"),
+                "Per quante coppie di vicini che non condividono nulla si è tramite, e tra quali gruppi. ",
+                "Of how many pairs of neighbours that share nothing each is a go-between, and between which groups. ")
+                + groups.legend)
+        let meanings = [
+            language("tutti e tre nello stesso gruppo", "all three in the same group"),
             language(
-                "i due in uno stesso gruppo, il tramite in un altro", "the two in one group, the go-between in another")
-        )
-        outline.item(
-            language("portavoce", "gateway"),
+                "i due in uno stesso gruppo, il tramite in un altro", "the two in one group, the go-between in another"),
             language(
-                "uno dei due nel gruppo del tramite, l'altro fuori (gatekeeper e representative)",
-                "one of the two in the go-between's group, the other outside (gatekeeper and representative)"))
-        outline.item(
-            language("collega", "liaison"), language("tutti e tre in gruppi diversi", "all three in different groups"))
-        let outside = roles.map { counts[2]($0) + counts[3]($0) }
-        if let (names, value) = first(by: outside.map(Double.init)), value > 0 {
+                "uno dei due nel gruppo del tramite, l’altro fuori (gatekeeper e representative)",
+                "one of the two in the go-between's group, the other outside (gatekeeper and representative)"),
+            language("tutti e tre in gruppi diversi", "all three in different groups"),
+        ]
+        for (column, meaning) in zip(Self.roleColumns, meanings) {
+            outline.item(language(column.italian, column.english), meaning)
+        }
+        let outside = roles.map { Double($0.representative + $0.liaison / 2) }
+        if let place = first(by: outside).first, outside[place] > 0 {
             outline.continuation(
                 language(
-                    "Tramite tra gruppi diversi per il maggior numero di coppie (\(Int(value))): \(names).",
-                    "Go-between of different groups for most pairs (\(Int(value))): \(names)."))
+                    "Varco o collegamento tra gruppi diversi per il maggior numero di coppie (\(Int(outside[place]))): ",
+                    "Gateway or liaison between different groups for most pairs (\(Int(outside[place]))): ")
+                    + shortened(first(by: outside)) + ".")
         } else {
             outline.continuation(
-                language("Nessun nodo è tramite tra gruppi diversi.", "No node is a go-between of different groups."))
+                language("Nessuno è tramite tra gruppi diversi.", "None is a go-between of different groups."))
         }
         return outline
     }

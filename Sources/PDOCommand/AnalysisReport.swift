@@ -42,9 +42,9 @@ struct AnalysisReport {
             isOfNetwork ? analysis.title : title,
             subtitle: isOfNetwork ? analysis.subtitle : analysis.narrowness.joined(separator: "; "))
         outline.append(sentences)
-        if isOfNetwork, let ties = analysis.tiesInNoYear {
+        if isOfNetwork, let years = analysis.remarkOnYears {
             outline.paragraph("")
-            outline.continuation(ties)
+            outline.continuation(years)
         }
         outline.paragraph("")
         outline.continuation(

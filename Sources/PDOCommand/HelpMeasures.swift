@@ -5,7 +5,7 @@ import PlanGraph
 /// `pdo help-measures`
 struct HelpMeasures: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "help-measures",
+        commandName: "help-measures", _superCommandName: "pdo",
         abstract: "What each measure of 'pdo analyse' means, how to read it, and who defined it.",
         discussion: """
             EXAMPLES

@@ -7,8 +7,8 @@ extension MeasureDescription {
                 "groups of nodes of high modularity, the best of 100 attempts, always the same"
             ),
             meanings: (
-                "Nodi più legati tra loro che con gli altri (metodo di Leiden). I pesi contano.",
-                "Nodes that are tied more closely to each other than to the rest (Leiden method). Weights count."
+                "Nodi che condividono tra loro più di quanto farebbero per caso (metodo di Leiden). I pesi contano.",
+                "Nodes that share more with each other than they would by chance (Leiden method). Weights count."
             ),
             readings: (
                 "numerati dal maggiore; un nodo isolato non ha gruppo.",
@@ -21,7 +21,7 @@ extension MeasureDescription {
                 "Q = sum over groups g of w(g)/m - (s(g)/2m)^2, with w(g) the weight within g, and s(g) its weighted degrees"
             ),
             meanings: (
-                "Quanto peso in più c'è dentro i gruppi di quanto ce ne sarebbe per caso.",
+                "Quanto peso in più c’è dentro i gruppi di quanto ce ne sarebbe per caso.",
                 "How much more weight lies within groups than would by chance."
             ),
             readings: (
@@ -38,7 +38,10 @@ extension MeasureDescription {
                 "Quanto i gruppi coincidono con le dimensioni di valore pubblico prevalenti, al netto del caso.",
                 "How far the groups are those of the prevailing public-value dimensions, corrected for chance."
             ),
-            readings: ("1: gli stessi gruppi; 0: come per caso.", "1: the same groups; 0: as by chance."),
+            readings: (
+                "1: gli stessi gruppi; 0: come per caso. Un nodo dove più dimensioni hanno altrettanti obiettivi non conta, come chi non condivide nulla.",
+                "1: the same groups; 0: as by chance. A node where several dimensions have equally many objectives does not count, nor does one that shares nothing."
+            ),
             source: "Hubert and Arabie 1985, Comparing partitions"),
         .init(
             key: "mutualInformation", names: ("Informazione mutua normalizzata", "Normalised mutual information"),
@@ -51,8 +54,8 @@ extension MeasureDescription {
                 "How much a node's group tells of its dimension, and the other way round."
             ),
             readings: (
-                "da 0 a 1, non al netto del caso: molti gruppi piccoli la alzano.",
-                "from 0 to 1, not corrected for chance: many small groups raise it."
+                "da 0 a 1, non al netto del caso: molti gruppi piccoli la alzano. Contano gli stessi nodi che per l’indice di Rand.",
+                "from 0 to 1, not corrected for chance: many small groups raise it. The nodes are those of the Rand index."
             ), source: "Danon, Díaz-Guilera, Duch, Arenas 2005, Comparing community structure identification"),
         .init(
             key: "roles", names: ("Ruoli di intermediazione", "Brokerage roles"),
@@ -61,12 +64,12 @@ extension MeasureDescription {
                 "paths a - v - c where a and c share nothing, by the groups of a, v and c: AAA, ABA, AAB, ABC"
             ),
             meanings: (
-                "Tra quali gruppi un nodo è tramite: coordina (AAA), consulente (ABA), portavoce (AAB, nei due versi gatekeeper e representative), collega (ABC).",
+                "Tra quali gruppi un nodo è tramite: coordina (AAA), consulente (ABA), varco (AAB, nei due versi gatekeeper e representative), collega (ABC).",
                 "Between which groups a node is a go-between: coordinator (AAA), consultant (ABA), gateway (AAB, gatekeeper or representative by direction), liaison (ABC)."
             ),
             readings: (
-                "conteggi di coppie, ciascuna una volta, non confrontati con il caso.",
-                "counts of pairs, each once, not compared with chance."
+                "conteggi di coppie, ciascuna una volta, non confrontati con il caso. Secondo le dimensioni di valore (--by value) un nodo dove nessuna prevale da sola è un gruppo a sé.",
+                "counts of pairs, each once, not compared with chance. By value dimensions (--by value) a node where none prevails alone is a group by itself."
             ), source: "Gould and Fernandez 1989, Structures of mediation"),
     ]
 

@@ -8,7 +8,10 @@ extension MeasureDescription {
                 "w(v, u) = |A ∩ B|, with A the things that v has, and B those of u"
             ),
             meanings: ("Quante cose due nodi condividono.", "How many things two nodes share."),
-            readings: ("il peso usato se non se ne sceglie un altro.", "the weight unless another is chosen."),
+            readings: (
+                "il peso usato se non se ne sceglie un altro; di più anni insieme conta anche ciò che i due hanno in anni diversi.",
+                "the weight unless another is chosen; of several years together what the two have in different years counts as well."
+            ),
             source: "Breiger 1974, The duality of persons and groups"),
         .init(
             key: "newman", names: ("Peso di Newman", "Newman's weight"),
@@ -40,7 +43,10 @@ extension MeasureDescription {
                 "m / (n(n - 1)/2)"
             ),
             meanings: ("Quale parte delle coppie possibili è legata.", "Which share of the possible pairs is tied."),
-            readings: ("da 0 a 1.", "from 0 to 1."), source: "Wasserman and Faust 1994, Social Network Analysis"),
+            readings: (
+                "da 0 a 1; in un anno contano solo i nodi che vi compaiono.",
+                "from 0 to 1; in a year only the nodes count that appear in it."
+            ), source: "Wasserman and Faust 1994, Social Network Analysis"),
         .init(
             key: "components", names: ("Componenti", "Components"),
             formulas: (
@@ -64,8 +70,8 @@ extension MeasureDescription {
                 "Quanti passi separano i due nodi più lontani.", "How many steps the farthest two nodes are apart."
             ),
             readings: (
-                "con parti separate, quello della parte dove è maggiore.",
-                "with separate parts, that of the part where it is greatest."
+                "con parti separate, quello della parte dove è maggiore; con più anni insieme un cammino può passare per legami di anni diversi.",
+                "with separate parts, that of the part where it is greatest; of several years together a path may go along ties of different years."
             ), source: "Harary 1969, Graph Theory"),
         .init(
             key: "transitivity", names: ("Transitività", "Transitivity"),
@@ -74,8 +80,8 @@ extension MeasureDescription {
                 "3 * triangles / paths of two edges"
             ),
             meanings: (
-                "Quanto spesso due nodi con un vicino in comune sono legati.",
-                "How often two nodes with a neighbour in common are tied."
+                "Quanto spesso due vicini di uno stesso nodo sono legati anche tra loro: una coppia conta una volta per ogni vicino in comune.",
+                "How often two neighbours of the same node are tied to each other as well: a pair counts once for each neighbour in common."
             ),
             readings: (
                 "alta in ogni rete ricavata da cose condivise: chi condivide la stessa cosa è legato a tutti gli altri.",
@@ -103,8 +109,8 @@ extension MeasureDescription {
             ),
             meanings: ("Gli unici legami tra parti della rete.", "The only links between parts of the network."),
             readings: (
-                "senza quel nodo le parti non condividerebbero nulla, nemmeno attraverso altri.",
-                "without that node the parts would share nothing, not even through others."
+                "senza quel nodo le parti non condividerebbero nulla, nemmeno attraverso altri; vale per l’insieme degli anni, ed è detto in quali anni vale.",
+                "without that node the parts would share nothing, not even through others; it holds of the years together, and it is said in which of them it holds."
             ), source: "Hopcroft and Tarjan 1973"),
         .init(
             key: "bridges", names: ("Ponti", "Bridges"),
@@ -114,7 +120,8 @@ extension MeasureDescription {
             ),
             meanings: ("I legami che da soli uniscono due parti.", "The edges that alone tie two parts together."),
             readings: (
-                "rari in una rete ricavata da cose condivise.", "rare in a network made from shared things."
+                "rari in una rete ricavata da cose condivise; è detto in quali anni lo sono.",
+                "rare in a network made from shared things; it is said in which years they are."
             ), source: "Tarjan 1974, A note on finding the bridges of a graph"),
     ]
 }

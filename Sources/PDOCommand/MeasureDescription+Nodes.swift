@@ -30,16 +30,16 @@ extension MeasureDescription {
         .init(
             key: "betweenness", names: ("Intermediazione", "Betweenness"),
             formulas: (
-                "b(v) = somma, sulle coppie {s, t}, di (cammini più brevi tra s e t che passano per v) / (tutti i cammini più brevi tra s e t), divisa per (n - 1)(n - 2)/2",
-                "b(v) = sum over pairs {s, t} of (shortest paths between s and t through v) / (all shortest paths between s and t), divided by (n - 1)(n - 2)/2"
+                "b(v) = somma, sulle coppie {s, t}, di (cammini più brevi tra s e t che passano per v) / (tutti i cammini più brevi tra s e t), divisa per (n-1)(n-2)/2",
+                "b(v) = sum over pairs {s, t} of (shortest paths between s and t through v) / (all shortest paths between s and t), divided by (n-1)(n-2)/2"
             ),
             meanings: (
-                "Su quale parte dei cammini più brevi tra gli altri sta il nodo. I pesi non contano.",
-                "On which share of the shortest paths among the others the node lies. Weights are not looked at."
+                "Quale parte dei cammini più brevi di due altri passa dal nodo, in media sulle coppie di altri; una coppia senza cammino conta 0. I pesi non contano.",
+                "Which share of the shortest paths of two others leads through the node, on average over the pairs of others; a pair without a path counts 0. Weights are not looked at."
             ),
             readings: (
-                "alta: il nodo collega parti che hanno poco altro in comune; 0: i suoi vicini sono tutti legati tra loro, o ne ha uno solo.",
-                "high: the node links parts that have little else in common; 0: its neighbours are all tied to each other, or it has only one."
+                "alta: il nodo collega parti che hanno poco altro in comune; 0: i suoi vicini sono tutti legati tra loro, o ne ha al più uno. Si divide per tutte le coppie, anche per quelle senza un cammino: con molti nodi isolati è bassa.",
+                "high: the node links parts that have little else in common; 0: its neighbours are all tied to each other, or it has at most one. It is divided by all pairs, also by those without a path: with many isolated nodes it is low."
             ), source: "Freeman 1977, A set of measures of centrality based on betweenness; Brandes 2001"),
         .init(
             key: "closeness", names: ("Vicinanza", "Closeness"),
@@ -80,18 +80,18 @@ extension MeasureDescription {
                 "How far the node is tied to nodes that are much tied themselves."
             ),
             readings: (
-                "alto nel gruppo più fitto, 0 fuori della parte maggiore della rete.",
-                "high within the densest group, 0 outside of the network's greatest part."
+                "alto dove i legami sono più fitti e più pesanti; con parti separate è 0 fuori di quella con il massimo lambda, che non è sempre la più numerosa.",
+                "high where ties are densest and heaviest; with separate parts 0 outside of the one with the greatest lambda, which is not always that of most nodes."
             ), source: "Bonacich 1972, Factoring and weighting approaches to status scores"),
         .init(
             key: "pageRank", names: ("PageRank", "PageRank"),
             formulas: (
-                "p(v) = (1 - 0,85)/n + 0,85 * somma di p(u) w(u, v)/s(u) sui vicini u",
-                "p(v) = (1 - 0.85)/n + 0.85 * sum of p(u) w(u, v)/s(u) over the neighbours u"
+                "p(v) = (1 - 0,85)/n + 0,85 * (somma di p(u) w(u, v)/s(u) sui vicini u + somma di p(z)/n sui nodi isolati z)",
+                "p(v) = (1 - 0.85)/n + 0.85 * (sum of p(u) w(u, v)/s(u) over the neighbours u + sum of p(z)/n over isolated nodes z)"
             ),
             meanings: (
-                "Quanto spesso passa dal nodo chi va a caso lungo i legami.",
-                "How often someone comes by the node who goes along edges at random."
+                "Quanto spesso passa dal nodo chi va a caso lungo i legami, e ogni tanto, o da un nodo isolato, riparte da uno qualsiasi.",
+                "How often someone comes by the node who goes along edges at random, and now and then, or from an isolated node, starts anew at any."
             ),
             readings: (
                 "in tutto 1; vicino al grado pesato, ma definito anche con parti separate.",
@@ -104,12 +104,12 @@ extension MeasureDescription {
                 "c(v) = sum over neighbours u of (p(v, u) + sum over q of p(v, q) p(q, u))^2, with p(v, u) = w(v, u)/s(v)"
             ),
             meanings: (
-                "Quanto i vicini del nodo riconducono gli uni agli altri.",
-                "How far the node's neighbours lead back to each other."
+                "Quanto i legami del nodo si concentrano su pochi vicini, o su vicini legati tra loro.",
+                "How far the node's ties are concentrated on few neighbours, or on neighbours that are tied to each other."
             ),
             readings: (
-                "basso: sta tra vicini che non hanno a che fare tra loro (un vuoto strutturale); alto: vicini pochi, o legati tra loro; vuoto per chi non ha vicini.",
-                "low: it stands between neighbours that have nothing to do with each other (a structural hole); high: neighbours are few, or tied together; empty for a node without any."
+                "basso: molti vicini, o vicini che non hanno a che fare tra loro (vuoti strutturali): da solo non dice quale dei due; alto: vicini pochi, o legati tra loro; vuoto per chi non ha vicini.",
+                "low: many neighbours, or such as have nothing to do with each other (structural holes): by itself it does not tell which; high: neighbours are few, or tied together; empty for a node without any."
             ), source: "Burt 1992, Structural Holes, formula 2.4"),
         .init(
             key: "clustering", names: ("Clustering locale", "Local clustering"),
@@ -122,8 +122,8 @@ extension MeasureDescription {
                 "Which share of the pairs of neighbours is tied. Weights are not looked at."
             ),
             readings: (
-                "1: si legherebbero anche senza il nodo; 0: solo il nodo li lega, o ha meno di due vicini.",
-                "1: they would be tied without the node; 0: the node alone ties them, or has fewer than two neighbours."
+                "1: i vicini sono tutti legati tra loro, anche senza il nodo; 0: nessuno lo è con un altro, o sono meno di due.",
+                "1: the neighbours are all tied to each other, without the node as well; 0: none is to another, or they are fewer than two."
             ), source: "Watts and Strogatz 1998, Collective dynamics of 'small-world' networks"),
         .init(
             key: "core", names: ("Nucleo", "Core number"),
@@ -147,8 +147,8 @@ extension MeasureDescription {
                 "Of how many pairs the node is the only neighbour in common."
             ),
             readings: (
-                "dice con un numero intero ciò che l'intermediazione dice con una quota.",
-                "tells as a whole number what betweenness tells as a share."
-            ), source: "Freeman 1977, A set of measures of centrality based on betweenness"),
+                "conta soltanto coppie a due passi con un solo vicino in comune; l’intermediazione conta anche cammini più lunghi, e in parte coppie con più vicini in comune.",
+                "counts only pairs two steps apart with a single neighbour in common; betweenness counts longer paths as well, and in part pairs with several neighbours in common."
+            ), source: "pdo-graph; cf. Freeman 1977, A set of measures of centrality based on betweenness"),
     ]
 }

@@ -7,10 +7,8 @@ enum NodeMeasure: String, ArgumentChoice {
     case degree, weightedDegree, betweenness, closeness, harmonic, eigenvector, pageRank, constraint, clustering, core
     case onlyGoBetween, community
 
-    /// Those that people see unless they choose.
-    static let usual: [NodeMeasure] = [
-        .degree, .weightedDegree, .betweenness, .closeness, .constraint, .core, .community,
-    ]
+    /// Those that people see unless they choose: as many as a terminal of 80 columns has room for.
+    static let usual: [NodeMeasure] = [.degree, .weightedDegree, .betweenness, .constraint, .community]
 
     func heading(in language: Language) -> String {
         switch self {
@@ -32,6 +30,9 @@ enum NodeMeasure: String, ArgumentChoice {
     /// Whether to sort by it puts the least first: a low constraint is what makes a go-between.
     var sortsAscending: Bool { self == .constraint || self == .community }
 
+    /// Whether it is found step by step, which may not come to an end.
+    var canFail: Bool { self == .eigenvector || self == .pageRank }
+
     /// Whether it is always a whole number.
     func isWhole(_ weight: ProjectionWeight) -> Bool {
         switch self {
@@ -44,7 +45,7 @@ enum NodeMeasure: String, ArgumentChoice {
 
 extension Analysis {
     /// A measure of each node, by its place; not a number where it can't be given.
-    func values(of measure: NodeMeasure) -> [Double] {
+    func values(of measure: NodeMeasure) throws -> [Double] {
         let network = network.graph
         return switch measure {
         case .degree: self.network.places.map { Double(degree($0)) }
@@ -59,7 +60,8 @@ extension Analysis {
         case .core: network.coreNumbers().map(Double.init)
         case .onlyGoBetween: self.network.pairsWithOnlyGoBetween().map { Double($0.count) }
         // Nodes that share nothing are in no group.
-        case .community: self.network.places.map { degree($0) == 0 ? .nan : Double(communityOfPlace[$0] + 1) }
+        case .community:
+            try zip(self.network.places, communities().numbers).map { degree($0) == 0 ? .nan : Double($1 + 1) }
         }
     }
 }

@@ -9,7 +9,7 @@ public struct NamedCollaboration: Hashable, Sendable {
         case named
         /// It has an objective in the same collaboration, which does not name the other direction.
         case ownObjective
-        /// No objective of its own is part of the collaboration.
+        /// No objective of its own is part of the collaboration, or names the other direction.
         case nothing = "none"
     }
 
@@ -45,8 +45,8 @@ extension PlanGraph {
     /// The naming objective is the one on whose line the words stand; where none of the collaboration's does, all of its
     /// objectives that belong to other directions count.
     ///
-    /// - Parameter filter: which namings to look at. Whether they are answered is looked for in its years alone, whatever the
-    ///   basis.
+    /// - Parameter filter: which namings to look at, and among which to look for the answers. Objectives of its own that the named
+    ///   direction has in a collaboration count whatever their basis, in the filter's years.
     /// - Returns: a graph of all directions, in the plan's order; the edges by collaboration, then in the order of its
     ///   participants. Parallel edges stand for several collaborations or roles.
     /// - Throws: `GraphError` when there are too many.

@@ -24,15 +24,22 @@ struct PlanAudit {
     func oneSided() -> [AuditFinding] {
         plan.collaborations.flatMap { collaboration in
             let owners = Set(collaboration.participants.filter { $0.role == .owner }.map(\.direction))
-            return collaboration.participants.filter { $0.role != .owner && !owners.contains($0.direction) }.map {
-                named in
+            var namings: [(direction: String, evidence: [Evidence])] = []
+            for named in collaboration.participants where named.role != .owner && !owners.contains(named.direction) {
+                if let place = namings.firstIndex(where: { $0.direction == named.direction }) {
+                    namings[place].evidence += named.evidence
+                } else {
+                    namings.append((named.direction, named.evidence))
+                }
+            }
+            return namings.map { named in
                 let quotation = named.evidence.first?.text ?? ""
                 return AuditFinding(
                     .oneSided, .warning, nodes: [collaboration.id, named.direction], lines: named.evidence.map(\.line),
                     italian:
-                        "\(italian.quoted(collaboration.name)) nomina \(name(named.direction)) (\(italian.quoted(quotation))), che non ha un obiettivo corrispondente.",
+                        "\(italian.quoted(collaboration.name)) nomina \(name(named.direction)) (\(italian.quoted(quotation))): nessun obiettivo di questa direzione vi risulta collegato.",
                     english:
-                        "\(english.quoted(collaboration.name)) names \(name(named.direction)) (\(english.quoted(quotation))), which has no objective of its own for it."
+                        "\(english.quoted(collaboration.name)) names \(name(named.direction)) (\(english.quoted(quotation))): no objective of this direction is found to be tied to it."
                 )
             }
         }
@@ -126,9 +133,9 @@ struct PlanAudit {
                 return AuditFinding(
                     .fewContributors, .warning, nodes: [goal.id] + ofYear.map(\.0), lines: lines,
                     italian:
-                        "Nel \(year) l’obiettivo trasversale \(italian.quoted(name(goal.id))) \(ofYear.isEmpty ? "non è nominato da alcun obiettivo" : "è nominato da un solo obiettivo").",
+                        "Nel \(year) \(ofYear.isEmpty ? "nessun obiettivo" : "un solo obiettivo") risulta collegato all’obiettivo trasversale \(italian.quoted(name(goal.id))).",
                     english:
-                        "In \(year) the transversal goal \(english.quoted(name(goal.id))) is named by \(ofYear.isEmpty ? "no objective" : "a single objective")."
+                        "In \(year) \(ofYear.isEmpty ? "no objective" : "a single objective") is found to be tied to the transversal goal \(english.quoted(name(goal.id)))."
                 )
             }
         }

@@ -11,10 +11,17 @@ public struct OnlyLink: Hashable, Sendable {
 
 /// An edge of a network without which two parts would be separate.
 public struct OnlyTie: Hashable, Sendable {
-    /// The places of its ends: first that in the smaller part.
-    public let ends: [Int]
-    /// The two parts, each with its own end; the smaller first.
-    public let parts: [[Int]]
+    /// What lies on one side of it.
+    public struct Side: Hashable, Sendable {
+        /// The place of the edge's end on this side.
+        public let end: Int
+        /// The places of the nodes that it ties to the other side, its end among them; ascending.
+        public let part: [Int]
+    }
+
+    /// The side with fewer nodes; of equally great ones that with the earlier node.
+    public let smaller: Side
+    public let greater: Side
 }
 
 extension PlanNetwork {
@@ -44,11 +51,13 @@ extension PlanNetwork {
     /// Complexity: linear in nodes and edges for each of them.
     public func onlyTies() -> [OnlyTie] {
         graph.bridges().map { one, other in
-            let ends = [Int(one.rawValue), Int(other.rawValue)]
-            let sides = ends.map { end in
-                (end, reached(from: end) { Set([$0, $1]) == Set(ends) })
-            }.sorted { Self.isSmaller($0.1, $1.1) }
-            return OnlyTie(ends: sides.map(\.0), parts: sides.map(\.1))
+            let ends = Set([Int(one.rawValue), Int(other.rawValue)])
+            func side(_ end: NodeIndex) -> OnlyTie.Side {
+                OnlyTie.Side(end: Int(end.rawValue), part: reached(from: Int(end.rawValue)) { Set([$0, $1]) == ends })
+            }
+            let (first, second) = (side(one), side(other))
+            return Self.isSmaller(first.part, second.part)
+                ? OnlyTie(smaller: first, greater: second) : OnlyTie(smaller: second, greater: first)
         }
     }
 

@@ -2,16 +2,17 @@ import GraphCore
 import Plan
 
 extension PlanGraph {
-    /// The public-value dimension that most objectives of a node create, with how many do; nil where none creates any.
+    /// The public-value dimensions that more objectives of a node create than any other; several where equally many do, none
+    /// where no objective creates any.
     ///
-    /// The objectives of a node are those that an edge ties it to; an objective stands for itself. Of dimensions with equally
-    /// many objectives it is the plan's first.
+    /// The objectives of a node are those that an edge ties it to; an objective stands for itself.
     ///
     /// - Parameter filter: which edges to follow.
+    /// - Returns: the dimensions in the graph's order, and how many objectives create each of them.
     /// - Complexity: linear in the edges within two steps.
-    public func prevailingValueDimension(
+    public func prevailingValueDimensions(
         of node: NodeIndex, filter: GraphFilter = GraphFilter()
-    ) -> (dimension: NodeIndex, count: Int)? {
+    ) -> (dimensions: [NodeIndex], count: Int) {
         var objectives: Set<NodeIndex> = self[node].kind == .objective ? [node] : []
         for (edge, neighbour) in structure.edges(at: node)
         where self[neighbour].kind == .objective && follows(edge, filter) {
@@ -24,13 +25,14 @@ extension PlanGraph {
                 counts[end, default: 0] += 1
             }
         }
-        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }.map { (dimension: $0.key, count: $0.value) }
+        let most = counts.values.max() ?? 0
+        return (counts.filter { $0.value == most }.keys.sorted(), most)
     }
 }
 
 /// How far groups of a network's nodes agree with the public-value dimensions of these.
 public struct ValueAgreement: Hashable, Sendable {
-    /// How many nodes were compared: those with a tie and a prevailing dimension.
+    /// How many nodes were compared: those that share something and have a dimension.
     public let nodeCount: Int
     /// 1 for the same groups, about 0 for what chance gives.
     public let adjustedRandIndex: Double
@@ -45,7 +47,7 @@ extension PlanNetwork {
     ///
     /// - Parameters:
     ///   - groups: of the nodes of ``graph``, such as its communities.
-    ///   - dimensions: for each node, by its place.
+    ///   - dimensions: for each node, by its place, the one that prevails; nil where none does, or several do equally.
     /// - Returns: nil where fewer than two nodes are left.
     /// - Throws: `MeasureError.nodeCount` when there are not as many groups or dimensions as nodes.
     /// - Complexity: linear in the nodes.

@@ -12,7 +12,8 @@ import Plan
 ///
 /// It describes how the plan is written: who shares what in its text. It tells nothing of merit.
 public struct PlanNetwork: Sendable {
-    /// The nodes, in the order of the plan's graph. A node's place here is its number in ``graph``.
+    /// The nodes, in the order of the plan's graph; of some years, those that have to do with an objective that has a text in one
+    /// of them. A node's place here is its number in ``graph``.
     public let members: [NodeIndex]
     /// What at least one member has, in the order of the plan's graph.
     public let things: [NodeIndex]
@@ -47,7 +48,8 @@ extension PlanGraph {
     ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named here,
     ///     cross-programme categories where the filter allows them.
     ///   - weight: what the weight of an edge tells.
-    ///   - filter: which edges to follow from a node to what it has.
+    ///   - filter: which edges to follow from a node to what it has. Its years choose the nodes as well: those to which no
+    ///     edge of these years leads, such as directions without an objective in them, are not in the network.
     /// - Throws: `GraphError.tooManyEdges` for a network of 2³¹ edges or more.
     /// - Complexity: the edges within two steps of each node, and the sum over things of the square of the nodes that have them.
     public func network(
@@ -55,8 +57,9 @@ extension PlanGraph {
         weight: ProjectionWeight = .sharedCount, filter: GraphFilter = GraphFilter()
     ) throws(GraphError) -> PlanNetwork {
         let filter = filter.allowing(kinds)
-        let members = graph.nodeIndices.filter { node in
-            self[node].kind == kind && (!self[node].crossProgramme || filter.allowed.contains(.crossProgramme))
+        let ofYears = GraphFilter(years: filter.years)
+        let members = nodes(of: kind, filter).filter { node in
+            filter.years.isEmpty || structure.edges(at: node).contains { follows($0.edge, ofYears) }
         }
         let held = members.map { member in
             holdings(of: member, kinds.subtracting([kind]), filter).map(\.node).filter { passes($0, filter) }
@@ -70,5 +73,15 @@ extension PlanGraph {
             })
         return PlanNetwork(
             members: members, things: things, memberships: memberships, graph: try memberships.projection(weight))
+    }
+
+    /// The nodes of a kind that may be in a network, whatever the years: all but cross-programme categories, unless the
+    /// filter allows them.
+    ///
+    /// Complexity: linear in the nodes.
+    package func nodes(of kind: NodeKind, _ filter: GraphFilter) -> [NodeIndex] {
+        graph.nodeIndices.filter { node in
+            self[node].kind == kind && (!self[node].crossProgramme || filter.allowed.contains(.crossProgramme))
+        }
     }
 }

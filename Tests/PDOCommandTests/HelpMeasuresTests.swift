@@ -42,6 +42,20 @@ import Testing
         for fact in facts where !counts.contains(fact) { #expect(explained.contains(fact), "\(fact)") }
     }
 
+    /// What a page says of a measure is what the program computes.
+    @Test func formulasAreThoseThatAreComputed() {
+        func page(_ measure: String) -> String { CommandRun.pdo("help-measures", measure).output }
+        #expect(page("transitivity").contains("una coppia conta una volta per ogni vicino in comune"))
+        #expect(page("pageRank").contains("+ somma di p(z)/n sui nodi isolati z)"))
+        #expect(page("betweenness").contains("una coppia senza cammino conta 0"))
+        #expect(page("onlyGoBetween").contains("conta soltanto coppie a due passi con un solo vicino in comune"))
+        #expect(page("onlyGoBetween").contains("Fonte: pdo-graph; cf. Freeman 1977"))
+        #expect(page("eigenvector").contains("0 fuori di quella con il massimo lambda"))
+        #expect(page("constraint").contains("molti vicini, o vicini che non hanno a che fare tra loro"))
+        #expect(page("roles").contains("un nodo dove nessuna prevale da sola è un gruppo a sé"))
+        #expect(page("adjustedRand").contains("dove più dimensioni hanno altrettanti obiettivi non conta"))
+    }
+
     @Test func measuresAreChosen() {
         let run = CommandRun.pdo("help-measures", "PageRank", "--lang", "en")
         #expect(run.output.hasPrefix("PageRank\npageRank\n  p(v) = ") && !run.output.contains("Betweenness"))

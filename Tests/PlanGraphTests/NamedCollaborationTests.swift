@@ -64,6 +64,32 @@ import Testing
                 == ["Casa > Verde partner ownObjective objective:casa/1"])
     }
 
+    /// Where two directions name a third, each in an objective of its own, on lines of their own.
+    @Test func eachNamesInItsOwnWords() throws {
+        var plan = smallPlan
+        plan.directions.append(Direction(id: "direction:acque", name: "Direzione Acque", line: 4))
+        plan.objectives.append(
+            Objective(
+                id: "objective:acque/1", direction: "direction:acque", number: 1, line: 30, texts: [2031: "Bonifiche"],
+                matrixRows: [], contributions: []))
+        let words = [
+            Evidence(text: "con la Direzione Verde", line: 5, years: [2031]),
+            Evidence(text: "insieme alla Direzione Verde", line: 30, years: [2031]),
+        ]
+        plan.collaborations[0].objectives = [("objective:casa/1", 0), ("objective:acque/1", 1)].map {
+            SharedObjective(objective: $0, basis: .named, evidence: [words[$1]])
+        }
+        plan.collaborations[0].participants = [
+            Participant(direction: "direction:verde", role: .partner, basis: .named, evidence: words),
+            Participant(direction: "direction:casa", role: .owner, basis: .named, evidence: [words[0]]),
+            Participant(direction: "direction:acque", role: .owner, basis: .named, evidence: [words[1]]),
+        ]
+        let graph = try PlanGraph(plan)
+        let named = try graph.namedCollaborations().edges
+        #expect(named.map { graph[$0.from].id } == ["direction:casa", "direction:acque"])
+        #expect(named.map(\.evidence) == [[words[0]], [words[1]]])
+    }
+
     @Test(arguments: UInt64(1)...30) func returnedNamingsAreThoseOfTheGraph(seed: UInt64) throws {
         let graph = try PlanGraph(randomPlan(seed: seed))
         let named = try graph.namedCollaborations()

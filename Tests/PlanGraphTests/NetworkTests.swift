@@ -73,20 +73,41 @@ import Testing
     @Test func theDimensionOfMostObjectivesPrevails() throws {
         var plan = smallPlan
         plan.valueDimensions.append(MatrixCategory(id: "value:equita", name: "Equità", line: 9))
-        let graph = try PlanGraph(plan)
-        let verde = try #require(graph.node(withID: "direction:verde"))
-        let prevailing = try #require(graph.prevailingValueDimension(of: verde))
-        #expect(graph[prevailing.dimension].id == "value:ambiente" && prevailing.count == 2)
+        func prevailing(_ id: String, _ filter: GraphFilter = GraphFilter()) throws -> ([String], Int) {
+            let graph = try PlanGraph(plan)
+            let found = graph.prevailingValueDimensions(of: try #require(graph.node(withID: id)), filter: filter)
+            return (found.dimensions.map { graph[$0].id }, found.count)
+        }
+        #expect(try prevailing("direction:verde") == (["value:ambiente"], 2))
         plan.objectives[1].matrixRows[0].valueDimension = "value:equita"
-        let tied = try PlanGraph(plan)
-        let first = try #require(tied.prevailingValueDimension(of: verde))
-        #expect(tied[first.dimension].id == "value:ambiente" && first.count == 1, "of equal ones the plan's first")
-        let own = try #require(tied.node(withID: "objective:verde/2"))
-        #expect(tied.prevailingValueDimension(of: own).map { tied[$0.dimension].id } == "value:equita")
+        #expect(
+            try prevailing("direction:verde") == (["value:ambiente", "value:equita"], 1), "equal ones, none before")
+        #expect(try prevailing("objective:verde/2") == (["value:equita"], 1))
+        #expect(try prevailing("direction:verde", GraphFilter(years: [1999])) == ([], 0))
         plan.objectives[0].matrixRows = []
         plan.objectives[1].matrixRows = []
-        #expect(try PlanGraph(plan).prevailingValueDimension(of: verde) == nil)
-        #expect(tied.prevailingValueDimension(of: verde, filter: GraphFilter(years: [1999])) == nil)
+        #expect(try prevailing("direction:verde") == ([], 0))
+    }
+
+    /// A year's network is of the nodes that have to do with an objective of the year.
+    @Test(arguments: UInt64(1)...10) func nodesOfAYearAreThoseThatAppearInIt(seed: UInt64) throws {
+        let graph = try PlanGraph(randomPlan(seed: seed))
+        for year in graph.plan.years {
+            func members(_ kind: NodeKind) throws -> [String] {
+                try graph.network(of: kind, filter: GraphFilter(years: [year])).members.map { graph[$0].id }
+            }
+            let own = graph.plan.objectives.filter { $0.texts[year] != nil }
+            #expect(try members(.objective) == own.map(\.id))
+            let programmes = Set(own.flatMap { $0.matrixRows.map(\.programme) })
+            #expect(
+                try members(.programme)
+                    == graph.plan.programmes.filter { programmes.contains($0.id) && !$0.crossProgramme }.map(\.id))
+            let joining = graph.plan.collaborations.flatMap(\.participants)
+                .filter { $0.evidence.contains { $0.years.contains(year) } }.map(\.direction)
+            let directions = Set(own.map(\.direction) + joining)
+            #expect(
+                try members(.direction) == graph.plan.directions.map(\.id).filter(directions.contains))
+        }
     }
 
     /// Against all pairs, by what the two of each share and when.

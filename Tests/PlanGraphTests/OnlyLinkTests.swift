@@ -52,11 +52,12 @@ import Testing
             for other in network.graph.neighbours(of: NodeIndex(rawValue: UInt32(one))).map({ Int($0.rawValue) })
             where one < other {
                 let left = parts(network, [one, other]).subtracting(whole)
-                let tie = ties.first { Set($0.ends) == [one, other] }
-                #expect(tie.map { Set($0.parts.map { Set($0) }) } == (left.count == 2 ? left : nil))
+                let tie = ties.first { [$0.smaller.end, $0.greater.end].sorted() == [one, other] }
+                let sides = tie.map { [$0.smaller, $0.greater] }
+                #expect(sides.map { Set($0.map { Set($0.part) }) } == (left.count == 2 ? left : nil))
                 guard let tie else { continue }
-                #expect(tie.parts[0].contains(tie.ends[0]) && tie.parts[1].contains(tie.ends[1]))
-                #expect(tie.parts[0].count <= tie.parts[1].count)
+                #expect(tie.smaller.part.contains(tie.smaller.end) && tie.greater.part.contains(tie.greater.end))
+                #expect(tie.smaller.part.count <= tie.greater.part.count)
             }
         }
     }

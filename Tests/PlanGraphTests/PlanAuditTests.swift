@@ -1,0 +1,62 @@
+import Plan
+import Testing
+
+@testable import PlanGraph
+
+@Suite struct PlanAuditTests {
+    private func findings(_ plan: PlanOfObjectives, _ code: AuditFinding.Code) throws -> [AuditFinding] {
+        try PlanGraph(plan).audit().filter { $0.code == code }
+    }
+
+    /// The small plan, where the objectives have the same text and the given programmes; the direction of each is of one letter.
+    private func plan(_ objectives: [(direction: Character, programmes: [String])]) -> PlanOfObjectives {
+        var plan = smallPlan
+        plan.collaborations = []
+        let letters = Set(objectives.map(\.direction)).sorted()
+        plan.directions = letters.map { Direction(id: "direction:\($0)", name: "Direzione \($0)", line: 2) }
+        plan.objectives = objectives.enumerated().map { place, objective in
+            let rows = objective.programmes.map {
+                MatrixRow(
+                    programme: $0, valueDimension: "value:ambiente", driver: "driver:equita", text: "testo",
+                    line: 100 + place)
+            }
+            return Objective(
+                id: "objective:\(objective.direction)/\(place)", direction: "direction:\(objective.direction)",
+                number: place, line: 10 + place, texts: [2031: "Curare gli argini"], matrixRows: rows,
+                contributions: [])
+        }
+        return plan
+    }
+
+    @Test func theSameRowsInEachDirectionAreNoDifference() throws {
+        let both = ["programme:cura", "programme:vari"]
+        #expect(try findings(plan([("a", both), ("b", both.reversed())]), .classifiedDifferently).isEmpty)
+        #expect(try findings(plan([("a", both), ("a", ["programme:cura"])]), .classifiedDifferently).isEmpty)
+    }
+
+    @Test func differencesCountDirectionsRatherThanObjectives() throws {
+        let found = try findings(
+            plan([("a", ["programme:cura"]), ("a", ["programme:cura"]), ("b", ["programme:cura", "programme:vari"])]),
+            .classifiedDifferently)
+        #expect(found.count == 1)
+        let finding = try #require(found.first)
+        #expect(
+            finding.sentence(in: .english)
+                == "The same objective in 2 directions has different programmes (“Cura”, “Programmi vari”): Curare gli argini"
+        )
+        #expect(finding.lines == [100, 101, 102])
+    }
+
+    /// A direction that is named as partner and as supervisor is told of once, with all the lines.
+    @Test func aDirectionWithoutAnObjectiveIsToldOfOnce() throws {
+        var plan = smallPlan
+        plan.collaborations[0].participants[1].evidence = [Evidence(text: "altro", line: 8, years: [2031])]
+        let found = try findings(plan, .oneSided)
+        #expect(found.map(\.nodes) == [["collaboration:tetti", "direction:verde"]])
+        #expect(found.map(\.lines) == [[7, 8]])
+        #expect(
+            found.first?.sentence(in: .italian)
+                == "«Tetti verdi» nomina Direzione Verde («con la Direzione Verde»): nessun obiettivo di questa direzione vi risulta collegato."
+        )
+    }
+}
