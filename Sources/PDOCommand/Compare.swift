@@ -20,28 +20,29 @@ struct Compare: ParsableCommand {
               pdo compare Data/last-year Data/this-year   two plans
               pdo compare Data/last-year Data/this-year -o plans.svg
 
-            Two years are compared within the plan; two paths are two plans, of which objectives with similar texts are the \
-            same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it has a text for it. \
-            In changed texts [-gone-] and {+new+} words are marked, and it is said where only punctuation or capitals changed; \
-            what continues with the same words is only counted, unless it is asked for with --only unchanged. What started is \
-            told as new. An objective that ends and has a text again in a later year is told and counted as paused, one that \
-            starts and had a text in an earlier year as resumed: --only ended gives the paused as well, and --only started the \
-            resumed.
+            Two years are compared within the plan; two paths are two plans, of which objectives with similar texts \
+            are the same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it \
+            has a text for it. In changed texts [-gone-] and {+new+} words are marked, and it is said where only \
+            punctuation or capitals changed; what continues with the same words is only counted, unless it is asked \
+            for with --only unchanged. What started is told as new. An objective that ends and has a text again in a \
+            later year is told and counted as paused, one that starts and had a text in an earlier year as resumed: \
+            --only ended gives the paused as well, and --only started the resumed.
 
-            Of two plans it is also told which objectives moved to another direction, in the same words or in others, and which \
-            directions are new, gone or replaced by another, in which more than half of their objectives continue; the \
-            objectives that went there with theirs are told one by one with --only moved. With --direction what moved is \
-            counted as that direction's before or after.
+            Of two plans it is also told which objectives moved to another direction, in the same words or in \
+            others, and which directions are new, gone or replaced by another, in which more than half of their \
+            objectives continue; the objectives that went there with theirs are told one by one with --only moved. \
+            With --direction what moved is counted as that direction's before or after.
 
-            Below the objectives stand the goals, dimensions and collaborations to which links appear or vanish: words of a \
-            year's text show them or don't. Where an objective's part in a collaboration appears or vanishes, that of its direction \
-            is not told again.
+            Below the objectives stand the goals, dimensions and collaborations to which links appear or vanish: \
+            words of a year's text show them or don't. Where an objective's part in a collaboration appears or \
+            vanishes, that of its direction is not told again.
 
-            The picture (--format svg) has a row for each direction and in it a square for each objective, in the same place \
-            before and after; its signs are explained below it, the texts stand under the pointer. Of two plans it also shows by \
-            arrows which objectives went to another direction.
+            The picture (--format svg) has a row for each direction and in it a square for each objective, in the \
+            same place before and after; its signs are explained below it, the texts stand under the pointer. Of two \
+            plans it also shows by arrows which objectives went to another direction.
 
-            A folder whose name is a number is given as ./2024. The exit code is 2 if nothing fits what was asked for.
+            A folder whose name is a number is given as ./2024. The exit code is 2 if nothing fits what was asked \
+            for.
             """)
 
     enum Format: String, ResultFormat {

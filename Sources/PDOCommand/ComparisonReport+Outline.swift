@@ -35,12 +35,10 @@ extension ComparisonReport {
         case (let old?, let new?):
             let names = "\(old.label) → \(new.label)"
             guard old.id != new.id else { return names + language(" (cambia nome)", " (renamed)") }
-            let count = change.continuingCount
-            return names
-                + language(
-                    " (vi \(count == 1 ? "continua" : "continuano") \(NodeKind.objective.count(count, in: .italian)) su \(change.oldCount))",
-                    " (\(count) of \(NodeKind.objective.count(change.oldCount, in: .english)) \(count == 1 ? "continues" : "continue") there)"
-                )
+            let (count, all) = (change.continuingCount, change.oldCount)
+            let italian = (count == 1 ? "continua " : "continuano ") + NodeKind.objective.count(count, in: .italian)
+            let english = NodeKind.objective.count(all, in: .english) + (count == 1 ? " continues" : " continue")
+            return names + language(" (vi \(italian) su \(all))", " (\(count) of \(english) there)")
         case (let old?, nil): return old.label + language(": non c’è più", ": is gone")
         case (nil, let new?): return new.label + language(": è nuova", ": is new")
         case (nil, nil): return ""

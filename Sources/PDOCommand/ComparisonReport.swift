@@ -80,11 +80,13 @@ struct ComparisonReport {
             .joined(separator: " → ")
     }
 
-    /// The directions to tell of that are not the same in both plans.
+    /// The directions to tell of that are not the same in both plans; of what moved only, those that others replaced.
     var directionChanges: [PlanComparison.DirectionChange] {
-        guard only?.contains(.moved) ?? true else { return [] }
-        return comparison.directions.filter { change in
-            directions?.isDisjoint(with: [change.old?.id, change.new?.id].compactMap(\.self)) != true
+        comparison.directions.filter { change in
+            let ids = [change.old?.id, change.new?.id].compactMap(\.self)
+            let isReplaced = ids.count == 2 && ids[0] != ids[1]
+            let isAskedFor = only.map { $0.contains(.moved) && isReplaced } ?? true
+            return isAskedFor && directions?.isDisjoint(with: ids) != true
         }
     }
 

@@ -5,11 +5,12 @@ extension PlanComparison {
     /// What became of one plan's objectives and links in another plan.
     ///
     /// Objectives of the two are the same if their texts are similar enough: the words that they share are 60 % of the words of
-    /// both (Dice's coefficient), or 50 % where the id is the same. Compared are the texts of the first year that both plans have,
-    /// and where an objective has none for it, or there is no such year, its first text. Of the pairs that are similar enough the
-    /// best is taken first and its objectives are not paired again; similarity counts most, then the same direction (as a fifth of
-    /// the words), then the same id (as a tenth), then the plans' order. So an objective that has only another number, or went to
-    /// another direction, continues. This greedy choice can miss the best assignment over all, where many texts are nearly alike.
+    /// both (Dice's coefficient), or 50 % where the id is the same. Compared are the texts of the first year that both plans
+    /// have, and where an objective has none for it, or there is no such year, its first text. Of the pairs that are similar
+    /// enough the best is taken first and its objectives are not paired again; similarity counts most, then the same direction
+    /// (as a fifth of the words), then the same id (as a tenth), then the plans' order. So an objective that has only another
+    /// number, or went to another direction, continues. This greedy choice can miss the best assignment over all, where many
+    /// texts are nearly alike.
     ///
     /// Of a pair the texts of the first year in which they differ are compared, and where the plans have no year in common for
     /// it the old one's last text with the new one's first. Directions, programmes, goals and collaborations are the same if

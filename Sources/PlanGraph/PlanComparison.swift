@@ -35,8 +35,8 @@ public struct PlanComparison: Sendable {
         public let otherYear: Int?
         /// Whether it is a direction's with another id after than before; never so between years of one plan.
         ///
-        /// It stands beside ``fate``, which tells only of the words: what goes to another direction may continue in the same words
-        /// or in others, and in either case it neither started nor ended.
+        /// It stands beside ``fate``, which tells only of the words: what goes to another direction may continue in the same
+        /// words or in others, and in either case it neither started nor ended.
         public let isMoved: Bool
     }
 
@@ -62,7 +62,8 @@ public struct PlanComparison: Sendable {
     public let newYear: Int?
     /// Each objective that is there before or after, once: in the order of the old plan, then those that only the new one has.
     public let objectives: [ObjectiveChange]
-    /// Each link that is there before or after, once: in the order of the old graph's edges, then those that only the new one has.
+    /// Each link that is there before or after, once: in the order of the old graph's edges, then those that only the new one
+    /// has.
     public let links: [LinkChange]
     /// The directions that only one of the plans has, or that have another name in the other; none between years.
     ///
