@@ -143,6 +143,8 @@ import Testing
                 #expect(own.contains(", Direzione Mobilità → Direzione Mobilità e Trasporti\n7 obiettivi: 7 uguali\n"))
                 #expect(!own.contains("collaboration:") && !own.contains("goal:"))
                 #expect(try json(folder, "--direction", query)["departed"] as? Int == 0)
+                let picture = compare(folder, "--direction", query, "--format", "svg").output
+                #expect(picture.contains(">Mobilità<") && picture.contains(">Mobilità e Trasporti<"))
             }
             let moved = compare(folder, "--only", "moved").output
             #expect(moved.contains("\nDirezione Mobilità → Direzione Mobilità e Trasporti – 7 obiettivi: 7 uguali\n"))

@@ -1,6 +1,5 @@
 import Foundation
 import Plan
-import PlanGraph
 import Testing
 
 @testable import PDOCommand
