@@ -20,22 +20,29 @@ struct Compare: ParsableCommand {
               pdo compare Data/last-year Data/this-year   two plans
               pdo compare Data/last-year Data/this-year -o plans.svg
 
-            Two years are compared within the plan; two paths are two plans, of which objectives with similar texts are the \
-            same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it has a text for it. \
-            In changed texts [-gone-] and {+new+} words are marked; what continues with the same words is only counted, unless \
-            it is asked for with --only unchanged. An objective that ends and has a text again in a later year is told and counted \
-            as paused, one that starts and had a text in an earlier year as resumed: --only ended gives the paused as well, and \
-            --only started the resumed.
+            Two years are compared within the plan; two paths are two plans, of which objectives with similar texts \
+            are the same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it \
+            has a text for it. In changed texts [-gone-] and {+new+} words are marked, and it is said where only \
+            punctuation or capitals changed; what continues with the same words is only counted, unless it is asked \
+            for with --only unchanged. What started is told as new. An objective that ends and has a text again in a \
+            later year is told and counted as paused, one that starts and had a text in an earlier year as resumed: \
+            --only ended gives the paused as well, and --only started the resumed.
 
-            Below the objectives stand the goals, dimensions and collaborations to which links appear or vanish: words of a \
-            year's text show them or don't. Where an objective's part in a collaboration appears or vanishes, that of its direction \
-            is not told again.
+            Of two plans it is also told which objectives moved to another direction, in the same words or in \
+            others, and which directions are new, gone or replaced by another, in which more than half of their \
+            objectives continue; the objectives that went there with theirs are told one by one with --only moved. \
+            With --direction what moved is counted as that direction's before or after.
 
-            The picture (--format svg) has a row for each direction and in it a square for each objective, in the same place \
-            before and after; its signs are explained below it, the texts stand under the pointer. Of two plans it also shows by \
-            arrows which objectives went to another direction.
+            Below the objectives stand the goals, dimensions and collaborations to which links appear or vanish: \
+            words of a year's text show them or don't. Where an objective's part in a collaboration appears or \
+            vanishes, that of its direction is not told again.
 
-            A folder whose name is a number is given as ./2024. The exit code is 2 if nothing fits what was asked for.
+            The picture (--format svg) has a row for each direction and in it a square for each objective, in the \
+            same place before and after; its signs are explained below it, the texts stand under the pointer. Of two \
+            plans it also shows by arrows which objectives went to another direction.
+
+            A folder whose name is a number is given as ./2024. The exit code is 2 if nothing fits what was asked \
+            for.
             """)
 
     enum Format: String, ResultFormat {
@@ -65,9 +72,9 @@ struct Compare: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only what has this fate (changed, started, ended, unchanged); may be repeated.", valueName: "fate")
-    )
-    var only: [PlanComparison.Fate] = []
+            "Only what has this fate, or of two plans what went to another direction (moved); may be repeated.",
+            valueName: "fate"))
+    var only: [ComparisonReport.Selection] = []
 
     @Option(
         help: ArgumentHelp("Only the objectives and links of this direction.", valueName: "node"),
@@ -95,6 +102,10 @@ struct Compare: ParsableCommand {
             throw ValidationError(
                 "JSON names the directions, programmes and goals of each objective and has no groups; leave out --by.")
         }
+        if Int(old) != nil, only.contains(.moved) {
+            throw ValidationError(
+                "Between two years of a plan no objective goes to another direction; leave out --only moved.")
+        }
         if Int(old) == nil, options.plan != nil {
             throw ValidationError("--plan names the plan whose years are compared; two plans are named by themselves.")
         }
@@ -104,12 +115,12 @@ struct Compare: ParsableCommand {
         let comparison = try comparison()
         let direction = try direction.map { try Self.direction(typed: $0, in: comparison) }
         let report = ComparisonReport(
-            comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction,
+            comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction, names: (old, new),
             language: languageOptions.language)
         switch result.format {
-        case .svg: return try result.write(picture(of: comparison, direction))
-        case .table where !report.isEmpty: try result.write(report.text(width: result.width ?? 100))
-        case .markdown where !report.isEmpty: try result.write(report.markdown())
+        case .svg: return try result.write(picture(of: comparison, report.directions?.sorted() ?? []))
+        case .table where !report.isEmpty: try result.write(report.outline().text(width: result.width))
+        case .markdown where !report.isEmpty: try result.write(report.outline().markdown())
         case .table, .markdown: break
         case .json: try result.write(CanonicalJSON.text(report.json()))
         }
@@ -122,8 +133,8 @@ struct Compare: ParsableCommand {
     }
 
     /// Both years, or both plans, side by side.
-    private func picture(of comparison: PlanComparison, _ direction: String?) throws -> String {
-        let (language, directions) = (languageOptions.language, direction.map { [$0] } ?? [])
+    private func picture(of comparison: PlanComparison, _ directions: [String]) throws -> String {
+        let language = languageOptions.language
         do {
             guard let old = comparison.oldYear, let new = comparison.newYear else {
                 return try PlanMap(comparison, directions: directions, language: language).svg()
@@ -166,5 +177,3 @@ struct Compare: ParsableCommand {
         return node.id
     }
 }
-
-extension PlanComparison.Fate: ArgumentChoice {}

@@ -1,160 +1,130 @@
-import GraphCore
 import Plan
 import PlanGraph
 
 /// A comparison in the forms in which it is printed.
 struct ComparisonReport {
     typealias Fate = PlanComparison.Fate
+    typealias ObjectiveChange = PlanComparison.ObjectiveChange
+    typealias LinkChange = PlanComparison.LinkChange
+
+    /// What somebody wants to see only: a fate, or what went to another direction whatever its fate.
+    enum Selection: String, ArgumentChoice {
+        case changed, started, ended, unchanged, moved
+
+        func contains(_ change: ObjectiveChange) -> Bool {
+            self == .moved ? change.isMoved : change.fate.rawValue == rawValue
+        }
+
+        /// A link that only came or went with its objective is moved, and neither started nor ended.
+        func contains(_ link: LinkChange) -> Bool {
+            link.isMoved ? self == .moved : link.fate.rawValue == rawValue
+        }
+    }
 
     let comparison: PlanComparison
-    let objectives: [PlanComparison.ObjectiveChange]
-    let links: [PlanComparison.LinkChange]
+    let objectives: [ObjectiveChange]
+    let links: [LinkChange]
     /// The kind of nodes by which objectives are grouped.
     let kind: NodeKind
-    /// The fates whose objectives are printed, not only counted.
-    let shown: Set<Fate>
-    /// Whether nothing was left out.
-    private let isWhole: Bool
+    /// None where everything is reported, of which the unchanged is only counted.
+    let only: Set<Selection>?
+    /// The id of the only direction that is reported, with the one that it has in the other plan; none for all.
+    let directions: Set<String>?
+    /// What the two plans are called by who compares them.
+    let names: (old: String, new: String)?
     let language: Language
 
-    /// - Parameters:
-    ///   - only: the fates to report; none for all, of which the unchanged are only counted.
-    ///   - direction: the id of the only direction to report.
     init(
-        _ comparison: PlanComparison, by kind: NodeKind, only: Set<Fate>?, direction: String?, language: Language
+        _ comparison: PlanComparison, by kind: NodeKind, only: Set<Selection>?, direction: String?,
+        names: (old: String, new: String)? = nil, language: Language
     ) {
+        let directions = direction.map(comparison.ids(ofDirection:))
         self.comparison = comparison
         self.kind = kind
+        self.only = only
+        self.directions = directions
+        self.names = names
         self.language = language
-        isWhole = only == nil && direction == nil
-        shown = only ?? [.changed, .started, .ended]
         objectives = comparison.objectives.filter { change in
-            (only?.contains(change.fate) ?? true)
-                && (direction.map { comparison.owners(of: change, kind: .direction).contains($0) } ?? true)
+            (only?.contains { $0.contains(change) } ?? true)
+                && (directions.map { !$0.isDisjoint(with: comparison.owners(of: change, kind: .direction)) } ?? true)
         }
-        links = comparison.links.filter { link in
-            guard only?.contains(link.fate) ?? true else { return false }
-            guard let direction else { return true }
-            let graph = comparison.graph(of: link)
-            let source = graph.structure.source(of: link.edge)
-            return graph[source].id == direction
-                || graph.structure.edges(at: source, .incoming).contains { graph[$0.neighbour].id == direction }
+        links = (directions.map(comparison.links(of:)) ?? comparison.links).filter { link in
+            only?.contains { $0.contains(link) } ?? true
         }
     }
 
     /// Whether nothing fits what was asked for.
-    var isEmpty: Bool { objectives.isEmpty && targets.isEmpty }
+    var isEmpty: Bool { objectives.isEmpty && targets.isEmpty && directionChanges.isEmpty }
 
+    /// What is compared. Plans with the same title are told apart by the names that were given to them.
     var title: String {
-        if let old = comparison.oldYear, let new = comparison.newYear {
-            return "\(comparison.old.plan.title): \(old) → \(new)"
-        }
-        return "\(comparison.old.plan.title) → \(comparison.new.plan.title)"
+        let titles = (comparison.old.plan.title, comparison.new.plan.title)
+        let compared =
+            if let old = comparison.oldYear, let new = comparison.newYear {
+                "\(titles.0): \(old) → \(new)"
+            } else if titles.0 == titles.1, let names {
+                "\(titles.0): \(names.old) → \(names.new)"
+            } else {
+                "\(titles.0) → \(titles.1)"
+            }
+        return compared + (nameOfOnlyDirection.map { ", " + $0 } ?? "")
     }
 
-    func heading(_ group: PlanComparison.Group) -> String {
-        if let node = group.node { return node.label }
-        return kind == .programme
-            ? language("Senza programma operativo", "Without an operating programme")
-            : language("Senza obiettivo trasversale", "Without a transversal goal")
+    private var nameOfOnlyDirection: String? {
+        guard let directions else { return nil }
+        let nodes = [comparison.old, comparison.new].flatMap { graph in
+            directions.sorted().compactMap { id in graph.node(withID: id).map { graph[$0].label } }
+        }
+        return nodes.enumerated().filter { !nodes[..<$0.offset].contains($0.element) }.map(\.element)
+            .joined(separator: " → ")
+    }
+
+    /// The directions to tell of that are not the same in both plans; of what moved only, those that others replaced.
+    var directionChanges: [PlanComparison.DirectionChange] {
+        comparison.directions.filter { change in
+            let ids = [change.old?.id, change.new?.id].compactMap(\.self)
+            let isReplaced = ids.count == 2 && ids[0] != ids[1]
+            let isAskedFor = only.map { $0.contains(.moved) && isReplaced } ?? true
+            return isAskedFor && directions?.isDisjoint(with: ids) != true
+        }
     }
 
     /// The groups, of each the objectives to print.
-    var groups: [(heading: String, counts: String, shown: [PlanComparison.ObjectiveChange])] {
-        comparison.groups(by: kind, of: objectives).map { group in
-            let order: [Fate] = [.ended, .changed, .started, .unchanged]
-            let shown = order.filter(self.shown.contains).flatMap { fate in group.objectives.filter { $0.fate == fate }
-            }
-            return (heading(group), counts(group.objectives), shown)
+    var groups: [(heading: String, shown: [ObjectiveChange])] {
+        let groups = comparison.groups(by: kind, of: objectives).filter { group in
+            kind != .direction || group.node.map { directions?.contains($0.id) ?? true } ?? true
+        }
+        return groups.map { group in
+            let perspective =
+                kind == .direction ? group.node.map { comparison.ids(ofDirection: $0.id) } : directions
+            let counts = counts(group.objectives, of: perspective)
+            let isAll = counts == self.counts(objectives, of: directions) && groups.count == 1
+            return (heading(group) + (isAll ? "" : " – \(counts)"), shown(group.objectives))
         }
     }
 
-    func id(of change: PlanComparison.ObjectiveChange) -> String {
-        let ids = [change.old.map { comparison.old[$0].id }, change.new.map { comparison.new[$0].id }].compactMap { $0 }
-        return Set(ids).count > 1 ? ids.joined(separator: " → ") : ids.first ?? ""
-    }
-
-    /// " (riprende nel 2026)"
-    func remark(on change: PlanComparison.ObjectiveChange) -> String {
-        guard let year = change.otherYear else { return "" }
-        return change.fate == .ended
-            ? language(" (riprende nel \(year))", " (goes on in \(year))")
-            : language(" (c’era nel \(year))", " (was there in \(year))")
-    }
-
-    /// The goals, collaborations and so on to which links appeared or vanished.
-    var targets: [PlanComparison.Target] {
-        comparison.targets(of: links).filter { target in target.links.contains { isShown($0) } }
-    }
-
-    func isShown(_ link: PlanComparison.LinkChange) -> Bool {
-        link.fate != .unchanged || shown.contains(.unchanged)
-    }
-
-    /// What became of the links to a node, as a sentence.
-    func sentence(_ target: PlanComparison.Target) -> String {
-        let (old, new) = (target.oldCount, target.newCount)
-        func links(_ count: Int) -> String {
-            language(count == 1 ? "1 legame" : "\(count) legami", count == 1 ? "1 link" : "\(count) links")
+    private func heading(_ group: PlanComparison.Group) -> String {
+        guard let node = group.node else {
+            return kind == .programme
+                ? language("Senza programma operativo", "Without an operating programme")
+                : language("Senza obiettivo trasversale", "Without a transversal goal")
         }
-        guard isWhole else {
-            let fates = Set(target.links.map(\.fate))
-            return switch fates {
-            case [.ended]: language("\(links(old)) in meno", "\(links(old)) fewer")
-            case [.started]: language("\(links(new)) in più", "\(links(new)) more")
-            case [.unchanged]: language("\(links(new)) come prima", "\(links(new)) as before")
-            case _ where old == new: links(new) + balance(target.links)
-            default: language("da \(old) a \(links(new))", "from \(old) to \(links(new))")
-            }
+        let names = comparison.directions.first { $0.old?.id == node.id && comparison.isSame($0) }
+            .map { [$0.old, $0.new].compactMap { $0?.label } }
+        return names?.joined(separator: " → ") ?? node.label
+    }
+
+    /// What is printed of some objectives: first what ends, then what changes or moves, then what starts, then the rest.
+    private func shown(_ changes: [ObjectiveChange]) -> [ObjectiveChange] {
+        let isShown = { (change: ObjectiveChange) in
+            only != nil || change.fate != .unchanged
+                || (change.isMoved && !comparison.isMovedWithDirection(change))
         }
-        if target.node.kind == .collaboration { return sentence(collaboration: target) }
-        if old == new { return links(new) + balance(target.links) }
-        if old == 0 { return language("prima nessun legame, ora \(new)", "no links before, now \(new)") }
-        if new == 0 { return language("nessuno dei legami rimane", "none of the links remains") }
-        return language("da \(old) a \(links(new))", "from \(old) to \(links(new))")
-    }
-
-    /// ": 1 in meno, 1 in più"
-    private func balance(gone: Int, come: Int) -> String {
-        language(": \(gone) in meno, \(come) in più", ": \(gone) fewer, \(come) more")
-    }
-
-    private func balance(_ links: [PlanComparison.LinkChange]) -> String {
-        balance(gone: links.count { $0.fate == .ended }, come: links.count { $0.fate == .started })
-    }
-
-    /// "da 3 a 1 direzione, non è più condivisa"
-    private func sentence(collaboration target: PlanComparison.Target) -> String {
-        let (old, new) = (target.oldDirections.count, target.newDirections.count)
-        if old == new {
-            let gone = target.oldDirections.subtracting(target.newDirections).count
-            return NodeKind.direction.count(new, in: language)
-                + (gone == 0 ? language(" come prima", " as before") : balance(gone: gone, come: gone))
-        }
-        let counts = language("da \(old) a ", "from \(old) to ") + NodeKind.direction.count(new, in: language)
-        if old > 1, new < 2 { return counts + language(", non è più condivisa", ", no longer shared") }
-        if old < 2, new > 1 { return counts + language(", ora è condivisa", ", now shared") }
-        return counts
-    }
-
-    /// "non più objective:casa/3, nominato nel testo: “…” (riga 207)"
-    func sentence(_ link: PlanComparison.LinkChange) -> String {
-        let graph = comparison.graph(of: link)
-        let edge = graph[link.edge]
-        let source = graph[graph.structure.source(of: link.edge)]
-        let beginning =
-            switch link.fate {
-            case .ended: language("non più ", "no longer ")
-            case .started: language("ora ", "now ")
-            case .changed, .unchanged: language("come prima ", "as before ")
-            }
-        let role = edge.role.map { ", " + $0.name(in: language) } ?? ""
-        let basis = edge.basis.map { ", " + $0.name(in: language) } ?? ""
-        let year = link.fate == .ended ? comparison.oldYear : comparison.newYear
-        let words = edge.evidence.first { evidence in year.map { evidence.years.contains($0) } ?? true }
-        let quotation =
-            words.map { ": \(language.quoted($0.text)) (\(language.place(lines: [$0.line], years: []).unbroken))" }
-            ?? ""
-        return beginning + source.id + role + basis + quotation
+        let parts: [(ObjectiveChange) -> Bool] = [
+            { $0.fate == .ended }, { $0.fate == .changed && !$0.isOnlyPunctuation }, { $0.isOnlyPunctuation },
+            { $0.fate == .unchanged && $0.isMoved }, { $0.fate == .started }, { $0.fate == .unchanged && !$0.isMoved },
+        ]
+        return parts.flatMap { part in changes.filter { part($0) && isShown($0) } }
     }
 }

@@ -18,6 +18,7 @@ extension PlanComparison {
         public let oldCount: Int
         public let newCount: Int
         /// The ids of the directions that took part before and do after, if the node is a collaboration: it takes two to be one.
+        /// One that took another's place has that one's id.
         public let oldDirections: Set<String>
         public let newDirections: Set<String>
     }
@@ -26,13 +27,16 @@ extension PlanComparison {
     ///
     /// - Parameter kind: the kind of node: `direction`, or one that objectives have edges to.
     /// - Returns: groups in the order of the old plan, then those that only the new one has, then the objectives that belong to
-    ///   none. An objective is in each group that it belongs to before or after.
+    ///   none. An objective is in each group that it belongs to before or after. A direction that took another's place has no
+    ///   group of its own; its objectives are in that of the other.
     public func groups(by kind: NodeKind, of changes: [ObjectiveChange]? = nil) -> [Group] {
         var members: [String: [ObjectiveChange]] = [:]
         var others: [ObjectiveChange] = []
         for change in changes ?? objectives {
             let ids = owners(of: change, kind: kind)
-            for id in ids { members[id, default: []].append(change) }
+            for id in ids where !ids.contains(predecessors[id] ?? "") {
+                members[predecessors[id] ?? id, default: []].append(change)
+            }
             if ids.isEmpty { others.append(change) }
         }
         let groups = nodes(of: kind).compactMap { node in
@@ -62,46 +66,14 @@ extension PlanComparison {
         }
     }
 
-    /// The links but those of a direction that only say again what a link of its objective says: where an objective's part in a
-    /// collaboration ends, starts or remains, so does that of its direction as an owner.
-    ///
-    /// - Returns: in the order given. A direction's part as partner or supervisor is always among them, and as owner where no
-    ///   objective of its own among these links has the same fate.
-    public func withoutRepetitions(_ links: [LinkChange]) -> [LinkChange] {
-        struct Part: Hashable {
-            let fate: Fate
-            let collaboration: String
-            let direction: String
-        }
-        func part(of link: LinkChange, _ direction: NodeIndex) -> Part {
-            let graph = graph(of: link)
-            return Part(
-                fate: link.fate, collaboration: graph[graph.structure.target(of: link.edge)].id,
-                direction: graph[direction].id)
-        }
-        var told: Set<Part> = []
-        for link in links where graph(of: link)[link.edge].relation == .shares {
-            let graph = graph(of: link)
-            let objective = graph.structure.source(of: link.edge)
-            for (edge, direction) in graph.structure.edges(at: objective, .incoming)
-            where graph[edge].relation == .assigns {
-                told.insert(part(of: link, direction))
-            }
-        }
-        return links.filter { link in
-            let graph = graph(of: link)
-            return graph[link.edge].role != .owner
-                || !told.contains(part(of: link, graph.structure.source(of: link.edge)))
-        }
-    }
-
-    /// The ids of the directions that take part by these links.
+    /// The ids of the directions that take part by these links; of those that took another's place, that one's.
     private func participants(in links: [LinkChange]) -> Set<String> {
         Set(
             links.compactMap { link -> String? in
                 let graph = graph(of: link)
-                return graph[link.edge].relation == .participates
-                    ? graph[graph.structure.source(of: link.edge)].id : nil
+                guard graph[link.edge].relation == .participates else { return nil }
+                let id = graph[graph.structure.source(of: link.edge)].id
+                return predecessors[id] ?? id
             })
     }
 

@@ -5,49 +5,57 @@ extension PlanComparison {
     /// What became of one plan's objectives and links in another plan.
     ///
     /// Objectives of the two are the same if their texts are similar enough: the words that they share are 60 % of the words of
-    /// both (Dice's coefficient), or 50 % where the id is the same. Compared are the texts of the first year that both plans have,
-    /// and where an objective has none for it, or there is no such year, its first text. Of the pairs that are similar enough the best is taken first
-    /// and its objectives are not paired again; similarity counts most, then the same direction (as a fifth of the words), then
-    /// the same id (as a tenth), then the plans' order. So an objective that has only another number, or went to another
-    /// direction, continues. This greedy choice can miss the best assignment over all, where many texts are nearly alike.
+    /// both (Dice's coefficient), or 50 % where the id is the same. Compared are the texts of the first year that both plans
+    /// have, and where an objective has none for it, or there is no such year, its first text. Of the pairs that are similar
+    /// enough the best is taken first and its objectives are not paired again; similarity counts most, then the same direction
+    /// (as a fifth of the words), then the same id (as a tenth), then the plans' order. So an objective that has only another
+    /// number, or went to another direction, continues. This greedy choice can miss the best assignment over all, where many
+    /// texts are nearly alike.
     ///
     /// Of a pair the texts of the first year in which they differ are compared, and where the plans have no year in common for
     /// it the old one's last text with the new one's first. Directions, programmes, goals and collaborations are the same if
-    /// their id is. Rows of the matrix are compared for objectives that continue.
+    /// their id is; a direction also if it alone took the place of one that is gone (``DirectionChange/new``), but an objective
+    /// that went there with it is moved nevertheless. Rows of the matrix are compared for objectives that continue.
     ///
     /// Complexity: near linear in the plans, if few objectives are alike; quadratic at worst.
     public init(from old: PlanGraph, to new: PlanGraph) {
-        self.old = old
-        self.new = new
-        (oldYear, newYear) = (nil, nil)
-        let partners = Self.partners(old.plan, new.plan)
-        let (oldObjectives, newObjectives) = (old.plan.objectives, new.plan.objectives)
-        var changes: [ObjectiveChange] = []
+        let objectives = Self.objectives(from: old, to: new)
+        let directions = Self.directionChanges(of: objectives, from: old, to: new)
+        let predecessors = Self.predecessors(directions)
         // What stands for an objective in both plans: the old plan's id, or for one that started a sign before its own.
-        var keys: [String: String] = [:]
-        for (place, objective) in oldObjectives.enumerated() {
+        let pairs = objectives.compactMap { change in
+            change.old.flatMap { one in change.new.map { (new[$0].id, old[one].id) } }
+        }
+        let keys = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        self.init(
+            old: old, new: new, oldYear: nil, newYear: nil, objectives: objectives,
+            links: Self.changes(
+                from: Self.links(in: old, continuing: Set(keys.values)) { $0.id },
+                to: Self.links(in: new, continuing: Set(keys.keys)) { source in
+                    source.kind == .objective
+                        ? keys[source.id] ?? "new " + source.id : predecessors[source.id] ?? source.id
+                }),
+            directions: directions, predecessors: predecessors)
+    }
+
+    private static func objectives(from old: PlanGraph, to new: PlanGraph) -> [ObjectiveChange] {
+        let partners = partners(old.plan, new.plan)
+        let newObjectives = new.plan.objectives
+        let changes = old.plan.objectives.enumerated().map { place, objective in
             let partner = partners[place].map { newObjectives[$0] }
-            let texts = partner.map { Self.comparedTexts(objective, $0) } ?? (objective.firstText, nil)
-            if let partner { keys[partner.id] = objective.id }
-            changes.append(
-                ObjectiveChange(
-                    fate: Self.fate(from: texts.0, to: texts.1) ?? .ended, old: old.node(withID: objective.id),
-                    new: partner.flatMap { new.node(withID: $0.id) }, oldText: texts.0, newText: texts.1, otherYear: nil
-                ))
+            let texts = partner.map { comparedTexts(objective, $0) } ?? (objective.firstText, nil)
+            return ObjectiveChange(
+                fate: fate(from: texts.0, to: texts.1) ?? .ended, old: old.node(withID: objective.id),
+                new: partner.flatMap { new.node(withID: $0.id) }, oldText: texts.0, newText: texts.1, otherYear: nil,
+                isMoved: partner.map { $0.direction != objective.direction } ?? false)
         }
         let paired = Set(partners.compactMap { $0 })
-        for (place, objective) in newObjectives.enumerated() where !paired.contains(place) {
-            changes.append(
-                ObjectiveChange(
-                    fate: .started, old: nil, new: new.node(withID: objective.id), oldText: nil,
-                    newText: objective.firstText, otherYear: nil))
+        let started = newObjectives.enumerated().filter { !paired.contains($0.offset) }.map { _, objective in
+            ObjectiveChange(
+                fate: .started, old: nil, new: new.node(withID: objective.id), oldText: nil,
+                newText: objective.firstText, otherYear: nil, isMoved: false)
         }
-        objectives = changes
-        links = Self.changes(
-            from: Self.links(in: old, continuing: Set(keys.values)) { $0.id },
-            to: Self.links(in: new, continuing: Set(keys.keys)) { source in
-                source.kind == .objective ? keys[source.id] ?? "new " + source.id : source.id
-            })
+        return changes + started
     }
 
     /// The links of a graph, those that tables say only of objectives that continue.

@@ -6,54 +6,17 @@ import Testing
 
 /// Two plans drawn side by side: the real one and one that was made from it.
 @Suite struct ComparePictureTests {
-    /// A folder with the real plan as `old` and as `new` what is made of it.
-    private func plans(
-        _ change: (inout PlanOfObjectives) throws -> Void, _ body: (URL) throws -> Void
-    ) throws {
-        let file = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
-        var plan = try PlanOfObjectives(json: Data(contentsOf: file))
-        try change(&plan)
-        try withTemporaryFolder { folder in
-            for name in ["old", "new"] {
-                try FileManager.default.createDirectory(
-                    at: folder.appending(path: name), withIntermediateDirectories: true)
-            }
-            try FileManager.default.copyItem(at: file, to: folder.appending(path: "old/plan.json"))
-            try plan.json().write(to: folder.appending(path: "new/plan.json"))
-            try body(folder)
-        }
-    }
-
     private func draw(_ folder: URL, _ more: String..., old: String = "old", new: String = "new") -> CommandRun {
         CommandRun.pdo(arguments: ["compare", old, new, "--format", "svg"] + more, in: folder)
     }
 
-    /// The objective that another direction has now, under the first number that is free there.
-    private func move(_ id: String, to direction: String, in plan: inout PlanOfObjectives) throws {
-        let place = try #require(plan.objectives.firstIndex { $0.id == id })
-        var objective = plan.objectives.remove(at: place)
-        let number = (plan.objectives.filter { $0.direction == direction }.map(\.number).max() ?? 0) + 1
-        objective.direction = direction
-        objective.number = number
-        objective.id = "objective:\(direction.dropFirst("direction:".count))/\(number)"
-        let order = Dictionary(uniqueKeysWithValues: plan.directions.enumerated().map { ($1.id, $0) })
-        plan.objectives.append(objective)
-        plan.objectives.sort { (order[$0.direction] ?? 0, $0.number) < (order[$1.direction] ?? 0, $1.number) }
-        for index in plan.collaborations.indices {
-            for shared in plan.collaborations[index].objectives.indices
-            where plan.collaborations[index].objectives[shared].objective == id {
-                plan.collaborations[index].objectives[shared].objective = objective.id
-            }
-        }
-    }
-
     @Test func whatBecameOfEachObjectiveIsDrawn() throws {
-        try plans { plan in
+        try ComparedPlans.withPlans { plan in
             plan.title = "Piano nuovo"
             plan.source = "Atto nuovo"
             plan.directions.append(Direction(id: "direction:nuova", name: "Direzione Nuova", line: 9_000))
-            try move("objective:casa/5", to: "direction:mobilita", in: &plan)
-            try move("objective:casa/2", to: "direction:nuova", in: &plan)
+            try ComparedPlans.move("objective:casa/5", to: "direction:mobilita", in: &plan)
+            try ComparedPlans.move("objective:casa/2", to: "direction:nuova", in: &plan)
             plan.objectives.removeAll { $0.id == "objective:cultura/8" }
             for index in plan.collaborations.indices {
                 plan.collaborations[index].objectives.removeAll { $0.objective == "objective:cultura/8" }
@@ -91,7 +54,7 @@ import Testing
     }
 
     @Test func equalPlansAreDrawnAsBeforeAndAfter() throws {
-        try plans { _ in
+        try ComparedPlans.withPlans { _ in
         } _: { folder in
             let run = draw(folder, new: "old/plan.json")
             #expect(run.exitCode == 0, "\(run.messages)")
@@ -103,7 +66,7 @@ import Testing
     }
 
     @Test func aDirectionWithoutObjectivesIsSaidToHaveNone() throws {
-        try plans {
+        try ComparedPlans.withPlans {
             $0.directions.append(Direction(id: "direction:vuota", name: "Direzione Vuota", line: 9_000))
         } _: { folder in
             let run = draw(folder, "--direction", "vuota")
@@ -118,7 +81,7 @@ import Testing
     }
 
     @Test func plansThatCannotBeReadAreErrors() throws {
-        try plans { _ in
+        try ComparedPlans.withPlans { _ in
         } _: { folder in
             let run = draw(folder, new: "nowhere")
             #expect(run.exitCode == 1 && run.output.isEmpty && run.messages.contains("there is no nowhere"))

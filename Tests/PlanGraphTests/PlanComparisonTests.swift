@@ -8,12 +8,12 @@ import Testing
 
     private static let words = (0..<40).map { "parola\($0)" }
 
-    private static func text(_ topic: Int, _ length: Int = 8) -> String {
+    static func text(_ topic: Int, _ length: Int = 8) -> String {
         (0..<length).map { words[(topic * 7 + $0) % words.count] + "x\(topic)" }.joined(separator: " ")
     }
 
     /// - Parameter objectives: of each direction the texts by year.
-    private static func plan(
+    static func plan(
         _ objectives: [(direction: String, number: Int, texts: [Int: String])], years: [Int] = [2030, 2031, 2032],
         links: [(objective: Int, goal: String, years: [Int])] = [], programmes: [String] = []
     ) -> PlanOfObjectives {
