@@ -173,8 +173,8 @@ extension ChangesMap.Change {
         case .arrivedChanged:
             language(
                 "continua con altre parole, da un’altra direzione", "continues in other words, from another direction")
-        case .started: language("inizia", "starts")
-        case .resumed: language("riprende", "is resumed")
+        case .started: language("è nuovo", "is new")
+        case .resumed: language("è ripreso", "is resumed")
         case .paused: language("è sospeso", "is paused")
         case .departed: language("continua in un’altra direzione", "continues in another direction")
         case .ended: language("è terminato", "has ended")

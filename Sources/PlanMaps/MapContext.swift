@@ -11,6 +11,8 @@ struct MapContext {
     let focus: [NodeIndex]
     /// Where the site of the plan is, if nodes are to lead there.
     let linkBase: String?
+    /// The plan before, of a picture of two: what it alone has is called as it calls it.
+    var older: PlanGraph?
 
     /// A node's id as an id in the SVG, which may be no longer than 256 letters and have no slash; its number where it can't be one.
     func identifier(of node: NodeIndex) -> String {
@@ -49,7 +51,11 @@ struct MapContext {
             definition.years.count == 1 ? language("anno", "year") : language("anni", "years"),
             definition.years.map { "\($0.value)" })
         func names(_ nodes: [String]) -> [String] {
-            nodes.map { name in graph.node(withID: name).map { graph[$0].shortName } ?? name }
+            nodes.map { id in
+                [graph, older].lazy.compactMap { graph in
+                    graph.flatMap { graph in graph.node(withID: id).map { graph[$0].shortName } }
+                }.first ?? id
+            }
         }
         let (directions, programmes) = (definition.directions.map(\.value), definition.programmes.map(\.value))
         func word(_ kind: NodeKind, _ count: Int) -> String {

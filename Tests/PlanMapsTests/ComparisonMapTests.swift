@@ -78,14 +78,14 @@ import Testing
                     "Direzione A", "8", "",
                     "continues in other words, from another direction (Direzione B, number 1)",
                 ],
-                ["Direzione A", "9", "", "starts"],
+                ["Direzione A", "9", "", "is new"],
                 ["Direzione B", "1", "in the old plan", "continues in another direction (Direzione A, number 8)"],
                 [
                     "Direzione B", "2", "",
                     "continues in the same words, from another direction (Direzione A, number 3)",
                 ],
                 ["Direzione C", "1", "in the old plan", "has ended"],
-                ["Direzione D", "1", "", "starts"],
+                ["Direzione D", "1", "", "is new"],
             ])
         #expect(map.table.rows[1][2] == Self.text(2) + " {+in più+}")
         try Self.check(map)
@@ -138,7 +138,7 @@ import Testing
         #expect(words.contains("1 from other directions, 1 to others"))
         #expect(words.contains("Only: direction B."))
         #expect(map.table.rows.count == 2 && map.summary.hasPrefix("1 direction, 2 objectives:"))
-        #expect(!words.contains("starts") && !words.contains("has ended"))
+        #expect(!words.contains("is new") && !words.contains("has ended"))
         try Self.check(map)
         #expect(throws: MapError.empty) { try Self.map(old, new, directions: ["direction:e"]) }
     }
@@ -178,7 +178,7 @@ import Testing
         let map = try Self.map(
             Self.graph([("a", 1, Self.text(1)), ("b", 1, Self.text(2))], years: [2030]),
             Self.graph([("c", 1, Self.text(3)), ("b", 1, Self.text(4))], years: [2031]))
-        #expect(map.table.rows.map { $0[4] } == ["has ended", "has ended", "starts", "starts"])
+        #expect(map.table.rows.map { $0[4] } == ["has ended", "has ended", "is new", "is new"])
         #expect(map.table.rows.map { $0[0].last } == ["A", "B", "B", "C"])
         try Self.check(map)
     }
