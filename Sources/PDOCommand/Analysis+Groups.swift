@@ -48,7 +48,7 @@ extension Analysis {
             for place in places {
                 let node = graph[network.members[place]]
                 table.add([
-                    .number(number + 1), .text(node.id), .text(node.name),
+                    degree(place) == 0 ? .absent : .number(number + 1), .text(node.id), .text(node.name),
                     .texts(dimensions[place].map { graph[$0].id }), .number(degree(place)),
                     .number(tiesWithin(place, places)),
                 ])

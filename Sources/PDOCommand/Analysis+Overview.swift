@@ -128,8 +128,8 @@ extension Analysis {
         }
         let unreturned = named.edges.count { !$0.isReturned }
         return language(
-            "Collaborazioni nominate nei testi: \(named.edges.count), di cui \(unreturned) non ricambiate (reciprocità \(number(reciprocity))).",
-            "Collaborations named in the texts: \(named.edges.count), of which \(unreturned) are not returned (reciprocity \(number(reciprocity)))."
+            "Obiettivi che nominano un’altra direzione: \(named.edges.count); non ricambiati \(unreturned) (reciprocità \(number(reciprocity))).",
+            "Objectives that name another direction: \(named.edges.count); not returned \(unreturned) (reciprocity \(number(reciprocity)))."
         )
     }
 }

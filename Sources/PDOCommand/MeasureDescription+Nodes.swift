@@ -54,7 +54,7 @@ extension MeasureDescription {
             readings: (
                 "1: legato direttamente a tutti; 0: a nessuno.", "1: tied directly to all; 0: to none."
             ),
-            source: "Bavelas 1950; Freeman 1978; for separate parts Wasserman and Faust 1994, formula 5.22"),
+            source: "Bavelas 1950; Freeman 1978; Wasserman, Faust 1994, 5.22"),
         .init(
             key: "harmonic", names: ("Centralità armonica", "Harmonic centrality"),
             formulas: (

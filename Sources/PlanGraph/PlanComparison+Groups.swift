@@ -77,14 +77,14 @@ extension PlanComparison {
             })
     }
 
-    /// The ids of the nodes of a kind that an objective belongs to before or after, each once.
+    /// The ids of the nodes of a kind that an objective belongs to before or after, each once; of years, only by what stands in them.
     public func owners(of change: ObjectiveChange, kind: NodeKind) -> [String] {
         var ids: [String] = []
-        for (graph, node) in [(old, change.old), (new, change.new)] {
+        for (graph, node, year) in [(old, change.old, oldYear), (new, change.new, newYear)] {
             guard let node else { continue }
-            for (_, neighbour) in graph.structure.edges(at: node)
-            where graph[neighbour].kind == kind && !ids.contains(graph[neighbour].id) {
-                ids.append(graph[neighbour].id)
+            for (edge, neighbour) in graph.structure.edges(at: node) where graph[neighbour].kind == kind {
+                let stands = year.map(graph.years(of: edge).contains) ?? true
+                if stands, !ids.contains(graph[neighbour].id) { ids.append(graph[neighbour].id) }
             }
         }
         return ids

@@ -17,7 +17,7 @@ import Testing
             "Segreteria Generale e altre 22 direzioni. Nei singoli\n  anni: con altre 21 direzioni nel 2024, con altre",
             "Due vicini di una stessa direzione condividono qualcosa anche tra loro nell’85% dei casi.\n",
             "i cammini più brevi hanno al più 4 passi (2024: 4, 2025: 4, 2026: 3).\n",
-            "Collaborazioni nominate nei testi: 6, di cui 4 non ricambiate (reciprocità 0,333).\n",
+            "Obiettivi che nominano un’altra direzione: 6; non ricambiati 4 (reciprocità 0,333).\n",
             "non sono una graduatoria di merito", "densità                    0,477   0,471   0,450  0,281\n",
         ] { #expect(run.output.contains(part), "\(part)") }
         let english = CommandRun.pdo("analyse", "--lang", "en", width: 110).output
@@ -122,9 +122,12 @@ import Testing
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
         #expect(rows.count == 26 && Set(rows.map { $0[1] }).count == 26)
-        let sizes = Dictionary(grouping: rows) { $0[0] }.sorted { Int($0.key) ?? 0 < Int($1.key) ?? 0 }.map(
-            \.value.count)
-        #expect(sizes == sizes.sorted(by: >))
+        // Nodes that share nothing are in none.
+        let isolated = rows.filter { $0[0].isEmpty }
+        #expect(isolated.count == 2 && isolated.allSatisfy { $0[4] == "0" })
+        let sizes = Dictionary(grouping: rows.filter { !$0[0].isEmpty }) { $0[0] }
+            .sorted { Int($0.key) ?? 0 < Int($1.key) ?? 0 }.map(\.value.count)
+        #expect(sizes == sizes.sorted(by: >) && sizes.reduce(0, +) == 24)
     }
 
     @Test func measuresOrderAndLimitChoose() {

@@ -48,6 +48,17 @@ import Testing
             drivers: programmes.isEmpty ? [] : [MatrixCategory(id: "driver:d", name: "d", line: 9)])
     }
 
+    @Test func anObjectiveBelongsToAGoalInTheYearsOfItsWords() throws {
+        let graph = try PlanGraph(
+            Self.plan([("a", 1, [2030: "uno", 2031: "uno", 2032: "uno"])], links: [(0, "acqua", [2030])]))
+        for (years, goals) in [((2030, 2031), ["goal:acqua"]), ((2031, 2032), [])] {
+            let comparison = graph.comparison(from: years.0, to: years.1)
+            #expect(comparison.owners(of: comparison.objectives[0], kind: .transversalGoal) == goals)
+            #expect(comparison.owners(of: comparison.objectives[0], kind: .direction) == ["direction:a"])
+            #expect(comparison.groups(by: .transversalGoal).map { $0.node?.id } == (goals.isEmpty ? [nil] : goals))
+        }
+    }
+
     @Test func fatesOfYears() throws {
         let graph = try PlanGraph(
             Self.plan([

@@ -100,7 +100,7 @@ import Testing
             "2 continue in another direction", "{+in più+}", "{+& oltre+}",
             "Nuovo \"2\", continues in another direction (Direzione B, number 2): 3. " + Self.text(3),
             "→ continues in another direction", "← continues in the same words, from another direction",
-            "≠← continues in other words, from another direction", "× has ended", "+ starts",
+            "≠← continues in other words, from another direction", "× has ended", "+ is new",
             "Sources: Atto 1; Atto 2.",
         ] {
             #expect(words.contains(text), "\(text)")
