@@ -39,12 +39,14 @@ let package = Package(
         .target(
             name: "PlanGraph", dependencies: ["Plan", "GraphCore", "CSnowball"],
             linkerSettings: [.linkedLibrary(stemmer)]),
-        .target(name: "PlanExchange", dependencies: ["PlanGraph"]),
-        .target(name: "PlanMaps", dependencies: ["PlanGraph", "PlanExchange", "Graphviz", "StrictYAML"]),
+        .target(name: "PlanExchange", dependencies: ["Plan", "GraphCore", "PlanGraph"]),
+        .target(
+            name: "PlanMaps",
+            dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanExchange", "Graphviz", "StrictYAML"]),
         .target(
             name: "PDOCommand",
             dependencies: [
-                "GraphSnapshot", "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps",
+                "Plan", "GraphCore", "Graphviz", "GraphSnapshot", "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // The types that it uses are then not sought by their names whenever the program starts.

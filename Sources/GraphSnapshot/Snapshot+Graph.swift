@@ -2,20 +2,26 @@ import GraphCore
 
 /// A node of a snapshot.
 public struct SnapshotNode: Hashable, Sendable {
+    /// Its number in the snapshot, by which edges are asked for.
     public let index: NodeIndex
+    /// Unique in the snapshot.
     public let id: String
+    /// A word, such as `direction`.
     public let kind: String
+    /// What people read.
     public let name: String
 }
 
 /// The edges of one relation at a node of a snapshot, all outgoing or all incoming.
 public struct SnapshotEdges: Hashable, Sendable {
+    /// A word, such as `assigns`.
     public let relation: String
     /// Whether they lead from the node to its neighbours rather than the other way.
     public let isOutgoing: Bool
     /// Where the neighbours stand in the section of targets or sources.
     let places: Range<Int>
 
+    /// How many edges there are, parallel ones included.
     public var count: Int { places.count }
 }
 

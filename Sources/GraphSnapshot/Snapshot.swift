@@ -19,7 +19,9 @@ import GraphCore
 /// answer rather than an error. Only one thing is beyond that: nobody may write into the file or shorten it while it is open. To
 /// replace it is safe.
 public struct Snapshot: Sendable {
+    /// How many nodes it holds.
     public let nodeCount: Int
+    /// How many edges it holds, each once.
     public let edgeCount: Int
     let file: MappedFile
     private let offsets: [Range<Int>]

@@ -24,6 +24,7 @@ public struct SnapshotBuilder: Sendable {
 
     public init() {}
 
+    /// How many nodes were added.
     public var nodeCount: Int { nodeKinds.count }
 
     /// Adds a node.

@@ -62,7 +62,9 @@ struct Console: Sendable {
 
     /// The process's own.
     static let standard = Console(
-        write: { try write($0, to: 1) }, note: { try? write(Array($0.utf8), to: 2) },
+        write: { bytes in
+            do { try write(bytes, to: 1) } catch { throw Failure("the output can't be written: \(error)") }
+        }, note: { try? write(Array($0.utf8), to: 2) },
         environment: { name in getenv(name).map { String(cString: $0) } }, folder: "", width: terminalWidth())
 
     @TaskLocal static var current = standard
@@ -81,7 +83,7 @@ struct Console: Sendable {
 
     /// Writes all of a text. When the reader goes away, as `head` does, the system ends the process; where that signal is ignored,
     /// the rest is not missed either.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
@@ -93,7 +95,7 @@ struct Console: Sendable {
                 var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&place, 1, -1)
             } else if errno != EINTR {
-                throw Failure("the output can't be written: \(systemMessage(errno))")
+                throw Failure(systemMessage(errno))
             }
         }
     }
@@ -105,11 +107,6 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 
 /// What the system says of an error number.
 func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
-
-/// Why nothing can be written into a folder, if that is so.
-func refusalToWrite(in folder: String) -> String? {
-    access(folder, W_OK) == 0 ? nil : systemMessage(errno)
-}
 
 /// Why a command could not do its work: one sentence for the person who gave it, and what to do.
 struct Failure: Error, CustomStringConvertible {

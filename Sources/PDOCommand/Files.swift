@@ -66,26 +66,55 @@ enum Files {
         throw Failure("\(path):\(line): the line is not UTF-8 text; convert the file, for instance with iconv")
     }
 
-    /// Writes a file whole or not at all. What is no file but a device or a pipe is written to; a symbolic link is followed.
+    /// Writes a file whole or not at all, with the permissions of the one whose place it takes. What is no file but a device or a
+    /// pipe is written to; a symbolic link is followed.
     ///
     /// - Parameter makesFolder: whether to make the folder it goes to.
     static func write(_ data: Data, to path: String, makesFolder: Bool = false) throws {
-        let url = URL(filePath: resolved(path)).resolvingSymlinksInPath()
-        do {
-            if let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType,
-                type != .typeRegular, type != .typeDirectory
-            {
-                return try data.write(to: url)
-            }
-            if makesFolder {
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            }
-            try data.write(to: url, options: .atomic)
-        } catch {
-            let folder = url.deletingLastPathComponent().path
-            throw Failure("\(path) can't be written: \(refusalToWrite(in: folder) ?? reason(error))")
+        func failure(_ number: Int32 = errno) -> Failure {
+            Failure("\(path) can't be written: \(systemMessage(number))")
         }
+        let target = URL(filePath: resolved(path)).resolvingSymlinksInPath().path
+        if makesFolder, !make(folder: parent(of: target)) { throw failure() }
+        let mode = mode(of: target)
+        guard mode.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
+            let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw failure() }
+            defer { close(descriptor) }
+            return try Console.write(Array(data), to: descriptor)
+        }
+        guard mode == nil || access(target, W_OK) == 0 else { throw failure() }
+        let part = target + "." + String(UInt64.random(in: 0 ... .max), radix: 36) + ".part"
+        let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure() }
+        do {
+            defer { close(descriptor) }
+            if let mode, fchmod(descriptor, mode & 0o7777) != 0 { throw failure() }
+            try Console.write(Array(data), to: descriptor)
+        } catch {
+            unlink(part)
+            throw Failure("\(path) can't be written: \(error)")
+        }
+        guard rename(part, target) == 0 else {
+            let number = errno
+            unlink(part)
+            throw failure(number)
+        }
+    }
+
+    private static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    /// Makes a folder, and those above it; true where it is there. If not, `errno` says why.
+    private static func make(folder: String) -> Bool {
+        if folder.isEmpty || mkdir(folder, 0o777) == 0 { return true }
+        if errno == EEXIST {
+            if isFolder(folder) { return true }
+            errno = ENOTDIR
+            return false
+        }
+        return errno == ENOENT && make(folder: parent(of: folder)) && mkdir(folder, 0o777) == 0
     }
 
     /// Writes a text to a file, or where none is named, or `-`, to standard output.
@@ -123,16 +152,6 @@ enum Files {
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        guard let error = error as? CocoaError else { return "\(error)" }
-        if let posix = error.underlying as? POSIXError { return systemMessage(posix.code.rawValue) }
-        return switch error.code {
-        case .fileNoSuchFile: "there is no such file"
-        case .fileWriteNoPermission: "permission denied"
-        default: "error \(error.code.rawValue)"
-        }
     }
 }
 

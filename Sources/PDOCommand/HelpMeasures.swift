@@ -59,9 +59,9 @@ struct HelpMeasures: ParsableCommand {
 
     private static func measure(named name: String) throws -> MeasureDescription {
         guard let measure = MeasureDescription.all.first(where: { Words.key($0.key) == Words.key(name) }) else {
-            throw Failure(
-                "no measure is called \"\(name.shortened(to: 80))\"; there are "
-                    + MeasureDescription.all.map(\.key).joined(separator: ", "))
+            throw ValidationError(
+                "No measure is called \"\(name.shortened(to: 80))\"; there are "
+                    + MeasureDescription.all.map(\.key).joined(separator: ", ") + ".")
         }
         return measure
     }

@@ -94,13 +94,18 @@ extension NodeKind: ArgumentChoice {
     public init?(argument: String) {
         let wanted = Words.key(argument)
         let kind = NodeKind.allCases.first { kind in
-            let names =
-                [kind.rawValue, kind.rawValue + "s", kind.idPrefix, kind.idPrefix + "s"]
-                + Language.allCases.flatMap { [kind.name(in: $0), kind.plural(in: $0)] }
-            return names.contains { Words.key($0) == wanted }
+            (kind.usualWords + kind.otherWords).contains { Words.key($0) == wanted }
         }
         guard let kind else { return nil }
         self = kind
+    }
+
+    /// The words for the kind that ids and results have.
+    var usualWords: [String] { rawValue == idPrefix ? [rawValue] : [idPrefix, rawValue] }
+
+    /// The others that are understood.
+    var otherWords: [String] {
+        [idPrefix + "s", rawValue + "s"] + Language.allCases.flatMap { [name(in: $0), plural(in: $0)] }
     }
 }
 

@@ -36,13 +36,7 @@ extension NodeKind {
 
     static func words(prefix: String, shell: CompletionShell?) -> [String] {
         let typed = CompletionWord.unquoted(prefix)
-        let usual = allCases.flatMap { kind in
-            (kind.rawValue == kind.idPrefix ? [] : [kind.idPrefix]) + [kind.rawValue]
-        }
-        let others = allCases.flatMap { kind in
-            [kind.idPrefix + "s", kind.rawValue + "s"]
-                + Language.allCases.flatMap { [kind.name(in: $0), kind.plural(in: $0)] }
-        }
+        let (usual, others) = (allCases.flatMap(\.usualWords), allCases.flatMap(\.otherWords))
         let fitting = [usual, others].lazy.map { $0.filter { $0.hasPrefix(typed) } }.first { !$0.isEmpty } ?? []
         var seen: Set<String> = []
         return fitting.filter { seen.insert($0).inserted }.map { word in

@@ -66,7 +66,7 @@ struct ProjectionReport: NeighbourAnswer {
         outline.heading(
             language("\(things) in comune con altri", "\(things) in common with others") + ": \(shared.count)")
         for thing in shared {
-            outline.item(graph[thing].id, name(thing))
+            outline.item(graph[thing].id, name(thing) + place(ofObjective: thing))
             // An objective is what is shared and how at once.
             guard graph[thing].kind != .objective else { continue }
             let own = unlimited.flatMap(\.shared).first { $0.node == thing }?.own ?? []
@@ -75,6 +75,7 @@ struct ProjectionReport: NeighbourAnswer {
         outline.heading(
             language("\(others) che ne condividono", "\(others) that share some of them") + ": "
                 + language.number(neighbours.count, of: unlimited.count))
+        let sameTexts = node.kind == .direction ? sameTexts() : [:]
         for neighbour in neighbours {
             outline.item(
                 graph[neighbour.node].id,
@@ -86,20 +87,31 @@ struct ProjectionReport: NeighbourAnswer {
                 let others =
                     !isObjective
                     ? ": " + ways(thing.others, of: neighbour.node)
-                    : node.kind == .direction ? ": " + sameTexts(as: thing, of: neighbour.node) : ""
+                    : node.kind == .direction ? ": " + told(sameTexts[thing.node], of: neighbour.node) : ""
                 outline.detail(name + others + never)
             }
         }
         return outline
     }
 
-    /// The objectives of another direction that have the text of one of the start's, with the years in which they do.
-    private func sameTexts(as thing: SharedThing, of direction: NodeIndex) -> String {
-        guard let objective = graph.objective(thing.node) else { return "" }
-        return graph.sameObjectives(as: objective, years: years).filter {
-            graph.node(withID: $0.objective.direction) == direction
+    /// The objectives of other directions that have the text of one of the start's, by their direction's id.
+    private typealias SameTexts = [String: [(objective: Objective, years: [Int], commonYears: [Int])]]
+
+    /// For each objective that is shared as a text. Complexity: linear in the words of all objectives, for each.
+    private func sameTexts() -> [NodeIndex: SameTexts] {
+        var texts: [NodeIndex: SameTexts] = [:]
+        for thing in neighbours.flatMap(\.shared) where texts[thing.node] == nil {
+            guard let objective = graph.objective(thing.node) else { continue }
+            texts[thing.node] = Dictionary(grouping: graph.sameObjectives(as: objective, years: years)) {
+                $0.objective.direction
+            }
         }
-        .map { other, years, _ in
+        return texts
+    }
+
+    /// Such objectives with the years in which they have the text.
+    private func told(_ texts: SameTexts?, of direction: NodeIndex) -> String {
+        (texts?[graph[direction].id] ?? []).map { other, years, _ in
             "\(other.id.unbroken) (\(language.place(lines: [other.line], years: years).unbroken))"
         }.joined(separator: ", ")
     }
@@ -111,6 +123,13 @@ struct ProjectionReport: NeighbourAnswer {
         return language(
             "\(isNarrow ? "Con questi filtri nessun" : "Nessun") nodo condivide \(things) con questo.",
             "\(isNarrow ? "With these filters no" : "No") node shares \(things) with this one.")
+    }
+
+    /// In parentheses behind a space; nothing for other kinds.
+    private func place(ofObjective node: NodeIndex) -> String {
+        guard let objective = graph.objective(node) else { return "" }
+        let years = objective.texts.keys.filter { self.years.isEmpty || self.years.contains($0) }.sorted()
+        return quotation.changes(node) + " " + "(\(language.place(lines: [objective.line], years: years)))".unbroken
     }
 
     private func name(_ thing: NodeIndex) -> String {

@@ -7,7 +7,7 @@ import PlanGraph
 /// `pdo snapshot`
 struct SnapshotCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "snapshot",
+        commandName: "snapshot", _superCommandName: "pdo",
         abstract: "Put the graph of many plans into one file that opens at once.",
         discussion: """
             EXAMPLES

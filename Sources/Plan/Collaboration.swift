@@ -1,12 +1,14 @@
 /// Something that at least two directions do together, as the document's words show.
 public struct Collaboration: Codable, Hashable, Sendable {
+    /// Such as `collaboration:mala-movida`; unique in the plan, as all ids are.
     public var id: String
+    /// What people read.
     public var name: String
     /// The phrases by which it was found, of a theme of the profile.
     public var phrases: [String]
     /// The objectives that are part of it, in the plan's order.
     public var objectives: [SharedObjective]
-    /// The directions that take part, in the plan's order. A direction stands once for each role and basis.
+    /// The directions that take part, in the plan's order. A direction stands once for each role.
     public var participants: [Participant]
 
     public init(
@@ -22,8 +24,11 @@ public struct Collaboration: Codable, Hashable, Sendable {
 
 /// An objective's part in a collaboration.
 public struct SharedObjective: Codable, Hashable, Sendable {
+    /// The id of the objective.
     public var objective: String
+    /// How it was found.
     public var basis: Basis
+    /// The words that show it, one quotation for each line and wording.
     public var evidence: [Evidence]
 
     public init(objective: String, basis: Basis, evidence: [Evidence]) {
@@ -35,9 +40,13 @@ public struct SharedObjective: Codable, Hashable, Sendable {
 
 /// A direction's part in a collaboration.
 public struct Participant: Codable, Hashable, Sendable {
+    /// The id of the direction.
     public var direction: String
+    /// What it does in the collaboration.
     public var role: Role
+    /// How its part was found.
     public var basis: Basis
+    /// The words that show it, one quotation for each line and wording.
     public var evidence: [Evidence]
 
     public init(direction: String, role: Role, basis: Basis, evidence: [Evidence]) {

@@ -1,5 +1,6 @@
 /// One objective of a direction, with its text in each year.
 public struct Objective: Codable, Hashable, Sendable {
+    /// Such as `objective:casa/5`; unique in the plan.
     public var id: String
     /// The id of the direction in whose table it stands.
     public var direction: String
@@ -43,10 +44,13 @@ public struct Objective: Codable, Hashable, Sendable {
 public struct MatrixRow: Codable, Hashable, Sendable {
     /// Ids of the programme, the public-value dimension and the driver.
     public var programme: String
+    /// The id of the public-value dimension.
     public var valueDimension: String
+    /// The id of the driver.
     public var driver: String
     /// The objective as the matrix writes it, which can differ from its table.
     public var text: String
+    /// The line of the row in the document, counted from 1.
     public var line: Int
 
     public init(programme: String, valueDimension: String, driver: String, text: String, line: Int) {
@@ -62,7 +66,9 @@ public struct MatrixRow: Codable, Hashable, Sendable {
 public struct Contribution: Codable, Hashable, Sendable {
     /// The id of the transversal goal or strategic dimension.
     public var target: String
+    /// How it was found.
     public var basis: Basis
+    /// The words that show it, one quotation for each line and wording.
     public var evidence: [Evidence]
 
     public init(target: String, basis: Basis, evidence: [Evidence]) {

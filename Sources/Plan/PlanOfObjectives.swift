@@ -14,19 +14,27 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
     public private(set) var schemaVersion = currentSchemaVersion
     /// The plan's own title, such as "Piano degli Obiettivi 2024–2026".
     public var title: String
+    /// Whose plan it is, as in "Comune di Prova".
     public var municipality: String
     /// Where the document is from, as a sentence that can stand under a picture.
     public var source: String
     /// The years of the plan, ascending.
     public var years: [Int]
+    /// In the order of the document.
     public var strategicDimensions: [StrategicDimension]
+    /// In the order of the document.
     public var transversalGoals: [TransversalGoal]
+    /// In the order of the document.
     public var directions: [Direction]
     /// All objectives, direction by direction, each direction's in the order of their numbers.
     public var objectives: [Objective]
+    /// Sorted by id.
     public var programmes: [Programme]
+    /// Sorted by id.
     public var valueDimensions: [MatrixCategory]
+    /// Sorted by id.
     public var drivers: [MatrixCategory]
+    /// Sorted by id.
     public var collaborations: [Collaboration]
 
     public init(
@@ -52,10 +60,13 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
 
 /// One of the broad aims under which the plan is written, with the document's text about it.
 public struct StrategicDimension: Codable, Hashable, Sendable {
+    /// Such as `dimension:milano`; unique in the plan.
     public var id: String
+    /// As the document writes it.
     public var name: String
     /// The paragraphs below the name, separated by blank lines.
     public var text: String
+    /// The line of its name in the document, counted from 1.
     public var line: Int
 
     public init(id: String, name: String, text: String, line: Int) {
@@ -68,12 +79,15 @@ public struct StrategicDimension: Codable, Hashable, Sendable {
 
 /// A goal that the plan declares to cut across directions.
 public struct TransversalGoal: Codable, Hashable, Sendable {
+    /// Such as `goal:piano-aria`; unique in the plan.
     public var id: String
+    /// As the document writes it.
     public var name: String
     /// A shorter name for pictures, if the profile gives one.
     public var shortName: String?
     /// The phrases that stand for it besides the name, as the profile lists them.
     public var phrases: [String]
+    /// The line of its name in the document, counted from 1.
     public var line: Int
 
     public init(id: String, name: String, shortName: String? = nil, phrases: [String] = [], line: Int) {
@@ -87,10 +101,13 @@ public struct TransversalGoal: Codable, Hashable, Sendable {
 
 /// A department of the city, as the heading of its table names it.
 public struct Direction: Codable, Hashable, Sendable {
+    /// Such as `direction:casa`; unique in the plan.
     public var id: String
+    /// As the heading of its table writes it.
     public var name: String
     /// Other names under which the document speaks of it, in the order of the profile.
     public var aliases: [String]
+    /// The line of that heading, counted from 1.
     public var line: Int
 
     public init(id: String, name: String, aliases: [String] = [], line: Int) {
@@ -103,7 +120,9 @@ public struct Direction: Codable, Hashable, Sendable {
 
 /// An operating programme (*programma operativo*) as the matrix names it.
 public struct Programme: Codable, Hashable, Sendable {
+    /// Such as `programme:coesione-sociale`; unique in the plan.
     public var id: String
+    /// As the matrix writes it, of several spellings the one that stands most often.
     public var name: String
     /// True for a category such as "objectives that cut across several programmes": to share it relates nothing.
     public var crossProgramme: Bool
@@ -120,7 +139,9 @@ public struct Programme: Codable, Hashable, Sendable {
 
 /// A public-value dimension or a driver: a column of the matrix with few different values.
 public struct MatrixCategory: Codable, Hashable, Sendable {
+    /// Such as `driver:semplificazione`; unique in the plan.
     public var id: String
+    /// As the matrix writes it, of several spellings the one that stands most often.
     public var name: String
     /// The line of the first matrix row that names it.
     public var line: Int

@@ -2,6 +2,7 @@ import Plan
 
 /// Something about the plan itself that a control office would want to know.
 public struct AuditFinding: Hashable, Sendable {
+    /// How much a finding matters.
     public enum Severity: String, Codable, CaseIterable, Sendable {
         /// The plan contradicts itself, or leaves out what it promises.
         case warning
@@ -11,7 +12,7 @@ public struct AuditFinding: Hashable, Sendable {
 
     /// What was found.
     public enum Code: String, Codable, CaseIterable, Sendable {
-        /// An objective names a direction that has no objective of its own for it.
+        /// An objective names a direction of which no objective is tied to the collaboration.
         case oneSided = "one-sided"
         /// The same objective has other programmes, dimensions or drivers in different directions.
         case classifiedDifferently = "classified-differently"
@@ -33,7 +34,9 @@ public struct AuditFinding: Hashable, Sendable {
         case endsAfterFirstYear = "ends-after-first-year"
     }
 
+    /// What was found.
     public let code: Code
+    /// How much it matters.
     public let severity: Severity
     /// The ids of the nodes that it is about.
     public let nodes: [String]

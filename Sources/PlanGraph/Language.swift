@@ -110,6 +110,7 @@ extension Relation {
 }
 
 extension Role {
+    /// What a direction is in a collaboration, behind its name.
     public func name(in language: Language) -> String {
         switch self {
         case .owner: language("con un suo obiettivo", "with an objective of its own")
@@ -120,6 +121,7 @@ extension Role {
 }
 
 extension Basis {
+    /// How a link was found.
     public func name(in language: Language) -> String {
         switch self {
         case .named: language("nominato nel testo", "named in the text")

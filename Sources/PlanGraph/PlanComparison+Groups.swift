@@ -6,11 +6,13 @@ extension PlanComparison {
     public struct Group: Sendable {
         /// The direction, programme or goal; none for objectives that belong to none.
         public let node: PlanNode?
+        /// In the order of the comparison.
         public let objectives: [ObjectiveChange]
     }
 
     /// The links to one node.
     public struct Target: Sendable {
+        /// As the old plan has it, or if it lacks it the new one.
         public let node: PlanNode
         /// In the order of ``PlanComparison/links``, without those that ``PlanComparison/withoutRepetitions(_:)`` leaves out.
         public let links: [LinkChange]

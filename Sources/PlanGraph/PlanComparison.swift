@@ -22,6 +22,7 @@ public struct PlanComparison: Sendable {
 
     /// What became of one objective.
     public struct ObjectiveChange: Sendable {
+        /// What became of its words.
         public let fate: Fate
         /// The objective in ``PlanComparison/old``; none if it started.
         public let old: NodeIndex?
@@ -54,6 +55,7 @@ public struct PlanComparison: Sendable {
         public var isMoved: Bool { fate != .unchanged && counterpart != nil }
     }
 
+    /// The plan before; the same as ``new`` where years are compared.
     public let old: PlanGraph
     /// The same as ``old`` where two years are compared.
     public let new: PlanGraph

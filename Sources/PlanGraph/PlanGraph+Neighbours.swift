@@ -14,6 +14,7 @@ public struct Neighbour: Hashable, Sendable {
         public let way: [EdgeIndex]
     }
 
+    /// The node that was reached.
     public let node: NodeIndex
     /// How many edges away from the start.
     public let distance: Int

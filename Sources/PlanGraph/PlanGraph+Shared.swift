@@ -15,6 +15,7 @@ public struct SharedThing: Hashable, Sendable {
 
 /// A node of the same kind as another, and what the two share: an edge of a projection, which the graph does not store.
 public struct ProjectedNeighbour: Hashable, Sendable {
+    /// The other node.
     public let node: NodeIndex
     /// In the graph's order.
     public let shared: [SharedThing]

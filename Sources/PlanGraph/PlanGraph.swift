@@ -17,13 +17,18 @@ import Plan
 /// dimensions and drivers, each in the plan's order. Order of the edges: those of each objective in turn (`assigns`,
 /// `belongsTo`, `creates`, `drivenBy`, `contributesTo`), then those of each collaboration (`shares`, `participates`).
 public struct PlanGraph: Sendable {
+    /// What the graph was made of.
     public let plan: PlanOfObjectives
+    /// Nodes and edges with what is known of them.
     public let graph: Graph<PlanNode, PlanEdge>
     private let nodesByID: [String: NodeIndex]
 
+    /// The graph without names and words, for searches and measures.
     public var structure: GraphStructure { graph.structure }
 
+    /// What is known of a node. Complexity: constant.
     public subscript(node: NodeIndex) -> PlanNode { graph[node] }
+    /// What is known of an edge. Complexity: constant.
     public subscript(edge: EdgeIndex) -> PlanEdge { graph[edge] }
 
     /// The node with an id such as `direction:casa`. Complexity: constant.

@@ -4,6 +4,7 @@ import Plan
 public struct PlanNode: Hashable, Sendable {
     /// Stable and readable, such as `direction:casa`; unique in the graph.
     public let id: String
+    /// What it is.
     public let kind: NodeKind
     /// As the document writes it; of an objective, its text in the first year that has one, of those that the graph was asked for.
     public let name: String
@@ -40,6 +41,7 @@ public enum Relation: String, CaseIterable, Codable, Sendable {
 
 /// An edge of a plan's graph.
 public struct PlanEdge: Hashable, Sendable {
+    /// What the edge says.
     public let relation: Relation
     /// The direction's role, of `participates` edges.
     public let role: Role?

@@ -11,6 +11,7 @@ import Plan
 
 /// A node that a search found.
 public struct SearchHit: Hashable, Sendable {
+    /// The node that was found.
     public let node: NodeIndex
     /// How well it fits: higher is better, and comparable within one search only.
     public let score: Double
@@ -28,7 +29,9 @@ public struct SearchHit: Hashable, Sendable {
             case evidence
         }
 
+        /// What the text is of the node.
         public let field: Field
+        /// The whole text, as the plan has it.
         public let text: String
         /// The words that were sought, ascending and apart.
         public let marks: [Range<String.Index>]

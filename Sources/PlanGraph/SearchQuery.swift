@@ -19,6 +19,7 @@ public struct SearchQuery: Hashable, Sendable {
     /// The whole text, if an id may look so: without white space, and with a colon or a slash.
     let id: String?
 
+    /// Whether there is nothing to look for: no letter and no digit.
     public var isEmpty: Bool { words.isEmpty && phrases.isEmpty }
 
     public init(_ text: String) {

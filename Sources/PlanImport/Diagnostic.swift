@@ -2,6 +2,7 @@ import Plan
 
 /// Something that the import noticed in a document or profile, at a line.
 public struct Diagnostic: Codable, Hashable, Sendable, CustomStringConvertible {
+    /// How much it matters.
     public enum Severity: String, Codable, CaseIterable, Sendable {
         /// The input can't be used: no plan comes of it.
         case error
@@ -71,7 +72,9 @@ public struct Diagnostic: Codable, Hashable, Sendable, CustomStringConvertible {
         case oneDirection = "one-direction"
     }
 
+    /// How much it matters.
     public let severity: Severity
+    /// What was noticed.
     public let code: Code
     /// The path of the file as the caller gave it.
     public let file: String

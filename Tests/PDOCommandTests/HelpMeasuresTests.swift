@@ -62,6 +62,7 @@ import Testing
         let markdown = CommandRun.pdo("help-measures", "density", "--format", "markdown")
         #expect(markdown.output.hasPrefix("# Densità\n\ndensity\n\n- m / "))
         let wrong = CommandRun.pdo("help-measures", "merit")
-        #expect(wrong.exitCode == 1 && wrong.messages.contains("no measure is called \"merit\"; there are sharedCount"))
+        #expect(
+            wrong.exitCode == 64 && wrong.messages.contains("No measure is called \"merit\"; there are sharedCount"))
     }
 }

@@ -59,6 +59,30 @@ import Testing
         #expect(run.exitCode == 64 && run.messages.contains(message), "\(run.messages)")
     }
 
+    @Test func aFileKeepsItsPermissionsAndNothingIsLeftBesideIt() throws {
+        try withTemporaryFolder { folder in
+            let path = folder.path + "/private.csv"
+            try Data("old".utf8).write(to: folder.appending(path: "private.csv"))
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            #expect(CommandRun.pdo("list", "goal", "-o", path).exitCode == 0)
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            #expect(CommandRun.pdo("list", "goal", "-o", folder.path).messages.contains("Is a directory"))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["private.csv"])
+        }
+    }
+
+    @Test func foldersAreMadeForFilesOfFolders() throws {
+        try withTemporaryFolder { folder in
+            let plan = CommandRun.project.path + "/Data/milano-2024-2026"
+            #expect(CommandRun.pdo("export", "csv", "--plan", plan, "-o", "a/b/c", in: folder).exitCode == 0)
+            #expect(FileManager.default.fileExists(atPath: folder.path + "/a/b/c/objectives.csv"))
+            try Data("x".utf8).write(to: folder.appending(path: "file"))
+            let run = CommandRun.pdo("export", "csv", "--plan", plan, "-o", "file", in: folder)
+            #expect(run.exitCode == 1 && run.messages.contains("can't be written: Not a directory"), "\(run.messages)")
+        }
+    }
+
     @Test func whatCannotBeWrittenLeavesTheOldFile() throws {
         try withTemporaryFolder { folder in
             let run = CommandRun.pdo("list", "goal", "-o", folder.path + "/none/goals.csv")
