@@ -9,13 +9,10 @@ extension PlanComparison.ObjectiveChange {
         fate == .changed ? difference.marked() : newText ?? oldText ?? ""
     }
 
-    /// Whether the texts differ, but only in punctuation, quotation marks, the spaces beside them, or capitals.
-    ///
-    /// What may say something else is no punctuation: accents, symbols such as `€`, `%` and `&`, what stands between two digits,
-    /// and a number's sign.
-    public var isOnlyPunctuation: Bool {
-        guard fate == .changed, let oldText, let newText else { return false }
-        return Self.wording(of: oldText) == Self.wording(of: newText)
+    /// Whether two texts have the same wording.
+    static func haveSameWording(_ one: String, _ other: String) -> Bool {
+        // Most texts differ in their words, which is quickly seen.
+        Words(one).folded == Words(other).folded && wording(of: one) == wording(of: other)
     }
 
     /// The words in lower case, without what only separates them.

@@ -39,6 +39,25 @@ public struct PlanComparison: Sendable {
         /// It stands beside ``fate``, which tells only of the words: what goes to another direction may continue in the same
         /// words or in others, and in either case it neither started nor ended.
         public let isMoved: Bool
+        /// Whether the texts differ, but only in punctuation, quotation marks, the spaces beside them, or capitals.
+        ///
+        /// What may say something else is no punctuation: accents, symbols such as `€`, `%` and `&`, what stands between two digits,
+        /// and a number's sign.
+        public let isOnlyPunctuation: Bool
+
+        init(
+            fate: Fate, old: NodeIndex?, new: NodeIndex?, oldText: String?, newText: String?, otherYear: Int?,
+            isMoved: Bool
+        ) {
+            self.fate = fate
+            self.old = old
+            self.new = new
+            self.oldText = oldText
+            self.newText = newText
+            self.otherYear = otherYear
+            self.isMoved = isMoved
+            isOnlyPunctuation = fate == .changed && Self.haveSameWording(oldText ?? "", newText ?? "")
+        }
     }
 
     /// What became of a contribution, a part in a collaboration, or (between two plans) a row of the matrix.
