@@ -96,7 +96,7 @@ extension MatrixMap {
             }
         }
         return wrapped(
-            "\(objective.number). \(objective.firstText)", width: 420, fontSize: Self.fontSize, isBalanced: false,
+            "\(objective.number). \(graph[row].name)", width: 420, fontSize: Self.fontSize, isBalanced: false,
             atMost: 2)
     }
 

@@ -42,7 +42,7 @@ extension NetworkMap {
         if let objective = graph.objective(node) {
             func lines(atMost most: Int) -> [String] {
                 wrapped(
-                    "\(mark)\(objective.number). \(objective.firstText)", width: width, fontSize: fontSize,
+                    "\(mark)\(objective.number). \(value.name)", width: width, fontSize: fontSize,
                     isBalanced: false, atMost: most)
             }
             let four = lines(atMost: isFull ? 8 : 4)

@@ -22,6 +22,9 @@ public struct PlanMap {
         _ graph: PlanGraph, _ definition: MapDefinition = MapDefinition(), language: Language = .italian,
         linkBase: String? = nil
     ) throws {
+        // What shows only some years calls objectives as these do.
+        let years = definition.form == .years ? [] : Set(definition.years.map(\.value))
+        let graph = years.isEmpty ? graph : try PlanGraph(graph.plan, years: years)
         let selection = try MapSelection(graph, definition)
         let context = MapContext(
             graph: graph, definition: definition, language: language, focus: selection.focus, linkBase: linkBase)

@@ -37,6 +37,25 @@ import Testing
         #expect(!run.output.contains("Realizzazione di un primo prototipo"))
     }
 
+    @Test func picturesHaveTheTextOfTheYear() throws {
+        let picture = CommandRun.pdo(
+            "neighbours", "recupero", "--kind", "objective", "--year", "2026", "--format", "svg"
+        ).output
+        #expect(
+            picture.contains("Predisposizione di una nuova piattaforma")
+                && !picture.contains("Migliorare la percentuale"))
+        try withTemporaryFolder { folder in
+            try Data("nodes: [direction, objective]\nfocus: [recupero]\nyears: [2026]\n".utf8)
+                .write(to: folder.appending(path: "m.yaml"))
+            let map = CommandRun.pdo(
+                "map", "m.yaml", "-o", "-", "--plan", CommandRun.project.path + "/Data/milano-2024-2026", in: folder)
+            #expect(map.exitCode == 0, "\(map.messages)")
+            #expect(
+                map.output.contains("Predisposizione di una nuova piattaforma")
+                    && !map.output.contains("Migliorare la percentuale"))
+        }
+    }
+
     @Test func theSameObjectiveStandsWithTheYearsInWhichItIsTheSame() {
         let page = CommandRun.pdo("show", "direzione-generale/5").output
         #expect(
