@@ -56,9 +56,9 @@ import Testing
             "audit", "export graphml", "map -o -", "completions bash", "manual path", "help-measures",
         ])
     func everyCommandEndsQuietlyWithAClosedPipe(command: String) throws {
-        // The signal that ends it is told by the shell in its status, or it is ignored.
+        // The signal that ends it is told by the shell in its status, unless whoever started the tests ignores it.
         let ended = try shell("\"$PDO\" \(command); exit $?", isRead: false)
-        #expect(ended.messages == "" && ended.status == 128 + SIGPIPE, "\(ended)")
+        #expect(ended.messages == "" && [0, 2, 128 + SIGPIPE].contains(ended.status), "\(ended)")
         let ignored = try shell("trap '' PIPE; exec \"$PDO\" \(command)", isRead: false)
         #expect(ignored.messages == "" && [0, 2].contains(ignored.status), "\(ignored)")
     }
