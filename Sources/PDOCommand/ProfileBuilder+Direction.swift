@@ -6,10 +6,11 @@ import PlanGraph
 extension ProfileBuilder {
     func directionSections() -> [Section] {
         let objectives = ties(.assigns, at: node).map(\.neighbour)
+        let years = ties(.assigns, at: node).map { Set(graph.years(of: $0.edge)) }
         return [
             Section(
                 key: "objectives",
-                heading: heading("obiettivi", "objectives", objectives.count) + " (\(countsByYear(objectives)))",
+                heading: heading("obiettivi", "objectives", objectives.count) + " (\(countsByYear(years)))",
                 items: objectives.map { objective in
                     var item = item(objective)
                     let changes = Quotation(graph: graph, language: language).changes(objective)

@@ -136,18 +136,17 @@ struct ProfileBuilder {
         Item(id: graph[objective].id, text: graph[objective].name, shown: graph[objective].id.unbroken)
     }
 
-    /// How many of some objectives have a text in each year: "2024: 6, 2025: 4".
-    func countsByYear(_ objectives: some Collection<NodeIndex>) -> String {
-        plan.years.map { year in "\(year): \(objectives.count { graph.objective($0)?.texts[year] != nil })" }
-            .joined(separator: ", ")
+    /// In how many of some sets each year is: "2024: 6, 2025: 4".
+    func countsByYear(_ sets: [Set<Int>]) -> String {
+        plan.years.map { year in "\(year): \(sets.count { $0.contains(year) })" }.joined(separator: ", ")
     }
 
     /// The directions whose objectives are tied to the node, each with these.
     private func contributors() -> Section {
         var objectives: [NodeIndex: [(edge: EdgeIndex, node: NodeIndex)]] = [:]
-        var all: Set<NodeIndex> = []
+        var all: [NodeIndex: Set<Int>] = [:]
         for (edge, objective) in graph.structure.edges(at: node, .incoming) where graph[objective].kind == .objective {
-            all.insert(objective)
+            all[objective, default: []].formUnion(graph.years(of: edge))
             for (_, direction) in ties(.assigns, at: objective) {
                 objectives[direction, default: []].append((edge, objective))
             }
@@ -163,7 +162,8 @@ struct ProfileBuilder {
         return Section(
             key: "directions",
             heading: heading("direzioni", "directions", items.count) + "; "
-                + NodeKind.objective.count(all.count, in: language) + " (\(countsByYear(all)))", items: items)
+                + NodeKind.objective.count(all.count, in: language) + " (\(countsByYear(Array(all.values))))",
+            items: items)
     }
 
     /// What gives all that share something with the node.

@@ -56,6 +56,13 @@ import Testing
         }
     }
 
+    /// An objective goes on in 2026 without the words that tie it to the goal.
+    @Test func aGoalCountsObjectivesInTheYearsOfTheirWords() {
+        let page = CommandRun.pdo("show", "milano-a-15-minuti").output
+        #expect(page.contains("direzioni: 6; 6 obiettivi (2024: 6, 2025: 3, 2026: 0)"))
+        #expect(CommandRun.pdo("show", "casa").output.contains("obiettivi: 6 (2024: 6, 2025: 4, 2026: 3)"))
+    }
+
     @Test func theSameObjectiveStandsWithTheYearsInWhichItIsTheSame() {
         let page = CommandRun.pdo("show", "direzione-generale/5").output
         #expect(
