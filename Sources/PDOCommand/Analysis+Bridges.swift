@@ -32,7 +32,7 @@ extension Analysis {
         guard !others.isEmpty else { return }
         outline.heading(
             language(
-                "Unici legami solo in singoli anni, non in tutti insieme",
+                "Unici legami nei singoli anni, ma non in tutti insieme",
                 "Only links in single years, not in all together") + ": \(others.count)")
         for finding in others { tell(&outline, finding) }
     }
@@ -59,7 +59,7 @@ extension Analysis {
             (
                 false,
                 language(
-                    "Ponti solo in singoli anni, non in tutti insieme", "Bridges in single years, not in all together")
+                    "Ponti nei singoli anni, ma non in tutti insieme", "Bridges in single years, not in all together")
             ),
         ]
         for (isOfWhole, heading) in headings {

@@ -43,7 +43,7 @@ extension Analysis {
         guard kind == .direction else { return facts }
         let named = try graph.namedCollaborations(filter: filter)
         return facts + [
-            .init("named", "direzioni nominate", "directions named", named.edges.count),
+            .init("named", "nomine fra direzioni", "namings of directions", named.edges.count),
             .init("reciprocity", "loro reciprocità", "their reciprocity", named.structure.reciprocity()),
         ]
     }

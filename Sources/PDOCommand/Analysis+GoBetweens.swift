@@ -61,18 +61,21 @@ extension Analysis {
         }
     }
 
-    /// The nodes that stand in most of the pairs, with their number, and the years in which one of these pairs is so.
+    /// The nodes that stand in most of the pairs, with their number, in all and in each year.
     private func dependents(_ goBetween: GoBetween) -> String {
         let counts = Dictionary(goBetween.pairs.joined().map { ($0, 1) }, uniquingKeysWith: +)
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let most = sorted.enumerated().filter { $0.offset == 0 || $0.element.value > 1 }.prefix(3).map(\.element)
         return list(
             most.map { node, count in
-                let years = goBetween.pairsOfYears.filter { year in
-                    year.pairs.contains { $0.contains(node) && goBetween.pairs.contains($0) }
-                }.map { String($0.year) }
-                let told = years.isEmpty ? language("in nessun anno", "in no single year") : list(years)
-                return name(node) + " (\(count)" + (goBetween.pairsOfYears.isEmpty ? "" : "; " + told) + ")"
+                let years = goBetween.pairsOfYears.map { year in
+                    (year: year.year, count: year.pairs.count { $0.contains(node) })
+                }
+                let told =
+                    years.allSatisfy { $0.count == 0 }
+                    ? language("in nessun anno", "in no single year")
+                    : years.map { "\($0.year): \($0.count)" }.joined(separator: ", ")
+                return name(node) + " (\(count)" + (years.isEmpty ? "" : "; " + told) + ")"
             })
     }
 

@@ -20,7 +20,7 @@ extension Analysis {
                     .text(graph[naming.to].name), .text(naming.role.rawValue), .text(naming.answer.rawValue),
                     .text(graph[naming.collaboration].id),
                     .texts(naming.objectives.map { graph[$0].id }), .text(evidence?.text ?? ""),
-                    evidence.map { .number($0.line) } ?? .text(""),
+                    evidence.map { .number($0.line) } ?? .absent,
                     .numbers(evidence?.years ?? []),
                 ])
             }
@@ -63,7 +63,7 @@ extension Analysis {
         outline.paragraph(
             language(
                 "In \(count) \(count == 1 ? "caso" : "casi") l’obiettivo di una direzione ne nomina un’altra; in \(returned == 0 ? "nessuno" : String(returned)) un obiettivo di questa nomina a sua volta la prima. Reciprocità \(number(reciprocity)): ogni coppia di direzioni conta una volta per verso.",
-                "In \(count) \(count == 1 ? "case" : "cases") an objective of one direction names another; in \(returned == 0 ? "none" : String(returned)) an objective of this other names the first in turn. Reciprocity \(number(reciprocity)): each pair of directions counts once in either sense."
+                "In \(count) \(count == 1 ? "case" : "cases") an objective of one direction names another; in \(returned == 0 ? "none" : String(returned)) an objective of this other names the first in turn. Reciprocity \(number(reciprocity)): each pair of directions counts once in each direction."
             ))
         let counts = Dictionary(unreturned.map { ($0.to, 1) }, uniquingKeysWith: +)
         if let most = counts.values.max(), most > 1 {
@@ -114,7 +114,7 @@ extension Analysis {
             outline.detail(
                 language(
                     "Nessun obiettivo di \(name(naming.to)) nomina \(name(naming.from)), né risulta collegato a questa collaborazione.",
-                    "No objective of \(name(naming.to)) names \(name(naming.from)), or is found to be tied to this collaboration."
+                    "No objective of \(name(naming.to)) names \(name(naming.from)), nor is any tied to this collaboration."
                 ))
         }
     }

@@ -128,8 +128,8 @@ extension Analysis {
         }
         let unreturned = named.edges.count { !$0.isReturned }
         return language(
-            "Obiettivi che nominano un’altra direzione: \(named.edges.count); non ricambiati \(unreturned) (reciprocità \(number(reciprocity))).",
-            "Objectives that name another direction: \(named.edges.count); not returned \(unreturned) (reciprocity \(number(reciprocity)))."
+            "Casi in cui una direzione ne nomina un’altra: \(named.edges.count), di cui \(unreturned) non ricambiati (reciprocità \(number(reciprocity))).",
+            "Cases of a direction that names another: \(named.edges.count), of which \(unreturned) are not returned (reciprocity \(number(reciprocity)))."
         )
     }
 }

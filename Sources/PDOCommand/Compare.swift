@@ -170,8 +170,10 @@ struct Compare: ParsableCommand {
 
     /// The id of a direction of either plan: of the old one where nothing in the new one is called so.
     private static func direction(typed query: String, in comparison: PlanComparison) throws -> String {
-        var graph = comparison.new
-        if case .unknown = graph.resolve(query), case .node = comparison.old.resolve(query) { graph = comparison.old }
+        func isKnown(in graph: PlanGraph) -> Bool {
+            if case .unknown = graph.resolve(query, among: [.direction]) { false } else { true }
+        }
+        let graph = isKnown(in: comparison.new) || !isKnown(in: comparison.old) ? comparison.new : comparison.old
         let node = graph[try graph.node(typed: query, among: [.direction])]
         guard node.kind == .direction else { throw Failure("\(node.id) is not a direction; see 'pdo list direction'") }
         return node.id

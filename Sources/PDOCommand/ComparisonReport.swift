@@ -99,7 +99,7 @@ struct ComparisonReport {
             let perspective =
                 kind == .direction ? group.node.map { comparison.ids(ofDirection: $0.id) } : directions
             let counts = counts(group.objectives, of: perspective)
-            let isAll = counts == self.counts(objectives, of: directions) && groups.count == 1
+            let isAll = groups.count == 1 && counts == self.counts(objectives, of: directions)
             return (heading(group) + (isAll ? "" : " – \(counts)"), shown(group.objectives))
         }
     }

@@ -74,22 +74,25 @@ enum Files {
         func failure(_ number: Int32 = errno) -> Failure {
             Failure("\(path) can't be written: \(systemMessage(number))")
         }
-        let target = URL(filePath: resolved(path)).resolvingSymlinksInPath().path
+        let target = withoutLinks(resolved(path))
         if makesFolder, !make(folder: parent(of: target)) { throw failure() }
         let mode = mode(of: target)
         guard mode.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
             let descriptor = open(target, O_WRONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw failure() }
             defer { close(descriptor) }
-            return try Console.write(Array(data), to: descriptor)
+            do { return try Console.write(Array(data), to: descriptor) } catch {
+                throw Failure("\(path) can't be written: \(error)")
+            }
         }
         guard mode == nil || access(target, W_OK) == 0 else { throw failure() }
-        let part = target + "." + String(UInt64.random(in: 0 ... .max), radix: 36) + ".part"
+        let name = "." + String(UInt64.random(in: 0 ... .max), radix: 36) + ".part"
+        let part = target.lastIndex(of: "/").map { target[...$0] + name } ?? name
         let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure() }
         do {
             defer { close(descriptor) }
-            if let mode, fchmod(descriptor, mode & 0o7777) != 0 { throw failure() }
+            if let mode, fchmod(descriptor, mode & 0o7777) != 0 { throw Failure(systemMessage(errno)) }
             try Console.write(Array(data), to: descriptor)
         } catch {
             unlink(part)
@@ -100,6 +103,16 @@ enum Files {
             unlink(part)
             throw failure(number)
         }
+    }
+
+    /// Where a path leads, also by links to what is not there yet.
+    private static func withoutLinks(_ path: String) -> String {
+        var path = path
+        for _ in 0..<40 {
+            guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { break }
+            path = link.hasPrefix("/") ? link : PlanFolders.join(parent(of: path), link)
+        }
+        return path
     }
 
     private static func parent(of path: String) -> String {

@@ -6,18 +6,18 @@ import PlanGraph
 extension PlanGraph {
     /// The node that somebody typed.
     ///
-    /// - Parameter kinds: where several fit, only those of these kinds count; all where empty.
+    /// - Parameter kinds: only nodes of these kinds count, if any of them fits; all where empty.
     /// - Throws: ``Failure`` with the candidates when several fit, or the nearest when none does.
     func node(typed query: String, among kinds: Set<NodeKind> = []) throws -> NodeIndex {
         func lines(_ nodes: [NodeIndex]) -> String {
             candidates(nodes.map { (id: self[$0].id, name: self[$0].label) })
         }
-        switch resolve(query) {
+        var resolution = resolve(query, among: kinds)
+        // What is of another kind is to be told as such.
+        if case .unknown = resolution, !kinds.isEmpty { resolution = resolve(query) }
+        switch resolution {
         case .node(let node): return node
-        case .ambiguous(let all):
-            let ofKind = all.filter { kinds.contains(self[$0].kind) }
-            let nodes = ofKind.isEmpty ? all : ofKind
-            if nodes.count == 1 { return nodes[0] }
+        case .ambiguous(let nodes):
             throw Failure(
                 "\"\(query.shortened(to: 80))\" fits \(nodes.count) nodes; name one of them by its id:" + lines(nodes))
         case .unknown(let nearest) where nearest.isEmpty:

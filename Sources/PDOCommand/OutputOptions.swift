@@ -22,6 +22,7 @@ struct OutputOptions<Format: ResultFormat>: ParsableArguments {
 
     func validate() throws {
         try Files.checkName(ofOutput: output)
+        if output?.last == "/" { throw ValidationError("--output names a folder; give a file.") }
         if namedFormat == nil { _ = try Format(output: output) }
     }
 
@@ -62,5 +63,5 @@ extension ArgumentChoice {
 private let knownForms = [
     "svg", "png", "pdf", "dot", "gv", "json", "csv", "tsv", "md", "jpg", "jpeg", "gif", "html", "webp", "tiff", "eps",
     "ps", "xlsx",
-    "docx", "odt", "ods",
+    "docx", "odt", "ods", "sarif", "graphml", "jgf", "xml", "xls", "htm", "yaml",
 ]

@@ -111,7 +111,7 @@ struct PathReport {
 
     private func sentence(_ tie: PathStory.Tie) -> String {
         let (from, to) = (graph[tie.from], graph[tie.to])
-        if tie.ways.contains(where: { $0.objective == nil }), let edge = tie.ways.first?.edges.first {
+        if let edge = tie.ways.first(where: { $0.objective == nil })?.edges.first {
             let isForward = graph.structure.source(of: edge) == tie.from
             let (source, target) = isForward ? (from, to) : (to, from)
             return "\(subject(source)) \(phrase(graph[edge].relation, target))"

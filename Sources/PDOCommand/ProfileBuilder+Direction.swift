@@ -38,7 +38,8 @@ extension ProfileBuilder {
         let items = found.sorted { $0.key < $1.key }.map { neighbour, ties in
             let links = ties.compactMap { link($0.edge, through: $0.objective) }
             return Item(
-                id: graph[neighbour].id, text: graph[neighbour].name, shown: shown(neighbour), count: ties.count,
+                id: graph[neighbour].id, text: graph[neighbour].name, shown: shown(neighbour),
+                count: Set(ties.map(\.objective)).count,
                 links: links.isEmpty ? nil : links,
                 items: links.isEmpty ? ties.map { reference($0.objective) } : nil)
         }

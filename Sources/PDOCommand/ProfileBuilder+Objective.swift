@@ -79,7 +79,7 @@ extension ProfileBuilder {
             let direction = graph.node(withID: other.direction).map { graph[$0].name } ?? other.direction
             return Item(
                 id: other.id, text: direction, shown: common.isEmpty ? direction + language.neverTogether : nil,
-                years: years, lines: [other.line])
+                years: common.isEmpty ? years : common, lines: [other.line])
         }
         return Section(
             key: "same",

@@ -109,10 +109,11 @@ struct ProjectionReport: NeighbourAnswer {
         return texts
     }
 
-    /// Such objectives with the years in which they have the text.
+    /// Such objectives with the years in which both have the text, or if there are none they.
     private func told(_ texts: SameTexts?, of direction: NodeIndex) -> String {
-        (texts?[graph[direction].id] ?? []).map { other, years, _ in
-            "\(other.id.unbroken) (\(language.place(lines: [other.line], years: years).unbroken))"
+        (texts?[graph[direction].id] ?? []).map { other, years, common in
+            let place = language.place(lines: [other.line], years: common.isEmpty ? years : common)
+            return "\(other.id.unbroken) (\(place.unbroken))"
         }.joined(separator: ", ")
     }
 

@@ -33,11 +33,14 @@ struct Quotation {
         language.place(lines: line.map { [$0] } ?? [], years: years).unbroken
     }
 
-    /// Which years of an objective have another text than the year before, in brackets behind a space; empty where none has.
+    /// Which years of an objective have other words than the year before, in brackets behind a space; empty where none has.
     func changes(_ node: NodeIndex) -> String {
         let texts = (graph.objective(node)?.texts ?? [:]).filter { years.isEmpty || years.contains($0.key) }
             .sorted { $0.key < $1.key }
-        let changed = zip(texts, texts.dropFirst()).filter { $0.value != $1.value }.map { $1.key }
+        let changed = zip(texts, texts.dropFirst()).filter { before, after in
+            before.value != after.value
+                && !PlanComparison.ObjectiveChange.haveSameWording(before.value, after.value)
+        }.map { $1.key }
         return changed.isEmpty
             ? "" : " " + "[\(language("testo nuovo nel", "new text in")) \(list(changed))]".unbroken
     }

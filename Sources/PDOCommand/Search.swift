@@ -68,6 +68,8 @@ struct Search: ParsableCommand {
             among: selection.map { selection in Set(NodeKind.allCases.flatMap(selection.nodes)) })
         let report = SearchReport(graph: graph, hits: Array(found.hits.prefix(limit)), language: language)
         switch result.format {
+        // For people a sentence below says that there is nothing; a file of an earlier answer stays.
+        case .table where found.hits.isEmpty, .markdown where found.hits.isEmpty: break
         case .table:
             try result.write(report.outline().text(width: result.width, marks: result.marks))
         case .markdown: try result.write(report.outline().markdown())

@@ -103,7 +103,7 @@ extension PlanOfObjectives {
         }
     }
 
-    /// Refuses lines below zero, and control characters, by which a text could move the cursor of a terminal.
+    /// Refuses lines below zero, and the control characters of ASCII, by which a text could command a terminal.
     private func checkWhatImportsNeverWrite() throws {
         var lines = [directions.map(\.line), programmes.map(\.line), transversalGoals.map(\.line)].flatMap(\.self)
         lines += [strategicDimensions.map(\.line), valueDimensions.map(\.line), drivers.map(\.line)].flatMap(\.self)
@@ -173,6 +173,7 @@ extension PlanOfObjectives {
                 try check(contribution.target, among: goalIDs, in: objective.id)
                 for evidence in contribution.evidence { try check(evidence.years, in: objective.id) }
             }
+            for evidence in objective.genericPartners { try check(evidence.years, in: objective.id) }
         }
         for collaboration in collaborations {
             for shared in collaboration.objectives {

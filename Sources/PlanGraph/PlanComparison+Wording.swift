@@ -9,8 +9,8 @@ extension PlanComparison.ObjectiveChange {
         fate == .changed ? difference.marked() : newText ?? oldText ?? ""
     }
 
-    /// Whether two texts have the same wording.
-    static func haveSameWording(_ one: String, _ other: String) -> Bool {
+    /// Whether two texts have the same wording, whatever their punctuation and capitals.
+    package static func haveSameWording(_ one: String, _ other: String) -> Bool {
         // Most texts differ in their words, which is quickly seen.
         Words(one).folded == Words(other).folded && wording(of: one) == wording(of: other)
     }

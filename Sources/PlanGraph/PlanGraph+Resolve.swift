@@ -20,8 +20,10 @@ extension PlanGraph {
     /// guessed. A query in capitals only, an acronym, is no beginning of a word; nor is one of fewer than three letters. A single
     /// letter or digit is no part of a name.
     ///
-    /// Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
-    public func resolve(_ query: String) -> Resolution {
+    /// - Parameter kinds: by names only nodes of these kinds are found; all where empty. An id is that of its node, whatever
+    ///   its kind.
+    /// - Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
+    public func resolve(_ query: String, among kinds: Set<NodeKind> = []) -> Resolution {
         if let resolution = resolution(ofID: query) { return resolution }
         let words = Words(query)
         let wanted = words.folded.joined(separator: " ")
@@ -29,6 +31,7 @@ extension PlanGraph {
         let isBeginning = wanted.count > 2 && !words.all.allSatisfy(\.isAcronym)
 
         let keys = searchKeys()
+        let nodes = graph.nodeIndices.filter { kinds.isEmpty || kinds.contains(self[$0].kind) }
         let steps: [(SearchKeys) -> Bool] = [
             { $0.names.prefix($0.wholeNames).contains(wanted) },
             { !$0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: false) } },
@@ -39,7 +42,7 @@ extension PlanGraph {
             { isBeginning && $0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: true) } },
         ]
         for step in wanted.count > 1 ? steps : Array(steps.prefix(1)) {
-            let fits = graph.nodeIndices.filter { step(keys[Int($0.rawValue)]) }
+            let fits = nodes.filter { step(keys[Int($0.rawValue)]) }
             if let resolution = Self.resolution(fits) { return resolution }
         }
         return .unknown(nearest: nearest(to: wanted, keys: keys))

@@ -127,7 +127,7 @@ enum HTMLEntities {
         return text.replacing(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/) { match in
             let number = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
             // A control character is none that a text may have, by a reference either.
-            if let number, number < 0x20 { return " " }
+            if let number, number < 0x20 || (0x7F...0x9F).contains(number) { return " " }
             if let number { return Unicode.Scalar(number).map(String.init) ?? String(match.0) }
             return match.3.flatMap { names[$0] } ?? String(match.0)
         }

@@ -17,12 +17,12 @@ import Testing
             "Segreteria Generale e altre 22 direzioni. Nei singoli\n  anni: con altre 21 direzioni nel 2024, con altre",
             "Due vicini di una stessa direzione condividono qualcosa anche tra loro nell’85% dei casi.\n",
             "i cammini più brevi hanno al più 4 passi (2024: 4, 2025: 4, 2026: 3).\n",
-            "Obiettivi che nominano un’altra direzione: 6; non ricambiati 4 (reciprocità 0,333).\n",
+            "Casi in cui una direzione ne nomina un’altra: 6, di cui 4 non ricambiati (reciprocità 0,333).\n",
             "non sono una graduatoria di merito", "densità                    0,477   0,471   0,450  0,281\n",
         ] { #expect(run.output.contains(part), "\(part)") }
         let english = CommandRun.pdo("analyse", "--lang", "en", width: 110).output
         #expect(english.contains("26 directions, 155 ties: 48% of the possible pairs share something.\n"))
-        #expect(english.contains("\ndensity                  0.477 ") && english.contains("no ranking of merit"))
+        #expect(english.contains("\ndensity                   0.477 ") && english.contains("no ranking of merit"))
     }
 
     @Test func nodesOfOnePartAreToldApartFromParts() {

@@ -63,7 +63,7 @@ import Testing
             english.contains("In 6 cases an objective of one direction names another; in 2 an objective of this other"))
         #expect(
             english.contains(
-                "No objective of Direzione Innovazione Tecnologica e Digitale names DS Grandi Eventi, or is found to be tied to this collaboration.\n"
+                "No objective of Direzione Innovazione Tecnologica e Digitale names DS Grandi Eventi, nor is any tied to this collaboration.\n"
             ))
     }
 

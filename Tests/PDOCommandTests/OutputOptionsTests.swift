@@ -53,7 +53,7 @@ import Testing
         (["list", "goal", "-o", "goals.xlsx"], "goals.xlsx can't be written as XLSX; the forms are table, json, csv"),
         (["path", "casa", "mobilita", "-o", "path.png"], "the forms are table, json, markdown, dot, svg."),
         (["show", "casa", "-o", "casa.svg"], "the forms are table, json, markdown."),
-        (["audit", "-o", ""], "--output is empty"),
+        (["audit", "-o", ""], "--output is empty"), (["audit", "-o", "reports/"], "--output names a folder"),
     ]) func aNameThatAsksForAnotherFormIsRefused(arguments: [String], message: String) {
         let run = CommandRun.pdo(arguments: arguments)
         #expect(run.exitCode == 64 && run.messages.contains(message), "\(run.messages)")
@@ -69,6 +69,30 @@ import Testing
             #expect(mode == 0o600)
             #expect(CommandRun.pdo("list", "goal", "-o", folder.path).messages.contains("Is a directory"))
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["private.csv"])
+        }
+    }
+
+    @Test func aLinkIsFollowedToAFileThatIsNotThereYet() throws {
+        try withTemporaryFolder { folder in
+            let link = folder.path + "/link.csv"
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real.csv")
+            #expect(CommandRun.pdo("list", "goal", "-o", link).exitCode == 0)
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real.csv")
+            #expect(FileManager.default.fileExists(atPath: folder.path + "/real.csv"))
+            let long = folder.path + "/" + String(repeating: "n", count: 251) + ".csv"
+            #expect(CommandRun.pdo("list", "goal", "-o", long).exitCode == 0)
+        }
+    }
+
+    @Test func nothingFoundLeavesTheOldFile() throws {
+        try withTemporaryFolder { folder in
+            let file = folder.appending(path: "hits.md")
+            try Data("old".utf8).write(to: file)
+            #expect(CommandRun.pdo("search", "zzzzzz", "-o", file.path).exitCode == 2)
+            #expect(CommandRun.pdo("list", "goal", "--direction", "avvocatura", "-o", file.path).exitCode == 2)
+            let none = ["compare", "2024", "2025", "--only", "started", "--direction", "casa"]
+            #expect(CommandRun.pdo(arguments: none + ["-o", file.path]).exitCode == 2)
+            #expect(try String(contentsOf: file, encoding: .utf8) == "old")
         }
     }
 

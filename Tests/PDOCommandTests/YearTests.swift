@@ -31,6 +31,11 @@ import Testing
         #expect(some.output.contains("[new text in 2026]"))
     }
 
+    @Test func punctuationIsNoNewText() {
+        let run = CommandRun.pdo("list", "objective", "--direction", "cultura")
+        #expect(run.output.contains("Magnifica Fabbrica, Biblioteca Lorenteggio\n"), "\(run.output)")
+    }
+
     @Test func aPathIsToldInTheWordsOfTheYear() {
         let run = CommandRun.pdo("path", "grandi-eventi", "demanio", "--year", "2026", "--via", "programme")
         #expect(run.output.contains("objective:grandi-eventi/2 «Individuazione, con Direzione Innovazione"))
@@ -72,6 +77,8 @@ import Testing
             via.contains("objective:organizzazione-e-risorse-umane/3 (riga 344; 2025, 2026), mai nello stesso anno"))
         let casa = CommandRun.pdo("neighbours", "casa", "--via", "objective").output
         #expect(casa.contains("objective:casa/5: objective:direzione-generale/4 (riga 122; 2025)"))
+        let other = CommandRun.pdo("neighbours", "direzione-generale", "--via", "objective").output
+        #expect(other.contains("objective:direzione-generale/4: objective:casa/5 (riga 209; 2025)"))
         #expect(CommandRun.pdo("show", "casa/5").output.contains("Direzione Generale (riga 122; 2025)"))
     }
 }

@@ -89,6 +89,19 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
         #expect(graph.resolve("programme:Cura") == .node(node))
     }
 
+    @Test func ofAKindNamesOfOthersAreNotInTheWay() throws {
+        var plan = smallPlan
+        plan.programmes[0].name = "Cura di Casa"
+        plan.directions[1].name = "Direzione Casale"
+        plan.directions[1].id = "direction:c"
+        plan.objectives[2].direction = "direction:c"
+        plan.collaborations[0].participants[2].direction = "direction:c"
+        let graph = try PlanGraph(plan)
+        #expect(graph.resolve("casa") == .node(try #require(graph.node(withID: "programme:cura"))))
+        #expect(
+            graph.resolve("casa", among: [.direction]) == .node(try #require(graph.node(withID: "direction:c"))))
+    }
+
     @Test func aSingleLetterIsNoPartOfAName() throws {
         var plan = smallPlan
         plan.objectives[1].texts = [2031: "Area C e Area B"]
