@@ -72,7 +72,7 @@ extension Analysis {
             outline.paragraph(
                 language(
                     "Vincolo più basso (\(number(values[place]))), cioè legami meno concentrati su pochi vicini o su vicini legati tra loro: \(names).",
-                    "Lowest constraint (\(number(values[place]))), which is to say ties least concentrated on few neighbours or on such as are tied to each other: \(names)."
+                    "Lowest constraint (\(number(values[place]))), which is to say ties least concentrated on few neighbours, or on neighbours tied to each other: \(names)."
                 ) + (try firsts(by: .constraint, years)))
         }
         if let isolated { outline.paragraph(isolated) }

@@ -118,7 +118,7 @@ extension Analysis {
             }
         }
         guard finding.isOfWhole else {
-            return told.isEmpty ? nil : language("Così anche ", "Likewise ") + list(told) + "."
+            return told.isEmpty ? nil : language("Lo stesso vale ", "The same holds ") + list(told) + "."
         }
         return told.isEmpty ? inNoYear : language("Nei singoli anni: ", "In single years: ") + list(told) + "."
     }

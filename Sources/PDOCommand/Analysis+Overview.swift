@@ -96,8 +96,8 @@ extension Analysis {
                         "chi ha molti legami tende ad averli con chi ne ha pochi",
                         "nodes with many ties tend to have them with others that have few")
                     : language(
-                        "quanti legami uno ha non dice con chi",
-                        "how many ties a node has does not tell with whom")
+                        "il numero di legami di un nodo non dice con chi li ha",
+                        "the number of ties of a node does not say with whom they are")
             return language(
                 "Assortatività dei gradi \(number(mixing)): \(words).",
                 "Degree assortativity \(number(mixing)): \(words).")

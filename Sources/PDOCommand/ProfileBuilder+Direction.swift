@@ -11,12 +11,7 @@ extension ProfileBuilder {
             Section(
                 key: "objectives",
                 heading: heading("obiettivi", "objectives", objectives.count) + " (\(countsByYear(years)))",
-                items: objectives.map { objective in
-                    var item = item(objective)
-                    let changes = Quotation(graph: graph, language: language).changes(objective)
-                    if !changes.isEmpty { item.shown = item.text.shortened(to: 160) + changes }
-                    return item
-                }),
+                items: objectives.map { item($0) }),
             through(objectives, .belongsTo, key: "programmes"),
             through(objectives, .contributesTo, .transversalGoal, key: "goals"),
             through(objectives, .contributesTo, .strategicDimension, key: "dimensions"),

@@ -117,18 +117,16 @@ struct ProfileBuilder {
     }
 
     /// An objective with its line and the years that have a text.
-    func item(_ objective: NodeIndex, link edge: EdgeIndex? = nil) -> Item {
+    ///
+    /// - Parameter length: of its text, what people read of it; years in which it changes are marked.
+    func item(_ objective: NodeIndex, link edge: EdgeIndex? = nil, length: Int = 160) -> Item {
         let value = graph.objective(objective)
+        let text = graph[objective].name
         return Item(
-            id: graph[objective].id, text: graph[objective].name, years: value?.texts.keys.sorted(),
+            id: graph[objective].id, text: text,
+            shown: text.shortened(to: length) + Quotation(graph: graph, language: language).changes(objective),
+            years: value?.texts.keys.sorted(),
             lines: value.map { [$0.line] }, links: edge.flatMap { link($0) }.map { [$0] })
-    }
-
-    /// An objective of which a few words are shown, where there are many.
-    private func shortItem(_ objective: NodeIndex) -> Item {
-        var item = item(objective)
-        item.shown = item.text.shortened(to: 90)
-        return item
     }
 
     /// An objective of which the id alone is shown.
@@ -157,7 +155,7 @@ struct ProfileBuilder {
             Item(
                 id: graph[direction].id, text: graph[direction].name, count: Set(ties.map(\.node)).count,
                 links: isOfWords ? ties.compactMap { link($0.edge, through: $0.node) } : nil,
-                items: isOfWords ? nil : ties.map { isBroad ? shortItem($0.node) : item($0.node) })
+                items: isOfWords ? nil : ties.map { item($0.node, length: isBroad ? 90 : 160) })
         }
         return Section(
             key: "directions",
@@ -180,7 +178,10 @@ struct ProfileBuilder {
                 id: graph[neighbour.node].id, text: graph[neighbour.node].name, shown: shown(neighbour.node),
                 count: neighbour.weight,
                 items: neighbour.shared.prefix(limit).map { thing in
-                    Item(id: graph[thing.node].id, text: graph[thing.node].name, shown: shown(thing.node))
+                    Item(
+                        id: graph[thing.node].id, text: graph[thing.node].name,
+                        shown: thing.years.isEmpty
+                            ? graph[thing.node].label + language.neverTogether : shown(thing.node))
                 })
         }
         let things = NodeKind.allCases.filter(kinds.contains).map { $0.plural(in: language) }

@@ -100,7 +100,7 @@ import Testing
             Unici legami nei singoli anni, ma non in tutti insieme: 1
               Nel 2024 Direzione Innovazione Tecnologica e Digitale è l’unico legame tra Direzione Organizzazione e Risorse Umane e altre 21 direzioni.
                 attraverso «Sistemi informativi del capitale umano»
-                Così anche con altre 19 direzioni nel 2025.
+                Lo stesso vale con altre 19 direzioni nel 2025.
 
             """,
             """

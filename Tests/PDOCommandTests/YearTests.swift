@@ -31,6 +31,13 @@ import Testing
         #expect(some.output.contains("[new text in 2026]"))
     }
 
+    @Test func aPageMarksWhatChangesAndWhatIsNeverSharedAtOnce() {
+        #expect(CommandRun.pdo("show", "riscossione").output.contains("[testo nuovo nel 2025, 2026]"))
+        #expect(
+            CommandRun.pdo("show", "organizzazione-e-risorse-umane").output
+                .contains("Valorizzazione delle risorse umane, mai nello stesso anno"))
+    }
+
     @Test func punctuationIsNoNewText() {
         let run = CommandRun.pdo("list", "objective", "--direction", "cultura")
         #expect(run.output.contains("Magnifica Fabbrica, Biblioteca Lorenteggio\n"), "\(run.output)")
