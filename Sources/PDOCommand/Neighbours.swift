@@ -14,7 +14,7 @@ struct Neighbours: ParsableCommand {
               pdo neighbours casa --via goal        who shares goals with it, and which
               pdo neighbours casa --via collaboration --via goal --limit 5
               pdo neighbours piano-aria-clima --kind direction --depth 2
-              pdo neighbours mala-movida -o mala-movida.svg   a picture
+              pdo neighbours casa --depth 2 -o casa.svg   a picture
               pdo neighbours casa verde-e-ambiente --year 2025 --format csv
               pdo list goal --format ids | pdo neighbours - --kind objective
 

@@ -93,11 +93,6 @@ public struct PlanComparison: Sendable {
     /// For each direction of the new plan that took the place of one of the old: the id of that one.
     let predecessors: [String: String]
 
-    /// How many objectives have each fate.
-    public static func counts(_ changes: some Sequence<ObjectiveChange>) -> [Fate: Int] {
-        changes.reduce(into: [:]) { $0[$1.fate, default: 0] += 1 }
-    }
-
     /// The graph of a link's edge.
     public func graph(of link: LinkChange) -> PlanGraph { link.fate == .ended ? old : new }
 

@@ -122,7 +122,7 @@ import Testing
                     return ("d\(number % 4)", number, texts)
                 }))
         func count(_ changes: [PlanComparison.ObjectiveChange], _ fate: Fate) -> Int {
-            PlanComparison.counts(changes)[fate] ?? 0
+            changes.count { $0.fate == fate }
         }
         for (old, new) in [(2030, 2031), (2030, 2032), (2031, 2032)] {
             let forth = graph.comparison(from: old, to: new).objectives
