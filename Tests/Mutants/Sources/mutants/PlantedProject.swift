@@ -1,0 +1,101 @@
+import Foundation
+
+/// A copy of the project in which mutations wait for their switch.
+struct PlantedProject {
+    let folder: URL
+    private let original: URL
+    /// The mutations by their numbers; nil where one did not compile.
+    private(set) var mutations: [Mutation?]
+
+    /// The environment's variable that says which mutation is on.
+    static let switchName = "PDO_MUTANT"
+    /// The environment's variable that names a file in which each mutation that is met leaves a byte.
+    static let marksName = "PDO_MUTANT_MARKS"
+
+    init(of project: URL, in folder: URL, _ mutations: [Mutation]) throws {
+        (original, self.folder, self.mutations) = (project, folder, mutations)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for name in ["Package.swift", "README.md", "Sources", "Tests", "Graphs", "Data"] {
+            let copy = folder.appending(path: name)
+            try? FileManager.default.removeItem(at: copy)
+            _ = try Shell.run(["cp", "-R", project.appending(path: name).path, copy.path], in: project)
+        }
+        for module in try Sample.modules(of: project) {
+            try Self.switchSource(count: mutations.count).write(
+                to: folder.appending(path: "Sources/\(module)/IsMutated.swift"), atomically: true, encoding: .utf8)
+        }
+        for file in Set(mutations.map(\.file)) { try plant(in: file) }
+    }
+
+    var count: Int { mutations.count { $0 != nil } }
+
+    /// Builds the tests; mutations in lines that don't compile are taken out.
+    mutating func build(log: (String) -> Void) throws {
+        let command = ["swift", "build", "--build-tests", "-Xswiftc", "-O", "-Xswiftc", "-suppress-warnings"]
+        while true {
+            let result = try Shell.run(command, in: folder)
+            if result.status == 0 { return }
+            let wrong = Set(Self.errors(in: result.output).compactMap { cause(ofErrorIn: $0, line: $1) })
+            guard !wrong.isEmpty else { throw MutantsError("the tests don't build:\n" + result.output.suffix(4000)) }
+            log("\(wrong.count) mutations don't compile and are left out")
+            let files = Set(wrong.compactMap { mutations[$0]?.file })
+            for number in wrong { mutations[number] = nil }
+            for file in files { try plant(in: file) }
+        }
+    }
+
+    /// The files and lines of the compiler's errors.
+    private static func errors(in output: String) -> [(file: String, line: Int)] {
+        output.split(separator: "\n").compactMap { line in
+            guard line.contains(": error: "), let start = line.range(of: "Sources/") else { return nil }
+            let parts = line[start.lowerBound...].split(separator: ":")
+            return parts.count > 2 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
+        }
+    }
+
+    /// The mutation in the line of an error, or the last one before it.
+    private func cause(ofErrorIn file: String, line: Int) -> Int? {
+        let before = mutations.indices.filter { number in
+            mutations[number].map { $0.file == file && $0.line <= line } ?? false
+        }
+        return before.last ?? mutations.indices.first { mutations[$0]?.file == file }
+    }
+
+    private func plant(in file: String) throws {
+        var bytes = Array(try Data(contentsOf: original.appending(path: file)))
+        for (number, mutation) in mutations.enumerated().reversed() {
+            guard let mutation, mutation.file == file else { continue }
+            bytes.replaceSubrange(mutation.range, with: Array(mutation.text(number: number).utf8))
+        }
+        try Data(bytes).write(to: folder.appending(path: file))
+    }
+
+    private static func switchSource(count: Int) -> String {
+        """
+        #if canImport(Glibc)
+            import Glibc
+        #else
+            import Darwin
+        #endif
+
+        private nonisolated(unsafe) let mutantMarks: UnsafeMutablePointer<UInt8>? = {
+            guard let path = getenv("\(marksName)") else { return nil }
+            let descriptor = open(path, O_RDWR)
+            let memory = mmap(nil, \(max(1, count)), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
+            return memory == MAP_FAILED ? nil : memory?.assumingMemoryBound(to: UInt8.self)
+        }()
+        private let mutantThatIsOn: Int = getenv("\(switchName)").flatMap { Int(String(cString: $0)) } ?? -1
+
+        func isMutated(_ number: Int) -> Bool {
+            if let mutantMarks { mutantMarks[number] = 1 }
+            return number == mutantThatIsOn
+        }
+
+        """
+    }
+}
+
+struct MutantsError: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
