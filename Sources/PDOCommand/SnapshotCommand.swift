@@ -120,7 +120,7 @@ extension SnapshotBuilder {
     fileprivate mutating func add(
         _ graph: PlanGraph, isOneOfSeveral: Bool, shared: inout [String: NodeIndex]
     ) throws(SnapshotError) {
-        let municipality = Words(graph.plan.municipality).folded.joined(separator: "-")
+        let municipality = Slug.of(graph.plan.municipality) ?? ""
         var indices: [NodeIndex] = []
         for node in graph.graph.nodes {
             let isOwn = [.direction, .objective, .collaboration].contains(node.kind)

@@ -71,10 +71,18 @@ struct Suggest: ParsableCommand {
         return text.isEmpty ? "# Nothing to suggest.\n" : text
     }
 
-    private static func slug(_ text: String) -> String { Words(text).folded.joined(separator: "-") }
+    private static func slug(_ text: String) -> String { Slug.of(text) ?? "" }
 
     private static func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": quoted.append(contentsOf: "\\n".unicodeScalars)
+            case "\\", "\"": quoted.append(contentsOf: ["\\", scalar])
+            default: quoted.append(scalar)
+            }
+        }
+        return String(quoted) + "\""
     }
 
     private static func report(_ measure: ProfileSuggestions.Measure) -> String {

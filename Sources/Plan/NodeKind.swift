@@ -19,17 +19,15 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    /// The id of the thing of this kind with a name: lower-case ASCII letters, digits and hyphens behind the prefix.
+    /// The id of the thing of this kind with a name: lower-case ASCII letters, digits and hyphens behind the prefix,
+    /// whatever the script of the name.
     ///
     /// ```swift
     /// NodeKind.transversalGoal.id("Città d’acqua")  // "goal:citta-d-acqua"
     /// ```
     ///
     /// Two names that differ only in case, accents or punctuation have the same id.
-    public func id(_ name: String) -> String {
-        let words = Words(name).folded
-        return idPrefix + ":" + (words.isEmpty ? "unnamed" : words.joined(separator: "-"))
-    }
+    public func id(_ name: String) -> String { idPrefix + ":" + (Slug.of(name) ?? "unnamed") }
 
     /// The id of a direction: its name's without the word that nearly all of them begin with, as in `direction:casa`
     /// for "Direzione Casa".

@@ -2,7 +2,8 @@
 ///
 /// A word is a run of letters and digits; everything else (spaces, hyphens, apostrophes straight or curly, quotation
 /// marks, dashes) separates words. Folding lowers case and drops accents, whether composed or combining; soft hyphens
-/// vanish. So `dell'Università`, `DELL’UNIVERSITA` and `dell universita` are the same two words.
+/// vanish; ligatures, superscripts and other compatibility forms of Unicode are the plain letters and digits. So
+/// `dell'Università`, `DELL’UNIVERSITA` and `dell universita` are the same two words, and `eﬃcace` is `efficace`.
 ///
 /// ```swift
 /// Words("l’Ambito «città-giardino»").folded  // ["l", "ambito", "citta", "giardino"]
@@ -14,7 +15,8 @@ public struct Words: Sendable {
     public struct Word: Sendable {
         /// The word in lower case without accents.
         public let folded: String
-        /// Where it stands in ``Words/text``.
+        /// Where it stands in ``Words/text``. The words of one text don't overlap: of a sign that is several words,
+        /// such as `½`, all but the first begin behind it.
         public let range: Range<String.Index>
         /// Whether its letters, at least two signs in all, are capitals only, as in `PAC` or `M4`.
         public let isAcronym: Bool
@@ -41,21 +43,24 @@ public struct Words: Sendable {
     public static func key(_ text: String) -> String {
         var key: [UInt8] = []
         key.reserveCapacity(text.utf8.count)
-        var isFirst = true
         var isInWord = false
+        func append(_ byte: UInt8) {
+            if !isInWord, !key.isEmpty { key.append(UInt8(ascii: " ")) }
+            isInWord = true
+            key.append(byte)
+        }
+        var folded: [UInt8] = []
         for scalar in text.unicodeScalars {
-            let kind = kind(of: scalar)
-            switch kind {
-            case .letter, .capital, .number:
-                if !isInWord && !isFirst { key.append(UInt8(ascii: " ")) }
-                (isFirst, isInWord) = (false, true)
-                if scalar.isASCII {
-                    key.append(kind == .capital ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
-                } else {
-                    key.append(contentsOf: fold(scalar).utf8)
-                }
-            case .mark: break
+            switch kind(of: scalar) {
+            case .letter, .number: append(UInt8(scalar.value))
+            case .capital: append(UInt8(scalar.value) | 0x20)
             case .other: isInWord = false
+            case .beyondASCII:
+                folded.removeAll(keepingCapacity: true)
+                Folding.append(scalar, to: &folded)
+                for byte in folded {
+                    if byte == UInt8(ascii: " ") { isInWord = false } else { append(byte) }
+                }
             }
         }
         return String(decoding: key, as: UTF8.self)
@@ -83,82 +88,64 @@ public struct Words: Sendable {
             comma = false
         }
 
+        func append(_ byte: UInt8, from begin: String.Index, isLetter: Bool, isCapital: Bool) {
+            start = start ?? begin
+            folded.append(byte)
+            // The further bytes of a letter are none of their own.
+            guard byte & 0xC0 != 0x80 else { return }
+            letters.signs += 1
+            if isLetter { letters.total += 1 }
+            if isCapital { letters.capitals += 1 }
+        }
+
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
+        var beyond: [UInt8] = []
         while index != scalars.endIndex {
             let scalar = scalars[index]
-            let kind = kind(of: scalar)
-            if kind == .letter || kind == .capital || kind == .number {
-                start = start ?? index
-                letters.signs += 1
-                if kind != .number { letters.total += 1 }
-                if kind == .capital { letters.capitals += 1 }
-                if scalar.isASCII {
-                    folded.append(kind == .capital ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
-                } else {
-                    folded += fold(scalar).utf8
-                }
-            } else if start != nil, kind == .mark {
-                // Belongs to the letter before it, and is not said.
-            } else {
+            let next = scalars.index(after: index)
+            switch kind(of: scalar) {
+            case .letter: append(UInt8(scalar.value), from: index, isLetter: true, isCapital: false)
+            case .capital: append(UInt8(scalar.value) | 0x20, from: index, isLetter: true, isCapital: true)
+            case .number: append(UInt8(scalar.value), from: index, isLetter: false, isCapital: false)
+            case .other:
                 close(at: index)
                 if ".:;!?\n".unicodeScalars.contains(scalar) { clause = true }
                 if clause || scalar == "," { comma = true }
+            case .beyondASCII:
+                beyond.removeAll(keepingCapacity: true)
+                Folding.append(scalar, to: &beyond)
+                // Where the next word of the same sign begins.
+                var begin = index
+                for byte in beyond {
+                    if byte == UInt8(ascii: " ") {
+                        close(at: begin)
+                    } else {
+                        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                        append(
+                            byte, from: begin, isLetter: !isDigit, isCapital: !isDigit && scalar.properties.isUppercase)
+                        begin = next
+                    }
+                }
             }
-            index = scalars.index(after: index)
+            index = next
         }
         close(at: scalars.endIndex)
         return words
     }
 
     private enum Kind {
-        case letter, capital, number
-        /// What belongs to the letter before it: a combining accent, a soft hyphen.
-        case mark
-        case other
+        case letter, capital, number, other, beyondASCII
     }
 
     @inline(__always)
     private static func kind(of scalar: Unicode.Scalar) -> Kind {
         switch scalar.value {
-        case 0x61...0x7A: return .letter
-        case 0x41...0x5A: return .capital
-        case 0x30...0x39: return .number
-        case ..<0x80: return .other
-        default: return kind(beyondASCII: scalar)
+        case 0x61...0x7A: .letter
+        case 0x41...0x5A: .capital
+        case 0x30...0x39: .number
+        case ..<0x80: .other
+        default: .beyondASCII
         }
     }
-
-    private static func kind(beyondASCII scalar: Unicode.Scalar) -> Kind {
-        if scalar == "\u{AD}" { return .mark }
-        let properties = scalar.properties
-        if properties.isAlphabetic { return properties.isUppercase ? .capital : .letter }
-        if properties.numericType != nil { return .number }
-        return properties.generalCategory == .nonspacingMark ? .mark : .other
-    }
-
-    private static func fold(_ scalar: Unicode.Scalar) -> String {
-        scalar.properties.lowercaseMapping.unicodeScalars.reduce(into: "") { folded, lower in
-            if lower.properties.generalCategory != .nonspacingMark { folded += baseLetter(of: lower) ?? String(lower) }
-        }
-    }
-
-    private static func baseLetter(of letter: Unicode.Scalar) -> String? {
-        letter.value < baseLetters.count ? baseLetters[Int(letter.value)] : nil
-    }
-
-    /// What the letters with accents of the Latin alphabets of Europe are without, each at its number in Unicode.
-    private static let baseLetters: [String?] = {
-        let accented = [
-            ("a", "àáâãäåāăąǎª"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
-            ("i", "ìíîïĩīĭįıǐ"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏőǒº"),
-            ("r", "ŕŗř"), ("s", "śŝşšșſ"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűųǔ"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
-            ("ae", "æ"), ("oe", "œ"), ("ss", "ß"),
-        ]
-        var table = [String?](repeating: nil, count: 0x250)
-        for (base, letters) in accented {
-            for letter in letters.unicodeScalars { table[Int(letter.value)] = base }
-        }
-        return table
-    }()
 }

@@ -117,7 +117,7 @@ extension PlanGraph {
         var written: [String: String] = [:]
         for words in texts {
             // Capitals often lack the accent that the word has elsewhere.
-            for word in words.all where written[word.folded] ?? word.folded == word.folded {
+            for word in words.all where !word.range.isEmpty && written[word.folded] ?? word.folded == word.folded {
                 written[word.folded] = words.text[word.range].lowercased()
             }
         }
@@ -203,7 +203,8 @@ extension PlanGraph {
                     }
                 }
                 let hit = SearchHit.Passage(
-                    field: passage.field, text: passage.text, marks: marked.sorted().map { words[$0].range },
+                    field: passage.field, text: passage.text,
+                    marks: marked.sorted().map { words[$0].range }.filter { !$0.isEmpty },
                     years: passage.years, line: passage.line)
                 passages.append((hit, found.count, exact))
             }

@@ -3,6 +3,8 @@ import Plan
 /// Gathers the different names in a column, and folds spellings that differ only in case, accents or punctuation.
 struct NameRegister {
     struct Entry {
+        /// The folded name.
+        let key: String
         let id: String
         /// The spelling that stands most often, the first of several.
         let name: String
@@ -17,7 +19,10 @@ struct NameRegister {
     }
 
     private let kind: NodeKind
+    /// By their folded names.
     private var spellings: [String: [Spelling]] = [:]
+    private var ids: [String: String] = [:]
+    private var takenIDs: Set<String> = []
 
     init(kind: NodeKind) { self.kind = kind }
 
@@ -25,12 +30,24 @@ struct NameRegister {
     ///
     /// - Returns: its id.
     mutating func add(_ name: String, line: Int) -> String {
-        let id = kind.id(name)
-        if let index = spellings[id]?.firstIndex(where: { $0.text == name }) {
-            spellings[id]?[index].count += 1
+        let key = Words.key(name)
+        if let index = spellings[key]?.firstIndex(where: { $0.text == name }) {
+            spellings[key]?[index].count += 1
         } else {
-            spellings[id, default: []].append(Spelling(text: name, line: line, count: 1))
+            spellings[key, default: []].append(Spelling(text: name, line: line, count: 1))
         }
+        return id(of: name, key: key)
+    }
+
+    /// Names of which ASCII writes the same, such as "Ада" and "Ada", are kept apart.
+    private mutating func id(of name: String, key: String) -> String {
+        if let id = ids[key] { return id }
+        var id = kind.id(name)
+        if !takenIDs.insert(id).inserted {
+            id += "-" + Slug.checkLetters(of: key)
+            takenIDs.insert(id)
+        }
+        ids[key] = id
         return id
     }
 
@@ -39,8 +56,8 @@ struct NameRegister {
     /// All names, sorted by id. Spellings that were folded and names that nearly agree are reported.
     func entries(_ diagnostics: inout DiagnosticList) -> [Entry] {
         var entries: [Entry] = []
-        for (id, variants) in spellings.sorted(by: { $0.key < $1.key }) {
-            guard let first = variants.first else { continue }
+        for (key, id) in ids.sorted(by: { $0.value < $1.value }) {
+            guard let variants = spellings[key], let first = variants.first else { continue }
             let chosen = variants.dropFirst().reduce(first) { $1.count > $0.count ? $1 : $0 }
             for variant in variants where variant.text != chosen.text {
                 diagnostics.add(
@@ -48,7 +65,7 @@ struct NameRegister {
                     "\"\(variant.text)\" (\(times(variant.count))) is taken as \"\(chosen.text)\" (\(times(chosen.count)))"
                 )
             }
-            entries.append(Entry(id: id, name: chosen.text, line: first.line))
+            entries.append(Entry(key: key, id: id, name: chosen.text, line: first.line))
         }
         for pair in similarPairs(entries.map { WordBag($0.name) }, threshold: 0.85) {
             let (earlier, later) = (entries[pair.earlier], entries[pair.later])

@@ -66,9 +66,10 @@ extension YAMLReader {
 
     private mutating func identifier(_ node: YAMLNode?) -> String? {
         guard let text = string(node) else { return nil }
-        let slug = Words(text.value).folded.joined(separator: "-")
-        guard slug == text.value else {
-            fail(line: text.line, "an id has lower-case letters, digits and hyphens only: write \"\(slug)\"")
+        guard let slug = Slug.of(text.value), slug == text.value else {
+            fail(
+                line: text.line,
+                "an id has lower-case letters, digits and hyphens only: write \"\(Slug.of(text.value) ?? "")\"")
             return nil
         }
         return slug
