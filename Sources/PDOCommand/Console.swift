@@ -1,3 +1,4 @@
+import Plan
 import Synchronization
 
 #if canImport(Glibc)
@@ -46,15 +47,19 @@ struct Console: Sendable {
         self.width = width
     }
 
-    func write(_ text: String) throws { try writeBytes(Array(text.utf8)) }
+    /// Writes a text to standard output, with control characters as escapes: what stands in a file, or is called so,
+    /// commands no terminal.
+    func write(_ text: String) throws { try writeBytes(Array(text.escapingControlCharacters.utf8)) }
+
+    /// Writes bytes to standard output as they are.
     func write(_ bytes: [UInt8]) throws { try writeBytes(bytes) }
 
-    /// Writes a message to standard error, unless the console is quiet.
+    /// Writes a message to standard error, unless the console is quiet; control characters are escaped.
     ///
     /// - Parameter isDetail: whether only somebody who asked for everything wants to know.
     func note(_ message: String, isDetail: Bool = false) {
         let loudness = loudness.value.withLock { $0 }
-        if loudness == .verbose || loudness == .usual && !isDetail { writeNote(message) }
+        if loudness == .verbose || loudness == .usual && !isDetail { writeNote(message.escapingControlCharacters) }
     }
 
     /// Says how much is to be said from now on.

@@ -1,3 +1,4 @@
+import Plan
 import PlanExchange
 
 /// What a command tells people: headings, items and what belongs to them, as text for a terminal or as Markdown.
@@ -33,8 +34,11 @@ struct Outline {
     static func removed(_ text: String) -> String { signs.removed[0] + text + signs.removed[1] }
     static func found(_ text: String) -> String { signs.found[0] + text + signs.found[1] }
 
+    /// The text with its marks, and other control characters as escapes.
+    ///
     /// Complexity: linear; byte by byte, since a text that grows by strings of its own is copied again and again.
     private static func replaceSigns(in text: String, _ marks: Marks) -> String {
+        let text = text.escaping { ControlCharacters.contains($0) && !(1...6).contains($0.value) }
         let words = [
             marks.added.before, marks.added.after, marks.removed.before, marks.removed.after, marks.found.before,
             marks.found.after,

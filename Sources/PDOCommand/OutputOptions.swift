@@ -33,10 +33,14 @@ struct OutputOptions<Format: ResultFormat>: ParsableArguments {
     /// The columns that a table for people may have; of a file that is always the same.
     var width: Int? { file == nil ? Console.current.width : nil }
 
-    /// How words that were sought look.
-    var marks: Outline.Marks { file == nil ? StandardOutput.marks : Outline.Marks() }
-
     func write(_ text: String) throws { try Files.write(text, toOutput: output) }
+
+    /// Writes an answer for people; on a terminal with what was sought in bold type.
+    func write(_ outline: Outline) throws {
+        guard file == nil else { return try write(outline.text(width: width)) }
+        // The terminal is to obey its marks, and nothing else that stands in it.
+        try Console.current.write(Array(outline.text(width: width, marks: StandardOutput.marks).utf8))
+    }
 }
 
 extension ArgumentChoice {

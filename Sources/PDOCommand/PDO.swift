@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plan
 
 /// The program `pdo`.
 public struct PDO: ParsableCommand {
@@ -38,9 +39,15 @@ public struct PDO: ParsableCommand {
             var command = try command(for: Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
-            exit(withError: error)
+            let (text, code) = (message(for: error), exitCode(for: error))
+            if !text.isEmpty { try? Console.write(Array((text + "\n").utf8), to: code == .success ? 1 : 2) }
+            exit(withError: code)
         }
     }
+
+    /// What is said of an error, or of a request such as `--help`; empty where nothing is. What was typed may stand in
+    /// it, so control characters are escaped.
+    static func message(for error: any Error) -> String { fullMessage(for: error).escapingControlCharacters }
 
     /// The command that arguments ask for.
     ///

@@ -71,7 +71,7 @@ struct Search: ParsableCommand {
         // For people a sentence below says that there is nothing; a file of an earlier answer stays.
         case .table where found.hits.isEmpty, .markdown where found.hits.isEmpty: break
         case .table:
-            try result.write(report.outline().text(width: result.width, marks: result.marks))
+            try result.write(report.outline())
         case .markdown: try result.write(report.outline().markdown())
         case .json: try result.write(CanonicalJSON.text(report.json()))
         case .csv, .tsv, .ids: try result.write(report.table().rendered(as: result.format, width: nil))

@@ -1,9 +1,10 @@
 /// Reads JSON that is written as ``CanonicalJSON`` writes it, many times faster than `JSONDecoder`.
 ///
 /// The keys of an object must stand in the order in which they are asked for; what is asked for must be there, and nothing else.
-/// Anything unusual, though it be good JSON (another order, an unknown key, a fraction, `null`, `\u` escapes), is answered with
-/// ``Unusual``: the caller then asks `JSONDecoder`, which reads it or says what is wrong. So this reader has no messages, and must
-/// only never accept what `JSONDecoder` would not, nor read it otherwise.
+/// Anything unusual, though it be good JSON (another order, an unknown key, a fraction, `null`, `\u` escapes,
+/// ``ControlCharacters``), is answered with ``Unusual``: the caller then asks `JSONDecoder`, which reads it or says
+/// what is wrong. So this reader has no messages, and must only never accept what `JSONDecoder` would not, nor read it
+/// otherwise.
 ///
 /// It reads from memory that it does not own, and looks at no byte before it has asked whether there is one.
 ///
@@ -108,6 +109,7 @@ struct CanonicalJSONReader {
         }
         guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { throw Unusual() }
         let content = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        if ControlCharacters.first(in: content) != nil { throw Unusual() }
         place = end + 1
         needsComma = true
         let text =
@@ -189,7 +191,6 @@ struct CanonicalJSONReader {
                 switch byte {
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(byte)
                 case UInt8(ascii: "n"): result.append(0x0A)
-                case UInt8(ascii: "r"): result.append(0x0D)
                 case UInt8(ascii: "t"): result.append(0x09)
                 default: throw Unusual()
                 }

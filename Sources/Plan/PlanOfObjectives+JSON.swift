@@ -43,6 +43,9 @@ extension PlanOfObjectives {
 
     /// What `JSONDecoder` makes of a file.
     static func decoded(_ json: Data) throws(PlanFileError) -> PlanOfObjectives {
+        if let (line, scalar) = json.withUnsafeBytes(Self.firstControlCharacter) {
+            throw .malformed("on line \(line) stands the control character \(scalar.codePoint)")
+        }
         do {
             let version = try JSONDecoder().decode(Version.self, from: json).schemaVersion
             guard version == currentSchemaVersion else { throw PlanFileError.unsupportedVersion(version) }
@@ -103,7 +106,7 @@ extension PlanOfObjectives {
         }
     }
 
-    /// Refuses lines below zero, and the control characters of ASCII, by which a text could command a terminal.
+    /// Refuses lines below zero.
     private func checkWhatImportsNeverWrite() throws {
         var lines = [directions.map(\.line), programmes.map(\.line), transversalGoals.map(\.line)].flatMap(\.self)
         lines += [strategicDimensions.map(\.line), valueDimensions.map(\.line), drivers.map(\.line)].flatMap(\.self)
@@ -116,14 +119,31 @@ extension PlanOfObjectives {
             lines += evidence.map(\.line)
         }
         if let line = lines.first(where: { $0 < 0 }) { throw PlanFileError.malformed("there is no line \(line)") }
-        // JSON writes them as escapes, of which only these are left for other signs.
-        var escapes = try CanonicalJSON.data(self).makeIterator()
-        while let byte = escapes.next() {
-            guard byte == UInt8(ascii: "\\"), let sign = escapes.next() else { continue }
-            guard "\"\\/nrt".utf8.contains(sign) else {
-                throw PlanFileError.malformed("a text has a control character in it")
-            }
+    }
+
+    /// The first of the ``ControlCharacters`` in JSON, as it is or as an escape, and its line: no import writes them.
+    private static func firstControlCharacter(_ bytes: UnsafeRawBufferPointer) -> (line: Int, scalar: Unicode.Scalar)? {
+        func line(_ place: Int) -> Int { 1 + bytes[..<place].count { $0 == UInt8(ascii: "\n") } }
+        let short: [UInt8: Unicode.Scalar] = [
+            UInt8(ascii: "r"): "\r", UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}",
+        ]
+        var place = 0
+        while let escape = bytes[place...].firstIndex(of: UInt8(ascii: "\\")), escape + 1 < bytes.count {
+            let digits = bytes[escape...].dropFirst(2).prefix(4)
+            let scalar =
+                bytes[escape + 1] == UInt8(ascii: "u")
+                ? UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+                : short[bytes[escape + 1]]
+            if let scalar, ControlCharacters.contains(scalar) { return (line(escape), scalar) }
+            place = escape + 2
         }
+        place = 0
+        while let first = ControlCharacters.first(in: bytes, from: place) {
+            // Between values lines may end in any way.
+            if first.scalar != "\r" { return (line(first.place), first.scalar) }
+            place = first.place + 1
+        }
+        return nil
     }
 
     /// - Throws: ``PlanFileError/duplicateID(_:)`` or ``PlanFileError/unknownReference(_:in:)`` for the first fault.
@@ -140,6 +160,13 @@ extension PlanOfObjectives {
                 guard !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 }) else {
                     throw .malformed(
                         "an id without white space was expected where \(id.shortened(to: 80).debugDescription) stands")
+                }
+                // Files are called after ids.
+                let parts = (id.firstIndex(of: ":").map { id[$0...].dropFirst() } ?? id[...])
+                    .split(separator: "/", omittingEmptySubsequences: false)
+                guard parts.allSatisfy({ !["", ".", ".."].contains($0) }) else {
+                    throw .malformed(
+                        "\(id.shortened(to: 80).debugDescription) is no id: a part of it is empty, or a path's . or ..")
                 }
                 guard seen.insert(id).inserted else { throw .duplicateID(id) }
             }

@@ -18,7 +18,8 @@ public struct Diagnostic: Codable, Hashable, Sendable, CustomStringConvertible {
         case noTables = "no-tables"
         /// A table whose header row is none that the importer knows.
         case unknownTable = "unknown-table"
-        /// Control characters, such as the form feeds between pages, taken as spaces.
+        /// Control characters, such as the form feeds between pages, taken as spaces, and bidirectional controls, left
+        /// out.
         case controlCharacters = "control-characters"
         /// Tags of formatting in the text, left out.
         case formattingTags = "formatting-tags"
@@ -117,19 +118,6 @@ struct DiagnosticList {
         all.append(
             Diagnostic(
                 severity: severity, code: code, file: file, line: line, column: column, message: message, hint: hint))
-    }
-}
-
-extension DiagnosticList {
-    /// A text with a space in place of each control character, which no word has in it and a terminal may obey; the first one is
-    /// noted. Complexity: linear.
-    mutating func readable(_ text: String) -> String {
-        func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte) }
-        let bytes = text.utf8
-        guard let first = bytes.firstIndex(where: isControl) else { return text }
-        let line = Document(text: String(text[..<first])).lines.count
-        add(.note, .controlCharacters, line: line, "control characters are taken as spaces (this is the first)")
-        return String(decoding: bytes.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
     }
 }
 

@@ -1,3 +1,5 @@
+import Plan
+
 /// Reads the rows of an HTML table: `<tr>` with `<td>` or `<th>`, over as many lines as they like.
 ///
 /// Closing tags may be missing, as HTML allows. `colspan` gives empty cells; everything else in tags is passed over.
@@ -19,7 +21,7 @@ struct HTMLTable {
     private var rowLine: Int?
     private var cell: OpenCell?
 
-    private static var beginning: Regex<Substring> { /<table[\s>]/.ignoresCase() }
+    private static var beginning: Regex<Substring> { /<table[\s>]/.ignoresCase().matchingSemantics(.unicodeScalar) }
 
     /// Whether a table begins on a line.
     static func begins(on line: Document.Line) -> Bool {
@@ -34,16 +36,17 @@ struct HTMLTable {
             var rest = line.text
             var column = 1
             while !rest.isEmpty {
-                let text = rest.prefix { $0 != "<" }
+                // By scalars: a sign that a combining mark follows is no Character of its own.
+                let text = rest[..<(rest.unicodeScalars.firstIndex(of: "<") ?? rest.endIndex)]
                 append(text, line: line.number, column: column)
                 column += text.count
                 rest = rest[text.endIndex...]
                 guard !rest.isEmpty else { break }
-                guard let end = rest.firstIndex(of: ">") else {
+                guard let end = rest.unicodeScalars.firstIndex(of: ">") else {
                     append(rest, line: line.number, column: column)
                     break
                 }
-                let tag = rest[...end]
+                let tag = rest[..<rest.unicodeScalars.index(after: end)]
                 column += tag.count
                 rest = rest[tag.endIndex...]
                 let name = tag.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "/" }.lowercased()
@@ -115,6 +118,7 @@ enum HTMLEntities {
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "laquo": "«", "raquo": "»",
         "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "bull": "•",
         "deg": "°", "euro": "€", "shy": "\u{AD}", "sect": "§", "times": "×", "ordm": "º", "ordf": "ª",
+        "lrm": "", "rlm": "",
         "agrave": "à", "aacute": "á", "egrave": "è", "eacute": "é", "igrave": "ì", "iacute": "í", "ograve": "ò",
         "oacute": "ó", "ugrave": "ù", "uacute": "ú", "Agrave": "À", "Aacute": "Á", "Egrave": "È", "Eacute": "É",
         "Igrave": "Ì", "Iacute": "Í", "Ograve": "Ò", "Oacute": "Ó", "Ugrave": "Ù", "Uacute": "Ú", "auml": "ä",
@@ -123,12 +127,16 @@ enum HTMLEntities {
 
     /// The text with its references resolved; what is none stays as it is.
     static func decoded(_ text: String) -> String {
-        guard text.contains("&") else { return text }
-        return text.replacing(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/) { match in
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        let reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/.matchingSemantics(.unicodeScalar)
+        return text.replacing(reference) { match in
             let number = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
-            // A control character is none that a text may have, by a reference either.
-            if let number, number < 0x20 || (0x7F...0x9F).contains(number) { return " " }
-            if let number { return Unicode.Scalar(number).map(String.init) ?? String(match.0) }
+            if let number {
+                guard let scalar = Unicode.Scalar(number) else { return String(match.0) }
+                // A control character is none that a text may have, by a reference either.
+                if ControlCharacters.isBidirectional(scalar) { return "" }
+                return ControlCharacters.contains(scalar) || number < 0x20 ? " " : String(scalar)
+            }
             return match.3.flatMap { names[$0] } ?? String(match.0)
         }
     }

@@ -13,15 +13,17 @@ enum TableRows {
 
     /// The cells of a line of a pipe table, or nothing if it only rules off the header (`| --- | :-: |`).
     static func piped(_ line: Document.Line) -> Document.Row? {
+        // By scalars: a bar that a combining mark follows is no Character of its own, and yet separates.
+        let scalars = line.text.unicodeScalars
         var pieces: [Substring] = []
-        var start = line.text.startIndex
+        var start = scalars.startIndex
         var isEscaped = false
-        for index in line.text.indices {
-            if line.text[index] == "|", !isEscaped {
+        for index in scalars.indices {
+            if scalars[index] == "|", !isEscaped {
                 pieces.append(line.text[start..<index])
-                start = line.text.index(after: index)
+                start = scalars.index(after: index)
             }
-            isEscaped = line.text[index] == "\\" && !isEscaped
+            isEscaped = scalars[index] == "\\" && !isEscaped
         }
         pieces.append(line.text[start...])
         // What stands before the first bar and behind the last is no cell.
@@ -40,7 +42,8 @@ enum TableRows {
             let start = piece.firstIndex { !$0.isWhitespace } ?? piece.startIndex
             column += line.text.distance(from: counted, to: start)
             counted = start
-            let text = isPiped ? String(piece).replacing("\\|", with: "|") : String(piece)
+            let text =
+                isPiped ? String(piece).replacing(/\\\|/.matchingSemantics(.unicodeScalar), with: "|") : String(piece)
             return Document.Cell(text: withoutTags(text).trimmed, line: line.number, column: column)
         }
         return Document.Row(line: line.number, cells: cells)
@@ -48,12 +51,12 @@ enum TableRows {
 
     /// Text without the tags of inline formatting that converters leave, such as `<i>`; `<br>` becomes a space.
     static func withoutTags(_ text: String) -> String {
-        guard text.contains("<") else { return text }
-        return text.replacing(/\s*<br\s*\/?>\s*/.ignoresCase(), with: " ")
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+        return text.replacing(/\s*<br\s*\/?>\s*/.ignoresCase().matchingSemantics(.unicodeScalar), with: " ")
             .replacing(formattingTag, with: "")
     }
 
     static var formattingTag: Regex<Substring> {
-        /<\/?(?:i|b|u|em|strong|sub|sup|span|p|font)(?:\s[^<>]*)?>/.ignoresCase()
+        /<\/?(?:i|b|u|em|strong|sub|sup|span|p|font)(?:\s[^<>]*)?>/.ignoresCase().matchingSemantics(.unicodeScalar)
     }
 }

@@ -53,7 +53,11 @@ struct YAMLEvents {
         switch event.type {
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
-            let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+            var bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)[...]
+            // The line feed at the end of a block is that of its last line.
+            let isBlock = scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
+            if isBlock, bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+            let text = String(decoding: bytes, as: UTF8.self)
             return YAMLEvent(
                 line: line, kind: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE),
                 anchor: Self.name(scalar.anchor))

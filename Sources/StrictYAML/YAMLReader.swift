@@ -109,8 +109,8 @@ package struct YAMLReader {
             return nil
         }
         // An escape in quotation marks can stand for what may not stand itself.
-        guard text.utf8.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }) else {
-            fail(line: node.line, "the text has a control character in it")
+        if let control = text.unicodeScalars.first(where: ControlCharacters.contains) {
+            fail(line: node.line, "the text has the control character \(control.codePoint) in it; delete it")
             return nil
         }
         return Located(value: text, line: node.line)

@@ -55,7 +55,7 @@ struct CommandRun {
                 try command.run()
             } catch {
                 run.exitCode = PDO.exitCode(for: error).rawValue
-                let message = PDO.fullMessage(for: error)
+                let message = PDO.message(for: error)
                 if run.exitCode == 0 { run.output = message } else { run.messages = message }
             }
         }

@@ -72,6 +72,28 @@ import Testing
         }
     }
 
+    /// Pictures and pages are called after ids.
+    @Test(arguments: [
+        "direction:..", "direction:.", "direction:", "direction:a/../b", "direction:a/", "direction:a//b", "..",
+    ])
+    func anIDIsNoPathThatLeadsElsewhere(id: String) throws {
+        var plan = Self.plan
+        plan.directions[0].id = id
+        plan.objectives[0].direction = id
+        let json = try plan.json()
+        #expect(throws: PlanFileError.malformed("\"\(id)\" is no id: a part of it is empty, or a path's . or ..")) {
+            try PlanOfObjectives(json: json)
+        }
+    }
+
+    @Test(arguments: ["direction:a..b", "direction:1.2/3", "direction:a:b", "direction:...", "casa"])
+    func otherIDsAreRead(id: String) throws {
+        var plan = Self.plan
+        plan.directions[0].id = id
+        plan.objectives[0].direction = id
+        #expect(try PlanOfObjectives(json: plan.json()) == plan)
+    }
+
     @Test(arguments: ["", " ", "direction:a b", "direction:a\nb", "a\u{1B}[1m"])
     func anIDHasNoWhiteSpace(id: String) throws {
         var plan = Self.plan
@@ -88,16 +110,33 @@ import Testing
     }
 
     @Test func signsThatMoveACursorAreRefused() throws {
-        for sign in ["\u{0}", "\u{1B}[2J", "\u{7}", "\u{8}", "\u{C}", "\u{1F}"] {
+        let signs: [(sign: Unicode.Scalar, name: String)] = [
+            ("\u{0}", "U+0000"), ("\u{1B}", "U+001B"), ("\u{8}", "U+0008"), ("\u{C}", "U+000C"), ("\r", "U+000D"),
+            ("\u{7F}", "U+007F"), ("\u{85}", "U+0085"), ("\u{9B}", "U+009B"), ("\u{202E}", "U+202E"),
+            ("\u{61C}", "U+061C"),
+        ]
+        for (sign, name) in signs {
             var plan = Self.plan
             plan.directions[0].name = "Direzione \(sign) Verde"
             let json = try plan.json()
-            #expect(throws: PlanFileError.malformed("a text has a control character in it")) {
-                try PlanOfObjectives(json: json)
+            // As it is, where JSON may have it so.
+            let text = String(decoding: json, as: UTF8.self)
+            let raw = text.replacing(/\\u[0-9a-f]{4}/) { _ in String(sign) }
+            let line =
+                try #require(
+                    text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+                        $0.contains("Direzione ")
+                    }) + 1
+            for form in sign.value < 0x20 ? [text] : [text, raw, raw.replacing("\n", with: "\r\n")] {
+                #expect(throws: PlanFileError.malformed("on line \(line) stands the control character \(name)")) {
+                    try PlanOfObjectives(json: Data(form.utf8))
+                }
             }
         }
+        let lines = String(decoding: try Self.plan.json(), as: UTF8.self).replacing("\n", with: "\r\n")
+        #expect(try PlanOfObjectives(json: Data(lines.utf8)) == Self.plan)
         var plan = Self.plan
-        plan.directions[0].name = "Direzione \\u001b \\ \"Verde\" \r\n\t"
+        plan.directions[0].name = "Direzione \\u001b \\ \"Verde\" \n\t"
         #expect(try PlanOfObjectives(json: plan.json()) == plan)
         plan.objectives[0].contributions[0].evidence[0].line = -5
         let negative = try plan.json()

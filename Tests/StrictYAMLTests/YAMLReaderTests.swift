@@ -26,6 +26,15 @@ private func root(_ yaml: String) throws -> YAMLNode {
         #expect(entries.map(\.line) == [3, 4])
     }
 
+    /// The last line feed of a block only ends its last line.
+    @Test(arguments: [
+        ("a: |\n  x\n  y\n", "x\ny"), ("a: >\n  x\n  y\n", "x y"), ("a: |-\n  x\n", "x"), ("a: |+\n  x\n\n", "x\n"),
+        ("a: \"x\\n\"\n", "x\n"), ("a: x\n", "x"), ("a: |\n\n", ""), ("a: |\n  x", "x"),
+    ])
+    func aBlockHasNoLineFeedAtItsEnd(yaml: String, text: String) throws {
+        #expect(try root(yaml).mapping?.first?.value.scalar == text)
+    }
+
     @Test func anAliasStandsForItsAnchor() throws {
         let pairs = try #require(try root("a: &x [1, 2]\nb: *x\n").mapping)
         #expect(pairs[1].value.sequence?.map(\.scalar) == ["1", "2"])
@@ -60,11 +69,18 @@ private func root(_ yaml: String) throws -> YAMLNode {
         #expect(faults(yaml) == [fault])
     }
 
-    @Test(arguments: ["\\e[1m", "\\0", "\\x07", "\\b"]) func noEscapeStandsForAControlCharacter(escape: String) throws {
+    @Test(arguments: [
+        ("\\e[1m", "U+001B"), ("\\0", "U+0000"), ("\\r", "U+000D"), ("\\x7f", "U+007F"), ("\\x9b", "U+009B"),
+        ("\\u200e", "U+200E"), ("\\u202e", "U+202E"), ("\\u2069", "U+2069"),
+    ])
+    func noEscapeStandsForAControlCharacter(escape: String, name: String) throws {
         var reader = YAMLReader()
         let root = try #require(reader.compose("a: 1\nb: \"Casa \(escape)\"", ifEmpty: nil)?.mapping)
         #expect(reader.string(root[1].value) == nil)
-        #expect(reader.faults == [YAMLFault(line: 2, message: "the text has a control character in it", hint: nil)])
+        #expect(
+            reader.faults == [
+                YAMLFault(line: 2, message: "the text has the control character \(name) in it; delete it", hint: nil)
+            ])
         #expect(reader.string(root[0].value)?.value == "1")
     }
 
