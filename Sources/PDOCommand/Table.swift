@@ -39,6 +39,14 @@ struct Table {
         /// What there is none of: null in JSON, elsewhere empty.
         case absent
 
+        /// As a cell of a file that spreadsheets open.
+        var guarded: String {
+            switch self {
+            case .text, .texts: text.guardedAgainstFormulas.escapingControlCharacters
+            case .number, .decimal, .numbers, .absent: text
+            }
+        }
+
         var text: String {
             switch self {
             case .text(let text): text
@@ -73,8 +81,8 @@ struct Table {
     var decimalMark: Character = "."
 
     private func words(_ cell: Cell) -> String {
-        guard case .decimal = cell, decimalMark != "." else { return cell.text }
-        return String(cell.text.map { $0 == "." ? decimalMark : $0 })
+        guard case .decimal = cell else { return cell.text.onOneLine.escapingControlCharacters }
+        return decimalMark == "." ? cell.text : String(cell.text.map { $0 == "." ? decimalMark : $0 })
     }
 
     /// The rows as JSON has them.
@@ -100,7 +108,7 @@ struct Table {
         case .table: aligned(width: width).replacing("\u{A0}", with: " ")
         case .json:
             try CanonicalJSON.text(objects)
-        case .csv: csvText([columns.map(\.key)] + rows.map { $0.map(\.text) })
+        case .csv: csvText([columns.map(\.key)] + rows.map { $0.map(\.guarded) })
         case .tsv: tabSeparated()
         case .markdown: markdown().replacing("\u{A0}", with: " ")
         case .ids: ids()
@@ -109,14 +117,8 @@ struct Table {
 
     /// Tab-separated values as IANA registers them: tabs and line feeds within a cell become spaces.
     private func tabSeparated() -> String {
-        ([columns.map(\.key)] + rows.map { $0.map(\.text) }).map { cells in
-            cells.map { cell in
-                var text = String.UnicodeScalarView()
-                for scalar in cell.unicodeScalars {
-                    text.append(scalar == "\t" || Character(scalar).isNewline ? " " : scalar)
-                }
-                return String(text)
-            }.joined(separator: "\t") + "\n"
+        ([columns.map(\.key)] + rows.map { $0.map(\.guarded) }).map { cells in
+            cells.map(\.onOneLine).joined(separator: "\t") + "\n"
         }.joined()
     }
 
@@ -130,7 +132,9 @@ struct Table {
     private func ids() -> String {
         guard let column = columns.firstIndex(where: { $0.key == "id" }) else { return "" }
         var seen: Set<String> = []
-        return rows.map { $0[column].text }.filter { seen.insert($0).inserted }.map { $0 + "\n" }.joined()
+        return rows.map { $0[column].text.escapingControlCharacters }.filter { seen.insert($0).inserted }.map {
+            $0 + "\n"
+        }.joined()
     }
 
     /// Columns aligned with two spaces between them, each row on one line; the wrapping column is broken into lines where the
@@ -148,7 +152,8 @@ struct Table {
                 let numbers = widths.indices.dropFirst().filter { $0 != wrapping }.reduce(2) { $0 + widths[$1] + 2 }
                 let limit = max(columns[0].heading.count, min(width * 2 / 5, width - numbers - least))
                 widths[0] = rows.reduce(columns[0].heading.count) { widest, row in
-                    row[0].text.count > limit ? widest : max(widest, row[0].text.count)
+                    let count = words(row[0]).count
+                    return count > limit ? widest : max(widest, count)
                 }
             }
             let others = widths.indices.filter { $0 != wrapping }.reduce(0) { $0 + widths[$1] + 2 }
@@ -189,8 +194,8 @@ struct Table {
             let short = columns.indices.dropFirst().filter { !columns[$0].wraps }
                 .map { "\(columns[$0].heading): \(words(row[$0]))" }.joined(separator: ", ")
             let long = columns.indices.dropFirst().filter { columns[$0].wraps }
-                .flatMap { row[$0].text.wrapped(to: width - 4) }
-            let first = columns[0].wraps ? row[0].text.wrapped(to: width) : [row[0].text]
+                .flatMap { words(row[$0]).wrapped(to: width - 4) }
+            let first = columns[0].wraps ? words(row[0]).wrapped(to: width) : [words(row[0])]
             return (first + (long + short.wrapped(to: width - 4)).map { "    " + $0 }).joined(separator: "\n") + "\n"
         }.joined()
     }

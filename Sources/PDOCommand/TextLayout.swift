@@ -22,6 +22,13 @@ extension String {
         return lines
     }
 
+    /// The text with spaces for its tabs and the ends of its lines.
+    var onOneLine: String {
+        var text = UnicodeScalarView()
+        for scalar in unicodeScalars { text.append(scalar == "\t" || Character(scalar).isNewline ? " " : scalar) }
+        return String(text)
+    }
+
     /// The text with no-break spaces, so that it stays on one line.
     var unbroken: String { replacing(" ", with: "\u{A0}") }
 }

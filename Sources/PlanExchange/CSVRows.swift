@@ -1,4 +1,6 @@
-/// Rows as comma-separated values: RFC 4180, but with plain line feeds.
+/// Rows as comma-separated values: RFC 4180, but with plain line feeds. For people, whose spreadsheets take some texts
+/// for formulas, see
+/// `guardedAgainstFormulas`.
 package func csvText(_ rows: [[String]]) -> String {
     // By scalars: a comma that a combining mark follows is no Character of its own, and yet separates.
     func quoted(_ value: String) -> String {

@@ -6,8 +6,8 @@ public struct MapTable: Hashable, Sendable {
     /// As many cells in each as there are in the header.
     public let rows: [[String]]
 
-    /// RFC 4180, but with plain line feeds.
-    public var csv: String { csvText([header] + rows) }
+    /// RFC 4180, but with plain line feeds. What a spreadsheet would take for a formula has an apostrophe before it.
+    public var csv: String { csvText(([header] + rows).map { $0.map(\.guardedAgainstFormulas) }) }
 
     /// A table as GitHub Flavored Markdown has it.
     public var markdown: String {

@@ -89,7 +89,7 @@ import Testing
         #expect(try table.rendered(as: .tsv, width: nil) == "id\ttext\nx\tuno due tre | *quattro*\nx\t\n")
         #expect(
             try table.rendered(as: .markdown, width: nil)
-                == "| id | a\\|b |\n| --- | --- |\n| x | uno\tdue tre \\| \\*quattro\\* |\n| x |  |\n")
+                == "| id | a\\|b |\n| --- | --- |\n| x | uno due tre \\| \\*quattro\\* |\n| x |  |\n")
         #expect(try table.rendered(as: .ids, width: nil) == "x\n")
     }
 }
