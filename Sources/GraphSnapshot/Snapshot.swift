@@ -14,10 +14,11 @@ import GraphCore
 /// ```
 ///
 /// A file that is damaged gives ``SnapshotError``, never a crash: header and bounds of all sections are verified when it is opened,
-/// and every number that is read from it where it is used. That the content is what was written, only ``verifyChecksums()`` tells:
-/// without it, damage within a section that leaves numbers in their bounds (a changed letter, an edge to another node) gives a wrong
-/// answer rather than an error. Only one thing is beyond that: nobody may write into the file or shorten it while it is open. To
-/// replace it is safe.
+/// and every number that is read from it where it is used. That the content is what was written is verified too when
+/// a file of at most a mebibyte is opened; of a larger one only ``verifyChecksums()`` tells: without it, damage within
+/// a section that leaves numbers in their bounds (a changed letter, an edge to another node) gives a wrong answer
+/// rather than an error. Only one thing is beyond that: nobody may write into the file or shorten it while it is open.
+/// To replace it is safe.
 public struct Snapshot: Sendable {
     /// How many nodes it holds.
     public let nodeCount: Int
@@ -27,12 +28,16 @@ public struct Snapshot: Sendable {
     private let offsets: [Range<Int>]
     private let checksums: [UInt32]
 
-    /// Opens a snapshot. Verifies its header and the bounds of its sections, not their content: see ``verifyChecksums()``.
+    /// Opens a snapshot. Verifies its header and the bounds of its sections, and of a small file their content: see
+    /// ``verifyChecksums()``.
     ///
     /// - Throws: ``SnapshotError/file(reason:)``, ``SnapshotError/notASnapshot``, ``SnapshotError/version(_:)``,
     ///   ``SnapshotError/length(_:expected:)`` when the file was cut off, or ``SnapshotError/damaged(part:)``.
-    /// - Complexity: constant.
-    public init(path: String) throws(SnapshotError) {
+    /// - Complexity: constant; about a millisecond for the content of a small file.
+    public init(path: String) throws(SnapshotError) { try self.init(path: path, verifyingContentUpTo: 1 << 20) }
+
+    /// - Parameter limit: the content of larger files, in bytes, is not verified.
+    package init(path: String, verifyingContentUpTo limit: Int) throws(SnapshotError) {
         let file = try MappedFile(path: path)
         let header = Numbers(bytes: file.bytes)
         guard file.bytes.prefix(8).elementsEqual(SnapshotFormat.signature) else { throw .notASnapshot }
@@ -66,6 +71,7 @@ public struct Snapshot: Sendable {
         self.offsets = offsets
         self.checksums = checksums
         try verifySizes()
+        if length <= limit { try verifyChecksums() }
     }
 
     /// That sections that belong together have as many entries as they must.

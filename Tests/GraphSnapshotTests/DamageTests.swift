@@ -53,7 +53,12 @@ import Testing
                 bytes[place] ^= 0x40
                 let snapshot = try SmallSnapshot.open(bytes, in: folder)
                 // Between sections there are zeros that mean nothing.
-                do { try snapshot.verifyChecksums() } catch { changes += 1 }
+                var isDamaged = false
+                do { try snapshot.verifyChecksums() } catch { isDamaged = true }
+                if isDamaged { changes += 1 }
+                // A small file is not opened at all.
+                let opened = try? Snapshot(path: folder + "/bytes.snapshot")
+                #expect((opened == nil) == isDamaged)
             }
             #expect(changes > 500)
         }
