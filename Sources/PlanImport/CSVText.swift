@@ -1,62 +1,92 @@
 import Plan
 
 /// Comma- or semicolon-separated values as spreadsheets write them (RFC 4180): quotes round a value that has the separator, a
-/// quote (written twice) or a line end. The separator is the one of the two that the first line has more of.
-enum CSVText {
-    /// The rows with the line on which each begins; blank lines are passed over.
-    static func rows(_ text: String) -> [Document.Row] {
-        let characters = Array(text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
-        let heading = characters.prefix { !$0.isNewline }
-        let separator: Character = heading.count { $0 == ";" } > heading.count { $0 == "," } ? ";" : ","
-        var rows: [Document.Row] = []
-        var cells: [Document.Cell] = []
-        var value = ""
-        var isQuoted = false
-        var (line, column) = (1, 1)
-        var start = (line: 1, column: 1)
+/// quote (written twice) or a line end. The separator is the one of the two that the first line has more of outside
+/// quotes.
+struct CSVText {
+    /// With the line on which each begins; blank lines are passed over.
+    private(set) var rows: [Document.Row] = []
+    /// Where a quotation mark opens that is never closed.
+    private(set) var openQuote: (line: Int, column: Int)?
 
-        func closeCell() {
-            cells.append(Document.Cell(text: value, line: start.line, column: start.column))
-            value = ""
-        }
-        func closeRow() {
-            closeCell()
-            if cells.count > 1 || !cells[0].text.trimmed.isEmpty {
-                rows.append(Document.Row(line: cells[0].line, cells: cells))
-            }
-            cells = []
-        }
-        var index = 0
-        while index < characters.count {
-            let character = characters[index]
-            index += 1
-            column += 1
-            if isQuoted {
-                if character == "\"", index < characters.count, characters[index] == "\"" {
-                    value.append("\"")
-                    index += 1
-                    column += 1
-                } else if character == "\"" {
-                    isQuoted = false
-                } else {
-                    value.append(character)
-                    if character.isNewline { (line, column) = (line + 1, 1) }
+    private var cells: [Document.Cell] = []
+    private var value: [UInt8] = []
+    /// Where reading is, and where the cell begins.
+    private var (line, column) = (1, 1)
+    private var start = (line: 1, column: 1)
+
+    /// Reads byte by byte: a separator is one whatever combining mark follows it. Complexity: linear.
+    init(_ text: String) {
+        let quote = UInt8(ascii: "\"")
+        var text = text
+        text.withUTF8 { utf8 in
+            let bytes = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8[3...] : utf8[...]
+            let separator = Self.separator(bytes)
+            var opening: (line: Int, column: Int)?
+            var index = bytes.startIndex
+            while index < bytes.endIndex {
+                let byte = bytes[index]
+                let next = index + 1 < bytes.endIndex ? bytes[index + 1] : nil
+                index += 1
+                // The further bytes of a sign are none of their own.
+                if byte & 0xC0 != 0x80 { column += 1 }
+                let endsLine = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")
+                if opening != nil {
+                    if byte != quote {
+                        value.append(byte)
+                        if endsLine { (line, column) = (line + 1, 1) }
+                    } else if next == quote {
+                        value.append(byte)
+                        index += 1
+                        column += 1
+                    } else {
+                        opening = nil
+                    }
+                } else if byte == quote, value.isEmpty {
+                    opening = (line, column - 1)
+                } else if byte == separator {
+                    closeCell()
+                } else if endsLine {
+                    closeRow()
+                } else if byte != UInt8(ascii: "\r") {
+                    value.append(byte)
                 }
-            } else if character == "\"", value.isEmpty {
-                isQuoted = true
-            } else if character == separator {
-                closeCell()
-                start = (line, column)
-            } else if character.isNewline {
-                closeRow()
-                (line, column) = (line + 1, 1)
-                start = (line, column)
-            } else {
-                value.append(character)
             }
+            openQuote = opening
         }
         if !value.isEmpty || !cells.isEmpty { closeRow() }
-        return rows
+    }
+
+    private static func separator(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> UInt8 {
+        var (commas, semicolons, isQuoted) = (0, 0, false)
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case UInt8(ascii: ",") where !isQuoted: commas += 1
+            case UInt8(ascii: ";") where !isQuoted: semicolons += 1
+            case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted:
+                return UInt8(ascii: semicolons > commas ? ";" : ",")
+            default: break
+            }
+        }
+        return UInt8(ascii: semicolons > commas ? ";" : ",")
+    }
+
+    private mutating func closeCell() {
+        cells.append(
+            Document.Cell(text: String(decoding: value, as: UTF8.self), line: start.line, column: start.column))
+        value.removeAll(keepingCapacity: true)
+        start = (line, column)
+    }
+
+    private mutating func closeRow() {
+        closeCell()
+        if cells.count > 1 || !cells[0].text.trimmed.isEmpty {
+            rows.append(Document.Row(line: cells[0].line, cells: cells))
+        }
+        cells = []
+        (line, column) = (line + 1, 1)
+        start = (line, column)
     }
 }
 
@@ -68,7 +98,15 @@ struct CSVTable {
 
     /// - Returns: nothing for a file without a row, or without the columns that it needs; that is reported.
     init?(_ text: String, columns needed: [String], _ diagnostics: inout DiagnosticList) {
-        let all = CSVText.rows(diagnostics.readable(text))
+        let content = CSVText(diagnostics.readable(text))
+        if let quote = content.openQuote {
+            diagnostics.add(
+                .error, .malformedRow, line: quote.line, column: quote.column,
+                "the quotation mark that opens here is never closed",
+                hint: "write a quotation mark within a value twice, and one at its end")
+            return nil
+        }
+        let all = content.rows
         guard let header = all.first else {
             diagnostics.add(
                 .error, .unknownTable, line: 1, "the file is empty",
@@ -95,6 +133,12 @@ struct CSVTable {
 
     /// The line of the document that the column `line` gives, or else that of the row.
     func line(of row: Document.Row) -> Int { Int(text("line", in: row)).flatMap { $0 > 0 ? $0 : nil } ?? row.line }
+
+    /// The rows in the document's order, however the table is sorted.
+    var rowsByLine: [Document.Row] {
+        rows.enumerated().map { (line: line(of: $1), place: $0, row: $1) }
+            .sorted { ($0.line, $0.place) < ($1.line, $1.place) }.map(\.row)
+    }
 
     /// The columns whose names are years, in their order.
     var years: [(year: Int, column: Int)] {

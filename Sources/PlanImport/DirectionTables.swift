@@ -5,6 +5,8 @@ struct DirectionTables {
     private(set) var directions: [Direction] = []
     private(set) var objectives: [Objective] = []
     private var placeOfDirection: [String: Int] = [:]
+    /// The names that were told to be taken as another's.
+    private var spellings: Set<String> = []
 
     /// The line of each objective's text in each year, which in an HTML table may be another than that of its row.
     private(set) var textLines: [String: [Int: Int]] = [:]
@@ -73,12 +75,29 @@ struct DirectionTables {
                     .error, .duplicateID, line: line,
                     "\"\(name)\" and \"\(known.name)\" on line \(known.line) would both be \(id)",
                     hint: "rename one of them")
+            } else if known.name != name, spellings.insert(name).inserted {
+                let isSame = Self.punctuation(of: known.name) == Self.punctuation(of: name)
+                diagnostics.add(
+                    isSame ? .note : .warning, .nameVariant, line: line,
+                    "\"\(name)\" is taken as \"\(known.name)\" on line \(known.line)",
+                    hint: isSame ? nil : "if they are two directions, give one of them a name of other words")
             }
         } else {
             placeOfDirection[id] = directions.count
             directions.append(Direction(id: id, name: name, line: line))
         }
         return id
+    }
+
+    /// The signs of a name that are neither of words nor white space; kinds of apostrophes and dashes are the same.
+    private static func punctuation(of name: String) -> [Unicode.Scalar] {
+        name.unicodeScalars.compactMap { scalar in
+            switch scalar {
+            case "’", "‘", "ʼ", "´", "`": "'"
+            case "‐", "‑", "–", "—", "−": "-"
+            default: scalar.properties.isWhitespace || !Words.key(String(scalar)).isEmpty ? nil : scalar
+            }
+        }
     }
 
     /// Directions in the order of the document, and within each its objectives by number.

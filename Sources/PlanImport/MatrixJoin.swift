@@ -40,8 +40,9 @@ struct MatrixJoin {
         return objective.texts.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// Joins the rows and objectives of one direction: first those of the same words, then what is left by the best
-    /// assignment of similar texts, each objective taken once. Of matches that are as good as others none is made.
+    /// Joins the rows and objectives of one direction: first those of the same words, where several have them in their
+    /// order; then what is left by the best assignment of similar texts, each objective taken once. Of such matches
+    /// that are as good as others none is made.
     private mutating func join(
         _ rowIndices: [Int], of rows: [PublicValueMatrix.Row], to objectiveIndices: [Int], of objectives: [Objective],
         diagnostics: inout DiagnosticList
@@ -63,6 +64,8 @@ struct MatrixJoin {
                 left.append(row)
             }
         }
+        left = giveInOrder(
+            left, of: rows, among: objectivesByText, taken: &taken, objectives, diagnostics: &diagnostics)
         let free = objectiveIndices.filter { !taken.contains($0) }
         let (chosen, tied) = bestAssignment(matches(left, of: rows, to: free, of: objectives))
         for match in chosen where !tied.contains(match) {
@@ -91,6 +94,39 @@ struct MatrixJoin {
                     : "several objectives of \(rows[row].direction) have such a text alike: \(rows[row].objective.excerpt)",
                 hint: "write the row as in the table of objectives")
         }
+    }
+
+    /// Joins rows of the same words to the objectives that have these words too, the first to the first.
+    ///
+    /// - Returns: the rows that are left.
+    private mutating func giveInOrder(
+        _ rowIndices: [Int], of rows: [PublicValueMatrix.Row], among objectivesByText: [String: Set<Int>],
+        taken: inout Set<Int>, _ objectives: [Objective], diagnostics: inout DiagnosticList
+    ) -> [Int] {
+        var given: Set<Int> = []
+        for (key, same) in Dictionary(grouping: rowIndices, by: { Words.key(rows[$0].objective) })
+            .sorted(by: { $0.value[0] < $1.value[0] })
+        {
+            let free = (objectivesByText[key] ?? []).subtracting(taken).sorted()
+            guard free.count > 1 else { continue }
+            // Which row goes to which makes no difference where all say the same and there is one for each.
+            let isSafe =
+                same.count == free.count
+                && Set(same.map { [rows[$0].programme, rows[$0].valueDimension, rows[$0].driver].map(Words.key) }).count
+                    == 1
+            for (row, objective) in zip(same, free) {
+                objectiveOfRow[row] = objective
+                taken.insert(objective)
+                given.insert(row)
+                let (number, line) = (objectives[objective].number, objectives[objective].line)
+                diagnostics.add(
+                    isSafe ? .note : .warning, .unplacedRow, line: rows[row].line,
+                    "\(free.count) objectives of \(rows[row].direction) have this text; in their order "
+                        + "the row is tied to objective \(number) on line \(line)",
+                    hint: isSafe ? nil : "if it is another's, let the objectives' texts differ, or reorder the rows")
+            }
+        }
+        return rowIndices.filter { !given.contains($0) }
     }
 
     /// The pairs of rows and objectives whose texts are similar.

@@ -31,7 +31,7 @@ public enum PlanImporter {
         document: String, named documentName: String, profile yaml: String, named profileName: String
     ) -> ImportResult {
         let list = DiagnosticList(file: documentName)
-        var diagnostics = SourceDiagnostics(objectives: list, matrix: list, goals: list)
+        var diagnostics = SourceDiagnostics(directions: list, objectives: list, matrix: list, goals: list)
         return read(profile: yaml, named: profileName, &diagnostics) { diagnostics in
             PlanSource(Document(text: diagnostics.objectives.readable(document)), &diagnostics)
         }
@@ -50,6 +50,7 @@ public enum PlanImporter {
     ) -> ImportResult {
         let prefix = folder.isEmpty ? "" : folder + "/"
         var diagnostics = SourceDiagnostics(
+            directions: DiagnosticList(file: prefix + "directions.csv"),
             objectives: DiagnosticList(file: prefix + "objectives.csv"),
             matrix: DiagnosticList(file: prefix + "matrix.csv"), goals: DiagnosticList(file: prefix + "goals.csv"))
         return read(profile: yaml, named: profileName, &diagnostics) { PlanSource(tables, &$0) }
@@ -165,14 +166,14 @@ public enum PlanImporter {
             if let objective { plan.objectives[objective].matrixRows.append(matrixRow) }
         }
         var crossProgrammes = Dictionary(
-            profile.crossProgrammes.map { (NodeKind.programme.id($0.value), $0) },
+            profile.crossProgrammes.map { (Words.key($0.value), $0) },
             uniquingKeysWith: { first, _ in first })
         plan.programmes = programmes.entries(&diagnostics.matrix).map {
             Programme(
-                id: $0.id, name: $0.name, crossProgramme: crossProgrammes.removeValue(forKey: $0.id) != nil,
+                id: $0.id, name: $0.name, crossProgramme: crossProgrammes.removeValue(forKey: $0.key) != nil,
                 line: $0.line)
         }
-        for unused in profile.crossProgrammes where crossProgrammes[NodeKind.programme.id(unused.value)] != nil {
+        for unused in profile.crossProgrammes where crossProgrammes[Words.key(unused.value)] != nil {
             profileDiagnostics.add(
                 .warning, .unusedEntry, line: unused.line, "the matrix has no programme \"\(unused.value)\"")
         }

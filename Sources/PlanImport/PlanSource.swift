@@ -20,20 +20,23 @@ struct PlanSource {
     var matrix = PublicValueMatrix(rows: [])
 }
 
-/// What was noticed, by file: in a document all three are the same.
+/// What was noticed, by file: in a document all are the same.
 struct SourceDiagnostics {
+    var directions: DiagnosticList
     var objectives: DiagnosticList
     var matrix: DiagnosticList
     var goals: DiagnosticList
 
-    var hasErrors: Bool { objectives.hasErrors || matrix.hasErrors || goals.hasErrors }
+    private var lists: [DiagnosticList] { [goals, directions, objectives, matrix] }
+
+    var hasErrors: Bool { lists.contains(where: \.hasErrors) }
 
     /// Those of one file by line, the files in the order in which they are read.
     var all: [Diagnostic] {
         var files: [String] = []
-        for list in [goals, objectives, matrix] where !files.contains(list.file) { files.append(list.file) }
+        for list in lists where !files.contains(list.file) { files.append(list.file) }
         return files.flatMap { file in
-            DiagnosticList.byLine([goals, objectives, matrix].filter { $0.file == file }.flatMap(\.all))
+            DiagnosticList.byLine(lists.filter { $0.file == file }.flatMap(\.all))
         }
     }
 }
@@ -69,13 +72,13 @@ extension PlanSource {
     /// Reads tables; all but the objectives may be missing.
     init(_ tables: PlanTables, _ diagnostics: inout SourceDiagnostics) {
         readGoals(tables, &diagnostics.goals)
-        readObjectives(tables, &diagnostics.objectives)
+        readObjectives(tables, &diagnostics)
         guard let text = tables.matrix, !text.trimmed.isEmpty,
             let table = CSVTable(
                 text, columns: ["programme", "objective", "direction", "dimension", "driver"], &diagnostics.matrix)
         else { return }
         matrix = PublicValueMatrix(
-            rows: table.rows.map { row in
+            rows: table.rowsByLine.map { row in
                 PublicValueMatrix.Row(
                     line: table.line(of: row), programme: table.text("programme", in: row),
                     objective: table.text("objective", in: row), direction: table.text("direction", in: row),
@@ -102,12 +105,14 @@ extension PlanSource {
         }
     }
 
-    private mutating func readObjectives(_ tables: PlanTables, _ diagnostics: inout DiagnosticList) {
-        guard let table = CSVTable(tables.objectives, columns: ["direction", "number"], &diagnostics) else { return }
+    private mutating func readObjectives(_ tables: PlanTables, _ diagnostics: inout SourceDiagnostics) {
+        guard let table = CSVTable(tables.objectives, columns: ["direction", "number"], &diagnostics.objectives) else {
+            return
+        }
         var lines: [String: Int] = [:]
         var names: [String] = []
         if let text = tables.directions, !text.trimmed.isEmpty,
-            let directions = CSVTable(text, columns: ["name"], &diagnostics)
+            let directions = CSVTable(text, columns: ["name"], &diagnostics.directions)
         {
             for row in directions.rows {
                 let name = directions.text("name", in: row).trimmed
@@ -140,7 +145,7 @@ extension PlanSource {
             }
         }
         if objectiveTables.isEmpty, !diagnostics.hasErrors {
-            diagnostics.add(.error, .noTables, line: 1, "the file has no objectives")
+            diagnostics.objectives.add(.error, .noTables, line: 1, "the file has no objectives")
         }
     }
 }
