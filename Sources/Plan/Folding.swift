@@ -31,8 +31,7 @@ enum Folding {
     /// What is listed nowhere.
     private static func appendLowerCase(of scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
         if scalar.properties.isDefaultIgnorableCodePoint || isDropped(scalar) {
-            // Belongs to the letter before it. A zero-width space parts words all the same.
-            if scalar == "\u{200B}" { bytes.append(UInt8(ascii: " ")) }
+            // Belongs to the letter before it.
         } else if isOfWord(scalar) {
             bytes += scalar.properties.lowercaseMapping.utf8
         } else {

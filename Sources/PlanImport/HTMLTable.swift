@@ -125,6 +125,9 @@ enum HTMLEntities {
         "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "ccedil": "ç", "ntilde": "ñ",
     ]
 
+    /// What references by number from 128 on mean, as the standard has it: the signs of Windows' code page 1252.
+    private static let windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".map(String.init)
+
     /// The text with its references resolved; what is none stays as it is.
     static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
@@ -132,6 +135,7 @@ enum HTMLEntities {
         return text.replacing(reference) { match in
             let number = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
             if let number {
+                if (0x80...0x9F).contains(number) { return windows1252[Int(number) - 0x80] }
                 guard let scalar = Unicode.Scalar(number) else { return String(match.0) }
                 // A control character is none that a text may have, by a reference either.
                 if ControlCharacters.isBidirectional(scalar) { return "" }

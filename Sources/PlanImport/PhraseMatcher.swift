@@ -59,7 +59,9 @@ extension Words {
 
     /// The text of a non-empty range of words, with the marks that open right before it and close right behind it.
     func quotation(of range: Range<Int>) -> String {
-        var lower = all[range.lowerBound].range.lowerBound
+        let first = all[range.lowerBound].range
+        // The sign that is several words is quoted whole.
+        var lower = first.isEmpty ? text.unicodeScalars.index(before: first.lowerBound) : first.lowerBound
         var upper = all[range.upperBound - 1].range.upperBound
         let pairs: [Character: Character] = [")": "(", "»": "«", "”": "“", "]": "["]
         while upper < text.endIndex, let opening = pairs[text[upper]] {

@@ -61,6 +61,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ("efficienza", "eﬃcienza"), ("eﬃcienza", "EFFICIENZA"), ("m2", "m²"), ("tetto", "𝐓𝐞𝐭𝐭𝐨"), ("½", "1/2"),
+        ("«1/2 kg»", "½ kg"), ("вода", "ВОДА"), ("οδός", "ΟΔΟΣ"),
+        ("한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"),
+    ])
+    func lettersOfOtherFormsAreFound(query: String, text: String) throws {
+        let graph = try plan(of: ["Un \(text) di prova", "Niente"])
+        let hits = graph.search(SearchQuery(query), kinds: [.objective]).hits
+        #expect(hits.map { graph[$0.node].id } == ["objective:verde/1"])
+        let passage = try #require(hits.first?.passages.first)
+        #expect(
+            passage.marks.map { String(passage.text[$0]) }.joined(separator: text.contains("/") ? "/" : " ") == text)
+        #expect(graph.resolve(text) == .node(try #require(hits.first).node))
+        #expect(graph.spellings(of: SearchQuery(query)).isEmpty)
+    }
+
+    @Test(arguments: [
         ("sanità", "San Siro"), ("sano", "San Siro"), ("PAC", "pace"), ("casa", "caso"), ("casa", "casi"),
         ("che", "ce"), ("parità", "pari"), ("case", "cassa"),
     ])

@@ -73,7 +73,8 @@ import Testing
     }
 
     @Test func tablesAndReferencesHaveNoneEither() throws {
-        #expect(HTMLEntities.decoded("a&#27;b&#x9b;c&#x202e;d&#8207;e&rlm;f&amp;\u{301}") == "a b cdef&\u{301}")
+        #expect(HTMLEntities.decoded("a&#27;b&#x9d;c&#x202e;d&#8207;e&rlm;f&amp;\u{301}") == "a b cdef&\u{301}")
+        #expect(HTMLEntities.decoded("dell&#146;aria &#150; &#x80;&#x9F;") == "dell’aria – €Ÿ")
         let tables = PlanTables(
             directions: "name\nDirezione\u{202E} Casa\n",
             objectives: "direction,number,2031\r\nDirezione\u{200F} Casa,1,\"Rifare\u{9B}i\r\ntetti\"\r\n")

@@ -15,6 +15,16 @@ import Testing
         #expect(quotations(["città d'acqua"], in: "una CITTA’ D’ACQUA") == ["una CITTA’ D’ACQUA"])
     }
 
+    /// Quotations are the text's own, letter by letter.
+    @Test func lettersOfOtherFormsMatch() {
+        #expect(quotations(["efficienza"], in: "per l'eﬃcienza energetica") == ["per l'eﬃcienza energetica"])
+        #expect(quotations(["eﬃcienza", "m2"], in: "per m² di EFFICIENZA") == ["per m² di EFFICIENZA"])
+        #expect(quotations(["PAC"], in: "il 𝐏𝐀𝐂 e il 𝐏𝐚𝐜") == ["il 𝐏𝐀𝐂 e il 𝐏𝐚𝐜"])
+        #expect(quotations(["mobilità"], in: "Ｍｏｂｉｌｉｔａ\u{300}") == ["Ｍｏｂｉｌｉｔａ\u{300}"])
+        #expect(quotations(["1/2 kg", "2"], in: "½ kg") == ["½ kg"])
+        #expect(quotations(["2"], in: "½") == ["½"])
+    }
+
     @Test func acronymsMatchCapitalsOnly() {
         #expect(quotations(["POR"], in: "por tutti") == [])
         #expect(quotations(["PAC"], in: "il Pac e i pacs") == [])

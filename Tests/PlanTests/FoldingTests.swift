@@ -13,7 +13,7 @@ import Testing
         ("Þingvellir Ægir Œuvre ŋ ə ı ĸ", "thingvellir aegir oeuvre n e i k"), ("ŀ", "l"), ("ŉ", "n"), ("☎ ★ → 🚲", ""),
         ("ΟΔΟΣ οδός ὁδός", "οδοσ οδοσ οδοσ"), ("Ἀθῆναι ᾳ", "αθηναι α"), ("Київ Чайка Ёлка", "киів чаика елка"),
         ("פְּנִים", "פנים"), ("مُحَمَّد ﻼ", "محمد لا"), ("٢٠٢٤ २०२४ ２０２４", "2024 2024 2024"), ("K Å Ω", "k a ω"),
-        ("п’ять п'ять пʼять", "п ять п ять п ять"), ("zero\u{200B}width zero\u{200D}width", "zero width zerowidth"),
+        ("п’ять п'ять пʼять", "п ять п ять п ять"), ("zero\u{200B}width zero\u{200D}width", "zerowidth zerowidth"),
         ("ｶﾞ ガ か\u{3099}", "ガ ガ が".decomposedStringWithCanonicalMapping), ("豈", "豈"), ("❶ 🅰 🄱", "1 a b"),
     ])
     func theSameWhateverTheForm(text: String, key: String) {
