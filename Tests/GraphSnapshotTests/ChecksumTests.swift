@@ -6,10 +6,12 @@ import Testing
     private func checksum(_ bytes: [UInt8]) -> UInt32 { bytes.withUnsafeBytes { Checksum.of($0) } }
 
     /// The check values of the CRC catalogue and of PNG's empty last chunk.
-    @Test(arguments: [
-        ("", 0), ("123456789", 0xCBF4_3926), ("IEND", 0xAE42_6082), ("a", 0xE8B7_BE43),
-        ("The quick brown fox jumps over the lazy dog", 0x414F_A339),
-    ] as [(String, UInt32)]) func valuesAreThoseOfOthers(text: String, value: UInt32) {
+    @Test(
+        arguments: [
+            ("", 0), ("123456789", 0xCBF4_3926), ("IEND", 0xAE42_6082), ("a", 0xE8B7_BE43),
+            ("The quick brown fox jumps over the lazy dog", 0x414F_A339),
+        ] as [(String, UInt32)]) func valuesAreThoseOfOthers(text: String, value: UInt32)
+    {
         #expect(checksum(Array(text.utf8)) == value)
     }
 

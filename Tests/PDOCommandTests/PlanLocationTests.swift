@@ -134,7 +134,7 @@ import Testing
             // Blank lines count as well.
             try Data([0x0A, 0x0A, 0x41, 0x0A, 0x0A, 0x42, 0xFF, 0x0A]).write(to: folder.appending(path: "pdo.md"))
             let further = CommandRun.pdo("import", ".", in: folder)
-            #expect(further.messages.contains("pdo.md:6: the line is not UTF-8 text"), "\(further.messages)")
+            #expect(further.messages.contains("pdo.md:5: the line is not UTF-8 text"), "\(further.messages)")
         }
     }
 

@@ -18,16 +18,14 @@ import Testing
 
     @Test(arguments: [
         ("2031", "2032", ["unchanged": 8, "changed": 9, "started": 3, "ended": 4, "paused": 1, "resumed": 0]),
-        ("2032", "2033", ["unchanged": 8, "changed": 3, "started": 0, "ended": 9, "paused": 0, "resumed": 1]),
+        ("2032", "2033", ["unchanged": 7, "changed": 4, "started": 0, "ended": 9, "paused": 0, "resumed": 1]),
         ("2031", "2033", ["unchanged": 5, "changed": 5, "started": 2, "ended": 12, "paused": 0, "resumed": 0]),
     ]) func whatBecomesOfObjectivesIsCounted(old: String, new: String, counts: [String: Int]) throws {
         #expect(try compared(old, new)["counts"] as? [String: Int] == counts)
     }
 
     @Test func whatOnlyPunctuationChangesIsSaid() throws {
-        let run = Valdombra.pdo("compare", "2031", "2032", "--direction", "ambiente", width: 300)
-        #expect(run.exitCode == 1, "ambiente is a part of two names")
-        let ambiente = Valdombra.pdo("compare", "2031", "2032", "--direction", "direzione ambiente", width: 300).output
+        let ambiente = Valdombra.pdo("compare", "2031", "2032", "--direction", "ambiente", width: 300).output
         #expect(
             ambiente.hasPrefix(
                 """

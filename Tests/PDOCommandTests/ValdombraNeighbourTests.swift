@@ -202,13 +202,21 @@ import Testing
     }
 
     @Test func whereThereIsNoPathTheNearestAreTold() throws {
-        let run = Valdombra.pdo("path", "direction:servizi-cimiteriali", "tributi")
-        #expect(run.exitCode == 2, "\(run.output)\(run.messages)")
-        // Only the category of programmes, the drivers and the dimensions would lead there.
-        #expect(run.messages.contains("--allow "), "\(run.messages)")
-        #expect(try paths("direction:servizi-cimiteriali", "tributi").isEmpty)
+        let run = Valdombra.pdo("path", "direction:servizi-cimiteriali", "tributi", "--via", "goal")
+        #expect(run.exitCode == 2)
         #expect(
-            try !paths("direction:servizi-cimiteriali", "tributi", "--allow", "valueDimension", "--allow", "driver")
-                .isEmpty)
+            run.output.hasSuffix(
+                """
+                Nessun cammino.
+
+                più vicini a direction:servizi-cimiteriali, di qualsiasi tipo: 2
+                  objective:servizi-cimiteriali/1  Ampliamento del cimitero di San Rocco
+                  objective:servizi-cimiteriali/2  Revisione delle concessioni cimiteriali scadute
+
+                """), "\(run.output)")
+        // By the programme of paving a square and of a cemetery, the library, the strategic dimension and the fees.
+        #expect(run.messages == "Senza questi limiti ce n’è uno di 11 passi.\n")
+        #expect(try paths("direction:servizi-cimiteriali", "tributi").map(\.count) == [12])
+        #expect(try paths("direction:servizi-cimiteriali", "tributi", "--year", "2033").isEmpty)
     }
 }

@@ -181,7 +181,7 @@ import Testing
         ("PONTE", ["objective:lavori-pubblici-e-mobilita/3", "collaboration:lavori-pubblici-e-mobilita-3"]),
         ("citta solidale", ["direction:servizi-sociali-citta-solidale"]),
         ("pista ciclabile", ["objective:lavori-pubblici-e-mobilita/1"]),
-        ("\"casa di riposo\" tributi", ["objective:tributi-e-bilancio/2"]),
+        ("\"casa di riposo\" solo", ["objective:servizi-sociali-citta-solidale/2", "collaboration:rette"]),
         ("polizia municipale", ["direction:polizia-locale"]),
         ("collaudo", []),
     ]) func wordsAreFound(query: String, ids: [String]) {
