@@ -62,6 +62,23 @@ import Testing
         #expect(network.graph.betweenness(sources: []).allSatisfy { $0 == 0 })
     }
 
+    /// From a single source nothing is known of the paths through it.
+    @Test func theOnlySourceHasZero() throws {
+        let graph = try UndirectedGraph(nodeCount: 5, edges: [(0, 1), (1, 2), (2, 3), (1, 4)])
+        for length in [EdgeLength.one, .inverseWeight] {
+            for isNormalised in [true, false] {
+                let values = graph.betweenness(
+                    isNormalised: isNormalised, length: length, sources: [NodeIndex(rawValue: 1)])
+                // From 1 on, only the path to 3 goes through another node; it stands for those from all four that may be sources.
+                let all = isNormalised ? 12.0 : 2.0
+                #expect(values == [0, 0, 4 / all, 0, 0])
+            }
+        }
+        // Of a node that is one of two sources, what is counted from the other is doubled.
+        let both = graph.betweenness(isNormalised: false, sources: [0, 1].map { NodeIndex(rawValue: $0) })
+        expectClose(both, [0, 3 * 4 / 2 / 2 * 2, 2 * 4 / 2 / 2, 0, 0])
+    }
+
     @Test(arguments: UInt64(0)..<80) func measuresOfDistanceFollowFromDistances(seed: UInt64) throws {
         let network = try RandomNetwork(seed: seed)
         let count = Double(network.nodes.count)

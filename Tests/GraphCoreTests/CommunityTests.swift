@@ -75,6 +75,24 @@ import Testing
         }
     }
 
+    /// In a ring any turn of the best communities is as good: of more attempts the first of the best is the result.
+    @Test(arguments: [5, 7, 8, 10]) func ofEqualModularitiesTheFirstIsTheResult(count: UInt32) throws {
+        let graph = try UndirectedGraph(nodeCount: Int(count), edges: (0..<count).map { ($0, ($0 + 1) % count) })
+        var results: Set<[Int]> = []
+        for seed in UInt64(0)..<8 {
+            var best = try graph.communities(seed: seed, attempts: 1)
+            results.insert(best.groups)
+            for attempts in 2...12 {
+                let found = try graph.communities(seed: seed, attempts: attempts)
+                let gain = try graph.modularity(of: found) - graph.modularity(of: best)
+                #expect(gain >= -1e-12)
+                if gain <= 1e-12 { #expect(found == best) }
+                best = found
+            }
+        }
+        #expect(results.count > 1, "no two are equally good")
+    }
+
     @Test func cliquesTiedByOneEdgeEachAreCommunities() throws {
         var edges: [(UInt32, UInt32)] = []
         for clique in UInt32(0)..<8 {

@@ -28,6 +28,9 @@ import Testing
         #expect(try found("pala") == .several(indices(4, 5), isComplete: true))
         #expect(try found("genova", limit: 1) == .several(indices(0), isComplete: false))
         #expect(try found("pala", limit: 1) == .several(indices(4), isComplete: false))
+        // Two whole names, of which the limit lets one through.
+        #expect(try found("fiume po", limit: 1) == .several(indices(3), isComplete: false))
+        #expect(try found("fiume po", limit: 2) == .several(indices(3, 6), isComplete: true))
     }
 
     @Test func aTypoSuggestsWhatIsNear() throws {

@@ -73,6 +73,8 @@ import Testing
         let installation = try graphvizInstallation()
         print("Graphviz \(installation.version):", installation.formats.map(\.rawValue).joined(separator: ", "))
         for problem in installation.problems { print(problem.explanation) }
+        #expect(installation.version.first?.isNumber == true && installation.formats.contains(.svg))
+        #expect(installation.problems.allSatisfy { !$0.explanation.isEmpty })
     }
 
     /// Every example of the documentation is one of those above, line by line.

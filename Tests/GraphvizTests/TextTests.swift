@@ -60,6 +60,24 @@ import Testing
         #expect(try lines("") == [])
     }
 
+    /// An empty line makes no text of its own, so that only the distance to the next shows that it is there.
+    @Test func aReturnAndALineFeedAreOneLineEnd() throws {
+        func heights(_ text: String) throws -> [Double] {
+            let drawing = Drawing(name: "lines", nodes: [Drawing.Node("a", [.label(text)])])
+            let svg = try drawing.svg(using: .dot).text
+            let heights = SVGReading.values(of: "y", in: svg).compactMap(Double.init)
+            #expect(heights.count == 2, "\(svg)")
+            return heights.map { $0 - (heights.first ?? 0) }
+        }
+        let one = try heights("a\nb")
+        #expect(one[1] > 0)
+        #expect(try heights("a\r\nb") == one && heights("a\rb") == one && heights("a\u{2028}b") == one)
+        let two = try heights("a\n\nb")
+        #expect(two[1] > 1.9 * one[1])
+        #expect(try heights("a\r\n\r\nb") == two && heights("a\r\rb") == two && heights("a\n\rb") == two)
+        #expect(try heights("a\r\n\nb") == two)
+    }
+
     @Test func tooltipKeepsItsLines() throws {
         let drawing = Drawing(name: "lines", nodes: [Drawing.Node("a", [.tooltip("one\ntwo")])])
         #expect(SVGReading.values(of: "xlink:title", in: try drawing.svg(using: .dot).text) == ["one\ntwo"])

@@ -10,7 +10,7 @@ import Testing
         try withTemporaryFolder { folder in
             let run = CommandRun.pdo("export", "csv", "-o", "tables", "--plan", Self.milan.path, in: folder)
             #expect(run.exitCode == 0, "\(run.messages)")
-            try FileManager.default.copyItem(
+            try copyFiles(
                 at: Self.milan.appending(path: "profile.yaml"), to: folder.appending(path: "tables/profile.yaml"))
             try body(folder)
         }

@@ -69,6 +69,20 @@ struct CommandRun {
         .deletingLastPathComponent()
 }
 
+/// Copies a file, or a folder with all that is in it, and makes the folders above.
+///
+/// `FileManager.copyItem` keeps the owner as well, which nobody but the owner and root may: these tests are for every user.
+func copyFiles(at source: URL, to target: URL) throws {
+    let files = FileManager.default
+    if let names = try? files.contentsOfDirectory(atPath: source.path(percentEncoded: false)) {
+        try files.createDirectory(at: target, withIntermediateDirectories: true)
+        for name in names { try copyFiles(at: source.appending(path: name), to: target.appending(path: name)) }
+    } else {
+        try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(contentsOf: source).write(to: target)
+    }
+}
+
 /// A new folder, gone when the test has ended.
 func withTemporaryFolder(_ body: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "pdo-\(UUID().uuidString)")

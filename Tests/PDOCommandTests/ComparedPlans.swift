@@ -16,7 +16,7 @@ enum ComparedPlans {
                 try FileManager.default.createDirectory(
                     at: folder.appending(path: name), withIntermediateDirectories: true)
             }
-            try FileManager.default.copyItem(at: file, to: folder.appending(path: "old/plan.json"))
+            try copyFiles(at: file, to: folder.appending(path: "old/plan.json"))
             try plan.json().write(to: folder.appending(path: "new/plan.json"))
             try body(folder)
         }

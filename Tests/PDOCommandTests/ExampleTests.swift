@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: examples) func anExampleWorks(example: String) throws {
         try withTemporaryFolder { folder in
             for name in ["Data", "Graphs"] {
-                try FileManager.default.copyItem(
+                try copyFiles(
                     at: CommandRun.project.appending(path: name), to: folder.appending(path: name))
             }
             // Folders that the reader is to put there.
@@ -41,12 +41,12 @@ import Testing
                 try FileManager.default.moveItem(at: plan, to: folder.appending(path: "Data/my-city"))
             } else if example.contains("Data/last-year") {
                 for name in ["Data/last-year", "Data/this-year"] {
-                    try FileManager.default.copyItem(at: plan, to: folder.appending(path: name))
+                    try copyFiles(at: plan, to: folder.appending(path: name))
                 }
             } else if example.contains("Data/our-tables") {
                 let tables = folder.appending(path: "Data/our-tables")
                 _ = CommandRun.pdo("export", "csv", "-o", "Data/our-tables", in: folder)
-                try FileManager.default.copyItem(
+                try copyFiles(
                     at: plan.appending(path: "profile.yaml"), to: tables.appending(path: "profile.yaml"))
             }
             if example.contains("my-map.yaml") {
@@ -55,7 +55,7 @@ import Testing
             if example.contains("plans/*") {
                 try FileManager.default.createDirectory(
                     at: folder.appending(path: "plans"), withIntermediateDirectories: true)
-                try FileManager.default.copyItem(at: plan, to: folder.appending(path: "plans/city"))
+                try copyFiles(at: plan, to: folder.appending(path: "plans/city"))
             } else if example.contains("italia.snapshot") {
                 _ = CommandRun.pdo(
                     "snapshot", "write", "Data/milano-2024-2026/plan.json", "-o", "italia.snapshot", in: folder)

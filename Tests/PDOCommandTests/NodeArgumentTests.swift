@@ -56,6 +56,26 @@ import Testing
         #expect(CommandRun.pdo("show", query).exitCode == 0)
     }
 
+    /// A name that nothing of the wanted kind has, but something of another, is told as that.
+    @Test(arguments: [
+        (
+            ["list", "objective", "--direction", "mala-movida"],
+            "\"mala-movida\" is collaboration:mala-movida, not a direction"
+        ),
+        (["list", "objective", "--goal", "casa"], "is direction:casa, not a transversal goal or strategic dimension"),
+        (
+            ["search", "aria", "--programme", "Piano Aria Clima"],
+            "is goal:piano-aria-clima, not an operating programme"
+        ),
+        (["compare", "2024", "2025", "--direction", "digitalizzazione"], "driver:digitalizzazione is not a direction"),
+        // What nothing has is unknown all the same.
+        (["list", "objective", "--direction", "qqqqqq"], "nothing in the plan is called \"qqqqqq\""),
+    ]) func aNameOfAnotherKindIsToldAsSuch(arguments: [String], message: String) {
+        let run = CommandRun.pdo(arguments: arguments)
+        #expect(run.exitCode == 1 && run.output.isEmpty)
+        #expect(run.messages.contains(message), "\(run.messages)")
+    }
+
     @Test func theHintsWork() {
         #expect(CommandRun.pdo("list", "objective", "--direction", "casa").exitCode == 0)
         for prefix in ["direction", "objective", "programme", "goal", "collaboration", "dimension", "value", "driver"] {

@@ -59,6 +59,34 @@ import Testing
         #expect(run.exitCode == 64 && run.messages.contains(message), "\(run.messages)")
     }
 
+    /// A terminal's bold type is for its screen.
+    @Test func filesHaveNoBoldType() throws {
+        try withTemporaryFolder { folder in
+            let plan = ["--plan", CommandRun.project.path + "/Data/milano-2024-2026"]
+            let search = ["search", "alloggi", "--kind", "collaboration"] + plan
+            let shown = CommandRun.pdo(arguments: search, in: folder, isTerminal: true)
+            #expect(shown.output.contains("\u{1B}[1m"))
+            let dash = CommandRun.pdo(arguments: search + ["-o", "-"], in: folder, isTerminal: true)
+            #expect(dash.output == shown.output)
+            _ = CommandRun.pdo(arguments: search + ["-o", "hits.txt"], in: folder, isTerminal: true)
+            let written = try text("hits.txt", in: folder)
+            #expect(written == "  collaboration:alloggi-appian  Applicativo APPIAN per gli **alloggi** ERP\n")
+        }
+    }
+
+    /// A name that begins with a dot has no ending.
+    @Test(arguments: [".json", ".csv", "folder/.svg"]) func aHiddenFileAsksForNoForm(name: String) throws {
+        try withTemporaryFolder { folder in
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "folder"), withIntermediateDirectories: true)
+            let plan = CommandRun.project.path + "/Data/milano-2024-2026"
+            let list = ["list", "goal", "--plan", plan]
+            #expect(CommandRun.pdo(arguments: list + ["-o", name], in: folder).exitCode == 0)
+            let written = try text(name, in: folder)
+            #expect(written == CommandRun.pdo(arguments: list).output)
+        }
+    }
+
     @Test func aFileKeepsItsPermissionsAndNothingIsLeftBesideIt() throws {
         try withTemporaryFolder { folder in
             let path = folder.path + "/private.csv"
@@ -81,6 +109,39 @@ import Testing
             #expect(FileManager.default.fileExists(atPath: folder.path + "/real.csv"))
             let long = folder.path + "/" + String(repeating: "n", count: 251) + ".csv"
             #expect(CommandRun.pdo("list", "goal", "-o", long).exitCode == 0)
+        }
+    }
+
+    @Test func aLinkToALinkIsFollowedToTheFile() throws {
+        try withTemporaryFolder { folder in
+            let files = FileManager.default
+            try files.createDirectory(atPath: folder.path + "/below", withIntermediateDirectories: true)
+            for (link, target) in [("first.csv", "below/second.csv"), ("below/second.csv", "../third.csv")] {
+                try files.createSymbolicLink(atPath: folder.path + "/" + link, withDestinationPath: target)
+            }
+            try Data("old".utf8).write(to: folder.appending(path: "third.csv"))
+            let run = CommandRun.pdo("list", "goal", "-o", folder.path + "/first.csv")
+            #expect(run.exitCode == 0, "\(run.messages)")
+            let written = try text("third.csv", in: folder)
+            #expect(written.hasPrefix("id,"))
+            #expect(try files.destinationOfSymbolicLink(atPath: folder.path + "/first.csv") == "below/second.csv")
+            #expect(try files.destinationOfSymbolicLink(atPath: folder.path + "/below/second.csv") == "../third.csv")
+            #expect(
+                try files.subpathsOfDirectory(atPath: folder.path).sorted() == [
+                    "below", "below/second.csv", "first.csv", "third.csv",
+                ])
+        }
+    }
+
+    /// The system takes no name so long, which shows only when the whole file is there to be given it.
+    @Test func aFileThatGetsNoNameLeavesNothing() throws {
+        try withTemporaryFolder { folder in
+            let long = String(repeating: "n", count: 252) + ".csv"
+            let run = CommandRun.pdo("list", "goal", "-o", folder.path + "/" + long)
+            #expect(
+                run.exitCode == 1 && run.messages.contains("can't be written: File name too long"), "\(run.messages)")
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(left.isEmpty)
         }
     }
 

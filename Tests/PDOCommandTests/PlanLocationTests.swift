@@ -60,7 +60,7 @@ import Testing
         let data = CommandRun.project.appending(path: "Data/milano-2024-2026")
         let document = try String(contentsOf: data.appending(path: "pdo.md"), encoding: .utf8)
         try Data(change(document).utf8).write(to: folder.appending(path: "pdo.md"))
-        try FileManager.default.copyItem(
+        try copyFiles(
             at: data.appending(path: "profile.yaml"), to: folder.appending(path: "profile.yaml"))
     }
 
@@ -131,6 +131,10 @@ import Testing
             let run = CommandRun.pdo("import", ".", in: folder)
             #expect(run.exitCode == 1)
             #expect(run.messages.contains("pdo.md:2: the line is not UTF-8 text"))
+            // Blank lines count as well.
+            try Data([0x0A, 0x0A, 0x41, 0x0A, 0x0A, 0x42, 0xFF, 0x0A]).write(to: folder.appending(path: "pdo.md"))
+            let further = CommandRun.pdo("import", ".", in: folder)
+            #expect(further.messages.contains("pdo.md:5: the line is not UTF-8 text"), "\(further.messages)")
         }
     }
 

@@ -90,6 +90,32 @@ import Testing
         #expect(run.messages.contains("the output can't be written"))
     }
 
+    /// Root may write to every file; so for root the program runs as somebody else.
+    @Test func aWriteProtectedFileIsKept() throws {
+        try withTemporaryFolder { folder in
+            let files = FileManager.default
+            let program = try #require(Self.program)
+            try copyFiles(at: program, to: folder.appending(path: "pdo"))
+            try copyFiles(at: Valdombra.folder.appending(path: "plan.json"), to: folder.appending(path: "plan.json"))
+            try Data("old".utf8).write(to: folder.appending(path: "goals.csv"))
+            for (name, mode) in [("pdo", 0o755), ("goals.csv", 0o444), ("", 0o777)] {
+                try files.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path + "/" + name)
+            }
+            let user = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+            let command = "cd '\(folder.path)' && \(user) ./pdo list goal --format csv"
+            let printed = try shell(command)
+            try #require(printed.status == 0, "the program can't be run by nobody: \(printed.messages)")
+            let run = try shell(command + " -o goals.csv")
+            #expect(run.status == 1 && run.messages.contains("goals.csv can't be written: Permission denied"), "\(run)")
+            #expect(try String(contentsOf: folder.appending(path: "goals.csv"), encoding: .utf8) == "old")
+            #expect(try files.contentsOfDirectory(atPath: folder.path).sorted() == ["goals.csv", "pdo", "plan.json"])
+            // Beside it there is room for another.
+            let other = try shell(command + " -o other.csv")
+            #expect(other.status == 0 && other.messages.isEmpty)
+            #expect(try String(contentsOf: folder.appending(path: "other.csv"), encoding: .utf8) == printed.output)
+        }
+    }
+
     @Test func exitCodesAreThoseDocumented() throws {
         #expect(try shell("\"$PDO\" neighbours casaa").status == 1)
         #expect(try shell("\"$PDO\" neighbours").status == 64)

@@ -41,7 +41,7 @@ import Testing
         let example = Self.examples[index]
         try withTemporaryFolder { folder in
             for name in ["Data", "Graphs"] {
-                try FileManager.default.copyItem(
+                try copyFiles(
                     at: CommandRun.project.appending(path: name), to: folder.appending(path: name))
             }
             let arguments = example.command.matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }

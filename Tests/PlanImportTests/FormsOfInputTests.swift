@@ -131,6 +131,37 @@ import Testing
         #expect(result.diagnostics.contains { $0.code == .missingHeader && $0.severity == .note })
     }
 
+    /// Tables whose years stand in several orders: one without a header goes on with the last before it that has as many columns.
+    @Test func aTableWithoutAHeaderHasTheLastOneThatFits() throws {
+        let document = """
+            Direzione Argini – Obiettivi di Direzione
+
+            ID\t2031\t2032
+            1\tuno\tdue
+
+            Direzione Piazze – Obiettivi di Direzione
+
+            ID\t2032\t2031
+            1\tdue\tuno
+
+            Direzione Piazze – Obiettivi di Direzione
+
+            2\tdue\tuno
+
+            Nome\tCognome\tVia\tCittà
+
+            Direzione Argini – Obiettivi di Direzione
+
+            2\tdue\tuno
+            """
+        let result = InventedPlan.read(
+            document: document, profile: "title: t\nmunicipality: m\nsource: s\nyears: [2031, 2032]")
+        let plan = try #require(result.plan)
+        #expect(plan.objectives.count == 4 && plan.objectives.allSatisfy { $0.texts == [2031: "uno", 2032: "due"] })
+        let notes = result.diagnostics.filter { $0.code == .missingHeader }
+        #expect(notes.map(\.line) == [13, 19] && notes.allSatisfy { $0.message.hasSuffix("that on line 8") })
+    }
+
     @Test func aHeaderMayStandInTheMiddle() throws {
         let header = "ID\tObiettivi Anno 2031\tObiettivi Anno 2032\n"
         let document = InventedPlan.document.replacing("2\tRinnovo", with: header + "2\tRinnovo")

@@ -46,6 +46,20 @@ import Testing
         #expect(try links("minimumLinks: 3").isEmpty)
     }
 
+    /// "Unlinked" is what the plan ties to nothing, not what a filter leaves out.
+    @Test func whatAFilterLeavesOutIsNotUnlinked() throws {
+        func unlinked(_ yaml: String) throws -> [String] { try content(yaml).unlinked.map { graph[$0].id } }
+        #expect(try unlinked("") == ["direction:sola"])
+        let named = try content("basis: [named]")
+        #expect(named.hiddenNodes.map { graph[$0].id } == ["direction:verde", "goal:acqua"])
+        #expect(try unlinked("basis: [named]") == ["direction:sola"])
+        #expect(try unlinked("years: [2032]") == ["direction:sola"])
+        #expect(try unlinked("relations: [contributesTo]") == ["direction:sola"])
+        // What isn't admitted at all is no concern of the map, nor is anything beside a focus.
+        #expect(try unlinked("directions: [casa]").isEmpty)
+        #expect(try unlinked("focus: [casa]").isEmpty)
+    }
+
     @Test func whatIsHiddenIsCountedAroundTheFocusOnly() throws {
         let content = try content("focus: [casa]\ndepth: 1\nbasis: [named]")
         #expect(content.links.count == 1 && content.hiddenLinkCount == 1)
@@ -75,9 +89,23 @@ import Testing
             ])
     }
 
+    /// Two directions have an objective in the category; a programme would lead from the one to the other.
     @Test func categoriesOfProgrammesLeadNoFurther() throws {
-        let yaml = "nodes: [direction, programme]\nfocus: [sola]\ndepth: 4"
-        #expect(try links(yaml) == ["direction:sola programme:vari"])
+        var plan = inventedPlan
+        plan.objectives[2].matrixRows[0].programme = "programme:vari"
+        func links(_ focus: String, crossProgramme: Bool) throws -> [String] {
+            plan.programmes[1].crossProgramme = crossProgramme
+            let graph = try PlanGraph(plan)
+            let yaml = "nodes: [direction, programme]\nfocus: [\(focus)]\ndepth: 4"
+            return try MapContent(MapSelection(graph, MapDefinition(yaml: yaml))).links.map {
+                "\(graph[$0.source].id) \(graph[$0.target].id)"
+            }
+        }
+        let all = ["direction:casa programme:vari", "direction:sola programme:vari"]
+        #expect(try links("sola", crossProgramme: true) == ["direction:sola programme:vari"])
+        #expect(try links("sola", crossProgramme: false) == all)
+        // A search that begins there goes on.
+        #expect(try links("programme:vari", crossProgramme: true) == all)
     }
 
     @Test func projectionsWeighWhatIsShared() throws {

@@ -1,0 +1,302 @@
+import Plan
+import Testing
+
+@testable import PlanImport
+
+/// Every code of the importer is reported, at its line, where a plan has the fault; and no code is without such a plan.
+@Suite struct DiagnosticCodeTests {
+    private static let end = "Piazze\tSociale\tSicurezza"
+    private static let table = "direction,number,2031,2032,2033\nDirezione Argini,1,Rialzare gli argini,,\n"
+
+    /// For each code a plan for each place of the importer that reports it.
+    private static let examples: [Diagnostic.Code: [DiagnosticExample]] = [
+        .noTables: [
+            DiagnosticExample(
+                "a document without a table", ["pdo.md:1 error"], "no table of objectives found",
+                document: "Caro diario,\n\noggi piove.\n"),
+            DiagnosticExample(
+                "a table without a row", ["objectives.csv:1 error"], "the file has no objectives",
+                tables: PlanTables(objectives: "direction,number,2031\n")),
+        ],
+        .unknownTable: [
+            DiagnosticExample(
+                "a table of objectives without a heading", ["pdo.md:2 error"], "needs a heading",
+                document: "\nID\t2031\t2032\t2033\n1\tRialzare gli argini\t\t\n"),
+            DiagnosticExample(
+                "a table that may hold objectives", ["pdo.md:25 error"], "is not known: Obiettivo | Anno",
+                changes: [(end, end + "\n\nObiettivo\tAnno\nDragare\t2031")]),
+            DiagnosticExample(
+                "a table of something else", ["pdo.md:25 warning"], "and is not read: Nome | Cognome",
+                changes: [(end, end + "\n\nNome\tCognome\nAda\tRossi")]),
+            DiagnosticExample(
+                "a table of nothing", ["objectives.csv:1 error"], "the file is empty",
+                tables: PlanTables(objectives: "")),
+            DiagnosticExample(
+                "a table without a column", ["objectives.csv:1 error"], "the columns number are missing",
+                tables: PlanTables(objectives: "direction,2031\nDirezione Argini,Rialzare gli argini\n")),
+        ],
+        .controlCharacters: [
+            DiagnosticExample(
+                "form feeds", ["pdo.md:11 note"], "control characters are taken as spaces",
+                changes: [("Pulire i canali", "Pulire i\u{C}canali")]),
+            DiagnosticExample(
+                "a bell in a table", ["objectives.csv:2 note"], "control characters are taken as spaces",
+                tables: PlanTables(objectives: table.replacing("Rialzare", with: "Rialzare\u{7}"))),
+        ],
+        .formattingTags: [
+            DiagnosticExample(
+                "words in italics", ["pdo.md:16 note"], "(2 lines, this the first)",
+                changes: [("mercato vecchio", "<i>mercato</i> vecchio")])
+        ],
+        .pageNumbers: [
+            DiagnosticExample(
+                "a page number", ["pdo.md:13 note"], "(1 line, this the first)",
+                changes: [("Piazze – Obiettivi di Direzione", "Piazze – Obiettivi di Direzione (1/1)")])
+        ],
+        .mixedApostrophes: [
+            DiagnosticExample(
+                "a straight and a curly apostrophe", ["pdo.md:16 note"], "(\"'\" and \"’\")",
+                changes: [("Pulire i canali", "Pulire l'alveo e i canali"), ("Lastricare la", "Lastricare l’antica")])
+        ],
+        .mixedDashes: [
+            DiagnosticExample(
+                "a dash and a hyphen", ["pdo.md:13 note"], "(\"–\" and \"-\")",
+                changes: [("Piazze – Obiettivi", "Piazze - Obiettivi")])
+        ],
+        .missingHeader: [
+            DiagnosticExample(
+                "a table without a header", ["pdo.md:15 note"], "it is read like that on line 9",
+                changes: [("ID\t2031\t2032\t2033\n1\tLastricare", "1\tLastricare")])
+        ],
+        .headerMismatch: [
+            DiagnosticExample(
+                "a year twice", ["pdo.md:15 warning"], "they are read as 2031, 2032, 2033",
+                changes: [("ID\t2031\t2032\t2033\n1\tLastricare", "ID\t2031\t2031\t2033\n1\tLastricare")]),
+            DiagnosticExample(
+                "other years", ["pdo.md:15 error"], "don't name the plan's years",
+                changes: [("ID\t2031\t2032\t2033\n1\tLastricare", "ID\t2041\t2042\t2043\n1\tLastricare")]),
+        ],
+        .malformedRow: [
+            DiagnosticExample(
+                "a row of an objective that lacks a cell", ["pdo.md:16 error"],
+                "has 3 cells and its header on line 15 4",
+                changes: [("mercato vecchio\t\t\n", "mercato vecchio\t\n")]),
+            DiagnosticExample(
+                "a row of the matrix that has one too many", ["pdo.md:22 error"],
+                "has 6 cells and its header on line 20 5", changes: [("Fiume\tPulire", "Fiume\t\tPulire")]),
+            DiagnosticExample(
+                "a row of the matrix without a text", ["pdo.md:23 error"], "has no text below \"Programma\"",
+                changes: [("Decoro\t", "\t")]),
+            DiagnosticExample(
+                "a table that never ends", ["pdo.md:25 error"], "never ends",
+                changes: [(end, end + "\n\n<table><tr><td>x")]),
+            DiagnosticExample(
+                "a kind that is none", ["goals.csv:2 error"], "and is \"goal\"",
+                tables: PlanTables(objectives: table, goals: "kind,name\ngoal,Piano Acque\n")),
+            DiagnosticExample(
+                "a row of a table that lacks a cell", ["objectives.csv:3 error"],
+                "has 2 cells and its header on line 1 5", tables: PlanTables(objectives: table + "Direzione Argini,2\n")
+            ),
+        ],
+        .objectiveNumber: [
+            DiagnosticExample(
+                "a number in words", ["pdo.md:11 error"], "and is \"due\"", changes: [("2\tPulire", "due\tPulire")]),
+            DiagnosticExample(
+                "a number below 1", ["pdo.md:11 error"], "and is \"0\"", changes: [("2\tPulire", "0\tPulire")]),
+            DiagnosticExample(
+                "a number twice", ["pdo.md:11 error"], "has an objective 1 on line 10 already",
+                changes: [("2\tPulire", "1\tPulire")]),
+        ],
+        .emptyObjective: [
+            DiagnosticExample(
+                "a row with nothing but its number", ["pdo.md:17 warning"], "has no text in any year",
+                changes: [("mercato vecchio\t\t\n", "mercato vecchio\t\t\n2\t\t\t\n")])
+        ],
+        .yearSkipped: [
+            DiagnosticExample(
+                "a year without a text between two that have one", ["pdo.md:11 warning"],
+                "for 2031 and 2033 but none for 2032", changes: [("scolo\tPulire i canali di scolo\t", "scolo\t\t")])
+        ],
+        .unreadText: [
+            DiagnosticExample(
+                "a sentence among the goals", ["pdo.md:5 warning"], "not read as one: Sono anche questi:",
+                changes: [("Piano Acque\n\n", "Piano Acque\n\nSono anche questi:\n\n")]),
+            DiagnosticExample(
+                "a sentence before the first dimension", ["pdo.md:3 warning"], "belongs to none: Un borgo è vivo.",
+                changes: [
+                    (
+                        "Obiettivi trasversali",
+                        "1 Dimensione\n\nUn borgo è vivo.\n\nBorgo vivo\n\n\n\nObiettivi trasversali"
+                    )
+                ]),
+        ],
+        .countMismatch: [
+            DiagnosticExample(
+                "a title that promises more", ["pdo.md:1 warning"], "speaks of 2 dimensions, and 1 were found",
+                changes: [("Obiettivi trasversali", "2 Dimensioni\n\nBorgo vivo\n\n\n\nObiettivi trasversali")])
+        ],
+        .aliasName: [
+            DiagnosticExample(
+                "a name that the profile lists", ["pdo.md:23 note"], "taken as \"Direzione Piazze\" of line 13",
+                changes: [("vecchio\tDirezione Piazze", "vecchio\tUfficio Fontane")],
+                profile: "directions: [{name: Direzione Piazze, aliases: [Ufficio Fontane]}]"),
+            DiagnosticExample(
+                "a name that resembles one", ["pdo.md:23 warning"], "of line 13, which it resembles",
+                changes: [
+                    ("Direzione Piazze – ", "Direzione Piazze, Fontane e Mercati – "),
+                    ("vecchio\tDirezione Piazze", "vecchio\tDirezione Piazze Fontane Mercati"),
+                ]),
+        ],
+        .unknownDirection: [
+            DiagnosticExample(
+                "a direction that has no table", ["pdo.md:23 error"], "is that of \"Direzione Astronavi\"",
+                changes: [("vecchio\tDirezione Piazze", "vecchio\tDirezione Astronavi")])
+        ],
+        .unknownMention: [
+            DiagnosticExample(
+                "a partner that the plan does not have", ["pdo.md:16 warning"],
+                "objective 1 names \"Direzione Fontane\"",
+                changes: [("mercato vecchio", "mercato vecchio con la Direzione Fontane")])
+        ],
+        .joinedText: [
+            DiagnosticExample(
+                "a word less in the matrix", ["pdo.md:23 note"], "matrix \"\", table \"vecchio\"",
+                changes: [("mercato vecchio\tDirezione", "mercato\tDirezione")]),
+            DiagnosticExample(
+                "so many words that their difference is not looked for", ["pdo.md:23 note"],
+                "those of objective 1 on line 16, to which it is tied",
+                changes: [
+                    ("mercato vecchio", "mercato" + String(repeating: " vecchio", count: 1000)),
+                    ("Decoro\tLastricare", "Decoro\tPavimentare"),
+                ]),
+        ],
+        .unplacedRow: [
+            DiagnosticExample(
+                "a row that fits nothing", ["pdo.md:23 error"], "no objective of Direzione Piazze has such a text",
+                changes: [("Decoro\tLastricare la piazza del mercato vecchio", "Decoro\tTutt'altra cosa")]),
+            DiagnosticExample(
+                "a row that fits two alike", ["pdo.md:24 error"], "several objectives of Direzione Piazze",
+                changes: [
+                    ("mercato vecchio\t\t\n", "mercato vecchio\t\t\n2\tLastricare la piazza del mercato nuovo\t\t\n"),
+                    ("mercato vecchio\tDirezione", "mercato grande\tDirezione"),
+                ]),
+        ],
+        .missingRow: [
+            DiagnosticExample(
+                "an objective without a row", ["pdo.md:17 warning"], "speaks of the objective: Ripulire le fontane",
+                changes: [("mercato vecchio\t\t\n", "mercato vecchio\t\t\n2\tRipulire le fontane\t\t\n")])
+        ],
+        .severalRows: [
+            DiagnosticExample(
+                "an objective with two rows", ["pdo.md:11 warning"], "on lines 22 and 23 speak of the same objective",
+                changes: [
+                    (
+                        "Decoro\t",
+                        "Decoro\tPulire i canali di scolo\tDirezione Argini\tSociale\tSicurezza\nDecoro\t"
+                    )
+                ])
+        ],
+        .nameVariant: [
+            DiagnosticExample(
+                "a name in other letters", ["pdo.md:22 note"], "\"FIUME\" (once) is taken as \"Fiume\" (once)",
+                changes: [("Fiume\tPulire", "FIUME\tPulire")])
+        ],
+        .similarNames: [
+            DiagnosticExample(
+                "names that differ in a letter", ["pdo.md:22 warning"], "nearly agrees with",
+                changes: [
+                    ("Fiume\tPiano", "Cura del fiume e dei suoi argini\tPiano"),
+                    ("Fiume\tPulire", "Cura del fiume ed dei suoi argini\tPulire"),
+                ])
+        ],
+        .duplicateID: [
+            DiagnosticExample(
+                "two directions whose names end alike", ["pdo.md:18 error"],
+                "and \"Direzione Piazze\" on line 13 would both be direction:piazze",
+                changes: [
+                    (
+                        "vecchio\t\t\n",
+                        "vecchio\t\t\n\nDS Piazze – Obiettivi di Direzione\n\nID\t2031\t2032\t2033\n9\tAltro\t\t\n"
+                    )
+                ]),
+            DiagnosticExample(
+                "a goal twice", ["pdo.md:5 error"], "goal:piano-acque stands on line 3 already",
+                changes: [("Piano Acque\n\n", "Piano Acque\n\nPiano acque\n\n")]),
+            DiagnosticExample(
+                "two collaborations with one id", ["profile.yaml:6 error"], "would be collaboration:piazze-1",
+                changes: [
+                    ("mercato vecchio", "mercato vecchio, con la Direzione Argini"),
+                    ("di scolo", "di scolo del mercato"),
+                ],
+                profile: "themes:\n  - {id: piazze-1, name: Mercato, phrases: [mercato]}\n"),
+        ],
+        .profile: [
+            DiagnosticExample(
+                "a key that is none", ["profile.yaml:5 error"], "the profile has no key \"thems\"",
+                wholeProfile: DiagnosticExample.profile + "thems: []\n"),
+            DiagnosticExample(
+                "a goal that the document does not have", ["profile.yaml:6 error"],
+                "no transversal goal \"Piano Aque\"; did you mean \"Piano Acque\"?",
+                profile: "transversalGoals:\n  - name: Piano Aque\n"),
+            DiagnosticExample(
+                "a direction that the document does not have", ["profile.yaml:6 error"],
+                "no direction \"Direzione Piaze\"; did you mean \"Direzione Piazze\"?",
+                profile: "directions:\n  - {name: Direzione Piaze, aliases: [Fontane]}\n"),
+            DiagnosticExample(
+                "an alias that is another's name", ["profile.yaml:6 error"],
+                "\"Direzione Argini\" is a name of \"Direzione Argini\" already",
+                profile: "directions:\n  - {name: Direzione Piazze, aliases: [Direzione Argini]}\n"),
+        ],
+        .unusedEntry: [
+            DiagnosticExample(
+                "a theme's phrase", ["profile.yaml:6 warning"], "no objective has the phrase \"neve\"",
+                profile: "themes:\n  - {id: neve, name: Neve, phrases: [neve]}\n"),
+            DiagnosticExample(
+                "a goal's phrase", ["profile.yaml:6 warning"], "no objective has the phrase \"piena\"",
+                profile: "transversalGoals:\n  - {name: Piano Acque, phrases: [piena]}\n"),
+            DiagnosticExample(
+                "a partner", ["profile.yaml:5 warning"], "no objective has the phrase \"tutti gli uffici\"",
+                profile: "genericPartners: [tutti gli uffici]\n"),
+            DiagnosticExample(
+                "a category of programmes", ["profile.yaml:5 warning"], "the matrix has no programme \"Varie\"",
+                profile: "crossProgrammes: [Varie]\n"),
+            DiagnosticExample(
+                "a name for no collaboration", ["profile.yaml:6 warning"], "is in no collaboration that needs a name",
+                profile: "collaborations:\n  - {id: canali, name: Canali, objective: argini/2}\n"),
+            DiagnosticExample(
+                "a second name for a collaboration", ["profile.yaml:7 warning"], "is named \"Canali\" already",
+                changes: [("Lastricare la piazza del mercato vecchio", "Pulire i canali di scolo")],
+                profile: """
+                    collaborations:
+                      - {id: canali, name: Canali, objective: argini/2}
+                      - {id: scolo, name: Scolo, objective: piazze/1}
+
+                    """),
+        ],
+        .oneDirection: [
+            DiagnosticExample(
+                "a theme of one direction", ["profile.yaml:6 warning"], "only one direction speaks of \"Canali\"",
+                profile: "themes:\n  - {id: canali, name: Canali, phrases: [canali di scolo]}\n")
+        ],
+    ]
+
+    @Test func aPlanWithoutFaultsIsReadWithoutAWord() throws {
+        let result = PlanImporter.read(
+            document: DiagnosticExample.document, named: "pdo.md", profile: DiagnosticExample.profile,
+            named: "profile.yaml")
+        #expect(result.plan != nil && result.diagnostics.isEmpty, "\(result.diagnostics)")
+    }
+
+    @Test(arguments: Diagnostic.Code.allCases) func everyCodeIsReportedAtItsLine(code: Diagnostic.Code) throws {
+        let examples = try #require(Self.examples[code], "no plan shows the code \(code.rawValue): add one above")
+        #expect(!examples.isEmpty)
+        for example in examples {
+            let result = try example.read()
+            let found = result.diagnostics.filter { $0.code == code }
+            let comment: Comment = "\(example.fault): \(result.diagnostics)"
+            #expect(found.map { "\($0.file):\($0.line) \($0.severity)" } == example.expected, comment)
+            #expect(found.first?.message.contains(example.message) == true, comment)
+            #expect((result.plan == nil) == result.diagnostics.contains { $0.severity == .error }, comment)
+        }
+    }
+}
