@@ -37,6 +37,7 @@ see("12,5 and 7,25", read("12,5", "7,25"), ("geopoint", [[12.0, 5.0], [7.0, 25.0
 see("7,5 and 7,05", read("7,5", "7,05"), ("geopoint", [[7.0, 5.0], [7.0, 5.0]]))
 see("validates", validate("p.csv").valid, True)
 see("1.234,56", read("1.234,56", "9,10"), ("geopoint", [[1.234, 56.0], [9.0, 10.0]]))
+see("with 95,91", read("12,5", "95,91")[0], "string")
 see("with 200,10", read("12,5", "200,10"), ("string", ["12,5", "200,10"]))
 if bad: sys.exit("CHANGED: " + "; ".join(bad))
 PY
