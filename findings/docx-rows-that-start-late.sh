@@ -5,11 +5,11 @@
 # What one would write from memory: readers that know merged cells place each cell in
 # the grid of the table.
 #
-# What they do: w:gridBefore (how many columns a row leaves free at its start; Word
-# writes it when the left edge of rows differs, and where cells were deleted with
-# "shift cells left") is passed over. The cells move left. pandoc fills the row up
-# at its end, so that the table looks whole. python-docx tells the number
-# in row.grid_cols_before, but row.cells and table.cell() do not use it.
+# What they do: w:gridBefore (how many columns a row leaves free at its start, in
+# tables whose rows begin at different left edges) is passed over. The cells move
+# left. pandoc fills the row up at its end, so that the table looks whole.
+# python-docx tells the number in row.grid_cols_before, but row.cells does not
+# use it.
 #
 # Output seen: file [free] | Nidi | 2026 under Codice | Titolo | Anno;
 #   read Codice = Nidi, Titolo = 2026, Anno empty.
