@@ -3,7 +3,7 @@
 # count are gone, without a warning.
 #
 # What one would write from memory: pandoc's ODT reader keeps all running text and
-# loses layout only, as its DOCX reader does.
+# loses layout only, and warns where it cannot.
 #
 # What it does: a field that it does not know is dropped with the text it shows:
 # drop-down lists, input fields, placeholders, user fields, conditional text and
@@ -46,7 +46,7 @@ with zipfile.ZipFile("p.odt", "w") as z:
         f'<manifest:file-entry manifest:full-path="{p}" manifest:media-type="{m}"/>' for p, m in [("/", kind), ("content.xml", "text/xml"), ("styles.xml", "text/xml")]) + "</manifest:manifest>")
     z.writestr("styles.xml", part("document-styles", "<office:styles/><office:automatic-styles/><office:master-styles/>"))
     z.writestr("content.xml", part("document-content", f"<office:automatic-styles/><office:body><office:text>{body}</office:text></office:body>"))
-run = subprocess.run([pypandoc.get_pandoc_path(), "p.odt", "-t", "csv" if False else "plain", "--wrap=none", "--verbose", "--fail-if-warnings"], capture_output=True, text=True)
+run = subprocess.run([pypandoc.get_pandoc_path(), "p.odt", "-t", "plain", "--wrap=none", "--verbose", "--fail-if-warnings"], capture_output=True, text=True)
 print("pandoc", pypandoc.get_pandoc_version())
 see("pandoc exits", run.returncode, 0)
 lines = [l.strip() for l in run.stdout.splitlines() if l.strip() and set(l.strip()) != {"-", " "} and set(l.strip()) != {"-"}]
