@@ -9,7 +9,7 @@
 # separate, end) the result is an ordinary run and all readers keep it. In the short
 # one (w:fldSimple, written by mail merge tools and for numbers of captions) the
 # result stands inside, and it is dropped with all it holds: numbers of captions,
-# cross references, the names a merge has filled in. the address of
+# cross references, the names a merge has filled in. The address of
 # a link goes with its text. Only mammoth says so, among its messages.
 #
 # Output seen: "Tabella 7: spesa" in the short spelling -> "Tabella : spesa".
