@@ -12,7 +12,8 @@ struct MutantsCommand: ParsableCommand {
               swift run mutants --module PlanImport --module PlanGraph --count 40 --seed 2
 
             All faults are in one build, each behind a question whether it is on. Only the suites that come by a fault's place are \
-            run with it. What is listed in equivalent.txt changes nothing that anyone can see, and is not counted.
+            run with it. What is listed in equivalent/MODULE.txt changes nothing that anyone can see, and is not \
+            counted.
             """)
 
     @Option(help: "A module to mutate; may be repeated. (default: all)")
@@ -45,7 +46,7 @@ struct MutantsCommand: ParsableCommand {
             for mutation in mutations { print("\(mutation.line)\t\(mutation.kind)\t\(mutation.signature)") }
             return
         }
-        let equivalents = try Self.equivalents(in: package.appending(path: "equivalent.txt"))
+        let equivalents = Self.equivalents(of: modules, in: package.appending(path: "equivalent"))
         let folder = scratch.map { URL(filePath: $0) }
             ?? FileManager.default.temporaryDirectory.appending(path: "mutants-\(UUID().uuidString)")
         defer { if scratch == nil { try? FileManager.default.removeItem(at: folder) } }
@@ -57,12 +58,13 @@ struct MutantsCommand: ParsableCommand {
         print(Outcome.table(outcomes))
     }
 
-    /// The signatures of the file's lines; what follows them, behind a tab, is why they change nothing.
-    private static func equivalents(in file: URL) throws -> Set<String> {
-        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-        return Set(lines.filter { !$0.hasPrefix("#") }.map { line in
-            line.split(separator: "\t").prefix(2).joined(separator: "\t")
-        })
+    /// The signatures in the modules' files; what follows them, behind a tab, is why they change nothing.
+    private static func equivalents(of modules: [String], in folder: URL) -> Set<String> {
+        let lines = modules.flatMap { module in
+            let text = try? String(contentsOf: folder.appending(path: module + ".txt"), encoding: .utf8)
+            return text?.split(separator: "\n") ?? []
+        }
+        return Set(lines.map { $0.split(separator: "\t").prefix(2).joined(separator: "\t") })
     }
 
     private static func log(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

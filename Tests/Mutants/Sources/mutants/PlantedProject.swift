@@ -15,23 +15,42 @@ struct PlantedProject {
     init(of project: URL, in folder: URL, _ mutations: [Mutation]) throws {
         (original, self.folder, self.mutations) = (project, folder, mutations)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for name in ["Package.swift", "README.md", "Sources", "Tests", "Graphs", "Data"] {
-            let copy = folder.appending(path: name)
-            try? FileManager.default.removeItem(at: copy)
-            _ = try Shell.run(["cp", "-R", project.appending(path: name).path, copy.path], in: project)
-        }
+        var files = Set(["Package.swift", "README.md"] + ["Sources", "Tests", "Graphs", "Data"].flatMap(self.files))
+        let planted = Set(mutations.map(\.file))
+        for file in files.subtracting(planted) { try write(Data(contentsOf: original.appending(path: file)), to: file) }
+        for file in planted { try plant(in: file) }
         for module in try Sample.modules(of: project) {
-            try Self.switchSource(count: mutations.count).write(
-                to: folder.appending(path: "Sources/\(module)/IsMutated.swift"), atomically: true, encoding: .utf8)
+            let file = "Sources/\(module)/IsMutated.swift"
+            files.insert(file)
+            try write(Data(Self.switchSource(count: mutations.count).utf8), to: file)
         }
-        for file in Set(mutations.map(\.file)) { try plant(in: file) }
+        let old = ["Sources", "Tests"].flatMap { Self.files(in: $0, of: folder) }
+        for file in old where !files.contains(file) { try FileManager.default.removeItem(at: folder.appending(path: file)) }
+    }
+
+    private func files(in part: String) -> [String] { Self.files(in: part, of: original) }
+
+    private static func files(in part: String, of folder: URL) -> [String] {
+        let result = try? Shell.run(["find", part, "-name", ".build*", "-prune", "-o", "-type", "f", "-print0"], in: folder)
+        return result?.output.split(separator: "\0").map(String.init).filter { $0.hasPrefix(part + "/") } ?? []
+    }
+
+    /// Writes a file unless it is there already, so that the next build has only what changed to do.
+    private func write(_ content: Data, to file: String) throws {
+        let copy = folder.appending(path: file)
+        guard (try? Data(contentsOf: copy)) != content else { return }
+        try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try content.write(to: copy)
+        if FileManager.default.isExecutableFile(atPath: original.appending(path: file).path) {
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: copy.path)
+        }
     }
 
     var count: Int { mutations.count { $0 != nil } }
 
     /// Builds the tests; mutations in lines that don't compile are taken out.
     mutating func build(log: (String) -> Void) throws {
-        let command = ["swift", "build", "--build-tests", "-Xswiftc", "-O", "-Xswiftc", "-suppress-warnings"]
+        let command = ["swift", "build", "--build-tests", "-Xswiftc", "-suppress-warnings"]
         while true {
             let result = try Shell.run(command, in: folder)
             if result.status == 0 { return }
@@ -67,7 +86,7 @@ struct PlantedProject {
             guard let mutation, mutation.file == file else { continue }
             bytes.replaceSubrange(mutation.range, with: Array(mutation.text(number: number).utf8))
         }
-        try Data(bytes).write(to: folder.appending(path: file))
+        try write(Data(bytes), to: file)
     }
 
     private static func switchSource(count: Int) -> String {
