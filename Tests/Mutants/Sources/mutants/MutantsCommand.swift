@@ -31,13 +31,16 @@ struct MutantsCommand: ParsableCommand {
     @Option(help: "A folder for the mutated copy, which is kept. (default: a temporary one)")
     var scratch: String?
 
+    @Option(help: "The project to mutate. (default: the one that this program was built in)")
+    var project: String?
+
     @Flag(help: "List the faults and plant none.")
     var list = false
 
     func run() throws {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let project = package.deletingLastPathComponent().deletingLastPathComponent()
+        // This file is at Tests/Mutants/Sources/mutants.
+        let own = (1...5).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+        let project = self.project.map { URL(filePath: $0) } ?? own
         let modules = try module.isEmpty ? Sample.modules(of: project) : module
         let mutations = try modules.flatMap {
             try Sample.mutations(of: $0, in: project, count: count, seed: seed)
@@ -46,7 +49,7 @@ struct MutantsCommand: ParsableCommand {
             for mutation in mutations { print("\(mutation.line)\t\(mutation.kind)\t\(mutation.signature)") }
             return
         }
-        let equivalents = Self.equivalents(of: modules, in: package.appending(path: "equivalent"))
+        let equivalents = Self.equivalents(of: modules, in: project.appending(path: "Tests/Mutants/equivalent"))
         let folder = scratch.map { URL(filePath: $0) }
             ?? FileManager.default.temporaryDirectory.appending(path: "mutants-\(UUID().uuidString)")
         defer { if scratch == nil { try? FileManager.default.removeItem(at: folder) } }
