@@ -24,8 +24,15 @@ extension String {
 
     /// The text with spaces for its tabs and the ends of its lines.
     var onOneLine: String {
+        func breaks(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
+            default: false
+            }
+        }
+        guard unicodeScalars.contains(where: breaks) else { return self }
         var text = UnicodeScalarView()
-        for scalar in unicodeScalars { text.append(scalar == "\t" || Character(scalar).isNewline ? " " : scalar) }
+        for scalar in unicodeScalars { text.append(breaks(scalar) ? " " : scalar) }
         return String(text)
     }
 

@@ -48,6 +48,29 @@ import Testing
         }
     }
 
+    /// Texts with ends of lines, quotation marks, a formula and letters that ASCII can't write.
+    @Test func whateverIsSuggestedCanBePasted() throws {
+        try withTemporaryFolder { folder in
+            let tables = """
+                direction,number,2031
+                Direzione Casa,1,"=Cura dei ""viali""
+                \\ con la Direzione Verde"
+                Direzione Verde,1,東京 con la Direzione Casa
+                """
+            let profile = "title: t\nmunicipality: m\nsource: s\nyears: [2031]\n"
+            try Data(tables.utf8).write(to: folder.appending(path: "objectives.csv"))
+            try Data(profile.utf8).write(to: folder.appending(path: "profile.yaml"))
+            let run = CommandRun.pdo("suggest", ".", in: folder)
+            #expect(
+                run.output.contains("name: \"=Cura dei \\\"viali\\\"\\n\\\\ con la Direzione Verde\""), "\(run.output)")
+            try Data((profile + run.output).utf8).write(to: folder.appending(path: "profile.yaml"))
+            let pasted = CommandRun.pdo("import", ".", "--strict", in: folder)
+            #expect(pasted.exitCode == 0, "\(pasted.messages)")
+            let list = CommandRun.pdo("list", "collaboration", "--format", "json", in: folder)
+            #expect(list.output.contains("\"name\" : \"=Cura dei \\\"viali\\\"\\n\\\\ con la Direzione Verde\""))
+        }
+    }
+
     @Test func aPlanThatCannotBeReadIsAnError() throws {
         try withTemporaryFolder { folder in
             try Data("nothing".utf8).write(to: folder.appending(path: "pdo.md"))
