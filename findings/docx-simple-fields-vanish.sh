@@ -7,7 +7,7 @@
 #
 # What they do: Word has two spellings of a field. In the long one (w:fldChar begin,
 # separate, end) the result is an ordinary run and all readers keep it. In the short
-# one (w:fldSimple, written by mail merge tools and for numbers of captions) the
+# one (w:fldSimple, met with in captions, references and merged letters) the
 # result stands inside, and it is dropped with all it holds: numbers of captions,
 # cross references, the names a merge has filled in. The address of
 # a link goes with its text. Only mammoth says so, among its messages.

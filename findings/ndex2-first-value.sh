@@ -13,7 +13,7 @@
 # Output seen: [100, 33.4, 66.9] -> [100, 33, 66]; [True, 'sì'] -> [True, False].
 #
 # Why it matters: percentages and amounts are often whole in the first row. The
-# file is valid and Cytoscape opens it; the fractions are gone. Declare the types
+# file is valid CX2; the fractions are gone. Declare the types
 # first (set_attribute_declarations), or give every number as float.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT

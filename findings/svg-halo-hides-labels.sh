@@ -28,7 +28,8 @@ fi
 dpkg-query -W librsvg2-bin
 case "$(dpkg-query -W -f '${Version}' librsvg2-bin)" in 2.54.*) ;; *) echo "CHANGED: not librsvg 2.54"; exit 1;; esac
 python3 -m venv "$tmp/env"
-"$tmp/env/bin/pip" install -q --disable-pip-version-check CairoSVG==2.9.1 weasyprint==70.0 PySide6-Essentials==6.12.0 pymupdf==2.0 resvg-py==0.5.0 svglib==2.3.2 reportlab==5.1.0 pillow==13.0.0
+"$tmp/env/bin/pip" install -q --disable-pip-version-check CairoSVG==2.9.1 weasyprint==70.0 PySide6-Essentials==6.12.0 resvg-py==0.5.0 svglib==2.3.2 reportlab==5.1.0 pillow==13.0.0
+"$tmp/env/bin/pip" install -q --disable-pip-version-check --no-deps pymupdf==2.0
 cd "$tmp"
 QT_QPA_PLATFORM=offscreen "$tmp/env/bin/python" - <<'PY'
 import base64, io, subprocess, sys
