@@ -50,7 +50,8 @@ struct MutantsCommand: ParsableCommand {
             return
         }
         let equivalents = Self.equivalents(of: modules, in: project.appending(path: "Tests/Mutants/equivalent"))
-        let folder = scratch.map { URL(filePath: $0) }
+        let folder =
+            scratch.map { URL(filePath: $0) }
             ?? FileManager.default.temporaryDirectory.appending(path: "mutants-\(UUID().uuidString)")
         defer { if scratch == nil { try? FileManager.default.removeItem(at: folder) } }
         Self.log("\(mutations.count) faults planted; the tests are built")

@@ -25,13 +25,16 @@ struct PlantedProject {
             try write(Data(Self.switchSource(count: mutations.count).utf8), to: file)
         }
         let old = ["Sources", "Tests"].flatMap { Self.files(in: $0, of: folder) }
-        for file in old where !files.contains(file) { try FileManager.default.removeItem(at: folder.appending(path: file)) }
+        for file in old where !files.contains(file) {
+            try FileManager.default.removeItem(at: folder.appending(path: file))
+        }
     }
 
     private func files(in part: String) -> [String] { Self.files(in: part, of: original) }
 
     private static func files(in part: String, of folder: URL) -> [String] {
-        let result = try? Shell.run(["find", part, "-name", ".build*", "-prune", "-o", "-type", "f", "-print0"], in: folder)
+        let result = try? Shell.run(
+            ["find", part, "-name", ".build*", "-prune", "-o", "-type", "f", "-print0"], in: folder)
         return result?.output.split(separator: "\0").map(String.init).filter { $0.hasPrefix(part + "/") } ?? []
     }
 
