@@ -2,8 +2,8 @@
 import Foundation
 import PackageDescription
 
-/// The archive where the system has it, as Debian and Ubuntu do: to load the tables of the shared library takes half as long as to
-/// read a plan.
+/// The archive where the system has it, as Debian and Ubuntu do: to load the tables of the shared library takes half as
+/// long as to read a plan.
 let stemmer =
     ["x86_64", "aarch64"].contains { FileManager.default.fileExists(atPath: "/usr/lib/\($0)-linux-gnu/libstemmer.a") }
     ? ":libstemmer.a" : "stemmer"
@@ -35,7 +35,9 @@ let package = Package(
         .target(name: "Plan", exclude: ["Folding+Records.py"]),
         .target(name: "StrictYAML", dependencies: ["Plan", "CYAML"]),
         .target(name: "PlanImport", dependencies: ["Plan", "StrictYAML"]),
-        .target(name: "GraphSnapshot", dependencies: ["GraphCore", "Plan"]),
+        .target(name: "CTemporaryFiles"),
+        .target(name: "AtomicFiles", dependencies: ["CTemporaryFiles"]),
+        .target(name: "GraphSnapshot", dependencies: ["AtomicFiles", "GraphCore", "Plan"]),
         .target(
             name: "PlanGraph", dependencies: ["Plan", "GraphCore", "CSnowball"],
             linkerSettings: [.linkedLibrary(stemmer)]),
@@ -46,7 +48,9 @@ let package = Package(
         .target(
             name: "PDOCommand",
             dependencies: [
-                "Plan", "GraphCore", "Graphviz", "GraphSnapshot", "PlanImport", "PlanGraph", "PlanExchange", "PlanMaps",
+                "AtomicFiles", "Plan", "GraphCore", "Graphviz", "GraphSnapshot", "PlanImport", "PlanGraph",
+                "PlanExchange",
+                "PlanMaps",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // The types that it uses are then not sought by their names whenever the program starts.
@@ -58,8 +62,9 @@ let package = Package(
         .target(name: "CMemory"),
         .executableTarget(
             name: "pdo", dependencies: ["CMemory", "PDOCommand"], exclude: ["Link"],
-            // A short answer takes no longer than the program's start. At a fixed address the 84,000 pointers in its data need no
-            // correcting, the C++ library that is in it (Link) needs no loading, and names that no library asks for no table.
+            // A short answer takes no longer than the program's start. At a fixed address the 84,000 pointers in its
+            // data need no correcting, the C++ library that is in it (Link) needs no loading, and names that no library
+            // asks for no table.
             linkerSettings: [
                 .unsafeFlags(
                     [
@@ -69,6 +74,7 @@ let package = Package(
                     ],
                     .when(platforms: [.linux], configuration: .release))
             ]),
+        .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles"]),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
         .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], exclude: ["Peers"]),
         .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),

@@ -33,7 +33,8 @@ public struct SnapshotBuilder: Sendable {
     ///   - id: what names it alone; that it is unique is checked by ``write(to:)``.
     ///   - kind: one of at most 256 different ones.
     ///   - name: what people call it; need not be unique.
-    /// - Throws: ``SnapshotError/tooMany(_:limit:)``: a snapshot holds 2³² - 2 nodes, 256 kinds, and 4 GiB each of ids and names.
+    /// - Throws: ``SnapshotError/tooMany(_:limit:)``: a snapshot holds 2³² - 2 nodes, 256 kinds, and 4 GiB each of ids
+    ///   and names.
     @discardableResult
     public mutating func addNode(id: String, kind: String, name: String) throws(SnapshotError) -> NodeIndex {
         guard nodeKinds.count < UInt32.max - 1 else { throw .tooMany("nodes", limit: Int(UInt32.max) - 1) }
@@ -48,8 +49,8 @@ public struct SnapshotBuilder: Sendable {
     /// Adds an edge. Parallel edges and loops are allowed.
     ///
     /// - Parameter relation: what it stands for, one of at most 256 different ones.
-    /// - Throws: ``SnapshotError/unknownNode(_:)`` when an end has not been added before, ``SnapshotError/tooMany(_:limit:)`` from
-    ///   2³² - 1 edges on.
+    /// - Throws: ``SnapshotError/unknownNode(_:)`` when an end has not been added before,
+    ///   ``SnapshotError/tooMany(_:limit:)`` from 2³² - 1 edges on.
     public mutating func addEdge(
         from source: NodeIndex, to target: NodeIndex, relation: String
     ) throws(SnapshotError) {
@@ -61,7 +62,8 @@ public struct SnapshotBuilder: Sendable {
         edgeRelations.append(relation)
     }
 
-    /// Writes the snapshot, whole or not at all. A symbolic link is followed; a folder, device or pipe is not written to.
+    /// Writes the snapshot, whole or not at all, with the permissions of the file whose place it takes. A symbolic link
+    /// is followed; a folder, device or pipe is not written to.
     ///
     /// - Throws: ``SnapshotError/duplicateID(_:)``, or ``SnapshotError/file(reason:)``.
     /// - Complexity: linear in nodes and edges, besides sorting ids, names and words.
@@ -73,7 +75,7 @@ public struct SnapshotBuilder: Sendable {
         let words = try WordIndex(names: names)
         let outgoing = rows(by: sources, to: targets)
         let incoming = rows(by: targets, to: sources)
-        let file = try OutputFile(path: path, nodeCount: nodeCount, edgeCount: sources.count)
+        var file = try SnapshotOutput(path: path, nodeCount: nodeCount, edgeCount: sources.count)
         for section in SnapshotSection.allCases {
             switch section {
             case .kindPlaces: try file.add(section, kinds.texts.places)
@@ -102,7 +104,8 @@ public struct SnapshotBuilder: Sendable {
         try file.finish()
     }
 
-    /// The edges in rows: counting sorts by the other end, by relation, and by the row's node, each keeping the order before.
+    /// The edges in rows: counting sorts by the other end, by relation, and by the row's node, each keeping the order
+    /// before.
     private func rows(
         by nodes: [UInt32], to others: [UInt32]
     ) -> (starts: [UInt32], nodes: [UInt32], relations: [UInt8]) {

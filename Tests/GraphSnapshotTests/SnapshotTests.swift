@@ -61,24 +61,34 @@ import Testing
             let (files, bytes) = (FileManager.default, try SmallSnapshot.bytes(in: folder))
             try #require(mkfifo(folder + "/pipe", 0o600) == 0)
             try files.createDirectory(atPath: folder + "/folder", withIntermediateDirectories: true)
-            for name in ["pipe", "folder"] {
-                #expect(throws: SnapshotError.file(reason: "it is no regular file")) {
+            for (name, reason) in [("pipe", "it is no regular file"), ("folder", "Is a directory")] {
+                #expect(throws: SnapshotError.file(reason: reason)) {
                     try SmallSnapshot.builder().write(to: folder + "/" + name)
                 }
             }
-            for (name, target) in [("link", "file"), ("lost", "nothing"), ("loop", "loop")] {
+            for (name, target) in [("link", "file"), ("early", "later"), ("loop", "loop")] {
                 try files.createSymbolicLink(atPath: folder + "/" + name, withDestinationPath: target)
             }
             try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/file"))
+            try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder + "/file")
             try SmallSnapshot.builder().write(to: folder + "/link")
-            #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/file")) == Data(bytes))
-            #expect(try files.destinationOfSymbolicLink(atPath: folder + "/link") == "file")
-            #expect(throws: SnapshotError.file(reason: "it is a symbolic link that leads nowhere")) {
-                try SmallSnapshot.builder().write(to: folder + "/lost")
+            try SmallSnapshot.builder().write(to: folder + "/early")
+            for name in ["file", "later"] {
+                #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)) == Data(bytes))
             }
+            #expect(try files.destinationOfSymbolicLink(atPath: folder + "/link") == "file")
+            #expect(try files.attributesOfItem(atPath: folder + "/file")[.posixPermissions] as? Int == 0o600)
             #expect(throws: SnapshotError.self) { try SmallSnapshot.builder().write(to: folder + "/loop") }
             let left = try files.contentsOfDirectory(atPath: folder).sorted()
-            #expect(left == ["file", "folder", "link", "loop", "lost", "pipe", "small.snapshot"])
+            #expect(left == ["early", "file", "folder", "later", "link", "loop", "pipe", "small.snapshot"])
+        }
+    }
+
+    /// As in a container, where the next process has the same number.
+    @Test func whatAnEndedProcessLeftIsInNobodysWay() throws {
+        try withTemporaryFolder { folder in
+            try Data().write(to: URL(fileURLWithPath: folder + "/file.\(getpid()).new"))
+            try SmallSnapshot.builder().write(to: folder + "/file")
         }
     }
 
