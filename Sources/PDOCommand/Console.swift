@@ -20,6 +20,8 @@ struct Console: Sendable {
     private let writeBytes: @Sendable ([UInt8]) throws -> Void
     private let writeNote: @Sendable (String) -> Void
     private let loudness = Setting(Loudness.usual)
+    /// The files that were read, with the paths by which they were.
+    private let inputs = Setting([FileIdentity: String]())
     var environment: @Sendable (String) -> String?
     /// The folder that relative paths begin at; empty for the process's own.
     var folder: String
@@ -62,8 +64,17 @@ struct Console: Sendable {
         if loudness == .verbose || loudness == .usual && !isDetail { writeNote(message.escapingControlCharacters) }
     }
 
+    /// Writes what failed, where other work goes on, to standard error, also if the console is quiet.
+    func report(_ failure: Failure) { writeNote("Error: \(failure)\n") }
+
     /// Says how much is to be said from now on.
     func set(_ loudness: Loudness) { self.loudness.value.withLock { $0 = loudness } }
+
+    /// Keeps in mind that a file is read: no output takes its place.
+    func noteInput(_ file: FileIdentity, _ path: String) { inputs.value.withLock { $0[file] = path } }
+
+    /// The path by which a file was read; nil where it was not.
+    func input(_ file: FileIdentity) -> String? { inputs.value.withLock { $0[file] } }
 
     /// The process's own.
     static let standard = Console(
@@ -86,8 +97,8 @@ struct Console: Sendable {
         Int(columns).flatMap { $0 > 0 ? min($0, 10_000) : nil }
     }
 
-    /// Writes all of a text. When the reader goes away, as `head` does, the system ends the process; where that signal is ignored,
-    /// the rest is not missed either.
+    /// Writes all of a text. When the reader goes away, as `head` does, the system ends the process; where that signal
+    /// is ignored, the rest is not missed either.
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var bytes = bytes[...]
         while !bytes.isEmpty {

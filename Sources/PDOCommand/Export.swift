@@ -1,12 +1,6 @@
 import ArgumentParser
 import PlanExchange
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// `pdo export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -46,11 +40,11 @@ struct Export: ParsableCommand {
     func run() throws {
         let graph = try options.graph()
         if format == .csv {
+            let files = OutputFiles()
             for (name, content) in try CSVFolder.files(of: graph.plan) {
-                try Files.write(
-                    Data(content.utf8), to: PlanFolders.join(output ?? "", name), makesFolder: true)
+                try files.write(content.utf8, to: PlanFolders.join(output ?? "", name), makesFolder: true)
             }
-            return
+            return try files.commit()
         }
         try Files.write(
             format == .jgf

@@ -13,7 +13,7 @@ import ArgumentParser
     import Darwin
 #endif
 
-/// Reading and writing files, with errors that say which file and why.
+/// Paths and reading, with errors that say which file and why.
 enum Files {
     /// The path of a file as seen from where the console stands.
     static func resolved(_ path: String) -> String {
@@ -21,36 +21,76 @@ enum Files {
         return path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
     }
 
-    /// The bytes of a file. The system is asked directly, as for all that precedes a short answer: the first use of
-    /// Foundation's files takes longer than to read a plan.
+    /// As many bytes of one file as are read.
+    private static let limit = 1 << 30
+
+    /// The bytes of a file, or of a pipe, as `<(…)` in a shell is one. The system is asked directly, as for all that
+    /// precedes a short answer: the first use of Foundation's files takes longer than to read a plan.
+    ///
+    /// - Throws: ``Failure`` for devices, folders and more than 1 GB, before anything is read where the size is known.
     static func read(_ path: String) throws -> Data {
-        let descriptor = open(resolved(path), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure("\(path) can't be read: \(systemMessage(errno))") }
-        defer { close(descriptor) }
+        let resolved = resolved(path)
         var status = stat()
-        // A file's size, and a byte more, so that the end is met without another turn.
-        let expected = fstat(descriptor, &status) == 0 ? max(0, min(Int(status.st_size), 1 << 30)) + 1 : 0
+        // Before it's opened: there are devices for which that does something.
+        guard stat(resolved, &status) == 0 else { throw failure(path, errno) }
+        try check(status, path)
+        // A pipe of the file system to which nobody writes is an empty one.
+        let descriptor = open(resolved, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        guard descriptor >= 0, fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
+        defer { close(descriptor) }
+        try check(status, path)
+        Console.current.noteInput(FileIdentity(status), path)
+        return try read(descriptor, path, size: Int(status.st_size))
+    }
+
+    /// The bytes of what is open.
+    ///
+    /// - Parameter size: how many are expected.
+    static func read(_ descriptor: Int32, _ path: String, size: Int = 0) throws -> Data {
+        // A byte more, so that the end is met without another turn.
+        let expected = max(0, min(size, limit)) + 1
         // Memory of our own: Data's would first be filled with zeros, which takes as long as to read a plan.
         var memory: UnsafeMutableRawPointer?
         var (capacity, count) = (max(expected, 65_536), 0)
         do {
             while true {
-                guard capacity <= 2 << 30, let wider = realloc(memory, capacity) else {
-                    throw Failure("\(path) is too large to be read: more than 1 GB")
+                guard count <= limit, let wider = realloc(memory, min(capacity, limit + 1)) else {
+                    throw tooLarge(path)
                 }
                 memory = wider
+                capacity = min(capacity, limit + 1)
                 while count < capacity {
                     let added = systemRead(descriptor, wider + count, capacity - count)
-                    if added < 0, errno == EINTR { continue }
-                    guard added >= 0 else { throw Failure("\(path) can't be read: \(systemMessage(errno))") }
                     if added == 0 { return Data(bytesNoCopy: wider, count: count, deallocator: .free) }
-                    count += added
+                    if added < 0 {
+                        guard errno == EAGAIN || errno == EINTR else { throw failure(path, errno) }
+                        var place = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                        poll(&place, 1, -1)
+                    }
+                    count += max(0, added)
                 }
                 capacity *= 2
             }
         } catch {
             free(memory)
             throw error
+        }
+    }
+
+    private static func failure(_ path: String, _ number: Int32) -> Failure {
+        Failure("\(path) can't be read: \(systemMessage(number))")
+    }
+
+    private static func tooLarge(_ path: String) -> Failure {
+        Failure("\(path) is too large to be read: more than 1 GB")
+    }
+
+    private static func check(_ status: stat, _ path: String) throws {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: if status.st_size > limit { throw tooLarge(path) }
+        case S_IFIFO: break
+        case S_IFDIR: throw failure(path, EISDIR)
+        default: throw Failure("\(path) can't be read: it is a device; give a file")
         }
     }
 
@@ -66,105 +106,46 @@ enum Files {
         throw Failure("\(path):\(line): the line is not UTF-8 text; convert the file, for instance with iconv")
     }
 
-    /// Writes a file whole or not at all, with the permissions of the one whose place it takes. What is no file but a device or a
-    /// pipe is written to; a symbolic link is followed.
-    ///
-    /// - Parameter makesFolder: whether to make the folder it goes to.
-    static func write(_ data: Data, to path: String, makesFolder: Bool = false) throws {
-        func failure(_ number: Int32 = errno) -> Failure {
-            Failure("\(path) can't be written: \(systemMessage(number))")
-        }
-        let target = withoutLinks(resolved(path))
-        if makesFolder, !make(folder: parent(of: target)) { throw failure() }
-        let mode = mode(of: target)
-        guard mode.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
-            let descriptor = open(target, O_WRONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw failure() }
-            defer { close(descriptor) }
-            do { return try Console.write(Array(data), to: descriptor) } catch {
-                throw Failure("\(path) can't be written: \(error)")
-            }
-        }
-        guard mode == nil || access(target, W_OK) == 0 else { throw failure() }
-        let name = "." + String(UInt64.random(in: 0 ... .max), radix: 36) + ".part"
-        let part = target.lastIndex(of: "/").map { target[...$0] + name } ?? name
-        let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure() }
-        do {
-            defer { close(descriptor) }
-            if let mode, fchmod(descriptor, mode & 0o7777) != 0 { throw Failure(systemMessage(errno)) }
-            try Console.write(Array(data), to: descriptor)
-        } catch {
-            unlink(part)
-            throw Failure("\(path) can't be written: \(error)")
-        }
-        guard rename(part, target) == 0 else {
-            let number = errno
-            unlink(part)
-            throw failure(number)
-        }
+    /// Says that a file is what a command goes by, though another opens it, or what that was made from is read: no
+    /// output of the command takes its place.
+    static func noteInput(_ path: String) {
+        if let status = status(of: path) { Console.current.noteInput(FileIdentity(status), path) }
     }
 
-    /// Where a path leads, also by links to what is not there yet.
-    private static func withoutLinks(_ path: String) -> String {
-        var path = path
-        for _ in 0..<40 {
-            guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { break }
-            path = link.hasPrefix("/") ? link : PlanFolders.join(parent(of: path), link)
-        }
-        return path
-    }
+    static func exists(_ path: String) -> Bool { status(of: path) != nil }
 
-    private static func parent(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
+    static func isFolder(_ path: String) -> Bool { status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
-    /// Makes a folder, and those above it; true where it is there. If not, `errno` says why.
-    private static func make(folder: String) -> Bool {
-        if folder.isEmpty || mkdir(folder, 0o777) == 0 { return true }
-        if errno == EEXIST {
-            if isFolder(folder) { return true }
-            errno = ENOTDIR
-            return false
-        }
-        return errno == ENOENT && make(folder: parent(of: folder)) && mkdir(folder, 0o777) == 0
-    }
-
-    /// Writes a text to a file, or where none is named, or `-`, to standard output.
-    static func write(_ text: String, toOutput path: String?) throws {
-        if let path, path != "-" {
-            try write(Data(text.utf8), to: path)
-        } else {
-            try Console.current.write(text)
-        }
-    }
-
-    /// - Throws: `ValidationError` for an output that is named by nothing.
-    static func checkName(ofOutput path: String?) throws {
-        if path == "" { throw ValidationError("--output is empty; give a path.") }
-    }
-
-    static func exists(_ path: String) -> Bool { mode(of: path) != nil }
-
-    static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
-
-    private static func mode(of path: String) -> mode_t? {
+    /// What is at a path, behind links.
+    static func status(of path: String) -> stat? {
         var status = stat()
-        return stat(resolved(path), &status) == 0 ? status.st_mode : nil
+        return stat(resolved(path), &status) == 0 ? status : nil
     }
 
-    /// The names of what is in a folder, sorted; none if it can't be read.
+    /// The names of what is in a folder, sorted; none if it can't be read. Names that are no UTF-8 text, by which
+    /// nothing could be asked for, are left out.
     static func names(in folder: String) -> [String] {
         guard let stream = opendir(resolved(folder)) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if name != ".", name != ".." { names.append(name) }
+            if let name, name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
+    }
+}
+
+/// A file of the system, whatever paths lead to it.
+struct FileIdentity: Hashable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+
+    init(_ status: stat) {
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(status.st_ino)
     }
 }
 

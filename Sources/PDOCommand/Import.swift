@@ -25,10 +25,13 @@ struct Import: ParsableCommand {
         case text, json, sarif
     }
 
-    @Argument(help: ArgumentHelp("The folder with pdo.md and profile.yaml.", valueName: "folder"))
+    @Argument(
+        help: ArgumentHelp("The folder with pdo.md and profile.yaml.", valueName: "folder"), completion: .directory)
     var folder: String?
 
-    @Option(name: .shortAndLong, help: "Where to write the plan; - prints it. (default: plan.json in the folder)")
+    @Option(
+        name: .shortAndLong, help: "Where to write the plan; - prints it. (default: plan.json in the folder)",
+        completion: .file())
     var output: String?
 
     @Option(help: "How to report what was noticed.")
@@ -46,7 +49,7 @@ struct Import: ParsableCommand {
     }
 
     func run() throws {
-        let (documentPath, profilePath) = try PlanFolders.sources(of: folder)
+        let (documentPath, profilePath, home) = try PlanFolders.sources(of: folder)
         let result = try Self.read(documentPath, profilePath)
         try report(result.diagnostics)
         guard let plan = result.plan else {
@@ -58,7 +61,7 @@ struct Import: ParsableCommand {
             try Console.current.write(String(decoding: json, as: UTF8.self))
         } else {
             let path = output ?? PlanFolders.planPath(besides: documentPath)
-            try Files.write(json, to: path)
+            try Files.write(json, to: path, within: output == nil ? home : nil)
             if format == .text { try Console.current.write(Self.summary(plan, result.diagnostics, path: path)) }
         }
         let warnings = result.diagnostics.count { $0.severity == .warning }
@@ -70,6 +73,7 @@ struct Import: ParsableCommand {
 
     /// Reads the document, or where there is none the tables beside its place.
     static func read(_ documentPath: String, _ profilePath: String) throws -> ImportResult {
+        PlanFolders.noteSources(besides: documentPath)
         let folder = documentPath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
             separator: "/")
         func table(_ name: String) throws -> String? {

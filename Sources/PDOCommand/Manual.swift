@@ -1,11 +1,5 @@
 import ArgumentParser
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// `pdo manual`
 struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,14 +35,14 @@ struct Manual: ParsableCommand {
     func run() throws {
         let pages = try ManualPage.all()
         if let output {
+            let files = OutputFiles()
             for page in pages {
                 let texts = [(page.name, page.roff())] + page.aliases.map { ($0, page.roffOfAlias()) }
                 for (name, text) in texts {
-                    try Files.write(
-                        Data(text.utf8), to: PlanFolders.join(output, name + ".1"), makesFolder: true)
+                    try files.write(text.utf8, to: PlanFolders.join(output, name + ".1"), makesFolder: true)
                 }
             }
-            return
+            return try files.commit()
         }
         let name = (["pdo"] + subcommands).joined(separator: "-")
         guard let page = pages.first(where: { $0.name == name || $0.aliases.contains(name) }) else {

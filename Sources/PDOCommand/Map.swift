@@ -55,7 +55,8 @@ struct Map: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: "The file to write, or of several maps the folder; - prints. (default: in the plan's folder Graphs)")
+        help: "The file to write, or of several maps the folder; - prints. (default: in the plan's folder Graphs)",
+        completion: .file())
     var output: String?
 
     @OptionGroup var options: PlanOptions
@@ -77,63 +78,94 @@ struct Map: ParsableCommand {
         if depth != nil, focus.isEmpty { throw ValidationError("--depth needs a --focus to go away from.") }
         if table != nil, format != nil { throw ValidationError("--table prints a table; leave --format out.") }
         if format == nil, table == nil { _ = try PictureFormat(output: output) }
-        if let linkBase, !["http://", "https://"].contains(where: linkBase.hasPrefix),
-            linkBase.contains(":") || linkBase.isEmpty
-        {
+        if let linkBase, !Self.isLinkBase(linkBase) {
             throw ValidationError("--link-base must begin with http:// or https://, or be a relative path.")
         }
+    }
+
+    /// Whether an address is one of the web, or leads to a page of the same place. Browsers read a backslash as a
+    /// slash, take spaces in front and control characters out, and what then begins with two slashes leads to another
+    /// host.
+    private static func isLinkBase(_ address: String) -> Bool {
+        guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }) else {
+            return false
+        }
+        return ["http://", "https://"].contains { address.hasPrefix($0) && address.count > $0.count }
+            || !address.isEmpty && !address.contains(":") && !address.hasPrefix("//")
     }
 
     func run() throws {
         let graph = try options.graph()
         let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
-        // Of all maps, only those of one definition are in memory at a time; that each can be understood is seen beforehand.
-        let batches: [() throws -> [MapShelf.Picture]]
-        let count: Int
-        if all {
-            batches = try shelf.all().map { name in { try shelf.pictures(named: name, of: graph) } }
-            count = try batches.reduce(0) { try $0 + $1().count }
-        } else {
-            let pictures =
-                try focus.isEmpty
-                ? shelf.pictures(named: name, of: graph)
-                : [shelf.picture(named: name, around: graph.nodes(typed: focus), depth: depth, of: graph)]
-            (batches, count) = ([{ pictures }], pictures.count)
+        if all { return try draw(shelf.all(), shelf, graph) }
+        let pictures =
+            try focus.isEmpty
+            ? shelf.pictures(named: name, of: graph)
+            : [shelf.picture(named: name, around: graph.nodes(typed: focus), depth: depth, of: graph)]
+        if pictures.count > 1 {
+            guard output != "-", table == nil else {
+                throw Failure("there are \(pictures.count) pictures; name one of them with --focus")
+            }
+            return try draw([name], shelf, graph)
         }
-        if count > 1, output == "-" || table != nil {
-            throw Failure("there are \(count) pictures; name one of them with --focus")
-        }
-        if count > 1, let output, try PictureFormat(output: output) != nil {
-            throw Failure("there are \(count) pictures; give a folder with --output, or name one with --focus")
-        }
-        if let table {
-            for picture in try batches.flatMap({ try $0() }) { try print(picture, as: table, graph) }
-            return
-        }
+        guard let picture = pictures.first else { throw Failure("\(name ?? "the plan"): \(MapError.empty)") }
+        if let table { return try print(picture, as: table, graph) }
         let format = try format ?? PictureFormat(output: output) ?? .svg
-        var (number, drawn) = (0, 0)
-        for batch in batches {
-            for picture in try batch() {
-                number += 1
-                guard let map = try map(picture, graph, isOneOfMany: count > 1) else { continue }
-                let bytes = try format.render(map)
-                if output == "-" {
-                    try Console.current.write(Array(bytes))
-                    return
-                }
-                let path = path(of: picture, format, isMany: count > 1, shelf)
-                try Files.write(bytes, to: path, makesFolder: output == nil || count > 1)
-                try Console.current.write(path + "\n")
-                drawn += 1
-                if count > 1 {
-                    Console.current.note("\(number)/\(count)\n")
-                } else {
-                    try Console.current.write(facts(of: map, graph))
-                }
+        guard let map = try map(picture, graph) else { throw Self.failure(MapError.empty, picture) }
+        let bytes = try render(map, format, picture)
+        if output == "-" { return try Console.current.write(Array(bytes)) }
+        let path = path(of: picture, format, isMany: false, shelf)
+        try Files.write(bytes, to: path, makesFolder: output == nil, within: output == nil ? picture.home : nil)
+        try Console.current.write(path + "\n" + facts(of: map, graph))
+    }
+
+    /// Draws the pictures of some definitions: those that can be drawn are all written, or if one can't be, none.
+    private func draw(_ names: [String?], _ shelf: MapShelf, _ graph: PlanGraph) throws {
+        var failures = 0
+        func attempt<Result>(_ body: () throws -> Result) throws -> Result? {
+            do { return try body() } catch let failure as Failure {
+                Console.current.report(failure)
+                failures += 1
+                return nil
             }
         }
-        if drawn == 0 { throw Failure("\(name ?? "the plan"): \(MapError.empty)") }
+        // Only the pictures of one definition are in memory at a time; that each can be understood is seen beforehand.
+        let counts = try names.map { name in
+            guard let pictures = try attempt({ try shelf.pictures(named: name, of: graph) }) else { return 0 }
+            if pictures.isEmpty { leaveOut(shelf.file(named: name ?? "")) }
+            return pictures.count
+        }
+        let count = counts.reduce(0, +)
+        if let output, try PictureFormat(output: output) != nil {
+            throw Failure("there are \(count) pictures; give a folder with --output, or name one with --focus")
+        }
+        let format = format ?? .svg
+        let files = OutputFiles()
+        var (paths, number) = ([String](), 0)
+        for name in zip(names, counts).filter({ $0.1 > 0 }).map(\.0) {
+            for picture in try shelf.pictures(named: name, of: graph) {
+                number += 1
+                Console.current.note("\(number)/\(count)\n")
+                let path = path(of: picture, format, isMany: true, shelf)
+                guard let bytes = try attempt({ try map(picture, graph).map { try render($0, format, picture) } })
+                else {
+                    continue
+                }
+                guard let bytes else {
+                    leaveOut(path)
+                    continue
+                }
+                try files.write(bytes, to: path, makesFolder: true, within: output == nil ? picture.home : nil)
+                paths.append(path)
+            }
+        }
+        try files.commit()
+        try Console.current.write(paths.map { $0 + "\n" }.joined())
+        if failures > 0 { throw ExitCode(1) }
+        if paths.isEmpty { throw Failure("\(name ?? "the plan"): \(MapError.empty)") }
     }
+
+    private func leaveOut(_ path: String) { Console.current.note("\(path): \(MapError.empty); it is left out\n") }
 
     /// Where a picture goes: beside its definition, or below the folder that was asked for, as it would below `Graphs`.
     private func path(
@@ -154,21 +186,29 @@ struct Map: ParsableCommand {
         return parts.suffix(2).joined(separator: "/")[...]
     }
 
-    /// The map; nil where it is one of many and has nothing to show.
-    private func map(_ picture: MapShelf.Picture, _ graph: PlanGraph, isOneOfMany: Bool = false) throws -> PlanMap? {
+    /// The map that a definition describes; nil where it has nothing to show.
+    private func map(_ picture: MapShelf.Picture, _ graph: PlanGraph) throws -> PlanMap? {
         do {
             return try PlanMap(graph, picture.definition, language: languageOptions.language, linkBase: linkBase)
+        } catch MapError.empty {
+            return nil
         } catch let error as MapDefinitionError {
             throw Failure(error, file: picture.file)
-        } catch MapError.empty where isOneOfMany {
-            return nil
-        } catch let error as MapError {
-            throw Failure(picture.file.map { "\($0): \(error)" } ?? "\(error)")
+        } catch {
+            throw Self.failure(error, picture)
         }
     }
 
+    private func render(_ map: PlanMap, _ format: PictureFormat, _ picture: MapShelf.Picture) throws -> Data {
+        do { return try format.render(map) } catch { throw Self.failure(error, picture) }
+    }
+
+    private static func failure(_ error: any Error, _ picture: MapShelf.Picture) -> Failure {
+        Failure(picture.file.map { "\($0): \(error)" } ?? "\(error)")
+    }
+
     private func print(_ picture: MapShelf.Picture, as form: TableForm, _ graph: PlanGraph) throws {
-        guard let map = try map(picture, graph) else { return }
+        guard let map = try map(picture, graph) else { throw Self.failure(MapError.empty, picture) }
         let language = languageOptions.language
         let text =
             switch form {

@@ -12,16 +12,21 @@ struct MapShelf {
         let file: String?
         /// The path of the picture, beside its definition, without what tells its form.
         let path: String
+        /// The folder out of which no link may lead to that path: the project, or that of a definition which somebody
+        /// named.
+        let home: String
     }
 
     static let ending = ".yaml"
     /// The folder of the definitions and the pictures; empty for the one where the program runs.
     let folder: String
+    private let project: String
     private let planSuffix: String
     private static let collaboration = "collaboration"
 
     init(project: String?, planSuffix: String) {
         folder = project.map { PlanFolders.join($0, "Graphs") } ?? ""
+        self.project = project ?? ""
         self.planSuffix = planSuffix
     }
 
@@ -30,6 +35,9 @@ struct MapShelf {
         Files.names(in: folder.isEmpty ? "." : folder).filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
             .map { String($0.dropLast(Self.ending.count)) }
     }
+
+    /// The path of a definition.
+    func file(named name: String) -> String { PlanFolders.join(folder, name + Self.ending) }
 
     /// The names of all definitions.
     ///
@@ -44,15 +52,14 @@ struct MapShelf {
 
     /// The pictures of one definition: one, or as many as there are nodes of the kind that it is for.
     func pictures(named name: String?, of graph: PlanGraph) throws -> [Picture] {
-        let (definition, file, path) = try definition(name)
+        let (definition, file, path, home) = try definition(name)
         guard let kind = definition.each else {
-            return [Picture(definition: definition, file: file, path: path + planSuffix)]
+            return [Picture(definition: definition, file: file, path: path + planSuffix, home: home)]
         }
-        return graph.graph.nodeIndices.filter { graph[$0].kind == kind }.map { node in
-            let focused = definition.focused(on: [node], in: graph)
-            return Picture(
-                definition: focused, file: file,
-                path: PlanFolders.join(path + planSuffix, Self.fileName(of: node, in: graph)))
+        return Self.fileNames(of: kind, in: graph).map { node, name in
+            Picture(
+                definition: definition.focused(on: [node], in: graph), file: file,
+                path: PlanFolders.join(path + planSuffix, name), home: home)
         }
     }
 
@@ -61,28 +68,38 @@ struct MapShelf {
         var definition = MapDefinition.around(nodes, in: graph)
         var file: String?
         var path = PlanFolders.join(folder, "focus")
+        var home = project
         if let name {
             let found = try self.definition(name)
             if found.definition.form == .matrix {
                 throw Failure("\(found.file ?? name): a matrix shows the whole plan and has no focus")
             }
-            (definition, file, path) = (found.definition.focused(on: nodes, in: graph), found.file, found.path)
+            (definition, file) = (found.definition.focused(on: nodes, in: graph), found.file)
+            (path, home) = (found.path, found.home)
         }
         if let depth { definition.depth = depth }
-        let names = nodes.map { Self.fileName(of: $0, in: graph) }.joined(separator: "+")
-        return Picture(definition: definition, file: file, path: PlanFolders.join(path + planSuffix, names))
+        let names = nodes.map { node in
+            Self.fileNames(of: graph[node].kind, in: graph).first { $0.node == node }?.name ?? ""
+        }
+        return Picture(
+            definition: definition, file: file,
+            path: PlanFolders.join(path + planSuffix, names.joined(separator: "+")), home: home)
     }
 
-    private func definition(_ name: String?) throws -> (definition: MapDefinition, file: String?, path: String) {
+    private func definition(
+        _ name: String?
+    ) throws -> (definition: MapDefinition, file: String?, path: String, home: String) {
         guard let name else {
             return names.contains(Self.collaboration)
                 ? try definition(Self.collaboration)
-                : (MapDefinition(), nil, PlanFolders.join(folder, Self.collaboration))
+                : (MapDefinition(), nil, PlanFolders.join(folder, Self.collaboration), project)
         }
         let isPath = name.contains("/") || name.hasSuffix(Self.ending) || name.hasSuffix(".yml")
-        let file = isPath ? name : PlanFolders.join(folder, name + Self.ending)
+        let file = isPath ? name : file(named: name)
         guard Files.exists(file) else {
-            if !isPath, name == Self.collaboration { return (MapDefinition(), nil, PlanFolders.join(folder, name)) }
+            if !isPath, name == Self.collaboration {
+                return (MapDefinition(), nil, PlanFolders.join(folder, name), project)
+            }
             let near = Spelling.nearest(to: name, in: names)
             let remedy =
                 !near.isEmpty
@@ -92,13 +109,28 @@ struct MapShelf {
         }
         let base = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
         do {
-            return (try MapDefinition(yaml: Files.readText(file)), file, base)
+            let home = isPath ? file.lastIndex(of: "/").map { String(file[...$0]) } ?? "" : project
+            return (try MapDefinition(yaml: Files.readText(file)), file, base, home)
         } catch let error as MapDefinitionError {
             throw Failure(error, file: file)
         }
     }
 
-    /// What a node's picture is called: its id without the kind, and without what no file name may have.
+    /// What the pictures of the nodes of a kind are called, each otherwise, also where case is not minded.
+    private static func fileNames(of kind: NodeKind, in graph: PlanGraph) -> [(node: NodeIndex, name: String)] {
+        var taken: Set<String> = []
+        return graph.graph.nodeIndices.filter { graph[$0].kind == kind }.map { node in
+            let name = fileName(of: node, in: graph)
+            var (free, number) = (name, 1)
+            while !taken.insert(free.lowercased()).inserted {
+                number += 1
+                free = "\(name)-\(number)"
+            }
+            return (node, free)
+        }
+    }
+
+    /// A node's id without the kind, and without what no file name may have.
     private static func fileName(of node: NodeIndex, in graph: PlanGraph) -> String {
         let id = graph[node].id
         let tail = String(id[(id.firstIndex(of: ":").map(id.index(after:)) ?? id.startIndex)...]).replacing(

@@ -44,6 +44,8 @@ enum PlanFolders {
     static let planFile = "plan.json"
     static let documentFile = "pdo.md"
     static let profileFile = "profile.yaml"
+    /// The tables that take the document's place.
+    static let tableFiles = ["directions", "objectives", "matrix", "goals"].map { $0 + ".csv" }
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -51,8 +53,8 @@ enum PlanFolders {
 
     /// The path of a plan's `plan.json`, and that of the folder in which its project keeps its `Data` and `Graphs`.
     ///
-    /// - Parameter given: the path of the file or its folder, as somebody named it; if not, `PDO_PLAN` does, or the only plan
-    ///   here or above is meant.
+    /// - Parameter given: the path of the file or its folder, as somebody named it; if not, `PDO_PLAN` does, or the
+    ///   only plan here or above is meant.
     static func location(of given: String?) throws -> (file: String, project: String?) {
         let variable = Console.current.environment("PDO_PLAN").flatMap { $0.isEmpty ? nil : $0 }
         guard let path = given ?? variable else {
@@ -80,6 +82,7 @@ enum PlanFolders {
     static func graph(ofPlan path: String, years: Set<Int> = []) throws -> PlanGraph {
         do {
             let graph = try PlanGraph(PlanOfObjectives(json: Files.read(path)), years: years)
+            noteSources(besides: path)
             Console.current.note(
                 "\(path): \(graph.graph.nodes.count) nodes, \(graph.graph.edges.count) edges\n", isDetail: true)
             return graph
@@ -88,8 +91,8 @@ enum PlanFolders {
         }
     }
 
-    /// The folder of the plan that is meant where none is named: this one, or else the only one in `Data`, here or in the
-    /// nearest folder above that has one.
+    /// The folder of the plan that is meant where none is named: this one, or else the only one in `Data`, here or in
+    /// the nearest folder above that has one.
     static func only(with file: String, option: String) throws -> (folder: String, project: String) {
         if Files.exists(file) { return ("", "../..") }
         if Files.exists(documentFile) {
@@ -118,10 +121,22 @@ enum PlanFolders {
         return folders.first
     }
 
-    /// The paths of the document and the profile in a folder, or where none is named in the only one that has them.
-    static func sources(of folder: String?) throws -> (document: String, profile: String) {
-        let folder = try folder ?? only(with: documentFile, option: "its folder").folder
-        return (join(folder, documentFile), join(folder, profileFile))
+    /// The paths of the document and the profile in a folder, or where none is named in the only one that has them; and
+    /// of the folder that is `home` to what is made from them: the one that was named, or the project.
+    static func sources(of folder: String?) throws -> (document: String, profile: String, home: String) {
+        var (folder, home) = (folder ?? "", folder ?? "")
+        if folder.isEmpty {
+            let only = try only(with: documentFile, option: "its folder")
+            folder = only.folder
+            if !folder.isEmpty { home = only.project }
+        }
+        return (join(folder, documentFile), join(folder, profileFile), home)
+    }
+
+    /// Says that a plan's sources, beside its `plan.json` or document, are what a command goes by.
+    static func noteSources(besides file: String) {
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        for name in [documentFile, profileFile] + tableFiles { Files.noteInput(folder + name) }
     }
 
     /// The path of `plan.json` in the folder of a document.

@@ -31,10 +31,10 @@ struct SnapshotCommand: ParsableCommand {
                 are one node.
                 """)
 
-        @Argument(help: ArgumentHelp("Files plan.json, or folders with one.", valueName: "plan"))
+        @Argument(help: ArgumentHelp("Files plan.json, or folders with one.", valueName: "plan"), completion: .file())
         var plans: [String]
 
-        @Option(name: .shortAndLong, help: "The file to write.")
+        @Option(name: .shortAndLong, help: "The file to write.", completion: .file())
         var output: String
 
         func validate() throws {
@@ -57,6 +57,7 @@ struct SnapshotCommand: ParsableCommand {
                     throw Failure("\(path): \(error)")
                 }
             }
+            try OutputFiles.checkIsNoInput(output)
             do throws(SnapshotError) {
                 try builder.write(to: Files.resolved(output))
             } catch .duplicateID(let id) {
@@ -77,7 +78,7 @@ struct SnapshotCommand: ParsableCommand {
                 Compares the content of the file with its checksums.
                 """)
 
-        @Argument(help: "The snapshot.")
+        @Argument(help: "The snapshot.", completion: .file())
         var file: String
 
         @OptionGroup var languageOptions: LanguageOptions
@@ -97,7 +98,8 @@ struct SnapshotCommand: ParsableCommand {
 /// Snapshots by their paths, with errors that name them.
 enum SnapshotFile {
     static func open(_ path: String) throws -> Snapshot {
-        try reading(path) { () throws(SnapshotError) in try Snapshot(path: Files.resolved(path)) }
+        Files.noteInput(path)
+        return try reading(path) { () throws(SnapshotError) in try Snapshot(path: Files.resolved(path)) }
     }
 
     static func reading<Result>(_ path: String, _ body: () throws(SnapshotError) -> Result) throws -> Result {

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-    @preconcurrency import Glibc
+    import Glibc
 #elseif canImport(Musl)
-    @preconcurrency import Musl
+    import Musl
 #else
     import Darwin
 #endif
@@ -11,14 +11,33 @@ enum StandardInput {
     /// The text that takes the place of the process's own.
     @TaskLocal static var text: String?
 
-    /// The lines up to the end, without their line feeds. Bytes that are not UTF-8 become replacement characters.
+    /// The lines up to the end, without their ends. Bytes that are not UTF-8 become replacement characters.
     ///
-    /// - Throws: ``Failure`` where it can't be read.
+    /// - Throws: ``Failure`` where it can't be read, or is more than 1 GB.
     static func lines() throws -> [String] {
-        if let text { return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-        var lines: [String] = []
-        while let line = readLine() { lines.append(line) }
-        if ferror(stdin) != 0 { throw Failure("standard input can't be read: \(systemMessage(errno))") }
-        return lines
+        let bytes = try text.map { Array($0.utf8) } ?? read()
+        return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+        }
     }
+
+    private static func read() throws -> [UInt8] {
+        let name = "standard input"
+        var status = stat()
+        guard fstat(0, &status) == 0 else { throw Failure("\(name) can't be read: \(systemMessage(errno))") }
+        let kind = status.st_mode & S_IFMT
+        if kind == S_IFREG { Console.current.noteInput(FileIdentity(status), name) }
+        if kind == S_IFCHR, isatty(0) == 0 {
+            // Some devices never end. The one that has nothing is as good as an empty file.
+            var byte: UInt8 = 0
+            if systemRead(0, &byte, 1) != 0 { throw Failure("\(name) can't be read: it is a device; give a file") }
+            return []
+        }
+        return Array(try Files.read(0, name, size: kind == S_IFREG ? Int(status.st_size) : 0))
+    }
+}
+
+/// What `read` is called where something else has that name.
+private func systemRead(_ descriptor: Int32, _ memory: UnsafeMutableRawPointer, _ size: Int) -> Int {
+    read(descriptor, memory, size)
 }

@@ -33,7 +33,7 @@ struct Suggest: ParsableCommand {
     }
 
     func run() throws {
-        let (documentPath, profilePath) = try PlanFolders.sources(of: folder)
+        let (documentPath, profilePath, _) = try PlanFolders.sources(of: folder)
         let result = try Import.read(documentPath, profilePath)
         guard let plan = result.plan else {
             for diagnostic in result.diagnostics where diagnostic.severity == .error {

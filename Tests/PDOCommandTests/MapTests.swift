@@ -147,6 +147,106 @@ import Testing
         }
     }
 
+    /// Writes a plan of directions with one objective each, and nothing that they share.
+    private func write(planOfDirections ids: [String], in folder: URL) throws {
+        let empty = [
+            "strategicDimensions", "transversalGoals", "programmes", "valueDimensions", "drivers", "collaborations",
+        ]
+        var plan: [String: Any] = [
+            "schemaVersion": 1, "title": "t", "municipality": "m", "source": "s", "years": [2031],
+            "directions": ids.map {
+                ["aliases": [String](), "id": "direction:\($0)", "line": 1, "name": "Direzione \($0)"]
+            },
+            "objectives": ids.map { id -> [String: Any] in
+                [
+                    "id": "objective:\(id)", "direction": "direction:\(id)", "line": 2, "number": 1,
+                    "texts": ["2031": "Uno"],
+                    "contributions": [String](), "genericPartners": [String](), "matrixRows": [String](),
+                ]
+            },
+        ]
+        for key in empty { plan[key] = [String]() }
+        try JSONSerialization.data(withJSONObject: plan).write(to: folder.appending(path: "Data/city/plan.json"))
+    }
+
+    /// The others are replaced, and the exit code says that one is missing.
+    @Test func aMapThatCantBeDrawnKeepsItsOldFile() throws {
+        try project { folder in
+            let graphs = folder.appending(path: "Graphs")
+            try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+            for (name, definition) in [
+                ("a", "form: years\n"), ("b", "years: [1999]\n"), ("c", "nonsense: 1\n"), ("d", "form: years\n"),
+            ] {
+                try Data(definition.utf8).write(to: graphs.appending(path: name + ".yaml"))
+                try Data("old".utf8).write(to: graphs.appending(path: name + ".svg"))
+            }
+            func isOld(_ name: String) throws -> Bool {
+                try Data(contentsOf: graphs.appending(path: name + ".svg")) == Data("old".utf8)
+            }
+            let run = CommandRun.pdo("map", "--all", in: folder)
+            #expect(run.exitCode == 1 && run.output == "Graphs/a.svg\nGraphs/d.svg\n", "\(run.messages)")
+            #expect(run.messages.contains("Error: Graphs/b.yaml:1: the plan has no year 1999"))
+            #expect(run.messages.contains("Error: Graphs/c.yaml:1: a map has no key \"nonsense\""))
+            #expect(try !isOld("a") && isOld("b") && isOld("c") && !isOld("d"))
+            #expect(CommandRun.pdo("map", "--all", "--quiet", in: folder).messages.contains("Error: Graphs/b.yaml:1"))
+        }
+    }
+
+    @Test func aMapWithNothingToShowIsToldAndLeftOut() throws {
+        try project { folder in
+            let graphs = folder.appending(path: "Graphs")
+            try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+            try write(planOfDirections: ["a"], in: folder)
+            try Data("form: years\n".utf8).write(to: graphs.appending(path: "a.yaml"))
+            try Data("{}\n".utf8).write(to: graphs.appending(path: "b.yaml"))
+            try Data("each: transversalGoal\n".utf8).write(to: graphs.appending(path: "c.yaml"))
+            try Data("old".utf8).write(to: graphs.appending(path: "b.svg"))
+            let run = CommandRun.pdo("map", "--all", in: folder)
+            #expect(run.exitCode == 0 && run.output == "Graphs/a.svg\n", "\(run.messages)")
+            #expect(run.messages.contains("Graphs/b.svg: nothing in the plan fits this map; it is left out\n"))
+            #expect(run.messages.contains("Graphs/c.yaml: nothing in the plan fits this map; it is left out\n"))
+            #expect(try Data(contentsOf: graphs.appending(path: "b.svg")) == Data("old".utf8))
+            for name in ["a.yaml", "c.yaml"] { try FileManager.default.removeItem(at: graphs.appending(path: name)) }
+            #expect(CommandRun.pdo("map", "--all", in: folder).exitCode == 1)
+        }
+    }
+
+    @Test func noTwoPicturesHaveOneName() throws {
+        try project { folder in
+            let graphs = folder.appending(path: "Graphs")
+            try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+            let ids = ["a/1-1", "a-1/1", "a-1-1", "A/1-1", "a-1-1-2"]
+            try write(planOfDirections: ids, in: folder)
+            try Data("each: direction\nnodes: [direction, objective]\nrelations: [assigns]\ndepth: 1\n".utf8).write(
+                to: graphs.appending(path: "a.yaml"))
+            let run = CommandRun.pdo("map", "--all", in: folder)
+            #expect(run.exitCode == 0, "\(run.messages)")
+            let names = try FileManager.default.contentsOfDirectory(atPath: graphs.path + "/a")
+            #expect(names.count == 5 && Set(names.map { $0.lowercased() }).count == 5, "\(names)")
+            for id in ids {
+                let one = CommandRun.pdo("map", "a", "--focus", "direction:" + id, in: folder)
+                #expect(one.exitCode == 0, "\(one.messages)")
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: graphs.path + "/a").sorted() == names.sorted())
+        }
+    }
+
+    /// What browsers take for an address of another host is no relative path.
+    @Test(arguments: [
+        "//host", "//host/pages", "/\\host", "\\\\host", "\\/host", " //host", "\t//host", "/\t/host", "/\n/host",
+        "http:", "http://",
+        "https://", "ftp://host", "javascript:x", "", "a b",
+    ]) func aLinkBaseLeadsNowhereElse(base: String) {
+        let run = CommandRun.pdo("map", "-o", "-", "--link-base=" + base)
+        #expect(run.exitCode == 64 && run.output.isEmpty, "\(run.messages)")
+    }
+
+    @Test(arguments: ["..", "/pages", "pages/", "../a/b", "https://example.org/a", "http://example.org"])
+    func aLinkBaseMayBeRelative(base: String) {
+        let run = CommandRun.pdo("map", "public-value", "-o", "-", "--link-base", base)
+        #expect(run.exitCode == 0, "\(run.messages)")
+    }
+
     @Test func aWrongDefinitionIsToldWithFileAndLine() throws {
         try project { folder in
             try Data("form: years\nyers: [2024]\n".utf8).write(to: folder.appending(path: "mine.yaml"))

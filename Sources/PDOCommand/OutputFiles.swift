@@ -1,0 +1,106 @@
+import ArgumentParser
+import AtomicFiles
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The files that a command writes: all of them, or none, and none in the place of one that it reads.
+struct OutputFiles {
+    private let files = FileTransaction()
+
+    /// How many files there are.
+    var count: Int { files.count }
+
+    /// Writes a file, which ``commit()`` puts into its place.
+    ///
+    /// - Parameters:
+    ///   - makesFolder: whether to make the folder that it goes to.
+    ///   - folder: the one out of which no link may lead, of a path that the command itself chose; nil where somebody
+    ///     named the path.
+    /// - Throws: ``Failure``; `ValidationError` where the command reads the file.
+    func write(
+        _ bytes: some Collection<UInt8>, to path: String, makesFolder: Bool = false, within folder: String? = nil
+    ) throws {
+        try Self.checkIsNoInput(path)
+        do {
+            try files.write(
+                bytes, to: Files.resolved(path), makesFolder: makesFolder, within: folder.map(Files.resolved))
+        } catch {
+            throw Failure(error, path: path, within: folder)
+        }
+    }
+
+    func commit() throws {
+        do { try files.commit() } catch { throw Failure(error, path: error.path) }
+    }
+
+    /// - Throws: `ValidationError` for a path, or another name or a link of the same file, that the command reads.
+    static func checkIsNoInput(_ path: String) throws {
+        guard let status = Files.status(of: path), let input = Console.current.input(FileIdentity(status)) else {
+            return
+        }
+        let name = input == path ? path : "\(path) is the file \(input), and that"
+        throw ValidationError("\(name) is read by this command; give --output another path.")
+    }
+}
+
+extension Files {
+    /// Writes a file whole or not at all, with the permissions of the one whose place it takes. What is no file but a
+    /// terminal, another device for text or a pipe is written to; a symbolic link is followed.
+    ///
+    /// - Parameter folder: as for ``OutputFiles/write(_:to:makesFolder:within:)``
+    static func write(
+        _ bytes: some Collection<UInt8>, to path: String, makesFolder: Bool = false, within folder: String? = nil
+    ) throws {
+        // It may be a file, at the end of which the shell wants to have it.
+        if ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path) {
+            return try Console.current.write(Array(bytes))
+        }
+        if let status = status(of: path), [S_IFCHR, S_IFIFO].contains(status.st_mode & S_IFMT) {
+            let descriptor = open(resolved(path), O_WRONLY | O_CLOEXEC | O_NOCTTY)
+            guard descriptor >= 0 else { throw Failure("\(path) can't be written: \(systemMessage(errno))") }
+            defer { close(descriptor) }
+            do { return try Console.write(Array(bytes), to: descriptor) } catch {
+                throw Failure("\(path) can't be written: \(error)")
+            }
+        }
+        let files = OutputFiles()
+        try files.write(bytes, to: path, makesFolder: makesFolder, within: folder)
+        try files.commit()
+    }
+
+    /// Writes a text to a file, or where none is named, or `-`, to standard output.
+    static func write(_ text: String, toOutput path: String?) throws {
+        if let path, path != "-" { try write(text.utf8, to: path) } else { try Console.current.write(text) }
+    }
+
+    /// - Throws: `ValidationError` for an output that is named by nothing.
+    static func checkName(ofOutput path: String?) throws {
+        if path == "" { throw ValidationError("--output is empty; give a path.") }
+    }
+}
+
+extension Failure {
+    /// - Parameters:
+    ///   - path: the file as somebody named it.
+    ///   - folder: the one that it was to stay in.
+    init(_ error: FileError, path: String, within folder: String? = nil) {
+        if case .outside = error.reason {
+            let place = folder.map { $0.isEmpty ? "this folder" : $0 } ?? "its folder"
+            self.init(
+                "\(path) can't be written: a link leads out of \(place); if that is meant, name the file with --output")
+        } else {
+            self.init("\(path) can't be written: \(error)")
+        }
+    }
+}
