@@ -1,54 +1,60 @@
-import ArgumentParser
-
-/// The scripts by which shells complete the program: those of the argument parser, with what it leaves out.
+/// The scripts by which shells complete the program. They hand over the line as it is, and take texts over as they are:
+/// what they mean is known to the program alone, and nothing in them is expanded or run.
+///
+/// It's the program on the PATH that they ask, not whatever was typed: to press a key runs nothing else.
 enum CompletionScript {
-    static func text(for shell: Completions.Shell) -> String {
-        let names = PDO.configuration.subcommands.map { $0._commandName }.joined(separator: " ")
-        let aliases = PDO.configuration.subcommands.flatMap { $0.configuration.aliases }
+    static func text(for shell: Shell) -> String {
         switch shell {
-        case .bash:
-            // Aliases are completed once they are typed, and not offered: they would stand beside what they are short for.
-            return "COMP_WORDBREAKS=${COMP_WORDBREAKS//:}\n\n"
-                + ProgramWithAliases.completionScript(for: .bash)
-                .replacing(" \(aliases.joined(separator: " ")) help'", with: " help'")
-                .replacing(
-                    "_pdo_help() {\n",
-                    with: "_pdo_help() {\n    COMPREPLY+=($(compgen -W '\(names)' -- \"${cur}\"))\n")
-        case .zsh:
-            return lines(of: ProgramWithAliases.completionScript(for: .zsh)) { line in
-                !aliases.contains { line.hasPrefix("            '\($0):") }
-            }.replacing("_pdo_help() {\n", with: "_pdo_help() {\n    compadd -- \(names)\n")
-        case .fish:
-            return lines(of: ProgramWithAliases.completionScript(for: .fish)) { line in
-                !aliases.contains { line.contains(" -fa '\($0)' ") }
-            }
-                + "complete -c 'pdo' -n '__pdo_should_offer_completions_for_positional \"pdo help\" -ge 1' -fa '\(names)'\n"
+        case .bash: bash
+        case .zsh: zsh
+        case .fish: fish
         }
     }
 
-    private static func lines(of script: String, where isKept: (Substring) -> Bool) -> String {
-        script.split(separator: "\n", omittingEmptySubsequences: false).filter(isKept).joined(separator: "\n") + "\n"
-    }
-}
-
-/// The program with its commands' aliases as commands of their own, since the parser's scripts know none.
-private struct ProgramWithAliases: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        func alias<Command: ParsableCommand>(_ command: Command.Type) -> any ParsableCommand.Type {
-            Alias<Command>.self
+    private static let bash = #"""
+        # Completion of pdo for bash, made by 'pdo completions bash'.
+        _pdo() {
+            local candidate IFS=''
+            COMPREPLY=()
+            while read -r candidate; do COMPREPLY+=("${candidate}"); done < <(
+                command pdo completions bash -- "${COMP_LINE:0:COMP_POINT}" "${2}" 2>/dev/null </dev/null
+            )
+            if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == */ ]]; then compopt -o nospace 2>/dev/null; fi
         }
-        let commands = PDO.configuration.subcommands
-        return CommandConfiguration(
-            commandName: PDO.configuration.commandName, version: PDO.configuration.version,
-            subcommands: commands + commands.filter { !$0.configuration.aliases.isEmpty }.map { alias($0) })
-    }
-}
+        complete -F _pdo pdo
 
-/// A command under its first other name.
-private struct Alias<Command: ParsableCommand>: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: Command.configuration.aliases.first ?? Command._commandName)
-    }
+        """#
 
-    @OptionGroup var command: Command
+    private static let zsh = #"""
+        #compdef pdo
+        # Completion of pdo for zsh, made by 'pdo completions zsh'.
+        _pdo() {
+            local candidate
+            local -a candidates texts shown folders
+            local line="${(j: :)words[1,CURRENT-1]} ${QIPREFIX}${IPREFIX}${PREFIX}"
+            candidates=("${(@f)$(command pdo completions zsh -- "${line}" "${PREFIX}" 2>/dev/null </dev/null)}")
+            for candidate in "${candidates[@]}"; do
+                case "${candidate}" in
+                    */$'\t'*) folders+=("${candidate%%$'\t'*}") ;;
+                    *$'\t'*) texts+=("${candidate%%$'\t'*}"); shown+=("${candidate#*$'\t'}") ;;
+                esac
+            done
+            (( ${#folders} )) && compadd -U -S '' -a -- folders
+            (( ${#texts} )) && compadd -U -d shown -a -- texts
+            (( ${#folders} + ${#texts} ))
+        }
+        if [[ "${funcstack[1]}" == _pdo ]]; then _pdo "$@"; else compdef _pdo pdo; fi
+
+        """#
+
+    private static let fish = #"""
+        # Completion of pdo for fish, made by 'pdo completions fish'.
+        function __pdo_candidates
+            set --local line (commandline --cut-at-cursor --current-process | string collect)
+            command pdo completions fish -- "$line" 2>/dev/null </dev/null
+        end
+        complete --command pdo --erase
+        complete --command pdo --no-files --keep-order --arguments '(__pdo_candidates)'
+
+        """#
 }

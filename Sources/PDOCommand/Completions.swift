@@ -12,20 +12,52 @@ struct Completions: ParsableCommand {
               pdo completions fish > ~/.config/fish/completions/pdo.fish
               source <(pdo completions bash)        for this shell only
 
-            Put the script there once, and open a new shell. bash needs its package bash-completion, or a line in ~/.bashrc \
-            that sources the script; zsh needs "fpath+=~/.zfunc" before "compinit" in ~/.zshrc.
+            Put the script there once, and open a new shell. bash needs its package bash-completion, or a line in \
+            ~/.bashrc that sources the script; zsh needs "fpath+=~/.zfunc" before "compinit" in ~/.zshrc.
 
-            Nodes are completed from the plan that the command would read: ids such as direction:casa, or their last part, or, \
-            where none begins as what was typed, names from any of their words on. Years and maps are completed as well. In \
-            bash the script takes the colon from COMP_WORDBREAKS, since ids have one.
+            Nodes are completed from the plan that the command would read: ids such as direction:casa, or their last \
+            part, or, where none begins as what was typed, names from any of their words on. Years, maps and files are \
+            completed as well. The script asks the pdo on the PATH, so that one has to be there; of what stands in \
+            names, nothing is run. A script that a former version printed offers nothing any more: make it anew.
             """)
-
-    enum Shell: String, ArgumentChoice {
-        case bash, zsh, fish
-    }
 
     @Argument(help: "The shell.")
     var shell: Shell
 
-    func run() throws { try Console.current.write(CompletionScript.text(for: shell)) }
+    /// What a script asks: the command line up to the cursor, and of its last word as much as the shell replaces, if
+    /// not all of it.
+    @Argument(parsing: .postTerminator, help: .hidden)
+    var request: [String] = []
+
+    func run() throws {
+        guard let line = request.first else { return try Console.current.write(CompletionScript.text(for: shell)) }
+        let lines = Self.answer(to: line, replacing: request.dropFirst().first, in: shell)
+        try Console.current.write(lines.map { $0 + "\n" }.joined())
+    }
+
+    /// The lines that a shell's script is answered; none where the word at the cursor is one that the shell expands.
+    static func answer(to text: String, replacing replaced: String?, in shell: Shell) -> [String] {
+        let line = ShellLine(text, shell: shell)
+        let current = line.current
+        let kept = current.written.unicodeScalars.dropLast(replaced?.unicodeScalars.count ?? .max)
+        guard current.isLiteral, !line.words.isEmpty,
+            current.written.unicodeScalars.elementsEqual(kept + (replaced ?? current.written).unicodeScalars)
+        else { return [] }
+        let home = Console.current.environment("HOME") ?? ""
+        func meaning(_ word: ShellLine.Word) -> String { word.isBelowHome ? home + word.text.dropFirst() : word.text }
+        let typed = meaning(current)
+        var candidates =
+            current.isRedirection
+            ? PlanCompletion.paths(prefix: typed)
+            : CommandLineCompletion(words: line.words.map(meaning), typed: typed).candidates()
+        if shell == .fish {
+            // It replaces no word by one that begins otherwise, and expands a ~ in front of what it puts in.
+            candidates =
+                current.isBelowHome
+                ? candidates.compactMap {
+                    CompletionCandidate("~" + $0.text.dropFirst(home.count), explanation: $0.explanation)
+                } : candidates.filter { !$0.text.hasPrefix("~") }
+        }
+        return CompletionAnswer(shell: shell, kept: ShellLine(String(kept), shell: shell).current).lines(candidates)
+    }
 }

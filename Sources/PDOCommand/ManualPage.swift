@@ -1,28 +1,21 @@
 import ArgumentParser
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// A manual page in the macros of man(7), made from what the argument parser knows of a command.
 struct ManualPage {
     /// `pdo`, `pdo-neighbours` or `pdo-snapshot-write`.
     let name: String
     /// Other names of the page, in the same form.
     let aliases: [String]
-    private let command: Command
+    private let command: CommandDescription
     /// The words before the command's own: none of the program, `pdo`, or `pdo snapshot`.
     private let parents: [String]
 
     /// The pages of the program and of all its subcommands, each before those of its own subcommands.
     static func all() throws -> [ManualPage] {
-        let root = try JSONDecoder().decode(Tool.self, from: Data(PDO._dumpHelp().utf8)).command
-        return pages(of: root, below: [])
+        pages(of: try CommandDescription(of: PDO.self), below: [])
     }
 
-    private static func pages(of command: Command, below parents: [String]) -> [ManualPage] {
+    private static func pages(of command: CommandDescription, below parents: [String]) -> [ManualPage] {
         func name(_ last: String) -> String { (parents + [last]).joined(separator: "-") }
         let page = ManualPage(
             name: name(command.commandName), aliases: (command.aliases ?? []).map(name), command: command,
@@ -32,41 +25,6 @@ struct ManualPage {
 
     /// What stands in the file of an alias: see there.
     func roffOfAlias() -> String { ".so man1/\(name).1\n" }
-
-    private struct Tool: Decodable {
-        let command: Command
-    }
-
-    private struct Command: Decodable {
-        let commandName: String
-        let aliases: [String]?
-        let abstract: String?
-        let discussion: String?
-        let arguments: [Argument]?
-        let subcommands: [Command]?
-
-        /// Without the parser's own "help", which needs no page.
-        var ownSubcommands: [Command] { (subcommands ?? []).filter { $0.commandName != "help" } }
-    }
-
-    private struct Argument: Decodable {
-        struct Name: Decodable {
-            let kind: String
-            let name: String
-
-            var text: String { (kind == "long" ? "--" : "-") + name }
-        }
-
-        let kind: String
-        let shouldDisplay: Bool
-        let isOptional: Bool
-        let isRepeating: Bool
-        let names: [Name]?
-        let valueName: String?
-        let defaultValue: String?
-        let allValues: [String]?
-        let abstract: String?
-    }
 
     func roff() -> String {
         let title = name.uppercased()
@@ -85,26 +43,19 @@ struct ManualPage {
         return page + Self.commonSections + seeAlso()
     }
 
-    private var shownArguments: [Argument] { (command.arguments ?? []).filter(\.shouldDisplay) }
-
-    /// An argument's names, the short one first.
-    private static func names(_ argument: Argument) -> [String] {
-        (argument.names ?? []).map(\.text).sorted { !$0.hasPrefix("--") && $1.hasPrefix("--") }
-    }
-
     private func synopsis() -> String {
         var parts = [
             "\\fB\(Self.text((parents + [command.commandName]).joined(separator: " ")))\\fR"
         ]
         if !(command.subcommands ?? []).isEmpty { parts.append("\\fIsubcommand\\fR ...") }
-        for argument in shownArguments {
+        for argument in command.shownArguments {
             let value = "\\fI\(Self.text(argument.valueName ?? "value"))\\fR"
             let repetition = argument.isRepeating ? " ..." : ""
             let part =
-                argument.kind == "positional"
+                argument.kind == .positional
                 ? value + repetition
-                : "\\fB\(Self.text(Self.names(argument).last ?? ""))\\fR"
-                    + (argument.kind == "option" ? " " + value : "")
+                : "\\fB\(Self.text(argument.texts.last ?? ""))\\fR"
+                    + (argument.kind == .option ? " " + value : "")
                     + repetition
             parts.append(argument.isOptional ? "[\(part)]" : part)
         }
@@ -121,16 +72,16 @@ struct ManualPage {
     }
 
     private func argumentList() -> String {
-        guard !shownArguments.isEmpty else { return "" }
+        guard !command.shownArguments.isEmpty else { return "" }
         return ".SH OPTIONS\n"
-            + shownArguments.map { argument in
+            + command.shownArguments.map { argument in
                 let value = "\\fI\(Self.text(argument.valueName ?? "value"))\\fR"
-                let names = Self.names(argument).map { "\\fB\(Self.text($0))\\fR" }.joined(separator: ", ")
+                let names = argument.texts.map { "\\fB\(Self.text($0))\\fR" }.joined(separator: ", ")
                 let tag =
                     switch argument.kind {
-                    case "positional": value
-                    case "option": names + " " + value
-                    default: names
+                    case .positional: value
+                    case .option: names + " " + value
+                    case .flag: names
                     }
                 var text = argument.abstract ?? ""
                 if let values = argument.allValues, !values.isEmpty {
@@ -199,8 +150,8 @@ struct ManualPage {
         ".nf\n" + lines.flatMap(fitted).map { text($0) + "\n" }.joined() + ".fi\n"
     }
 
-    /// A line of an example without its indentation, for which a page has its own, as two if it is too wide for a terminal of 80
-    /// columns: what is behind the last wide space is an explanation.
+    /// A line of an example without its indentation, for which a page has its own, as two if it is too wide for a
+    /// terminal of 80 columns: what is behind the last wide space is an explanation.
     private static func fitted(_ line: Substring) -> [String] {
         let width = 80 - 7
         let line = line.hasPrefix("  ") ? line.dropFirst(2) : line

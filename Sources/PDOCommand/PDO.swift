@@ -1,5 +1,14 @@
 import ArgumentParser
+import AtomicFiles
 import Plan
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// The program `pdo`.
 public struct PDO: ParsableCommand {
@@ -35,6 +44,9 @@ public struct PDO: ParsableCommand {
 
     /// Reads the process's arguments, runs the command and ends the process with the exit code that is documented.
     public static func main() {
+        // A file that may not grow further is an error like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
+        removeTemporaryFilesOnSignals()
         do {
             var command = try command(for: Array(CommandLine.arguments.dropFirst()))
             try command.run()
@@ -51,11 +63,16 @@ public struct PDO: ParsableCommand {
 
     /// The command that arguments ask for.
     ///
-    /// A command that they name first, and that can read the others by itself, is asked directly; that spares half of what it costs
-    /// to read them from the root on, more than to read a plan. Whatever else there is (help, errors, the version, completions)
-    /// is left to the parser as a whole. It is for this that commands have a `_superCommandName`: with it, the parser does not
-    /// look for a request of a completion script first.
+    /// A command that they name first, and that can read the others by itself, is asked directly; that spares half of
+    /// what it costs to read them from the root on, more than to read a plan. Whatever else there is (help, errors, the
+    /// version, completions) is left to the parser as a whole. It is for this that commands have a `_superCommandName`:
+    /// with it, the parser does not look for a request of a completion script first.
     static func command(for arguments: [String]) throws -> any ParsableCommand {
+        // The parser's own scripts, and those of former versions, let the shell run what stands in names.
+        if arguments.first == "---completion" { throw ExitCode.success }
+        if arguments.prefix(while: { $0 != "--" }).contains(where: { $0.hasPrefix("--generate-completion-script") }) {
+            throw ValidationError("Completion scripts are printed by 'pdo completions bash', 'zsh' or 'fish'.")
+        }
         let named = configuration.subcommands.first { command in
             arguments.first.map { $0 == command._commandName || command.configuration.aliases.contains($0) } ?? false
         }

@@ -4,14 +4,14 @@ import Plan
 import PlanGraph
 
 extension CompletionKind {
-    /// Completes what names a node of the plan that the command line asks for. Where there is none, it offers nothing and says
-    /// nothing, as the others do.
+    /// Completes what names a node of the plan that the command line asks for. Where there is none, it offers nothing
+    /// and says nothing, as the others do.
     static let nodes = nodes(of: NodeKind.allCases)
 
     /// Completes what names a node of some kinds.
     static func nodes(of kinds: [NodeKind]) -> CompletionKind {
         .custom { words, _, prefix in
-            PlanCompletion(words: words).nodes(of: kinds, prefix: prefix, shell: CompletionShell.requesting)
+            PlanCompletion(words: words).nodes(of: kinds, prefix: prefix).map(\.line)
         }
     }
 
@@ -20,7 +20,7 @@ extension CompletionKind {
 
     /// Completes a year of the plan, or the path of another.
     static let yearsOrPaths = CompletionKind.custom { words, _, prefix in
-        PlanCompletion(words: words).years() + PlanCompletion.paths(prefix: CompletionWord.unquoted(prefix))
+        PlanCompletion(words: words).years() + PlanCompletion.paths(prefix: prefix).map(\.line)
     }
 
     /// Completes a map of the plan's folder `Graphs`.
@@ -28,20 +28,18 @@ extension CompletionKind {
 }
 
 extension NodeKind {
-    /// Offers the words for kinds that ids and results have, or where what was typed begins none of these, the others that are
-    /// understood: plurals and Italian ones.
+    /// Offers the words for kinds that ids and results have, or where what was typed begins none of these, the others
+    /// that are understood: plurals and Italian ones.
     public static var defaultCompletionKind: CompletionKind {
-        .custom { _, _, prefix in words(prefix: prefix, shell: CompletionShell.requesting) }
+        .custom { _, _, prefix in words(prefix: prefix).map(\.line) }
     }
 
-    static func words(prefix: String, shell: CompletionShell?) -> [String] {
-        let typed = CompletionWord.unquoted(prefix)
+    static func words(prefix typed: String) -> [CompletionCandidate] {
         let (usual, others) = (allCases.flatMap(\.usualWords), allCases.flatMap(\.otherWords))
         let fitting = [usual, others].lazy.map { $0.filter { $0.hasPrefix(typed) } }.first { !$0.isEmpty } ?? []
         var seen: Set<String> = []
-        return fitting.filter { seen.insert($0).inserted }.map { word in
-            CompletionWord.line(
-                word, explanation: NodeKind(argument: word)?.plural(in: .italian) ?? "", shell: shell)
+        return fitting.filter { seen.insert($0).inserted }.compactMap { word in
+            CompletionCandidate(word, explanation: NodeKind(argument: word)?.plural(in: .italian) ?? "")
         }
     }
 }
@@ -51,12 +49,11 @@ struct PlanCompletion {
     /// The words of the command line, as far as it is written.
     let words: [String]
 
-    /// Of the nodes of some kinds the ids that begin as what was typed; where there is none, the ids' last parts, if they name
-    /// only one of them; where there is none either, names, or what stands in a name from some word on. Where nothing was typed,
-    /// the objectives are left out: they would bury the rest.
-    func nodes(of kinds: [NodeKind] = NodeKind.allCases, prefix: String, shell: CompletionShell?) -> [String] {
+    /// Of the nodes of some kinds the ids that begin as what was typed; where there is none, the ids' last parts, if
+    /// they name only one of them; where there is none either, names, or what stands in a name from some word on. Where
+    /// nothing was typed, the objectives are left out: they would bury the rest.
+    func nodes(of kinds: [NodeKind] = NodeKind.allCases, prefix typed: String) -> [CompletionCandidate] {
         guard let graph else { return [] }
-        let typed = CompletionWord.unquoted(prefix)
         let nodes = graph.graph.nodes.filter { kinds.contains($0.kind) }
         var found = nodes.filter { $0.id.hasPrefix(typed) && (!typed.isEmpty || $0.kind != .objective) }
             .map { (text: $0.id, explanation: $0.shortName) }
@@ -68,13 +65,11 @@ struct PlanCompletion {
             found = tails.filter { $0.text.hasPrefix(typed) && counts[$0.text] == 1 }
         }
         if found.isEmpty { found = names(beginningAs: typed, of: kinds, in: graph) }
-        return found.map {
-            CompletionWord.line($0.text, explanation: $0.explanation.shortened(to: 60), shell: shell)
-        }
+        return found.compactMap { CompletionCandidate($0.text, explanation: $0.explanation.shortened(to: 60)) }
     }
 
-    /// What was typed and what follows it in a name, where it is the beginning of a word of it but for case and accents, and where
-    /// the whole names that node alone. Objectives, whose names are their texts, are left out.
+    /// What was typed and what follows it in a name, where it is the beginning of a word of it but for case and
+    /// accents, and where the whole names that node alone. Objectives, whose names are their texts, are left out.
     private func names(
         beginningAs typed: String, of kinds: [NodeKind], in graph: PlanGraph
     ) -> [(text: String, explanation: String)] {
@@ -115,11 +110,12 @@ struct PlanCompletion {
     func years() -> [String] { graph?.plan.years.map(String.init) ?? [] }
 
     /// The files and folders whose path begins as what was typed; folders end with a slash.
-    static func paths(prefix: String) -> [String] {
+    static func paths(prefix: String) -> [CompletionCandidate] {
         let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
-        return Files.names(in: folder.isEmpty ? "." : folder).map { folder + $0 }
-            .filter { $0.hasPrefix(prefix) && !$0.dropFirst(folder.count).hasPrefix(".") }
-            .map { Files.isFolder($0) ? $0 + "/" : $0 }
+        let isHidden = prefix.dropFirst(folder.count).hasPrefix(".")
+        return Files.names(in: folder.isEmpty ? "." : folder).filter { isHidden || !$0.hasPrefix(".") }
+            .compactMap { CompletionCandidate(folder + $0 + (Files.isFolder(folder + $0) ? "/" : "")) }
+            .filter { $0.begins(as: prefix) }
     }
 
     func maps() -> [String] {
@@ -138,37 +134,5 @@ struct PlanCompletion {
             if word == "--plan", place + 1 < words.count { return words[place + 1] }
         }
         return nil
-    }
-}
-
-/// A word of a command line, as shells write it.
-enum CompletionWord {
-    /// What was typed, without the quotation mark that opens it and the signs that keep spaces in it.
-    static func unquoted(_ typed: String) -> String {
-        let opening = typed.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
-        let inside = opening == nil ? typed[...] : typed.dropFirst()
-        guard opening != "'" else { return String(inside) }
-        var text = ""
-        var isKept = false
-        for character in inside {
-            isKept = character == "\\" && !isKept
-            if !isKept { text.append(character) }
-        }
-        return text
-    }
-
-    /// A candidate with its explanation, in the form that the shell's script expects.
-    static func line(_ text: String, explanation: String, shell: CompletionShell?) -> String {
-        let explanation = explanation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return switch shell {
-        case .zsh?: text.replacing("\\", with: "\\\\").replacing(":", with: "\\:") + ":" + explanation
-        case .fish?: text + "\t" + explanation
-        // The script lets bash read the words as it reads a command line.
-        default: text.reduce(into: "") { $0 += isPlain($1) ? String($1) : "\\\($1)" }
-        }
-    }
-
-    private static func isPlain(_ character: Character) -> Bool {
-        !character.isASCII || character.isLetter || character.isNumber || "_./:,+@%=-".contains(character)
     }
 }

@@ -5,22 +5,11 @@ import Testing
 
 /// The program itself, as a shell runs it.
 @Suite struct ProcessTests {
-    /// The folder that the build puts programs in: that of the test bundle.
-    private static let program: URL? = CommandLine.arguments.lazy
-        .map { argument in
-            var url = URL(filePath: argument)
-            while url.pathComponents.count > 1, !url.lastPathComponent.hasSuffix(".xctest") {
-                url.deleteLastPathComponent()
-            }
-            return url.deletingLastPathComponent().appending(path: "pdo")
-        }
-        .first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
-
     /// - Parameter isRead: whether anybody reads what is printed.
     private func shell(
         _ script: String, isRead: Bool = true
     ) throws -> (output: String, messages: String, status: Int32) {
-        let program = try #require(Self.program)
+        let program = try #require(builtProgram)
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", script]
@@ -81,6 +70,47 @@ import Testing
         let run = try shell("\"$PDO\" neighbours - < Data")
         #expect(run.status == 1 && run.output.isEmpty)
         #expect(run.messages.hasPrefix("Error: standard input can't be read: "))
+    }
+
+    @Test func plansComeThroughPipes() throws {
+        let plan = "Data/milano-2024-2026/plan.json"
+        let expected = CommandRun.pdo("list", "goal").output
+        for script in [
+            "cat \(plan) | \"$PDO\" list goal --plan /dev/stdin", "\"$PDO\" list goal --plan /dev/stdin < \(plan)",
+            "bash -c '\"$PDO\" list goal --plan <(cat \(plan))'",
+            "(sleep 0.2; cat \(plan)) | \"$PDO\" list goal --plan /dev/stdin",
+        ] {
+            let run = try shell(script)
+            #expect(run.output == expected && run.status == 0, "\(script): \(run.messages)")
+        }
+    }
+
+    @Test func devicesAreNoStandardInput() throws {
+        let zero = try shell("\"$PDO\" neighbours - < /dev/zero")
+        #expect(zero.status == 1 && zero.messages.contains("standard input can't be read: it is a device"))
+        let null = try shell("\"$PDO\" neighbours - < /dev/null")
+        #expect(null.status == 2 && !null.messages.contains("can't be read"), "\(null)")
+    }
+
+    @Test func standardInputIsNotReplacedEither() throws {
+        try withTemporaryFolder { folder in
+            let file = folder.appending(path: "ids.txt")
+            try Data("casa\n".utf8).write(to: file)
+            let run = try shell("\"$PDO\" neighbours - -o \(file.path) < \(file.path)")
+            #expect(run.status == 64 && run.messages.contains("standard input"), "\(run.messages)")
+            #expect(try String(contentsOf: file, encoding: .utf8) == "casa\n")
+        }
+    }
+
+    /// What the shell has in the file already, stays.
+    @Test func standardOutputByItsNameIsAppendedTo() throws {
+        try withTemporaryFolder { folder in
+            let file = folder.appending(path: "log")
+            try Data("before\n".utf8).write(to: file)
+            let run = try shell("\"$PDO\" list goal --format ids -o /dev/stdout >> \(file.path)")
+            #expect(run.status == 0)
+            #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("before\ngoal:"))
+        }
     }
 
     @Test func aFullDiskIsAnError() throws {

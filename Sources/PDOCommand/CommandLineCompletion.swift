@@ -1,0 +1,153 @@
+import ArgumentParser
+
+/// What may stand at the cursor of a command line of the program.
+struct CommandLineCompletion {
+    /// The words before the one at the cursor, the program's own first.
+    let words: [String]
+    /// The one at the cursor, as far as it's typed.
+    let typed: String
+
+    /// The command that the words name, and what they say to it.
+    private struct Position {
+        var command: any ParsableCommand.Type = PDO.self
+        /// The names of the commands below the program.
+        var path: [String] = []
+        /// Whether the words ask for help, and so no more follows than commands.
+        var asksForHelp = false
+        /// What follows the names of commands, up to the cursor.
+        var rest: ArraySlice<String> = []
+    }
+
+    /// What the words behind a command's name say to it.
+    private struct Arguments {
+        let named: [ArgumentDescription]
+        let positionals: [ArgumentDescription]
+        /// The option whose value comes next.
+        private(set) var open: ArgumentDescription?
+        /// The names of options and flags that were given.
+        private(set) var given: Set<String> = []
+        private(set) var positionalCount = 0
+        /// Whether `--` has said that only values follow.
+        private(set) var isTerminated = false
+
+        init(_ arguments: [ArgumentDescription], words: some Sequence<String>) {
+            named = arguments.filter { $0.kind != .positional }
+            positionals = arguments.filter { $0.kind == .positional }
+            for word in words {
+                if open != nil {
+                    open = nil
+                } else if isTerminated || !word.hasPrefix("-") || word == "-" {
+                    positionalCount += 1
+                } else if word == "--" {
+                    isTerminated = true
+                } else {
+                    let name = word.hasPrefix("--") ? String(word.prefix { $0 != "=" }) : word
+                    given.insert(name)
+                    if name == word, let argument = argument(named: name), argument.kind == .option { open = argument }
+                }
+            }
+        }
+
+        func argument(named name: String) -> ArgumentDescription? { named.first { $0.texts.contains(name) } }
+    }
+
+    /// All that begin as what was typed; none where the words are none of the program's.
+    func candidates() -> [CompletionCandidate] {
+        guard let position = position() else { return [] }
+        let commands = position.command.configuration.subcommands
+        let candidates =
+            !commands.isEmpty && (position.asksForHelp || !typed.hasPrefix("-"))
+            ? names(of: commands, position) : position.asksForHelp ? [] : arguments(at: position)
+        return candidates.filter { $0.begins(as: typed) }
+    }
+
+    private func position() -> Position? {
+        var position = Position()
+        var rest = words.dropFirst()
+        while let word = rest.first, !position.command.configuration.subcommands.isEmpty {
+            rest.removeFirst()
+            if word.hasPrefix("-") { continue }
+            if word == "help", position.path.isEmpty, !position.asksForHelp {
+                position.asksForHelp = true
+                continue
+            }
+            let named = position.command.configuration.subcommands.first {
+                $0._commandName == word || $0.configuration.aliases.contains(word)
+            }
+            guard let named else { return nil }
+            position.command = named
+            position.path.append(named._commandName)
+        }
+        position.rest = rest
+        return position
+    }
+
+    private func names(of commands: [any ParsableCommand.Type], _ position: Position) -> [CompletionCandidate] {
+        let names = commands.map { ($0._commandName, $0.configuration.abstract) }
+        let help = position.path.isEmpty && !position.asksForHelp ? [("help", "Show help information.")] : []
+        return (names + help).compactMap { CompletionCandidate($0, explanation: Self.summary($1)) }
+    }
+
+    private func arguments(at position: Position) -> [CompletionCandidate] {
+        guard let description = try? CommandDescription(of: position.command) else { return [] }
+        let arguments = Arguments(description.shownArguments, words: position.rest)
+        if let option = arguments.open { return values(of: option, named: option.texts.last ?? "", typed, position) }
+        if typed.hasPrefix("-"), !arguments.isTerminated {
+            guard typed.hasPrefix("--"), let sign = typed.firstIndex(of: "=") else { return names(of: arguments) }
+            let name = String(typed[..<sign])
+            guard let option = arguments.argument(named: name), option.kind == .option else { return [] }
+            let values = values(of: option, named: name, String(typed[typed.index(after: sign)...]), position)
+            return values.compactMap { CompletionCandidate(name + "=" + $0.text, explanation: $0.explanation) }
+        }
+        let index = min(arguments.positionalCount, arguments.positionals.count - 1)
+        guard index >= 0, index == arguments.positionalCount || arguments.positionals[index].isRepeating else {
+            return arguments.isTerminated ? [] : names(of: arguments)
+        }
+        return values(of: arguments.positionals[index], named: "positional@\(index)", typed, position)
+    }
+
+    /// The options and flags that may still be given, by their long names, or where one was begun, the short ones.
+    private func names(of arguments: Arguments) -> [CompletionCandidate] {
+        let isShort = typed.count == 2 && !typed.hasPrefix("--")
+        return arguments.named
+            .filter { argument in argument.isRepeating || !argument.texts.contains { arguments.given.contains($0) } }
+            .compactMap { argument in
+                (isShort ? argument.texts.first : argument.texts.last).flatMap {
+                    CompletionCandidate($0, explanation: Self.summary(argument.abstract ?? ""))
+                }
+            }
+    }
+
+    /// The first sentence, as far as there is room for it.
+    private static func summary(_ text: String) -> String {
+        let sentence = text.split(separator: ". ").first.map(String.init) ?? ""
+        return (sentence.last == "." ? String(sentence.dropLast()) : sentence).shortened(to: 60)
+    }
+
+    private func values(
+        of argument: ArgumentDescription, named name: String, _ typed: String, _ position: Position
+    ) -> [CompletionCandidate] {
+        switch argument.completionKind {
+        case .list(let values): values.compactMap { CompletionCandidate($0) }
+        case .file(let extensions):
+            PlanCompletion.paths(prefix: typed).filter { path in
+                extensions.isEmpty || path.text.hasSuffix("/") || extensions.contains { path.text.hasSuffix("." + $0) }
+            }
+        case .directory: PlanCompletion.paths(prefix: typed).filter { $0.text.hasSuffix("/") }
+        case .custom: custom(name, typed, position.path)
+        case .customAsync, .shellCommand, nil: []
+        }
+    }
+
+    /// What the argument's declaration offers. The parser tells only by this request what that is.
+    private func custom(_ name: String, _ typed: String, _ path: [String]) -> [CompletionCandidate] {
+        let request = ["---completion"] + path + ["--", name, String(words.count), String(typed.count)]
+        do {
+            _ = try PDO.parseAsRoot(request + words + [typed])
+            return []
+        } catch {
+            guard PDO.exitCode(for: error) == .success else { return [] }
+            return PDO.fullMessage(for: error).split(separator: "\n").compactMap(CompletionCandidate.init(line:))
+        }
+    }
+}

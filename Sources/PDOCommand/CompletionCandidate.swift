@@ -1,0 +1,107 @@
+/// A text by which a shell may complete a word.
+struct CompletionCandidate: Hashable {
+    let text: String
+    let explanation: String
+
+    /// Nil where a sign of the text is no letter but a command for the terminal, or ends the line: neither shells nor
+    /// people are given such a text.
+    init?(_ text: String, explanation: String = "") {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+        }
+        guard !text.isEmpty, !text.unicodeScalars.contains(where: isControl) else { return nil }
+        self.text = text
+        let words = explanation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        self.explanation = String(String.UnicodeScalarView(words.unicodeScalars.filter { !isControl($0) }))
+    }
+
+    /// The form in which the argument parser hands it on.
+    var line: String { text + "\t" + explanation }
+
+    init?(line: Substring) {
+        let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+        self.init(String(parts.first ?? ""), explanation: parts.count > 1 ? String(parts[1]) : "")
+    }
+
+    /// Whether the text begins as what was typed.
+    ///
+    /// Scalar by scalar, as shells compare: a letter and a mark behind it are one `Character`, which the letter doesn't
+    /// begin.
+    func begins(as typed: String) -> Bool {
+        text.unicodeScalars.starts(with: typed.unicodeScalars) || text.hasPrefix(typed)
+    }
+}
+
+/// What a shell's script is answered: texts in the form in which that shell takes them for what they are.
+struct CompletionAnswer {
+    let shell: Shell
+    /// What stays on the line before that which the shell replaces; it belongs to the same word.
+    let kept: ShellLine.Word
+
+    /// The lines for the script. This is the only place where candidates are escaped, and it is done scalar by scalar:
+    /// marks that join the sign before or behind them don't hide it.
+    func lines(_ candidates: [CompletionCandidate]) -> [String] {
+        var seen: Set<String> = []
+        // A text that doesn't begin as what stays can't be reached from there.
+        let candidates = candidates.filter {
+            $0.text.unicodeScalars.starts(with: kept.text.unicodeScalars) && seen.insert($0.text).inserted
+        }
+        let texts = candidates.map { candidate in
+            String(candidate.text.unicodeScalars.dropFirst(kept.text.unicodeScalars.count))
+        }
+        switch shell {
+        case .bash: return Self.inBash(texts, behind: kept)
+        // Both escape a text themselves when they put it into the line.
+        case .fish: return zip(texts, candidates).map { $0 + "\t" + $1.explanation }
+        case .zsh:
+            let width = texts.map(\.count).max() ?? 0
+            return zip(texts, candidates).map { text, candidate in
+                let isExplained = !candidate.explanation.isEmpty
+                return text + "\t" + (isExplained ? text.padded(to: width) + "  -- " + candidate.explanation : text)
+            }
+        }
+    }
+
+    /// bash puts into the line what it's given, as it is; of several what they have in common at the beginning.
+    private static func inBash(_ texts: [String], behind kept: ShellLine.Word) -> [String] {
+        let quote = kept.quote
+        let mark = quote.map(String.init) ?? ""
+        func quoted(_ apart: Bool) -> [String] {
+            texts.map { text in
+                var quoted = text.unicodeScalars.map { Self.inBash($0, behind: quote, apart: apart) }.joined()
+                // Where what it puts in begins with the mark that is open just before, bash takes that for the same.
+                if let quote, quoted.unicodeScalars.first == quote, kept.written.unicodeScalars.last == quote {
+                    quoted = mark + quoted
+                }
+                // One text alone completes the word, unless it is a folder's. bash closes it itself where the last sign
+                // is another than the mark, but that sign may be what is quoted.
+                return text.unicodeScalars.last == "/" ? quoted : quoted + mark
+            }
+        }
+        let usual = quoted(false)
+        // Where texts part at two signs that are escaped, what they have in common would end in the middle of an
+        // escape.
+        return quote == nil && commonPrefix(of: usual).reversed().prefix { $0 == "\\" }.count % 2 == 1
+            ? quoted(true) : usual
+    }
+
+    /// A sign that is to stand for itself, and none of what stands for it to be taken for a sign of history.
+    ///
+    /// - Parameter apart: whether a sign is put in quotation marks alone, rather than behind a backslash.
+    private static func inBash(_ scalar: Unicode.Scalar, behind quote: Unicode.Scalar?, apart: Bool) -> String {
+        switch quote {
+        case "'": scalar == "'" ? "'\\''" : String(scalar)
+        case "\"": "\"$`\\!".unicodeScalars.contains(scalar) ? "\"'\(scalar)'\"" : String(scalar)
+        default:
+            scalar.isPlainInShells
+                ? String(scalar) : !apart ? "\\\(scalar)" : scalar == "'" ? "\"'\"" : "'\(scalar)'"
+        }
+    }
+
+    private static func commonPrefix(of texts: [String]) -> [Unicode.Scalar] {
+        guard let first = texts.first else { return [] }
+        return texts.dropFirst().reduce(Array(first.unicodeScalars)) { common, text in
+            zip(common, text.unicodeScalars).prefix { $0 == $1 }.map(\.0)
+        }
+    }
+}
