@@ -11,8 +11,12 @@ import Testing
     /// A project with the sources of Milan's plan and the plan, tables of it, a map definition and a snapshot.
     private func project(_ body: (URL) throws -> Void) throws {
         try withTemporaryFolder { folder in
-            try files.createDirectory(at: folder.appending(path: "Data"), withIntermediateDirectories: true)
-            try files.copyItem(at: Self.milan, to: folder.appending(path: "Data/city"))
+            try files.createDirectory(at: folder.appending(path: "Data/city"), withIntermediateDirectories: true)
+            // One by one: to copy a folder, one has to own it.
+            for name in ["pdo.md", "plan.json", "profile.yaml"] {
+                try Data(contentsOf: Self.milan.appending(path: name)).write(
+                    to: folder.appending(path: "Data/city/" + name))
+            }
             try files.createDirectory(at: folder.appending(path: "Graphs"), withIntermediateDirectories: true)
             try Data("form: years\n".utf8).write(to: folder.appending(path: "Graphs/mine.yaml"))
             for command in [
