@@ -216,7 +216,7 @@ import Testing
         .nameVariant: [
             DiagnosticExample(
                 "a name in other letters", ["pdo.md:22 note"], "\"FIUME\" (once) is taken as \"Fiume\" (once)",
-                changes: [("Fiume\tPulire", "FIUME\tPulire")])
+                changes: [("Fiume\tPulire", "FIUME\tPulire")]),
             DiagnosticExample(
                 "a direction in other letters", ["pdo.md:18 note"], "DIREZIONE PIAZZE",
                 changes: [("vecchio\t\t\n", "vecchio\t\t\n\nDIREZIONE PIAZZE – " + further)]),
