@@ -105,13 +105,13 @@ extension Snapshot {
         var nodes: Set<NodeIndex> = []
         var isComplete = true
         var number = try place(ofWord: last)
-        while number < wordCount, try text(number, .wordPlaces, .wordTexts).starts(with: last.utf8) {
-            if nodes.count == limit {
-                isComplete = false
-                break
-            }
+        // One more than asked for shows that there are more; a node may have several of the words.
+        while nodes.count <= limit, number < wordCount,
+            try text(number, .wordPlaces, .wordTexts).starts(with: last.utf8)
+        {
             let list = try row(number, .wordStarts, count: Numbers(bytes: bytes(.wordNodes)).count)
-            let found = try common(of: lists + [list], limit: limit - nodes.count) { (node) throws(SnapshotError) in
+            let found = try common(of: lists + [list], limit: min(limit, .max - 1) + 1) {
+                (node) throws(SnapshotError) in
                 guard words.count > 1 else { return true }
                 let key = try self.key(of: node)
                 return " \(key)".contains(wanted)
@@ -120,7 +120,8 @@ extension Snapshot {
             isComplete = isComplete && found.isComplete
             number += 1
         }
-        return Found(nodes: nodes.sorted(), isComplete: isComplete)
+        return Found(
+            nodes: Array(nodes.sorted().prefix(limit)), isComplete: isComplete && nodes.count <= limit)
     }
 
     private func nearest(to words: [String], limit: Int) throws(SnapshotError) -> [NodeIndex] {

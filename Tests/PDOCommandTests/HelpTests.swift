@@ -5,24 +5,14 @@ import Testing
 @testable import PDOCommand
 
 /// The help texts, as files that a person can read through.
-///
-/// With PDO_RECORD_GOLDENS=1 in the environment the files are written anew, and the test fails all the same.
 @Suite struct HelpTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
-
     @Test(arguments: [
         "", "import", "map", "neighbours", "path", "show", "list", "search", "analyse", "help-measures", "audit",
         "suggest", "export", "compare", "snapshot", "completions", "manual", "doctor",
     ])
     func helpIsTheGoldenOne(command: String) throws {
         let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)
-        let golden = Self.folder.appending(path: command.isEmpty ? "help.txt" : "help-\(command).txt")
-        if ProcessInfo.processInfo.environment["PDO_RECORD_GOLDENS"] == "1" {
-            try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-            try Data((help + "\n").utf8).write(to: golden)
-            Issue.record("recorded \(golden.lastPathComponent); look at it, then run the tests without recording")
-        }
-        #expect(try String(contentsOf: golden, encoding: .utf8) == help + "\n")
+        try Golden.expect(help + "\n", named: command.isEmpty ? "help.txt" : "help-\(command).txt")
     }
 
     private static func type(of command: String) -> (any ParsableCommand.Type)? {

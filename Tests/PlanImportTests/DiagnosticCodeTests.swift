@@ -5,6 +5,7 @@ import Testing
 
 /// Every code of the importer is reported, at its line, where a plan has the fault; and no code is without such a plan.
 @Suite struct DiagnosticCodeTests {
+    private static let further = "Obiettivi di Direzione\n\nID\t2031\t2032\t2033\n9\tAltro\t\t\n"
     private static let end = "Piazze\tSociale\tSicurezza"
     private static let table = "direction,number,2031,2032,2033\nDirezione Argini,1,Rialzare gli argini,,\n"
 
@@ -180,6 +181,22 @@ import Testing
                     ("mercato vecchio\t\t\n", "mercato vecchio\t\t\n2\tLastricare la piazza del mercato nuovo\t\t\n"),
                     ("mercato vecchio\tDirezione", "mercato grande\tDirezione"),
                 ]),
+            DiagnosticExample(
+                "as many rows as objectives with the same text", ["pdo.md:24 note", "pdo.md:25 note"],
+                "2 objectives of Direzione Piazze have this text; in their order the row is tied to objective 1",
+                changes: [
+                    ("mercato vecchio\t\t\n", "mercato vecchio\t\t\n2\tLastricare la piazza del mercato vecchio\t\t\n"),
+                    (
+                        end,
+                        end + "\nDecoro\tLastricare la piazza del mercato vecchio\tDirezione Piazze\tSociale\tSicurezza"
+                    ),
+                ]),
+            DiagnosticExample(
+                "fewer rows than objectives with the same text", ["pdo.md:24 warning"],
+                "2 objectives of Direzione Piazze have this text",
+                changes: [
+                    ("mercato vecchio\t\t\n", "mercato vecchio\t\t\n2\tLastricare la piazza del mercato vecchio\t\t\n")
+                ]),
         ],
         .missingRow: [
             DiagnosticExample(
@@ -199,7 +216,13 @@ import Testing
         .nameVariant: [
             DiagnosticExample(
                 "a name in other letters", ["pdo.md:22 note"], "\"FIUME\" (once) is taken as \"Fiume\" (once)",
-                changes: [("Fiume\tPulire", "FIUME\tPulire")])
+                changes: [("Fiume\tPulire", "FIUME\tPulire")]),
+            DiagnosticExample(
+                "a direction in other letters", ["pdo.md:18 note"], "DIREZIONE PIAZZE",
+                changes: [("vecchio\t\t\n", "vecchio\t\t\n\nDIREZIONE PIAZZE – " + further)]),
+            DiagnosticExample(
+                "a direction with other signs", ["pdo.md:18 warning"], "Direzione (Piazze)",
+                changes: [("vecchio\t\t\n", "vecchio\t\t\n\nDirezione (Piazze) – " + further)]),
         ],
         .similarNames: [
             DiagnosticExample(
@@ -216,7 +239,7 @@ import Testing
                 changes: [
                     (
                         "vecchio\t\t\n",
-                        "vecchio\t\t\n\nDS Piazze – Obiettivi di Direzione\n\nID\t2031\t2032\t2033\n9\tAltro\t\t\n"
+                        "vecchio\t\t\n\nDS Piazze – " + further
                     )
                 ]),
             DiagnosticExample(

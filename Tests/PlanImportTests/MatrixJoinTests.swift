@@ -72,8 +72,12 @@ import Testing
             join([monte, valle, valle + " ancora"], to: [monte, valle]) == ([1, 2, 2], ["note joined-text"]))
     }
 
-    @Test func theSameWordsInTwoObjectivesAreNotGuessed() {
-        #expect(join([Self.text(8)], to: [Self.text(8), Self.text(8)]) == ([nil], ["error unplaced-row"]))
+    @Test func theSameWordsInTwoObjectivesAreGivenInOrder() {
+        #expect(join([Self.text(8)], to: [Self.text(8), Self.text(8)]) == ([1], ["warning unplaced-row"]))
+        let both = join([Self.text(8), Self.text(8)], to: [Self.text(8), Self.text(8)])
+        #expect(both == ([1, 2], ["note unplaced-row", "note unplaced-row"]))
+        // Near ones are not.
+        #expect(join([Self.text(8) + " x"], to: [Self.text(8), Self.text(8)]) == ([nil], ["error unplaced-row"]))
     }
 
     @Test func theSumOfAllDecidesRatherThanTheBestPair() {
