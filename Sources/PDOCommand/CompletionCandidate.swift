@@ -1,18 +1,21 @@
+import Plan
+
 /// A text by which a shell may complete a word.
 struct CompletionCandidate: Hashable {
     let text: String
     let explanation: String
 
-    /// Nil where a sign of the text is no letter but a command for the terminal, or ends the line: neither shells nor
-    /// people are given such a text.
+    /// Nil where a sign of the text is no letter but acts on the terminal, or ends the line: neither shells nor people
+    /// are given such a text.
     init?(_ text: String, explanation: String = "") {
-        func isControl(_ scalar: Unicode.Scalar) -> Bool {
-            [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-        }
-        guard !text.isEmpty, !text.unicodeScalars.contains(where: isControl) else { return nil }
+        guard !text.isEmpty, !text.unicodeScalars.contains(where: Self.isControl) else { return nil }
         self.text = text
         let words = explanation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        self.explanation = String(String.UnicodeScalarView(words.unicodeScalars.filter { !isControl($0) }))
+        self.explanation = String(String.UnicodeScalarView(words.unicodeScalars.filter { !Self.isControl($0) }))
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        ControlCharacters.contains(scalar) || ["\t", "\n", "\u{2028}", "\u{2029}"].contains(scalar)
     }
 
     /// The form in which the argument parser hands it on.

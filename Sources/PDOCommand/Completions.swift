@@ -32,7 +32,8 @@ struct Completions: ParsableCommand {
     func run() throws {
         guard let line = request.first else { return try Console.current.write(CompletionScript.text(for: shell)) }
         let lines = Self.answer(to: line, replacing: request.dropFirst().first, in: shell)
-        try Console.current.write(lines.map { $0 + "\n" }.joined())
+        // As they are: none has a control character.
+        try Console.current.write(Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 
     /// The lines that a shell's script is answered; none where the word at the cursor is one that the shell expands.

@@ -65,7 +65,7 @@ struct Console: Sendable {
     }
 
     /// Writes what failed, where other work goes on, to standard error, also if the console is quiet.
-    func report(_ failure: Failure) { writeNote("Error: \(failure)\n") }
+    func report(_ failure: Failure) { writeNote("Error: \(failure)\n".escapingControlCharacters) }
 
     /// Says how much is to be said from now on.
     func set(_ loudness: Loudness) { self.loudness.value.withLock { $0 = loudness } }

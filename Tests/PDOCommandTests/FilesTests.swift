@@ -11,19 +11,14 @@ import Testing
     /// A project with the sources of Milan's plan and the plan, tables of it, a map definition and a snapshot.
     private func project(_ body: (URL) throws -> Void) throws {
         try withTemporaryFolder { folder in
-            try files.createDirectory(at: folder.appending(path: "Data/city"), withIntermediateDirectories: true)
-            // One by one: to copy a folder, one has to own it.
-            for name in ["pdo.md", "plan.json", "profile.yaml"] {
-                try Data(contentsOf: Self.milan.appending(path: name)).write(
-                    to: folder.appending(path: "Data/city/" + name))
-            }
+            try copyFiles(at: Self.milan, to: folder.appending(path: "Data/city"))
             try files.createDirectory(at: folder.appending(path: "Graphs"), withIntermediateDirectories: true)
             try Data("form: years\n".utf8).write(to: folder.appending(path: "Graphs/mine.yaml"))
             for command in [
                 ["export", "csv", "--plan", "Data/city", "-o", "tables"],
                 ["snapshot", "write", "Data/city", "-o", "city.snapshot"],
             ] { #expect(CommandRun.pdo(arguments: command, in: folder).exitCode == 0) }
-            try files.copyItem(
+            try copyFiles(
                 at: Self.milan.appending(path: "profile.yaml"), to: folder.appending(path: "tables/profile.yaml"))
             #expect(CommandRun.pdo("import", "tables", in: folder).exitCode == 0)
             try body(folder)
@@ -158,7 +153,7 @@ import Testing
             try withTemporaryFolder { outside in
                 try Data("mine".utf8).write(to: outside.appending(path: "file"))
                 try files.removeItem(at: folder.appending(path: "Data/city/plan.json"))
-                try files.copyItem(
+                try copyFiles(
                     at: Self.milan.appending(path: "plan.json"), to: folder.appending(path: "other.json"))
                 for link in ["Data/city/plan.json", "Graphs/collaboration.svg", "Graphs/mine.svg"] {
                     try files.createSymbolicLink(
@@ -196,7 +191,7 @@ import Testing
             let out = folder.appending(path: "out")
             let plan = arguments[0] == "manual" ? [] : ["--plan", Self.milan.path]
             let goal = CommandRun.project.appending(path: "Graphs/goal.yaml")
-            try files.copyItem(at: goal, to: folder.appending(path: "goal.yaml"))
+            try copyFiles(at: goal, to: folder.appending(path: "goal.yaml"))
             let arguments = arguments.map { $0 == "goal" ? "goal.yaml" : $0 } + plan
             try files.createDirectory(at: out.appending(path: inTheWay), withIntermediateDirectories: true)
             try Data("old".utf8).write(to: out.appending(path: other))

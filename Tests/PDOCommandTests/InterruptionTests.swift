@@ -13,7 +13,7 @@ import Testing
             let files = FileManager.default
             try files.createDirectory(at: folder.appending(path: "Graphs/all"), withIntermediateDirectories: true)
             try files.createDirectory(at: folder.appending(path: "Data/city"), withIntermediateDirectories: true)
-            try files.copyItem(
+            try copyFiles(
                 at: CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"),
                 to: folder.appending(path: "Data/city/plan.json"))
             try Data("each: direction\ndepth: 1\n".utf8).write(to: folder.appending(path: "Graphs/all.yaml"))

@@ -124,7 +124,7 @@ import Testing
     @Test func aWriteProtectedFileIsKept() throws {
         try withTemporaryFolder { folder in
             let files = FileManager.default
-            let program = try #require(Self.program)
+            let program = try #require(builtProgram)
             try copyFiles(at: program, to: folder.appending(path: "pdo"))
             try copyFiles(at: Valdombra.folder.appending(path: "plan.json"), to: folder.appending(path: "plan.json"))
             try Data("old".utf8).write(to: folder.appending(path: "goals.csv"))

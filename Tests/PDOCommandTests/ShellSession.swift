@@ -99,7 +99,8 @@ final class ShellSession {
 
     deinit {
         screen.fileHandleForReading.readabilityHandler = nil
-        process.terminate()
+        // What runs tests may have blocked other signals, and what it starts inherits that.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

@@ -182,9 +182,9 @@ import Testing
         }
         #expect(completed { $0.years() } == ["2031", "2032", "2033"])
         #expect(
-            completed { $0.nodes(prefix: "goal:b", shell: .bash) } == ["goal:bilancio", "goal:bilancio-partecipativo"])
+            completed { $0.nodes(prefix: "goal:b").map(\.text) } == ["goal:bilancio", "goal:bilancio-partecipativo"])
         #expect(
-            completed { $0.nodes(prefix: "polizia-locale/", shell: .bash) } == [
+            completed { $0.nodes(prefix: "polizia-locale/").map(\.text) } == [
                 "polizia-locale/1", "polizia-locale/2", "polizia-locale/3",
             ])
         for shell in ["bash", "zsh", "fish"] {
