@@ -8,8 +8,11 @@ struct AttributeEncoder {
     /// Whether only places are asked for, which tooltips and titles don't change.
     private let isForLayout: Bool
 
-    init(audience: Audience, isForLayout: Bool = false) {
+    private let names: ObjectNames
+
+    init(audience: Audience, names: ObjectNames, isForLayout: Bool = false) {
         self.audience = audience
+        self.names = names
         self.isForLayout = isForLayout
     }
 
@@ -33,7 +36,7 @@ struct AttributeEncoder {
             do {
                 value =
                     if let label = attribute.formattedLabel {
-                        try label.encoded(for: audience, object: "\(kind ?? "")-\(number + 1)")
+                        try label.encoded(for: audience, object: names.name(kind: kind ?? "", number: number + 1))
                     } else {
                         try attribute.encoded(for: audience)
                     }
@@ -62,16 +65,18 @@ struct AttributeEncoder {
                 result.append(setting)
             }
         }
-        if let title, let kind, audience != .dotFile {
-            let id = identifier ?? "\(kind)-\(number + 1)"
-            if identifier == nil { result.append(PreparedDrawing.Setting(name: "id", value: id)) }
-            identifier = id
-            titles[id] = title
+        if identifier == nil, let kind, audience != .dotFile, title != nil || names.isNeededByAll {
+            identifier = names.name(kind: kind, number: number + 1)
+            result.append(PreparedDrawing.Setting(name: "id", value: identifier ?? ""))
         }
-        if let identifier, !identifiers.insert(identifier).inserted {
+        guard let identifier else { return result }
+        if audience != .dotFile { titles[identifier] = title }
+        // Graphviz calls an object's link `a_` and the object's identifier.
+        for name in [identifier, "a_" + identifier] where !identifiers.insert(name).inserted {
             throw GraphvizError(
                 .invalidDrawing,
-                "The identifier \(Attribute.quoted(identifier)) of \(place()) is also another object's: make it unique."
+                "The identifier \(Attribute.quoted(identifier)) of \(place()) is also another object's, or what Graphviz "
+                    + "calls the link of another: make it unique."
             )
         }
         return result

@@ -16,7 +16,7 @@ extension Drawing {
             var graph = try BuiltGraph(like: prepared)
             try graph.build(prepared, engine: engine)
             try operation.layOut(graph, using: engine)
-            let text = graph.rendered(as: "svg") { SVGDocument.text(from: $0, titles: prepared.titles) }
+            let text = graph.rendered(as: "svg") { SVGDocument.text(from: $0, titles: prepared.titles, names: prepared.objectNames) }
             let warnings = try operation.warnings(
                 .renderingFailed,
                 "The layout succeeded, but Graphviz could not render it as SVG.",

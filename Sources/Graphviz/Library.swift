@@ -127,6 +127,18 @@ extension Library {
                     messages: messages
                 )
             }
+            // Some engines but warn of it, and leave nodes on one another.
+            if messages.contains(where: {
+                $0.text.contains("triangulation") || $0.text.contains("Overlap value") && $0.text.contains("unsupported")
+            }) {
+                throw GraphvizError(
+                    .libraryUnavailable,
+                    "Graphviz was built without the library that triangulates (GTS), by which .overlap(.prism) moves nodes "
+                        + "apart: use another .overlap(…), or a Graphviz that has it (apt install libgvc6, brew install "
+                        + "graphviz).",
+                    messages: messages
+                )
+            }
             if failed || messages.contains(where: { $0.severity == .error }) {
                 throw GraphvizError(reason, explanation, messages: messages)
             }

@@ -47,6 +47,9 @@ struct PreparedDrawing: Sendable {
     /// The `<title>` of objects that have one of their own, by their `id` in the SVG.
     var titles: [String: String] = [:]
 
+    /// What objects without an identifier are called.
+    let objectNames: ObjectNames
+
     /// Checks the drawing, for this engine if one is named; for a layout without its tooltips and titles.
     ///
     /// - Complexity: linear in the size of the drawing.
@@ -55,7 +58,8 @@ struct PreparedDrawing: Sendable {
     ) throws(GraphvizError) {
         try drawing.checkDepthOfClusters()
         try drawing.checkSupport(by: engine)
-        var encoder = AttributeEncoder(audience: audience, isForLayout: isForLayout)
+        objectNames = ObjectNames(of: drawing)
+        var encoder = AttributeEncoder(audience: audience, names: objectNames, isForLayout: isForLayout)
         name = try encoder.name(drawing.name, of: "the drawing")
         isDirected = drawing.isDirected
         let fonts = [Attribute.fontName("Helvetica,Arial,sans-serif")]
