@@ -18,14 +18,17 @@ public struct PDFDescription: Hashable, Sendable {
 extension Drawing {
     /// The drawing as PDF 1.4, of one page that is as large as the SVG.
     ///
-    /// What ``png(using:dotsPerInch:)`` says of positions and fonts holds here too. Fonts are embedded, and `.url(…)`s can
-    /// be clicked. The file has no date: with the same fonts and libraries it is the same bytes every time. Some readers show
-    /// nothing beyond 14,400 points (200 inches) a side: see ``Attribute/maximumSize(widthInches:heightInches:)``.
+    /// What ``png(using:dotsPerInch:)`` says of positions and fonts holds here too. Fonts are embedded, and `.url(…)`s
+    /// can be clicked. The file has no date: with the same fonts and libraries it is the same bytes every time. Some
+    /// readers show nothing beyond 14,400 points (200 inches) a side: see
+    /// ``Attribute/maximumSize(widthInches:heightInches:)``.
     ///
-    /// With a description the file has a title, a language and tags: the drawing is one figure with an alternative text, and
-    /// each link a link. Texts of the drawing aren't tagged one by one, and no conformance (PDF/UA) is claimed.
+    /// With a description the file has a title, a language and tags: the drawing is one figure with an alternative
+    /// text, and each link a link. Texts of the drawing aren't tagged one by one, and no conformance (PDF/UA) is
+    /// claimed.
     ///
-    /// - Throws: ``GraphvizError`` as ``svg(using:)`` does, when the machine has no fonts or its Graphviz no cairo, and when
+    /// - Throws: ``GraphvizError`` as ``svg(using:)`` does, when the machine has no fonts or its Graphviz no cairo, and
+    ///   when
     ///   the language is none.
     public func pdf(
         using engine: Engine, description: PDFDescription? = nil
@@ -57,7 +60,8 @@ extension PDFDescription {
         }
         guard parts.allSatisfy(isWord), (2...3).contains(parts[0].utf8.count) else {
             throw GraphvizError(
-                .invalidDrawing, "\(Attribute.quoted(language)) is no language of a PDF: give a tag such as \"it\" or \"en-GB\".")
+                .invalidDrawing,
+                "\(Attribute.quoted(language)) is no language of a PDF: give a tag such as \"it\" or \"en-GB\".")
         }
     }
 }

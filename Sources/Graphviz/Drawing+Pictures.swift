@@ -9,7 +9,7 @@ extension Drawing {
     ///
     /// ```swift
     /// let png = try drawing.png(using: .dot, dotsPerInch: 300).bytes
-    /// let about = PDFDescription(title: "Who works with whom", language: "en", alternativeText: "Two directions share a goal.")
+    /// let about = PDFDescription(title: "Who with whom", language: "en", alternativeText: "Two share a goal.")
     /// let pdf = try drawing.pdf(using: .dot, description: about).bytes
     /// ```
     ///
@@ -40,7 +40,8 @@ extension Drawing {
                 )
             }
             let bytes = graph.rendered(as: "png:cairo") { Array($0) } ?? []
-            let isWhole = bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.suffix(8).starts(with: Array("IEND".utf8))
+            let isWhole =
+                bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.suffix(8).starts(with: Array("IEND".utf8))
             return isWhole ? bytes : nil
         }
     }
@@ -75,14 +76,17 @@ extension Drawing {
                 "The layout succeeded, but Graphviz could not render it as \(name): try SVG.",
                 failed: bytes == nil
             )
-            return BinaryRendering(bytes: bytes ?? [], warnings: warnings)
+            return BinaryRendering(bytes: bytes ?? [], warnings: prepared.warnings + warnings)
         }
     }
 
     /// The picture's size in points, not more than it will have.
     private func size(of box: Layout.Box) -> (width: Double, height: Double) {
         let pad = numbers(of: "pad").first ?? 4 / 72
-        let size = (width: box.width + 144 * pad, height: box.height + 144 * pad)
+        let margin = numbers(of: "margin")
+        let size = (
+            width: box.width + 144 * (pad + (margin.first ?? 0)), height: box.height + 144 * (pad + (margin.last ?? 0))
+        )
         let largest = numbers(of: "size")
         guard largest.count == 2, largest.allSatisfy({ $0 > 0 }) else { return size }
         let scale = min(largest[0] * 72 / size.width, largest[1] * 72 / size.height)

@@ -34,7 +34,8 @@ public struct GraphvizInstallation: Hashable, Sendable {
     public let problems: [Problem]
 }
 
-/// What this machine's Graphviz can do, found by trying each engine, each ``Overlap`` and each format with a small drawing.
+/// What this machine's Graphviz can do, found by trying each engine, each ``Overlap`` and each format with a small
+/// drawing.
 ///
 /// It loads the libraries for PNG and PDF, which takes some 60 ms the first time.
 ///
@@ -54,7 +55,8 @@ public func graphvizInstallation() throws(GraphvizError) -> GraphvizInstallation
         let overlaps = Overlap.allCases.filter { overlap in
             // Whether it works is the same in all engines but `dot`, which needs none.
             guard engines.contains(.neato) else { return false }
-            return problems.hasNone { () throws(GraphvizError) in try operation.draw(with: .neato, [.overlap(overlap)]) }
+            return problems.hasNone { () throws(GraphvizError) in try operation.draw(with: .neato, [.overlap(overlap)])
+            }
         }
         var formats: [DrawingFormat] = [.dot]
         if problems.hasNone(formats: [.svg], { () throws(GraphvizError) in try operation.draw(as: "svg") }) {

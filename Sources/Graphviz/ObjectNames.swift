@@ -1,7 +1,7 @@
 /// What objects without an identifier of their own are called in the SVG, so that no two are called the same.
 ///
-/// Graphviz calls them `node2` or `edge1`, and the link of an object `a_` and the object's identifier. Where one that is given
-/// could be one of these, every object gets a name from here instead.
+/// Graphviz calls them `node2` or `edge1`, and the link of an object `a_` and the object's identifier. Where one that
+/// is given could be one of these, every object gets a name from here instead.
 struct ObjectNames {
     /// The identifiers that are given, and what Graphviz makes of them.
     private var taken: Set<String> = []

@@ -1,5 +1,5 @@
-/// A PDF of one page in the form in which cairo writes version 1.4: whole objects one after the other, then a table of where
-/// they begin.
+/// A PDF of one page in the form in which cairo writes version 1.4: whole objects one after the other, then a table of
+/// where they begin.
 struct PDFDocument {
     /// What comes before the first object.
     private let head: [UInt8]
@@ -105,7 +105,8 @@ extension PDFDocument {
                 "<< /Type /StructElem /S /Link /P \(document) 0 R /Pg \(page) 0 R /K [ \(isMarked ? "\(number) " : "")"
                     + "<< /Type /OBJR /Obj \(annotation) 0 R /Pg \(page) 0 R >> ] >>")
             edit(annotation) { text in
-                let target = Self.value("URI", in: text[(text.firstRange(of: "/S /URI")?.upperBound ?? text.startIndex)...])
+                let target = Self.value(
+                    "URI", in: text[(text.firstRange(of: "/S /URI")?.upperBound ?? text.startIndex)...])
                 Self.set("StructParent", to: "\(number)", in: &text)
                 Self.set("F", to: "4", in: &text)
                 if let target { Self.set("Contents", to: target, in: &text) }
@@ -211,7 +212,9 @@ extension PDFDocument {
     private static func last(_ word: String, in bytes: ArraySlice<UInt8>) -> Int? {
         let word = Array(word.utf8)
         guard bytes.count >= word.count else { return nil }
-        return (bytes.startIndex...(bytes.endIndex - word.count)).last { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
+        return (bytes.startIndex...(bytes.endIndex - word.count)).last {
+            bytes[$0] == word[0] && bytes[$0...].starts(with: word)
+        }
     }
 
     /// The number on the line after the one that begins here.

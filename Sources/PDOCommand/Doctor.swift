@@ -55,7 +55,8 @@ struct Doctor: ParsableCommand {
                         ?? "SVG asks for none; for PNG and PDF none was found"),
             ]
                 + installation.problems.map { problem in
-                    let lacking = problem.engines.filter { $0 != .fixedPositions }.map(\.rawValue)
+                    let lacking =
+                        problem.engines.filter { $0 != .fixedPositions }.map(\.rawValue)
                         + problem.formats.map(\.rawValue)
                     return Finding(
                         subject: lacking.isEmpty ? "Graphviz" : lacking.joined(separator: ", "), isFine: false,

@@ -33,8 +33,8 @@ struct MapContext {
 
     /// The ids of all nodes as ids in an SVG, which may be no longer than 256 letters and have no slash.
     ///
-    /// Where one can't be so, would be another node's, or could be the id of something else in a picture (none of those has a
-    /// colon, but the link of an object, which begins with `a_`), it is `_` and the node's number.
+    /// Where one can't be so, would be another node's, or could be the id of something else in a picture (none of those
+    /// has a colon, but the link of an object, which begins with `a_`), it is `_` and the node's number.
     private static func identifiers(of graph: PlanGraph) -> [String] {
         func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
         var seen: Set<String> = []
@@ -42,7 +42,8 @@ struct MapContext {
             let id = graph[node].id.replacing("/", with: ".")
             let isOne =
                 id.utf8.count <= 200 && id.utf8.first.map(isLetter) ?? false && id.utf8.contains(UInt8(ascii: ":"))
-                && !id.hasPrefix("a_") && id.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "_:.-".utf8.contains($0) }
+                && !id.hasPrefix("a_")
+                && id.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "_:.-".utf8.contains($0) }
             return isOne && seen.insert(id).inserted ? id : "_\(node.rawValue)"
         }
     }

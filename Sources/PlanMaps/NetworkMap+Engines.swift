@@ -9,7 +9,8 @@ extension NetworkMap {
                 ? [.dot, .osage] : definition.columns.isEmpty ? [.neato, .sfdp] : [.dot, .sfdp])
     }
 
-    /// The drawing without what surrounds it and without the colours of its nodes, for the first engine that is done in time.
+    /// The drawing without what surrounds it and without the colours of its nodes, for the first engine that is done in
+    /// time.
     func arranged() throws -> (drawing: Drawing, engine: Engine) {
         var refusal: (any Error)?
         for engine in candidates {
@@ -26,7 +27,8 @@ extension NetworkMap {
 
     /// The same, laid out.
     ///
-    /// Where this machine's Graphviz lacks the engine, or what it needs to move nodes apart, another way is taken and noted.
+    /// Where this machine's Graphviz lacks the engine, or what it needs to move nodes apart, another way is taken and
+    /// noted.
     func laidOut(noting note: (String) -> Void) throws -> (drawing: Drawing, engine: Engine, layout: Layout) {
         let (first, best) = try arranged()
         var refusal: GraphvizError?

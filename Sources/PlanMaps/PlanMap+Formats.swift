@@ -19,8 +19,8 @@ extension PlanMap {
 
     /// The picture on one page, with the machine's fonts. Throws as ``drawing(noting:)`` does.
     ///
-    /// The file has the map's title and language, and ``longDescription`` as the text that screen readers say in place of the
-    /// figure.
+    /// The file has the map's title and language, and ``longDescription`` as the text that screen readers say in place
+    /// of the figure.
     public func pdf(noting note: (String) -> Void = { _ in }) throws -> [UInt8] {
         let description = PDFDescription(
             title: title, language: picture.context.language.rawValue, alternativeText: longDescription)

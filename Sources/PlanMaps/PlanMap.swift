@@ -93,7 +93,8 @@ public struct PlanMap {
 
     /// The whole picture, with everything in its place, for `Engine.fixedPositions`.
     ///
-    /// - Parameter note: what to do with remarks, such as that the machine's Graphviz can't use an engine and another took its
+    /// - Parameter note: what to do with remarks, such as that the machine's Graphviz can't use an engine and another
+    ///   took its
     ///   place.
     /// - Throws: `GraphvizError` when Graphviz fails, ``MapError/tooLarge(engine:nodes:links:)`` when it would take too long.
     /// - Complexity: that of Graphviz's engine: a tenth of a second for some forty nodes.
