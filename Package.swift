@@ -75,7 +75,7 @@ let package = Package(
                     .when(platforms: [.linux], configuration: .release))
             ]),
         .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles"]),
-        .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
+        .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "CGraphvizSystem"]),
         .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], exclude: ["Peers"]),
         .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan"]),

@@ -18,6 +18,8 @@ graphviz_graph *graphviz_adopt(Agraph_t *graph) {
     return result;
 }
 
+Agraph_t *graphviz_opened(graphviz_graph *graph) { return graph->graph; }
+
 graphviz_graph *graphviz_open(const char *name, bool directed) {
     Agraph_t *graph = agopen((char *)name, directed ? Agdirected : Agundirected, NULL);
     graphviz_graph *result = graph ? graphviz_adopt(graph) : NULL;

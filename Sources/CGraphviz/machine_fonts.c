@@ -86,6 +86,8 @@ graphviz_fonts graphviz_start_machine_fonts(void) {
         ? graphviz_fonts_no_font : graphviz_fonts_ready;
 }
 
+void *cairo_function(const char *name) { return plugin ? dlsym(plugin, name) : NULL; }
+
 bool graphviz_font_for(const char *name, char *family, size_t room) {
     if (!plugin || room == 0) return false;
     void *(*parse)(const unsigned char *) = (void *(*)(const unsigned char *))dlsym(plugin, "FcNameParse");

@@ -13,6 +13,9 @@ extern gvplugin_library_t text_measure_library;
 /// `set_text_in_machine_font` must be ready for it.
 void measure_for_cairo(bool on);
 
+/// A function of cairo's, or NULL before `graphviz_start_machine_fonts` and where there is none.
+void *cairo_function(const char *name);
+
 /// Sets the text of a span in a font of the machine, for a width and a place that are given: no size is changed.
 /// False when it failed.
 bool set_text_in_machine_font(textspan_t *span);

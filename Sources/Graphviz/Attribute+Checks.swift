@@ -1,16 +1,4 @@
 extension Attribute {
-    /// Attributes of Graphviz's that read files or load resources.
-    private static let loadingNames: Set<String> = [
-        "image", "shapefile", "imagepath", "fontpath", "stylesheet", "_background", "fontnames",
-    ]
-
-    /// Numbers that Graphviz believes without limit, up to crashing or filling the memory.
-    private static let ranges: [String: ClosedRange<Double>] = [
-        "peripheries": 0...10, "sides": 0...100, "fontsize": 1...1000, "labelfontsize": 1...1000, "penwidth": 0...100,
-        "width": 0...1000, "height": 0...1000, "weight": 0...1000, "minlen": 0...1000, "len": 0.01...1000,
-        "arrowsize": 0...10, "dim": 2...10, "dimen": 2...10, "dpi": 10...600, "resolution": 10...600,
-    ]
-
     /// A human text without control characters, if it isn't too long.
     static func checkedText(_ text: String) throws(ValueProblem) -> String {
         guard text.utf8.count <= 16_384 else {
@@ -88,53 +76,36 @@ extension Attribute {
     }
 
     func checkRaw(_ text: String) throws(ValueProblem) {
-        let lowercased = name.lowercased()
         _ = try Self.checked(name, letters: "_", what: "an attribute's name")
-        if Self.loadingNames.contains(lowercased) {
-            throw ValueProblem("would load a file or a resource, which a drawing may not do")
-        }
-        if lowercased == "charset" { throw ValueProblem("can't be set: a drawing's texts are UTF-8 always") }
-        if lowercased.hasSuffix("url") || lowercased.hasSuffix("href") {
-            throw ValueProblem("is a link: use .url(…) for it")
-        }
-        if lowercased == "shape", Shape(rawValue: text) == nil {
-            throw ValueProblem("is \(Self.quoted(text)), which is none of the shapes in Shape")
-        }
-        switch lowercased {
-        case "fontname": _ = try Attribute.fontName(text).encoded(for: .library)
-        case "id": _ = try Self.checkedIdentifier(text)
-        case "class": _ = try Attribute.cssClass(text).encoded(for: .library)
-        default: break
-        }
-        try checkNumbers(in: text)
         guard text.utf8.count <= 500 else { throw ValueProblem("is \(text.utf8.count) bytes long, but may have 500") }
         guard SpecialCharacters.cleaned(text) == text, !text.contains("\n") else {
             throw ValueProblem("has control characters: remove them")
         }
-        guard text.utf8.reversed().prefix(while: { $0 == UInt8(ascii: "\\") }).count % 2 == 0 else {
-            throw ValueProblem("ends with a single backslash, which would escape the closing quote")
+        guard Self.canBeQuoted(text) else {
+            throw ValueProblem("has a single backslash before a quote or at its end, which would escape the quote")
+        }
+        switch name {
+        case "fontname", "labelfontname": _ = try Attribute.fontName(text).encoded(for: .library)
+        case "id": _ = try Self.checkedIdentifier(text)
+        case "class": _ = try Attribute.cssClass(text).encoded(for: .library)
+        default:
+            if let known = KnownAttribute.all[name] {
+                try known.check(text)
+            } else if ["url", "href"].contains(where: name.lowercased().hasSuffix) {
+                throw ValueProblem("is a link: use .url(…) for it")
+            }
         }
     }
 
-    private func checkNumbers(in text: String) throws(ValueProblem) {
-        if let range = Self.ranges[name] {
-            guard let number = Double(text), range.contains(number) else {
-                throw ValueProblem(
-                    "is \(Self.quoted(text)), but must be a number from \(range.lowerBound) to \(range.upperBound)"
-                )
-            }
+    /// Whether DOT can have a word between quotes: there, a backslash before a quote always makes the quote a part of
+    /// the word.
+    static func canBeQuoted(_ word: String) -> Bool {
+        var isEscaping = false
+        for byte in word.utf8 {
+            if byte == UInt8(ascii: "\""), isEscaping { return false }
+            isEscaping = byte == UInt8(ascii: "\\") && !isEscaping
         }
-        // In words and colours, digits are but letters.
-        guard !name.hasSuffix("label"), !name.hasSuffix("color"), name != "comment", name != "tooltip" else { return }
-        for number in text.utf8.split(whereSeparator: { !Self.isDigit($0) && $0 | 0x20 != UInt8(ascii: "e") }) {
-            let follows =
-                number.startIndex > text.startIndex ? text.utf8[text.utf8.index(before: number.startIndex)] : 0
-            let isFraction = follows == UInt8(ascii: ".")
-            let hasExponent = number.contains(where: Self.isDigit) && !number.allSatisfy(Self.isDigit)
-            guard isFraction || number.count <= 6, !hasExponent || Double(text) == nil else {
-                throw ValueProblem("has a number of more than six digits or with an exponent")
-            }
-        }
+        return !isEscaping
     }
 
     /// A value as messages show it: cleaned and not too long.
@@ -149,7 +120,7 @@ extension Attribute {
     private static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
         isLetter(byte) || isDigit(byte)
     }
     private static func isHexadecimal(_ byte: UInt8) -> Bool {

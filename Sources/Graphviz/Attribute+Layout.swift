@@ -22,7 +22,7 @@ public enum Splines: String, Hashable, Sendable, CaseIterable {
     case polyline
     /// Arcs.
     case curved
-    /// Horizontal and vertical segments. Edges can't have a `.label(…)` then: use `.externalLabel(…)`.
+    /// Horizontal and vertical segments, by `dot` alone. Edges can't have a `.label(…)` then: use `.externalLabel(…)`.
     case orthogonal = "ortho"
     /// Not drawn.
     case none = "false"

@@ -32,13 +32,39 @@ public struct Attribute: Hashable, Sendable {
         self.value = value
     }
 
-    /// Any attribute of Graphviz's that has no function of its own here, with the value as Graphviz wants it.
+    /// Any attribute of Graphviz's, by its name and with the value as Graphviz wants it.
     ///
-    /// The value has at most 500 bytes and no control characters. `\` is Graphviz's own escape; `&`, `<`, `>` and
-    /// quotes stand for themselves, so HTML-like labels and record shapes are not available: see
-    /// ``formattedLabel(_:)`` and ``tableLabel(_:)``. Attributes that make
-    /// Graphviz read files (`image`, `shapefile`, …), links other than ``url(_:)`` and numbers of more than six digits
-    /// are refused.
+    /// The value has at most 500 bytes and no control characters. `\` is Graphviz's own escape, and may not stand
+    /// singly before a quote or at the end; `&`, `<`, `>` and quotes stand for themselves, so HTML-like labels and
+    /// record shapes are not available: see ``formattedLabel(_:)`` and ``tableLabel(_:)``.
+    ///
+    /// Known attributes take values of their kind within ranges for which random drawings were tried, with Graphviz
+    /// 2.42 and 14 and every engine; other values are refused, and so are attributes that make Graphviz read files
+    /// (`image`, `shapefile`, …), links other than ``url(_:)``, what Graphviz itself writes (`bb`, `vertices`, …), and
+    /// what ends the process now and then (`nslimit`, …). Known are:
+    ///
+    /// `area`, `arrowhead`, `arrowsize`, `arrowtail`, `beautify`, `bgcolor`, `center`, `class`, `clusterrank`,
+    /// `color`, `colorscheme`, `comment`, `compound`, `concentrate`, `constraint`, `Damping`, `decorate`,
+    /// `defaultdist`, `dim`, `dimen`, `dir`, `diredgeconstraints`, `distortion`, `dpi`, `edgetarget`, `edgetooltip`,
+    /// `epsilon`, `esep`, `fillcolor`, `fixedsize`, `fontcolor`, `fontname`, `fontsize`, `forcelabels`,
+    /// `gradientangle`, `group`, `headclip`, `headlabel`, `headport`, `headtarget`, `headtooltip`, `height`, `id`,
+    /// `imagepos`, `imagescale`, `inputscale`, `K`, `label`, `label_scheme`, `labelangle`, `labeldistance`,
+    /// `labelfloat`, `labelfontcolor`, `labelfontname`, `labelfontsize`, `labeljust`, `labelloc`, `labeltarget`,
+    /// `labeltooltip`, `landscape`, `layer`, `layerlistsep`, `layers`, `layerselect`, `layersep`, `layout`, `len`,
+    /// `levels`, `levelsgap`, `lhead`, `linelength`, `ltail`, `margin`, `maxiter`,
+    /// `mclimit`, `mindist`, `minlen`, `mode`, `model`, `newrank`, `nodesep`, `nojustify`, `normalize`, `notranslate`,
+    /// `oneblock`, `ordering`, `orientation`, `outputorder`, `overlap`, `overlap_scaling`, `overlap_shrink`, `pack`,
+    /// `packmode`, `pad`, `pagedir`, `pencolor`, `penwidth`, `peripheries`, `pin`, `pos`, `quadtree`, `quantum`,
+    /// `rankdir`, `ranksep`, `ratio`, `regular`, `remincross`, `repulsiveforce`, `resolution`, `root`, `rotate`,
+    /// `rotation`, `samehead`, `sametail`, `samplepoints`, `scale`, `searchsize`, `sep`, `shape`, `sides`,
+    /// `size`, `skew`, `smoothing`, `sortv`, `splines`, `start`, `style`, `tailclip`, `taillabel`, `tailport`,
+    /// `tailtarget`, `tailtooltip`, `target`, `TBbalance`, `tooltip`, `truecolor`, `viewport`, `voro_margin`, `weight`,
+    /// `width`, `xdotversion`, `xlabel`, `z`.
+    ///
+    /// Where an object has no use for an attribute, or Graphviz knows none of this name, the rendering has a warning
+    /// with the nearest name. Unknown attributes go into ``Drawing/dot()`` for other programs. What Graphviz does with
+    /// combinations that nobody tried is not promised: it may end the process, and a program for which that counts
+    /// draws in a child process.
     public static func raw(_ name: String, _ value: String) -> Attribute {
         Attribute(name, .raw(value))
     }

@@ -94,6 +94,16 @@ struct BuiltGraph: ~Copyable {
         }
     }
 
+    /// The bytes of a PDF of this size in points, or nil when it failed.
+    borrowing func renderedPDF(width: Double, height: Double) -> [UInt8]? {
+        var length = 0
+        guard let data = graphviz_render_pdf(graph, width, height, &length) else { return nil }
+        defer { graphviz_free_pdf(data) }
+        return data.withMemoryRebound(to: UInt8.self, capacity: length) {
+            Array(UnsafeBufferPointer(start: $0, count: length))
+        }
+    }
+
     /// After the layout: the box round everything.
     borrowing func box() -> Layout.Box {
         graphviz_root(graph).map(Self.box(of:)) ?? Layout.Box(left: 0, bottom: 0, right: 0, top: 0)

@@ -16,13 +16,15 @@ extension Drawing {
             var graph = try BuiltGraph(like: prepared)
             try graph.build(prepared, engine: engine)
             try operation.layOut(graph, using: engine)
-            let text = graph.rendered(as: "svg") { SVGDocument.text(from: $0, titles: prepared.titles) }
+            let text = graph.rendered(as: "svg") {
+                SVGDocument.text(from: $0, titles: prepared.titles, names: prepared.objectNames)
+            }
             let warnings = try operation.warnings(
                 .renderingFailed,
                 "The layout succeeded, but Graphviz could not render it as SVG.",
                 failed: text == nil
             )
-            return Rendering(text: text ?? "", warnings: warnings)
+            return Rendering(text: text ?? "", warnings: prepared.warnings + warnings)
         }
     }
 
@@ -41,7 +43,7 @@ extension Drawing {
                 nodes: graph.placedNodes(ids: nodeIds),
                 edges: graph.placedEdges(ends),
                 clusters: graph.placedClusters(ids: clusterIds),
-                warnings: operation.messages
+                warnings: prepared.warnings + operation.messages
             )
         }
     }

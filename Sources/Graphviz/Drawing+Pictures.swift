@@ -9,7 +9,8 @@ extension Drawing {
     ///
     /// ```swift
     /// let png = try drawing.png(using: .dot, dotsPerInch: 300).bytes
-    /// let pdf = try drawing.pdf(using: .dot).bytes
+    /// let about = PDFDescription(title: "Who with whom", language: "en", alternativeText: "Two share a goal.")
+    /// let pdf = try drawing.pdf(using: .dot, description: about).bytes
     /// ```
     ///
     /// The first picture of a process loads cairo, pango and fontconfig, some 60 ms; SVG never does.
@@ -28,9 +29,9 @@ extension Drawing {
         if !drawing.attributes.contains(where: { $0.name == "bgcolor" }) {
             drawing.attributes.append(.backgroundColor("white"))
         }
-        return try drawing.rendered(as: "png:cairo", called: "PNG", engine: engine) { size throws(GraphvizError) in
-            let width = size.width * dotsPerInch / 72
-            let height = size.height * dotsPerInch / 72
+        return try drawing.laidOutForCairo(engine, called: "PNG") { graph throws(GraphvizError) in
+            let size = drawing.size(of: graph.box())
+            let (width, height) = (size.width * dotsPerInch / 72, size.height * dotsPerInch / 72)
             guard max(width, height) <= 32_000, width * height <= 100_000_000 else {
                 throw GraphvizError(
                     .unsupportedCombination,
@@ -38,30 +39,15 @@ extension Drawing {
                         + "on a side and 100 million in all: ask for SVG or PDF, or for fewer dots per inch where you can."
                 )
             }
-        } repair: { bytes in
-            // Cairo reports its failures to nobody.
-            bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.suffix(8).starts(with: Array("IEND".utf8))
-        }
-    }
-
-    /// The drawing as PDF, of one page that is as large as the drawing.
-    ///
-    /// What ``png(using:dotsPerInch:)`` says of positions and fonts holds here too. Fonts are embedded, and `.url(…)`s can
-    /// be clicked. The file has no date; where cairo packs the date so that it can't be taken out (from version 1.18 on),
-    /// set the environment variable `SOURCE_DATE_EPOCH` for the same bytes every time. Some readers show nothing beyond
-    /// 14,400 points (200 inches) a side: see ``Attribute/maximumSize(widthInches:heightInches:)``.
-    ///
-    /// - Throws: ``GraphvizError`` as ``svg(using:)`` does, and when the machine has no fonts or its Graphviz no cairo.
-    public func pdf(using engine: Engine) throws(GraphvizError) -> BinaryRendering {
-        try forCairo().rendered(as: "pdf:cairo", called: "PDF", engine: engine) { _ in
-        } repair: { bytes in
-            PDFDocument.removeDate(from: &bytes)
-            return PDFDocument.isComplete(bytes)
+            let bytes = graph.rendered(as: "png:cairo") { Array($0) } ?? []
+            let isWhole =
+                bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.suffix(8).starts(with: Array("IEND".utf8))
+            return isWhole ? bytes : nil
         }
     }
 
     /// The drawing without what would scale or cut its picture, or an error if that can't be left out.
-    private func forCairo() throws(GraphvizError) -> Drawing {
+    func forCairo() throws(GraphvizError) -> Drawing {
         for name in ["viewport", "page"] where attributes.contains(where: { $0.name == name }) {
             throw GraphvizError(
                 .unsupportedCombination, "The attribute \(name) cuts the picture, which only SVG can: leave it out.")
@@ -71,41 +57,51 @@ extension Drawing {
         return result
     }
 
-    private func rendered(
-        as format: String, called name: String, engine: Engine,
-        check: (_ sizeInPoints: (width: Double, height: Double)) throws(GraphvizError) -> Void,
-        repair: (inout [UInt8]) -> Bool
+    /// Lays the drawing out with the machine's fonts, and renders it.
+    ///
+    /// - Parameter render: the picture, or nil when it failed: cairo reports its failures to nobody.
+    func laidOutForCairo(
+        _ engine: Engine, called name: String,
+        render: (borrowing BuiltGraph) throws(GraphvizError) -> [UInt8]?
     ) throws(GraphvizError) -> BinaryRendering {
         let prepared = try PreparedDrawing(self, for: .pageInLibrary, engine: engine)
-        let pad = numbers(of: "pad").first ?? 4 / 72
-        let largest = numbers(of: "size")
         return try Library.perform { operation throws(GraphvizError) in
             try operation.startMachineFonts()
             var graph = try BuiltGraph(like: prepared)
             try graph.build(prepared, engine: engine)
             try operation.layOut(graph, using: engine, forCairo: true)
-            let box = graph.box()
-            var size = (width: box.width + 144 * pad, height: box.height + 144 * pad)
-            if largest.count == 2, largest.allSatisfy({ $0 > 0 }) {
-                let scale = min(1, largest[0] * 72 / size.width, largest[1] * 72 / size.height)
-                size = (size.width * scale, size.height * scale)
-            }
-            try check(size)
-            var bytes = graph.rendered(as: format) { Array($0) } ?? []
-            let isComplete = repair(&bytes)
+            let bytes = try render(graph)
             let warnings = try operation.warnings(
                 .renderingFailed,
                 "The layout succeeded, but Graphviz could not render it as \(name): try SVG.",
-                failed: !isComplete
+                failed: bytes == nil
             )
-            return BinaryRendering(bytes: bytes, warnings: warnings)
+            return BinaryRendering(bytes: bytes ?? [], warnings: prepared.warnings + warnings)
         }
+    }
+
+    /// The picture's size in points, not more than it will have.
+    private func size(of box: Layout.Box) -> (width: Double, height: Double) {
+        let pad = numbers(of: "pad").first ?? 4 / 72
+        let margin = numbers(of: "margin")
+        let size = (
+            width: box.width + 144 * (pad + (margin.first ?? 0)), height: box.height + 144 * (pad + (margin.last ?? 0))
+        )
+        let largest = numbers(of: "size")
+        guard largest.count == 2, largest.allSatisfy({ $0 > 0 }) else { return size }
+        let scale = min(largest[0] * 72 / size.width, largest[1] * 72 / size.height)
+        // With an exclamation mark the picture is enlarged as well.
+        return scale < 1 || value(of: "size").hasSuffix("!") ? (size.width * scale, size.height * scale) : size
     }
 
     /// The numbers that an attribute of the drawing is made of.
     private func numbers(of name: String) -> [Double] {
-        guard let value = try? attributes.last(where: { $0.name == name })?.encoded(for: .dotFile) else { return [] }
-        return value.split(separator: ",").compactMap { Double($0) }
+        value(of: name).split { $0 == "," || $0 == "!" }.compactMap { Double($0) }
+    }
+
+    /// The last value of an attribute of the drawing; empty where it has none.
+    private func value(of name: String) -> String {
+        (try? attributes.last { $0.name == name }?.encoded(for: .dotFile)) ?? ""
     }
 
     private static func word(_ number: Double) throws(GraphvizError) -> String {

@@ -1,23 +1,9 @@
 extension Drawing {
     /// Refuses what an engine would crash over, hang on or give different results for.
     func checkSupport(by engine: Engine?) throws(GraphvizError) {
-        if let splines = attributes.last(where: { $0.name == "splines" }), splines.isOrthogonal {
-            let isLabelled: (Attribute) -> Bool = { $0.name == "label" }
-            if edgeDefaults.contains(where: isLabelled)
-                || edges.contains(where: { $0.attributes.contains(where: isLabelled) })
-            {
-                throw GraphvizError(
-                    .unsupportedCombination,
-                    "Graphviz crashes when edges are orthogonal and have labels: use .externalLabel(…) for the edges, "
-                        + "or other splines."
-                )
-            }
-        }
         if engine == .fdp, clusters.contains(where: \.hasNodes) {
-            throw GraphvizError(
-                .unsupportedCombination,
-                "The engine fdp draws clusters differently in every run: use dot or osage, or leave the clusters out."
-            )
+            throw Self.unsupported(
+                "The engine fdp draws clusters differently in every run: use dot or osage, or leave the clusters out.")
         }
         if engine == .fixedPositions,
             let node = nodes.first(where: { !$0.attributes.contains { $0.name == "pos" } })
@@ -28,15 +14,105 @@ extension Drawing {
                     + "give it a .position(…), or use another engine."
             )
         }
+        try checkOrthogonalEdges(engine)
+        if engine == .dot { try checkLabelsWithinLayers() }
+        try checkRawAttributes(engine)
+    }
+
+    private static func unsupported(_ explanation: String) -> GraphvizError {
+        GraphvizError(.unsupportedCombination, explanation)
+    }
+
+    private func checkOrthogonalEdges(_ engine: Engine?) throws(GraphvizError) {
+        guard attributes.word("splines")?.lowercased() == Splines.orthogonal.rawValue else { return }
+        guard engine == nil || engine == .dot else {
+            throw Self.unsupported(
+                "Graphviz crashes when edges are orthogonal and nodes lie on one another, which only dot precludes: use dot, or "
+                    + "other splines.")
+        }
+        let isLabelled: (Attribute) -> Bool = { $0.name == "label" }
+        if edgeDefaults.contains(where: isLabelled)
+            || edges.contains(where: { $0.attributes.contains(where: isLabelled) })
+        {
+            throw Self.unsupported(
+                "Graphviz crashes when edges are orthogonal and have labels: use .externalLabel(…) for the edges, "
+                    + "or other splines.")
+        }
+    }
+
+    /// Between nodes of one layer, dot writes a label into a layer of its own, by way of memory that it has freed (2.42
+    /// to 14): it crashes at once, later, or never. An edge that could come to lie so is one across a cluster's border,
+    /// within a group of ranks or tied by it, or one that has no say in the layers.
+    private func checkLabelsWithinLayers() throws(GraphvizError) {
+        let defaultLabel = edgeDefaults.label
+        guard !defaultLabel.isEmpty || edges.contains(where: { !$0.attributes.label.isEmpty }) else { return }
+        let clusterOf = innermostClusters
+        var groupOf: [String: Int] = [:]
+        let groups = layers.map { RankGroup(.same, nodes: $0) } + ranks
+        for (number, group) in groups.enumerated() {
+            for node in group.nodes { groupOf[node] = number }
+        }
+        for edge in edges where edge.tail != edge.head {
+            let own = edge.attributes + (edge.attributes.contains { $0.name == "label" } ? [] : edgeDefaults)
+            guard !own.label.isEmpty else { continue }
+            let all = edgeDefaults + edge.attributes
+            let (tail, head) = (groupOf[edge.tail], groupOf[edge.head])
+            let isTied = [tail, head].contains { $0.map { groups[$0].constraint != .same } ?? false }
+            guard
+                clusterOf[edge.tail] != clusterOf[edge.head] || tail != nil && tail == head || isTied
+                    || ["false", "no"].contains(all.word("constraint") ?? "") || all.word("minlen") == "0"
+            else { continue }
+            throw Self.unsupported(
+                "The label of the edge from \(Attribute.quoted(edge.tail)) to \(Attribute.quoted(edge.head)) could come to "
+                    + "stand between nodes of one layer, over which dot crashes: use .externalLabel(…) for edges that cross a "
+                    + "cluster's border, join nodes of a rank group, or don't count for the layers.")
+        }
+    }
+
+    /// The id of the innermost cluster that each node is in.
+    private var innermostClusters: [String: String] {
+        var result: [String: String] = [:]
+        var level = clusters
+        while !level.isEmpty {
+            for cluster in level {
+                for node in cluster.nodes { result[node] = cluster.id }
+            }
+            level = level.flatMap(\.clusters)
+        }
+        return result
+    }
+
+    private func checkRawAttributes(_ engine: Engine?) throws(GraphvizError) {
+        if let root = attributes.word("root"), !nodes.contains(where: { $0.id == root }) {
+            throw GraphvizError(
+                .invalidDrawing,
+                "There is no node \(Attribute.quoted(root)), but the attribute root of the drawing names it.")
+        }
+        let isConcentrated = ["true", "yes"].contains(attributes.word("concentrate") ?? "")
+        let name =
+            isConcentrated ? "concentrate" : ["pack", "packmode"].first(where: { attributes.word($0) != nil })
+        if engine == .dot, let name {
+            throw Self.unsupported("The engine dot crashes over the attribute \(name) now and then: leave it out.")
+        }
     }
 }
 
-extension Attribute {
-    /// Whether this value of `splines` is one of those that make edges orthogonal.
-    fileprivate var isOrthogonal: Bool {
-        switch value {
-        case .word(let word), .raw(let word): word.lowercased() == Splines.orthogonal.rawValue
-        default: false
+extension [Attribute] {
+    /// The last value of an attribute that is a word or a raw text; nil where there is none.
+    fileprivate func word(_ name: String) -> String? {
+        switch last(where: { $0.name == name })?.value {
+        case .word(let word), .raw(let word): word
+        case .integer(let number, _): "\(number)"
+        default: nil
+        }
+    }
+
+    /// Whether a label has anything to show, and what.
+    fileprivate var label: String {
+        switch last(where: { $0.name == "label" })?.value {
+        case .text(let text, _), .raw(let text): text
+        case .formatted(let label): label.plainText.isEmpty ? "" : " "
+        default: ""
         }
     }
 }

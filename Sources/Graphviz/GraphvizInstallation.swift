@@ -11,14 +11,18 @@ public struct GraphvizInstallation: Hashable, Sendable {
     public struct Problem: Hashable, Sendable {
         /// The formats that can't be had because of it.
         public let formats: [DrawingFormat]
+        /// The engines that can't be used because of it.
+        public let engines: [Engine]
         /// What is missing and the command that mends it.
         public let explanation: String
     }
 
     /// The version that the library gives itself, such as `"2.43.0"`.
     public let version: String
-    /// The engines whose plugins are there, in the order of ``Engine``.
+    /// The engines that laid a small drawing out, in the order of ``Engine``.
     public let engines: [Engine]
+    /// The ways to move nodes apart that worked with it, in the order of ``Overlap``.
+    public let overlaps: [Overlap]
     /// The formats that can be made, in the order of ``DrawingFormat``.
     public let formats: [DrawingFormat]
     /// The formats that Graphviz itself knows of, by its own names, sorted. Only ``formats`` are offered here.
@@ -30,7 +34,8 @@ public struct GraphvizInstallation: Hashable, Sendable {
     public let problems: [Problem]
 }
 
-/// What this machine's Graphviz can do.
+/// What this machine's Graphviz can do, found by trying each engine, each ``Overlap`` and each format with a small
+/// drawing.
 ///
 /// It loads the libraries for PNG and PDF, which takes some 60 ms the first time.
 ///
@@ -43,39 +48,85 @@ public struct GraphvizInstallation: Hashable, Sendable {
 /// - Throws: ``GraphvizError`` when the library can't be started at all.
 public func graphvizInstallation() throws(GraphvizError) -> GraphvizInstallation {
     try Library.perform { operation throws(GraphvizError) in
-        let layouts = Set(plugins(of: "layout"))
-        let devices = plugins(of: "device")
-        var problems: [GraphvizInstallation.Problem] = []
-        let engines = Engine.allCases.filter { layouts.contains($0.rawValue) }
-        if engines.count < Engine.allCases.count {
-            let missing = Engine.allCases.filter { !engines.contains($0) }.map { "\($0)" }.joined(separator: ", ")
-            problems.append(
-                GraphvizInstallation.Problem(
-                    formats: [],
-                    explanation: "The engines \(missing) are missing: \(Library.Operation.remedy)."))
+        var problems = Problems()
+        let engines = Engine.allCases.filter { engine in
+            problems.hasNone(engines: [engine]) { () throws(GraphvizError) in try operation.draw(with: engine) }
         }
-        var formats: [DrawingFormat] = devices.contains("svg") ? [.svg, .dot] : [.dot]
-        if !devices.contains("svg") {
-            problems.append(
-                GraphvizInstallation.Problem(
-                    formats: [.svg], explanation: "Graphviz's core plugin is missing: \(Library.Operation.remedy)."))
+        let overlaps = Overlap.allCases.filter { overlap in
+            // Whether it works is the same in all engines but `dot`, which needs none.
+            guard engines.contains(.neato) else { return false }
+            return problems.hasNone { () throws(GraphvizError) in try operation.draw(with: .neato, [.overlap(overlap)])
+            }
         }
-        do throws(GraphvizError) {
+        var formats: [DrawingFormat] = [.dot]
+        if problems.hasNone(formats: [.svg], { () throws(GraphvizError) in try operation.draw(as: "svg") }) {
+            formats.append(.svg)
+        }
+        let hasFonts = problems.hasNone(formats: [.png, .pdf]) { () throws(GraphvizError) in
             try operation.startMachineFonts()
-            formats += [.png, .pdf]
-        } catch {
-            problems.append(GraphvizInstallation.Problem(formats: [.png, .pdf], explanation: error.explanation))
         }
+        for (format, device) in [(DrawingFormat.png, "png:cairo"), (.pdf, "pdf:cairo")] where hasFonts {
+            if problems.hasNone(formats: [format], { () throws(GraphvizError) in try operation.draw(as: device) }) {
+                formats.append(format)
+            }
+        }
+        graphviz_forget_messages()
         var family = [CChar](repeating: 0, count: 256)
         let hasFont = graphviz_font_for("Helvetica", &family, family.count)
         return GraphvizInstallation(
             version: graphviz_version().map { String(cString: $0) } ?? "",
             engines: engines,
+            overlaps: overlaps,
             formats: DrawingFormat.allCases.filter(formats.contains),
-            outputPlugins: Set(devices).sorted(),
+            outputPlugins: Set(plugins(of: "device")).sorted(),
             helvetica: hasFont
                 ? String(decoding: family.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil,
-            problems: problems)
+            problems: problems.found
+        )
+    }
+}
+
+/// What is missing, each thing once with all that it is missing for.
+private struct Problems {
+    private(set) var found: [GraphvizInstallation.Problem] = []
+
+    /// Whether something works; else why not is kept.
+    mutating func hasNone(
+        engines: [Engine] = [], formats: [DrawingFormat] = [], _ trial: () throws(GraphvizError) -> Void
+    ) -> Bool {
+        do throws(GraphvizError) {
+            try trial()
+            return true
+        } catch {
+            let said = error.messages.first.map { " (Graphviz: \($0.text))" } ?? ""
+            let known = found.firstIndex { $0.explanation.hasPrefix(error.explanation) }
+            let old = known.map { found.remove(at: $0) }
+            found.append(
+                GraphvizInstallation.Problem(
+                    formats: (old?.formats ?? []) + formats, engines: (old?.engines ?? []) + engines,
+                    explanation: old?.explanation ?? error.explanation + said))
+            return false
+        }
+    }
+}
+
+extension Library.Operation {
+    /// Draws three nodes with an engine, to see whether it can.
+    fileprivate func draw(
+        with engine: Engine = .fixedPositions, _ attributes: [Attribute] = [], as format: String = "svg"
+    ) throws(GraphvizError) {
+        graphviz_forget_messages()
+        let nodes = [(0.0, 0.0), (60, 0), (20, 50)].enumerated().map { number, place in
+            Drawing.Node("n\(number)", [.position(x: place.0, y: place.1)])
+        }
+        let edges = [("n0", "n1"), ("n1", "n2")].map { Drawing.Edge(from: $0, to: $1) }
+        let drawing = Drawing(name: "trial", attributes: attributes, nodes: nodes, edges: edges)
+        let prepared = try PreparedDrawing(drawing, for: .library, engine: engine)
+        var graph = try BuiltGraph(like: prepared)
+        try graph.build(prepared, engine: engine)
+        try layOut(graph, using: engine, forCairo: format != "svg")
+        let isDrawn = graph.rendered(as: format) { !$0.isEmpty } ?? false
+        _ = try warnings(.renderingFailed, "Graphviz can't draw as \(format): \(Self.remedy).", failed: !isDrawn)
     }
 }
 

@@ -84,7 +84,8 @@ extension Library {
         }
 
         static let remedy =
-            "check that its plugins are installed (apt install libgvc6, brew install graphviz) and registered (dot -c)"
+            "check that its plugins are installed (apt install libgvc6, or where Debian has a package for each, "
+            + "libgvplugin-neato-layout8 and libgvplugin-pango8; brew install graphviz) and registered (dot -c)"
 
         /// What Graphviz has said since the operation began.
         var messages: [GraphvizMessage] {
@@ -106,8 +107,8 @@ extension Library {
                 throw GraphvizError(
                     .libraryUnavailable,
                     "PNG and PDF need Graphviz's plugin for cairo and pango, which could not be loaded: install it (apt "
-                        + "install libgvc6, dnf install graphviz, brew install graphviz) and register it (dot -c); SVG "
-                        + "needs none.",
+                        + "install libgvc6, or where Debian has a package for each, libgvplugin-pango8; dnf install "
+                        + "graphviz, brew install graphviz) and register it (dot -c); SVG needs none.",
                     messages: messages
                 )
             }
@@ -124,6 +125,19 @@ extension Library {
                 throw GraphvizError(
                     .libraryUnavailable,
                     "Graphviz lacks the plugin for this: \(Self.remedy).",
+                    messages: messages
+                )
+            }
+            // Some engines but warn of it, and leave nodes on one another.
+            if messages.contains(where: {
+                $0.text.contains("triangulation")
+                    || $0.text.contains("Overlap value") && $0.text.contains("unsupported")
+            }) {
+                throw GraphvizError(
+                    .libraryUnavailable,
+                    "Graphviz was built without the library that triangulates (GTS), by which .overlap(.prism) moves nodes "
+                        + "apart: use another .overlap(…), or a Graphviz that has it (apt install libgvc6, brew install "
+                        + "graphviz).",
                     messages: messages
                 )
             }

@@ -58,7 +58,7 @@ extension PreparedDrawing {
             }
             members.append(index)
         }
-        let own = try encoder.values(cluster.attributes, of: place, kind: "cluster", number: names.count - 1)
+        let own = try encoder.values(cluster.attributes, of: place, owner: .cluster, number: names.count - 1)
         // cgraph hands the drawing's attributes on to clusters. Fonts are meant to be, nothing else is.
         let fixed = Set(own.map(\.name)).union(["fontname", "fontsize", "fontcolor"])
         let inherited = values.filter { !fixed.contains($0.name) }.map { Setting(name: $0.name, value: "") }

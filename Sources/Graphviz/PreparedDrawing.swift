@@ -47,6 +47,11 @@ struct PreparedDrawing: Sendable {
     /// The `<title>` of objects that have one of their own, by their `id` in the SVG.
     var titles: [String: String] = [:]
 
+    /// Attributes that Graphviz will ignore.
+    var warnings: [GraphvizMessage] = []
+    /// What objects without an identifier are called.
+    let objectNames: ObjectNames
+
     /// Checks the drawing, for this engine if one is named; for a layout without its tooltips and titles.
     ///
     /// - Complexity: linear in the size of the drawing.
@@ -55,13 +60,14 @@ struct PreparedDrawing: Sendable {
     ) throws(GraphvizError) {
         try drawing.checkDepthOfClusters()
         try drawing.checkSupport(by: engine)
-        var encoder = AttributeEncoder(audience: audience, isForLayout: isForLayout)
+        objectNames = ObjectNames(of: drawing)
+        var encoder = AttributeEncoder(audience: audience, names: objectNames, isForLayout: isForLayout)
         name = try encoder.name(drawing.name, of: "the drawing")
         isDirected = drawing.isDirected
         let fonts = [Attribute.fontName("Helvetica,Arial,sans-serif")]
-        values = try encoder.values(fonts + drawing.attributes, of: "the drawing", kind: "graph")
-        nodeDefaults = try encoder.values(fonts + drawing.nodeDefaults, of: "the node defaults", kind: nil)
-        edgeDefaults = try encoder.values(fonts + drawing.edgeDefaults, of: "the edge defaults", kind: nil)
+        values = try encoder.values(fonts + drawing.attributes, of: "the drawing", owner: .graph)
+        nodeDefaults = try encoder.values(fonts + drawing.nodeDefaults, of: "the node defaults", owner: .nodeDefaults)
+        edgeDefaults = try encoder.values(fonts + drawing.edgeDefaults, of: "the edge defaults", owner: .edgeDefaults)
 
         var indices: [String: Int] = [:]
         let hasDefaultLabel = drawing.nodeDefaults.contains { $0.name == "label" }
@@ -76,7 +82,7 @@ struct PreparedDrawing: Sendable {
                 // Graphviz's own tooltip would be "<TABLE>".
                 label.append(.tooltip(String(formatted.plainText.prefix(1000))))
             }
-            let values = try encoder.values(label + node.attributes, of: place(), kind: "node", number: nodes.count)
+            let values = try encoder.values(label + node.attributes, of: place(), owner: .node, number: nodes.count)
             nodes.append(Node(name: try encoder.name(node.id, of: place()), values: values))
         }
         for edge in drawing.edges {
@@ -85,12 +91,13 @@ struct PreparedDrawing: Sendable {
                 let missing = Attribute.quoted(indices[edge.tail] == nil ? edge.tail : edge.head)
                 throw GraphvizError(.invalidDrawing, "There is no node \(missing), but \(place()) names it.")
             }
-            let values = try encoder.values(edge.attributes, of: place(), kind: "edge", number: edges.count)
+            let values = try encoder.values(edge.attributes, of: place(), owner: .edge, number: edges.count)
             edges.append(Edge(tail: tail, head: head, values: values))
         }
         try addGroups(of: drawing, encoder: &encoder, indices: indices, hasRanks: engine == .dot || engine == nil)
         try checkPorts(of: drawing)
         titles = encoder.titles
+        warnings = encoder.warnings
     }
 
     /// The names of all attributes of the objects and of the defaults given, each once, in order of appearance.

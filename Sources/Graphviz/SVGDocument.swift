@@ -8,12 +8,47 @@
 /// - `transparent`, which is no colour in SVG 1.1 and black in some viewers, becomes `none`, as in Graphviz's new
 ///   versions.
 /// - Objects with a title of their own get it.
+/// - Gradients get names that don't depend on what was drawn before.
 enum SVGDocument {
-    static func text(from bytes: UnsafeBufferPointer<UInt8>, titles: [String: String]) -> String {
+    static func text(
+        from bytes: UnsafeBufferPointer<UInt8>, titles: [String: String], names: ObjectNames
+    ) -> String {
         let head = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
         var body = restored(bytes[start(of: "<svg", in: bytes)...])
         if !titles.isEmpty { body = titled(body, titles: titles) }
-        return String(decoding: head + body, as: UTF8.self)
+        return withNamedGradients(String(decoding: head + body, as: UTF8.self), names)
+    }
+
+    /// With gradients counted anew: Graphviz counts them through the process.
+    private static func withNamedGradients(_ text: String, _ names: ObjectNames) -> String {
+        let beginnings = text.ranges(of: "Gradient id=\"").map(\.upperBound)
+        guard !beginnings.isEmpty else { return text }
+        var newNames: [Substring: String] = [:]
+        for beginning in beginnings {
+            newNames[text[beginning...].prefix { $0 != "\"" }] = names.gradient(newNames.count + 1)
+        }
+        var result = ""
+        var rest = text[...]
+        while let range = [rest.firstRange(of: "Gradient id=\""), rest.firstRange(of: "\"url(#")]
+            .compactMap(\.self).min(by: { $0.lowerBound < $1.lowerBound })
+        {
+            let old = rest[range.upperBound...].prefix { $0 != "\"" && $0 != ")" }
+            result += rest[..<range.upperBound] + (newNames[old] ?? String(old))
+            rest = rest[old.endIndex...]
+        }
+        return result + rest
+    }
+
+    /// The size in points that the head of Graphviz's SVG tells.
+    static func size(_ bytes: UnsafeBufferPointer<UInt8>) -> (width: Double, height: Double)? {
+        let head = String(decoding: bytes[start(of: "<svg", in: bytes)...].prefix(200), as: UTF8.self)
+        func number(_ key: String) -> Double? {
+            head.firstRange(of: " \(key)=\"").flatMap { range in
+                Double(head[range.upperBound...].prefix { $0 != "p" && $0 != "\"" })
+            }
+        }
+        guard let width = number("width"), let height = number("height") else { return nil }
+        return (width, height)
     }
 
     /// Without comments, and with what the stand-ins stood for.

@@ -23,7 +23,7 @@ func picture(
 ) throws -> String {
     do {
         let map = try PlanMap(graph, edges: edges, focus: focus, title: title, language: language)
-        return asDOT ? try map.dot() : try map.svg()
+        return asDOT ? try map.dot() : try map.svg(noting: { Console.current.note($0 + "\n") })
     } catch MapError.empty {
         throw Failure("nothing was found, so there is nothing to draw")
     } catch {

@@ -13,7 +13,8 @@ struct Doctor: ParsableCommand {
               pdo doctor
               pdo doctor --plan Data/my-city
 
-            Each line begins with "ok", or with "missing" and what to do. The exit code is 2 if something is missing.
+            Each engine and each form of picture is tried with a small drawing. Each line begins with "ok", or with \
+            "missing" and what to do. The exit code is 2 if something is missing.
             """)
 
     @OptionGroup var options: PlanOptions
@@ -54,9 +55,12 @@ struct Doctor: ParsableCommand {
                         ?? "SVG asks for none; for PNG and PDF none was found"),
             ]
                 + installation.problems.map { problem in
-                    let forms = problem.formats.map(\.rawValue).joined(separator: ", ")
+                    let lacking =
+                        problem.engines.filter { $0 != .fixedPositions }.map(\.rawValue)
+                        + problem.formats.map(\.rawValue)
                     return Finding(
-                        subject: forms.isEmpty ? "Graphviz" : forms, isFine: false, text: problem.explanation)
+                        subject: lacking.isEmpty ? "Graphviz" : lacking.joined(separator: ", "), isFine: false,
+                        text: problem.explanation)
                 }
         } catch {
             return [Finding(subject: "Graphviz", isFine: false, text: "\(error)")]

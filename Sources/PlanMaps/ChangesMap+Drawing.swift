@@ -5,7 +5,7 @@ extension ChangesMap {
     /// How many squares stand beside each other at most; more begin a new line.
     private static let squaresInLine = 20
 
-    func picture() throws -> Drawing {
+    func picture(noting note: (String) -> Void) throws -> Drawing {
         var grid = Grid(summary: summary)
         let labels = rows.map { wrapped($0.label, width: 230, fontSize: 11) }
         let labelWidth = (labels.flatMap(\.self).map { textWidth($0, fontSize: 11) }.max() ?? 0) + 18

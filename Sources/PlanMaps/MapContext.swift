@@ -12,16 +12,40 @@ struct MapContext {
     /// Where the site of the plan is, if nodes are to lead there.
     let linkBase: String?
     /// The plan before, of a picture of two: what it alone has is called as it calls it.
-    var older: PlanGraph?
+    let older: PlanGraph?
+    private let identifiers: [String]
 
-    /// A node's id as an id in the SVG, which may be no longer than 256 letters and have no slash; its number where it can't be one.
-    func identifier(of node: NodeIndex) -> String {
-        let id = graph[node].id.replacing("/", with: ".")
-        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") }
-        let isOne =
-            id.utf8.count <= 200 && id.utf8.first.map(isLetter) ?? false
-            && id.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || ":.-".utf8.contains($0) }
-        return isOne ? id : "node-\(node.rawValue)"
+    init(
+        graph: PlanGraph, definition: MapDefinition, language: Language, focus: [NodeIndex], linkBase: String?,
+        older: PlanGraph? = nil
+    ) {
+        self.graph = graph
+        self.definition = definition
+        self.language = language
+        self.focus = focus
+        self.linkBase = linkBase
+        self.older = older
+        identifiers = Self.identifiers(of: graph)
+    }
+
+    /// A node's id as an id in the SVG.
+    func identifier(of node: NodeIndex) -> String { identifiers[Int(node.rawValue)] }
+
+    /// The ids of all nodes as ids in an SVG, which may be no longer than 256 letters and have no slash.
+    ///
+    /// Where one can't be so, would be another node's, or could be the id of something else in a picture (none of those
+    /// has a colon, but the link of an object, which begins with `a_`), it is `_` and the node's number.
+    private static func identifiers(of graph: PlanGraph) -> [String] {
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+        var seen: Set<String> = []
+        return graph.graph.nodeIndices.map { node in
+            let id = graph[node].id.replacing("/", with: ".")
+            let isOne =
+                id.utf8.count <= 200 && id.utf8.first.map(isLetter) ?? false && id.utf8.contains(UInt8(ascii: ":"))
+                && !id.hasPrefix("a_")
+                && id.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "_:.-".utf8.contains($0) }
+            return isOne && seen.insert(id).inserted ? id : "_\(node.rawValue)"
+        }
     }
 
     /// The attribute that leads from a node to its page.
@@ -140,7 +164,9 @@ protocol MapPicture {
     /// What somebody should know who can't see it.
     var longDescription: String { get }
     /// The whole picture, with everything in its place.
-    func picture() throws -> Drawing
+    ///
+    /// - Parameter note: what to do with remarks on how it had to be made.
+    func picture(noting note: (String) -> Void) throws -> Drawing
     /// What a program of Graphviz's can lay out itself: the picture without legend and notes where it is a network.
     func portableDrawing() throws -> Drawing
     /// The nodes and links of a network.
@@ -151,7 +177,7 @@ protocol MapPicture {
 
 extension MapPicture {
     var content: MapContent? { nil }
-    func portableDrawing() throws -> Drawing { try picture() }
+    func portableDrawing() throws -> Drawing { try picture { _ in } }
     var title: String { context.title }
     var subtitle: String { context.definition.subtitle?(context.language) ?? context.subtitle }
 }

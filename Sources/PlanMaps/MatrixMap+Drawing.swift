@@ -10,7 +10,7 @@ extension MatrixMap {
     /// The space between the objectives of two directions.
     private static let groupGap = 7.0
 
-    func picture() throws -> Drawing {
+    func picture(noting note: (String) -> Void) throws -> Drawing {
         var grid = Grid(summary: summary)
         let labels = rows.map(label)
         let groups = groups

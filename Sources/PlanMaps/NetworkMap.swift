@@ -40,9 +40,8 @@ struct NetworkMap: MapPicture {
         return drawing
     }
 
-    func picture() throws -> Drawing {
-        let (first, engine) = try arranged()
-        let layout = try first.layout(using: engine)
+    func picture(noting note: (String) -> Void) throws -> Drawing {
+        let (first, engine, layout) = try laidOut(noting: note)
         let colors = colors(
             Dictionary(uniqueKeysWithValues: network.nodes.map { ($0, layout[Self.drawingID($0)]?.y ?? 0) }))
         var frame = MapFrame(placed(painted(first, colors), by: layout, engine), around: layout.box)
@@ -103,26 +102,6 @@ struct NetworkMap: MapPicture {
         return columns
     }
 
-    /// The drawing without what surrounds it and without the colours of its nodes, and its engine: that of the definition, or the
-    /// first that suits what is drawn and is done in time.
-    private func arranged() throws -> (drawing: Drawing, engine: Engine) {
-        let candidates: [Engine] =
-            definition.engine.map { [$0] }
-            ?? (definition.clusters != .none
-                ? [.dot, .osage] : definition.columns.isEmpty ? [.neato, .sfdp] : [.dot, .sfdp])
-        var refusal: (any Error)?
-        for engine in candidates {
-            let drawing = drawing(engine: engine)
-            do {
-                try MapError.check(drawing, engine)
-                return (drawing, engine)
-            } catch {
-                refusal = error
-            }
-        }
-        throw refusal ?? MapError.empty
-    }
-
     /// The colours of all nodes. Transversal goals have the same ones in all maps; each of the other hubs has the one whose next
     /// use is farthest away.
     ///
@@ -174,7 +153,7 @@ struct NetworkMap: MapPicture {
         return drawing
     }
 
-    private func drawing(engine: Engine) -> Drawing {
+    func drawing(engine: Engine) -> Drawing {
         let columns = columns
         let isColumns = engine == .dot && !columns.isEmpty
         var drawing = Drawing(

@@ -10,20 +10,27 @@ import PlanGraph
 #endif
 
 extension PlanMap {
-    /// The picture in pixels, with the machine's fonts. Throws as ``drawing()`` does.
+    /// The picture in pixels, with the machine's fonts. Throws as ``drawing(noting:)`` does.
     ///
     /// - Parameter dotsPerInch: 96 gives the SVG's size on a screen.
-    public func png(dotsPerInch: Double = 144) throws -> [UInt8] {
-        try drawing().png(using: .fixedPositions, dotsPerInch: dotsPerInch).bytes
+    public func png(dotsPerInch: Double = 144, noting note: (String) -> Void = { _ in }) throws -> [UInt8] {
+        try drawing(noting: note).png(using: .fixedPositions, dotsPerInch: dotsPerInch).bytes
     }
 
-    /// The picture on one page, with the machine's fonts. Throws as ``drawing()`` does.
-    public func pdf() throws -> [UInt8] { try drawing().pdf(using: .fixedPositions).bytes }
+    /// The picture on one page, with the machine's fonts. Throws as ``drawing(noting:)`` does.
+    ///
+    /// The file has the map's title and language, and ``longDescription`` as the text that screen readers say in place
+    /// of the figure.
+    public func pdf(noting note: (String) -> Void = { _ in }) throws -> [UInt8] {
+        let description = PDFDescription(
+            title: title, language: picture.context.language.rawValue, alternativeText: longDescription)
+        return try drawing(noting: note).pdf(using: .fixedPositions, description: description).bytes
+    }
 
     /// The map in the DOT language, for Graphviz's programs and for editing: of a network what they lay out themselves, of other
     /// forms all positions (`neato -n2 -Tsvg`).
     ///
-    /// - Throws: as ``drawing()`` does.
+    /// - Throws: as ``drawing(noting:)`` does.
     public func dot() throws -> String { try picture.portableDrawing().dot() }
 
     /// What the map shows, as JSON: title and description; of a network its nodes and links; of other forms the table.

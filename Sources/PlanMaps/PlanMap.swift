@@ -93,14 +93,19 @@ public struct PlanMap {
 
     /// The whole picture, with everything in its place, for `Engine.fixedPositions`.
     ///
+    /// - Parameter note: what to do with remarks, such as that the machine's Graphviz can't use an engine and another
+    ///   took its
+    ///   place.
     /// - Throws: `GraphvizError` when Graphviz fails, ``MapError/tooLarge(engine:nodes:links:)`` when it would take too long.
     /// - Complexity: that of Graphviz's engine: a tenth of a second for some forty nodes.
-    public func drawing() throws -> Drawing { try picture.picture() }
+    public func drawing(noting note: (String) -> Void = { _ in }) throws -> Drawing {
+        try picture.picture(noting: note)
+    }
 
-    /// The picture as SVG, with what screen readers and dark pages need. Throws as ``drawing()`` does.
-    public func svg() throws -> String {
+    /// The picture as SVG, with what screen readers and dark pages need. Throws as ``drawing(noting:)`` does.
+    public func svg(noting note: (String) -> Void = { _ in }) throws -> String {
         AccessibleSVG.completed(
-            try drawing().svg(using: .fixedPositions).text, title: title, description: longDescription,
+            try drawing(noting: note).svg(using: .fixedPositions).text, title: title, description: longDescription,
             language: picture.context.language, isInteractive: picture.context.linkBase != nil)
     }
 }

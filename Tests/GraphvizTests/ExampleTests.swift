@@ -59,7 +59,8 @@ import Testing
     @Test func pictures() throws {
         let drawing = network(3)
         let png = try drawing.png(using: .dot, dotsPerInch: 300).bytes
-        let pdf = try drawing.pdf(using: .dot).bytes
+        let about = PDFDescription(title: "Who with whom", language: "en", alternativeText: "Two share a goal.")
+        let pdf = try drawing.pdf(using: .dot, description: about).bytes
         #expect(png.count > 100 && pdf.count > 100)
     }
 
@@ -100,6 +101,13 @@ import Testing
             }
         }
         #expect(count >= 8)
+    }
+
+    /// A file of the module that is tested.
+    static func source(_ name: String) throws -> String {
+        let here = URL(filePath: #filePath).deletingLastPathComponent()
+        return try String(
+            contentsOf: here.appending(path: "../../Sources/Graphviz/" + name).standardized, encoding: .utf8)
     }
 
     private func lines(of text: String) -> [Substring] {

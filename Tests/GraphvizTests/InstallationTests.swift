@@ -6,13 +6,17 @@ import Testing
         let installation = try graphvizInstallation()
         #expect(installation.version == (try graphvizVersion()))
         #expect(installation.version.split(separator: ".").count >= 3)
-        #expect(installation.engines == Engine.allCases)
+        // Some builds have no library that triangulates, without which sfdp doesn't move nodes apart.
+        let triangulates = installation.overlaps.contains(.prism)
+        #expect(installation.engines == Engine.allCases.filter { triangulates || $0 != .sfdp })
+        #expect(installation.overlaps == Overlap.allCases.filter { triangulates || $0 != .prism })
         #expect(installation.formats.contains(.svg) && installation.formats.contains(.dot))
         #expect(installation.formats.contains(.png) == installation.formats.contains(.pdf))
         #expect(installation.outputPlugins.contains("svg"))
         #expect(installation.outputPlugins == installation.outputPlugins.sorted())
         #expect(installation.problems.flatMap(\.formats).allSatisfy { !installation.formats.contains($0) })
-        #expect(installation.problems.isEmpty == (installation.formats == DrawingFormat.allCases))
+        #expect(
+            installation.problems.isEmpty == (triangulates && installation.formats == DrawingFormat.allCases))
         // It leaves the next drawing as it is.
         #expect(try graphvizInstallation() == installation)
         #expect(try network(3).svg(using: .dot).warnings.isEmpty)

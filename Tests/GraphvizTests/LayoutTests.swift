@@ -7,7 +7,7 @@ import Testing
     }
 
     @Test(arguments: [Engine.dot, .neato, .fdp, .sfdp, .twopi]) func nodesDoNotOverlap(_ engine: Engine) throws {
-        let drawing = network(40, isDirected: false, attributes: [.overlap(.prism), .separation(points: 4)])
+        let drawing = network(40, isDirected: false, attributes: [.overlap(bestOverlap), .separation(points: 4)])
         let layout = try drawing.layout(using: engine)
         #expect(layout.nodes.map(\.id) == drawing.nodes.map(\.id))
         for (index, node) in layout.nodes.enumerated() {
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test(arguments: [Engine.sfdp, .dot]) func legendBesideAFinishedLayout(_ engine: Engine) throws {
-        var drawing = network(12, attributes: [.overlap(.prism)])
+        var drawing = network(12, attributes: [.overlap(bestOverlap)])
         if engine == .dot {
             drawing.clusters = [Drawing.Cluster("frame", [.label("Frame")], nodes: ["n0", "n1"])]
         }
@@ -56,7 +56,7 @@ import Testing
 
     @Test func edgesKeepTheirLinesToo() throws {
         for engine in [Engine.dot, .sfdp] {
-            let drawing = network(12, attributes: [.splines(.curvedRoundNodes), .overlap(.prism)])
+            let drawing = network(12, attributes: [.splines(.curvedRoundNodes), .overlap(bestOverlap)])
             let before = try drawing.layout(using: engine)
             #expect(before.edges.map(\.tail) == drawing.edges.map(\.tail))
             let after = try drawing.positioned(by: before).layout(using: .fixedPositions)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PictureTests {
     static let drawing: Drawing = {
         var drawing = network(
-            12, attributes: [.overlap(.prism), .label("Heading & more"), .padding(inches: 0.2)])
+            12, attributes: [.overlap(.scale), .label("Heading & more"), .padding(inches: 0.2)])
         drawing.nodes[0].attributes.append(.url("https://x/?a='1'&b=2"))
         drawing.nodes[1].attributes.append(
             .tableLabel(LabelTable(rows: [[LabelTable.Cell("a", url: "b.html?x=1&y=2"), LabelTable.Cell("b & c")]])))
@@ -69,8 +69,10 @@ import Testing
 
     @Test func linksAreInThePDF() throws {
         let pdf = try Self.drawing.pdf(using: .dot).bytes
-        #expect(Self.occurrences("(https://x/?a=%271%27&b=2)", in: pdf) == 1)
-        #expect(Self.occurrences("(b.html?x=1&y=2)", in: pdf) == 1)
+        // Cairo 1.15, of PyPI's Graphviz, writes no links.
+        guard Self.occurrences("cairo 1.15", in: pdf) == 0 else { return }
+        #expect(Self.occurrences("/URI (https://x/?a=%271%27&b=2)", in: pdf) == 1)
+        #expect(Self.occurrences("/URI (b.html?x=1&y=2)", in: pdf) == 1)
     }
 
     @Test(arguments: TextTests.texts) func anyTextCanBeDrawn(_ text: String) throws {

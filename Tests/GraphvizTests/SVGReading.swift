@@ -40,6 +40,10 @@ enum SVGReading {
     }
 }
 
+/// Prism, or where Graphviz was built without the library that triangulates, another way to move nodes apart.
+let bestOverlap: Overlap =
+    (try? graphvizInstallation().overlaps.contains(.prism)) == true ? .prism : .scale
+
 /// Pairs that are connected like a small city's directions: a ring with chords.
 func network(_ count: Int, isDirected: Bool = true, attributes: [Attribute] = []) -> Drawing {
     var drawing = Drawing(name: "network", isDirected: isDirected, attributes: attributes)

@@ -6,13 +6,13 @@ import Testing
     static let engines = Engine.allCases.filter { $0.isRepeatable && $0 != .fixedPositions }
 
     @Test(arguments: engines) func repeatedRenderings(_ engine: Engine) throws {
-        let drawing = network(20, attributes: [.overlap(.prism)])
+        let drawing = network(20, attributes: [.overlap(bestOverlap)])
         let first = try drawing.svg(using: engine)
         for _ in 0..<5 { #expect(try drawing.svg(using: engine) == first) }
     }
 
     @Test func manyTasksAtOnce() async throws {
-        let drawing = network(20, attributes: [.overlap(.prism)])
+        let drawing = network(20, attributes: [.overlap(bestOverlap)])
         var expected: [Engine: Rendering] = [:]
         for engine in Self.engines { expected[engine] = try drawing.svg(using: engine) }
         let results = try await withThrowingTaskGroup(of: (Engine, Rendering).self) { group in

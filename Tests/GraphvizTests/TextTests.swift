@@ -31,7 +31,7 @@ import Testing
             edges: [
                 Drawing.Edge(from: text, to: "b", [.label("e" + text), .tooltip("et" + text), .title("ee" + text)])
             ],
-            clusters: [Drawing.Cluster(text, [.label("c" + text), .tooltip("ct" + text)], nodes: [text])]
+            clusters: [Drawing.Cluster(text, [.label("c" + text), .tooltip("ct" + text)], nodes: [text, "b"])]
         )
         let svg = try drawing.svg(using: .dot)
         #expect(

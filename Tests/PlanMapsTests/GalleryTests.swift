@@ -38,6 +38,39 @@ import Testing
         }
     }
 
+    /// The version that the README of the gallery names.
+    private static let versionOfGallery: String? =
+        (try? String(contentsOf: project.appending(path: "Graphs/README.md"), encoding: .utf8))?
+        .firstMatch(of: /drawn with Graphviz ([0-9.]+[0-9])/).map { String($0.1) }
+
+    /// With the version of the gallery the same bytes; with another, the same nodes, links and words.
+    @Test(arguments: names) func theGalleryIsDrawnAnew(name: String) throws {
+        let isSameVersion = try graphvizVersion() == #require(Self.versionOfGallery)
+        for map in try maps(name) {
+            let drawn = try map.svg()
+            let focus = map.picture.context.focus.map {
+                map.picture.context.graph[$0].id.split(separator: ":").last ?? ""
+            }
+            let file = focus.isEmpty ? name : "\(name)/" + focus.joined(separator: "-").replacing("/", with: "-")
+            let golden = try String(
+                contentsOf: Self.project.appending(path: "Graphs/\(file).svg"), encoding: .utf8)
+            if isSameVersion {
+                let isSame = drawn == golden
+                #expect(isSame, "\(file)")
+            } else {
+                let (new, old) = (try SVGReading(drawn), try SVGReading(golden))
+                func given(_ reading: SVGReading) -> [String] {
+                    reading.identifiers.filter { $0.contains(":") || $0.hasPrefix("link-") }.sorted()
+                }
+                func words(_ reading: SVGReading) -> [String] {
+                    reading.words.split(whereSeparator: \.isNewline).map(String.init).sorted()
+                }
+                #expect(given(new) == given(old), "\(file)")
+                #expect(words(new) == words(old), "\(file)")
+            }
+        }
+    }
+
     @Test func noLineRunsUnderANode() throws {
         let map = try #require(try maps("collaboration").first)
         let layout = try map.drawing().layout(using: .fixedPositions)

@@ -69,6 +69,11 @@ int graphviz_layout(graphviz_graph *graph, const char *engine, bool for_cairo);
 char *graphviz_render(graphviz_graph *graph, const char *format, size_t *length);
 void graphviz_free_rendering(char *rendering);
 
+/// Renders a graph that has a layout for cairo as PDF 1.4 on a page of this size, in points. NULL when it failed; else to be
+/// freed with `graphviz_free_pdf`. Needs `graphviz_start_machine_fonts` before.
+char *graphviz_render_pdf(graphviz_graph *graph, double width, double height, size_t *length);
+void graphviz_free_pdf(char *pdf);
+
 /// After a layout: the centre and the size of a node, in points.
 void graphviz_node_geometry(graphviz_object *node, double *x, double *y, double *width, double *height);
 /// After a layout: the box of the graph or of a cluster, in points.
