@@ -84,7 +84,6 @@ struct FoldingRecords {
     /// The first sign of the next record; nil at the end.
     private mutating func start() -> UInt32? {
         while skip(" ") {}
-        guard next != nil else { return nil }
         let start = number(radix: 16)
         return skip("=") ? start : nil
     }

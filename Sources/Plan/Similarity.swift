@@ -79,7 +79,7 @@ package func similarPairs(
     var textsWithRareWord: [[Int]] = Array(repeating: [], count: frequencies.count)
     var sharedRareWords = [UInt8](repeating: 0, count: bags.count)
     var pairs: [SimilarPair] = []
-    for (later, words) in numbered.enumerated() where !words.isEmpty {
+    for (later, words) in numbered.enumerated() {
         let rarest = words.sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
             .prefix(words.count - overlaps[later] + 2)
         var candidates: [Int] = []

@@ -6,7 +6,7 @@ extension String {
         guard utf8.count > length, count > length, length > 1 else { return self }
         let cut = prefix(length - 1)
         // Where the cut falls between two words, the last is whole.
-        let isBetweenWords = cut.endIndex < endIndex && self[cut.endIndex] == " "
+        let isBetweenWords = self[cut.endIndex] == " "
         guard let space = isBetweenWords ? cut.endIndex : cut.lastIndex(of: " ") else { return cut + "…" }
         var words = cut[..<space].split(separator: " ")
         while words.count > 1, let last = words.last, Words.grammatical.contains(last.lowercased()) || !last.hasLetter {

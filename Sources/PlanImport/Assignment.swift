@@ -19,22 +19,8 @@ func bestAssignment(_ matches: [Match]) -> (chosen: [Match], tied: Set<Match>) {
     var tied: Set<Match> = []
     for part in connectedParts(matches) {
         let best = solve(part)
-        chosen += best
-        let rows = Dictionary(best.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
-        let columns = Dictionary(best.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
-        let scores = Dictionary(
-            part.map { (Place(row: $0.row, column: $0.column), $0.score) }, uniquingKeysWith: { first, _ in first })
-        for match in part {
-            // Instead of what was chosen for its row or column, or of both by exchanging partners.
-            switch (rows[match.row], columns[match.column]) {
-            case (let ours?, nil) where ours.score == match.score: tied.insert(ours)
-            case (nil, let theirs?) where theirs.score == match.score: tied.insert(theirs)
-            case (let ours?, let theirs?) where ours != theirs:
-                let exchange = scores[Place(row: theirs.row, column: ours.column)]
-                if let exchange, match.score + exchange == ours.score + theirs.score { tied.formUnion([ours, theirs]) }
-            default: break
-            }
-        }
+        chosen += best.chosen
+        tied.formUnion(best.tied)
     }
     return (chosen.sorted { ($0.row, $0.column) < ($1.row, $1.column) }, tied)
 }
@@ -60,8 +46,8 @@ private func connectedParts(_ matches: [Match]) -> [[Match]] {
     return parts.sorted { $0.key < $1.key }.map(\.value)
 }
 
-private func solve(_ matches: [Match]) -> [Match] {
-    if matches.count == 1 { return matches }
+private func solve(_ matches: [Match]) -> (chosen: [Match], tied: [Match]) {
+    if matches.count == 1 { return (matches, []) }
     let rows = Set(matches.map(\.row)).sorted()
     let columns = Set(matches.map(\.column)).sorted()
     // One column more for each row, so that a row may stay without a match.
@@ -106,11 +92,39 @@ private func solve(_ matches: [Match]) -> [Match] {
             column = before[column]
         }
     }
-    return (1...columns.count).compactMap { column in
-        guard rowOfColumn[column] != 0 else { return nil }
-        let place = Place(row: rows[rowOfColumn[column] - 1], column: columns[column - 1])
-        return scores[place].map { Match(row: place.row, column: place.column, score: $0) }
+    // From each row the rows whose columns it might have for nothing; 0 for a column that no row has, and from 0 the
+    // rows that might give up theirs for nothing. Another choice is just as good along each circle of these.
+    var rivals: [[Int]] = Array(repeating: [], count: rows.count + 1)
+    for column in 1...width {
+        let owner = rowOfColumn[column]
+        for row in 1...rows.count where row != owner {
+            let reduced = costs[row - 1][column - 1] - rowPotential[row] - columnPotential[column]
+            if reduced < 1e-9 { rivals[row].append(owner) }
+        }
+        if owner != 0, columnPotential[column] > -1e-9 { rivals[0].append(owner) }
     }
+    var (chosen, tied): ([Match], [Match]) = ([], [])
+    for column in 1...columns.count where rowOfColumn[column] != 0 {
+        let place = Place(row: rows[rowOfColumn[column] - 1], column: columns[column - 1])
+        guard let score = scores[place] else { continue }
+        chosen.append(Match(row: place.row, column: place.column, score: score))
+        if isOnCircle(rowOfColumn[column], in: rivals) { tied.append(chosen[chosen.count - 1]) }
+    }
+    return (chosen, tied)
+}
+
+/// Whether some way along arrows leads from a place back to it.
+private func isOnCircle(_ place: Int, in arrows: [[Int]]) -> Bool {
+    var isMet = [Bool](repeating: false, count: arrows.count)
+    var open = [place]
+    while let here = open.popLast() {
+        for next in arrows[here] where !isMet[next] {
+            if next == place { return true }
+            isMet[next] = true
+            open.append(next)
+        }
+    }
+    return false
 }
 
 /// Which of some numbers belong together (Galler and Fischer, *An improved equivalence algorithm*, 1964), with path halving.

@@ -48,7 +48,7 @@ struct DirectionNames {
                 if !saysDirection {
                     names.append(
                         Name(
-                            direction: direction.id, phrase: Phrase("Direzione " + short, rule: rule, isName: true),
+                            direction: direction.id, phrase: Phrase("Direzione " + short, rule: rule),
                             saysDirection: true))
                 }
                 shortNames.append(

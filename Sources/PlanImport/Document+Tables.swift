@@ -8,8 +8,6 @@ extension Document {
         let title: Line?
         let header: Row
         let rows: [Row]
-        /// Whether the header is that of an earlier table, since this one goes on without one.
-        let continues: Bool
     }
 
     /// All tables, in order, and the rows for which no header was found.
@@ -37,13 +35,12 @@ extension Document {
                     let part = rest[..<end]
                     rest = rest[end...]
                     if hasHeader {
-                        tables.append(
-                            Table(title: title, header: first, rows: Array(part.dropFirst()), continues: false))
+                        tables.append(Table(title: title, header: first, rows: Array(part.dropFirst())))
                     } else if let before = tables.last(where: { $0.header.cells.count == first.cells.count }) {
                         diagnostics.add(
                             .note, .missingHeader, line: first.line,
                             "the table has no header; it is read like that on line \(before.header.line)")
-                        tables.append(Table(title: title, header: before.header, rows: Array(part), continues: true))
+                        tables.append(Table(title: title, header: before.header, rows: Array(part)))
                     } else {
                         // Another table of the document, unless it speaks of what the plan's tables hold.
                         let isOurs = part.contains { row in

@@ -18,7 +18,6 @@ struct HTMLTable {
     }
 
     private var cells: [Document.Cell] = []
-    private var rowLine: Int?
     private var cell: OpenCell?
 
     private static var beginning: Regex<Substring> { /<table[\s>]/.ignoresCase().matchingSemantics(.unicodeScalar) }
@@ -41,7 +40,6 @@ struct HTMLTable {
                 append(text, line: line.number, column: column)
                 column += text.count
                 rest = rest[text.endIndex...]
-                guard !rest.isEmpty else { break }
                 guard let end = rest.unicodeScalars.firstIndex(of: ">") else {
                     append(rest, line: line.number, column: column)
                     break
@@ -53,13 +51,9 @@ struct HTMLTable {
                 switch name {
                 case "table": depth += 1
                 case "/table": depth -= 1
-                case "tr":
-                    closeRow()
-                    rowLine = line.number
-                case "/tr": closeRow()
+                case "tr", "/tr": closeRow()
                 case "td", "th":
                     closeCell()
-                    rowLine = rowLine ?? line.number
                     cell = OpenCell(line: line.number, column: column, span: Self.span(tag))
                 case "/td", "/th": closeCell()
                 case "br", "br/", "p", "/p": append(" ", line: line.number, column: column)
@@ -102,7 +96,6 @@ struct HTMLTable {
         closeCell()
         if !cells.isEmpty { rows.append(Document.Row(line: cells[0].line, cells: cells)) }
         cells = []
-        rowLine = nil
     }
 
     /// How many columns a cell spans; never more than a table may sensibly have.

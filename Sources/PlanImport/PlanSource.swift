@@ -140,8 +140,7 @@ extension PlanSource {
         objectiveTables = names.compactMap { name in
             rows[name].map { rows in
                 Document.Table(
-                    title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows,
-                    continues: false)
+                    title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows)
             }
         }
         if objectiveTables.isEmpty, !diagnostics.hasErrors {

@@ -36,8 +36,8 @@ struct YAMLEvents {
                         throw YAMLFault(line: 1, message: "not enough memory to read it", hint: nil)
                     }
                     defer { yaml_parser_delete(parser) }
+                    // Passes over a byte order mark, as Windows editors write it.
                     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-                    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
                     return try body(YAMLEvents(parser: parser, bytes: bytes))
                 }
             }

@@ -35,10 +35,8 @@ package struct YAMLReader {
     ///
     /// - Parameter ifEmpty: what to say of a document without any content; nil where it may be empty.
     package mutating func compose(_ yaml: String, ifEmpty: String?) -> YAMLNode? {
-        // A byte order mark, as Windows editors write it, would begin a second document.
-        let text = yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
         do {
-            let root = try YAMLComposer.compose(text)
+            let root = try YAMLComposer.compose(yaml)
             if root == nil, let ifEmpty { fail(line: 1, ifEmpty) }
             return root
         } catch {

@@ -7,7 +7,7 @@ import Testing
 @testable import PlanExchange
 
 /// What an XML reader finds in a GraphML file.
-private final class GraphMLReading: NSObject, XMLParserDelegate {
+final class GraphMLReading: NSObject, XMLParserDelegate {
     struct Element {
         var attributes: [String: String]
         var data: [String: String] = [:]
@@ -60,7 +60,7 @@ private final class GraphMLReading: NSObject, XMLParserDelegate {
 }
 
 @Suite struct GraphMLFormatTests {
-    private static func graph() throws -> PlanGraph {
+    static func graph() throws -> PlanGraph {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Data/milano-2024-2026/plan.json")
         return try PlanGraph(PlanOfObjectives(json: Data(contentsOf: file)))
@@ -80,9 +80,49 @@ private final class GraphMLReading: NSObject, XMLParserDelegate {
             #expect(edge.attributes["source"] == ids[Int(graph.structure.source(of: index).rawValue)])
             #expect(edge.attributes["target"] == ids[Int(graph.structure.target(of: index).rawValue)])
             #expect(edge.data["edge-relation"] == graph[index].relation.rawValue)
-            let evidence = graph[index].evidence.map { $0.text }.joined(separator: "\n")
-            #expect(edge.data["edge-evidence"] ?? "" == evidence)
+            let evidence = graph[index].evidence
+            let years = Set(evidence.flatMap { $0.years }).sorted().map { String($0) }
+            #expect(
+                edge.data["edge-evidence"]
+                    == (evidence.isEmpty ? nil : evidence.map { $0.text }.joined(separator: "\n")))
+            #expect(edge.data["edge-years"] == (years.isEmpty ? nil : years.joined(separator: " ")))
+            #expect(edge.data["edge-lines"] == graph[index].lines.map { String($0) }.joined(separator: " "))
+            #expect(edge.data["edge-basis"] == graph[index].basis?.rawValue)
+            #expect(edge.data["edge-role"] == graph[index].role?.rawValue)
         }
+    }
+
+    @Test func nodesHaveWhatTheirKindHas() throws {
+        let graph = try Self.graph()
+        let reading = try GraphMLReading(GraphMLFormat.encode(graph))
+        let objectives = Dictionary(uniqueKeysWithValues: graph.plan.objectives.map { ($0.id, $0) })
+        for (node, read) in zip(graph.graph.nodes, reading.nodes) {
+            var expected = ["node-id": node.id, "node-kind": node.kind.rawValue, "node-label": node.name]
+            if node.kind == .programme { expected["node-crossProgramme"] = "\(node.crossProgramme)" }
+            if let objective = objectives[node.id] {
+                expected["node-number"] = "\(objective.number)"
+                expected["node-line"] = "\(objective.line)"
+                for (year, text) in objective.texts { expected["node-text\(year)"] = text }
+            }
+            #expect(read.data == expected)
+        }
+        #expect(reading.nodes.contains { $0.data["node-crossProgramme"] == "true" })
+        #expect(reading.nodes.contains { $0.data["node-crossProgramme"] == "false" })
+    }
+
+    /// Years of texts that are not among the plan's have keys too; all ascend.
+    @Test func keysOfYearsAscend() throws {
+        let plan = PlanOfObjectives(
+            title: "t", municipality: "m", source: "s", years: [2032, 2033],
+            directions: [Direction(id: "direction:d", name: "D", line: 1)],
+            objectives: [
+                Objective(
+                    id: "objective:d/1", direction: "direction:d", number: 1, line: 2, texts: [2031: "a", 2034: "b"])
+            ])
+        let reading = try GraphMLReading(GraphMLFormat.encode(PlanGraph(plan)))
+        #expect(
+            reading.keys.filter { $0.hasPrefix("node-text") }
+                == ["node-text2031", "node-text2032", "node-text2033", "node-text2034"])
     }
 
     @Test func everyKeyIsDeclared() throws {
@@ -100,6 +140,7 @@ private final class GraphMLReading: NSObject, XMLParserDelegate {
 
     @Test func differentIDsMakeDifferentTokens() {
         #expect(GraphMLFormat.token("objective:casa/5") == "objective:casa.5")
+        #expect(GraphMLFormat.token("zZ09-: è") == "zZ09-:_20__e8_" && GraphMLFormat.token("") == "_")
         let ids = ["", "_", "a/b", "a.b", "a_2e_b", "a b", "è", "a\u{0}"]
         let tokens = ids.map(GraphMLFormat.token)
         #expect(Set(tokens).count == ids.count)

@@ -48,6 +48,36 @@ import Testing
         #expect((edges[0]["metadata"] as? [String: Any])?["basis"] == nil)
     }
 
+    @Test func theWholeGraphIsThere() throws {
+        let graph = try GraphMLFormatTests.graph()
+        let file = try #require(
+            try JSONSerialization.jsonObject(with: JSONGraphFormat.encode(graph)) as? [String: [String: Any]])
+        let body = try #require(file["graph"])
+        #expect(body["directed"] as? Bool == true && body["label"] as? String == graph.plan.title)
+        let nodes = try #require(body["nodes"] as? [String: [String: Any]])
+        #expect(nodes.count == graph.graph.nodes.count)
+        for node in graph.graph.nodes {
+            let metadata = try #require(nodes[node.id]?["metadata"] as? [String: Any])
+            #expect(metadata["kind"] as? String == node.kind.rawValue)
+            #expect(metadata["crossProgramme"] as? Bool == (node.crossProgramme ? true : nil))
+        }
+        #expect(graph.graph.nodes.contains { $0.crossProgramme })
+        let edges = try #require(body["edges"] as? [[String: Any]])
+        try #require(edges.count == graph.graph.edges.count)
+        for (read, index) in zip(edges, graph.graph.edgeIndices) {
+            let edge = graph[index]
+            #expect(read["source"] as? String == graph[graph.structure.source(of: index)].id)
+            #expect(read["target"] as? String == graph[graph.structure.target(of: index)].id)
+            let metadata = try #require(read["metadata"] as? [String: Any])
+            #expect(metadata["lines"] as? [Int] == edge.lines)
+            #expect(metadata["basis"] as? String == edge.basis?.rawValue)
+            #expect(metadata["role"] as? String == edge.role?.rawValue)
+            let evidence = metadata["evidence"] as? [[String: Any]]
+            #expect((evidence == nil) == edge.evidence.isEmpty)
+            #expect((evidence ?? []).map { $0["years"] as? [Int] ?? [] } == edge.evidence.map { $0.years })
+        }
+    }
+
     /// The keys that the schema of version 2 allows (additionalProperties is false).
     @Test func noKeysAreThereThatTheSchemaForbids() throws {
         let graph = try graph()

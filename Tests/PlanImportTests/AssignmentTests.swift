@@ -49,4 +49,45 @@ import Testing
         #expect(tied([[1, 1], [1, 1]]) == [0, 1])
         #expect(tied([[1, 0.7], [0.7, 0.9]]) == [])
     }
+
+    /// All choices, by trying all.
+    private func choices(_ matches: ArraySlice<Match>) -> [Set<Match>] {
+        guard let first = matches.first else { return [[]] }
+        let without = choices(matches.dropFirst())
+        return without
+            + without.filter { $0.allSatisfy { $0.row != first.row && $0.column != first.column } }
+            .map { $0.union([first]) }
+    }
+
+    /// A match is tied where another choice, without it, is just as good: by exchange of any number of partners.
+    @Test(arguments: UInt64(1)...150) func tiesAreThoseOfTryingAll(seed: UInt64) {
+        var generator = Generator(state: seed)
+        let size = Int.random(in: 1...4, using: &generator)
+        let highest = Int.random(in: 1...4, using: &generator)
+        var matches: [Match] = []
+        for row in 0..<size {
+            for column in 0..<Int.random(in: 1...4, using: &generator)
+            where Int.random(in: 0...2, using: &generator) > 0 {
+                // Tenths are no finite binary fractions: their sums differ in the last digits.
+                let score = Double(Int.random(in: 1...highest, using: &generator)) / 10
+                matches.append(Match(row: row * 7, column: column * 3, score: score))
+            }
+        }
+        let (chosen, tied) = bestAssignment(matches.shuffled(using: &generator))
+        func sum(_ choice: Set<Match>) -> Double { choice.reduce(0) { $0 + ($1.score * 10).rounded() } }
+        let all = choices(matches[...])
+        let highestSum = all.map(sum).max() ?? 0
+        let best = all.filter { sum($0) == highestSum }
+        #expect(best.contains(Set(chosen)))
+        #expect(tied == Set(chosen).filter { match in best.contains { !$0.contains(match) } })
+        #expect(chosen.map { [$0.row, $0.column] } == chosen.map { [$0.row, $0.column] }.sorted { $0[0] < $1[0] })
+    }
+
+    /// Three rows that could each have the next one's column.
+    @Test func aTieOfThreeIsSeen() {
+        let matches = (0..<3).flatMap {
+            [Match(row: $0, column: $0, score: 0.8), Match(row: $0, column: ($0 + 1) % 3, score: 0.8)]
+        }
+        #expect(bestAssignment(matches).tied.count == 3)
+    }
 }

@@ -10,7 +10,7 @@ import Testing
     }
 
     /// A plan in which everything that a plan can have stands.
-    private static let plan: PlanOfObjectives = {
+    static let plan: PlanOfObjectives = {
         var plan = PlanFileTests.plan
         let evidence = Evidence(text: "\"a\"\\b\n\tè", line: 9, years: [2030, 2031], rules: ["goals[x]: y", ""])
         plan.years = [2030, 2031]

@@ -40,4 +40,10 @@ import Testing
             #expect(Set(even.map { [$0.earlier, $0.later] }) == expected.filter { ($0[0] + $0[1]) % 2 == 0 })
         }
     }
+
+    @Test func longTextsShareManyWords() {
+        let words = (0..<600).map { "w\($0)" }.joined(separator: " ")
+        let pairs = similarPairs([WordBag(words), WordBag(words + " altro")], threshold: 0.3)
+        #expect(pairs == [SimilarPair(earlier: 0, later: 1, similarity: 1200.0 / 1201)])
+    }
 }
