@@ -106,21 +106,18 @@ extension Snapshot {
         var isComplete = true
         var number = try place(ofWord: last)
         while number < wordCount, try text(number, .wordPlaces, .wordTexts).starts(with: last.utf8) {
-            if nodes.count == limit {
-                isComplete = false
-                break
-            }
             let list = try row(number, .wordStarts, count: Numbers(bytes: bytes(.wordNodes)).count)
-            let found = try common(of: lists + [list], limit: limit - nodes.count) { (node) throws(SnapshotError) in
+            let found = try common(of: lists + [list], limit: limit) { (node) throws(SnapshotError) in
                 guard words.count > 1 else { return true }
                 let key = try self.key(of: node)
                 return " \(key)".contains(wanted)
             }
             nodes.formUnion(found.nodes)
-            isComplete = isComplete && found.isComplete
+            isComplete = isComplete && found.isComplete && nodes.count <= limit
+            if nodes.count > limit { break }
             number += 1
         }
-        return Found(nodes: nodes.sorted(), isComplete: isComplete)
+        return Found(nodes: Array(nodes.sorted().prefix(limit)), isComplete: isComplete)
     }
 
     private func nearest(to words: [String], limit: Int) throws(SnapshotError) -> [NodeIndex] {
