@@ -118,6 +118,28 @@ import Testing
         }
     }
 
+    /// What was found before the search was given up is not said to be all.
+    @Test func whatIsFoundBeforeGivingUpIsNotAll() throws {
+        try withTemporaryFolder { folder in
+            let nodes = [(id: "first", name: "via asse nord")] + (0...300).map { (id: "n:\($0)", name: "nord asse") }
+            let snapshot = try snapshot(nodes + [(id: "last", name: "asse nord bis")], in: folder)
+            #expect(try snapshot.find("asse nord") == .several([index(0)], isComplete: false))
+            #expect(try snapshot.find("asse nor") == .several([index(0)], isComplete: false))
+        }
+    }
+
+    @Test func wordsBeyondTheFirstAndTheLastResembleNone() throws {
+        try withTemporaryFolder { folder in
+            let snapshot = try snapshot([("a", "mezzogiorno"), ("b", "mezzanotte")], in: folder)
+            for query in ["zzzzzzzz", "aaaaaaaa", "mezzzzzzzz", "ÿÿÿÿÿÿÿ", "000000"] {
+                #expect(try snapshot.find(query) == .unknown(nearest: []), "\(query)")
+            }
+            #expect(try snapshot.find("mezzonitte") == .unknown(nearest: [index(1)]))
+            #expect(try snapshot.find("mezza zzzzzzzz") == .unknown(nearest: []), "a beginning is no word")
+            #expect(try snapshot.find("mezzanotte zzzzzzzz") == .unknown(nearest: [index(1)]))
+        }
+    }
+
     /// Only the beginning of what is typed is looked at.
     @Test func aQueryIsReadUpToFourHundredLetters() throws {
         try withTemporaryFolder { folder in

@@ -95,7 +95,7 @@ import Testing
             "AB", "M4", "a", "x", "X", "d0", "0", "D0/1", "GOAL:G1", "direction:d", "Direzione", "dire", "acq", "-", "",
         ]
         let pairs = Self.words.flatMap { one in Self.words.prefix(6).map { one + " " + $0 } }
-        for query in Self.words + more + pairs + pairs.map { String($0.dropLast()) } {
+        for query in Self.words + more + pairs + pairs.map({ String($0.dropLast()) }) {
             for kinds in [[], [.direction], [.objective, .programme]] as [Set<NodeKind>] {
                 let expected = fits(query, graph, among: kinds)
                 switch graph.resolve(query, among: kinds) {
