@@ -105,23 +105,19 @@ extension Snapshot {
         var nodes: Set<NodeIndex> = []
         var isComplete = true
         var number = try place(ofWord: last)
-        // One more than asked for shows that there are more; a node may have several of the words.
-        while nodes.count <= limit, number < wordCount,
-            try text(number, .wordPlaces, .wordTexts).starts(with: last.utf8)
-        {
+        while number < wordCount, try text(number, .wordPlaces, .wordTexts).starts(with: last.utf8) {
             let list = try row(number, .wordStarts, count: Numbers(bytes: bytes(.wordNodes)).count)
-            let found = try common(of: lists + [list], limit: min(limit, .max - 1) + 1) {
-                (node) throws(SnapshotError) in
+            let found = try common(of: lists + [list], limit: limit) { (node) throws(SnapshotError) in
                 guard words.count > 1 else { return true }
                 let key = try self.key(of: node)
                 return " \(key)".contains(wanted)
             }
             nodes.formUnion(found.nodes)
-            isComplete = isComplete && found.isComplete
+            isComplete = isComplete && found.isComplete && nodes.count <= limit
+            if nodes.count > limit { break }
             number += 1
         }
-        return Found(
-            nodes: Array(nodes.sorted().prefix(limit)), isComplete: isComplete && nodes.count <= limit)
+        return Found(nodes: Array(nodes.sorted().prefix(limit)), isComplete: isComplete)
     }
 
     private func nearest(to words: [String], limit: Int) throws(SnapshotError) -> [NodeIndex] {

@@ -2,106 +2,152 @@ import GraphCore
 import GraphSnapshot
 import Testing
 
-/// What is found is what looking at every name would find.
+/// Names of few letters, in which nearly everything resembles something, against a search that looks at all of them.
 @Suite struct FindTests {
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
+    private func index(_ number: Int) -> NodeIndex { SmallSnapshot.index(number) }
 
-    /// Words that resemble each other: of few letters, and short.
-    private func word(_ generator: inout Generator) -> String {
-        let stem = ["por", "casa", "castel", "mercat", "ab", "s"].randomElement(using: &generator) ?? ""
-        let letters = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
-            ["a", "o", "e", "t"].randomElement(using: &generator) ?? ""
-        }
-        return stem + letters.joined()
-    }
-
-    private func withSnapshot(of names: [String], _ body: (Snapshot) throws -> Void) throws {
+    private func snapshot(_ nodes: [(id: String, name: String)], in folder: String) throws -> Snapshot {
         var builder = SnapshotBuilder()
-        for (number, name) in names.enumerated() {
-            try builder.addNode(id: "n\(number)", kind: "place", name: name)
-        }
-        try withTemporaryFolder { folder in
-            try builder.write(to: folder + "/names")
-            try body(try Snapshot(path: folder + "/names"))
-        }
+        for (id, name) in nodes { try builder.addNode(id: id, kind: "thing", name: name) }
+        try builder.write(to: folder + "/names")
+        return try Snapshot(path: folder + "/names")
     }
 
-    @Test(arguments: UInt64(0)..<24) func whatIsFoundIsWhatLookingAtEveryNameFinds(seed: UInt64) throws {
-        var generator = Generator(state: seed)
-        let names = (0..<Int.random(in: 5...60, using: &generator)).map { _ in
-            (0..<Int.random(in: 1...3, using: &generator)).map { _ in word(&generator) }.joined(separator: " ")
+    /// A name, a part of one, the beginning of a part, or any of them with one or two slips of the pen.
+    private func query(_ names: [String], _ generator: inout SeededGenerator) -> String {
+        var words = names[generator.number(below: names.count)].split(separator: " ").map(String.init)
+        words.removeFirst(min(words.count, generator.number(below: 2)))
+        words.removeLast(min(words.count, generator.number(below: 2)))
+        var query = words.joined(separator: " ")
+        if generator.number(below: 3) == 0 { query = String(query.dropLast(generator.number(below: 3))) }
+        for _ in 0..<max(0, generator.number(below: 5) - 2) where query.count > 2 {
+            var letters = Array(query)
+            let place = generator.number(below: letters.count - 1)
+            switch generator.number(below: 4) {
+            case 0: letters.swapAt(place, place + 1)
+            case 1: letters.remove(at: place)
+            case 2: letters.insert("b", at: place)
+            default: letters[place] = "c"
+            }
+            query = String(letters)
         }
-        let oracle = NameOracle(names)
-        var kinds: Set<String> = []
-        try withSnapshot(of: names) { snapshot in
-            for _ in 0..<80 {
-                var query = (0..<Int.random(in: 1...2, using: &generator)).map { _ in word(&generator) }
-                    .joined(separator: " ")
-                // Half of them are names, whole or a part of one, as they are or with a letter left out or put in.
-                if Bool.random(using: &generator), let name = names.randomElement(using: &generator) {
-                    query = String(
-                        name.dropFirst(name.split(separator: " ").randomElement(using: &generator)?.count ?? 0))
-                    if Bool.random(using: &generator) { query = name }
-                    let place = Int.random(in: 0..<max(1, query.count), using: &generator)
-                    switch Int.random(in: 0...3, using: &generator) {
-                    case 0: query = String(query.enumerated().filter { $0.offset != place }.map(\.element))
-                    case 1: query = String(query.prefix(place)) + "t" + query.dropFirst(place)
-                    case 2: query = String(query.prefix(place + 1))
-                    default: break
-                    }
-                }
-                for limit in [0, 1, 3, 1000] {
-                    let (found, expected) = (try snapshot.find(query, limit: limit), oracle.find(query, limit: limit))
-                    switch expected {
-                    case .node: kinds.insert("node")
-                    case .several(_, let isComplete): kinds.insert("several \(isComplete)")
-                    case .unknown(let nearest): kinds.insert("unknown \(nearest.isEmpty)")
-                    }
-                    if case .several(let some, isComplete: false) = found,
-                        case .several(let all, isComplete: false) = expected,
-                        some != all
-                    {
-                        // Of a word's beginning the limit lets through the nodes of its first words.
-                        #expect(some.count == limit && some == some.sorted(), "\(query)")
-                        guard case .several(let complete, isComplete: true) = oracle.find(query, limit: 1000) else {
-                            Issue.record("\(query)")
-                            continue
-                        }
-                        #expect(Set(some).isSubset(of: complete), "\(query)")
-                    } else {
-                        #expect(found == expected, "\(query), at most \(limit) of \(names)")
+        return query
+    }
+
+    @Test(arguments: UInt64(1)...12) func findsWhatALookAtEveryNameFinds(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let nodes = (0..<30).map { number in
+            let words = (0...generator.number(below: 3)).map { _ in
+                generator.number(below: 3) == 0 ? generator.word("abc", 5...9) : generator.word("ab", 1...4)
+            }
+            return (id: "n:\(number)", name: words.joined(separator: " "))
+        }
+        let naive = NaiveFinder(nodes)
+        try withTemporaryFolder { folder in
+            let snapshot = try snapshot(nodes, in: folder)
+            for _ in 0..<60 {
+                let query = query(nodes.map(\.name), &generator)
+                let fits = naive.fits(query)
+                for limit in [1, 2, 3, 50] {
+                    switch try snapshot.find(query, limit: limit) {
+                    case .node(let node): #expect([node] == fits.map(index), "\(query)")
+                    case .several(let found, let isComplete):
+                        #expect(fits.count > 1 && found.count == min(limit, fits.count), "\(query) \(limit)")
+                        #expect(isComplete == (fits.count <= limit), "\(query) \(limit)")
+                        #expect(found == found.sorted() && Set(found).isSubset(of: fits.map(index)), "\(query)")
+                    case .unknown(let nearest):
+                        #expect(fits.isEmpty, "\(query)")
+                        #expect(nearest == naive.nearest(query, limit: limit).map(index), "\(query) \(limit)")
                     }
                 }
             }
         }
-        #expect(kinds.count >= 4, "\(kinds)")
     }
 
-    /// A phrase whose words stand apart in many names before it is looked for only so long.
-    @Test(arguments: [(200, true), (600, false)]) func aSearchForAPhraseEndsAfterSomeHundredNames(
-        count: Int, isFound: Bool
-    ) throws {
-        let names = (0..<count).map { "nord asse \($0)" } + ["vecchio asse nord", "il nord"]
-        try withSnapshot(of: names) { snapshot in
-            let match = try snapshot.find("asse nord", limit: 5)
-            if case .unknown = match, !isFound { return }
-            #expect(match == .node(NodeIndex(rawValue: UInt32(count))))
+    @Test func idsAreFoundWhateverStandsBesideThem() throws {
+        let ids = [
+            "", "a", "aa", "aaaaaaaa", "aaaaaaaab", "aaaaaaaaa", "aaaaaaaa\u{0}", "a\u{0}", "b:c", "é", "\u{10FFFF}",
+        ]
+        try withTemporaryFolder { folder in
+            let snapshot = try snapshot(ids.reversed().map { ($0, "x y") }, in: folder)
+            for (number, id) in ids.reversed().enumerated() {
+                #expect(try snapshot.node(withID: id) == index(number))
+                #expect(try snapshot.find(id) == .node(index(number)))
+                #expect(try snapshot.node(withID: id + "!") == nil)
+            }
+            #expect(try snapshot.find("B:C") == .node(index(ids.count - 1 - 8)))
         }
     }
 
-    /// Only the first 400 characters of a query are looked at.
-    @Test func aLongQueryIsCut() throws {
-        let name = (0..<50).map { "parola\($0)" }.joined(separator: " ")
-        try withSnapshot(of: [name, "altro"]) { snapshot in
-            let rest = "qqqqqqqq" + String(repeating: " zzz", count: 1_000)
-            let match = try snapshot.find(String(name.prefix(400)) + rest)
-            #expect(match == .node(NodeIndex(rawValue: 0)))
+    @Test func withoutRoomNothingIsGiven() throws {
+        try withTemporaryFolder { folder in
+            let snapshot = try snapshot([("a", "uno due"), ("b", "uno tre")], in: folder)
+            for query in ["uno", "uno due", "uon"] {
+                #expect(try snapshot.find(query, limit: 0) == .unknown(nearest: []))
+                #expect(try snapshot.find(query, limit: -1) == .unknown(nearest: []))
+            }
+            #expect(try snapshot.find("a", limit: 0) == .node(index(0)), "an id needs no list")
+        }
+    }
+
+    /// Three letters are the least for the beginning of a word and for a correction, six for two corrections, 64 the most.
+    @Test func wordsOfSomeLengthAreCompleted() throws {
+        let long = String(repeating: "x", count: 64)
+        try withTemporaryFolder { folder in
+            let snapshot = try snapshot(
+                [("a", "tetto"), ("b", "ab"), ("c", "\(long)"), ("d", "qwerty"), ("e", "zuppa")], in: folder)
+            #expect(try snapshot.find("te") == .unknown(nearest: []))
+            #expect(try snapshot.find("tet") == .node(index(0)))
+            #expect(try snapshot.find("az") == .unknown(nearest: []))
+            #expect(try snapshot.find("abz") == .unknown(nearest: [index(1)]))
+            #expect(try snapshot.find(String(long.dropLast()) + "y") == .unknown(nearest: [index(2)]))
+            #expect(try snapshot.find(long + "y") == .unknown(nearest: []))
+            #expect(try snapshot.find("qwxxty") == .unknown(nearest: [index(3)]))
+            #expect(try snapshot.find("xwexty") == .unknown(nearest: []), "two letters, of which the first is one")
+            #expect(try snapshot.find("zuxxa") == .unknown(nearest: []), "two letters of five")
+        }
+    }
+
+    /// Of frequent words in the wrong order three hundred names are read in vain, and no more.
+    @Test(arguments: [(300, true), (301, false)]) func manyNamesAreReadInVain(count: Int, isFound: Bool) throws {
+        try withTemporaryFolder { folder in
+            let nodes = (0..<count).map { (id: "n:\($0)", name: "nord asse") } + [(id: "last", name: "via asse nord")]
+            let snapshot = try snapshot(nodes, in: folder)
+            let found = try snapshot.find("asse nord", limit: 3)
+            #expect(found == (isFound ? .node(index(count)) : .unknown(nearest: (0..<3).map(index))))
+        }
+    }
+
+    /// What was found before the search was given up is not said to be all.
+    @Test func whatIsFoundBeforeGivingUpIsNotAll() throws {
+        try withTemporaryFolder { folder in
+            let nodes = [(id: "first", name: "via asse nord")] + (0...300).map { (id: "n:\($0)", name: "nord asse") }
+            let snapshot = try snapshot(nodes + [(id: "last", name: "asse nord bis")], in: folder)
+            #expect(try snapshot.find("asse nord") == .several([index(0)], isComplete: false))
+            #expect(try snapshot.find("asse nor") == .several([index(0)], isComplete: false))
+        }
+    }
+
+    @Test func wordsBeyondTheFirstAndTheLastResembleNone() throws {
+        try withTemporaryFolder { folder in
+            let snapshot = try snapshot([("a", "mezzogiorno"), ("b", "mezzanotte")], in: folder)
+            for query in ["zzzzzzzz", "aaaaaaaa", "mezzzzzzzz", "ÿÿÿÿÿÿÿ", "000000"] {
+                #expect(try snapshot.find(query) == .unknown(nearest: []), "\(query)")
+            }
+            #expect(try snapshot.find("mezzonitte") == .unknown(nearest: [index(1)]))
+            #expect(try snapshot.find("mezza zzzzzzzz") == .unknown(nearest: []), "a beginning is no word")
+            #expect(try snapshot.find("mezzanotte zzzzzzzz") == .unknown(nearest: [index(1)]))
+        }
+    }
+
+    /// Only the beginning of what is typed is looked at.
+    @Test func aQueryIsReadUpToFourHundredLetters() throws {
+        try withTemporaryFolder { folder in
+            let name = (0..<100).map { "a\($0 % 10)b" }.joined(separator: " ")
+            #expect(name.count == 399)
+            let snapshot = try snapshot([("a", name), ("b", name + " c")], in: folder)
+            #expect(try snapshot.find(name + " c") == .node(index(0)))
+            #expect(try snapshot.find(name + "c") == .unknown(nearest: [index(0), index(1)]))
         }
     }
 }

@@ -137,6 +137,16 @@ import Testing
         #expect(same.nodeCount == tied.count && same.adjustedRandIndex == 1)
         #expect(same.normalisedMutualInformation == 1)
         #expect(try network.agreement(of: groups, with: labels.map { _ in nil }) == nil)
-        #expect(throws: MeasureError.self) { try network.agreement(of: groups, with: []) }
+        #expect(throws: MeasureError.nodeCount(0, expected: labels.count)) {
+            try network.agreement(of: groups, with: [])
+        }
+        #expect(throws: MeasureError.nodeCount(1, expected: labels.count)) {
+            try network.agreement(of: Partition([0]), with: labels)
+        }
+        // Of a single node nothing can be said, of two it can.
+        for count in 0...2 {
+            let some = network.places.map { tied.prefix(count).contains($0) ? labels[$0] : nil }
+            #expect(try network.agreement(of: groups, with: some)?.nodeCount == (count < 2 ? nil : count))
+        }
     }
 }

@@ -35,7 +35,8 @@ import Testing
         var found: [Int: Set<Set<Int>>] = [:]
         for link in network.onlyLinks() {
             found[link.place] = Set(link.parts.map { Set($0) })
-            #expect(link.parts.map(\.count) == link.parts.map(\.count).sorted())
+            #expect(link.parts == link.parts.sorted { ($0.count, $0[0]) < ($1.count, $1[0]) })
+            #expect(link.parts.allSatisfy { $0 == $0.sorted() })
         }
         for place in network.places {
             let own = whole.first { $0.contains(place) } ?? []
@@ -57,7 +58,9 @@ import Testing
                 #expect(sides.map { Set($0.map { Set($0.part) }) } == (left.count == 2 ? left : nil))
                 guard let tie else { continue }
                 #expect(tie.smaller.part.contains(tie.smaller.end) && tie.greater.part.contains(tie.greater.end))
-                #expect(tie.smaller.part.count <= tie.greater.part.count)
+                let (smaller, greater) = (tie.smaller.part, tie.greater.part)
+                #expect((smaller.count, smaller[0]) < (greater.count, greater[0]))
+                #expect(smaller == smaller.sorted() && greater == greater.sorted())
             }
         }
     }
@@ -80,5 +83,7 @@ import Testing
     @Test func aRandomNetworkHasOnlyLinksAtAll() throws {
         let links = try (UInt64(1)...40).map { try network($0) }.flatMap { $0.onlyLinks() }
         #expect(!links.isEmpty)
+        // Of equally great parts and sides as well.
+        #expect(links.contains { Set($0.parts.map(\.count)).count < $0.parts.count })
     }
 }

@@ -50,6 +50,7 @@ import Testing
         ("parco", "parchi"), ("amica", "amiche"), ("luogo", "luoghi"), ("lega", "leghe"), ("energia", "energie"),
         ("ufficio", "uffici"), ("farmacia", "farmacie"), ("casa", "case"), ("ente", "enti"), ("uso", "usi"),
         ("spiaggia", "spiagge"), ("museo", "musei"), ("anziana", "anziano"), ("scuola", "scuole"),
+        ("fico", "fichi"), ("oca", "oche"), ("parlo", "parlare"), ("ago", "aghi"),
     ])
     func anotherNumberOrGenderIsFound(one: String, other: String) throws {
         for (word, text) in [(one, other), (other, one)] {
@@ -78,7 +79,7 @@ import Testing
 
     @Test(arguments: [
         ("sanità", "San Siro"), ("sano", "San Siro"), ("PAC", "pace"), ("casa", "caso"), ("casa", "casi"),
-        ("che", "ce"), ("parità", "pari"), ("case", "cassa"),
+        ("che", "ce"), ("parità", "pari"), ("case", "cassa"), ("zio", "zii"), ("vivo", "vivere"),
     ])
     func aShortStemIsNoRelative(word: String, text: String) throws {
         let graph = try plan(of: ["Il testo: \(text)"])

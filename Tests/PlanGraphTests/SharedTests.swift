@@ -83,6 +83,33 @@ import Testing
         #expect(graph.sameObjectives(as: plan.objectives[1], years: [2030]).isEmpty)
     }
 
+    /// Four words are enough to compare, four fifths of them to be the same; years are those of the texts that agree.
+    @Test func theSameTextsAreThoseOfFourFifthsOfTheWords() throws {
+        func same(_ own: [Int: String], _ other: [Int: String], years: Set<Int> = []) throws -> [[Int]] {
+            var plan = smallPlan
+            plan.years = [2031, 2032, 2033]
+            plan.objectives[1].texts = own
+            plan.objectives[2].texts = other
+            plan.objectives[0].texts = own  // Of the same direction, which is never among them.
+            let found = try PlanGraph(plan).sameObjectives(as: plan.objectives[1], years: years)
+            #expect(found.allSatisfy { $0.objective.id == "objective:casa/1" })
+            return found.flatMap { [$0.years, $0.commonYears] }
+        }
+        let five = "uno due tre quattro cinque"
+        #expect(try same([2031: five], [2031: "uno due tre quattro sei"]) == [[2031], [2031]])
+        #expect(try same([2031: five], [2031: "uno due tre sei sette"]).isEmpty)
+        #expect(try same([2031: "uno due tre quattro"], [2031: "uno due tre quattro"]) == [[2031], [2031]])
+        #expect(try same([2031: "uno due tre"], [2031: "uno due tre"]).isEmpty)
+        #expect(try same([2031: "uno due tre"], [2031: "uno due tre quattro"]).isEmpty)
+        #expect(try same([2031: five], [2033: five, 2032: five]) == [[2032, 2033], []])
+        #expect(
+            try same([2033: five, 2032: five], [2033: five, 2032: five, 2031: "a b c d"]) == [
+                [2032, 2033], [2032, 2033],
+            ])
+        #expect(try same([2031: "a b c d", 2032: five], [2031: five, 2032: five]) == [[2031, 2032], [2032]])
+        #expect(try same([2031: five, 2032: five], [2031: five, 2032: five], years: [2032]) == [[2032], [2032]])
+    }
+
     @Test func whatHoldsInDifferentYearsHasNoYearInCommon() throws {
         var plan = smallPlan
         plan.years = [2031, 2032]

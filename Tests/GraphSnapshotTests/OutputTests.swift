@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+@testable import GraphSnapshot
+
+/// How a file is written: its form, and what is left when it can't be.
+@Suite struct OutputTests {
+    @Test func sectionsStandAtMultiplesOf64WithZerosBetween() throws {
+        try withTemporaryFolder { folder in
+            let bytes = try SmallSnapshot.bytes(in: folder)
+            func number(at place: Int, _ count: Int) -> Int {
+                (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+            }
+            #expect(Array(bytes.prefix(8)) == Array("PDOGRAPH".utf8))
+            #expect([8, 12, 24, 28].map { number(at: $0, 4) } == [1, 21, 8, 7])
+            #expect(number(at: 16, 8) == bytes.count && number(at: 36, 4) == 0)
+            var end = 40 + 21 * 24
+            for place in 0..<21 {
+                let entry = 40 + 24 * place
+                #expect(number(at: entry, 4) == place + 1)
+                let offset = number(at: entry + 8, 8)
+                #expect(offset % 64 == 0 && (end..<end + 64).contains(offset))
+                #expect(bytes[end..<offset].allSatisfy { $0 == 0 })
+                end = offset + number(at: entry + 16, 8)
+            }
+            #expect(end == bytes.count)
+        }
+    }
+
+    /// The part beside the file belongs to whoever made it.
+    @Test func aPartThatIsThereAlreadyIsLeftAlone() throws {
+        try withTemporaryFolder { folder in
+            let path = folder + "/file"
+            let part = "\(path).\(getpid()).new"
+            for (file, text) in [(path, "old"), (part, "part")] {
+                try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+            }
+            #expect(throws: SnapshotError.file(reason: "File exists")) { try SmallSnapshot.builder().write(to: path) }
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("old".utf8))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: part)) == Data("part".utf8))
+        }
+    }
+
+    @Test func theReasonIsTheSystems() throws {
+        try withTemporaryFolder { folder in
+            let file = folder + "/file"
+            try Data("old".utf8).write(to: URL(fileURLWithPath: file))
+            try FileManager.default.createSymbolicLink(atPath: folder + "/loop", withDestinationPath: "loop")
+            for (path, reason) in [
+                (file + "/none", "Not a directory"), (folder + "/none/file", "No such file or directory"),
+                (folder + "/loop", "Too many levels of symbolic links"),
+                (folder + "/" + String(repeating: "n", count: 300), "File name too long"),
+            ] {
+                #expect(throws: SnapshotError.file(reason: reason), "\(path)") {
+                    try SmallSnapshot.builder().write(to: path)
+                }
+                #expect(throws: SnapshotError.file(reason: reason), "\(path)") { try Snapshot(path: path) }
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["file", "loop"])
+        }
+    }
+
+    /// A file that is given up is not left behind, nor is what stood in its place touched.
+    @Test func whatIsNotFinishedIsNotLeft() throws {
+        try withTemporaryFolder { folder in
+            let path = folder + "/file"
+            try Data("old".utf8).write(to: URL(fileURLWithPath: path))
+            do {
+                let output = try OutputFile(path: path, nodeCount: 0, edgeCount: 0)
+                try output.add(.kindPlaces, [0] as [UInt32])
+                #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("old".utf8))
+        }
+    }
+
+    /// What has a header and nothing else is too short; what is shorter is no snapshot.
+    @Test func shortFilesAreToldApart() throws {
+        try withTemporaryFolder { folder in
+            let whole = try SmallSnapshot.bytes(in: folder)
+            #expect(throws: SnapshotError.notASnapshot) { try SmallSnapshot.open(whole.prefix(39), in: folder) }
+            #expect(throws: SnapshotError.length(40, expected: UInt64(whole.count))) {
+                try SmallSnapshot.open(whole.prefix(40), in: folder)
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            (.file(reason: "because"), "because"),
+            (.notASnapshot, "it is no snapshot of a graph; write one with 'pdo snapshot write'"),
+            (.version(3), "it is a snapshot of version 3, and this program reads version 1; write it anew"),
+            (.length(40, expected: 50), "the snapshot has 40 bytes and should have 50; write or copy it anew"),
+            (.damaged(part: "the header"), "the snapshot is damaged: the header; write or copy it anew"),
+            (.duplicateID("a:b"), "the id \"a:b\" stands twice"),
+            (.unknownNode(SmallSnapshot.index(7)), "an edge refers to node 7, which has not been added"),
+            (.tooMany("relations", limit: 256), "a snapshot holds at most 256 relations"),
+        ] as [(SnapshotError, String)])
+    func errorsSayWhatIsWrong(error: SnapshotError, text: String) { #expect(error.description == text) }
+}
