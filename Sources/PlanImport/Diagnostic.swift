@@ -129,6 +129,6 @@ extension String {
 extension Spelling {
     /// The end of a message about a name that does not exist: the nearest that does, if there is one at all.
     static func suggestion(for name: String, in candidates: [String]) -> String {
-        nearest(to: name, in: candidates, limit: 1).first.map { "; did you mean \"\($0)\"?" } ?? ""
+        nearest(to: name, in: candidates).first.map { "; did you mean \"\($0)\"?" } ?? ""
     }
 }

@@ -16,7 +16,8 @@ import Testing
         ("a,b\n\"\u{301},\"\"\u{301}\",d\n", [["a", "b"], ["\u{301},\"\u{301}", "d"]]),
         // Separators are counted outside quotation marks.
         ("\"a;b;c\",d\ne,f\n", [["a;b;c", "d"], ["e", "f"]]), ("\"a\n;;\",d\ne,f\n", [["a\n;;", "d"], ["e", "f"]]),
-        ("\"\",b\n", [["", "b"]]), ("", []), ("a\u{2028}b,c\u{85}d\n", [["a\u{2028}b", "c\u{85}d"]]),
+        ("\"\",b\n", [["", "b"]]), ("a,b;c\n", [["a", "b;c"]]), ("a,b;c", [["a", "b;c"]]),
+        ("a;b,c;d", [["a", "b,c", "d"]]), ("", []), ("a\u{2028}b,c\u{85}d\n", [["a\u{2028}b", "c\u{85}d"]]),
     ])
     func cellsAreRead(text: String, rows: [[String]]) {
         #expect(

@@ -98,4 +98,24 @@ import Testing
                 Evidence(text: "fiera", line: 7, years: [2033], rules: ["r: fiera"]),
             ])
     }
+
+    /// Messages about one line of the profile stand in the plan's order.
+    @Test func aSecondNameIsToldInThePlansOrder() {
+        let texts = [Self.shared, "Pulizia dei canali di scolo e dei fossi"]
+        let document = ["Piazze", "Argini"].map { direction in
+            "Direzione \(direction) – Obiettivi di Direzione\n\nID\t2031\n"
+                + texts.enumerated().map { "\($0 + 1)\t\($1)\n" }.joined()
+        }.joined(separator: "\n")
+        let names = ["piazze/1", "argini/1", "piazze/2", "argini/2"].enumerated()
+            .map { "{id: n\($0), name: N\($0), objective: \($1)}" }.joined(separator: ", ")
+        let result = PlanImporter.read(
+            document: document, named: "d",
+            profile: "title: t\nmunicipality: m\nsource: s\nyears: [2031]\ncollaborations: [\(names)]\n", named: "p")
+        #expect(
+            result.diagnostics.filter { $0.code == .unusedEntry }.map { "\($0.line) \($0.message)" } == [
+                "5 the collaboration of objective argini/1 is named \"N0\" already",
+                "5 the collaboration of objective argini/2 is named \"N2\" already",
+            ])
+        #expect(result.plan?.collaborations.map(\.name) == ["N0", "N2"])
+    }
 }

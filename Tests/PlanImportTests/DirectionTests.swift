@@ -15,6 +15,7 @@ import Testing
     private static let directions = [
         (name: "Direzione Cultura", aliases: ["Musei", "Arte Antica"]), (name: "Servizi Sociali", aliases: []),
         (name: "POLIZIA LOCALE", aliases: []), (name: "DS Verde", aliases: ["SUAP"]),
+        (name: "Verde Urbano", aliases: ["Orti"]),
     ]
 
     @Test(
@@ -30,6 +31,8 @@ import Testing
                 ["0 partner: Direzioni Cultura", "0 partner: Musei", "3 partner: Verde"]
             ),
             ("le Direzioni Cultura e Polizia Locale", ["0 partner: Direzioni Cultura", "2 partner: Polizia Locale"]),
+            // The longest name, whatever the order of the directions.
+            ("le Direzioni Verde Urbano e Verde", ["4 partner: Direzioni Verde Urbano", "3 partner: Verde"]),
             ("le Direzioni e Cultura", []), ("le Direzioni Cultura e Astronavi", ["0 partner: Direzioni Cultura"]),
             ("le direzioni", []),
             (
