@@ -27,20 +27,6 @@ import Testing
         }
     }
 
-    /// The part beside the file belongs to whoever made it.
-    @Test func aPartThatIsThereAlreadyIsLeftAlone() throws {
-        try withTemporaryFolder { folder in
-            let path = folder + "/file"
-            let part = "\(path).\(getpid()).new"
-            for (file, text) in [(path, "old"), (part, "part")] {
-                try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-            }
-            #expect(throws: SnapshotError.file(reason: "File exists")) { try SmallSnapshot.builder().write(to: path) }
-            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("old".utf8))
-            #expect(try Data(contentsOf: URL(fileURLWithPath: part)) == Data("part".utf8))
-        }
-    }
-
     @Test func theReasonIsTheSystems() throws {
         try withTemporaryFolder { folder in
             let file = folder + "/file"
@@ -66,7 +52,7 @@ import Testing
             let path = folder + "/file"
             try Data("old".utf8).write(to: URL(fileURLWithPath: path))
             do {
-                let output = try OutputFile(path: path, nodeCount: 0, edgeCount: 0)
+                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0)
                 try output.add(.kindPlaces, [0] as [UInt32])
                 #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
             }
