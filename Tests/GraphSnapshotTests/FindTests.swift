@@ -128,6 +128,17 @@ import Testing
         }
     }
 
+    /// Only the nodes with the rarest word are looked at, however many have the others.
+    @Test func theRarestWordDecidesHowManyNodesAreLookedAt() throws {
+        var builder = SnapshotBuilder()
+        for number in 0..<20_001 { try builder.addNode(id: "\(number)", kind: "road", name: "asse") }
+        let rare = try builder.addNode(id: "rare", kind: "road", name: "via asse nord")
+        try withTemporaryFolder { folder in
+            try builder.write(to: folder + "/many")
+            #expect(try Snapshot(path: folder + "/many").find("asse nord") == .node(rare))
+        }
+    }
+
     @Test func wordsBeyondTheFirstAndTheLastResembleNone() throws {
         try withTemporaryFolder { folder in
             let snapshot = try snapshot([("a", "mezzogiorno"), ("b", "mezzanotte")], in: folder)

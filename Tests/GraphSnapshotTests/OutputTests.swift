@@ -61,6 +61,19 @@ import Testing
         }
     }
 
+    /// Where a folder has come into the place of the file meanwhile, the file can't be put there.
+    @Test func whatCantBePutIntoItsPlaceIsAnErrorAndGone() throws {
+        try withTemporaryFolder { folder in
+            let path = folder + "/file"
+            do {
+                let output = try OutputFile(path: path, nodeCount: 0, edgeCount: 0)
+                try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+                #expect(throws: SnapshotError.file(reason: "Is a directory")) { try output.finish() }
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
+        }
+    }
+
     /// What has a header and nothing else is too short; what is shorter is no snapshot.
     @Test func shortFilesAreToldApart() throws {
         try withTemporaryFolder { folder in
