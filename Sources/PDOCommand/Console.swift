@@ -20,13 +20,20 @@ struct Console: Sendable {
     private let writeBytes: @Sendable ([UInt8]) throws -> Void
     private let writeNote: @Sendable (String) -> Void
     private let loudness = Setting(Loudness.usual)
-    /// The files that were read, with the paths by which they were.
-    private let inputs = Setting([FileIdentity: String]())
+    /// The files that were read, or that what was read was made from.
+    private let inputs = Setting([FileIdentity: Input]())
     var environment: @Sendable (String) -> String?
     /// The folder that relative paths begin at; empty for the process's own.
     var folder: String
     /// How many columns a table may have: $COLUMNS, or those of the terminal; none otherwise.
     var width: Int?
+
+    /// A file that a command goes by.
+    struct Input: Sendable {
+        let path: String
+        /// Whether it isn't read, but what is read was made from it.
+        let isSource: Bool
+    }
 
     /// A value that all copies of a console share.
     private final class Setting<Value: Sendable>: Sendable {
@@ -70,11 +77,15 @@ struct Console: Sendable {
     /// Says how much is to be said from now on.
     func set(_ loudness: Loudness) { self.loudness.value.withLock { $0 = loudness } }
 
-    /// Keeps in mind that a file is read: no output takes its place.
-    func noteInput(_ file: FileIdentity, _ path: String) { inputs.value.withLock { $0[file] = path } }
+    /// Keeps in mind that a file is read, or what is read was made from it: no output takes its place.
+    func noteInput(_ file: FileIdentity, _ path: String, isSource: Bool = false) {
+        inputs.value.withLock { inputs in
+            if !isSource || inputs[file] == nil { inputs[file] = Input(path: path, isSource: isSource) }
+        }
+    }
 
-    /// The path by which a file was read; nil where it was not.
-    func input(_ file: FileIdentity) -> String? { inputs.value.withLock { $0[file] } }
+    /// What is known of a file that the command goes by; nil where it doesn't.
+    func input(_ file: FileIdentity) -> Input? { inputs.value.withLock { $0[file] } }
 
     /// The process's own.
     static let standard = Console(

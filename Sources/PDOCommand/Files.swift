@@ -106,10 +106,11 @@ enum Files {
         throw Failure("\(path):\(line): the line is not UTF-8 text; convert the file, for instance with iconv")
     }
 
-    /// Says that a file is what a command goes by, though another opens it, or what that was made from is read: no
-    /// output of the command takes its place.
-    static func noteInput(_ path: String) {
-        if let status = status(of: path) { Console.current.noteInput(FileIdentity(status), path) }
+    /// Says that a file is what a command goes by, though it is opened elsewhere: no output takes its place.
+    ///
+    /// - Parameter isSource: whether what the command reads was made from it, and only that.
+    static func noteInput(_ path: String, isSource: Bool = false) {
+        if let status = status(of: path) { Console.current.noteInput(FileIdentity(status), path, isSource: isSource) }
     }
 
     static func exists(_ path: String) -> Bool { status(of: path) != nil }

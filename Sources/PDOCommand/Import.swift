@@ -73,7 +73,6 @@ struct Import: ParsableCommand {
 
     /// Reads the document, or where there is none the tables beside its place.
     static func read(_ documentPath: String, _ profilePath: String) throws -> ImportResult {
-        PlanFolders.noteSources(besides: documentPath)
         let folder = documentPath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
             separator: "/")
         func table(_ name: String) throws -> String? {
@@ -81,8 +80,8 @@ struct Import: ParsableCommand {
             return Files.exists(path) ? try Files.readText(path) : nil
         }
         if !Files.exists(documentPath) {
-            guard let objectives = try table("objectives.csv") else {
-                throw Failure("there is neither \(documentPath) nor an objectives.csv beside it")
+            guard let objectives = try table(PlanFolders.objectivesFile) else {
+                throw Failure("there is neither \(documentPath) nor an \(PlanFolders.objectivesFile) beside it")
             }
             let profile = try Files.readText(profilePath)
             let tables = PlanTables(

@@ -44,13 +44,15 @@ struct OutputFiles {
         do { try files.commit() } catch { throw Failure(error, path: error.path) }
     }
 
-    /// - Throws: `ValidationError` for a path, or another name or a link of the same file, that the command reads.
+    /// - Throws: `ValidationError` for a path, or another name or a link of the same file, that the command reads, or that
+    ///   what it reads was made from.
     static func checkIsNoInput(_ path: String) throws {
         guard let status = Files.status(of: path), let input = Console.current.input(FileIdentity(status)) else {
             return
         }
-        let name = input == path ? path : "\(path) is the file \(input), and that"
-        throw ValidationError("\(name) is read by this command; give --output another path.")
+        let name = input.path == path ? path : "\(path) is the file \(input.path), which"
+        let reason = input.isSource ? "is what the plan is imported from" : "is read by this command"
+        throw ValidationError("\(name) \(reason); give --output another path.")
     }
 }
 

@@ -44,8 +44,10 @@ enum PlanFolders {
     static let planFile = "plan.json"
     static let documentFile = "pdo.md"
     static let profileFile = "profile.yaml"
-    /// The tables that take the document's place.
-    static let tableFiles = ["directions", "objectives", "matrix", "goals"].map { $0 + ".csv" }
+    /// The table without which the others are no plan.
+    static let objectivesFile = "objectives.csv"
+    /// The tables that take a document's place where there is none.
+    static let tableFiles = [objectivesFile, "directions.csv", "matrix.csv", "goals.csv"]
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -133,10 +135,12 @@ enum PlanFolders {
         return (join(folder, documentFile), join(folder, profileFile), home)
     }
 
-    /// Says that a plan's sources, beside its `plan.json` or document, are what a command goes by.
+    /// Says that what a plan is imported from, beside its `plan.json`, is what a command goes by: the profile, and the
+    /// document, or where there is none the tables.
     static func noteSources(besides file: String) {
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-        for name in [documentFile, profileFile] + tableFiles { Files.noteInput(folder + name) }
+        let tables = Files.exists(folder + objectivesFile) && !Files.exists(folder + documentFile) ? tableFiles : []
+        for name in [documentFile, profileFile] + tables { Files.noteInput(folder + name, isSource: true) }
     }
 
     /// The path of `plan.json` in the folder of a document.
