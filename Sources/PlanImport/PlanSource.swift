@@ -137,12 +137,10 @@ extension PlanSource {
             rows[name, default: []].append(
                 Document.Row(line: line, cells: cells.map { Document.Cell(text: $0.trimmed, line: line, column: 1) }))
         }
-        objectiveTables = names.compactMap { name in
-            rows[name].map { rows in
-                Document.Table(
-                    title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows,
-                    continues: false)
-            }
+        objectiveTables = names.map { name in
+            Document.Table(
+                title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows[name] ?? [],
+                continues: false)
         }
         if objectiveTables.isEmpty, !diagnostics.hasErrors {
             diagnostics.objectives.add(.error, .noTables, line: 1, "the file has no objectives")

@@ -24,7 +24,7 @@ struct MadePlan {
             (name(&random), text(&random))
         }
         themes = (0..<random.below(3)).map { _ in name(&random) }
-        let names = (0..<1 + random.below(5)).map { number in
+        let names = (0..<1 + random.below(4)).map { number in
             random.happens(90) ? "Direzione \(HostileText.words[number]) \(number)" : ""
         }
         for name in names {
@@ -32,7 +32,7 @@ struct MadePlan {
             directions.append((name, []))
         }
         for index in directions.indices {
-            for number in 0..<random.below(5) {
+            for number in 0..<random.below(4) {
                 directions[index].objectives.append(objective(&random, number: number))
             }
         }

@@ -6,10 +6,10 @@ struct TrialMaker {
 
     /// How often each kind is tried, of a hundred inputs or so.
     private static let shares: [(kind: Trial.Kind, share: Int)] = [
-        (.documentBytes, 10), (.documentStructure, 14), (.milanPages, 2), (.profileBytes, 8), (.profileStructure, 4),
-        (.tablesBytes, 6), (.tablesStructure, 8), (.planBytes, 6), (.planStructure, 8), (.mapBytes, 5),
+        (.documentBytes, 10), (.documentStructure, 12), (.milanPages, 2), (.profileBytes, 9), (.profileStructure, 4),
+        (.tablesBytes, 6), (.tablesStructure, 8), (.planBytes, 6), (.planStructure, 9), (.mapBytes, 5),
         (.mapStructure, 7),
-        (.snapshotBytes, 8), (.arguments, 10), (.standardInput, 4), (.outputs, 5), (.roundTrip, 5),
+        (.snapshotBytes, 8), (.arguments, 10), (.standardInput, 4), (.outputs, 5), (.roundTrip, 3),
     ]
 
     private let readers = [
