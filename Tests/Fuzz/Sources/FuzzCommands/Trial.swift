@@ -28,6 +28,8 @@ struct Trial: Codable, Sendable {
         case exportsAgree
         /// A snapshot of the plan is whole, and knows the neighbours that the plan knows.
         case snapshotAgrees
+        /// The collaboration map of a plan is drawn, unless it has nothing to show.
+        case mapIsDrawn
         /// The commands, given again, answer the same.
         case sameAnswerAgain
     }

@@ -264,7 +264,7 @@ struct TrialMaker {
         if random.happens(30) {
             trial.steps.append(Trial.Step(arguments: ["map", "--format", "dot", "-o", "out.dot"]))
         }
-        trial.laws = [.tablesGiveThePlan, .exportsAgree, .snapshotAgrees]
+        trial.laws = [.tablesGiveThePlan, .exportsAgree, .snapshotAgrees, .mapIsDrawn]
         return trial
     }
 }

@@ -100,6 +100,16 @@ extension TrialRun {
         }
     }
 
+    /// The collaboration map of a plan is drawn, unless it has nothing to show.
+    mutating func mapIsDrawn() {
+        guard hasPlan else { return }
+        let step = Self.step("map", "--plan", "plan.json", "-o", "law.svg")
+        let map = CommandAnswer(to: step)
+        if map.exitCode != 0, !map.messages.contains("nothing in the plan fits") {
+            fault("law: map is not drawn", step, map.messages)
+        }
+    }
+
     /// Given once more, the commands answer the same and leave the same files.
     mutating func sameAnswerAgain(_ trial: Trial, _ answers: [CommandAnswer], _ end: FolderContent) throws {
         FolderContent.empty("..", keeping: "project")

@@ -43,6 +43,7 @@ struct TrialRun {
             case .tablesGiveThePlan: tablesGiveThePlan()
             case .exportsAgree: exportsAgree()
             case .snapshotAgrees: snapshotAgrees()
+            case .mapIsDrawn: mapIsDrawn()
             case .sameAnswerAgain: try sameAnswerAgain(trial, first, end)
             }
         }
