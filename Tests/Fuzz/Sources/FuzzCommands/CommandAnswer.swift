@@ -39,7 +39,7 @@ struct CommandAnswer: Equatable {
                         var command = try PDO.command(for: step.arguments)
                         try command.run()
                     } catch {
-                        end = (PDO.exitCode(for: error).rawValue, PDO.fullMessage(for: error))
+                        end = (PDO.exitCode(for: error).rawValue, PDO.message(for: error))
                     }
                 }
             }
