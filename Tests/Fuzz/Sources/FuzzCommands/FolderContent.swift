@@ -12,7 +12,7 @@ struct FolderContent: Equatable {
     }
 
     /// What is there, by its path in the folder.
-    private(set) var files: [String: Entry] = [:]
+    var files: [String: Entry] = [:]
 
     init(of folder: String) { add(folder, prefix: "") }
 

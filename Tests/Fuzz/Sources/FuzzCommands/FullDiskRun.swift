@@ -35,14 +35,14 @@ extension FuzzCommands {
         func run() throws {
             let folder = NSTemporaryDirectory() + "pdo-full-\(getpid())"
             defer { try? FileManager.default.removeItem(atPath: folder) }
-            try WritingCommand.layPlans(of: absolute(project), in: folder)
+            try WritingCommand.layPlan(of: absolute(project), in: folder)
             var random = SeededGenerator(seed: seed, input: 0)
             var faults = 0
             print("| command | too little | runs | refused | faults |")
             print("| --- | --- | --- | --- | --- |")
             for command in WritingCommand.all {
-                let old = try command.output(of: folder + "/old/Data/a", program: absolute(program), in: folder)
-                let new = try command.output(of: folder + "/new/Data/a", program: absolute(program), in: folder)
+                let new = try command.output(program: absolute(program), in: folder)
+                let old = new.reversed
                 for want in Want.allCases where getuid() == 0 || want == .size || want == .sizeBySignal {
                     var (refused, found) = (0, 0)
                     for _ in 0..<runs {
@@ -75,13 +75,13 @@ extension FuzzCommands {
                 let room =
                     want == .bytes
                     ? "size=\((pages + 1 + random.below(max(1, all / 4096))) * 4096)"
-                    : "nr_inodes=\(old.files.count + 2 + random.below(2))"
+                    : "nr_inodes=\(old.files.count + 1 + random.below(2))"
                 let mount = try ChildProcess("/bin/mount", ["-t", "tmpfs", "-o", room, "tmpfs", output])
                 guard mount.end(waits: true) == .exit(0) else { throw ProcessError(program: "mount", reason: room) }
             }
             defer { if isMounted { _ = try? ChildProcess("/bin/umount", [output]).end(waits: true) } }
             try old.lay(in: output)
-            let words = [absolute(program)] + command.arguments(plan: folder + "/new/Data/a", output: output)
+            let words = [absolute(program)] + command.arguments(plan: folder + "/Data/a", output: output)
             let messages = folder + "/messages"
             let process: ChildProcess
             if isMounted {

@@ -24,16 +24,16 @@ extension FuzzCommands {
         func run() throws {
             let (program, folder) = (absolute(program), NSTemporaryDirectory() + "pdo-kill-\(getpid())")
             defer { try? FileManager.default.removeItem(atPath: folder) }
-            try WritingCommand.layPlans(of: absolute(project), in: folder)
+            try WritingCommand.layPlan(of: absolute(project), in: folder)
             var random = SeededGenerator(seed: seed, input: 0)
             var faults = 0
             print("| command | kills | in time | old | new | both | left by KILL | faults |")
             print("| --- | --- | --- | --- | --- | --- | --- | --- |")
             for command in WritingCommand.all {
                 var tally = Tally()
-                let old = try command.output(of: folder + "/old/Data/a", program: program, in: folder)
                 let begin = Clock.now
-                let new = try command.output(of: folder + "/new/Data/a", program: program, in: folder)
+                let new = try command.output(program: program, in: folder)
+                let old = new.reversed
                 let seconds = Clock.now - begin
                 for run in 0..<runs {
                     let (name, signal) = Self.signals[run % Self.signals.count]
@@ -45,7 +45,7 @@ extension FuzzCommands {
                     let share =
                         random.happens(50) ? 0.5 + Double(random.below(600)) / 1000 : Double(random.below(1100)) / 1000
                     let process = try ChildProcess(
-                        program, command.arguments(plan: folder + "/new/Data/a", output: output))
+                        program, command.arguments(plan: folder + "/Data/a", output: output))
                     usleep(UInt32(seconds * share * 1e6))
                     process.send(signal)
                     let end = process.end(waits: true)
@@ -54,7 +54,7 @@ extension FuzzCommands {
                     // What is left must not keep the command from its work.
                     if name == "KILL" {
                         let again = try ChildProcess(
-                            program, command.arguments(plan: folder + "/new/Data/a", output: output))
+                            program, command.arguments(plan: folder + "/Data/a", output: output))
                         let end = again.end(within: 120)
                         let after = FolderContent(of: output)
                         if ![.exit(0), .exit(2)].contains(end)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A command that writes files, and what it writes of two plans: the one that is there, and the one that takes its place.
+/// A command that writes files.
 struct WritingCommand {
     let name: String
     /// The arguments, with PLAN for the path of a plan's folder and OUT for where to write.
@@ -30,35 +30,28 @@ struct WritingCommand {
         words.map { $0 == "PLAN" ? plan : $0.replacing("OUT", with: output) }
     }
 
-    /// Makes two plans of the published one, in `old/Data/a` and `new/Data/a`: in the second all directions but one have another name.
-    static func layPlans(of project: String, in folder: String) throws {
-        let published = project + "/Data/milano-2024-2026/"
-        for name in ["old", "new"] {
-            let target = "\(folder)/\(name)/Data/a"
+    /// Copies the published plan and some definitions of maps into a folder's `Data/a` and `Graphs`.
+    static func layPlan(of project: String, in folder: String) throws {
+        for (source, target, files) in [
+            ("Data/milano-2024-2026", "Data/a", ["pdo.md", "profile.yaml", "plan.json"]),
+            ("Graphs", "Graphs", ["collaboration.yaml", "goals.yaml", "goal.yaml", "years.yaml", "public-value.yaml"]),
+        ] {
+            let target = folder + "/" + target
             try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-            try FileManager.default.createDirectory(
-                atPath: "\(folder)/\(name)/Graphs", withIntermediateDirectories: true)
-            for file in ["pdo.md", "profile.yaml", "plan.json"] {
-                var text = String(decoding: FolderContent.bytes(of: published + file), as: UTF8.self)
-                if name == "new" {
-                    text = text.replacing("Comune di Milano", with: "Comune di Milano Nuova, che è più lunga")
-                }
-                try Data(text.utf8).write(to: URL(filePath: target + "/" + file))
-            }
-            for map in ["collaboration", "goals", "goal", "years", "public-value"] {
-                let bytes = FolderContent.bytes(of: "\(project)/Graphs/\(map).yaml")
-                try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)/Graphs/\(map).yaml"))
+            for file in files {
+                let bytes = FolderContent.bytes(of: "\(project)/\(source)/\(file)")
+                try Data(bytes).write(to: URL(filePath: target + "/" + file))
             }
         }
     }
 
-    /// What the command writes of a plan.
-    func output(of plan: String, program: String, in folder: String) throws -> FolderContent {
+    /// What the command writes of the plan in a folder.
+    func output(program: String, in folder: String) throws -> FolderContent {
         let output = folder + "/reference"
         try? FileManager.default.removeItem(atPath: output)
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         let messages = folder + "/messages"
-        let process = try ChildProcess(program, arguments(plan: plan, output: output), messages: messages)
+        let process = try ChildProcess(program, arguments(plan: folder + "/Data/a", output: output), messages: messages)
         guard let end = process.end(within: 120), [.exit(0), .exit(2)].contains(end) else {
             throw ProcessError(
                 program: name, reason: String(decoding: FolderContent.bytes(of: messages), as: UTF8.self))
@@ -68,6 +61,15 @@ struct WritingCommand {
 }
 
 extension FolderContent {
+    /// The same files with other bytes, as many: what stands in the place of these before.
+    var reversed: FolderContent {
+        var content = self
+        for (path, entry) in files {
+            if let bytes = entry.bytes { content.files[path] = .file(bytes.reversed()) }
+        }
+        return content
+    }
+
     /// Puts all of it into a folder.
     func lay(in folder: String) throws {
         for (path, entry) in files.sorted(by: { $0.key < $1.key }) {
