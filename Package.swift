@@ -89,3 +89,14 @@ let package = Package(
             exclude: ["Goldens"]),
     ]
 )
+
+// What is fuzzed for longer than checks may last (Tests/Fuzz/README.md), beside internals that only tests see.
+if Context.environment["PDO_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzCommands",
+            dependencies: [
+                "PDOCommand", "Plan", "CGraphvizSystem",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], path: "Tests/Fuzz/Sources/FuzzCommands"))
+}

@@ -31,7 +31,11 @@ struct Export: ParsableCommand {
     @OptionGroup var options: PlanOptions
 
     func validate() throws {
-        try Files.checkName(ofOutput: output)
+        switch format {
+        case .jgf: try Files.checkName(ofOutput: output, endings: ["json", "jgf"])
+        case .graphml: try Files.checkName(ofOutput: output, endings: ["graphml", "xml"])
+        case .csv: try Files.checkName(ofOutput: output)
+        }
         if format == .csv, output == nil || output == "-" {
             throw ValidationError("csv is a folder of files: name it with --output.")
         }

@@ -41,7 +41,7 @@ struct Import: ParsableCommand {
     var strict = false
 
     func validate() throws {
-        try Files.checkName(ofOutput: output)
+        try Files.checkName(ofOutput: output, endings: ["json"])
         if output == "-", format != .text {
             throw ValidationError(
                 "The plan and a report in another format can't both be printed: give --output a file.")

@@ -48,10 +48,7 @@ extension ArgumentChoice {
     ///
     /// - Throws: `ValidationError` where it asks for a form that is not among these.
     init?(output: String?) throws {
-        guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: "."), name.first != "." else {
-            return nil
-        }
-        let ending = name[name.index(after: dot)...].lowercased()
+        guard let (name, ending) = Files.promise(ofOutput: output) else { return nil }
         if let format = Self(rawValue: ending == "md" ? "markdown" : ending == "gv" ? "dot" : ending) {
             self = format
         } else if knownForms.contains(ending) {
@@ -60,6 +57,27 @@ extension ArgumentChoice {
         } else {
             return nil
         }
+    }
+}
+
+extension Files {
+    /// A file's name and its ending in small letters; nil where it has none.
+    fileprivate static func promise(ofOutput path: String?) -> (name: Substring, ending: String)? {
+        guard let name = path?.split(separator: "/").last, let dot = name.lastIndex(of: "."), name.first != "." else {
+            return nil
+        }
+        return (name, name[name.index(after: dot)...].lowercased())
+    }
+
+    /// Refuses a file whose name promises another form than it would have.
+    ///
+    /// - Parameter endings: those of the form that it has, the usual one first.
+    /// - Throws: `ValidationError`, also for an output that is named by nothing.
+    static func checkName(ofOutput path: String?, endings: [String]) throws {
+        try checkName(ofOutput: path)
+        guard let (name, ending) = promise(ofOutput: path), knownForms.contains(ending), !endings.contains(ending)
+        else { return }
+        throw ValidationError("\(name) can't be written as \(ending.uppercased()); name it .\(endings[0]).")
     }
 }
 

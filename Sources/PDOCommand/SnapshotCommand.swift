@@ -38,7 +38,7 @@ struct SnapshotCommand: ParsableCommand {
         var output: String
 
         func validate() throws {
-            try Files.checkName(ofOutput: output)
+            try Files.checkName(ofOutput: output, endings: ["snapshot"])
             if output == "-" {
                 throw ValidationError("A snapshot is read where it lies, so it is never printed: give --output a file.")
             }

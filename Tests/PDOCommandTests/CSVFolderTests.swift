@@ -40,6 +40,39 @@ import Testing
         }
     }
 
+    /// A table in a document may have a header only; the tables say so as well.
+    @Test(arguments: ["1\tArgini\n", ""]) func directionsWithoutObjectivesComeBack(row: String) throws {
+        try withTemporaryFolder { folder in
+            let profile = """
+                title: t
+                municipality: m
+                source: s
+                years: [2031]
+                directions:
+                - {name: Direzione Piazze, aliases: [Dir. Piazze]}
+                """
+            let document = """
+                Direzione Piazze – Obiettivi di Direzione
+
+                ID\t2031
+
+                Direzione Argini – Obiettivi di Direzione
+
+                ID\t2031
+                \(row)
+                """
+            try Data(profile.utf8).write(to: folder.appending(path: "profile.yaml"))
+            try Data(document.utf8).write(to: folder.appending(path: "pdo.md"))
+            #expect(CommandRun.pdo("import", ".", in: folder).exitCode == 0)
+            #expect(CommandRun.pdo("export", "csv", "-o", "tables", "--plan", ".", in: folder).exitCode == 0)
+            try Data(profile.utf8).write(to: folder.appending(path: "tables/profile.yaml"))
+            let back = CommandRun.pdo("import", "tables", in: folder)
+            #expect(back.exitCode == 0, "\(back.messages)")
+            let plans = try ["plan.json", "tables/plan.json"].map { try Data(contentsOf: folder.appending(path: $0)) }
+            #expect(plans[0] == plans[1])
+        }
+    }
+
     @Test func semicolonsAndOtherLineEndsAreAsGood() throws {
         try exported { folder in
             let objectives = folder.appending(path: "tables/objectives.csv")

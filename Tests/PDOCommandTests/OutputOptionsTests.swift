@@ -30,6 +30,28 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (["import", "."], "json"), (["export", "jgf"], "json"), (["export", "jgf"], "jgf"),
+        (["export", "graphml"], "graphml"), (["export", "graphml"], "xml"), (["snapshot", "write", "."], "snapshot"),
+    ])
+    func aNameThatPromisesAnotherFormIsRefused(command: [String], own: String) throws {
+        try withTemporaryFolder { folder in
+            let milan = CommandRun.project.appending(path: "Data/milano-2024-2026")
+            for file in ["pdo.md", "profile.yaml", "plan.json"] {
+                try Data(contentsOf: milan.appending(path: file)).write(to: folder.appending(path: file))
+            }
+            for ending in ["svg", "json", "jgf", "graphml", "xml", "csv", "PDF", "snapshot"] {
+                let run = CommandRun.pdo(arguments: command + ["-o", "out.\(ending)"], in: folder)
+                let isOwn =
+                    ending == own || command.last == "jgf" && ["json", "jgf"].contains(ending)
+                    || command.last == "graphml" && ["graphml", "xml"].contains(ending) || ending == "snapshot"
+                #expect(run.exitCode == (isOwn ? 0 : 64), "\(ending): \(run.messages)")
+                let exists = FileManager.default.fileExists(atPath: folder.appending(path: "out.\(ending)").path)
+                #expect(exists == isOwn)
+            }
+        }
+    }
+
     @Test(arguments: [["neighbours", "casa"], ["path", "casa", "mobilita"], ["compare", "2024", "2025"]])
     func aNameMayAskForAPicture(command: [String]) throws {
         try withTemporaryFolder { folder in

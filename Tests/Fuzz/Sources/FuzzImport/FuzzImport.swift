@@ -2,6 +2,7 @@ import Foundation
 import Plan
 import PlanGraph
 import PlanImport
+import PlanMaps
 
 private let document = """
     Direzione Verde – Obiettivi di Direzione
@@ -18,8 +19,15 @@ private let document = """
 private let profile =
     "title: t\nmunicipality: m\nsource: s\nyears: [2031, 2032]\nthemes:\n- {id: a, name: A, phrases: [acque]}"
 
+/// The graph that maps are drawn of.
+private let graph: PlanGraph = {
+    let result = PlanImporter.read(document: document, named: "pdo.md", profile: profile, named: "profile.yaml")
+    guard let plan = result.plan, let graph = try? PlanGraph(plan) else { fatalError("no plan to draw") }
+    return graph
+}()
+
 /// Reads the bytes as one of the files that people give to the program; the first byte says which. Whatever they are, there
-/// must be a plan that holds together, or errors.
+/// must be a plan that holds together, a map, or errors.
 ///
 /// To go on fuzzing, in this folder:
 ///
@@ -30,13 +38,17 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = UnsafeBufferPointer(start: start, count: count)
     guard let first = bytes.first else { return 0 }
     let rest = bytes.dropFirst()
-    if first % 4 == 2 {
+    if first % 5 == 2 {
         _ = try? PlanGraph(PlanOfObjectives(json: Data(rest)))
         return 0
     }
     let text = String(decoding: rest, as: UTF8.self)
+    if first % 5 == 4 {
+        if let definition = try? MapDefinition(yaml: text) { _ = try? PlanMap(graph, definition).table }
+        return 0
+    }
     let result =
-        switch first % 4 {
+        switch first % 5 {
         case 0: PlanImporter.read(document: text, named: "pdo.md", profile: profile, named: "profile.yaml")
         case 1: PlanImporter.read(document: document, named: "pdo.md", profile: text, named: "profile.yaml")
         default: PlanImporter.read(tables: tables(text), in: "", profile: profile, named: "profile.yaml")
