@@ -66,7 +66,7 @@ import Testing
         try withTemporaryFolder { folder in
             let path = folder + "/file"
             do {
-                let output = try OutputFile(path: path, nodeCount: 0, edgeCount: 0)
+                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0)
                 try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
                 #expect(throws: SnapshotError.file(reason: "Is a directory")) { try output.finish() }
             }
