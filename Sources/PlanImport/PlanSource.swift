@@ -137,11 +137,9 @@ extension PlanSource {
             rows[name, default: []].append(
                 Document.Row(line: line, cells: cells.map { Document.Cell(text: $0.trimmed, line: line, column: 1) }))
         }
-        objectiveTables = names.compactMap { name in
-            rows[name].map { rows in
-                Document.Table(
-                    title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows)
-            }
+        objectiveTables = names.map { name in
+            Document.Table(
+                title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows[name] ?? [])
         }
         if objectiveTables.isEmpty, !diagnostics.hasErrors {
             diagnostics.objectives.add(.error, .noTables, line: 1, "the file has no objectives")
