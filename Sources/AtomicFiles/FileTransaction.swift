@@ -37,9 +37,6 @@ public final class FileTransaction {
 
     deinit { giveUp() }
 
-    /// How many files there are.
-    public var count: Int { replacements.count }
-
     /// Opens a file for writing.
     ///
     /// - Parameters:

@@ -44,10 +44,11 @@ struct CompletionAnswer {
     /// The lines for the script. This is the only place where candidates are escaped, and it is done scalar by scalar:
     /// marks that join the sign before or behind them don't hide it.
     func lines(_ candidates: [CompletionCandidate]) -> [String] {
-        var seen: Set<String> = []
+        // Not as strings, of which a letter with its mark equals the letter that has it.
+        var seen: Set<[UInt8]> = []
         // A text that doesn't begin as what stays can't be reached from there.
         let candidates = candidates.filter {
-            $0.text.unicodeScalars.starts(with: kept.text.unicodeScalars) && seen.insert($0.text).inserted
+            $0.text.unicodeScalars.starts(with: kept.text.unicodeScalars) && seen.insert(Array($0.text.utf8)).inserted
         }
         let texts = candidates.map { candidate in
             String(candidate.text.unicodeScalars.dropFirst(kept.text.unicodeScalars.count))

@@ -18,9 +18,6 @@ import AtomicFiles
 struct OutputFiles {
     private let files = FileTransaction()
 
-    /// How many files there are.
-    var count: Int { files.count }
-
     /// Writes a file, which ``commit()`` puts into its place.
     ///
     /// - Parameters:

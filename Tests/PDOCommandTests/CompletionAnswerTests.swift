@@ -83,6 +83,13 @@ import Testing
         #expect(CompletionCandidate("") == nil && CompletionCandidate("a\u{AD}b\u{600}é") != nil)
     }
 
+    @Test func textsThatLookAlikeAreAllGiven() {
+        let answer = CompletionAnswer(shell: .bash, kept: ShellLine("", shell: .bash).current)
+        let texts = ["\u{E9}", "e\u{301}", "\u{E9}"]
+        let lines = answer.lines(texts.compactMap { CompletionCandidate($0) })
+        #expect(lines.map { Array($0.utf8) } == texts.prefix(2).map { Array($0.utf8) })
+    }
+
     @Test func whatStaysOnTheLineIsNotRepeated() {
         #expect(line("direction:", "direction:casa") == "direction:casa")
         #expect(line("--kind=", "goal") == nil)
