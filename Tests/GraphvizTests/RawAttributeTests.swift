@@ -51,7 +51,7 @@ import Testing
         ("splines", "Ortho", .graph), ("layout", "nope", .graph), ("headport", "a:b:c", .edge),
         ("center", "maybe", .graph),
         ("dim", "1", .graph), ("maxiter", "100000", .graph), ("viewport", "0,0", .graph),
-        ("image", "/etc/passwd", .node),
+        ("image", "/picture.png", .node),
         ("headURL", "x", .edge), ("label", "a\\\"b", .node), ("anything", "a\\", .node), ("anyURL", "x", .node),
     ]
 
