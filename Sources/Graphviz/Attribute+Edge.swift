@@ -74,9 +74,9 @@ extension Attribute {
         Attribute("weight", .integer(weight, 0...1000))
     }
 
-    /// The length that an edge should have, for `neato`, `fdp` and `sfdp`.
+    /// The length that an edge should have, 0.01 to 100, for `neato`, `fdp` and `sfdp`.
     public static func length(inches: Double) -> Attribute {
-        Attribute("len", .number(inches, 0.01...1000))
+        Attribute("len", .number(inches, 0.01...100))
     }
 
     /// Over how many layers an edge goes at least, for `dot`, 0 to 1,000.

@@ -15,6 +15,7 @@ extension Drawing {
             )
         }
         try checkOrthogonalEdges(engine)
+        if let engine, engine != .dot { try checkRouting(engine) }
         if engine == .dot { try checkLabelsWithinLayers() }
         try checkRawAttributes(engine)
     }
@@ -30,6 +31,19 @@ extension Drawing {
                 "Graphviz crashes when edges are orthogonal and nodes lie on one another, which only dot precludes: use dot, or "
                     + "other splines.")
         }
+        for attributes in [nodeDefaults] + nodes.map(\.attributes) where engine != nil {
+            guard attributes.sides.allSatisfy({ $0 <= 100 }) else {
+                throw Self.unsupported(
+                    "Graphviz crashes over orthogonal edges among nodes of more than 100 inches: take smaller ones, or other "
+                        + "splines.")
+            }
+            guard let shape = attributes.word("shape"), !Shape.symmetric.map(\.rawValue).contains(shape) else {
+                continue
+            }
+            throw Self.unsupported(
+                "Graphviz crashes over orthogonal edges among nodes of the shape \(shape): take another shape, or other splines."
+            )
+        }
         let isLabelled: (Attribute) -> Bool = { $0.name == "label" }
         if edgeDefaults.contains(where: isLabelled)
             || edges.contains(where: { $0.attributes.contains(where: isLabelled) })
@@ -37,6 +51,40 @@ extension Drawing {
             throw Self.unsupported(
                 "Graphviz crashes when edges are orthogonal and have labels: use .externalLabel(…) for the edges, "
                     + "or other splines.")
+        }
+    }
+
+    /// Refuses what the other engines' way to lead edges round nodes fails over: nodes without any space round them, sides and
+    /// cells, and edges between the same two nodes in segments, where the nodes lie on one another.
+    private func checkRouting(_ engine: Engine) throws(GraphvizError) {
+        let spaces = ["sep", "esep"].flatMap { attributes.numbers($0) }
+        guard spaces.allSatisfy({ $0 >= 0 }) else {
+            throw Self.unsupported(
+                "The space round nodes is negative, over which \(engine) crashes: give it at least 0.")
+        }
+        if engine == .twopi, edges.contains(where: { (edgeDefaults + $0.attributes).word("weight") == "0" }) {
+            throw Self.unsupported(
+                "An edge has no weight, over which twopi crashes: give it at least 1, or leave it out.")
+        }
+        let splines = attributes.word("splines")?.lowercased() ?? ""
+        guard ["true", "yes", "spline", "polyline"].contains(splines) else { return }
+        guard spaces.allSatisfy({ $0 > 0 }) else {
+            throw Self.unsupported(
+                "Edges are to go round nodes that have no space round them, over which \(engine) crashes: give .separation(…) "
+                    + "some points, or take other splines.")
+        }
+        let hasPort: (Attribute) -> Bool = { ["tailport", "headport"].contains($0.name) }
+        guard !edgeDefaults.contains(where: hasPort), !edges.contains(where: { $0.attributes.contains(where: hasPort) })
+        else {
+            throw Self.unsupported(
+                "Edges that go round nodes can't begin or end at a side or a cell, over which \(engine) crashes: use dot, or "
+                    + "straight edges.")
+        }
+        var seen: Set<Set<String>> = []
+        guard splines != "polyline" || edges.allSatisfy({ seen.insert([$0.tail, $0.head]).inserted }) else {
+            throw Self.unsupported(
+                "Several edges between the same two nodes can't be of segments, over which \(engine) crashes: take other splines."
+            )
         }
     }
 
@@ -97,6 +145,15 @@ extension Drawing {
     }
 }
 
+extension Shape {
+    /// Those whose centre is in the middle of their box.
+    fileprivate static let symmetric: Set<Shape> = [
+        .box, .square, .ellipse, .circle, .oval, .point, .plain, .plainText, .underline, .note, .tab, .folder,
+        .component,
+        .cylinder, .diamond, .hexagon, .octagon, .doubleCircle, .doubleOctagon, .parallelogram,
+    ]
+}
+
 extension [Attribute] {
     /// The last value of an attribute that is a word or a raw text; nil where there is none.
     fileprivate func word(_ name: String) -> String? {
@@ -104,6 +161,27 @@ extension [Attribute] {
         case .word(let word), .raw(let word): word
         case .integer(let number, _): "\(number)"
         default: nil
+        }
+    }
+
+    /// How wide and high a node is at least, in inches, where it is said.
+    fileprivate var sides: [Double] {
+        compactMap { attribute in
+            guard ["width", "height"].contains(attribute.name) else { return nil }
+            switch attribute.value {
+            case .number(let number, _): return number
+            case .raw(let text): return Double(text)
+            default: return nil
+            }
+        }
+    }
+
+    /// The numbers of the last value of an attribute.
+    fileprivate func numbers(_ name: String) -> [Double] {
+        switch last(where: { $0.name == name })?.value {
+        case .numbers(let numbers, _, _, _): numbers
+        case .raw(let text): text.split { $0 == "," || $0 == "+" }.compactMap { Double($0) }
+        default: []
         }
     }
 

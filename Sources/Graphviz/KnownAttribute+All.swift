@@ -71,7 +71,6 @@ extension KnownAttribute {
             .words([
                 "true", "false", "scale", "scalexy", "prism", "compress", "vpsc", "ortho", "orthoxy", "orthoyx",
                 "ortho_yx",
-                "voronoi",
             ])),
         "overlap_scaling": Self(.graph, .number(-100...100)), "overlap_shrink": Self(.graph, .flag),
         "pack": Self(.graph, .either(["true", "false"], .integer(0...1000))), "packmode": Self(.graph, .packing),
@@ -125,7 +124,7 @@ extension KnownAttribute {
         "labelfloat": Self(.edge, .flag), "labelfontcolor": Self(.edge, .color), "labelfontname": Self(.edge, .text),
         "labelfontsize": Self(.edge, .number(1...1000)), "labelhref": Self(.edge, .refused(link)),
         "labeltarget": Self(.edge, .text), "labeltooltip": Self(.edge, .text), "labelURL": Self(.edge, .refused(link)),
-        "len": Self(.edge, .number(0.01...1000)), "lhead": Self(.edge, .text), "ltail": Self(.edge, .text),
+        "len": Self(.edge, .number(0.01...100)), "lhead": Self(.edge, .text), "ltail": Self(.edge, .text),
         "minlen": Self(.edge, .integer(0...1000)), "samehead": Self(.edge, .text), "sametail": Self(.edge, .text),
         "tail_lp": Self(.edge, .refused(output)), "tailclip": Self(.edge, .flag),
         "tailhref": Self(.edge, .refused(link)),

@@ -170,5 +170,33 @@ import Testing
                 name: "ortho", attributes: [attribute], nodes: [Drawing.Node("a", [.position(x: 0, y: 0)])])
             #expect(isRefused(drawing, by: engine) == (engine != .dot))
         }
+        for shape in [Shape.house, .pentagon, .invertedTriangle, .star] {
+            let node = Drawing.Node("a", [.position(x: 0, y: 0), .shape(shape), .width(inches: 1)])
+            #expect(isRefused(Drawing(name: "ortho", attributes: [.splines(.orthogonal)], nodes: [node]), by: engine))
+        }
+        let wide = Drawing.Node("a", [.position(x: 0, y: 0), .width(inches: 101)])
+        #expect(isRefused(Drawing(name: "ortho", attributes: [.splines(.orthogonal)], nodes: [wide]), by: engine))
+    }
+
+    @Test(arguments: Engine.allCases) func edgesRoundNodes(_ engine: Engine) {
+        func drawing(_ attributes: [Attribute], _ edge: [Attribute] = [], count: Int = 1) -> Drawing {
+            let nodes = [0.0, 100].enumerated().map { Drawing.Node("n\($0)", [.position(x: $1, y: 0)]) }
+            return Drawing(
+                name: "round", attributes: attributes, nodes: nodes,
+                edges: (0..<count).map { Drawing.Edge(from: "n\($0 % 2)", to: "n\(1 - $0 % 2)", edge) })
+        }
+        let isOther = engine != .dot
+        #expect(!isRefused(drawing([.splines(.polyline), .separation(points: 4)]), by: engine))
+        #expect(isRefused(drawing([.splines(.polyline)], count: 2), by: engine) == isOther)
+        #expect(!isRefused(drawing([.splines(.straight)], count: 2), by: engine))
+        for splines in [Attribute.splines(.curvedRoundNodes), .splines(.polyline), .raw("splines", "spline")] {
+            #expect(!isRefused(drawing([splines]), by: engine))
+            #expect(isRefused(drawing([splines, .separation(points: 0)]), by: engine) == isOther)
+            #expect(isRefused(drawing([splines, .raw("esep", "+0")]), by: engine) == isOther)
+            #expect(isRefused(drawing([splines], [.headSide(.left)]), by: engine) == isOther)
+        }
+        #expect(isRefused(drawing([.separation(points: -1)]), by: engine) == isOther)
+        #expect(!isRefused(drawing([.separation(points: 0)], [.headSide(.left)]), by: engine))
+        #expect(isRefused(drawing([], [.weight(0)]), by: engine) == (engine == .twopi))
     }
 }
