@@ -54,8 +54,9 @@ extension Drawing {
         }
     }
 
-    /// Refuses what the other engines' way to lead edges round nodes fails over: nodes without any space round them, sides and
-    /// cells, and edges between the same two nodes in segments, where the nodes lie on one another.
+    /// Refuses what the engines other than `dot` crash over where they lead edges round nodes: nodes without any space round
+    /// them, sides and cells, and segments between the same two nodes. The last two are dangerous only where nodes overlap,
+    /// which the caller of `fixedPositions` decides.
     private func checkRouting(_ engine: Engine) throws(GraphvizError) {
         let spaces = ["sep", "esep"].flatMap { attributes.numbers($0) }
         guard spaces.allSatisfy({ $0 >= 0 }) else {
@@ -73,6 +74,7 @@ extension Drawing {
                 "Edges are to go round nodes that have no space round them, over which \(engine) crashes: give .separation(…) "
                     + "some points, or take other splines.")
         }
+        guard engine != .fixedPositions else { return }
         let hasPort: (Attribute) -> Bool = { ["tailport", "headport"].contains($0.name) }
         guard !edgeDefaults.contains(where: hasPort), !edges.contains(where: { $0.attributes.contains(where: hasPort) })
         else {

@@ -30,7 +30,8 @@ public enum Engine: String, Hashable, Sendable, CaseIterable {
     /// Clusters as a map of nested rectangles.
     case patchwork
     /// Nodes stay where their `.position(…)` says, which each node must have, and edges where ``Drawing/positioned(by:)``
-    /// put them; other edges are routed.
+    /// put them; other edges are routed. Keep nodes apart where such an edge has a port or is a polyline: Graphviz crashes
+    /// over some that overlap.
     case fixedPositions = "nop2"
 
     /// Whether the same drawing gives the same bytes in every run. `fdp` orders edges by addresses in memory.
