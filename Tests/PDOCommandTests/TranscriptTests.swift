@@ -6,7 +6,7 @@ import Testing
 /// What people read of the second plan, line by line: in both languages, in a wide and a narrow terminal. Each transcript was read
 /// beside the document.
 @Suite struct TranscriptTests {
-    private static let commands = [
+    static let commands = [
         "list", "list direction", "list objective --direction polizia-locale", "list goal --year 2032",
         "list programme --goal legalita", "list collaboration --sort directions --limit 2",
         "neighbours tributi", "neighbours biblioteca-di-quartiere --depth 2 --kind direction --kind objective",
