@@ -32,25 +32,28 @@ let package = Package(
         .target(name: "Graphviz", dependencies: ["CGraphviz"]),
         .target(
             name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")]),
-        .target(name: "Plan", exclude: ["Folding+Records.py"]),
-        .target(name: "StrictYAML", dependencies: ["Plan", "CYAML"]),
-        .target(name: "PlanImport", dependencies: ["Plan", "StrictYAML"]),
+        .target(
+            name: "TextTools", dependencies: ["CSnowball"], exclude: ["Folding+Records.py"],
+            linkerSettings: [.linkedLibrary(stemmer)]),
+        .target(name: "TextDocument", dependencies: ["TextTools"]),
+        .target(name: "Plan", dependencies: ["TextTools"]),
+        .target(name: "StrictYAML", dependencies: ["TextTools", "CYAML"]),
+        .target(name: "PlanImport", dependencies: ["Plan", "StrictYAML", "TextTools"]),
         .target(name: "CTemporaryFiles"),
         .target(name: "AtomicFiles", dependencies: ["CTemporaryFiles"]),
-        .target(name: "GraphSnapshot", dependencies: ["AtomicFiles", "GraphCore", "Plan"]),
-        .target(
-            name: "PlanGraph", dependencies: ["Plan", "GraphCore", "CSnowball"],
-            linkerSettings: [.linkedLibrary(stemmer)]),
-        .target(name: "PlanExchange", dependencies: ["Plan", "GraphCore", "PlanGraph"]),
+        .target(name: "GraphSnapshot", dependencies: ["AtomicFiles", "GraphCore", "TextTools"]),
+        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "TextTools"]),
+        .target(name: "PlanExchange", dependencies: ["Plan", "GraphCore", "PlanGraph", "TextDocument", "TextTools"]),
         .target(
             name: "PlanMaps",
-            dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanExchange", "Graphviz", "StrictYAML"]),
+            dependencies: [
+                "Plan", "GraphCore", "PlanGraph", "PlanExchange", "Graphviz", "StrictYAML", "TextDocument", "TextTools",
+            ]),
         .target(
             name: "PDOCommand",
             dependencies: [
                 "AtomicFiles", "Plan", "GraphCore", "Graphviz", "GraphSnapshot", "PlanImport", "PlanGraph",
-                "PlanExchange",
-                "PlanMaps",
+                "PlanExchange", "PlanMaps", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // The types that it uses are then not sought by their names whenever the program starts.
@@ -78,6 +81,8 @@ let package = Package(
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "CGraphvizSystem"]),
         .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], exclude: ["Peers"]),
         .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),
+        .testTarget(name: "TextToolsTests", dependencies: ["TextTools"]),
+        .testTarget(name: "TextDocumentTests", dependencies: ["TextDocument"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),

@@ -1,5 +1,5 @@
 import GraphCore
-import Plan
+import TextTools
 
 /// What a name that somebody typed may mean in a snapshot.
 public enum SnapshotMatch: Hashable, Sendable {

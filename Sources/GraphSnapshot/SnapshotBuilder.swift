@@ -1,5 +1,5 @@
 import GraphCore
-import Plan
+import TextTools
 
 /// Collects the nodes and edges of a graph and writes them as a snapshot.
 ///

@@ -1,4 +1,4 @@
-import Plan
+import TextTools
 
 /// Which nodes' names have which words, to be written.
 struct WordIndex {

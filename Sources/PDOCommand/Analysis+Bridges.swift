@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
 
 extension Analysis {
     /// Who alone ties others together, and in which years.
@@ -17,7 +18,7 @@ extension Analysis {
         return report
     }
 
-    private func tell(_ outline: inout Outline, _ findings: [LinkFinding]) {
+    private func tell(_ outline: inout TextDocument, _ findings: [LinkFinding]) {
         let none = language(
             "Nella rete nessuno tiene insieme da solo parti altrimenti separate.",
             "In the network none alone ties together parts that would be separate.")
@@ -37,7 +38,7 @@ extension Analysis {
         for finding in others { tell(&outline, finding) }
     }
 
-    private func tell(_ outline: inout Outline, _ finding: LinkFinding) {
+    private func tell(_ outline: inout TextDocument, _ finding: LinkFinding) {
         outline.item("", sentence(finding))
         for (part, things) in finding.shared {
             let shared = list(things.map(name))
@@ -48,7 +49,7 @@ extension Analysis {
         if let years = years(of: finding) { outline.detail(years) }
     }
 
-    private func tell(_ outline: inout Outline, _ findings: [TieFinding]) {
+    private func tell(_ outline: inout TextDocument, _ findings: [TieFinding]) {
         let headings = [
             (
                 true,

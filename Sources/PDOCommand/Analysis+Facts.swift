@@ -1,5 +1,6 @@
 import GraphCore
 import PlanGraph
+import TextDocument
 
 /// A number that tells of a network as a whole.
 struct NetworkFact {

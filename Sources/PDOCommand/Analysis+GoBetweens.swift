@@ -1,5 +1,6 @@
 import GraphCore
 import PlanGraph
+import TextDocument
 
 /// Of which pairs of others a node is the only go-between.
 struct GoBetween {
@@ -31,7 +32,7 @@ extension Analysis {
     }
 
     func tell(
-        _ outline: inout Outline, _ goBetweens: [GoBetween], _ years: [(year: Int, analysis: Analysis)], limit: Int
+        _ outline: inout TextDocument, _ goBetweens: [GoBetween], _ years: [(year: Int, analysis: Analysis)], limit: Int
     ) {
         guard !goBetweens.isEmpty else { return }
         let kept = goBetweens.prefix(limit)

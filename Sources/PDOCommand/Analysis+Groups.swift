@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
 
 extension Analysis {
     /// The communities, what holds them together, and how far they are the value dimensions' groups.

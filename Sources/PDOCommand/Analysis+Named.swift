@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
 
 extension Analysis {
     /// Who names whom, and who does not name in turn.
@@ -48,8 +49,8 @@ extension Analysis {
 
     private func told(
         _ named: Graph<NodeIndex, NamedCollaboration>, answeredInNoYear: Set<NamedCollaboration>
-    ) -> Outline {
-        var outline = Outline()
+    ) -> TextDocument {
+        var outline = TextDocument()
         outline.paragraph("")
         guard let reciprocity = named.structure.reciprocity() else {
             outline.paragraph(
@@ -90,7 +91,7 @@ extension Analysis {
         return outline
     }
 
-    private func add(_ naming: NamedCollaboration, to outline: inout Outline) {
+    private func add(_ naming: NamedCollaboration, to outline: inout TextDocument) {
         let quotation = Quotation(graph: graph, language: language, years: filter.years)
         let quotations = naming.evidence.map {
             "\(language.quoted($0.text)) (\(quotation.place(line: $0.line, years: $0.years)))"

@@ -1,5 +1,7 @@
 import GraphCore
 import PlanGraph
+import TextDocument
+import TextTools
 
 extension Analysis {
     /// The measures of each node.
@@ -49,8 +51,8 @@ extension Analysis {
     }
 
     /// Which nodes come first by some measures, in all years together and in each.
-    private func nodeSentences(_ values: [NodeMeasure: [Double]]) throws -> Outline {
-        var outline = Outline()
+    private func nodeSentences(_ values: [NodeMeasure: [Double]]) throws -> TextDocument {
+        var outline = TextDocument()
         outline.paragraph("")
         let years = try ofEachYear()
         if let values = values[.degree], let place = first(by: values).first, values[place] > 0 {

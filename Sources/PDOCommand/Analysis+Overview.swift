@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
 
 extension Analysis {
     /// The network as a whole, in a few sentences and numbers, of all years together and of each.

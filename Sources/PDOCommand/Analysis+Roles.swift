@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
 
 /// The groups between which nodes mediate.
 private struct RoleGroups {
@@ -92,8 +93,8 @@ extension Analysis {
                 "The groups are the public-value dimensions that prevail among the objectives: \(names).") + ofNone)
     }
 
-    private func roleSentences(_ groups: RoleGroups, _ roles: [Brokerage]) -> Outline {
-        var outline = Outline()
+    private func roleSentences(_ groups: RoleGroups, _ roles: [Brokerage]) -> TextDocument {
+        var outline = TextDocument()
         outline.paragraph("")
         outline.paragraph(
             language(

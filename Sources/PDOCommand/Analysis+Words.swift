@@ -1,6 +1,8 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 extension Analysis {
     /// "Rete delle direzioni" would need the kind's gender.

@@ -1,5 +1,6 @@
 import Plan
 import PlanGraph
+import TextDocument
 
 extension Analysis {
     /// What is to be known of a network that takes several years together, or is made from a table that tells of none; nil where

@@ -1,11 +1,13 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// One section of an analysis: what it tells in sentences, and in numbers.
 struct AnalysisReport {
     /// Without title.
-    var sentences = Outline()
+    var sentences = TextDocument()
     /// What people see below the sentences, if that is not told by them already.
     var table: Table?
     /// What programs get.
@@ -34,8 +36,8 @@ struct AnalysisReport {
         }
     }
 
-    private func told(_ analysis: Analysis) -> Outline {
-        var outline = Outline()
+    private func told(_ analysis: Analysis) -> TextDocument {
+        var outline = TextDocument()
         let title = analysis.language(
             "Collaborazioni nominate nei testi: chi nomina chi", "Collaborations named in the texts: who names whom")
         outline.title(

@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphCore
 import PlanGraph
 import PlanMaps
+import TextDocument
 
 /// How the answer to a question about neighbours is printed.
 enum NeighbourFormat: String, ResultFormat {

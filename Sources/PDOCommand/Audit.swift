@@ -2,6 +2,8 @@ import ArgumentParser
 import Plan
 import PlanExchange
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// `pdo audit`
 struct Audit: ParsableCommand {
@@ -72,7 +74,7 @@ struct Audit: ParsableCommand {
     private func text(_ findings: [AuditFinding]) -> String {
         let language = languageOptions.language
         guard !findings.isEmpty else { return language("Nessun rilievo.\n", "No findings.\n") }
-        var outline = Outline()
+        var outline = TextDocument()
         for code in AuditFinding.Code.allCases {
             let own = findings.filter { $0.code == code }
             guard let first = own.first else { continue }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextTools
 
 /// What may stand at the cursor of a command line of the program.
 struct CommandLineCompletion {

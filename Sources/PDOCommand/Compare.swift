@@ -3,6 +3,7 @@ import GraphCore
 import Plan
 import PlanGraph
 import PlanMaps
+import TextTools
 
 /// `pdo compare`
 struct Compare: ParsableCommand {

@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextTools
 
 extension ComparisonReport {
     struct ObjectiveJSON: Encodable {

@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
 
 extension ComparisonReport {
     /// The goals, collaborations and so on to which links appeared or vanished.

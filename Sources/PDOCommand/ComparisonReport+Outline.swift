@@ -1,11 +1,12 @@
 import Plan
 import PlanGraph
+import TextDocument
 
 extension ComparisonReport {
     /// For people: directions that are not the same, a block for each group, then one for each goal or collaboration that gained
     /// or lost links.
-    func outline() -> Outline {
-        var outline = Outline()
+    func outline() -> TextDocument {
+        var outline = TextDocument()
         outline.title(title, subtitle: counts(objectives, of: directions))
         let directionChanges = directionChanges
         if !directionChanges.isEmpty {
@@ -71,8 +72,8 @@ extension ComparisonReport {
         return remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     }
 
-    private func text(of change: ObjectiveChange) -> String {
-        guard change.fate == .changed else { return change.newText ?? change.oldText ?? "" }
-        return change.difference.marked(removed: Outline.removed, added: Outline.added)
+    private func text(of change: ObjectiveChange) -> StyledText {
+        guard change.fate == .changed else { return StyledText(change.newText ?? change.oldText ?? "") }
+        return StyledText(change.difference.pieces)
     }
 }

@@ -1,4 +1,6 @@
 import Plan
+import TextDocument
+import TextTools
 
 /// A text by which a shell may complete a word.
 struct CompletionCandidate: Hashable {

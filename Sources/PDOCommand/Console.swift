@@ -1,5 +1,6 @@
 import Plan
 import Synchronization
+import TextTools
 
 #if canImport(Glibc)
     import Glibc

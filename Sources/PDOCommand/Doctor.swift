@@ -2,6 +2,7 @@ import ArgumentParser
 import Graphviz
 import Plan
 import PlanGraph
+import TextDocument
 
 /// `pdo doctor`
 struct Doctor: ParsableCommand {

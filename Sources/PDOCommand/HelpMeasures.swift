@@ -1,6 +1,8 @@
 import ArgumentParser
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// `pdo help-measures`
 struct HelpMeasures: ParsableCommand {
@@ -34,7 +36,7 @@ struct HelpMeasures: ParsableCommand {
     func run() throws {
         let language = languageOptions.language
         let chosen = try measures.isEmpty ? MeasureDescription.all : measures.map(Self.measure)
-        var outline = Outline()
+        var outline = TextDocument()
         for measure in chosen {
             outline.title(measure.name(in: language), subtitle: measure.key)
             outline.item("", measure.formula(in: language))

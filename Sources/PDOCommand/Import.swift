@@ -1,6 +1,7 @@
 import ArgumentParser
 import Plan
 import PlanImport
+import TextTools
 
 /// `pdo import`
 struct Import: ParsableCommand {

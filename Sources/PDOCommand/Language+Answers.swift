@@ -1,4 +1,5 @@
 import PlanGraph
+import TextDocument
 
 extension Language {
     /// Behind what two have, but each in other years.
@@ -10,5 +11,11 @@ extension Language {
     /// What is said of results that a limit leaves out.
     func beyond(_ limit: Int, _ leftOut: Int) -> String {
         self("\(leftOut) oltre il limite di \(limit).", "\(leftOut) beyond the limit of \(limit).")
+    }
+
+    /// As ``quoted(_:)-(String)``.
+    func quoted(_ text: StyledText) -> StyledText {
+        let (opening, closing) = quotationMarks(of: text.plain)
+        return opening + text + closing
     }
 }

@@ -1,6 +1,8 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// Tables of the nodes of a selection.
 struct ListReport {

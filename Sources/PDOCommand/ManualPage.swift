@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextDocument
 
 /// A manual page in the macros of man(7), made from what the argument parser knows of a command.
 struct ManualPage {

@@ -2,6 +2,7 @@ import GraphCore
 import Plan
 import PlanGraph
 import PlanMaps
+import TextTools
 
 /// The map definitions of a project: `Graphs/NAME.yaml`.
 struct MapShelf {

@@ -1,13 +1,14 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
 
 /// What people are told of the neighbours of a node.
 extension NeighbourReport {
     /// The neighbours at one edge by what it says, and those further away by distance and kind: there the relation of the last
     /// edge says nothing of the start.
-    func outline() -> Outline {
-        var outline = Outline()
+    func outline() -> TextDocument {
+        var outline = TextDocument()
         let node = graph[start]
         outline.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")
         if groups.isEmpty { outline.heading(NeighbourReport.none(isNarrow: isNarrow, language)) }
@@ -41,7 +42,7 @@ extension NeighbourReport {
             : language("Nessun vicino.", "No neighbours.")
     }
 
-    private func tellFurther(in outline: inout Outline) {
+    private func tellFurther(in outline: inout TextDocument) {
         struct Heading: Hashable {
             let distance: Int
             let kind: NodeKind

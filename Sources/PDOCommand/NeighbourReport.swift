@@ -1,6 +1,8 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 extension Neighbour {
     /// By how many nodes before it it is reached on shortest ways.

@@ -2,6 +2,8 @@ import ArgumentParser
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// `pdo neighbours`
 struct Neighbours: ParsableCommand {
@@ -175,7 +177,7 @@ struct Neighbours: ParsableCommand {
     private func printed(_ answers: [any NeighbourAnswer], _ graph: PlanGraph) throws -> String? {
         switch result.format {
         case .table, .markdown:
-            var outline = Outline()
+            var outline = TextDocument()
             for answer in answers { outline.append(answer.outline()) }
             return result.format == .table ? outline.text(width: result.width) : outline.markdown()
         case .json:
@@ -229,7 +231,7 @@ protocol NeighbourAnswer {
     /// All edges on the ways that it tells.
     var edges: [EdgeIndex] { get }
 
-    func outline() -> Outline
+    func outline() -> TextDocument
     func addRows(to table: inout Table)
     func json() -> NeighboursJSON
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 extension PlanGraph {
     /// The node that somebody typed.
@@ -46,7 +48,7 @@ extension PlanGraph {
 
 /// The nodes that a name may mean, each on lines of its own as wide as the terminal; they begin with a line feed and end without.
 func candidates(_ nodes: [(id: String, name: String)]) -> String {
-    var outline = Outline()
+    var outline = TextDocument()
     for node in nodes { outline.item(node.id, node.name.shortened(to: 70)) }
     return "\n" + outline.text(width: Console.current.width).dropLast()
 }

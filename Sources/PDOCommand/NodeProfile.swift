@@ -1,6 +1,8 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// All that the plan says of one node, on a page.
 struct NodeProfile: Encodable {
@@ -70,8 +72,8 @@ struct NodeProfile: Encodable {
         sections = builder.sections().filter { !$0.items.isEmpty }
     }
 
-    func outline(in language: Language) -> Outline {
-        var outline = Outline()
+    func outline(in language: Language) -> TextDocument {
+        var outline = TextDocument()
         let place = lines.isEmpty ? "" : ", " + Self.place(lines, [], language)
         outline.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))\(place)")
         for note in notes { outline.paragraph(note) }
@@ -94,19 +96,20 @@ struct NodeProfile: Encodable {
     }
 
     /// "objective:casa/1: text (riga 205)" or "driver: name (driver:id)".
-    private static func line(_ item: Item, _ language: Language) -> String {
+    private static func line(_ item: Item, _ language: Language) -> StyledText {
         let text = text(item, language)
-        guard let label = item.label else { return (item.id.map { $0.unbroken + ": " } ?? "") + text }
-        return "\(label): \(text)" + (item.id.map { " (\($0.unbroken))" } ?? "")
+        guard let label = item.label else { return StyledText(item.id.map { $0.unbroken + ": " } ?? "") + text }
+        return StyledText("\(label): ") + text + (item.id.map { " (\($0.unbroken))" } ?? "")
     }
 
-    private static func text(_ item: Item, _ language: Language) -> String {
+    private static func text(_ item: Item, _ language: Language) -> StyledText {
         let isObjective = item.id?.hasPrefix(NodeKind.objective.idPrefix + ":") ?? false
         let whole = isObjective ? item.text.shortened(to: 160) : item.text
-        var text = item.shown ?? item.difference.map(marked) ?? whole
-        if let count = item.count { text += ": \(count)" }
+        var text =
+            item.shown.map { StyledText($0) } ?? item.difference.map { StyledText($0) } ?? StyledText(whole)
+        if let count = item.count { text = text + ": \(count)" }
         let place = item.lines.map { Self.place($0, item.years ?? [], language) } ?? ""
-        return place.isEmpty ? text : text.isEmpty ? place : "\(text) (\(place))"
+        return place.isEmpty ? text : text.isEmpty ? StyledText(place) : text + " (\(place))"
     }
 
     private static func text(_ link: Link, _ language: Language) -> String {
@@ -120,15 +123,5 @@ struct NodeProfile: Encodable {
     private static func place(_ lines: [Int], _ years: [Int], _ language: Language) -> String {
         let place = language.place(lines: lines, years: years)
         return place.count > 40 ? place : place.unbroken
-    }
-
-    private static func marked(_ pieces: [WordDifference.Piece]) -> String {
-        pieces.map { piece in
-            switch piece.change {
-            case .kept: piece.text
-            case .removed: Outline.removed(piece.text)
-            case .added: Outline.added(piece.text)
-            }
-        }.joined(separator: " ")
     }
 }

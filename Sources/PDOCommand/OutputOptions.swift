@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextDocument
 
 /// The forms of a result, among which is one for people.
 protocol ResultFormat: ArgumentChoice {
@@ -36,7 +37,7 @@ struct OutputOptions<Format: ResultFormat>: ParsableArguments {
     func write(_ text: String) throws { try Files.write(text, toOutput: output) }
 
     /// Writes an answer for people; on a terminal with what was sought in bold type.
-    func write(_ outline: Outline) throws {
+    func write(_ outline: TextDocument) throws {
         guard file == nil else { return try write(outline.text(width: width)) }
         // The terminal is to obey its marks, and nothing else that stands in it.
         try Console.current.write(Array(outline.text(width: width, marks: StandardOutput.marks).utf8))
@@ -87,3 +88,5 @@ private let knownForms = [
     "ps", "xlsx",
     "docx", "odt", "ods", "sarif", "graphml", "jgf", "xml", "xls", "htm", "yaml",
 ]
+
+extension TableFormat: ResultFormat {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AtomicFiles
 import Plan
+import TextTools
 
 #if canImport(Glibc)
     import Glibc

@@ -1,6 +1,8 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// Why two nodes are linked, told in sentences.
 struct PathReport {
@@ -39,8 +41,8 @@ struct PathReport {
     var paths: [PlanPath] { stories.flatMap(\.paths) }
     private var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
 
-    func outline() -> Outline {
-        var outline = Outline()
+    func outline() -> TextDocument {
+        var outline = TextDocument()
         outline.title("\(name(start)) – \(name(end))", subtitle: "\(graph[start].id), \(graph[end].id)")
         guard !stories.isEmpty else {
             outline.heading(language("Nessun cammino.", "No path."))
@@ -51,7 +53,7 @@ struct PathReport {
         return outline
     }
 
-    private func tellNearest(in outline: inout Outline) {
+    private func tellNearest(in outline: inout TextDocument) {
         let id = graph[start].id
         guard let first = nearest.first else {
             return outline.heading(
@@ -72,7 +74,7 @@ struct PathReport {
     private func name(_ node: NodeIndex) -> String { graph[node].label.shortened(to: 80) }
 
     /// One sentence on the whole, and below it for each tie the words that show it.
-    private func tell(_ story: PathStory, in outline: inout Outline) {
+    private func tell(_ story: PathStory, in outline: inout TextDocument) {
         var rest = story.ties[...]
         var sentences: [(text: String, ties: [PathStory.Tie])] = []
         while let first = rest.popFirst() {

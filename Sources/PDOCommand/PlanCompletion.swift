@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphCore
 import Plan
 import PlanGraph
+import TextTools
 
 extension CompletionKind {
     /// Completes what names a node of the plan that the command line asks for. Where there is none, it offers nothing

@@ -1,6 +1,8 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// Gathers what a profile says of a node.
 struct ProfileBuilder {

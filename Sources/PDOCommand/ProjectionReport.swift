@@ -1,6 +1,8 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// The nodes of a node's own kind that share something with it, and what.
 struct ProjectionReport: NeighbourAnswer {
@@ -51,8 +53,8 @@ struct ProjectionReport: NeighbourAnswer {
         neighbours.removeLast(leftOut)
     }
 
-    func outline() -> Outline {
-        var outline = Outline()
+    func outline() -> TextDocument {
+        var outline = TextDocument()
         let node = graph[start]
         outline.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")
         let names = kinds.map { $0.plural(in: language) }

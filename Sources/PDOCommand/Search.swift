@@ -2,6 +2,8 @@ import ArgumentParser
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// `pdo search`
 struct Search: ParsableCommand {

@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextDocument
 
 /// What a search found, in the forms in which it is printed.
 struct SearchReport {
@@ -9,33 +10,33 @@ struct SearchReport {
     let language: Language
 
     /// For each node its name with what was sought, or the passage that holds most of it.
-    func outline() -> Outline {
-        var outline = Outline()
+    func outline() -> TextDocument {
+        var outline = TextDocument()
         for hit in hits {
             let node = graph[hit.node]
             let passage = hit.passages.first
             let isName = node.kind == .objective || passage?.field == .name
-            outline.item(node.id, isName ? passage.map(shown) ?? node.name : node.label)
+            outline.item(node.id, isName ? passage.map(shown) ?? StyledText(node.name) : StyledText(node.label))
             if !isName, let passage { outline.detail(shown(passage)) }
         }
         return outline
     }
 
     /// The part of a passage around what was sought, which is marked, and where it stands.
-    private func shown(_ passage: SearchHit.Passage) -> String {
+    private func shown(_ passage: SearchHit.Passage) -> StyledText {
         let quotation = Quotation(graph: graph, language: language)
         let place =
             passage.field == .description
             ? passage.line.map { language("dalla riga \($0)", "from line \($0) on").unbroken } ?? ""
             : quotation.place(line: passage.field == .name ? nil : passage.line, years: passage.years)
-        let excerpt = Excerpt(passage, length: 240).marked(Outline.found)
+        let excerpt = Excerpt(passage, length: 240).styled
         let field: String? =
             switch passage.field {
             case .alias: language("detta anche", "also called")
             case .phrase: language("parola chiave", "keyword")
             case .name, .description, .text, .evidence: nil
             }
-        return (field.map { $0 + " " } ?? "") + (passage.field == .evidence ? language.quoted(excerpt) : excerpt)
+        return StyledText(field.map { $0 + " " } ?? "") + (passage.field == .evidence ? language.quoted(excerpt) : excerpt)
             + (place.isEmpty ? "" : " (\(place))")
     }
 
@@ -119,7 +120,7 @@ struct Excerpt {
     private func isOfWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
     /// The text with its marks, those with no word between them as one, and ellipses where it is cut.
-    func marked(_ mark: (String) -> String) -> String {
+    var styled: StyledText {
         var joined: [Range<String.Index>] = []
         for next in marks where next.lowerBound >= range.lowerBound && next.upperBound <= range.upperBound {
             if let last = joined.last, !text[last.upperBound..<next.lowerBound].contains(where: isOfWord) {
@@ -128,12 +129,12 @@ struct Excerpt {
                 joined.append(next)
             }
         }
-        var result = range.lowerBound == text.startIndex ? "" : "… "
+        var result = StyledText(range.lowerBound == text.startIndex ? "" : "… ")
         var position = range.lowerBound
         for next in joined {
-            result += text[position..<next.lowerBound] + mark(String(text[next]))
+            result = result + String(text[position..<next.lowerBound]) + StyledText(String(text[next]), .found)
             position = next.upperBound
         }
-        return result + text[position..<range.upperBound] + (range.upperBound == text.endIndex ? "" : " …")
+        return result + String(text[position..<range.upperBound]) + (range.upperBound == text.endIndex ? "" : " …")
     }
 }

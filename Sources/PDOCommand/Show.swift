@@ -1,6 +1,7 @@
 import ArgumentParser
 import Plan
 import PlanGraph
+import TextTools
 
 /// How a report of several parts is printed.
 enum ReportFormat: String, ResultFormat {

@@ -3,6 +3,8 @@ import GraphCore
 import GraphSnapshot
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 extension Neighbours {
     /// `pdo neighbours --graph`: the neighbours of nodes of a snapshot.
@@ -69,7 +71,7 @@ struct SnapshotNeighbours {
     func printed(_ answers: [Answer], as format: TableFormat, width: Int?) throws -> String {
         switch format {
         case .table, .markdown:
-            var outline = Outline()
+            var outline = TextDocument()
             for answer in answers { add(answer, to: &outline) }
             return format == .table ? outline.text(width: width) : outline.markdown()
         case .json: return try CanonicalJSON.text(answers.map { SnapshotNeighboursJSON($0) })
@@ -106,7 +108,7 @@ struct SnapshotNeighbours {
         }
     }
 
-    private func add(_ answer: Answer, to outline: inout Outline) {
+    private func add(_ answer: Answer, to outline: inout TextDocument) {
         outline.title(answer.node.name, subtitle: "\(answer.node.id), \(kindName(answer.node.kind))")
         for group in answer.groups {
             let number = language.number(group.neighbours.count, of: group.count)

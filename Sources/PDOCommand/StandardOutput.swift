@@ -1,3 +1,5 @@
+import TextDocument
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -12,9 +14,9 @@ enum StandardOutput {
     @TaskLocal static var isTerminal = isatty(1) == 1
 
     /// How words that were sought look: in bold type on a terminal, unless $NO_COLOR or $TERM speak against it.
-    static var marks: Outline.Marks {
+    static var marks: StyledText.Marks {
         let environment = Console.current.environment
         let isPlain = !(environment("NO_COLOR") ?? "").isEmpty || environment("TERM") == "dumb"
-        return isTerminal && !isPlain ? .terminal : Outline.Marks()
+        return isTerminal && !isPlain ? .terminal : .plain
     }
 }

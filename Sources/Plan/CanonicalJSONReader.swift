@@ -1,3 +1,5 @@
+import TextTools
+
 /// Reads JSON that is written as ``CanonicalJSON`` writes it, many times faster than `JSONDecoder`.
 ///
 /// The keys of an object must stand in the order in which they are asked for; what is asked for must be there, and nothing else.

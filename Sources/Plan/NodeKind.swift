@@ -1,3 +1,5 @@
+import TextTools
+
 /// The kinds of things that a plan is about; the `kind` in every output.
 public enum NodeKind: String, Codable, CaseIterable, Sendable {
     case direction

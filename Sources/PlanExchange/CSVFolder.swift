@@ -1,5 +1,7 @@
 import Plan
 import PlanGraph
+import TextDocument
+import TextTools
 
 /// A plan as a folder of tables that spreadsheets open and `pdo import` reads back.
 public enum CSVFolder {

@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextTools
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

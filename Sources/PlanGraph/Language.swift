@@ -13,11 +13,15 @@ public enum Language: String, CaseIterable, Sendable {
     /// A text in quotation marks: «…» in Italian, “…” in English. A text that has such marks itself stays as it is, and gets those
     /// that then come next: “…”, ‘…’.
     public func quoted(_ text: String) -> String {
+        let (opening, closing) = quotationMarks(of: text)
+        return opening + text + closing
+    }
+
+    /// Those that a text gets: see ``quoted(_:)``.
+    package func quotationMarks(of text: String) -> (opening: String, closing: String) {
         let marks = [("«", "»"), ("“", "”"), ("‘", "’")].dropFirst(self == .italian ? 0 : 1)
         // The last closing mark is an apostrophe as well.
-        let (opening, closing) =
-            marks.first { !text.contains($0.0) && ($0.1 == "’" || !text.contains($0.1)) } ?? marks[marks.startIndex]
-        return opening + text + closing
+        return marks.first { !text.contains($0.0) && ($0.1 == "’" || !text.contains($0.1)) } ?? marks[marks.startIndex]
     }
 
     /// Where something stands, for people: "righe 205, 310; 2024, 2025". Lines or years that are not given are not told.

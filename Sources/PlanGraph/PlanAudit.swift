@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import TextTools
 
 /// The searches of an audit, one for each kind of finding.
 struct PlanAudit {

@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import TextTools
 
 extension PlanComparison {
     /// What became of one plan's objectives and links in another plan.

@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 extension PlanComparison.ObjectiveChange {
     /// The words that were kept, removed and added.

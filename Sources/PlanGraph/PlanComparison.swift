@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import TextTools
 
 /// What became of a plan's objectives and links: from one of its years to another, or from one plan to another.
 ///

@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import TextTools
 
 /// What a name that somebody typed may mean.
 public enum Resolution: Hashable, Sendable {

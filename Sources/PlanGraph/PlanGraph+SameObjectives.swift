@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import TextTools
 
 extension PlanGraph {
     /// The objectives of other directions whose text is the same as an objective's, or nearly, with the years in which they have

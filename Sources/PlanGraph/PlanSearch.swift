@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import TextTools
 
 #if canImport(Glibc)
     import Glibc

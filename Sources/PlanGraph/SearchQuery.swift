@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// What somebody looks for: words, of which the endings don't matter, and phrases in quotation marks, which are whole.
 ///

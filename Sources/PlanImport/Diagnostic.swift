@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// Something that the import noticed in a document or profile, at a line.
 public struct Diagnostic: Codable, Hashable, Sendable, CustomStringConvertible {

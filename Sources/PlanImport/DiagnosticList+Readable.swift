@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 extension DiagnosticList {
     /// A text with line feeds at the ends of its lines and none of the ``ControlCharacters``: a space stands in the

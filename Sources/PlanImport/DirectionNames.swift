@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// The names under which the directions of a plan are spoken of.
 struct DirectionNames {

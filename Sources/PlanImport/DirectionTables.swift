@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// The directions and their objectives, from the document's tables of objectives.
 struct DirectionTables {

@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 extension Document {
     /// A heading and the paragraphs below it.

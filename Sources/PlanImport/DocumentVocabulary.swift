@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// The words by which an Italian plan of objectives names its own parts. Names of a city or its offices have no place here.
 enum DocumentVocabulary {

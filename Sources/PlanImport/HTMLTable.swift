@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// Reads the rows of an HTML table: `<tr>` with `<td>` or `<th>`, over as many lines as they like.
 ///

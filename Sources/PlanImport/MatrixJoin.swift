@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// Ties the rows of the matrix to directions and objectives.
 struct MatrixJoin {

@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// Where the texts of an objective, in any year, speak of something.
 struct Mentions {

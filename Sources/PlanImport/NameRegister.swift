@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// Gathers the different names in a column, and folds spellings that differ only in case, accents or punctuation.
 struct NameRegister {

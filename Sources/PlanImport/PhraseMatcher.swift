@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// Finds phrases in texts by whole words, without minding case, accents, apostrophes or hyphens.
 ///

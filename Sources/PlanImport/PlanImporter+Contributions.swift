@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 extension PlanImporter {
     /// Links objectives to the transversal goals and strategic dimensions that their texts name.

@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// What the profile of a plan could say and does not yet.
 public struct ProfileSuggestions: Sendable {

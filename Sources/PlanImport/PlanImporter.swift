@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// What an import made of a document.
 public struct ImportResult: Sendable {

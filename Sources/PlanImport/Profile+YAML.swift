@@ -1,5 +1,6 @@
 import Plan
 import StrictYAML
+import TextTools
 
 extension Profile {
     /// Reads a profile.

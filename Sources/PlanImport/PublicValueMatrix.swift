@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// The rows of the public-value matrix as the document writes them.
 struct PublicValueMatrix {

@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// Which objectives of different directions are the same, or nearly, and how that shows.
 struct Resemblances {

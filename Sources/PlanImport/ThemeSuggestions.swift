@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// A theme that several directions seem to share and that no goal or theme of the profile covers.
 public struct ThemeSuggestion: Hashable, Sendable {

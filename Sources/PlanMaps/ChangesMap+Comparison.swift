@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextTools
 
 extension ChangesMap {
     /// What became of objectives, before and after side by side.

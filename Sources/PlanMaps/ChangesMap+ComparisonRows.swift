@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextTools
 
 extension ChangesMap {
     /// The objectives of a comparison by direction.

@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextTools
 
 extension ChangesMap {
     /// A plan's years side by side.

@@ -1,4 +1,5 @@
 import PlanExchange
+import TextDocument
 
 /// What a picture shows, in rows and columns, for those who can't see it or want the figures.
 public struct MapTable: Hashable, Sendable {

@@ -2,6 +2,7 @@ import GraphCore
 import Graphviz
 import Plan
 import PlanGraph
+import TextTools
 
 extension MatrixMap {
     private static let fontSize = 11.0

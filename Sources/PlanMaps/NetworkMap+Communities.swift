@@ -1,6 +1,7 @@
 import GraphCore
 import Graphviz
 import PlanGraph
+import TextTools
 
 extension NetworkMap {
     /// Groups of nodes that are tied more closely to each other than to the rest (Leiden), numbered by size.

@@ -2,6 +2,7 @@ import GraphCore
 import Graphviz
 import Plan
 import PlanGraph
+import TextTools
 
 extension NetworkMap {
     /// How a node looks, and what it says.

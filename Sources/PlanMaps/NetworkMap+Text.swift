@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import TextTools
 
 extension NetworkMap {
     /// What the whole map shows, in a sentence.

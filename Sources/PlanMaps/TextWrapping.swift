@@ -1,5 +1,6 @@
 import Graphviz
 import Plan
+import TextTools
 
 /// Breaks a label into lines no wider than a number of points, between words; a longer word has a line of its own. A word that
 /// only leads to the next one ("di", "della") does not end a line, unless the two don't fit in one.

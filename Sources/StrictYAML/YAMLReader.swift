@@ -1,4 +1,4 @@
-import Plan
+import TextTools
 
 /// A value and the line on which it stands, counted from 1.
 public struct Located<Value: Sendable>: Sendable {

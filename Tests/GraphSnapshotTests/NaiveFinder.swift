@@ -2,6 +2,8 @@ import GraphCore
 import GraphSnapshot
 import Plan
 
+@testable import TextTools
+
 /// What a search for a name must find, by looking at every name and every word.
 struct NaiveFinder {
     let ids: [String]

@@ -4,6 +4,7 @@ import Plan
 import PlanGraph
 import Testing
 
+@testable import TextTools
 @testable import PDOCommand
 
 @Suite struct AnalyseTests {

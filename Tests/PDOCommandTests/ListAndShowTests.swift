@@ -2,6 +2,7 @@ import Foundation
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PDOCommand
 
 @Suite struct ListAndShowTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TextDocument
 @testable import PDOCommand
 
 /// One node has one name in what people read: the short one, if it has one, besides where the page is about it.

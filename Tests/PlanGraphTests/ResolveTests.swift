@@ -2,6 +2,7 @@ import GraphCore
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanGraph
 
 /// Names of few words, of which many fit a query, against the steps as they are documented.

@@ -2,6 +2,7 @@ import GraphCore
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanGraph
 
 #if canImport(Glibc)

@@ -2,6 +2,7 @@ import GraphCore
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanGraph
 
 /// What became of objectives and links from any year to any other, told from the plan alone.

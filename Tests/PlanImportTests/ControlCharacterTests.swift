@@ -1,6 +1,7 @@
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanImport
 
 /// What would command a terminal or turn the direction of writing never comes into a plan, and is told.

@@ -1,6 +1,7 @@
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanImport
 
 /// Tables of objectives, and how texts speak of directions.

@@ -2,6 +2,7 @@ import Foundation
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanImport
 
 /// HTML tables, their cells' places and their references.

@@ -1,6 +1,7 @@
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanImport
 
 @Suite struct MatchingTests {

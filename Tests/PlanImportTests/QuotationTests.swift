@@ -1,6 +1,7 @@
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanImport
 
 private let numbers = "uno due tre quattro cinque sei sette otto nove dieci"

@@ -1,6 +1,7 @@
 import Plan
 import Testing
 
+@testable import TextTools
 @testable import PlanImport
 
 /// Which objectives are the same, against comparing each text with each.

@@ -1,4 +1,4 @@
-import Plan
+import TextTools
 import Testing
 
 @Suite struct ShortenedTests {

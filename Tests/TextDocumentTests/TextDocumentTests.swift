@@ -1,10 +1,10 @@
 import Testing
 
-@testable import PDOCommand
+@testable import TextDocument
 
-@Suite struct OutlineTests {
-    /// An outline of words of random lengths.
-    private func outline(seed: UInt64) -> Outline {
+@Suite struct TextDocumentTests {
+    /// An document of words of random lengths.
+    private func document(seed: UInt64) -> TextDocument {
         var state = seed
         func next(_ limit: UInt64) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -13,26 +13,26 @@ import Testing
         func words(_ count: Int) -> String {
             (0..<count).map { _ in String(repeating: "x", count: 1 + next(12)) }.joined(separator: " ")
         }
-        var outline = Outline()
-        outline.title(words(3 + next(20)), subtitle: words(2))
+        var document = TextDocument()
+        document.title(words(3 + next(20)), subtitle: words(2))
         for _ in 0..<next(12) {
             switch next(6) {
-            case 0: outline.heading(words(1 + next(20)))
-            case 1: outline.paragraph(words(next(30)))
-            case 2: outline.detail(words(1 + next(30)))
-            case 3: outline.item("", words(1 + next(20)))
-            case 4: outline.continuation(words(1 + next(20)))
-            default: outline.item(String(repeating: "i", count: 1 + next(60)), words(next(40)))
+            case 0: document.heading(words(1 + next(20)))
+            case 1: document.paragraph(words(next(30)))
+            case 2: document.detail(words(1 + next(30)))
+            case 3: document.item("", words(1 + next(20)))
+            case 4: document.continuation(words(1 + next(20)))
+            default: document.item(String(repeating: "i", count: 1 + next(60)), words(next(40)))
             }
         }
-        return outline
+        return document
     }
 
     @Test(arguments: UInt64(1)...40) func noWordIsLostAndNoLineIsTooLong(seed: UInt64) {
-        let outline = outline(seed: seed)
-        let whole = outline.text(width: nil).split(whereSeparator: \.isWhitespace)
+        let document = document(seed: seed)
+        let whole = document.text(width: nil).split(whereSeparator: \.isWhitespace)
         for width in [1, 10, 40, 60, 80, 110, 300] {
-            let text = outline.text(width: width)
+            let text = document.text(width: width)
             #expect(text.split(whereSeparator: \.isWhitespace) == whole)
             let long = text.split(separator: "\n").filter {
                 $0.count > max(width, 40) && $0.split(separator: " ").count > 1
@@ -43,13 +43,13 @@ import Testing
     }
 
     @Test func idsStandInAColumnUnlessTheyAreLong() {
-        var outline = Outline()
-        outline.item("a:1", "uno due tre quattro cinque sei sette otto nove dieci")
-        outline.item("a:" + String(repeating: "l", count: 40), "lungo")
-        outline.item("a:22", "due")
-        outline.detail("di due")
+        var document = TextDocument()
+        document.item("a:1", "uno due tre quattro cinque sei sette otto nove dieci")
+        document.item("a:" + String(repeating: "l", count: 40), "lungo")
+        document.item("a:22", "due")
+        document.detail("di due")
         #expect(
-            outline.text(width: 44) == """
+            document.text(width: 44) == """
                   a:1   uno due tre quattro cinque sei sette
                         otto nove dieci
                   a:llllllllllllllllllllllllllllllllllllllll
@@ -61,12 +61,14 @@ import Testing
     }
 
     @Test func markdownShowsTextAsItIs() {
-        var outline = Outline()
-        outline.title("*a* [b]", subtitle: "id_1")
-        outline.item(
-            "goal:x", "1 < 2 | \(Outline.found("trovato")) \(Outline.removed("via"))\n\(Outline.added("nuovo"))")
+        var document = TextDocument()
+        document.title("*a* [b]", subtitle: "id_1")
+        document.item(
+            "goal:x",
+            "1 < 2 | " + StyledText("trovato", .found) + " " + StyledText("via", .removed) + "\n"
+                + StyledText("nuovo", .added))
         #expect(
-            outline.markdown() == """
+            document.markdown() == """
                 # \\*a\\* \\[b\\]
 
                 id\\_1

@@ -1,12 +1,11 @@
 import CSnowball
-import Plan
 
 /// Reduces Italian words to their stems by Snowball's stemmer, so that "obiettivi" finds "obiettivo".
 ///
 /// It is given words without accents, as ``Words`` folds them. Since an accent tells endings apart ("parità" is no form of "pari"),
 /// a word that the texts write with "à" at its end is stemmed with it, however it is written elsewhere. Not for use from several
 /// threads at once.
-final class Stemmer {
+package final class Stemmer {
     /// Nil where the library was built without Italian: words are then their own stems.
     private let stemmer: OpaquePointer?
     private var stems: [String: String] = [:]
@@ -16,7 +15,7 @@ final class Stemmer {
     /// - Parameters:
     ///   - texts: those in which words with an accent at their end are looked for.
     ///   - accented: other such words, folded.
-    init(_ texts: some Sequence<Words> = EmptyCollection<Words>(), accented: [String] = []) {
+    package init(_ texts: some Sequence<Words> = EmptyCollection<Words>(), accented: [String] = []) {
         stemmer = sb_stemmer_new("italian", "UTF_8")
         self.accented = texts.reduce(into: Set(accented)) { $0.formUnion(Self.accented(in: $1)) }
     }
@@ -24,7 +23,7 @@ final class Stemmer {
     deinit { sb_stemmer_delete(stemmer) }
 
     /// The words of a text that have "à" at their end, folded.
-    static func accented(in words: Words) -> [String] {
+    package static func accented(in words: Words) -> [String] {
         words.all.filter { word in
             word.folded.utf8.last == UInt8(ascii: "a") && words.text[word.range].last.map("àáÀÁ".contains) == true
         }.map(\.folded)
@@ -37,7 +36,7 @@ final class Stemmer {
     /// and "anziani" apart. A stem of fewer than four letters says too little: "sano" has that of "San".
     ///
     /// Complexity: as of ``stem(_:)``.
-    func areForms(_ one: String, _ other: String) -> Bool {
+    package func areForms(_ one: String, _ other: String) -> Bool {
         if one == other { return true }
         // Only ends are cut off: most words needn't be stemmed at all.
         guard one.utf8.prefix(2).elementsEqual(other.utf8.prefix(2)) else { return false }
@@ -63,7 +62,7 @@ final class Stemmer {
     /// The stem of a folded word; the word itself where it has none.
     ///
     /// Complexity: linear in the word's length, constant for a word seen before.
-    func stem(_ word: String) -> String {
+    package func stem(_ word: String) -> String {
         if let stem = stems[word] { return stem }
         let bytes = Array((accented.contains(word) ? word.dropLast() + "à" : word).utf8)
         var stem = word

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Plan
+@testable import TextTools
 
 @Suite struct WordDifferenceTests {
     @Test(arguments: [

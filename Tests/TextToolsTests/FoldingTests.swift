@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Plan
+@testable import TextTools
 
 /// Letters beyond ASCII meet their plain spellings.
 @Suite struct FoldingTests {
@@ -130,18 +130,17 @@ import Testing
         #expect(Slug.of("«»–") == nil && Slug.of("") == nil)
     }
 
-    /// One of each script and kind of sign: a name with it has an id of ASCII of its own.
-    @Test func everyLetterMakesAnID() throws {
+    /// One of each script and kind of sign: a name with it has a slug of its own.
+    @Test func everyLetterMakesASlug() throws {
         let signs = Array(
             "ﬁﬀﬆ²³№℃™½¾ªµßæœøđħłþðŋəıĸſƒʃΑβΩςЖїґђљџщѢѳԱառაႠאשבآبیہއကກกཀកककाঅਅઅଅஅಅഅඅ漢豈〆かカｶㄅ한ㄱᄀ𝐀ℵⅣ①⒈Ⓐ㈱㎏ﷺ𐤀𓀀🄰ŉ\u{1F170}"
                 .unicodeScalars)
         #expect(signs.count > 81)
-        let ids = signs.enumerated().map { NodeKind.directionID("Direzione \(Self.numeral($0 + 1)) prova \($1)") }
-        for id in ids { #expect(id.wholeMatch(of: /[a-z]+:[a-z0-9.-]+/) != nil, "\(id)") }
-        #expect(Set(ids).count == ids.count)
+        let slugs = signs.enumerated().compactMap { Slug.of("\(Self.numeral($0 + 1)) prova \($1)") }
+        for slug in slugs { #expect(slug.wholeMatch(of: /[a-z0-9.-]+/) != nil, "\(slug)") }
+        #expect(Set(slugs).count == signs.count)
         for sign in signs {
-            let id = NodeKind.programme.id(String(sign))
-            #expect(id.wholeMatch(of: /[a-z]+:[a-z0-9.-]+/) != nil && id != "programme:unnamed", "\(sign)")
+            #expect(Slug.of(String(sign))?.wholeMatch(of: /[a-z0-9.-]+/) != nil, "\(sign)")
         }
     }
 

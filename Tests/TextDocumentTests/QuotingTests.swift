@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanExchange
+@testable import TextDocument
 
 /// Signs that mean something to a format are found wherever they stand.
 @Suite struct QuotingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanExchange
+@testable import TextDocument
 
 @Suite struct FormulaTests {
     @Test(arguments: [

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Plan
+@testable import TextTools
 
 /// Texts cut, compared and written out, each against a plain implementation.
 @Suite struct TextLawTests {
@@ -101,13 +101,5 @@ import Testing
             ["\t", "\u{202E}", "è", "🌳"].map { ($0 as Unicode.Scalar).codePoint } == [
                 "U+0009", "U+202E", "U+00E8", "U+1F333",
             ])
-    }
-
-    @Test func theFirstTextIsThatOfTheFirstYear() {
-        let objective = Objective(
-            id: "o", direction: "d", number: 1, line: 1, texts: [2033: "c", 2031: "a", 2032: "b"])
-        #expect(objective.firstText == "a")
-        #expect(objective.text(in: [2033, 2032]) == "b")
-        #expect(Objective(id: "o", direction: "d", number: 1, line: 1, texts: [:]).firstText == "")
     }
 }

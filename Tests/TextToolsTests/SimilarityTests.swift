@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Plan
+@testable import TextTools
 
 @Suite struct SimilarityTests {
     private struct Generator: RandomNumberGenerator {

@@ -1,6 +1,6 @@
 """Prints Folding+Records.swift: what the letters and digits beyond ASCII fold to. Run it after a change, with the Unicode data of a Python:
 
-    python3 Sources/Plan/Folding+Records.py > Sources/Plan/Folding+Records.swift
+    python3 Sources/TextTools/Folding+Records.py > Sources/TextTools/Folding+Records.swift
 
 Folding is that of NFKC_Casefold (compatibility decomposition, case folding, nothing ignorable), after which accents and other marks are
 dropped, digits of all scripts are those of ASCII, and letters of the Latin script without a decomposition (ø, ŋ) are their base letters.

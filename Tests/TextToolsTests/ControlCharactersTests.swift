@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Plan
+@testable import TextTools
 
 @Suite struct ControlCharactersTests {
     /// The definition, by Unicode's properties.
