@@ -49,10 +49,14 @@ let package = Package(
             dependencies: [
                 "Plan", "GraphCore", "PlanGraph", "PlanExchange", "Graphviz", "StrictYAML", "TextDocument", "TextTools",
             ]),
+        .target(name: "PlanAnswers", dependencies: ["Plan", "GraphCore", "PlanGraph", "TextTools"]),
+        .target(
+            name: "PlanWording",
+            dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanAnswers", "TextDocument", "TextTools"]),
         .target(
             name: "PDOCommand",
             dependencies: [
-                "AtomicFiles", "Plan", "GraphCore", "Graphviz", "GraphSnapshot", "PlanImport", "PlanGraph",
+                "AtomicFiles", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz", "GraphSnapshot", "PlanImport", "PlanGraph",
                 "PlanExchange", "PlanMaps", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -1,5 +1,6 @@
 import GraphCore
 import PlanGraph
+import PlanWording
 import TextDocument
 
 /// A number that tells of a network as a whole.

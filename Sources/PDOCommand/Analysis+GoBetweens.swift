@@ -1,5 +1,6 @@
 import GraphCore
 import PlanGraph
+import PlanWording
 import TextDocument
 
 /// Of which pairs of others a node is the only go-between.

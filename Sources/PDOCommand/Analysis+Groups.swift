@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import TextDocument
 
 extension Analysis {

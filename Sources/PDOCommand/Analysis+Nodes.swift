@@ -1,5 +1,6 @@
 import GraphCore
 import PlanGraph
+import PlanWording
 import TextDocument
 import TextTools
 

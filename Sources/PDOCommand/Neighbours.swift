@@ -1,7 +1,9 @@
 import ArgumentParser
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
+import PlanWording
 import TextDocument
 import TextTools
 
@@ -37,10 +39,6 @@ struct Neighbours: ParsableCommand {
         case `in`, out, both
     }
 
-    enum Order: String, ArgumentChoice {
-        case name, id, kind, distance, weight
-    }
-
     @Argument(
         help: ArgumentHelp(
             "The nodes: ids, names, or unambiguous parts of them; - reads them from standard input, one a line.",
@@ -67,7 +65,7 @@ struct Neighbours: ParsableCommand {
     var minWeight: Int?
 
     @Option(help: "What to sort by; equal ones stay in the plan's order. (default: weight with --via, else distance)")
-    var sort: Order?
+    var sort: NeighbourOrder?
 
     @Option(help: "How many neighbours of each node to give, at most.")
     var limit: Int?
@@ -122,139 +120,110 @@ struct Neighbours: ParsableCommand {
                 "\(graph[start].id) is itself \(graph[start].kind.withIndefiniteArticle); --via names another kind, which lies between"
             )
         }
-        let answers = starts.map { start in
-            via.isEmpty ? ties(of: start, in: graph, filter) : projection(of: start, in: graph, filter)
+        if via.isEmpty {
+            try write(starts.map { graph.answer(neighboursRequest(of: $0, filter)) }, graph)
+        } else {
+            try write(starts.map { graph.answer(sharedRequest(of: $0, filter)) }, graph)
         }
-        if let answer = try printed(answers, graph) { try result.write(answer) }
-        let (language, isEmpty) = (languageOptions.language, answers.allSatisfy(\.isEmpty))
-        if answers.isEmpty {
-            remarkOnNoNodes()
-        } else if isEmpty, result.format != .table, result.format != .markdown {
-            Console.current.note(NeighbourReport.none(isNarrow: isNarrow || minimumWeight > 1, language) + "\n")
-        }
-        for answer in answers { remark(on: answer, in: graph, filter) }
-        if isEmpty { throw ExitCode(2) }
     }
 
-    func remarkOnNoNodes() {
-        Console.current.note(
-            languageOptions.language("Lo standard input non nomina nessun nodo.\n", "Standard input names no node.\n"))
+    private func neighboursRequest(of start: NodeIndex, _ filter: GraphFilter) -> NeighboursRequest {
+        var request = NeighboursRequest(of: start)
+        request.depth = depth ?? 1
+        request.edges = direction == .both ? .both : direction == .out ? .outgoing : .incoming
+        request.kinds = Set(kind)
+        request.filter = filter
+        request.order = sort
+        request.minimumWeight = minimumWeight
+        request.limit = limit
+        return request
+    }
+
+    private func sharedRequest(of start: NodeIndex, _ filter: GraphFilter) -> SharedRequest {
+        var request = SharedRequest(of: start, via: via)
+        request.filter = filter
+        request.order = sort
+        request.minimumWeight = minimumWeight
+        request.limit = limit
+        return request
     }
 
     private var minimumWeight: Int { minWeight ?? 1 }
 
-    /// Whether only neighbours of some kinds, or by some edges, were asked for.
-    var isNarrow: Bool { filterOptions.isNarrow || !kind.isEmpty || direction != .both }
-
-    private func ties(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
-        let groups = groups(of: start, in: graph, depth: depth ?? 1, filter)
-        var answer = NeighbourReport(
-            graph: graph, start: start, groups: groups, years: filter.years,
-            isNarrow: isNarrow || minimumWeight > 1, language: languageOptions.language)
-        answer.keep(order: sort, minimumWeight: minimumWeight, limit: limit)
-        return answer
+    private func write<Answer: NeighbourhoodAnswer>(_ answers: [Answer], _ graph: PlanGraph) throws {
+        if let text = try printed(answers, graph) { try result.write(text) }
+        let (language, isEmpty) = (languageOptions.language, answers.allSatisfy(\.isEmpty))
+        if answers.isEmpty {
+            noteThatNoNodeIsNamed()
+        } else if isEmpty, result.format != .table, result.format != .markdown {
+            Console.current.note(language.noNeighbours(isNarrow: answers[0].isNarrow || minimumWeight > 1) + "\n")
+        }
+        for answer in answers { noteWhatIsLeftOut(of: answer) }
+        if isEmpty { throw ExitCode(2) }
     }
 
-    private func groups(
-        of start: NodeIndex, in graph: PlanGraph, depth: Int, _ filter: GraphFilter
-    ) -> [NeighbourGroup] {
-        graph.neighbours(
-            of: start, depth: depth,
-            direction: direction == .both ? .both : direction == .out ? .outgoing : .incoming,
-            kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind), filter: filter)
-    }
-
-    private func projection(of start: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter) -> any NeighbourAnswer {
-        let neighbours = graph.neighbours(of: start, via: Set(via), filter: filter, minimumWeight: minimumWeight)
-        var answer = ProjectionReport(
-            graph: graph, start: start, kinds: via, neighbours: neighbours, minimumWeight: minimumWeight,
-            years: filter.years, isNarrow: filterOptions.isNarrow, language: languageOptions.language)
-        answer.keep(order: sort, limit: limit)
-        return answer
+    func noteThatNoNodeIsNamed() {
+        Console.current.note(
+            languageOptions.language("Lo standard input non nomina nessun nodo.\n", "Standard input names no node.\n"))
     }
 
     /// The answers in the form that was asked for: the one place where forms are told apart. Nil for a picture of nothing.
-    private func printed(_ answers: [any NeighbourAnswer], _ graph: PlanGraph) throws -> String? {
+    private func printed<Answer: NeighbourhoodAnswer>(_ answers: [Answer], _ graph: PlanGraph) throws -> String? {
+        let language = languageOptions.language
         switch result.format {
         case .table, .markdown:
-            var outline = TextDocument()
-            for answer in answers { outline.append(answer.outline()) }
-            return result.format == .table ? outline.text(width: result.width) : outline.markdown()
-        case .json:
-            return try CanonicalJSON.text(answers.map { $0.json() })
+            var document = TextDocument()
+            for answer in answers { document.append(answer.document(in: language)) }
+            return result.format == .table ? document.text(width: result.width) : document.markdown()
+        case .json: return try CanonicalJSON.text(answers)
         case .dot, .svg:
             guard !answers.allSatisfy(\.isEmpty) else { return nil }
-            let names = answers.map { graph[$0.start].shortName.shortened(to: 80) }.joined(separator: ", ")
-            let language = languageOptions.language
+            let names = answers.map { graph[$0.node.index].shortName.shortened(to: 80) }.joined(separator: ", ")
             return try picture(
-                of: answers.flatMap(\.edges), around: answers.map(\.start), in: graph,
+                of: answers.flatMap(\.links).map(\.index), around: answers.map(\.node.index), in: graph,
                 title: language("Intorno a: \(names)", "Around: \(names)"), asDOT: result.format == .dot,
                 language: language)
         case .csv, .tsv, .ids:
-            var table = Table(columns: via.isEmpty ? NeighbourReport.columns : ProjectionReport.columns)
+            var table = Table(columns: Answer.columns)
             for answer in answers { answer.addRows(to: &table) }
             return try table.rendered(as: result.format.ofTables ?? .table, width: nil)
         }
     }
 
     /// Says on standard error what the answer leaves out, or where to look if it is empty.
-    private func remark(on answer: any NeighbourAnswer, in graph: PlanGraph, _ filter: GraphFilter) {
+    private func noteWhatIsLeftOut(of answer: some NeighbourhoodAnswer) {
         let language = languageOptions.language
-        let subject = nodes == ["-"] || nodes.count > 1 ? graph[answer.start].id + ": " : ""
+        let subject = nodes == ["-"] || nodes.count > 1 ? answer.node.id + ": " : ""
         if answer.leftOut > 0 {
-            Console.current.note(
-                subject + language.beyond(limit ?? 0, answer.leftOut) + "\n")
+            Console.current.note(subject + language.beyond(limit ?? 0, answer.leftOut) + "\n")
         }
-        let depth = depth ?? 1
-        guard answer.isEmpty, via.isEmpty, depth < 4 else { return }
-        let further = (depth + 1...4).first { depth in
-            groups(of: answer.start, in: graph, depth: depth, filter).contains { group in
-                group.neighbours.contains { $0.weight >= minimumWeight }
-            }
-        }
-        if let further {
+        if let further = answer.nearestDepth {
             Console.current.note(
                 subject
                     + language(
-                        "A distanza \(depth) nessuno; con --depth \(further) se ne trovano.\n",
-                        "None at distance \(depth); with --depth \(further) there are some.\n"))
+                        "A distanza \(depth ?? 1) nessuno; con --depth \(further) se ne trovano.\n",
+                        "None at distance \(depth ?? 1); with --depth \(further) there are some.\n"))
         }
     }
 }
 
-/// What is known of the neighbours of a node, in the forms in which it is printed.
-protocol NeighbourAnswer {
-    var start: NodeIndex { get }
+/// What is around a node: its neighbours, or what it shares with others.
+private protocol NeighbourhoodAnswer: Encodable {
+    var node: NodeReference { get }
     var isEmpty: Bool { get }
-    /// How many neighbours the limit left out.
+    var isNarrow: Bool { get }
     var leftOut: Int { get }
-    /// All edges on the ways that it tells.
-    var edges: [EdgeIndex] { get }
+    var nearestDepth: Int? { get }
+    var links: [LinkReference] { get }
 
-    func outline() -> TextDocument
+    func document(in language: Language) -> TextDocument
+    static var columns: [Table.Column] { get }
     func addRows(to table: inout Table)
-    func json() -> NeighboursJSON
 }
 
-/// The neighbours of a node as programs read them.
-struct NeighboursJSON: Encodable {
-    let node: NodeJSON
-    let neighbours: [Neighbour]
-
-    struct Neighbour: Encodable {
-        let node: NodeJSON
-        let weight: Int
-        var relation: Relation?
-        var distance: Int?
-        /// For each shortest way its edges, from the start to the neighbour.
-        var ways: [[EdgeJSON]]?
-        var shared: [Shared]?
-    }
-
-    struct Shared: Encodable {
-        let node: NodeJSON
-        let years: [Int]
-        let own: [[EdgeJSON]]
-        let others: [[EdgeJSON]]
-    }
+extension NeighboursAnswer: NeighbourhoodAnswer {}
+extension SharedAnswer: NeighbourhoodAnswer {
+    /// Only neighbours have a distance.
+    fileprivate var nearestDepth: Int? { nil }
 }
+extension NeighbourOrder: ArgumentChoice {}

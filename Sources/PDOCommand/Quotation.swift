@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import TextDocument
 
 /// Edges and their evidence in words.

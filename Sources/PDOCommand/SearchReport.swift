@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import TextDocument
 
 /// What a search found, in the forms in which it is printed.

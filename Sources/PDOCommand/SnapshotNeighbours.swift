@@ -2,7 +2,9 @@ import ArgumentParser
 import GraphCore
 import GraphSnapshot
 import Plan
+import PlanAnswers
 import PlanGraph
+import PlanWording
 import TextDocument
 import TextTools
 
@@ -15,7 +17,7 @@ extension Neighbours {
             relations: Set(filterOptions.relation.map(\.rawValue)), way: direction, limit: limit)
         let format = result.format.ofTables ?? .table
         let answers = try report.answers(nodes, for: format)
-        if answers.isEmpty { remarkOnNoNodes() }
+        if answers.isEmpty { noteThatNoNodeIsNamed() }
         try result.write(report.printed(answers, as: format, width: result.width))
         for answer in answers where answer.leftOut > 0 {
             let subject = nodes == ["-"] || nodes.count > 1 ? answer.node.id + ": " : ""
@@ -76,7 +78,7 @@ struct SnapshotNeighbours {
             return format == .table ? outline.text(width: width) : outline.markdown()
         case .json: return try CanonicalJSON.text(answers.map { SnapshotNeighboursJSON($0) })
         case .csv, .tsv, .ids:
-            var table = Table(columns: NeighbourReport.columns)
+            var table = Table(columns: NeighboursAnswer.columns)
             for answer in answers { addRows(of: answer, to: &table) }
             return try table.rendered(as: format, width: nil)
         }
@@ -103,7 +105,7 @@ struct SnapshotNeighbours {
                     .text(answer.node.id), .text(group.edges.relation), .text(neighbour.id), .text(neighbour.kind),
                     .text(neighbour.name), .number(1), .number(1), .text(answer.node.id), .text(source),
                 ]
-                table.add(known + Array(repeating: .text(""), count: NeighbourReport.columns.count - known.count))
+                table.add(known + Array(repeating: .text(""), count: NeighboursAnswer.columns.count - known.count))
             }
         }
     }
@@ -119,7 +121,7 @@ struct SnapshotNeighbours {
         }
         if answer.groups.isEmpty {
             outline.paragraph(
-                NeighbourReport.none(isNarrow: !kinds.isEmpty || !relations.isEmpty || way != .both, language))
+                language.noNeighbours(isNarrow: !kinds.isEmpty || !relations.isEmpty || way != .both))
         }
     }
 

@@ -1,0 +1,50 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// An edge of the graph as an answer tells it: what it says, and what shows it.
+///
+/// In JSON it has all of this but the index.
+public struct LinkReference: Hashable, Encodable, Sendable {
+    /// Where the graph has it.
+    public let index: EdgeIndex
+    /// The ids of the two nodes.
+    public let source: String
+    public let target: String
+    /// What the source does to the target.
+    public let relation: Relation
+    /// A direction's role in a collaboration.
+    public let role: Role?
+    /// What it was inferred from; nil where a table says it.
+    public let basis: Basis?
+    /// The words that show it, with line and years; empty where a table says it.
+    public let evidence: [Evidence]
+    /// The lines of the document that say it, ascending.
+    public let lines: [Int]
+    /// The years in which it stands, ascending.
+    public let years: [Int]
+
+    /// The id of the objective at one of its ends; nil of a direction's part in a collaboration.
+    public var objective: String? {
+        switch relation {
+        case .assigns: target
+        case .belongsTo, .creates, .drivenBy, .contributesTo, .shares: source
+        case .participates: nil
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case source, target, relation, role, basis, evidence, lines, years
+    }
+}
+
+extension PlanGraph {
+    /// What an answer says of an edge. Complexity: linear in the number of its quotations.
+    public func reference(to edge: EdgeIndex) -> LinkReference {
+        let value = self[edge]
+        return LinkReference(
+            index: edge, source: self[structure.source(of: edge)].id, target: self[structure.target(of: edge)].id,
+            relation: value.relation, role: value.role, basis: value.basis, evidence: value.evidence,
+            lines: value.lines, years: years(of: edge))
+    }
+}

@@ -1,0 +1,75 @@
+import Plan
+import PlanAnswers
+import PlanGraph
+import TextDocument
+
+extension Language {
+    /// Behind what two have, but each in other years.
+    package var neverTogether: String { self(", mai nello stesso anno", ", never in the same year") }
+
+    /// How many there are in a list, and of how many where a limit leaves some out: "3", "3 di 16".
+    package func number(_ shown: Int, of all: Int) -> String {
+        shown == all ? "\(all)" : "\(shown) \(self("di", "of")) \(all)"
+    }
+
+    /// What is said of results that a limit leaves out.
+    package func beyond(_ limit: Int, _ leftOut: Int) -> String {
+        self("\(leftOut) oltre il limite di \(limit).", "\(leftOut) beyond the limit of \(limit).")
+    }
+
+    /// As ``quoted(_:)-(String)``.
+    package func quoted(_ text: StyledText) -> StyledText {
+        let (opening, closing) = quotationMarks(of: text.plain)
+        return opening + text + closing
+    }
+
+    /// That a node has no neighbours.
+    package func noNeighbours(isNarrow: Bool) -> String {
+        isNarrow
+            ? self("Nessun vicino con questi filtri.", "No neighbours with these filters.")
+            : self("Nessun vicino.", "No neighbours.")
+    }
+}
+
+// Nodes and links in words.
+extension Language {
+    /// What shows a link that was inferred from words: role, basis, and the words with their line and years. Nil for a link that a table says.
+    ///
+    /// - Parameter years: only quotations of these; all where empty.
+    func reason(_ link: LinkReference, years: [Int]) -> String? {
+        guard let basis = link.basis else { return nil }
+        let role = link.role.map { $0.name(in: self) + ", " } ?? ""
+        let words = link.evidence(of: years).map { evidence in
+            let place = place(lines: [evidence.line], years: evidence.years).unbroken
+            return "\(quoted(evidence.text)) (\(place))"
+        }
+        return role + basis.name(in: self) + ": " + words.joined(separator: ", ")
+    }
+
+    /// A node's label, and behind an objective the years in which its text changes.
+    func label(_ node: NodeReference) -> String { node.label + newTexts(of: node) }
+
+    /// Which years of an objective have other words than the year before, in brackets behind a space; empty where none has.
+    func newTexts(of node: NodeReference) -> String {
+        let years = node.objective?.yearsWithNewText ?? []
+        guard !years.isEmpty else { return "" }
+        let list = years.map(String.init).joined(separator: ", ")
+        return " " + "[\(self("testo nuovo nel", "new text in")) \(list)]".unbroken
+    }
+
+    /// The lines and years of links that tables say, in parentheses behind a space; empty where there are none.
+    func place(ofRows links: [LinkReference]) -> String {
+        let rows = links.filter { $0.basis == nil }
+        guard !rows.isEmpty else { return "" }
+        let lines = Set(rows.flatMap(\.lines)).sorted()
+        let years = Set(rows.flatMap(\.years)).sorted()
+        return " " + "(\(place(lines: lines, years: years)))".unbroken
+    }
+}
+
+extension LinkReference {
+    /// The quotations of some years; all where none is given.
+    func evidence(of years: [Int]) -> [Evidence] {
+        evidence.filter { years.isEmpty || !Set(years).isDisjoint(with: $0.years) }
+    }
+}

@@ -1,0 +1,71 @@
+import Plan
+import PlanAnswers
+import PlanGraph
+import TextDocument
+
+extension NeighboursAnswer {
+    /// The answer in words: the neighbours at one link by what it says, and those further away by distance and kind, since there the
+    /// relation of the last link says nothing of the start.
+    public func document(in language: Language) -> TextDocument {
+        var document = TextDocument()
+        document.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")
+        if isEmpty { document.heading(language.noNeighbours(isNarrow: isNarrow)) }
+        for group in groups { tell(group, in: &document, language) }
+        for distance in distances { tell(distance, in: &document, language) }
+        return document
+    }
+
+    private func tell(_ group: Group, in document: inout TextDocument, _ language: Language) {
+        let (relation, isSource) = (group.relation, group.isSource)
+        let direct = neighbours.filter { $0.distance == 1 && $0.relation == relation && $0.isSource == isSource }
+        guard !direct.isEmpty else { return }
+        let name = isSource ? relation.inverseName(in: language) : relation.name(in: language)
+        let word = name == relation.rawValue ? "" : " (\(relation.rawValue))"
+        document.heading("\(name)\(word): \(language.number(direct.count, of: group.count))")
+        for neighbour in direct {
+            let links = neighbour.steps.flatMap(\.links)
+            document.item(neighbour.node.id, language.label(neighbour.node) + language.place(ofRows: links))
+            for reason in links.compactMap({ language.reason($0, years: years) }) { document.detail(reason) }
+        }
+    }
+
+    private func tell(_ distance: Distance, in document: inout TextDocument, _ language: Language) {
+        let all = neighbours.filter { $0.distance == distance.distance && $0.node.kind == distance.kind }
+        guard !all.isEmpty else { return }
+        // Several relations may tie a node.
+        let ofNode = Dictionary(grouping: all, by: \.node.index)
+        var seen: Set<String> = []
+        var nodes = all.map(\.node).filter { seen.insert($0.id).inserted }
+        if !isSorted { nodes.sort { $0.index < $1.index } }
+        document.heading(
+            distance.kind.plural(in: language) + language(" a distanza", " at distance")
+                + " \(distance.distance): \(language.number(nodes.count, of: distance.count))")
+        for node in nodes {
+            document.item(node.id, language.label(node))
+            for step in (ofNode[node.index] ?? []).flatMap(\.steps) {
+                document.detail(reason(step, to: node, language))
+            }
+        }
+    }
+
+    /// The node between, and what shows that it is tied to the neighbour, and to what stands before it on the way.
+    ///
+    /// Nothing is told of links further back: the words would be of nodes that nobody sees.
+    private func reason(_ step: Step, to neighbour: NodeReference, _ language: Language) -> String {
+        let from = step.from.id
+        let before = step.way.filter { $0.source == from || $0.target == from }
+        let reasons = (before + step.links).compactMap { link in
+            let other = [link.source, link.target].first { ![from, neighbour.id, node.id].contains($0) }
+            guard let reason = language.reason(link, years: years) else {
+                return other.map { $0 + language.place(ofRows: [link]) }
+            }
+            let named = link.source == from || link.source == neighbour.id ? other : link.source
+            return named.map { "\($0), \(reason)" } ?? reason
+        }
+        // Words and the row of a table that stand on one line needn't both name it.
+        let told = Set((before + step.links).filter { $0.basis != nil }.flatMap(\.lines))
+        let rows = step.links.filter { !told.isSuperset(of: $0.lines) }
+        let through = language("attraverso", "through") + " " + from + language.place(ofRows: rows)
+        return reasons.isEmpty ? through : through + ": " + reasons.joined(separator: "; ")
+    }
+}
