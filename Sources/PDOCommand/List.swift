@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
 import PlanWording
 import TextDocument
@@ -45,7 +46,7 @@ struct List: ParsableCommand {
         help:
             "What to sort by; of numbers the greatest first, and equal ones stay in the plan's order. (default: the plan's order)"
     )
-    var sort: Order?
+    var sort: ListOrder?
 
     @Option(help: "How many nodes to give, at most.")
     var limit: Int?
@@ -54,16 +55,12 @@ struct List: ParsableCommand {
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
-    enum Order: String, ArgumentChoice {
-        case id, name, objectives, directions, goals, collaborations
-    }
-
     func validate() throws {
         if kind == nil, result.format == .ids { throw ValidationError("--format ids needs a kind: kinds have no ids.") }
         if kind == nil, sort != nil || limit != nil { throw ValidationError("--limit and --sort need a kind to list.") }
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
-        if let kind, let sort, !ListReport.orders(of: kind).contains(sort) {
-            let words = ListReport.orders(of: kind).map(\.rawValue).joined(separator: ", ")
+        if let kind, let sort, !ListOrder.orders(of: kind).contains(sort) {
+            let words = ListOrder.orders(of: kind).map(\.rawValue).joined(separator: ", ")
             throw ValidationError(
                 "--sort \(sort.rawValue) is not for \(kind.plural(in: .english)); they are sorted by \(words).")
         }
@@ -71,35 +68,48 @@ struct List: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph(years: year)
-        let language = languageOptions.language
         let selection = try selectionOptions.selection(in: graph, years: try graph.plan.checked(year))
-        let report = ListReport(selection: selection, order: sort, language: language)
-        let format = result.format
-        let isForPeople = format == .table || format == .markdown
-        var table =
-            switch kind {
-            case nil: report.counts()
-            case .objective?: report.objectives(isShort: isForPeople)
-            case let kind?: report.nodes(of: kind, isShort: isForPeople)
-            }
-        let leftOut = table.keep(limit ?? .max)
+        let isForPeople = result.format == .table || result.format == .markdown
+        let (table, leftOut) = table(of: selection, isForPeople: isForPeople)
         // A table for people is not left with headings alone; one for programs is.
         if !table.rows.isEmpty || !isForPeople {
-            try result.write(table.rendered(as: format, width: result.width))
+            try result.write(table.rendered(as: result.format, width: result.width))
         }
-        if table.rows.isEmpty {
-            Console.current.note(
-                report.sentenceOfNone(isFiltered: !selectionOptions.isEmpty || !year.isEmpty) + "\n")
-            throw ExitCode(2)
+        note(isEmpty: table.rows.isEmpty, leftOut: leftOut, isForPeople: isForPeople)
+        if table.rows.isEmpty { throw ExitCode(2) }
+    }
+
+    private func table(of selection: PlanSelection, isForPeople: Bool) -> (table: Table, leftOut: Int) {
+        let language = languageOptions.language
+        switch kind {
+        case nil: return (selection.counts().table(in: language), 0)
+        case .objective?:
+            let list = selection.listObjectives(by: sort, limit: limit)
+            return (isForPeople ? list.shortTable(in: language) : list.table(), list.leftOut)
+        case let kind?:
+            let list = selection.list(kind, by: sort, limit: limit)
+            return (list.table(isShort: isForPeople, in: language), list.leftOut)
         }
-        if !selectionOptions.isEmpty || !year.isEmpty, kind != nil, kind != .objective, isForPeople {
+    }
+
+    private func note(isEmpty: Bool, leftOut: Int, isForPeople: Bool) {
+        let language = languageOptions.language
+        let isFiltered = !selectionOptions.isEmpty || !year.isEmpty
+        guard !isEmpty else {
+            return Console.current.note(
+                (isFiltered
+                    ? language(
+                        "Nessun nodo di questo tipo con questi filtri.", "No node of this kind with these filters.")
+                    : language("Nessun nodo di questo tipo.", "No node of this kind.")) + "\n")
+        }
+        if isFiltered, kind != nil, kind != .objective, isForPeople {
             Console.current.note(
                 language(
                     "I numeri contano solo ciò che passa i filtri.\n",
                     "The numbers count only what the filters let through.\n"))
         }
-        if leftOut > 0, let limit {
-            Console.current.note(language.beyond(limit, leftOut) + "\n")
-        }
+        if leftOut > 0, let limit { Console.current.note(language.beyond(limit, leftOut) + "\n") }
     }
 }
+
+extension ListOrder: ArgumentChoice {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
 import TextTools
 
@@ -60,90 +61,71 @@ struct Path: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph(years: filterOptions.year)
-        let filter = try filterOptions.filter(for: graph.plan)
         let (start, end) = (try graph.node(typed: from), try graph.node(typed: to))
         guard start != end else {
             throw Failure("both names mean \(graph[start].id) (\(graph[start].name.shortened(to: 80))); give two nodes")
         }
-        let found = graph.paths(from: start, to: end, maximumLength: maxLength, through: connectors, filter: filter)
-        let format = result.format
-        let report = PathReport(
-            graph: graph, start: start, end: end, paths: found.paths,
-            nearest: found.paths.isEmpty ? nearest(to: start, like: end, in: graph, filter) : [], years: filter.years,
-            limit: count ?? ([.table, .markdown].contains(format) ? 10 : 1000), language: languageOptions.language)
-        switch format {
-        case .table: try result.write(report.outline().text(width: result.width))
-        case .markdown: try result.write(report.outline().markdown())
-        case .json:
-            let isComplete = found.isComplete && report.leftOut == 0
-            try result.write(CanonicalJSON.text(PathsJSON(report, isComplete: isComplete)))
+        var request = PathsRequest(from: start, to: end)
+        request.maximumLength = maxLength
+        request.connectors = via.isEmpty ? nil : Set(via)
+        request.filter = try filterOptions.filter(for: graph.plan)
+        request.limit = count ?? ([.table, .markdown].contains(result.format) ? 10 : 1000)
+        let answer = graph.answer(request)
+        try write(answer, graph)
+        noteWhatIsLeftOut(of: answer)
+        if answer.paths.isEmpty { throw ExitCode(2) }
+    }
+
+    private func write(_ answer: PathsAnswer, _ graph: PlanGraph) throws {
+        let language = languageOptions.language
+        let document = answer.document(in: language)
+        switch result.format {
+        case .table: try result.write(document.text(width: result.width))
+        case .markdown: try result.write(document.markdown())
+        case .json: try result.write(CanonicalJSON.text(answer))
         case .dot, .svg:
             // There is nothing to draw; what a table would say is said all the same.
-            guard !found.paths.isEmpty else {
-                Console.current.note(report.outline().text(width: Console.current.width))
-                break
+            guard !answer.paths.isEmpty else {
+                return Console.current.note(document.text(width: Console.current.width))
             }
-            let language = languageOptions.language
+            let names = [answer.from, answer.to].map { graph[$0.index].shortName.shortened(to: 80) }
             try result.write(
                 picture(
-                    of: report.paths.flatMap { $0.steps.flatMap(\.self) }, around: [start], in: graph,
-                    title: "\(graph[start].shortName.shortened(to: 80)) – \(graph[end].shortName.shortened(to: 80))",
-                    asDOT: format == .dot, language: language))
+                    of: answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } }, around: [answer.from.index],
+                    in: graph, title: names.joined(separator: " – "), asDOT: result.format == .dot, language: language))
         }
-        remark(on: report, isComplete: found.isComplete)
-        if found.paths.isEmpty { throw ExitCode(2) }
     }
-
-    /// The nearest nodes of another's kind that can be reached, or if there are none the nearest of any.
-    private func nearest(
-        to start: NodeIndex, like end: NodeIndex, in graph: PlanGraph, _ filter: GraphFilter
-    ) -> [NodeIndex] {
-        func nearest(_ kind: NodeKind?) -> [NodeIndex] {
-            graph.nearest(to: start, kind: kind, through: connectors, filter: filter).nodes
-        }
-        let ofKind = nearest(graph[end].kind)
-        return ofKind.isEmpty ? nearest(nil) : ofKind
-    }
-
-    private var connectors: Set<NodeKind>? { via.isEmpty ? nil : Set(via) }
 
     /// Says on standard error what is not told, or where to look if there is no path.
-    private func remark(on report: PathReport, isComplete: Bool) {
-        let (graph, start, end, language) = (report.graph, report.start, report.end, report.language)
-        if report.leftOut > 0 {
-            let all = report.stories.count + report.leftOut
+    private func noteWhatIsLeftOut(of answer: PathsAnswer) {
+        let language = languageOptions.language
+        if answer.leftOut > 0 {
+            let (more, all) = (answer.leftOut, answer.links.count + answer.leftOut)
             Console.current.note(
                 language(
-                    (report.leftOut == 1
-                        ? "Un altro legame non raccontato" : "Altri \(report.leftOut) legami non raccontati")
+                    (more == 1 ? "Un altro legame non raccontato" : "Altri \(more) legami non raccontati")
                         + ": --count \(all).\n",
-                    (report.leftOut == 1 ? "1 more link" : "\(report.leftOut) more links")
-                        + " not told: --count \(all).\n"))
+                    (more == 1 ? "1 more link" : "\(more) more links") + " not told: --count \(all).\n"))
         }
-        if !isComplete {
+        if !answer.isSearchComplete {
             Console.current.note(
                 language(
                     "La ricerca si è fermata prima di trovarli tutti: --max-length, --via e --year la restringono.\n",
                     "The search ended before it had found all: --max-length, --via and --year make it narrower.\n"))
         }
-        guard report.stories.isEmpty else { return }
-        let isNarrow = filterOptions.isNarrow || !via.isEmpty
-        if isNarrow || maxLength != nil, let length = graph.paths(from: start, to: end, limit: 1).paths.first?.length {
+        switch answer.alternative {
+        case .withoutLimits(let length)?:
             Console.current.note(
                 language(
                     "Senza questi limiti ce n’è uno di \(length) passi.\n",
                     "Without these limits there is one of \(length) steps.\n"))
-        } else {
-            let all = GraphFilter(allowed: Set(SilentConnector.allCases))
-            if let path = graph.paths(from: start, to: end, limit: 1, filter: all).paths.first {
-                let needed = Set(path.nodes.dropFirst().dropLast().compactMap { graph[$0].silentConnector })
-                let allowances = SilentConnector.allCases.filter(needed.contains).map { "--allow \($0.rawValue)" }
-                    .joined(separator: " ")
-                Console.current.note(
-                    language(
-                        "Con \(allowances) ce n’è uno di \(path.length) passi.\n",
-                        "With \(allowances) there is one of \(path.length) steps.\n"))
-            }
+        case .allowing(let connectors, let length)?:
+            let options = connectors.map { "--allow \($0.rawValue)" }.joined(separator: " ")
+            Console.current.note(
+                language(
+                    "Con \(options) ce n’è uno di \(length) passi.\n",
+                    "With \(options) there is one of \(length) steps.\n"))
+        case nil: break
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
 import PlanWording
 import TextDocument
@@ -62,39 +63,44 @@ struct Search: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph(years: year)
-        let language = languageOptions.language
         let years = try graph.plan.checked(year)
-        let selection =
-            selectionOptions.isEmpty ? nil : try selectionOptions.selection(in: graph, years: years)
-        let found = graph.search(
-            query, kinds: kind.isEmpty ? Set(NodeKind.allCases) : Set(kind), years: years,
-            among: selection.map { selection in Set(NodeKind.allCases.flatMap(selection.nodes)) })
-        let report = SearchReport(graph: graph, hits: Array(found.hits.prefix(limit)), language: language)
+        var request = SearchRequest(for: query)
+        request.kinds = Set(kind)
+        request.years = years
+        request.selection = selectionOptions.isEmpty ? nil : try selectionOptions.selection(in: graph, years: years)
+        request.limit = limit
+        let answer = graph.answer(request)
+        try write(answer)
+        try note(answer)
+    }
+
+    private func write(_ answer: SearchAnswer) throws {
+        let document = answer.document(in: languageOptions.language)
         switch result.format {
         // For people a sentence below says that there is nothing; a file of an earlier answer stays.
-        case .table where found.hits.isEmpty, .markdown where found.hits.isEmpty: break
-        case .table:
-            try result.write(report.outline())
-        case .markdown: try result.write(report.outline().markdown())
-        case .json: try result.write(CanonicalJSON.text(report.json()))
-        case .csv, .tsv, .ids: try result.write(report.table().rendered(as: result.format, width: nil))
+        case .table where answer.hits.isEmpty, .markdown where answer.hits.isEmpty: break
+        case .table: try result.write(document)
+        case .markdown: try result.write(document.markdown())
+        case .json: try result.write(CanonicalJSON.text(answer))
+        case .csv, .tsv, .ids: try result.write(answer.table().rendered(as: result.format, width: nil))
         }
-        if found.hits.isEmpty {
-            let nearest = graph.spellings(of: query).map(language.quoted).joined(separator: ", ")
-            let suggestion = nearest.isEmpty ? "" : language("; forse \(nearest)?", "; perhaps \(nearest)?")
-            Console.current.note(
-                language("Non si trova nulla", "Nothing was found") + (nearest.isEmpty ? "." : suggestion) + "\n")
+    }
+
+    /// - Throws: `ExitCode` where nothing was found.
+    private func note(_ answer: SearchAnswer) throws {
+        let language = languageOptions.language
+        guard !answer.hits.isEmpty else {
+            let nearest = answer.spellings.map(language.quoted).joined(separator: ", ")
+            let suggestion = nearest.isEmpty ? "." : language("; forse \(nearest)?", "; perhaps \(nearest)?")
+            Console.current.note(language("Non si trova nulla", "Nothing was found") + suggestion + "\n")
             throw ExitCode(2)
         }
-        if !found.haveAll {
+        if !answer.haveAll {
             Console.current.note(
                 language(
                     "Nessun nodo ha tutte le parole; questi ne hanno alcune.\n",
                     "No node has all words; these have some.\n"))
         }
-        if found.hits.count > limit {
-            Console.current.note(
-                language.beyond(limit, found.hits.count - limit) + "\n")
-        }
+        if answer.leftOut > 0 { Console.current.note(language.beyond(limit, answer.leftOut) + "\n") }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
 
 /// What nodes have to do with, of lists and searches.
@@ -30,7 +31,7 @@ struct SelectionOptions: ParsableArguments {
 
     /// - Parameter years: only what stands in one of these; all where empty.
     /// - Throws: ``Failure`` for what is not one node, or one of another kind.
-    func selection(in graph: PlanGraph, years: Set<Int>) throws -> ListSelection {
+    func selection(in graph: PlanGraph, years: Set<Int>) throws -> PlanSelection {
         func node(_ name: String?, _ option: String, _ kinds: [NodeKind]) throws -> NodeIndex? {
             guard let name else { return nil }
             let node = try graph.node(typed: name, among: Set(kinds))
@@ -43,8 +44,8 @@ struct SelectionOptions: ParsableArguments {
             }
             return node
         }
-        return ListSelection(
-            graph: graph, direction: try node(direction, "--direction", [.direction]),
+        return PlanSelection(
+            of: graph, direction: try node(direction, "--direction", [.direction]),
             programme: try node(programme, "--programme", [.programme]),
             goal: try node(goal, "--goal", [.transversalGoal, .strategicDimension]),
             filter: GraphFilter(bases: basis.isEmpty ? Set(Basis.allCases) : Set(basis), years: years),

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Plan
+import PlanAnswers
 import PlanGraph
+import PlanWording
+import TextDocument
 import TextTools
 
 /// How a report of several parts is printed.
@@ -35,13 +38,19 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph()
-        let language = languageOptions.language
-        let profile = NodeProfile(
-            of: try graph.node(typed: words.joined(separator: " ")), in: graph, language: language)
+        let page = graph.page(on: try graph.node(typed: words.joined(separator: " ")))
         switch result.format {
-        case .table: try result.write(profile.outline(in: language).text(width: result.width))
-        case .markdown: try result.write(profile.outline(in: language).markdown())
-        case .json: try result.write(CanonicalJSON.text(profile))
+        case .table: try result.write(document(page).text(width: result.width))
+        case .markdown: try result.write(document(page).markdown())
+        case .json: try result.write(CanonicalJSON.text(page))
+        }
+    }
+
+    private func document(_ page: NodePage) -> TextDocument {
+        let language = languageOptions.language
+        return page.document(in: language) { section in
+            let options = section.sharedKinds.map { " --via \($0.idPrefix)" }.joined()
+            return language("tutti", "all of them") + ": pdo neighbours \(page.node.id)\(options)"
         }
     }
 }

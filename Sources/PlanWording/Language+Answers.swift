@@ -50,8 +50,9 @@ extension Language {
     func label(_ node: NodeReference) -> String { node.label + newTexts(of: node) }
 
     /// Which years of an objective have other words than the year before, in brackets behind a space; empty where none has.
-    func newTexts(of node: NodeReference) -> String {
-        let years = node.objective?.yearsWithNewText ?? []
+    func newTexts(of node: NodeReference) -> String { newTexts(in: node.objective?.yearsWithNewText ?? []) }
+
+    func newTexts(in years: [Int]) -> String {
         guard !years.isEmpty else { return "" }
         let list = years.map(String.init).joined(separator: ", ")
         return " " + "[\(self("testo nuovo nel", "new text in")) \(list)]".unbroken

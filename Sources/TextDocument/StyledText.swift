@@ -63,7 +63,7 @@ extension Sequence<StyledText> {
 
 extension StyledText {
     /// A text with what is gone and what is new since another wording of it.
-    package init(_ difference: [WordDifference.Piece]) {
+    public init(_ difference: [WordDifference.Piece]) {
         self = difference.map { piece in
             switch piece.change {
             case .kept: StyledText(piece.text)

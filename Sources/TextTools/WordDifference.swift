@@ -10,27 +10,27 @@
 ///
 /// Complexity: the number of words times that of the changed ones. Texts of which more than 5,000 words are left between
 /// their common beginning and end are not compared further: what lies between is replaced as a whole.
-package struct WordDifference: Hashable, Sendable {
-    package enum Change: String, Codable, Sendable {
+public struct WordDifference: Hashable, Sendable {
+    public enum Change: String, Codable, Sendable {
         case kept, removed, added
     }
 
     /// Successive words with the same fate.
-    package struct Piece: Hashable, Codable, Sendable {
-        package var change: Change
+    public struct Piece: Hashable, Codable, Sendable {
+        public var change: Change
         /// The words with one space between them.
-        package var text: String
+        public var text: String
     }
 
     /// From the beginning to the end; between two kept pieces the removed one stands before the added one.
     ///
     /// The kept and removed pieces are the words of the old text, the kept and added ones those of the new.
-    package let pieces: [Piece]
+    public let pieces: [Piece]
 
     /// Whether the texts differ at all, by more than white space.
-    package var isChange: Bool { pieces.contains { $0.change != .kept } }
+    public var isChange: Bool { pieces.contains { $0.change != .kept } }
 
-    package init(from old: String, to new: String) {
+    public init(from old: String, to new: String) {
         let (old, new) = (Self.words(old), Self.words(new))
         let beginning = zip(old, new).prefix { $0 == $1 }.count
         let end = zip(old.dropFirst(beginning).reversed(), new.dropFirst(beginning).reversed()).prefix { $0 == $1 }

@@ -32,7 +32,7 @@ import Testing
             transcript.joined(separator: "\n"), named: "answers/\(plan.rawValue)-\(format)-\(language).txt")
     }
 
-    /// What programs read is the same in every language, but for messages and names of kinds: there both are in the golden.
+    /// What programs read is the same in every language, but for the names of kinds: there both are in the golden.
     @Test(arguments: Plan.allCases, ["json", "csv"])
     func whatProgramsReadIsTheGoldenText(plan: Plan, format: String) throws {
         var transcript: [String] = []

@@ -1,83 +1,52 @@
-import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
-import PlanWording
 import TextDocument
 import TextTools
 
-/// Why two nodes are linked, told in sentences.
-struct PathReport {
-    let graph: PlanGraph
-    let start: NodeIndex
-    let end: NodeIndex
-    /// What is told, the first first.
-    let stories: [PathStory]
-    /// How many more stories there are.
-    let leftOut: Int
-    /// Nodes of the other's kind nearest to the start, or of any kind if none of that is reached, where there is no path.
-    let nearest: [NodeIndex]
-    let years: Set<Int>
+extension PathsAnswer {
+    /// The answer in sentences: one for each link, and below it the words that show it.
+    public func document(in language: Language) -> TextDocument {
+        var document = TextDocument()
+        document.title(
+            "\(from.label.shortened(to: 80)) – \(to.label.shortened(to: 80))", subtitle: "\(from.id), \(to.id)")
+        guard !links.isEmpty else {
+            document.heading(language("Nessun cammino.", "No path."))
+            PathWording(years: years, language: language).tellNearest(of: self, in: &document)
+            return document
+        }
+        for link in links { PathWording(years: years, language: language).tell(link, in: &document) }
+        return document
+    }
+}
+
+private struct PathWording {
+    let years: [Int]
     let language: Language
 
     /// How many of the nearest nodes people are given.
     private static let shownNearest = 10
 
-    /// - Parameter limit: how many stories to tell, at most.
-    init(
-        graph: PlanGraph, start: NodeIndex, end: NodeIndex, paths: [PlanPath], nearest: [NodeIndex], years: Set<Int>,
-        limit: Int, language: Language
-    ) {
-        self.graph = graph
-        self.start = start
-        self.end = end
-        let all = PathStory.ranked(paths, in: graph)
-        stories = Array(all.prefix(limit))
-        leftOut = all.count - stories.count
-        self.nearest = nearest
-        self.years = years
-        self.language = language
-    }
-
-    /// The paths of what is told, those of one story together.
-    var paths: [PlanPath] { stories.flatMap(\.paths) }
-    private var quotation: Quotation { Quotation(graph: graph, language: language, years: years) }
-
-    func outline() -> TextDocument {
-        var outline = TextDocument()
-        outline.title("\(name(start)) – \(name(end))", subtitle: "\(graph[start].id), \(graph[end].id)")
-        guard !stories.isEmpty else {
-            outline.heading(language("Nessun cammino.", "No path."))
-            tellNearest(in: &outline)
-            return outline
-        }
-        for story in stories { tell(story, in: &outline) }
-        return outline
-    }
-
-    private func tellNearest(in outline: inout TextDocument) {
-        let id = graph[start].id
-        guard let first = nearest.first else {
-            return outline.heading(
+    func tellNearest(of answer: PathsAnswer, in document: inout TextDocument) {
+        let (id, other) = (answer.from.id, answer.to)
+        guard let first = answer.nearest.first else {
+            return document.heading(
                 language("Da \(id) non si raggiunge nessun nodo.", "From \(id) no node is reached."))
         }
-        let isOfKind = graph[first].kind == graph[end].kind
         let kind =
-            isOfKind
-            ? language(
-                "fra i nodi dello stesso tipo di \(graph[end].id)", "of the same kind as \(graph[end].id)")
+            first.kind == other.kind
+            ? language("fra i nodi dello stesso tipo di \(other.id)", "of the same kind as \(other.id)")
             : language("di qualsiasi tipo", "of any kind")
-        let shown = nearest.prefix(Self.shownNearest)
-        let number = language.number(shown.count, of: nearest.count)
-        outline.heading(language("più vicini a", "nearest to") + " \(id), \(kind): \(number)")
-        for node in shown { outline.item(graph[node].id, graph[node].label) }
+        let shown = answer.nearest.prefix(Self.shownNearest)
+        let number = language.number(shown.count, of: answer.nearest.count)
+        document.heading(language("più vicini a", "nearest to") + " \(id), \(kind): \(number)")
+        for node in shown { document.item(node.id, node.label) }
     }
 
-    private func name(_ node: NodeIndex) -> String { graph[node].label.shortened(to: 80) }
-
     /// One sentence on the whole, and below it for each tie the words that show it.
-    private func tell(_ story: PathStory, in outline: inout TextDocument) {
-        var rest = story.ties[...]
-        var sentences: [(text: String, ties: [PathStory.Tie])] = []
+    func tell(_ link: PathsAnswer.Link, in document: inout TextDocument) {
+        var rest = link.ties[...]
+        var sentences: [(text: String, ties: [PathsAnswer.Tie])] = []
         while let first = rest.popFirst() {
             if let second = rest.first, let text = common(first, second) {
                 sentences.append((text, [first, second]))
@@ -90,20 +59,20 @@ struct PathReport {
             let isLast = place == sentences.count - 1
             let row = ties.count == 1 ? ties[0].ways.count == 1 ? self.place(ofRow: ties[0].ways[0]) : nil : nil
             let sentence = row.map { text + " " + $0 + "." } ?? text + ":"
-            if place == 0 { outline.heading(sentence) } else { outline.continuation(sentence) }
+            if place == 0 { document.heading(sentence) } else { document.continuation(sentence) }
             for tie in ties where row == nil {
-                for way in tie.ways { outline.item("", evidence(way, of: tie)) }
+                for way in tie.ways { document.item("", evidence(way, of: tie)) }
             }
-            if isLast, story.years(in: graph).isEmpty {
-                outline.item(
+            if isLast, link.years.isEmpty {
+                document.item(
                     "", language("In nessun anno vale tutto insieme.", "In no year does all of it hold at once."))
             }
         }
     }
 
     /// What two nodes of one kind have in common: "A e B condividono l'obiettivo trasversale C".
-    private func common(_ one: PathStory.Tie, _ other: PathStory.Tie) -> String? {
-        let (first, shared, second) = (graph[one.from], graph[one.to], graph[other.to])
+    private func common(_ one: PathsAnswer.Tie, _ other: PathsAnswer.Tie) -> String? {
+        let (first, shared, second) = (one.from, one.to, other.to)
         guard first.kind == second.kind, shared.kind != .objective, shared.kind != first.kind else { return nil }
         return language(
             "\(subject(first)) e \(subject(second)) \(shared.kind == .direction ? "hanno in comune" : "condividono") \(object(shared))",
@@ -112,12 +81,12 @@ struct PathReport {
                 : "\(subject(first)) and \(subject(second)) share \(object(shared))")
     }
 
-    private func sentence(_ tie: PathStory.Tie) -> String {
-        let (from, to) = (graph[tie.from], graph[tie.to])
-        if let edge = tie.ways.first(where: { $0.objective == nil })?.edges.first {
-            let isForward = graph.structure.source(of: edge) == tie.from
+    private func sentence(_ tie: PathsAnswer.Tie) -> String {
+        let (from, to) = (tie.from, tie.to)
+        if let link = tie.ways.first(where: { $0.objective == nil })?.links.first {
+            let isForward = link.source == from.id
             let (source, target) = isForward ? (from, to) : (to, from)
-            return "\(subject(source)) \(phrase(graph[edge].relation, target))"
+            return "\(subject(source)) \(phrase(link.relation, target))"
         }
         let isOne = tie.ways.count == 1
         let objectives = language(
@@ -135,7 +104,7 @@ struct PathReport {
     }
 
     /// What one objective, or several, of a direction have to do with another node: "con driver «Semplificazione»".
-    private func bond(of isOne: Bool, with node: PlanNode) -> String {
+    private func bond(of isOne: Bool, with node: NodeReference) -> String {
         let name = language.quoted(node.label)
         switch node.kind {
         case .programme: return language("nel programma operativo \(name)", "in \(object(node))")
@@ -148,7 +117,7 @@ struct PathReport {
         }
     }
 
-    private func subject(_ node: PlanNode) -> String {
+    private func subject(_ node: NodeReference) -> String {
         switch node.kind {
         case .direction: node.name
         case .objective: node.id
@@ -156,7 +125,7 @@ struct PathReport {
         }
     }
 
-    private func phrase(_ relation: Relation, _ target: PlanNode) -> String {
+    private func phrase(_ relation: Relation, _ target: NodeReference) -> String {
         let object = object(target)
         guard language == .italian else { return "\(relation.name(in: language)) \(object)" }
         switch relation {
@@ -169,7 +138,7 @@ struct PathReport {
         }
     }
 
-    private func object(_ node: PlanNode) -> String {
+    private func object(_ node: NodeReference) -> String {
         switch node.kind {
         case .direction: node.name
         case .objective: "\(node.id) \(language.quoted(node.name.shortened(to: 100)))"
@@ -179,22 +148,22 @@ struct PathReport {
     }
 
     /// Where a tie stands that a row of a table says by itself; nil for any other.
-    private func place(ofRow way: PathStory.Way) -> String? {
-        guard way.objective == nil, way.edges.allSatisfy({ graph[$0].basis == nil }) else { return nil }
-        let lines = Set(way.edges.flatMap { graph[$0].lines }).sorted()
-        return "(\(language.place(lines: lines, years: way.years(in: graph))))".unbroken
+    private func place(ofRow way: PathsAnswer.Way) -> String? {
+        guard way.objective == nil, way.links.allSatisfy({ $0.basis == nil }) else { return nil }
+        let lines = Set(way.links.flatMap(\.lines)).sorted()
+        return "(\(language.place(lines: lines, years: way.years)))".unbroken
     }
 
     /// One way of a tie: whose, the words that show it, and where they stand.
-    private func evidence(_ way: PathStory.Way, of tie: PathStory.Tie) -> String {
-        let told = way.edges.compactMap(quotation.reason)
-        let names = [tie.from, tie.to].map { graph[$0] }
-        let objective = way.objective.map { graph[$0] } ?? names.first { $0.kind == .objective }
+    private func evidence(_ way: PathsAnswer.Way, of tie: PathsAnswer.Tie) -> String {
+        let told = way.links.compactMap { language.reason($0, years: years) }
+        let names = [tie.from, tie.to]
+        let objective = way.objective ?? names.first { $0.kind == .objective }
         let subject = objective?.id.unbroken ?? names.first { $0.kind == .direction }?.name ?? ""
         guard told.isEmpty else { return (subject.isEmpty ? "" : subject + ": ") + told.joined(separator: "; ") }
-        let lines = Set(way.edges.flatMap { graph[$0].lines }).sorted()
-        let place = "(\(language.place(lines: lines, years: way.years(in: graph))))".unbroken
-        let text = way.objective.map { " " + language.quoted(graph[$0].name.shortened(to: 100)) } ?? ""
+        let lines = Set(way.links.flatMap(\.lines)).sorted()
+        let place = "(\(language.place(lines: lines, years: way.years)))".unbroken
+        let text = way.objective.map { " " + language.quoted($0.name.shortened(to: 100)) } ?? ""
         return subject.isEmpty ? place : "\(subject)\(text) \(place)"
     }
 }

@@ -3,8 +3,8 @@ import Plan
 import PlanGraph
 
 /// Paths that tell the same: they differ only in the objectives through which directions are tied to what they share.
-struct PathStory {
-    /// A tie between two nodes of the story: an edge, or two with an objective between.
+struct PathLink {
+    /// Two nodes that are tied by an edge, or by two with an objective between.
     struct Tie: Hashable {
         let from: NodeIndex
         let to: NodeIndex
@@ -27,26 +27,26 @@ struct PathStory {
     var nodes: [NodeIndex] { ties.prefix(1).map(\.from) + ties.map(\.to) }
 }
 
-extension PathStory {
-    /// The stories of some paths, in the order of the first path of each.
-    private static func stories(of paths: [PlanPath], in graph: PlanGraph) -> [PathStory] {
-        var stories: [PathStory] = []
+extension PathLink {
+    /// What some paths tell, in the order of the first path of each.
+    private static func links(of paths: [PlanPath], in graph: PlanGraph) -> [PathLink] {
+        var links: [PathLink] = []
         var places: [[NodeIndex]: Int] = [:]
         for path in paths {
-            let story = PathStory(path, in: graph)
-            guard let place = places[story.nodes] else {
-                places[story.nodes] = stories.count
-                stories.append(story)
+            let link = PathLink(path, in: graph)
+            guard let place = places[link.nodes] else {
+                places[link.nodes] = links.count
+                links.append(link)
                 continue
             }
-            stories[place].paths.append(path)
-            for (tie, other) in story.ties.enumerated() {
-                for way in other.ways where !stories[place].ties[tie].ways.contains(way) {
-                    stories[place].ties[tie].ways.append(way)
+            links[place].paths.append(path)
+            for (tie, other) in link.ties.enumerated() {
+                for way in other.ways where !links[place].ties[tie].ways.contains(way) {
+                    links[place].ties[tie].ways.append(way)
                 }
             }
         }
-        return stories
+        return links
     }
 
     /// Objectives within the path stand for the tie between the nodes beside them.
@@ -72,11 +72,11 @@ extension PathStory {
         paths = [path]
     }
 
-    /// Shorter stories come first, and of the same length those that say most.
-    static func ranked(_ paths: [PlanPath], in graph: PlanGraph) -> [PathStory] {
-        stories(of: paths, in: graph).enumerated().map { (rank: $0.element.rank(in: graph), story: $0) }.sorted {
-            ($0.story.element.length, $0.rank, $0.story.offset) < ($1.story.element.length, $1.rank, $1.story.offset)
-        }.map(\.story.element)
+    /// Shorter ones come first, and of the same length those that say most.
+    static func ranked(_ paths: [PlanPath], in graph: PlanGraph) -> [PathLink] {
+        links(of: paths, in: graph).enumerated().map { (rank: $0.element.rank(in: graph), link: $0) }.sorted {
+            ($0.link.element.length, $0.rank, $0.link.offset) < ($1.link.element.length, $1.rank, $1.link.offset)
+        }.map(\.link.element)
     }
 
     /// How much it says: the less the higher.
@@ -96,7 +96,7 @@ extension PathStory {
     }
 }
 
-extension PathStory.Way {
+extension PathLink.Way {
     /// Whether in each of some years every step of it stands; of parallel edges one is enough.
     func isWhole(in years: [Int], _ graph: PlanGraph) -> Bool {
         years.allSatisfy { year in

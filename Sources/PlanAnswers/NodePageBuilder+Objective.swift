@@ -1,26 +1,18 @@
 import GraphCore
 import Plan
 import PlanGraph
-import PlanWording
 import TextTools
 
 /// The sections of an objective.
-extension ProfileBuilder {
+extension NodePageBuilder {
     func objectiveSections(_ objective: Objective) -> [Section] {
         [
-            Section(key: "texts", heading: language("testo per anno", "text by year"), items: texts(objective)),
+            Section(.texts, texts(objective)),
             Section(
-                key: "direction", heading: language("direzione", "direction"),
-                items: ties(.assigns, at: node).map { Item(id: graph[$0.neighbour].id, text: graph[$0.neighbour].name) }
-            ),
-            Section(
-                key: "matrix",
-                heading: heading(
-                    "righe della matrice del valore pubblico", "rows of the public-value matrix",
-                    objective.matrixRows.count),
-                items: objective.matrixRows.map { row($0, of: objective) }),
-            linked(.contributesTo, key: "goals", "contribuisce a", "contributes to"),
-            linked(.shares, key: "collaborations", "condivide", "shares"),
+                .direction,
+                ties(.assigns, at: node).map { Item(id: graph[$0.neighbour].id, text: graph[$0.neighbour].name) }),
+            Section(.matrix, objective.matrixRows.map { row($0, of: objective) }),
+            linked(.contributesTo, .goals), linked(.shares, .collaborations),
             same(objective),
         ]
     }
@@ -29,11 +21,11 @@ extension ProfileBuilder {
     private func texts(_ objective: Objective) -> [Item] {
         let texts = objective.texts.sorted { $0.key < $1.key }
         return texts.enumerated().map { place, text in
-            var item = Item(label: String(text.key), text: text.value, years: [text.key])
+            var item = Item(part: .year(text.key), text: text.value, years: [text.key])
             guard place > 0 else { return item }
             let before = texts[place - 1].value
             if before == text.value {
-                item.shown = language("come l’anno prima", "as the year before")
+                item.isAsYearBefore = true
             } else {
                 item.difference = difference(from: before, to: text.value)
             }
@@ -53,7 +45,7 @@ extension ProfileBuilder {
         func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
         var items = [
             (NodeKind.programme, row.programme), (.valueDimension, row.valueDimension), (.driver, row.driver),
-        ].map { kind, id in Item(label: kind.name(in: language), id: id, text: name(id)) }
+        ].map { kind, id in Item(part: .kind(kind), id: id, text: name(id)) }
         if !objective.texts.values.contains(row.text) {
             // The table's text that is most like the row's.
             let texts = objective.texts.sorted { $0.key < $1.key }
@@ -61,33 +53,28 @@ extension ProfileBuilder {
             let nearest = texts.max { WordBag($0.value).similarity(to: bag) < WordBag($1.value).similarity(to: bag) }
             items.append(
                 Item(
-                    label: language("così nella matrice", "as the matrix has it"), key: "matrixText", text: row.text,
+                    part: .matrixText, text: row.text,
                     difference: nearest.flatMap { difference(from: $0.value, to: row.text) }))
         }
         return Item(text: "", lines: [row.line], items: items)
     }
 
-    private func linked(_ relation: Relation, key: String, _ italian: String, _ english: String) -> Section {
+    private func linked(_ relation: Relation, _ key: NodePage.SectionKey) -> Section {
         let items = ties(relation, at: node).map { edge, neighbour in
             Item(
-                id: graph[neighbour].id, text: graph[neighbour].name, shown: shown(neighbour),
+                id: graph[neighbour].id, text: graph[neighbour].name, label: label(neighbour),
                 links: link(edge).map { [$0] })
         }
-        return Section(key: key, heading: heading(italian, english, items.count), items: items)
+        return Section(key, items)
     }
 
     private func same(_ objective: Objective) -> Section {
         let items = graph.sameObjectives(as: objective).map { other, years, common in
             let direction = graph.node(withID: other.direction).map { graph[$0].name } ?? other.direction
             return Item(
-                id: other.id, text: direction, shown: common.isEmpty ? direction + language.neverTogether : nil,
-                years: common.isEmpty ? years : common, lines: [other.line])
+                id: other.id, text: direction, years: common.isEmpty ? years : common, lines: [other.line],
+                isNeverTogether: common.isEmpty)
         }
-        return Section(
-            key: "same",
-            heading: heading(
-                "lo stesso obiettivo, o quasi, in altre direzioni",
-                "the same objective, or nearly, in other directions",
-                items.count), items: items)
+        return Section(.same, items)
     }
 }

@@ -3,18 +3,16 @@ import Plan
 import PlanGraph
 
 /// The sections of a direction and of a collaboration.
-extension ProfileBuilder {
+extension NodePageBuilder {
     func directionSections() -> [Section] {
         let objectives = ties(.assigns, at: node).map(\.neighbour)
         let years = ties(.assigns, at: node).map { Set(graph.years(of: $0.edge)) }
+        var section = Section(.objectives, objectives.map { item($0) })
+        section.objectives = objectiveCount(years)
         return [
-            Section(
-                key: "objectives",
-                heading: heading("obiettivi", "objectives", objectives.count) + " (\(countsByYear(years)))",
-                items: objectives.map { item($0) }),
-            through(objectives, .belongsTo, key: "programmes"),
-            through(objectives, .contributesTo, .transversalGoal, key: "goals"),
-            through(objectives, .contributesTo, .strategicDimension, key: "dimensions"),
+            section, through(objectives, .belongsTo, .programme, .programmes),
+            through(objectives, .contributesTo, .transversalGoal, .goals),
+            through(objectives, .contributesTo, .strategicDimension, .dimensions),
             collaborations(),
             projection(via: [.transversalGoal, .collaboration]),
         ]
@@ -22,7 +20,7 @@ extension ProfileBuilder {
 
     /// What objectives are tied to by a relation, each with the objectives or the words that tie them.
     private func through(
-        _ objectives: [NodeIndex], _ relation: Relation, _ kind: NodeKind = .programme, key: String
+        _ objectives: [NodeIndex], _ relation: Relation, _ kind: NodeKind, _ key: NodePage.SectionKey
     ) -> Section {
         var found: [NodeIndex: [(edge: EdgeIndex, objective: NodeIndex)]] = [:]
         for objective in objectives {
@@ -33,14 +31,13 @@ extension ProfileBuilder {
         let items = found.sorted { $0.key < $1.key }.map { neighbour, ties in
             let links = ties.compactMap { link($0.edge, through: $0.objective) }
             return Item(
-                id: graph[neighbour].id, text: graph[neighbour].name, shown: shown(neighbour),
+                id: graph[neighbour].id, text: graph[neighbour].name, label: label(neighbour),
                 count: Set(ties.map(\.objective)).count,
                 links: links.isEmpty ? nil : links,
-                items: links.isEmpty ? ties.map { reference($0.objective) } : nil)
+                items: links.isEmpty
+                    ? ties.map { Item(id: graph[$0.objective].id, text: graph[$0.objective].name) } : nil)
         }
-        return Section(
-            key: key, heading: "\(kind.plural(in: language)): \(items.count)", items: items,
-            isCompact: relation == .belongsTo)
+        return Section(key, items)
     }
 
     private func collaborations() -> Section {
@@ -53,8 +50,7 @@ extension ProfileBuilder {
                 id: graph[collaboration].id, text: graph[collaboration].name, links: edges.compactMap { link($0) },
                 items: partners(in: collaboration))
         }
-        return Section(
-            key: "collaborations", heading: heading("collaborazioni", "collaborations", items.count), items: items)
+        return Section(.collaborations, items)
     }
 
     /// The other directions of a collaboration, with their roles.
@@ -65,10 +61,8 @@ extension ProfileBuilder {
         }
         return edges.sorted { $0.key < $1.key }.map { direction, edges in
             let roles = Role.allCases.filter { role in edges.contains { graph[$0].role == role } }
-            let names = roles.map { $0.name(in: language) }.joined(separator: ", ")
-            let name = graph[direction].name
             return Item(
-                id: graph[direction].id, text: name, shown: "\(name), \(names)", roles: roles,
+                id: graph[direction].id, text: graph[direction].name, roles: roles,
                 years: Set(edges.flatMap { graph.years(of: $0) }).sorted(),
                 lines: Set(edges.flatMap { graph[$0].lines }).sorted())
         }
@@ -80,11 +74,11 @@ extension ProfileBuilder {
         let items = found.sorted { $0.key < $1.key }.map { direction, edges in
             Item(id: graph[direction].id, text: graph[direction].name, links: edges.compactMap { link($0) })
         }
-        return Section(key: "directions", heading: heading("direzioni", "directions", items.count), items: items)
+        return Section(.directions, items)
     }
 
     func sharedObjectives() -> Section {
         let items = ties(.shares, at: node).map { item($0.neighbour, link: $0.edge) }
-        return Section(key: "objectives", heading: heading("obiettivi", "objectives", items.count), items: items)
+        return Section(.objectives, items)
     }
 }

@@ -2,12 +2,17 @@ import GraphCore
 import Plan
 import PlanGraph
 
-/// The part of a plan that a list is about: some objectives, and what they are tied to.
-struct ListSelection {
-    let graph: PlanGraph
+/// The part of a plan that a list or a search is about: some objectives, and what they are tied to.
+///
+/// ```swift
+/// let selection = PlanSelection(of: graph, direction: casa, filter: GraphFilter(years: [2026]))
+/// selection.nodes(of: .transversalGoal)  // the goals that its objectives of that year serve
+/// ```
+public struct PlanSelection: Sendable {
+    public let graph: PlanGraph
     /// The objectives chosen, in the plan's order.
-    let objectives: [NodeIndex]
-    let filter: GraphFilter
+    public let objectives: [NodeIndex]
+    public let filter: GraphFilter
     /// The direction whose memberships of collaborations count as well.
     private let direction: NodeIndex?
     private let chosen: Set<NodeIndex>
@@ -16,9 +21,12 @@ struct ListSelection {
     /// Whether only objectives of some nodes were chosen: then what ties a node otherwise than through them doesn't count.
     private let isOfNodes: Bool
 
-    init(
-        graph: PlanGraph, direction: NodeIndex?, programme: NodeIndex?, goal: NodeIndex?, filter: GraphFilter,
-        hasBasis: Bool
+    /// Chooses the objectives that are tied to each of some nodes, and have a text in one of the filter's years.
+    ///
+    /// - Parameter hasBasis: whether an objective must have a link that was inferred from words, as the filter lets it be followed.
+    public init(
+        of graph: PlanGraph, direction: NodeIndex? = nil, programme: NodeIndex? = nil, goal: NodeIndex? = nil,
+        filter: GraphFilter = GraphFilter(), hasBasis: Bool = false
     ) {
         self.graph = graph
         self.filter = filter
@@ -39,7 +47,7 @@ struct ListSelection {
     }
 
     /// The nodes of a kind that have to do with the selection, in the graph's order.
-    func nodes(of kind: NodeKind) -> [NodeIndex] {
+    public func nodes(of kind: NodeKind) -> [NodeIndex] {
         guard kind != .objective else { return objectives }
         return graph.graph.nodeIndices.filter { graph[$0].kind == kind && (isAll || isTied($0)) }
     }
@@ -55,7 +63,7 @@ struct ListSelection {
     ///
     /// Where the selection is of some nodes, a direction's membership of a collaboration counts only if it is that of the
     /// direction asked for.
-    func tied(to node: NodeIndex, _ kind: NodeKind) -> Set<NodeIndex> {
+    public func tied(to node: NodeIndex, _ kind: NodeKind) -> Set<NodeIndex> {
         var found: Set<NodeIndex> = []
         for (edge, neighbour) in graph.structure.edges(at: node) where graph.follows(edge, filter) {
             let isChosen = chosen.contains(neighbour)

@@ -1,0 +1,168 @@
+import Plan
+import PlanGraph
+import TextTools
+
+/// All that the plan says of one node, on a page.
+public struct NodePage: Encodable, Sendable {
+    /// What is to be known of the node besides its sections.
+    public enum Note: Hashable, Sendable {
+        /// It is also called so.
+        case alias(String)
+        /// A direction without transversal goals and collaborations in common with others.
+        case sharesNothing
+        /// Partners of an objective that the words leave open, such as "le altre direzioni".
+        case openPartners(Evidence)
+        /// An objective of which no row of the public-value matrix speaks, though there are such rows.
+        case noMatrixRow
+        /// A programme that is a category of the document: to share it relates nothing.
+        case umbrellaCategory
+        case shortName(String)
+        /// The profile's phrases by which it is found.
+        case phrases([String])
+        /// The document's text on it, in its lines.
+        case description([String])
+    }
+
+    /// What a section is about; of which nodes its entries are.
+    public enum SectionKey: String, Hashable, Encodable, Sendable {
+        case texts, direction, matrix, goals, collaborations, same
+        case objectives, programmes, dimensions, directions
+        /// The nodes of the same kind that share most.
+        case closest
+    }
+
+    /// How something is tied to the node, where words show it.
+    public struct Link: Hashable, Encodable, Sendable {
+        /// The id of the objective through which it is, if that is neither of the two.
+        public let through: String?
+        public let role: Role?
+        public let basis: Basis
+        public let evidence: [Evidence]
+    }
+
+    /// What an entry is, if it is no node.
+    public enum Part: Hashable, Sendable {
+        /// The text of a year.
+        case year(Int)
+        /// What a row of the matrix has for a kind.
+        case kind(NodeKind)
+        /// The text that the matrix has, which is another than the objective's.
+        case matrixText
+    }
+
+    /// One entry, and what belongs to it.
+    public struct Item: Encodable, Sendable {
+        public var part: Part?
+        /// Of the node that the entry is about, if it is one.
+        public var id: String?
+        /// The node's name, or the text of which the entry is made.
+        public var text: String
+        /// A shorter name for people, if there is one.
+        public var label: String?
+        /// A direction's roles, in a collaboration.
+        public var roles: [Role]?
+        /// How many things, where that matters.
+        public var count: Int?
+        public var years: [Int]?
+        /// Of an objective, those whose text has other words than the year before.
+        public var yearsWithNewText: [Int] = []
+        /// The lines of the document where it stands.
+        public var lines: [Int]?
+        /// What changed since the text before; nil where hardly a word is left.
+        public var difference: [WordDifference.Piece]?
+        /// Whether the text is that of the year before.
+        public var isAsYearBefore = false
+        /// Whether two have it, but each in other years.
+        public var isNeverTogether = false
+        public var links: [Link]?
+        public var items: [Item]?
+
+        private enum CodingKeys: CodingKey {
+            case key, id, text, roles, count, years, lines, difference, links, items
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            if case .matrixText? = part { try container.encode("matrixText", forKey: .key) }
+            try container.encodeIfPresent(id, forKey: .id)
+            try container.encode(text, forKey: .text)
+            try container.encodeIfPresent(roles, forKey: .roles)
+            try container.encodeIfPresent(count, forKey: .count)
+            try container.encodeIfPresent(years, forKey: .years)
+            try container.encodeIfPresent(lines, forKey: .lines)
+            try container.encodeIfPresent(difference, forKey: .difference)
+            try container.encodeIfPresent(links, forKey: .links)
+            try container.encodeIfPresent(items, forKey: .items)
+        }
+    }
+
+    public struct Section: Encodable, Sendable {
+        /// How many objectives a section speaks of.
+        public struct ObjectiveCount: Hashable, Sendable {
+            public struct OfYear: Hashable, Sendable {
+                public let year: Int
+                public let count: Int
+            }
+
+            public let count: Int
+            /// For each year of the plan.
+            public let byYear: [OfYear]
+        }
+
+        public let key: SectionKey
+        public let items: [Item]
+        /// How many entries there are in all, of which the items may be the first.
+        public let count: Int
+        public var objectives: ObjectiveCount?
+        /// Of what kinds the things are that the nodes share, in the order of kinds.
+        public var sharedKinds: [NodeKind] = []
+
+        private enum CodingKeys: CodingKey {
+            case key, items
+        }
+
+        init(_ key: SectionKey, _ items: [Item], count: Int? = nil) {
+            self.key = key
+            self.items = items
+            self.count = count ?? items.count
+        }
+    }
+
+    public let node: NodeReference
+    /// The lines of the document where it stands, ascending.
+    public let lines: [Int]
+    public let notes: [Note]
+    /// Those that have entries.
+    public let sections: [Section]
+    /// Whether to have the node in common says something.
+    public let relates: Bool
+
+    private enum CodingKeys: CodingKey {
+        case node, lines, notes, sections
+    }
+}
+
+extension NodePage.Note: Encodable {
+    private enum CodingKeys: CodingKey {
+        case code, texts, evidence
+    }
+
+    /// `code`, and where there are any `texts` of the plan or `evidence`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        let (code, texts): (String, [String]) =
+            switch self {
+            case .alias(let name): ("alias", [name])
+            case .sharesNothing: ("sharesNothing", [])
+            case .openPartners: ("openPartners", [])
+            case .noMatrixRow: ("noMatrixRow", [])
+            case .umbrellaCategory: ("umbrellaCategory", [])
+            case .shortName(let name): ("shortName", [name])
+            case .phrases(let phrases): ("phrases", phrases)
+            case .description(let lines): ("description", lines)
+            }
+        try container.encode(code, forKey: .code)
+        if !texts.isEmpty { try container.encode(texts, forKey: .texts) }
+        if case .openPartners(let evidence) = self { try container.encode(evidence, forKey: .evidence) }
+    }
+}

@@ -1,0 +1,152 @@
+import GraphCore
+import Plan
+import PlanGraph
+import TextTools
+
+extension PlanGraph {
+    /// The page on a node.
+    ///
+    /// - Complexity: of an objective linear in the words of all objectives; else linear in the edges within four steps.
+    public func page(on node: NodeIndex) -> NodePage {
+        let builder = NodePageBuilder(graph: self, node: node)
+        return NodePage(
+            node: reference(to: node), lines: builder.lines(), notes: builder.notes(),
+            sections: builder.sections().filter { !$0.items.isEmpty }, relates: self[node].relates)
+    }
+}
+
+/// Gathers what a page says of a node.
+struct NodePageBuilder {
+    typealias Item = NodePage.Item
+    typealias Section = NodePage.Section
+
+    let graph: PlanGraph
+    let node: NodeIndex
+
+    var plan: PlanOfObjectives { graph.plan }
+    var id: String { graph[node].id }
+
+    func lines() -> [Int] {
+        switch graph[node].kind {
+        case .direction: plan.directions.filter { $0.id == id }.map(\.line)
+        case .objective: graph.objective(node).map { [$0.line] + $0.matrixRows.map(\.line) } ?? []
+        case .programme: plan.programmes.filter { $0.id == id }.map(\.line)
+        case .transversalGoal: plan.transversalGoals.filter { $0.id == id }.map(\.line)
+        case .strategicDimension: plan.strategicDimensions.filter { $0.id == id }.map(\.line)
+        case .valueDimension: plan.valueDimensions.filter { $0.id == id }.map(\.line)
+        case .driver: plan.drivers.filter { $0.id == id }.map(\.line)
+        case .collaboration: []
+        }
+    }
+
+    func notes() -> [NodePage.Note] {
+        func phrases(_ phrases: [String]) -> [NodePage.Note] { phrases.isEmpty ? [] : [.phrases(phrases)] }
+        switch graph[node].kind {
+        case .direction:
+            let sharesNothing = graph.neighbours(of: node, via: [.transversalGoal, .collaboration]).isEmpty
+            return plan.directions.filter { $0.id == id }.flatMap(\.aliases).map { .alias($0) }
+                + (sharesNothing ? [.sharesNothing] : [])
+        case .objective:
+            guard let objective = graph.objective(node) else { return [] }
+            let hasMatrix = plan.objectives.contains { !$0.matrixRows.isEmpty }
+            return objective.genericPartners.map { .openPartners($0) }
+                + (hasMatrix && objective.matrixRows.isEmpty ? [.noMatrixRow] : [])
+        case .programme: return graph[node].crossProgramme ? [.umbrellaCategory] : []
+        case .transversalGoal:
+            return [label(node).map { .shortName($0) }].compactMap(\.self)
+                + plan.transversalGoals.filter { $0.id == id }.flatMap { phrases($0.phrases) }
+        case .collaboration: return plan.collaborations.filter { $0.id == id }.flatMap { phrases($0.phrases) }
+        case .strategicDimension:
+            let text = plan.strategicDimensions.first { $0.id == id }?.text ?? ""
+            return text.isEmpty ? [] : [.description(text.split(separator: "\n").map(String.init))]
+        case .valueDimension, .driver: return []
+        }
+    }
+
+    func sections() -> [Section] {
+        switch graph[node].kind {
+        case .direction: directionSections()
+        case .objective: graph.objective(node).map(objectiveSections) ?? []
+        case .transversalGoal: [contributors(), projection(via: [.objective])]
+        case .strategicDimension: [contributors()]
+        case .collaboration: [participants(), sharedObjectives(), projection(via: [.direction])]
+        case .programme: [contributors()] + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
+        case .valueDimension, .driver: [contributors()]
+        }
+    }
+
+    func ties(_ relation: Relation, at node: NodeIndex) -> [(edge: EdgeIndex, neighbour: NodeIndex)] {
+        graph.structure.edges(at: node).filter { graph[$0.edge].relation == relation }
+    }
+
+    func link(_ edge: EdgeIndex, through: NodeIndex? = nil) -> NodePage.Link? {
+        let value = graph[edge]
+        return value.basis.map {
+            NodePage.Link(
+                through: through.map { graph[$0].id }, role: value.role, basis: $0, evidence: value.evidence)
+        }
+    }
+
+    /// A node's short name, if it has one.
+    func label(_ node: NodeIndex) -> String? {
+        graph[node].label == graph[node].name ? nil : graph[node].label
+    }
+
+    /// An objective with its line and the years that have a text.
+    func item(_ objective: NodeIndex, link edge: EdgeIndex? = nil) -> Item {
+        let reference = graph.reference(to: objective)
+        return Item(
+            id: reference.id, text: reference.name, years: reference.objective?.years,
+            yearsWithNewText: reference.objective?.yearsWithNewText ?? [],
+            lines: reference.objective.map { [$0.line] }, links: edge.flatMap { link($0) }.map { [$0] })
+    }
+
+    /// How many objectives there are, and in each year.
+    ///
+    /// - Parameter years: of each, those in which it counts.
+    func objectiveCount(_ years: [Set<Int>]) -> Section.ObjectiveCount {
+        Section.ObjectiveCount(
+            count: years.count,
+            byYear: plan.years.map { year in .init(year: year, count: years.count { $0.contains(year) }) })
+    }
+
+    /// The directions whose objectives are tied to the node, each with these.
+    private func contributors() -> Section {
+        var objectives: [NodeIndex: [(edge: EdgeIndex, node: NodeIndex)]] = [:]
+        var all: [NodeIndex: Set<Int>] = [:]
+        for (edge, objective) in graph.structure.edges(at: node, .incoming) where graph[objective].kind == .objective {
+            all[objective, default: []].formUnion(graph.years(of: edge))
+            for (_, direction) in ties(.assigns, at: objective) {
+                objectives[direction, default: []].append((edge, objective))
+            }
+        }
+        let isOfWords = [.transversalGoal, .strategicDimension].contains(graph[node].kind)
+        let items = objectives.sorted { $0.key < $1.key }.map { direction, ties in
+            Item(
+                id: graph[direction].id, text: graph[direction].name, count: Set(ties.map(\.node)).count,
+                links: isOfWords ? ties.compactMap { link($0.edge, through: $0.node) } : nil,
+                items: isOfWords ? nil : ties.map { item($0.node) })
+        }
+        var section = Section(.directions, items)
+        section.objectives = objectiveCount(Array(all.values))
+        return section
+    }
+
+    /// The nodes of the same kind that share most.
+    func projection(via kinds: Set<NodeKind>, limit: Int = 5) -> Section {
+        let all = graph.neighbours(of: node, via: kinds)
+        let items = all.prefix(limit).map { neighbour in
+            Item(
+                id: graph[neighbour.node].id, text: graph[neighbour.node].name, label: label(neighbour.node),
+                count: neighbour.weight,
+                items: neighbour.shared.prefix(limit).map { thing in
+                    Item(
+                        id: graph[thing.node].id, text: graph[thing.node].name, label: label(thing.node),
+                        isNeverTogether: thing.years.isEmpty)
+                })
+        }
+        var section = Section(.closest, items, count: all.count)
+        section.sharedKinds = NodeKind.allCases.filter(kinds.contains)
+        return section
+    }
+}

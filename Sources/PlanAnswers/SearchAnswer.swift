@@ -1,0 +1,106 @@
+import GraphCore
+import Plan
+import PlanGraph
+
+/// The question in which nodes some words stand.
+///
+/// ```swift
+/// let answer = graph.answer(SearchRequest(for: SearchQuery("verde pubblico")))
+/// ```
+public struct SearchRequest: Sendable {
+    public var query: SearchQuery
+    /// Which kinds of nodes to give; all where empty.
+    public var kinds: Set<NodeKind> = []
+    /// Only texts of these years, and what is of no year; all where empty.
+    public var years: Set<Int> = []
+    /// Only nodes that have to do with this.
+    public var selection: PlanSelection?
+    /// How many nodes to give at most.
+    public var limit = 20
+
+    public init(for query: SearchQuery) { self.query = query }
+}
+
+/// The nodes in whose texts the words stand, the best first.
+///
+/// In JSON a list of hits.
+public struct SearchAnswer: Encodable, Sendable {
+    /// A node, and the passages that hold something sought, the one that holds most first.
+    public struct Hit: Encodable, Sendable {
+        public let node: NodeReference
+        /// How well it fits: higher is better, and comparable within one answer only.
+        public let score: Double
+        public let passages: [Passage]
+
+        private enum CodingKeys: String, CodingKey {
+            case node, score, passages
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(node, forKey: .node)
+            try container.encode((score * 1000).rounded() / 1000, forKey: .score)
+            try container.encode(passages, forKey: .passages)
+        }
+    }
+
+    /// A text of a node and what of it was sought.
+    public struct Passage: Encodable, Sendable {
+        /// What the text is of the node.
+        public let field: SearchHit.Passage.Field
+        public let text: String
+        /// The words that were sought, as places in the text, ascending and apart.
+        public let marks: [Range<String.Index>]
+        /// The line of the document, if it stands there as it is; of a description that of its heading.
+        public let line: Int?
+        /// The years that have the text, if it is of years.
+        public let years: [Int]
+
+        private enum CodingKeys: String, CodingKey {
+            case field, text, found, line, years
+        }
+
+        /// With the words found, as they stand in the text.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(field, forKey: .field)
+            try container.encode(text, forKey: .text)
+            try container.encode(marks.map { String(text[$0]) }, forKey: .found)
+            try container.encodeIfPresent(line, forKey: .line)
+            try container.encode(years, forKey: .years)
+        }
+    }
+
+    public let hits: [Hit]
+    /// How many nodes the limit left out.
+    public let leftOut: Int
+    /// Whether each has all that was sought; otherwise each has a part of it.
+    public let haveAll: Bool
+    /// Where nothing was found: words of the plan that look like those that were sought.
+    public let spellings: [String]
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hits)
+    }
+}
+
+extension PlanGraph {
+    /// Where some words stand. Complexity: as of ``search(_:kinds:years:among:)``.
+    public func answer(_ request: SearchRequest) -> SearchAnswer {
+        let found = search(
+            request.query, kinds: request.kinds.isEmpty ? Set(NodeKind.allCases) : request.kinds, years: request.years,
+            among: request.selection.map { selection in Set(NodeKind.allCases.flatMap(selection.nodes)) })
+        let hits = found.hits.prefix(request.limit).map { hit in
+            SearchAnswer.Hit(
+                node: reference(to: hit.node, years: request.years), score: hit.score,
+                passages: hit.passages.map {
+                    SearchAnswer.Passage(
+                        field: $0.field, text: $0.text, marks: $0.marks, line: $0.line, years: $0.years)
+                })
+        }
+        return SearchAnswer(
+            hits: hits, leftOut: found.hits.count - hits.count, haveAll: found.haveAll,
+            spellings: found.hits.isEmpty ? spellings(of: request.query) : [])
+    }
+}

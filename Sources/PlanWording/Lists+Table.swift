@@ -1,0 +1,78 @@
+import Plan
+import PlanAnswers
+import PlanGraph
+import TextDocument
+
+extension KindCounts {
+    /// A row for each kind.
+    public func table(in language: Language) -> Table {
+        var table = Table(columns: [
+            .init("kind", heading: language("tipo", "kind")),
+            .init("count", heading: language("numero", "count"), isNumber: true),
+            .init("name", heading: language("nome", "name"), wraps: true),
+        ])
+        for count in counts {
+            let name = count.count == 1 ? count.kind.name(in: language) : count.kind.plural(in: language)
+            table.add([.text(count.kind.rawValue), .number(count.count), .text(name)])
+        }
+        return table
+    }
+}
+
+extension NodeList {
+    /// A row for each node.
+    ///
+    /// - Parameter isShort: for people: with the names by which all answers call the nodes.
+    public func table(isShort: Bool, in language: Language) -> Table {
+        let others = ListOrder.orders(of: kind).dropFirst(2)
+        var table = Table(
+            columns: [.init("id")]
+                + zip(others, ListOrder.kinds(of: kind)).map {
+                    .init($0.rawValue, heading: $1.plural(in: language), isNumber: true)
+                } + [.init("name", heading: language("nome", "name"), wraps: true)])
+        for row in rows {
+            let name = isShort ? row.node.label : row.node.name
+            table.add([.text(row.node.id)] + row.counts.map { .number($0.count) } + [.text(name)])
+        }
+        return table
+    }
+}
+
+extension ObjectiveList {
+    /// For people: id, years and first text of each.
+    public func shortTable(in language: Language) -> Table {
+        var table = Table(columns: [
+            .init("id"), .init("years", heading: language("anni", "years")),
+            .init("text", heading: language("testo", "text"), wraps: true),
+        ])
+        for row in rows {
+            let years = (row.node.objective?.years ?? []).map(String.init).joined(separator: " ")
+            table.add([.text(row.node.id), .text(years), .text(row.node.name + language.newTexts(of: row.node))])
+        }
+        return table
+    }
+
+    /// For programs: texts of all years, and the ids of what each objective is tied to.
+    public func table() -> Table {
+        var table = Table(
+            columns: [
+                .init("id"), .init("direction"), .init("number"), .init("line"), .init("programme"),
+                .init("valueDimension"), .init("driver"),
+            ] + years.map { .init("text\($0)") })
+        for objective in rows.map(\.objective) {
+            let beginning: [Table.Cell] = [
+                .text(objective.id), .text(objective.direction), .number(objective.number), .number(objective.line),
+            ]
+            let ids = [\MatrixRow.programme, \.valueDimension, \.driver].map { Self.ids(objective, $0) }
+            table.add(beginning + ids + years.map { year in objective.texts[year].map { .text($0) } ?? .absent })
+        }
+        return table
+    }
+
+    /// The ids that an objective's rows of the matrix have in a column, each once.
+    private static func ids(_ objective: Objective, _ column: KeyPath<MatrixRow, String>) -> Table.Cell {
+        var ids: [String] = []
+        for row in objective.matrixRows where !ids.contains(row[keyPath: column]) { ids.append(row[keyPath: column]) }
+        return .texts(ids)
+    }
+}

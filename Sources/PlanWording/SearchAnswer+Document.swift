@@ -1,0 +1,56 @@
+import Plan
+import PlanAnswers
+import PlanGraph
+import TextDocument
+
+extension SearchAnswer {
+    /// For each node its name with what was sought, or the passage that holds most of it.
+    public func document(in language: Language) -> TextDocument {
+        var document = TextDocument()
+        for hit in hits {
+            let (node, passage) = (hit.node, hit.passages.first)
+            let isName = node.kind == .objective || passage?.field == .name
+            let name = StyledText(isName ? node.name : node.label)
+            document.item(node.id, isName ? passage.map { shown($0, language) } ?? name : name)
+            if !isName, let passage { document.detail(shown(passage, language)) }
+        }
+        return document
+    }
+
+    /// The part of a passage around what was sought, which is marked, and where it stands.
+    private func shown(_ passage: Passage, _ language: Language) -> StyledText {
+        let lines = passage.line.map { [$0] } ?? []
+        let place =
+            passage.field == .description
+            ? passage.line.map { language("dalla riga \($0)", "from line \($0) on") } ?? ""
+            : language.place(lines: passage.field == .name ? [] : lines, years: passage.years)
+        let excerpt = Excerpt(passage, length: 240).styled
+        let field: String? =
+            switch passage.field {
+            case .alias: language("detta anche", "also called")
+            case .phrase: language("parola chiave", "keyword")
+            case .name, .description, .text, .evidence: nil
+            }
+        return StyledText(field.map { $0 + " " } ?? "")
+            + (passage.field == .evidence ? language.quoted(excerpt) : excerpt)
+            + (place.isEmpty ? "" : " (\(place.unbroken))")
+    }
+
+    /// A row for each node, with the passage that holds most of what was sought.
+    public func table() -> Table {
+        var table = Table(columns: [
+            .init("id"), .init("kind"), .init("name"), .init("score"), .init("field"), .init("passage"), .init("line"),
+            .init("years"),
+        ])
+        for hit in hits {
+            let passage = hit.passages.first
+            table.add([
+                .text(hit.node.id), .text(hit.node.kind.rawValue), .text(hit.node.name),
+                .decimal(hit.score, places: 3), .text(passage?.field.rawValue ?? ""), .text(passage?.text ?? ""),
+                passage?.line.map { .number($0) } ?? .text(""),
+                .text((passage?.years ?? []).map(String.init).joined(separator: " ")),
+            ])
+        }
+        return table
+    }
+}
