@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
 import PlanMaps
 import TextTools
@@ -75,7 +76,7 @@ struct Compare: ParsableCommand {
         help: ArgumentHelp(
             "Only what has this fate, or of two plans what went to another direction (moved); may be repeated.",
             valueName: "fate"))
-    var only: [ComparisonReport.Selection] = []
+    var only: [ComparisonRequest.Selection] = []
 
     @Option(
         help: ArgumentHelp("Only the objectives and links of this direction.", valueName: "node"),
@@ -114,18 +115,21 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let comparison = try comparison()
-        let direction = try direction.map { try Self.direction(typed: $0, in: comparison) }
-        let report = ComparisonReport(
-            comparison, by: by.kind, only: only.isEmpty ? nil : Set(only), direction: direction, names: (old, new),
-            language: languageOptions.language)
+        var request = ComparisonRequest()
+        request.grouping = by.kind
+        request.only = only.isEmpty ? nil : Set(only)
+        request.direction = try direction.map { try Self.direction(typed: $0, in: comparison) }
+        request.names = (old, new)
+        let answer = comparison.answer(request)
+        let document = answer.document(in: languageOptions.language)
         switch result.format {
-        case .svg: return try result.write(picture(of: comparison, report.directions?.sorted() ?? []))
-        case .table where !report.isEmpty: try result.write(report.outline().text(width: result.width))
-        case .markdown where !report.isEmpty: try result.write(report.outline().markdown())
+        case .svg: return try result.write(picture(of: comparison, answer.directions?.sorted() ?? []))
+        case .table where !answer.isEmpty: try result.write(document.text(width: result.width))
+        case .markdown where !answer.isEmpty: try result.write(document.markdown())
         case .table, .markdown: break
-        case .json: try result.write(CanonicalJSON.text(report.json()))
+        case .json: try result.write(CanonicalJSON.text(answer))
         }
-        if report.isEmpty {
+        if answer.isEmpty {
             Console.current.note(
                 languageOptions.language(
                     "Niente corrisponde a ciò che è stato chiesto.\n", "Nothing fits what was asked for.\n"))
@@ -180,3 +184,5 @@ struct Compare: ParsableCommand {
         return node.id
     }
 }
+
+extension ComparisonRequest.Selection: ArgumentChoice {}

@@ -1,9 +1,11 @@
 import Foundation
 import Plan
+import PlanAnswers
 import PlanGraph
 import Testing
 
 @testable import PDOCommand
+@testable import PlanWording
 
 /// The goals, dimensions and collaborations to which links appear or vanish.
 @Suite struct CompareLinksTests {
@@ -93,10 +95,10 @@ import Testing
                 title: "Piano", municipality: "Prova", source: "Prova", years: [2030, 2031],
                 transversalGoals: [TransversalGoal(id: "goal:acqua", name: "Acqua", line: 1)],
                 directions: [Direction(id: "direction:a", name: "Direzione A", line: 1)], objectives: objectives))
-        let report = ComparisonReport(
-            graph.comparison(from: 2030, to: 2031), by: .direction, only: nil, direction: "direction:a",
-            language: .italian)
-        #expect(report.targets.map(report.sentence) == ["sempre 1 legame: 1 in meno, 1 in più"])
+        var request = ComparisonRequest()
+        request.direction = "direction:a"
+        let answer = graph.comparison(from: 2030, to: 2031).answer(request)
+        #expect(answer.targets.map { answer.sentence($0, .italian) } == ["sempre 1 legame: 1 in meno, 1 in più"])
     }
 
     @Test func linksHaveTheYearsOfTheirWords() throws {
