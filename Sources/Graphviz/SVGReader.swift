@@ -86,9 +86,8 @@ struct SVGReader {
     private mutating func readText(to end: Int) {
         let (text, runs) = restored(place..<end)
         place = end
-        for run in runs {
-            guard case .opening(var tag)? = parts.last, tag.name.is("text") else { break }
-            SVGRun.move(to: run.place, &tag, content: bytes[run.start..<end])
+        if let first = runs.first, case .opening(var tag)? = parts.last, tag.name.is("text") {
+            SVGRun.move(to: .init(joining: runs.map(\.place)), &tag, content: bytes[first.start..<end])
             parts[parts.count - 1] = .opening(tag)
         }
         parts.append(.text(text))
@@ -132,7 +131,9 @@ struct SVGReader {
             gradients[value] = new
             return new
         }
-        guard !gradients.isEmpty, value.starts(with: "url(#".utf8) else { return value }
+        guard !gradients.isEmpty, name.is("fill") || name.is("stroke"), value.starts(with: "url(#".utf8) else {
+            return value
+        }
         let old = value.dropFirst(5).prefix { $0 != UInt8(ascii: ")") }
         return value.prefix(5) + (gradients[old] ?? old) + value[old.endIndex...]
     }
