@@ -83,7 +83,7 @@ extension SVGDocument {
                 tag.attributes.contains(where: { $0.name.starts(with: lead) || $0.name.is("xmlns:xlink") })
             else { return [part] }
             let title = tag["xlink:title"]
-            for index in tag.attributes.indices where tag.attributes[index].name.is("xlink:href") {
+            if tag["href"] == nil, let index = tag.attributes.firstIndex(where: { $0.name.is("xlink:href") }) {
                 tag.attributes[index].name = Bytes("href".utf8)
             }
             tag.attributes.removeAll { $0.name.starts(with: lead) || $0.name.is("xmlns:xlink") }

@@ -33,7 +33,7 @@ struct SVGReader {
 
     /// Returns the document. What is no tag that Graphviz would write is kept as a text.
     ///
-    /// - Complexity: linear.
+    /// - Complexity: linear in what Graphviz wrote.
     static func document(
         _ bytes: [UInt8], titles: [String: String], gradientName: @escaping (Int) -> String
     ) -> SVGDocument {
@@ -45,7 +45,7 @@ struct SVGReader {
 
     /// Returns the size in points that the head of Graphviz's SVG says.
     static func size(_ bytes: UnsafeBufferPointer<UInt8>) -> (width: Double, height: Double)? {
-        var reader = SVGReader(Array(bytes.prefix(4096)))
+        var reader = SVGReader(Array(bytes))
         let tag = reader.readTag()
         func points(_ name: String) -> Double? {
             tag?[name].flatMap { Double($0.hasSuffix("pt") ? $0.dropLast(2) : $0[...]) }
@@ -95,6 +95,7 @@ struct SVGReader {
 
     /// Reads a tag that begins here; nil, and nothing is read, where there is none.
     private mutating func readTag() -> SVGDocument.Tag? {
+        guard place < bytes.count else { return nil }
         var at = place + 1
         let name = word(&at)
         guard !name.isEmpty else { return nil }
@@ -174,14 +175,14 @@ struct SVGReader {
 
     /// The letters up to what ends the name of an element or attribute.
     private func word(_ at: inout Int) -> Bytes {
-        let start = min(at, bytes.count)
+        let start = at
         while at < bytes.count, !Self.isSpace(bytes[at]) {
             switch bytes[at] {
             case Self.equals, Self.slash, Self.greater, Self.less, Self.quote: return bytes[start..<at]
             default: at += 1
             }
         }
-        return bytes[start..<max(start, at)]
+        return bytes[start..<at]
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }

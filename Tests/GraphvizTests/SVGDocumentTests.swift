@@ -50,6 +50,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "", "<", "<svg", "<svg ", "<svg width=\"", "<svg width=\"3pt\"", "<svg width=\"3pt\">", "svg>", "é",
+    ])
+    func noSizeIsReadWhereThereIsNone(text: String) {
+        #expect(Array(text.utf8).withUnsafeBufferPointer { SVGReader.size($0) } == nil)
+        #expect(body(document(text)) == (text.hasPrefix("<svg") ? text : ""))
+    }
+
+    @Test func theSizeIsReadFromTheHead() {
+        let text = "<?xml?><!-- width=\"9\" --><svg width=\"3pt\"\n height=\"4.5\" a=\"\">"
+        let size = Array(text.utf8).withUnsafeBufferPointer { SVGReader.size($0) }
+        #expect(size?.width == 3 && size?.height == 4.5)
+    }
+
     @Test func whatGraphvizWritesIsRestored() {
         let (amp, quote) = (SpecialCharacters.protected("&"), SpecialCharacters.protected("\""))
         let text = """
@@ -137,13 +151,13 @@ import Testing
         var found = document(
             """
             <svg xmlns="s" xmlns:xlink="x"><g><a xlink:href="a?b&amp;c" xlink:title="T &lt;" target="_top">
-            <image xlink:href="i.png" xlink:show="new"/></a><a xlink:title="only" id="l"/></g></svg>
+            <image xlink:href="i.png" xlink:show="new"/><image xlink:href="j.png" href="k.png"/></a><a xlink:title="only" id="l"/></g></svg>
             """)
         found.removeXLink()
         #expect(
             body(found) == """
                 <svg xmlns="s"><g><a href="a?b&amp;c" target="_top"><title>T &lt;</title>
-                <image href="i.png"/></a><a id="l"><title>only</title></a></g></svg>
+                <image href="i.png"/><image href="k.png"/></a><a id="l"><title>only</title></a></g></svg>
                 """)
     }
 }

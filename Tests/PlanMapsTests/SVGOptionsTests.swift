@@ -162,6 +162,24 @@ private final class XMLReading: NSObject, XMLParserDelegate {
         }
     }
 
+    /// The examples of the documentation.
+    @Test func aPageAndAFolder() throws {
+        let map = try #require(try maps().first)
+        let options = PlanMap.SVGOptions(
+            identifierPrefix: "casa", usesXLink: false, style: .omitted, isStandalone: false)
+        let figure = "<figure>" + (try map.svg(options)) + "</figure>"
+        #expect(try XMLReading(figure).names.isSuperset(of: ["figure", "svg"]))
+        let page = "<style>\(PlanMap.styleSheet)</style>" + (try map.svg(options))
+        #expect(try XMLReading("<html>" + page + "</html>").styles == [PlanMap.styleSheet])
+        let folder = FileManager.default.temporaryDirectory.appending(path: "maps-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let other = folder.appending(path: "map.svg")
+        try map.svg(.init(style: .linked("maps.css"))).write(to: other, atomically: true, encoding: .utf8)
+        try PlanMap.styleSheet.write(to: folder.appending(path: "maps.css"), atomically: true, encoding: .utf8)
+        #expect(try String(contentsOf: other, encoding: .utf8).contains("@import url(\"maps.css\");"))
+    }
+
     @Test func everyChoiceIsWellFormedAndTheSameEachTime() throws {
         let map = try #require(try maps().first)
         for prefix in ["", "p"] {
