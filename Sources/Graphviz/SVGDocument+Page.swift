@@ -15,8 +15,8 @@ extension SVGDocument {
         guard (1...256).contains(prefix.utf8.count), isWord, !"0123456789-".contains(prefix.first ?? "-") else {
             throw GraphvizError(
                 .invalidAttribute,
-                "\(Graphviz.Attribute.quoted(prefix)) can't be a prefix of ids: give it a letter or _, then letters, digits, - "
-                    + "and _, all ASCII, at most 256."
+                "\(Graphviz.Attribute.quoted(prefix)) can't be a prefix of ids: give it a letter or _, then letters, "
+                    + "digits, - and _, all ASCII, at most 256."
             )
         }
         let lead = Bytes((prefix + ".").utf8)

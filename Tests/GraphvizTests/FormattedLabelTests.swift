@@ -130,7 +130,8 @@ import Testing
         let error = #expect(throws: GraphvizError.self) { try drawing.svg(using: .dot) }
         #expect(
             error?.explanation
-                == "Node \"b\" has no cell with the port \"p0\", which the edge from \"a\" to \"b\" names; it has none at all."
+                == "Node \"b\" has no cell with the port \"p0\", which the edge from \"a\" to \"b\" names; "
+                + "it has none at all."
         )
         drawing.edges = [Drawing.Edge(from: "a", to: "b", [.tailPort("n", side: .left)])]
         #expect(throws: GraphvizError.self) { try drawing.svg(using: .neato) }

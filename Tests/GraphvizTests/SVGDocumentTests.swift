@@ -151,7 +151,8 @@ import Testing
         var found = document(
             """
             <svg xmlns="s" xmlns:xlink="x"><g><a xlink:href="a?b&amp;c" xlink:title="T &lt;" target="_top">
-            <image xlink:href="i.png" xlink:show="new"/><image xlink:href="j.png" href="k.png"/></a><a xlink:title="only" id="l"/></g></svg>
+            <image xlink:href="i.png" xlink:show="new"/><image xlink:href="j.png" href="k.png"/></a>\
+            <a xlink:title="only" id="l"/></g></svg>
             """)
         found.removeXLink()
         #expect(
