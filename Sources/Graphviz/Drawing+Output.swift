@@ -11,21 +11,32 @@ extension Drawing {
     /// - Throws: ``GraphvizError`` when the drawing doesn't fit together, a value is not allowed, or Graphviz fails or
     ///   reports an error, so that an incomplete picture is never taken for a whole one.
     public func svg(using engine: Engine) throws(GraphvizError) -> Rendering {
+        let (document, warnings) = try svgDocument(using: engine)
+        return Rendering(text: document.text, warnings: warnings)
+    }
+
+    /// Returns what ``svg(using:)`` writes, before it is written, and what Graphviz warned of.
+    ///
+    /// - Throws: as ``svg(using:)`` does.
+    package func svgDocument(
+        using engine: Engine
+    ) throws(GraphvizError) -> (document: SVGDocument, warnings: [GraphvizMessage]) {
         let prepared = try PreparedDrawing(self, for: .library, engine: engine)
-        return try Library.perform { operation throws(GraphvizError) in
+        let (bytes, warnings) = try Library.perform { operation throws(GraphvizError) in
             var graph = try BuiltGraph(like: prepared)
             try graph.build(prepared, engine: engine)
             try operation.layOut(graph, using: engine)
-            let text = graph.rendered(as: "svg") {
-                SVGDocument.text(from: $0, titles: prepared.titles, names: prepared.objectNames)
-            }
+            let bytes = graph.rendered(as: "svg") { Array($0) }
             let warnings = try operation.warnings(
                 .renderingFailed,
                 "The layout succeeded, but Graphviz could not render it as SVG.",
-                failed: text == nil
+                failed: bytes == nil
             )
-            return Rendering(text: text ?? "", warnings: prepared.warnings + warnings)
+            return (bytes ?? [], warnings)
         }
+        let document = SVGReader.document(
+            bytes, titles: prepared.titles, gradientName: prepared.objectNames.gradient)
+        return (document, prepared.warnings + warnings)
     }
 
     /// Where an engine would put the nodes, edges and clusters. As safe and as repeatable as ``svg(using:)``.

@@ -28,8 +28,7 @@ extension Drawing {
     /// claimed.
     ///
     /// - Throws: ``GraphvizError`` as ``svg(using:)`` does, when the machine has no fonts or its Graphviz no cairo, and
-    ///   when
-    ///   the language is none.
+    ///   when the language is none.
     public func pdf(
         using engine: Engine, description: PDFDescription? = nil
     ) throws(GraphvizError) -> BinaryRendering {
@@ -41,7 +40,7 @@ extension Drawing {
         }
         return try drawing.laidOutForCairo(engine, called: "PDF") { graph in
             // The page's size as Graphviz reckons it.
-            guard let size = graph.rendered(as: "svg", SVGDocument.size) ?? nil,
+            guard let size = graph.rendered(as: "svg", SVGReader.size) ?? nil,
                 let bytes = graph.renderedPDF(width: size.width, height: size.height),
                 var document = PDFDocument(bytes)
             else { return nil }

@@ -1,129 +1,162 @@
-/// Makes the SVG that Graphviz wrote into the one that is given out.
+/// An SVG between what Graphviz wrote and the text that is given out.
 ///
-/// - The head becomes one line: Graphviz's has its version, comments, and a document type that viewers may want to
-///   fetch.
-/// - Comments go. They only repeat titles.
-/// - Runs of formatted labels, all of which begin at the left of their room, move to their place in it.
-/// - Stand-ins become what they stood for (``SpecialCharacters``).
-/// - `transparent`, which is no colour in SVG 1.1 and black in some viewers, becomes `none`, as in Graphviz's new
-///   versions.
-/// - Objects with a title of their own get it.
-/// - Gradients get names that don't depend on what was drawn before.
-enum SVGDocument {
-    static func text(
-        from bytes: UnsafeBufferPointer<UInt8>, titles: [String: String], names: ObjectNames
-    ) -> String {
-        let head = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-        var body = restored(bytes[start(of: "<svg", in: bytes)...])
-        if !titles.isEmpty { body = titled(body, titles: titles) }
-        return withNamedGradients(String(decoding: head + body, as: UTF8.self), names)
+/// It is read once (``SVGReader``), changed as a value, and written once (``text``):
+///
+/// ```swift
+/// var document = try drawing.svgDocument(using: .dot).document
+/// document.root["role"] = "img"
+/// document.removeXLink()
+/// print(document.text)
+/// ```
+///
+/// It is a list of tags and texts rather than a tree, since all that is done to it goes through it from beginning to
+/// end. What is not changed is written as it was read, white space included.
+package struct SVGDocument: Sendable {
+    /// UTF-8, escaped for XML.
+    package typealias Bytes = ArraySlice<UInt8>
+
+    /// What stands between two tags, or one of them.
+    package enum Part: Sendable {
+        case opening(Tag)
+        /// With the name of the element that ends.
+        case closing(Bytes)
+        case text(Bytes)
     }
 
-    /// With gradients counted anew: Graphviz counts them through the process.
-    private static func withNamedGradients(_ text: String, _ names: ObjectNames) -> String {
-        let beginnings = text.ranges(of: "Gradient id=\"").map(\.upperBound)
-        guard !beginnings.isEmpty else { return text }
-        var newNames: [Substring: String] = [:]
-        for beginning in beginnings {
-            newNames[text[beginning...].prefix { $0 != "\"" }] = names.gradient(newNames.count + 1)
-        }
-        var result = ""
-        var rest = text[...]
-        while let range = [rest.firstRange(of: "Gradient id=\""), rest.firstRange(of: "\"url(#")]
-            .compactMap(\.self).min(by: { $0.lowerBound < $1.lowerBound })
-        {
-            let old = rest[range.upperBound...].prefix { $0 != "\"" && $0 != ")" }
-            result += rest[..<range.upperBound] + (newNames[old] ?? String(old))
-            rest = rest[old.endIndex...]
-        }
-        return result + rest
+    package struct Attribute: Sendable {
+        /// The white space before it.
+        var separator: Bytes
+        var name: Bytes
+        var value: Bytes
     }
 
-    /// The size in points that the head of Graphviz's SVG tells.
-    static func size(_ bytes: UnsafeBufferPointer<UInt8>) -> (width: Double, height: Double)? {
-        let head = String(decoding: bytes[start(of: "<svg", in: bytes)...].prefix(200), as: UTF8.self)
-        func number(_ key: String) -> Double? {
-            head.firstRange(of: " \(key)=\"").flatMap { range in
-                Double(head[range.upperBound...].prefix { $0 != "p" && $0 != "\"" })
-            }
-        }
-        guard let width = number("width"), let height = number("height") else { return nil }
-        return (width, height)
+    /// The beginning of an element, or the whole of one without content.
+    package struct Tag: Sendable {
+        let name: Bytes
+        var attributes: [Attribute]
+        /// `>`, or `/>` where the element has no content, and the white space before it.
+        var end: Bytes
+
+        var isWholeElement: Bool { end.dropLast().last == UInt8(ascii: "/") }
     }
 
-    /// Without comments, and with what the stand-ins stood for.
-    private static func restored(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-        let replacements = [
-            ("&#45;", "-"), (" fill=\"transparent\"", " fill=\"none\""),
-            (" stroke=\"transparent\"", " stroke=\"none\""),
-        ].map { (old: Array($0.utf8), new: Array($1.utf8)) }
-        var isTrigger = [Bool](repeating: false, count: 256)
-        for byte in Array("&< ".utf8) + [SpecialCharacters.leadingBytes.0] { isTrigger[Int(byte)] = true }
-        let comment = Array("<!--".utf8)
-        let commentEnd = Array("-->\n".utf8)
+    package var parts: [Part]
+    /// Whether ``text`` begins with an XML declaration, as a file may and a part of a page may not.
+    package var hasDeclaration = true
+
+    /// The tag that begins the SVG.
+    package var root: Tag {
+        get { rootIndex.flatMap { parts[$0].tag } ?? Tag("svg") }
+        set { if let index = rootIndex { parts[index] = .opening(newValue) } }
+    }
+
+    private var rootIndex: Int? { parts.firstIndex { $0.tag != nil } }
+
+    /// Puts elements before all others that the SVG has, each on a line of its own.
+    package mutating func insert(_ elements: [[Part]]) {
+        guard let index = rootIndex else { return }
+        parts.insert(contentsOf: elements.flatMap { [.text(Bytes("\n".utf8))] + $0 }, at: index + 1)
+    }
+
+    /// Returns the document as XML, with a line end after it.
+    ///
+    /// - Complexity: linear.
+    package var text: String {
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var rest = bytes
-        while let byte = rest.first {
-            guard isTrigger[Int(byte)] else {
-                let end = rest.firstIndex { isTrigger[Int($0)] } ?? rest.endIndex
-                result += rest[..<end]
-                rest = rest[end...]
-                continue
-            }
-            if rest.starts(with: comment) {
-                while !rest.isEmpty, !rest.starts(with: commentEnd) { rest = rest.dropFirst() }
-                rest = rest.dropFirst(commentEnd.count)
-            } else if rest.count >= 3, byte == SpecialCharacters.leadingBytes.0,
-                rest[rest.startIndex + 1] == SpecialCharacters.leadingBytes.1,
-                let index = SpecialCharacters.index(ofThirdByte: rest[rest.startIndex + 2])
-            {
-                result += SpecialCharacters.escaped[index]
-                rest = rest.dropFirst(3)
-            } else if rest.count >= 3, byte == SpecialCharacters.leadingBytes.0,
-                rest[rest.startIndex + 1] == SpecialCharacters.leadingBytes.1,
-                let place = SpecialCharacters.RunPlace(thirdByte: rest[rest.startIndex + 2])
-            {
-                rest = rest.dropFirst(3)
-                SVGRun.move(to: place, tagAtEndOf: &result, content: rest.prefix { $0 != UInt8(ascii: "<") })
-            } else if let replacement = replacements.first(where: { rest.starts(with: $0.old) }) {
-                result += replacement.new
-                rest = rest.dropFirst(replacement.old.count)
-            } else {
-                result.append(byte)
-                rest = rest.dropFirst()
-            }
-        }
-        return result
+        result.reserveCapacity(parts.reduce(64) { $0 + $1.count })
+        if hasDeclaration { result += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8 }
+        for part in parts { part.write(to: &result) }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
+
+extension SVGDocument.Part {
+    /// Returns the parts of an element with a text.
+    ///
+    /// - Parameter text: escaped for XML already, as the attributes' values are.
+    package static func element(
+        _ name: String, _ attributes: [SVGDocument.Attribute] = [], text: String
+    ) -> [SVGDocument.Part] {
+        let tag = SVGDocument.Tag(name, attributes)
+        return [.opening(tag), .text(SVGDocument.Bytes(text.utf8)), .closing(tag.name)]
     }
 
-    /// With the titles of the objects whose group has such an id. Graphviz writes `<g id="…" class="…">` and, on the
-    /// next line, `<title>…</title>`.
-    private static func titled(_ bytes: [UInt8], titles: [String: String]) -> [UInt8] {
-        let group = Array("<g id=\"".utf8)
-        let opening = Array("<title>".utf8)
-        let closing = Array("</title>".utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var title: [UInt8]?
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            if !result.isEmpty { result.append(UInt8(ascii: "\n")) }
-            if line.starts(with: group) {
-                let identifier = line.dropFirst(group.count).prefix { $0 != UInt8(ascii: "\"") }
-                title = titles[String(decoding: identifier, as: UTF8.self)].map(SpecialCharacters.xml)
-                result += line
-            } else if let text = title, line.starts(with: opening) {
-                result += opening + text + closing
-                title = nil
-            } else {
-                result += line
-            }
-        }
-        return result
+    var tag: SVGDocument.Tag? {
+        if case .opening(let tag) = self { tag } else { nil }
     }
 
-    private static func start(of word: String, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        let word = Array(word.utf8)
-        return bytes.indices.first { bytes[$0] == word[0] && bytes[$0...].starts(with: word) } ?? bytes.endIndex
+    /// How many bytes are written.
+    fileprivate var count: Int {
+        switch self {
+        case .opening(let tag):
+            tag.attributes.reduce(1 + tag.name.count + tag.end.count) {
+                $0 + $1.separator.count + $1.name.count + $1.value.count + 3
+            }
+        case .closing(let name): name.count + 3
+        case .text(let text): text.count
+        }
     }
+
+    fileprivate func write(to result: inout [UInt8]) {
+        switch self {
+        case .opening(let tag):
+            result.append(UInt8(ascii: "<"))
+            result += tag.name
+            for attribute in tag.attributes {
+                result += attribute.separator
+                result += attribute.name
+                result.append(UInt8(ascii: "="))
+                result.append(UInt8(ascii: "\""))
+                result += attribute.value
+                result.append(UInt8(ascii: "\""))
+            }
+            result += tag.end
+        case .closing(let name):
+            result.append(UInt8(ascii: "<"))
+            result.append(UInt8(ascii: "/"))
+            result += name
+            result.append(UInt8(ascii: ">"))
+        case .text(let text): result += text
+        }
+    }
+}
+
+extension SVGDocument.Attribute {
+    /// An attribute with a value that is escaped for XML already.
+    package init(_ name: String, _ value: String) {
+        separator = SVGDocument.Bytes(" ".utf8)
+        self.name = SVGDocument.Bytes(name.utf8)
+        self.value = SVGDocument.Bytes(value.utf8)
+    }
+}
+
+extension SVGDocument.Tag {
+    /// The beginning of an element with content.
+    init(_ name: String, _ attributes: [SVGDocument.Attribute] = []) {
+        self.init(name: SVGDocument.Bytes(name.utf8), attributes: attributes, end: SVGDocument.Bytes(">".utf8))
+    }
+
+    /// The value of an attribute, escaped for XML. A new one becomes the last; nil takes it away.
+    package subscript(name: String) -> String? {
+        get { attributes.first { $0.name.is(name) }.map { String(decoding: $0.value, as: UTF8.self) } }
+        set {
+            let index = attributes.firstIndex { $0.name.is(name) }
+            switch (index, newValue) {
+            case (let index?, let value?): attributes[index].value = SVGDocument.Bytes(value.utf8)
+            case (let index?, nil): attributes.remove(at: index)
+            case (nil, let value?): attributes.append(SVGDocument.Attribute(name, value))
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// Puts attributes before all others, in this order.
+    package mutating func prepend(_ attributes: [SVGDocument.Attribute]) {
+        self.attributes.insert(contentsOf: attributes, at: 0)
+    }
+}
+
+extension SVGDocument.Bytes {
+    /// Whether these are the letters of a word.
+    func `is`(_ word: String) -> Bool { count == word.utf8.count && elementsEqual(word.utf8) }
 }

@@ -28,6 +28,12 @@ enum SpecialCharacters {
         init?(thirdByte: UInt8) {
             self.init(rawValue: Int(thirdByte) - 0xA0)
         }
+
+        /// The place of runs that follow each other and look alike, which Graphviz writes as one text.
+        init(joining places: [RunPlace]) {
+            let ends = Set(places).subtracting([.center])
+            self = ends.count == 1 ? ends.first ?? .center : .center
+        }
     }
 
     /// Which of ``replaced`` a byte at the third place stands for.

@@ -16,8 +16,8 @@ public struct PlanMap {
     /// - Parameters:
     ///   - language: of titles, legends and notes; the plan's own words are never translated.
     ///   - linkBase: the address of the plan's site, if nodes are to lead to their pages there.
-    /// - Throws: ``MapDefinitionError`` when a name of the definition fits no node of the plan, ``MapError/empty`` when there
-    ///   is nothing to draw.
+    /// - Throws: ``MapDefinitionError`` when a name of the definition fits no node of the plan, ``MapError/empty`` when
+    ///   there is nothing to draw.
     public init(
         _ graph: PlanGraph, _ definition: MapDefinition = MapDefinition(), language: Language = .italian,
         linkBase: String? = nil
@@ -61,8 +61,8 @@ public struct PlanMap {
 
     /// What became of objectives, before and after side by side: those of two plans, or of two years of one.
     ///
-    /// Each direction has a row, in it each objective a square in the same place on either side. One that went to another
-    /// direction is in the rows of both, with an arrow.
+    /// Each direction has a row, in it each objective a square in the same place on either side. One that went to
+    /// another direction is in the rows of both, with an arrow.
     ///
     /// ```swift
     /// let comparison = PlanComparison(from: oldGraph, to: newGraph)
@@ -71,8 +71,8 @@ public struct PlanMap {
     /// ```
     ///
     /// - Parameters:
-    ///   - directions: the ids of those to show, in the order of the old plan, then those that only the new one has; all where
-    ///     empty.
+    ///   - directions: the ids of those to show, in the order of the old plan, then those that only the new one has;
+    ///     all where empty.
     ///   - language: of titles, legends and notes; the plans' own words are never translated.
     /// - Throws: ``MapError/empty`` when neither side has an objective of these directions.
     /// - Complexity: linear in the plans, besides the comparison of the texts that changed.
@@ -94,18 +94,11 @@ public struct PlanMap {
     /// The whole picture, with everything in its place, for `Engine.fixedPositions`.
     ///
     /// - Parameter note: what to do with remarks, such as that the machine's Graphviz can't use an engine and another
-    ///   took its
-    ///   place.
-    /// - Throws: `GraphvizError` when Graphviz fails, ``MapError/tooLarge(engine:nodes:links:)`` when it would take too long.
+    ///   took its place.
+    /// - Throws: `GraphvizError` when Graphviz fails, ``MapError/tooLarge(engine:nodes:links:)`` when it would take too
+    ///   long.
     /// - Complexity: that of Graphviz's engine: a tenth of a second for some forty nodes.
     public func drawing(noting note: (String) -> Void = { _ in }) throws -> Drawing {
         try picture.picture(noting: note)
-    }
-
-    /// The picture as SVG, with what screen readers and dark pages need. Throws as ``drawing(noting:)`` does.
-    public func svg(noting note: (String) -> Void = { _ in }) throws -> String {
-        AccessibleSVG.completed(
-            try drawing(noting: note).svg(using: .fixedPositions).text, title: title, description: longDescription,
-            language: picture.context.language, isInteractive: picture.context.linkBase != nil)
     }
 }

@@ -64,6 +64,15 @@ import Testing
         #expect(png.count > 100 && pdf.count > 100)
     }
 
+    @Test func changedDocument() throws {
+        let drawing = network(3)
+        var document = try drawing.svgDocument(using: .dot).document
+        document.root["role"] = "img"
+        document.removeXLink()
+        print(document.text)
+        #expect(document.text.contains("role=\"img\"") && !document.text.contains("xlink"))
+    }
+
     @Test func engineByCost() {
         let drawing = network(3)
         let engine: Engine = drawing.expectedSeconds(using: .dot) < 10 ? .dot : .sfdp

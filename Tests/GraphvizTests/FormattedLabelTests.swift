@@ -65,6 +65,24 @@ import Testing
         #expect(try places(.right, "a", "b").map(\.anchor) == ["end", "end"])
     }
 
+    /// Graphviz writes them as one text.
+    @Test(arguments: [TextAlignment.left, .center, .right]) func runsThatLookAlikeStandAsOne(
+        _ alignment: TextAlignment
+    ) throws {
+        var generator = SeededGenerator(seed: 21)
+        for _ in 0..<40 {
+            let words = (0..<Int.random(in: 2...4, using: &generator)).map { number in
+                String(repeating: "Wi", count: Int.random(in: 1...6, using: &generator)) + "\(number)"
+            }
+            let last = TextRun("fine", .bold)
+            for more in [[], [last]] {
+                let apart = FormattedText(runs: words.map { TextRun($0) } + more, alignment: alignment)
+                let joined = FormattedText(runs: [TextRun(words.joined())] + more, alignment: alignment)
+                #expect(try svg(.formattedLabel(apart)) == svg(.formattedLabel(joined)))
+            }
+        }
+    }
+
     @Test func measuredAsPlainLabels() throws {
         func width(_ label: Attribute) throws -> Double {
             let node = Drawing.Node("a", [.shape(.plain), label, .margin(horizontalInches: 0, verticalInches: 0)])
@@ -112,7 +130,8 @@ import Testing
         let error = #expect(throws: GraphvizError.self) { try drawing.svg(using: .dot) }
         #expect(
             error?.explanation
-                == "Node \"b\" has no cell with the port \"p0\", which the edge from \"a\" to \"b\" names; it has none at all."
+                == "Node \"b\" has no cell with the port \"p0\", which the edge from \"a\" to \"b\" names; "
+                + "it has none at all."
         )
         drawing.edges = [Drawing.Edge(from: "a", to: "b", [.tailPort("n", side: .left)])]
         #expect(throws: GraphvizError.self) { try drawing.svg(using: .neato) }

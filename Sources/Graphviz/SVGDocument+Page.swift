@@ -1,0 +1,97 @@
+/// What an SVG needs to be a part of a page with others.
+extension SVGDocument {
+    /// Puts a prefix and a full stop before each id, and before each reference to one.
+    ///
+    /// References are links to `#id`, `url(#id)` in the attributes that may have it, and the lists of ids in
+    /// attributes such as `aria-labelledby`. What names no id of the document is left as it is.
+    ///
+    /// Two documents with different prefixes have no id in common: no prefix has a full stop.
+    ///
+    /// - Parameter prefix: a letter or `_`, then letters, digits, `-` and `_`, all ASCII, at most 256.
+    /// - Throws: ``GraphvizError`` when the prefix is none.
+    /// - Complexity: linear.
+    package mutating func prefixIdentifiers(with prefix: String) throws(GraphvizError) {
+        let isWord = prefix.utf8.allSatisfy { Graphviz.Attribute.isAlphanumeric($0) || "_-".utf8.contains($0) }
+        guard (1...256).contains(prefix.utf8.count), isWord, !"0123456789-".contains(prefix.first ?? "-") else {
+            throw GraphvizError(
+                .invalidAttribute,
+                "\(Graphviz.Attribute.quoted(prefix)) can't be a prefix of ids: give it a letter or _, then letters, "
+                    + "digits, - and _, all ASCII, at most 256."
+            )
+        }
+        let lead = Bytes((prefix + ".").utf8)
+        let known = Set(parts.lazy.compactMap { $0.tag }.flatMap(\.attributes).filter { $0.name.is("id") }.map(\.value))
+        func renamed(_ identifier: Bytes) -> Bytes { known.contains(identifier) ? lead + identifier : identifier }
+        changeAttributes { name, value in
+            switch String(decoding: name, as: UTF8.self) {
+            case "id": value = lead + value
+            case "href", "xlink:href":
+                if value.first == UInt8(ascii: "#") { value = value.prefix(1) + renamed(value.dropFirst()) }
+            case let name where Self.attributesWithIdentifiers.contains(name):
+                let space = UInt8(ascii: " ")
+                let words = value.split(separator: space, omittingEmptySubsequences: false)
+                value = Bytes(words.map(renamed).joined(separator: [space]))
+            case let name where Self.attributesWithURLs.contains(name): value = Self.renamingURLs(in: value, renamed)
+            default: break
+            }
+        }
+    }
+
+    /// The attributes of WAI-ARIA whose value is one id or several, separated by spaces.
+    private static let attributesWithIdentifiers: Set = [
+        "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage",
+        "aria-flowto", "aria-labelledby", "aria-owns",
+    ]
+
+    /// The attributes of SVG in which `url(#id)` may stand. In others it is text.
+    private static let attributesWithURLs: Set = [
+        "clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke", "style",
+    ]
+
+    private static func renamingURLs(in value: Bytes, _ renamed: (Bytes) -> Bytes) -> Bytes {
+        let opening = Array("url(#".utf8)
+        var result: Bytes = []
+        var rest = value
+        while !rest.isEmpty {
+            if rest.starts(with: opening) {
+                let identifier = rest.dropFirst(opening.count).prefix { $0 != UInt8(ascii: ")") }
+                result += opening
+                result += renamed(identifier)
+                rest = rest[identifier.endIndex...]
+            } else {
+                result.append(rest.removeFirst())
+            }
+        }
+        return result
+    }
+
+    private mutating func changeAttributes(_ change: (_ name: Bytes, _ value: inout Bytes) -> Void) {
+        for index in parts.indices {
+            guard case .opening(var tag) = parts[index] else { continue }
+            for place in tag.attributes.indices { change(tag.attributes[place].name, &tag.attributes[place].value) }
+            parts[index] = .opening(tag)
+        }
+    }
+
+    /// Says links and tooltips as SVG 2 does, by `href` and by a `<title>` in the element, and no longer by XLink.
+    ///
+    /// - Complexity: linear.
+    package mutating func removeXLink() {
+        let lead = Array("xlink:".utf8)
+        parts = parts.flatMap { part -> [Part] in
+            guard case .opening(var tag) = part,
+                tag.attributes.contains(where: { $0.name.starts(with: lead) || $0.name.is("xmlns:xlink") })
+            else { return [part] }
+            let title = tag["xlink:title"]
+            if tag["href"] == nil, let index = tag.attributes.firstIndex(where: { $0.name.is("xlink:href") }) {
+                tag.attributes[index].name = Bytes("href".utf8)
+            }
+            tag.attributes.removeAll { $0.name.starts(with: lead) || $0.name.is("xmlns:xlink") }
+            guard let title else { return [.opening(tag)] }
+            let isWhole = tag.isWholeElement
+            if isWhole { tag.end = Bytes(">".utf8) }
+            let content = [.opening(tag)] + Part.element("title", text: title)
+            return isWhole ? content + [.closing(tag.name)] : content
+        }
+    }
+}
