@@ -48,6 +48,12 @@ struct FilePlace {
         }
     }
 
+    /// The same for all paths that lead to the place by folders that are there, whatever links and `..` are among them.
+    var pathWithoutLinks: String {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+        return (Self.absolute(Self.folder(of: path)) ?? "") + "/" + name
+    }
+
     private static func link(at path: String) -> String? {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX) + 1) { memory in
             let count = readlink(path, memory.baseAddress!, Int(PATH_MAX))

@@ -49,11 +49,11 @@ public final class FileTransaction {
         at path: String, makesFolder: Bool = false, within folder: String? = nil
     ) throws(FileError) -> OutputFile {
         let place = try FilePlace(of: path, within: folder)
-        guard paths.insert(place.path).inserted else { throw FileError(path: path, reason: .twice) }
         if place.status != nil, access(place.path, W_OK) != 0 { throw FileError(path: path, reason: .system(errno)) }
         if makesFolder, !make(folder: FilePlace.folder(of: place.path)) {
             throw FileError(path: path, reason: .system(errno))
         }
+        guard paths.insert(place.pathWithoutLinks).inserted else { throw FileError(path: path, reason: .twice) }
         let temporary = TemporaryPath(beside: place.path)
         let file = try OutputFile(path: path, temporary: temporary, replacing: place.status)
         replacements.append(Replacement(file: file, temporary: temporary, place: place))

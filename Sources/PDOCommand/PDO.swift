@@ -48,19 +48,43 @@ public struct PDO: ParsableCommand {
         // A file that may not grow further is an error like a full disk.
         signal(SIGXFSZ, SIG_IGN)
         removeTemporaryFilesOnSignals()
+        // The parser wraps help, even where it only asks for an exit code, and leaves out or ends the process over what it
+        // has no room for. What else is printed goes by the width that is known by now.
+        setenv("COLUMNS", String(max(40, Console.standard.width ?? 80)), 1)
         do {
+            try checkArguments(CommandLine.unsafeArgv)
             var command = try command(for: Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             let (text, code) = (message(for: error), exitCode(for: error))
-            if !text.isEmpty { try? Console.write(Array((text + "\n").utf8), to: code == .success ? 1 : 2) }
-            exit(withError: code)
+            guard code == .success else {
+                if !text.isEmpty { try? Console.write(Array((text + "\n").utf8), to: 2) }
+                exit(withError: code)
+            }
+            do { try Console.standard.write(Array((text.isEmpty ? "" : text + "\n").utf8)) } catch {
+                try? Console.write(Array("Error: \(error)\n".utf8), to: 2)
+                exit(withError: ExitCode.failure)
+            }
         }
     }
 
     /// What is said of an error, or of a request such as `--help`; empty where nothing is. What was typed may stand in
     /// it, so control characters are escaped.
     static func message(for error: any Error) -> String { fullMessage(for: error).escapingControlCharacters }
+
+    /// - Throws: `ValidationError` for an argument that is no UTF-8 text: in what Swift makes of it other signs stand, and
+    ///   files of other names would be read and written.
+    private static func checkArguments(_ arguments: UnsafePointer<UnsafeMutablePointer<CChar>?>) throws {
+        var place = 0
+        while let argument = arguments[place] {
+            guard String(validatingCString: argument) != nil else {
+                throw ValidationError(
+                    "Argument \(place), \"\(String(cString: argument))\", is no UTF-8 text; rename the file, or type it in a "
+                        + "terminal that writes UTF-8.")
+            }
+            place += 1
+        }
+    }
 
     /// The command that arguments ask for.
     ///

@@ -22,9 +22,7 @@ struct DirectionTables {
         for table in tables {
             let name = DocumentVocabulary.directionName(heading: table.title?.plainText ?? "")
             guard !Words(name).all.isEmpty else {
-                diagnostics.add(
-                    .error, .unknownTable, line: table.header.line,
-                    "a table of objectives needs a heading with the name of its direction on a line before it")
+                Self.report(unnamed: table, &diagnostics)
                 continue
             }
             let id = direction(named: name, line: table.title?.number ?? table.header.line, diagnostics: &diagnostics)
@@ -65,6 +63,20 @@ struct DirectionTables {
             }
         }
         sortObjectives()
+    }
+
+    private static func report(unnamed table: Document.Table, _ diagnostics: inout DiagnosticList) {
+        let title = table.title?.plainText.trimmed ?? ""
+        if title.isEmpty || !Words(title).all.isEmpty {
+            diagnostics.add(
+                .error, .unknownTable, line: table.header.line,
+                "a table of objectives needs a heading with the name of its direction on a line before it")
+        } else {
+            diagnostics.add(
+                .error, .unknownTable, line: table.rows.first?.line ?? table.header.line,
+                "the direction's name \"\(title.excerpt)\" has no letter or digit, which its id needs; give it one that has"
+            )
+        }
     }
 
     /// The id of a direction, which is new or continues from an earlier page.

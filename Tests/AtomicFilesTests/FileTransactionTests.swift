@@ -221,6 +221,31 @@ private func mode(_ path: String) throws -> Int? {
         }
     }
 
+    /// Each path leads to the same file, which is there or not.
+    @Test(arguments: [
+        "a/../file", "./file", ".//file", "self/file", "self/self/a/../file", "link", "a/link", "a/b/file",
+    ])
+    func oneFileHasOneNameWhateverLeadsToIt(path: String) throws {
+        for (isThere, isLast) in [(false, false), (false, true), (true, false), (true, true)] {
+            try withTemporaryFolder { folder in
+                try files.createDirectory(atPath: folder + "/a", withIntermediateDirectories: true)
+                for (link, target) in [("self", "."), ("link", "a/../file"), ("a/link", "../self/file"), ("a/b", "..")]
+                {
+                    try files.createSymbolicLink(atPath: folder + "/" + link, withDestinationPath: target)
+                }
+                if isThere { try write("old", folder + "/file") }
+                let (first, second) = isLast ? ("/file", "/" + path) : ("/" + path, "/file")
+                let transaction = FileTransaction()
+                try transaction.write("one".utf8, to: folder + first, makesFolder: true)
+                #expect(throws: FileError(path: folder + second, reason: .twice)) {
+                    try transaction.write("two".utf8, to: folder + second, makesFolder: true)
+                }
+                try transaction.commit()
+                #expect(try text(folder + "/file") == "one")
+            }
+        }
+    }
+
     @Test func foldersThatAreMissingAreErrorsUnlessTheyAreMade() throws {
         try withTemporaryFolder { folder in
             #expect(throws: FileError(path: folder + "/none/file", reason: .system(ENOENT))) {

@@ -60,6 +60,30 @@ import Testing
         if let width { #expect(widest <= width) } else { #expect(widest > 200) }
     }
 
+    /// What doesn't fit is not left out.
+    @Test(arguments: ["1", "2", "26", "27", "0", "-1", "-9223372036854775808", "9223372036854775807", "wide", ""])
+    func helpIsWholeInAnyWidth(columns: String) throws {
+        let words = { (text: String) in text.split(whereSeparator: \.isWhitespace) }
+        for arguments in ["--help", "help map", "snapshot write -h"] {
+            let run = try shell("COLUMNS='\(columns)' \"$PDO\" \(arguments)")
+            let whole = try shell("COLUMNS=200 \"$PDO\" \(arguments)")
+            #expect(run.status == 0 && run.messages == "" && words(run.output) == words(whole.output))
+        }
+    }
+
+    /// Swift would take another name for it, and another file.
+    @Test func argumentsAreText() throws {
+        try withTemporaryFolder { folder in
+            for arguments in ["map -o \"$BYTES.svg\"", "list goal --plan \"$BYTES\"", "\"$BYTES\"", "show \"a$BYTES\""]
+            {
+                let run = try shell(
+                    "BYTES=\"$1\"/$(printf 'a\\377'); \"$PDO\" \(arguments)".replacing("$1", with: folder.path))
+                #expect(run.status == 64 && run.messages.contains("is no UTF-8 text"), "\(run)")
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        }
+    }
+
     @Test func nodesComeThroughAPipe() throws {
         let run = try shell(
             "printf 'casa\\n\\nverde-e-ambiente\\n' | \"$PDO\" neighbours - --kind collaboration --format ids")
@@ -113,9 +137,11 @@ import Testing
         }
     }
 
-    @Test func aFullDiskIsAnError() throws {
-        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-        let run = try shell("\"$PDO\" list goal > /dev/full")
+    @Test(
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+        arguments: ["list goal", "--help", "help map", "--version", "list --help"])
+    func aFullDiskIsAnError(arguments: String) throws {
+        let run = try shell("\"$PDO\" \(arguments) > /dev/full")
         #expect(run.status == 1)
         #expect(run.messages.contains("the output can't be written"))
     }

@@ -24,6 +24,12 @@ import Testing
                 "a table of objectives without a heading", ["pdo.md:2 error"], "needs a heading",
                 document: "\nID\t2031\t2032\t2033\n1\tRialzare gli argini\t\t\n"),
             DiagnosticExample(
+                "a direction without a letter in its name", ["objectives.csv:3 error"],
+                "the direction's name \"—\" has no letter",
+                tables: PlanTables(
+                    objectives: "direction,number,2031\nDirezione Argini,1,Rialzare gli argini\n—,1,Dragare il fiume\n")
+            ),
+            DiagnosticExample(
                 "a table that may hold objectives", ["pdo.md:25 error"], "is not known: Obiettivo | Anno",
                 changes: [(end, end + "\n\nObiettivo\tAnno\nDragare\t2031")]),
             DiagnosticExample(
