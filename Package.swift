@@ -56,7 +56,8 @@ let package = Package(
         .target(
             name: "PDOCommand",
             dependencies: [
-                "AtomicFiles", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz", "GraphSnapshot", "PlanImport", "PlanGraph",
+                "AtomicFiles", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz", "GraphSnapshot",
+                "PlanImport", "PlanGraph",
                 "PlanExchange", "PlanMaps", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

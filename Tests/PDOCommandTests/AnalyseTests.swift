@@ -4,8 +4,8 @@ import Plan
 import PlanGraph
 import Testing
 
-@testable import TextTools
 @testable import PDOCommand
+@testable import TextTools
 
 @Suite struct AnalyseTests {
     private static let sections = Analyse.Section.allCases.map(\.rawValue)

@@ -4,8 +4,8 @@ import Plan
 import PlanGraph
 import Testing
 
-@testable import TextTools
 @testable import PDOCommand
+@testable import TextTools
 
 @Suite struct AnalyseWordsTests {
     /// What a filter leaves is what the network is said to be of.

@@ -2,8 +2,8 @@ import Foundation
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PDOCommand
+@testable import TextTools
 
 @Suite struct ListAndShowTests {
     @Test(arguments: [

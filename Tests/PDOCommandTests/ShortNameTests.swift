@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@testable import TextDocument
 @testable import PDOCommand
+@testable import TextDocument
 
 /// One node has one name in what people read: the short one, if it has one, besides where the page is about it.
 @Suite struct ShortNameTests {

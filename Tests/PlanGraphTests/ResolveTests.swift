@@ -2,8 +2,8 @@ import GraphCore
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanGraph
+@testable import TextTools
 
 /// Names of few words, of which many fit a query, against the steps as they are documented.
 @Suite struct ResolveTests {

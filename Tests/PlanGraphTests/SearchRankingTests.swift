@@ -1,8 +1,8 @@
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanGraph
+@testable import TextTools
 
 #if canImport(Glibc)
     import Glibc

@@ -2,8 +2,8 @@ import GraphCore
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanGraph
+@testable import TextTools
 
 #if canImport(Glibc)
     import Glibc

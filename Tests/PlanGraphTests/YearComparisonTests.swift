@@ -2,8 +2,8 @@ import GraphCore
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanGraph
+@testable import TextTools
 
 /// What became of objectives and links from any year to any other, told from the plan alone.
 @Suite struct YearComparisonTests {

@@ -1,8 +1,8 @@
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanImport
+@testable import TextTools
 
 /// What would command a terminal or turn the direction of writing never comes into a plan, and is told.
 @Suite struct ControlCharacterTests {

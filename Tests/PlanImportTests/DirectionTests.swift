@@ -1,8 +1,8 @@
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanImport
+@testable import TextTools
 
 /// Tables of objectives, and how texts speak of directions.
 @Suite struct DirectionTests {

@@ -2,8 +2,8 @@ import Foundation
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanImport
+@testable import TextTools
 
 /// HTML tables, their cells' places and their references.
 @Suite struct HTMLTableTests {

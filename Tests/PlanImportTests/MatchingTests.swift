@@ -1,8 +1,8 @@
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanImport
+@testable import TextTools
 
 @Suite struct MatchingTests {
     private func quotations(_ phrases: [String], in text: String) -> [String] {

@@ -1,8 +1,8 @@
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanImport
+@testable import TextTools
 
 private let numbers = "uno due tre quattro cinque sei sette otto nove dieci"
 

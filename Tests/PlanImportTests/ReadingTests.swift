@@ -1,8 +1,8 @@
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanImport
+@testable import TextTools
 
 /// What an import of a whole plan makes of its parts.
 @Suite struct ReadingTests {

@@ -1,8 +1,8 @@
 import Plan
 import Testing
 
-@testable import TextTools
 @testable import PlanImport
+@testable import TextTools
 
 /// Which objectives are the same, against comparing each text with each.
 @Suite struct ResemblanceTests {

@@ -1,5 +1,5 @@
-import TextTools
 import Testing
+import TextTools
 
 @Suite struct ShortenedTests {
     @Test(arguments: [
