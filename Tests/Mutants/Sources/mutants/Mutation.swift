@@ -28,9 +28,14 @@ struct Mutation: Sendable {
     let mutated: String
     /// The text for the range, where `@` stands for the call that asks whether the mutation is on.
     let template: String
+    /// Which one it is of those in the file that read the same, from 1 on.
+    var occurrence = 1
 
     /// What recognises the mutation when lines have moved.
-    var signature: String { "\(file)\t\(Self.oneLine(original)) → \(Self.oneLine(mutated))" }
+    var signature: String { occurrence == 1 ? wording : "\(wording) #\(occurrence)" }
+
+    /// The file and the change, as they read without a number.
+    var wording: String { "\(file)\t\(Self.oneLine(original)) → \(Self.oneLine(mutated))" }
 
     func text(number: Int) -> String { template.replacing("@", with: "isMutated(\(number))") }
 

@@ -14,7 +14,13 @@ final class MutationFinder: SyntaxVisitor {
         let tree = OperatorTable.standardOperators.foldAll(Parser.parse(source: text)) { _ in }
         let finder = MutationFinder(file: file, text: text, tree: tree)
         finder.walk(tree)
-        return finder.found
+        var counts: [String: Int] = [:]
+        return finder.found.map { mutation in
+            var numbered = mutation
+            counts[mutation.wording, default: 0] += 1
+            numbered.occurrence = counts[mutation.wording] ?? 1
+            return numbered
+        }
     }
 
     private init(file: String, text: String, tree: Syntax) {

@@ -11,12 +11,17 @@ struct PlantedProject {
     static let switchName = "PDO_MUTANT"
     /// The environment's variable that names a file in which each mutation that is met leaves a byte.
     static let marksName = "PDO_MUTANT_MARKS"
+    /// The mutations that did not compile in this folder, a signature in each line.
+    private static let refusedFile = "refused.txt"
 
     init(of project: URL, in folder: URL, _ mutations: [Mutation]) throws {
-        (original, self.folder, self.mutations) = (project, folder, mutations)
+        (original, self.folder) = (project, folder)
+        let known = (try? String(contentsOf: folder.appending(path: Self.refusedFile), encoding: .utf8)) ?? ""
+        let refused = Set(known.split(separator: "\n").map(String.init))
+        self.mutations = mutations.map { refused.contains($0.signature) ? nil : $0 }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var files = Set(["Package.swift", "README.md"] + ["Sources", "Tests", "Graphs", "Data"].flatMap(self.files))
-        let planted = Set(mutations.map(\.file))
+        let planted = Set(self.mutations.compactMap { $0?.file })
         for file in files.subtracting(planted) { try write(Data(contentsOf: original.appending(path: file)), to: file) }
         for file in planted { try plant(in: file) }
         for module in try Sample.modules(of: project) {
@@ -61,9 +66,18 @@ struct PlantedProject {
             guard !wrong.isEmpty else { throw MutantsError("the tests don't build:\n" + result.output.suffix(4000)) }
             log("\(wrong.count) mutations don't compile and are left out")
             let files = Set(wrong.compactMap { mutations[$0]?.file })
+            try remember(wrong.compactMap { mutations[$0]?.signature })
             for number in wrong { mutations[number] = nil }
             for file in files { try plant(in: file) }
         }
+    }
+
+    /// Adds signatures to the list of those that don't compile, so that the next run in this folder needs no build to
+    /// find them.
+    private func remember(_ signatures: [String]) throws {
+        let list = folder.appending(path: Self.refusedFile)
+        let old = (try? Data(contentsOf: list)) ?? Data()
+        try (old + Data(signatures.map { $0 + "\n" }.joined().utf8)).write(to: list)
     }
 
     /// The files and lines of the compiler's errors.
