@@ -65,6 +65,14 @@ final class MutationFinder: SyntaxVisitor {
             ? .skipChildren : .visitChildren
     }
 
+    /// The values that parameters have by default are compiled into other modules too, where the function is seen there.
+    override func visit(_ node: FunctionParameterSyntax) -> SyntaxVisitorContinueKind {
+        let declaration = node.parent?.parent?.parent?.parent
+        let modifiers = declaration.flatMap { $0.asProtocol(WithModifiersSyntax.self)?.modifiers } ?? []
+        let isSeen = modifiers.contains { ["public", "package", "open"].contains($0.name.text) }
+        return isSeen ? .skipChildren : .visitChildren
+    }
+
     /// What no caller can bring about, or what only saves time, needs no test.
     private static let passedOver: Set<String> = [
         "precondition", "assert", "fatalError", "preconditionFailure", "assertionFailure", "reserveCapacity",
@@ -192,9 +200,9 @@ final class MutationFinder: SyntaxVisitor {
         {
             add(.statement, statement, "nothing", "if !@ { \(text(statement)) }")
         }
-        // The only expression of a closure or a function may be its value.
+        // The only expression of a closure or a function may be its value, and an initializer can't do without another.
         if case .expr(let expression) = node.item, list.count > 1,
-            let call = call(in: expression), !Self.passedOver.contains(name(of: call))
+            let call = call(in: expression), !Self.passedOver.contains(name(of: call)), name(of: call) != "init"
         {
             add(.statement, expression, "nothing", "if !@ { \(text(expression)) }")
         }
