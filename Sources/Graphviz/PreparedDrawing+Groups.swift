@@ -130,8 +130,10 @@ extension PreparedDrawing {
             }
         }
         guard let member = members.min() else { return }
-        let hidden = ["style": "invis", "weight": "0", "minlen": distance, "label": "", "tailport": "", "headport": ""]
-            .sorted { $0.key < $1.key }.map { Setting(name: $0.key, value: $0.value) }
+        let hidden = [
+            ("headport", ""), ("label", ""), ("minlen", distance), ("style", "invis"), ("tailport", ""),
+            ("weight", "0"),
+        ].map { Setting(name: $0, value: $1) }
         for other in others where !members.contains(other) && !follows.contains(other) {
             let (tail, head) = isFirst ? (member, other) : (other, member)
             edges.append(Edge(tail: tail, head: head, values: hidden))

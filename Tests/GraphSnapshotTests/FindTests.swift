@@ -23,10 +23,11 @@ import Testing
         for _ in 0..<max(0, generator.number(below: 5) - 2) where query.count > 2 {
             var letters = Array(query)
             let place = generator.number(below: letters.count - 1)
-            switch generator.number(below: 4) {
+            switch generator.number(below: 5) {
             case 0: letters.swapAt(place, place + 1)
             case 1: letters.remove(at: place)
             case 2: letters.insert("b", at: place)
+            case 3: letters[0] = "0"  // No word begins with it.
             default: letters[place] = "c"
             }
             query = String(letters)
@@ -103,7 +104,10 @@ import Testing
             #expect(try snapshot.find(String(long.dropLast()) + "y") == .unknown(nearest: [index(2)]))
             #expect(try snapshot.find(long + "y") == .unknown(nearest: []))
             #expect(try snapshot.find("qwxxty") == .unknown(nearest: [index(3)]))
-            #expect(try snapshot.find("xwexty") == .unknown(nearest: []), "two letters, of which the first is one")
+            // Two letters, of which the first is one: whether words begin with it, before it or behind it.
+            for query in ["xwexty", "twexty", "pwexty", "awexty", "zwexty"] {
+                #expect(try snapshot.find(query) == .unknown(nearest: []), "\(query)")
+            }
             #expect(try snapshot.find("zuxxa") == .unknown(nearest: []), "two letters of five")
         }
     }

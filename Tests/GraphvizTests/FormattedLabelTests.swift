@@ -137,13 +137,29 @@ import Testing
         #expect(throws: GraphvizError.self) { try drawing.svg(using: .neato) }
     }
 
-    static var deep: LabelTable {
-        (0..<9).reduce(LabelTable(rows: [[LabelTable.Cell("x")]])) { table, _ in
+    /// A table in the only cell of another, and so on.
+    static func tables(_ depth: Int) -> LabelTable {
+        (1..<depth).reduce(LabelTable(rows: [[LabelTable.Cell("x", port: "inmost")]])) { table, _ in
             LabelTable(rows: [[LabelTable.Cell(.table(table))]])
         }
     }
+
+    @Test func eightTablesMayStandWithinOneAnother() throws {
+        for depth in [1, 7, 8] {
+            var drawing = Drawing(
+                name: "deep", nodes: [Drawing.Node("a"), Drawing.Node("b", [.tableLabel(Self.tables(depth))])])
+            drawing.edges = [Drawing.Edge(from: "a", to: "b", [.headPort("inmost")])]
+            let svg = try drawing.svg(using: .dot)
+            #expect(svg.warnings.isEmpty && SVGReading.contents(of: "text", in: svg.text) == ["a", "x"])
+        }
+        let drawing = Drawing(name: "deep", nodes: [Drawing.Node("b", [.tableLabel(Self.tables(9))])])
+        let error = #expect(throws: GraphvizError.self) { try drawing.svg(using: .dot) }
+        #expect(error?.explanation.contains("more than 8 tables within one another") == true)
+    }
+
     static let unfit: [Attribute] = [
-        .tableLabel(LabelTable(rows: [])), .tableLabel(LabelTable(rows: [[]])), .tableLabel(deep),
+        .tableLabel(LabelTable(rows: [])), .tableLabel(LabelTable(rows: [[]])), .tableLabel(tables(9)),
+        .tableLabel(tables(20)),
         .tableLabel(LabelTable(rows: [[LabelTable.Cell("x", columnSpan: 0)]])),
         .tableLabel(LabelTable(rows: [[LabelTable.Cell("x", rowSpan: 2)]])),
         .tableLabel(LabelTable(rows: [[LabelTable.Cell("x", rowSpan: .max)]])),

@@ -56,6 +56,21 @@ import Testing
         for identifier in ["node2", "graph0", "edge1", "a_node2"] { #expect(found.count { $0 == identifier } == 1) }
     }
 
+    /// The first free one: with a number behind it, from 2 on, where somebody has it, its link, or what looks like a cell of it.
+    @Test func theFirstFreeNameIsTaken() {
+        func name(_ identifiers: [String]) -> String {
+            let nodes = identifiers.enumerated().map { Drawing.Node("n\($0)", [.identifier($1)]) }
+            return ObjectNames(of: Drawing(name: "names", nodes: nodes)).name(kind: "node", number: 7)
+        }
+        #expect(name([]) == "node-7" && name(["node-70", "node-7-2", "edge-7", "node-7-celle"]) == "node-7")
+        for one in ["node-7", "a_node-7", "node-7-cell-1", "a_node-7-cell-1"] {
+            #expect(name([one]) == "node-7-2", "\(one)")
+            #expect(name([one, "node-7-3"]) == "node-7-2", "\(one)")
+            #expect(name([one, "node-7-2"]) == "node-7-3", "\(one)")
+            #expect(name([one, "node-7-3-cell-2", "a_node-7-2"]) == "node-7-4", "\(one)")
+        }
+    }
+
     @Test func theLinkOfAnotherIsAnError() {
         let nodes = ["x", "a_x"].enumerated().map { Drawing.Node("n\($0)", [.identifier($1)]) }
         let error = #expect(throws: GraphvizError.self) { try Drawing(name: "link", nodes: nodes).dot() }

@@ -1,5 +1,6 @@
-import Graphviz
 import Testing
+
+@testable import Graphviz
 
 @Suite struct LayoutTests {
     func overlap(_ one: Layout.Box, _ other: Layout.Box) -> Bool {
@@ -69,6 +70,27 @@ import Testing
                 }
             }
         }
+    }
+
+    /// What stands at an edge's place in another drawing has no line of it, and what was not drawn has none either.
+    @Test func onlyTheSameEdgesKeepTheirLines() throws {
+        func drawing(_ edges: [String], _ splines: Splines = .curvedRoundNodes) -> Drawing {
+            Drawing(
+                name: "lines", attributes: [.splines(splines)], nodes: ["a", "b", "c"].map { Drawing.Node($0) },
+                edges: edges.map { Drawing.Edge(from: String($0.prefix(1)), to: String($0.suffix(1))) })
+        }
+        let edges = ["ab", "bc", "ac"]
+        let layout = try drawing(edges).layout(using: .dot)
+        func hasLine(_ edges: [String], by layout: Layout) -> [Bool] {
+            drawing(edges).positioned(by: layout).edges.map { edge in edge.attributes.contains { $0.name == "pos" } }
+        }
+        #expect(hasLine(edges, by: layout) == [true, true, true])
+        #expect(hasLine(edges + ["ca"], by: layout) == [true, true, true, false])
+        #expect(hasLine(["ab"], by: layout) == [true] && hasLine([], by: layout).isEmpty)
+        // Turned round, with another end, with another beginning.
+        #expect(hasLine(["ba", "bc", "ac"], by: layout) == [false, true, true])
+        #expect(hasLine(["ac", "ac", "ac"], by: layout) == [false, false, true])
+        #expect(hasLine(edges, by: try drawing(edges, .none).layout(using: .dot)) == [false, false, false])
     }
 
     @Test func nodesOfALayerAreOnOneLine() throws {

@@ -231,6 +231,29 @@ import Testing
         }
     }
 
+    /// From two pictures on neither the terminal nor a table can be meant, and one of them has to be named.
+    @Test func twoPicturesAreSeveral() throws {
+        try project { folder in
+            let graphs = folder.appending(path: "Graphs")
+            try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+            try Data("each: direction\nnodes: [direction, objective]\nrelations: [assigns]\ndepth: 1\n".utf8).write(
+                to: graphs.appending(path: "a.yaml"))
+            for count in 1...3 {
+                try write(planOfDirections: Array(["a", "b", "c"].prefix(count)), in: folder)
+                for arguments in [["-o", "-"], ["--table", "csv"]] {
+                    let run = CommandRun.pdo(arguments: ["map", "a"] + arguments, in: folder)
+                    #expect(run.exitCode == (count == 1 ? 0 : 1) && run.output.isEmpty == (count > 1))
+                    #expect(
+                        run.messages.contains("there are \(count) pictures; name one of them with --focus")
+                            == (count > 1))
+                }
+                #expect(CommandRun.pdo("map", "a", in: folder).exitCode == 0)
+                let names = try FileManager.default.contentsOfDirectory(atPath: graphs.path + "/a")
+                #expect(names.sorted() == ["a.svg", "b.svg", "c.svg"].prefix(count))
+            }
+        }
+    }
+
     /// What browsers take for an address of another host is no relative path.
     @Test(arguments: [
         "//host", "//host/pages", "/\\host", "\\\\host", "\\/host", " //host", "\t//host", "/\t/host", "/\n/host",

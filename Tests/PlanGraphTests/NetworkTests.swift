@@ -149,4 +149,12 @@ import Testing
             #expect(try network.agreement(of: groups, with: some)?.nodeCount == (count < 2 ? nil : count))
         }
     }
+
+    /// A pair that shares one thing has one tie each: enough to be compared.
+    @Test func aSingleTieIsEnoughForTheAgreement() throws {
+        let network = try PlanGraph(smallPlan).network()
+        let dimension = NodeIndex(rawValue: 0)
+        #expect(network.graph.edgeCount == 1)
+        #expect(try network.agreement(of: Partition([0, 0]), with: [dimension, dimension])?.nodeCount == 2)
+    }
 }

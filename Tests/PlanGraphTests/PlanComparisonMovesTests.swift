@@ -72,6 +72,14 @@ import Testing
         #expect(
             comparison.objectives.map(comparison.isMovedWithDirection) == [true, true, false, true, true, false, false])
         #expect(comparison.groups(by: .direction).map { $0.node?.name } == ["a", "b", "c", "e", "f", "d", "g"])
+        // Each objective is once in the group of each direction that it belongs to before or after; z is a.
+        for group in comparison.groups(by: .direction) {
+            let expected = comparison.objectives.filter { change in
+                let (before, after) = comparison.directions(of: change)
+                return [before, after].contains { $0.map { $0.name == "z" ? "a" : $0.name } == group.node?.name }
+            }
+            #expect(group.objectives.map { [$0.old, $0.new] } == expected.map { [$0.old, $0.new] })
+        }
         #expect(PlanComparison(from: old, to: old).directions.isEmpty)
     }
 

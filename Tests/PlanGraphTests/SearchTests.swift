@@ -175,6 +175,26 @@ import Testing
         #expect(hits.count == 4 && hits.map(\.score) == hits.map(\.score).sorted(by: >))
     }
 
+    /// Of four letters before the ending gender may differ, of three only the number; and stems of four letters are the same word.
+    @Test(arguments: [
+        ("altro", "altra", true), ("altro", "altri", true), ("arco", "arca", false), ("arco", "archi", true),
+        ("casa", "case", true), ("casa", "caso", false), ("sano", "sani", true), ("parlo", "parlare", true),
+        ("lodo", "lodare", false), ("io", "ia", false), ("arco", "arcu", false), ("altro", "ultra", false),
+    ])
+    func shortWordsHaveFewForms(one: String, other: String, areForms: Bool) {
+        let stemmer = Stemmer()
+        #expect(stemmer.areForms(one, other) == areForms && stemmer.areForms(other, one) == areForms)
+    }
+
+    /// "metà" is no form of "mete", as "meta" is.
+    @Test func anAccentIsNoEndingOfNumber() {
+        for (one, other) in [("meta", "mete"), ("sanita", "sanite")] {
+            #expect(Stemmer().areForms(one, other) && Stemmer().areForms(other, one))
+            let accented = Stemmer(accented: [one])
+            #expect(!accented.areForms(one, other) && !accented.areForms(other, one))
+        }
+    }
+
     @Test(arguments: ["parità", "parita", "PARITÀ"]) func anAccentTellsAStem(word: String) throws {
         let graph = try plan(of: ["Pari opportunità", "Parità di genere", "PARITA' di trattamento", "A pari merito"])
         let hits = graph.search(SearchQuery(word), kinds: [.objective]).hits

@@ -46,6 +46,29 @@ import Testing
         #expect(try links("minimumLinks: 3").isEmpty)
     }
 
+    /// Directions stay however few links they have; what they have in common stays if enough of them have it.
+    @Test func hubsNeedLinksAndDirectionsDoNot() throws {
+        var plan = inventedPlan
+        plan.objectives[3].contributions = plan.objectives[2].contributions
+        let graph = try PlanGraph(plan)
+        func links(_ least: Int) throws -> [String] {
+            let definition = try MapDefinition(yaml: "minimumLinks: \(least)")
+            return try MapContent(MapSelection(graph, definition)).links.map {
+                "\(graph[$0.source].id) \(graph[$0.target].id)"
+            }
+        }
+        let all = try links(1)
+        #expect(all.count == 5)
+        for least in 1...5 {
+            let expected = all.filter { link in
+                let hub = link.split(separator: " ")[1]
+                return all.count { $0.hasSuffix(" " + hub) } >= least
+            }
+            #expect(try links(least) == expected)
+            #expect(expected.count == [5, 5, 3, 0, 0][least - 1])
+        }
+    }
+
     /// "Unlinked" is what the plan ties to nothing, not what a filter leaves out.
     @Test func whatAFilterLeavesOutIsNotUnlinked() throws {
         func unlinked(_ yaml: String) throws -> [String] { try content(yaml).unlinked.map { graph[$0].id } }
