@@ -100,7 +100,8 @@ extension Snapshot {
         }
         var reach = 1
         while first + reach < wordCount, try !isAfter(first + reach) { reach *= 2 }
-        return try firstPlace(in: first + max(1, reach / 2)..<min(first + reach, wordCount)) {
+        // The first word may be after already, where none begins so.
+        return try firstPlace(in: first + reach / 2..<min(first + reach, wordCount)) {
             (place) throws(SnapshotError) in try isAfter(place)
         }
     }

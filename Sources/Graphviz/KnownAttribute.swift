@@ -117,7 +117,8 @@ extension KnownAttribute {
             let isArray =
                 words.first == "array"
                 && (words.count == 1
-                    || words[1].drop { "bctlru".contains($0) }.allSatisfy(\.isNumber) && words[1].utf8.count <= 8)
+                    || words[1].utf8.drop { "bctlru".utf8.contains($0) }.allSatisfy { (0x30...0x39).contains($0) }
+                        && words[1].utf8.count <= 8)
             try require(["node", "clust", "graph"].contains(text) || isArray, "node, clust, graph or array")
         case .port: try require(Self.isPort(text), "a side (n, ne, …), or a port's name and perhaps : and a side")
         }

@@ -131,6 +131,24 @@ import Testing
         #expect(ShellLine("pdo \(word)\" b", shell: .bash).words.first?.text == "pdo")
     }
 
+    /// `\n` is a line end in fish, and an "n" elsewhere.
+    @Test func lettersBehindABackslashStandForOthersInFish() {
+        for sign in ["n", "x", "\u{E9}", "7", "\u{B2}"] {
+            let fish = ShellLine("pdo a\\\(sign)b", shell: .fish).current
+            #expect(!fish.isLiteral && fish.text == "a\\\(sign)b", "\(sign)")
+            for shell in [Shell.bash, .zsh] {
+                let other = ShellLine("pdo a\\\(sign)b", shell: shell).current
+                #expect(other.isLiteral && other.text == "a\(sign)b", "\(sign)")
+            }
+        }
+        for sign in ["$", " ", "\\", "\"", "'", "-"] {
+            for shell in Shell.allCases {
+                let word = ShellLine("pdo a\\\(sign)b", shell: shell).current
+                #expect(word.isLiteral && word.text == "a\(sign)b", "\(shell) \(sign)")
+            }
+        }
+    }
+
     @Test func openQuotesAndRedirectionsAreSeen() {
         #expect(ShellLine("pdo \"a b", shell: .bash).current.quote == "\"")
         #expect(ShellLine("pdo 'a b", shell: .bash).current.quote == "'")

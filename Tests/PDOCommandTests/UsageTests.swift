@@ -145,4 +145,14 @@ import Testing
             #expect(named.exitCode == 1 && named.messages.contains("; make it with 'pdo import \(folder.path)'"))
         }
     }
+
+    /// No command is taken for one that was not named, not even the first.
+    @Test func withoutACommandItSaysWhichThereAre() throws {
+        try withTemporaryFolder { folder in
+            let run = CommandRun.pdo(in: folder)
+            #expect(run.exitCode == 0 && run.messages.isEmpty)
+            #expect(run.output.contains("SUBCOMMANDS:"))
+            #expect(try !(PDO.command(for: []) is Import))
+        }
+    }
 }

@@ -34,13 +34,16 @@ struct MutantsCommand: ParsableCommand {
     @Option(help: "The project to mutate. (default: the one that this program was built in)")
     var project: String?
 
+    @Flag(help: "Ask only the tests of these modules. Quicker, and faults that only others' tests notice don't count.")
+    var own = false
+
     @Flag(help: "List the faults and plant none.")
     var list = false
 
     func run() throws {
         // This file is at Tests/Mutants/Sources/mutants.
-        let own = (1...5).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
-        let project = self.project.map { URL(filePath: $0) } ?? own
+        let checkout = (1...5).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+        let project = self.project.map { URL(filePath: $0) } ?? checkout
         let modules = try module.isEmpty ? Sample.modules(of: project) : module
         let mutations = try modules.flatMap {
             try Sample.mutations(of: $0, in: project, count: count, seed: seed)
@@ -57,7 +60,7 @@ struct MutantsCommand: ParsableCommand {
         Self.log("\(mutations.count) faults planted; the tests are built")
         var planted = try PlantedProject(of: project, in: folder, mutations)
         try planted.build(log: Self.log)
-        let suites = try TestSuites(of: planted, log: Self.log)
+        let suites = try TestSuites(of: planted, testsOf: own ? modules : nil, jobs: jobs, log: Self.log)
         let outcomes = try Outcome.all(of: planted, suites, equivalents: equivalents, jobs: jobs, log: Self.log)
         print(Outcome.table(outcomes))
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A copy of the project in which mutations wait for their switch.
-struct PlantedProject {
+struct PlantedProject: Sendable {
     let folder: URL
     private let original: URL
     /// The mutations by their numbers; nil where one did not compile.
