@@ -112,6 +112,14 @@ import Testing
             ])
     }
 
+    /// What stands in the focus's own column is not to the right of it.
+    @Test func aFocusInTheFirstColumnLeadsToNothingBesideIt() throws {
+        let yaml = "nodes: [direction, objective, transversalGoal]\nfocus: [casa]\ndepth: 3\n"
+        #expect(try links(yaml + "columns: [direction, objective, transversalGoal]").count == 2)
+        #expect(try links(yaml + "columns: [[direction, objective], transversalGoal]").isEmpty)
+        #expect(try links(yaml + "columns: [[direction, objective, transversalGoal]]").count == 4)
+    }
+
     /// Two directions have an objective in the category; a programme would lead from the one to the other.
     @Test func categoriesOfProgrammesLeadNoFurther() throws {
         var plan = inventedPlan
