@@ -24,7 +24,7 @@ public enum Splines: String, Hashable, Sendable, CaseIterable {
     /// then: use `.externalLabel(…)`.
     case orthogonal = "ortho"
     /// Not drawn.
-    case none = "false"
+    case none
 }
 
 /// The direction in which `dot` puts one layer after the other.
