@@ -170,7 +170,7 @@ import Testing
     /// Where titles are the broadest there is as much room between them as else between columns, though they are bold.
     @Test func titlesHaveRoomForBoldLetters() throws {
         let entries: [Entry] = [("a", 1, Self.text(1))]
-        let titles = ["Piano mmmm wwww 1", "Piano mmmm wwww 2"]
+        let titles = ["Piano mmm www 1", "Piano mmm www 2"]
         let map = try Self.map(Self.graph(entries, title: titles[0]), Self.graph(entries, title: titles[1]))
         let lines = try SVGReading(map.svg()).shapes.flatMap(\.lines).filter { titles.contains($0.text) }
         try #require(lines.map(\.text) == titles)
