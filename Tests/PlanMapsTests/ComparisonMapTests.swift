@@ -1,5 +1,4 @@
 import Foundation
-import Graphviz
 import Plan
 import PlanGraph
 import Testing
@@ -165,18 +164,6 @@ import Testing
             try headings(
                 Self.graph(entries, title: "", years: [Int.max, Int.min]), Self.graph(entries, title: "b"))
                 == ["\(Int.max), \(Int.min)", "2030–2031"])
-    }
-
-    /// Where titles are the broadest there is as much room between them as else between columns, though they are bold.
-    @Test func titlesHaveRoomForBoldLetters() throws {
-        let entries: [Entry] = [("a", 1, Self.text(1))]
-        let titles = ["Piano mmm www 1", "Piano mmm www 2"]
-        let map = try Self.map(Self.graph(entries, title: titles[0]), Self.graph(entries, title: titles[1]))
-        let lines = try SVGReading(map.svg()).shapes.flatMap(\.lines).filter { titles.contains($0.text) }
-        try #require(lines.map(\.text) == titles)
-        let width = textWidth(titles[0], fontSize: 18, isBold: true)
-        #expect(lines[1].x - lines[0].x > width + 29.9)
-        try Self.check(map)
     }
 
     @Test func aDirectionThatIsRenamedHasBothNames() throws {
