@@ -32,7 +32,7 @@ extension Drawing {
                     + "other splines.")
         }
         for attributes in [nodeDefaults] + nodes.map(\.attributes) where engine != nil {
-            guard attributes.sides.allSatisfy({ $0 <= 100 }) else {
+            guard (attributes.sides + (nodeDefaults + attributes).sidesOfLabel).allSatisfy({ $0 <= 100 }) else {
                 throw Self.unsupported(
                     "Graphviz crashes over orthogonal edges among nodes of more than 100 inches: take smaller ones, or other "
                         + "splines.")
@@ -148,9 +148,9 @@ extension Drawing {
 }
 
 extension Shape {
-    /// Those whose centre is in the middle of their box.
+    /// Those whose centre is in the middle of their box, and that have a box: a `plain` node without a label has none.
     fileprivate static let symmetric: Set<Shape> = [
-        .box, .square, .ellipse, .circle, .oval, .point, .plain, .plainText, .underline, .note, .tab, .folder,
+        .box, .square, .ellipse, .circle, .oval, .point, .plainText, .underline, .note, .tab, .folder,
         .component,
         .cylinder, .diamond, .hexagon, .octagon, .doubleCircle, .doubleOctagon, .parallelogram,
     ]
@@ -176,6 +176,24 @@ extension [Attribute] {
             default: return nil
             }
         }
+    }
+
+    /// How wide and high a label is at most, in inches, if each sign is as wide as the font is high.
+    fileprivate var sidesOfLabel: [Double] {
+        let lines =
+            switch last(where: { $0.name == "label" })?.value {
+            case .text(let text, _), .raw(let text): text.replacing("\\n", with: "\n").split(separator: "\n")
+            case .formatted(let label): label.plainText.split(separator: "\n")
+            default: [Substring]()
+            }
+        let size =
+            switch last(where: { $0.name == "fontsize" })?.value {
+            case .number(let number, _): number
+            case .raw(let text): Double(text) ?? 14
+            default: 14.0
+            }
+        let widest = lines.lazy.map(\.unicodeScalars.count).max() ?? 0
+        return [Double(widest) * size / 72, Double(lines.count) * 1.2 * size / 72]
     }
 
     /// The numbers of the last value of an attribute.

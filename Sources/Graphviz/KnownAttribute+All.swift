@@ -91,7 +91,7 @@ extension KnownAttribute {
         "searchsize": Self(.graph, .integer(1...10_000)), "sep": Self(.graph, .numbers(1...2, 0...1000, prefix: "+")),
         "size": Self(.graph, .numbers(1...2, 0.01...1000, suffix: "!")),
         "smoothing": Self(.graph, .words(["none"])), "splines": Self(.graph, .words(splineWords)),
-        "start": Self(.graph, .either(["regular", "self", "random"], .integer(0...1_000_000))),
+        "start": Self(.graph, .either(["regular", "self"], .integer(0...1_000_000))),
         "stylesheet": Self(.graph, .refused(loading)), "TBbalance": Self(.graph, .words(["min", "max", "no"])),
         "truecolor": Self(.graph, .flag), "viewport": Self(.graph, .numbers(2...3, 0.01...10_000)),
         "voro_margin": Self(.graph, .number(0...1)), "xdotversion": Self(.graph, .text),

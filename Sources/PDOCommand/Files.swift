@@ -40,13 +40,16 @@ enum Files {
         defer { close(descriptor) }
         try check(status, path)
         Console.current.noteInput(FileIdentity(status), path)
-        return try read(descriptor, path, size: Int(status.st_size))
+        let isFile = status.st_mode & S_IFMT == S_IFREG
+        return try read(descriptor, path, size: Int(status.st_size), waits: !isFile)
     }
 
     /// The bytes of what is open.
     ///
-    /// - Parameter size: how many are expected.
-    static func read(_ descriptor: Int32, _ path: String, size: Int = 0) throws -> Data {
+    /// - Parameters:
+    ///   - size: how many are expected.
+    ///   - waits: whether to wait for what is still to come, as from a pipe. The kernel has files that would let one wait for ever.
+    static func read(_ descriptor: Int32, _ path: String, size: Int = 0, waits: Bool = true) throws -> Data {
         // A byte more, so that the end is met without another turn.
         let expected = max(0, min(size, limit)) + 1
         // Memory of our own: Data's would first be filled with zeros, which takes as long as to read a plan.
@@ -63,7 +66,7 @@ enum Files {
                     let added = systemRead(descriptor, wider + count, capacity - count)
                     if added == 0 { return Data(bytesNoCopy: wider, count: count, deallocator: .free) }
                     if added < 0 {
-                        guard errno == EAGAIN || errno == EINTR else { throw failure(path, errno) }
+                        guard errno == EAGAIN && waits || errno == EINTR else { throw failure(path, errno) }
                         var place = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
                         poll(&place, 1, -1)
                     }

@@ -170,12 +170,16 @@ import Testing
                 name: "ortho", attributes: [attribute], nodes: [Drawing.Node("a", [.position(x: 0, y: 0)])])
             #expect(isRefused(drawing, by: engine) == (engine != .dot))
         }
-        for shape in [Shape.house, .pentagon, .invertedTriangle, .star] {
+        for shape in [Shape.house, .pentagon, .invertedTriangle, .star, .plain] {
             let node = Drawing.Node("a", [.position(x: 0, y: 0), .shape(shape), .width(inches: 1)])
             #expect(isRefused(Drawing(name: "ortho", attributes: [.splines(.orthogonal)], nodes: [node]), by: engine))
         }
         let wide = Drawing.Node("a", [.position(x: 0, y: 0), .width(inches: 101)])
         #expect(isRefused(Drawing(name: "ortho", attributes: [.splines(.orthogonal)], nodes: [wide]), by: engine))
+        for text in [String(repeating: "W", count: 600), String(repeating: "W\n", count: 500)] {
+            let node = Drawing.Node("a", [.position(x: 0, y: 0), .label(text)])
+            #expect(isRefused(Drawing(name: "ortho", attributes: [.splines(.orthogonal)], nodes: [node]), by: engine))
+        }
     }
 
     @Test(arguments: Engine.allCases) func edgesRoundNodes(_ engine: Engine) {

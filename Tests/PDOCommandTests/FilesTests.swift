@@ -226,4 +226,13 @@ import Testing
         let run = CommandRun.pdo("list", "goal", "--format", "ids", "-o", "/dev/stdout")
         #expect(run.exitCode == 0 && run.output == CommandRun.pdo("list", "goal", "--format", "ids").output)
     }
+
+    /// As some files of the kernel are: nothing is there, and the end isn't reached either.
+    @Test func aFileThatWouldLetOneWaitIsAnError() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        defer { for end in ends { close(end) } }
+        _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+        #expect(throws: Failure.self) { try Files.read(ends[0], "log", waits: false) }
+    }
 }
