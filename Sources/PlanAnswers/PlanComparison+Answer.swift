@@ -16,6 +16,9 @@ private struct ComparisonAnswerBuilder {
     let directions: Set<String>?
     let changes: [PlanComparison.ObjectiveChange]
     let links: [PlanComparison.LinkChange]
+    /// What is said of each change, in their order; and the places of changes by the objectives before and after.
+    private let objectives: [ComparisonAnswer.Objective]
+    private let places: [[NodeIndex?]: Int]
     private var only: Set<ComparisonRequest.Selection>? { request.only }
 
     init(comparison: PlanComparison, request: ComparisonRequest) {
@@ -27,6 +30,9 @@ private struct ComparisonAnswerBuilder {
             (request.only?.contains { $0.contains(change) } ?? true)
                 && (directions.map { !$0.isDisjoint(with: comparison.owners(of: change, kind: .direction)) } ?? true)
         }
+        objectives = changes.map { Self.objective($0, in: comparison) }
+        places = Dictionary(
+            changes.enumerated().map { ([$1.old, $1.new], $0) }, uniquingKeysWith: { first, _ in first })
         links = (directions.map(comparison.links(of:)) ?? comparison.links).filter { link in
             request.only?.contains { $0.contains(link) } ?? true
         }
@@ -35,7 +41,7 @@ private struct ComparisonAnswerBuilder {
     func answer() -> ComparisonAnswer {
         ComparisonAnswer(
             title: title, oldYear: comparison.oldYear, newYear: comparison.newYear, grouping: request.grouping,
-            only: only, directions: directions, counts: counts(changes, directions), objectives: changes.map(objective),
+            only: only, directions: directions, counts: counts(changes, directions), objectives: objectives,
             directionChanges: directionChanges, groups: groups, targets: targets,
             links: comparison.withoutRepetitions(links).map(link),
             tally: Tally(changes, of: directions, in: comparison))
@@ -67,7 +73,9 @@ private struct ComparisonAnswerBuilder {
             .joined(separator: " → ")
     }
 
-    private func objective(_ change: PlanComparison.ObjectiveChange) -> ComparisonAnswer.Objective {
+    private static func objective(
+        _ change: PlanComparison.ObjectiveChange, in comparison: PlanComparison
+    ) -> ComparisonAnswer.Objective {
         let own = comparison.directions(of: change)
         func state(
             _ node: NodeIndex?, _ text: String?, _ direction: PlanNode?, in graph: PlanGraph
@@ -116,8 +124,8 @@ private struct ComparisonAnswerBuilder {
             let counts = counts(group.objectives, perspective)
             let isAll = groups.count == 1 && counts == self.counts(changes, directions)
             return ComparisonAnswer.Group(
-                names: names(of: group), counts: isAll ? nil : counts, objectives: told(group.objectives).map(objective)
-            )
+                names: names(of: group), counts: isAll ? nil : counts,
+                objectives: told(group.objectives).compactMap { places[[$0.old, $0.new]].map { objectives[$0] } })
         }
     }
 

@@ -20,7 +20,10 @@ struct DirectionTables {
         // By the place of the header: HTML can have several tables on one line.
         var columnsOfHeader: [[Int]: [Int: Int]] = [:]
         for table in tables {
-            let name = DocumentVocabulary.directionName(heading: table.title?.plainText ?? "")
+            let name =
+                table.isTitleName
+                ? String(table.title?.text ?? "")
+                : DocumentVocabulary.directionName(heading: table.title?.plainText ?? "")
             guard !Words(name).all.isEmpty else {
                 Self.report(unnamed: table, &diagnostics)
                 continue

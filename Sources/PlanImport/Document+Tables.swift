@@ -8,6 +8,8 @@ extension Document {
         let title: Line?
         let header: Row
         let rows: [Row]
+        /// Whether the title is a direction's name and nothing else, as in a folder of tables.
+        var isTitleName = false
     }
 
     /// All tables, in order, and the rows for which no header was found.

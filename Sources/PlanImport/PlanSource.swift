@@ -139,7 +139,8 @@ extension PlanSource {
         }
         objectiveTables = names.map { name in
             Document.Table(
-                title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows[name] ?? [])
+                title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows[name] ?? [],
+                isTitleName: true)
         }
         if objectiveTables.isEmpty, !diagnostics.hasErrors {
             diagnostics.objectives.add(.error, .noTables, line: 1, "the file has no objectives")

@@ -7,7 +7,13 @@ extension String {
     /// The text in lines of at most a number of characters, broken between words; a longer word has a line of its own. A
     /// no-break space separates words only where they would not fit a line otherwise.
     package func wrapped(to width: Int) -> [String] {
-        Array(self).wrapped(to: width, width: { _ in 1 }, separator: " ", softer: "\u{A0}")
+        // As most are; a second space, or one at an end, would be left out.
+        if utf8.count <= width, !isEmpty, first != " ", last != " ",
+            !zip(utf8, utf8.dropFirst()).contains(where: { $0 == 32 && $1 == 32 })
+        {
+            return [self]
+        }
+        return Array(self).wrapped(to: width, width: { _ in 1 }, separator: " ", softer: "\u{A0}")
             .map { String($0.joined(separator: [" "])) }
     }
 

@@ -55,4 +55,14 @@ import Testing
             Array(TableRows.withoutTags("a<i>\u{301}b</i>\u{301}").unicodeScalars)
                 == Array("a\u{301}b\u{301}".unicodeScalars))
     }
+
+    /// What a document's headings have around names is a name's own in a table.
+    @Test(arguments: ["Obiettivi speciali", "Piazze (1/2)", "Direzione *Verde*", "Servizi – Obiettivi di Direzione"])
+    func namesOfDirectionsStayAsTheyAre(name: String) throws {
+        let result = PlanImporter.read(
+            tables: PlanTables(directions: "name\n\(name)\n", objectives: "direction,number,2031\n\(name),1,Tetti\n"),
+            in: "", profile: "title: Piano\nmunicipality: Borgo\nsource: Borgo\nyears: [2031]\n", named: "profile.yaml")
+        let plan = try #require(result.plan, "\(result.diagnostics)")
+        #expect(plan.directions.map(\.name) == [name] && plan.objectives.count == 1)
+    }
 }
