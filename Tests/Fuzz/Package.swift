@@ -9,7 +9,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "FuzzImport",
-            dependencies: [.product(name: "PlanGraph", package: "pdo-graph")],
+            dependencies: ["Plan", "PlanExchange", "PlanGraph", "PlanImport", "PlanMaps"].map {
+                .product(name: $0, package: "pdo-graph")
+            },
             swiftSettings: [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
     ]
