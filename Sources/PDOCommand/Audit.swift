@@ -2,6 +2,7 @@ import ArgumentParser
 import Plan
 import PlanExchange
 import PlanGraph
+import PlanWording
 import TextDocument
 import TextTools
 
@@ -70,21 +71,10 @@ struct Audit: ParsableCommand {
 
     private func lines(_ finding: AuditFinding) -> String { finding.lines.map(String.init).joined(separator: ", ") }
 
-    /// A list for each kind of finding.
     private func text(_ findings: [AuditFinding]) -> String {
         let language = languageOptions.language
         guard !findings.isEmpty else { return language("Nessun rilievo.\n", "No findings.\n") }
-        var outline = TextDocument()
-        for code in AuditFinding.Code.allCases {
-            let own = findings.filter { $0.code == code }
-            guard let first = own.first else { continue }
-            outline.heading("\(code.rawValue) (\(first.severity.rawValue)): \(own.count)")
-            for finding in own {
-                let place = language.place(lines: finding.lines, years: [])
-                outline.item("", finding.sentence(in: language) + " " + "(\(place))".unbroken)
-            }
-        }
-        return outline.text(width: result.width)
+        return findings.document(in: language).text(width: result.width)
     }
 
     private struct FindingJSON: Encodable {

@@ -34,28 +34,59 @@ public struct AuditFinding: Hashable, Sendable {
         case endsAfterFirstYear = "ends-after-first-year"
     }
 
-    /// What was found.
-    public let code: Code
-    /// How much it matters.
-    public let severity: Severity
+    /// What was found, with all that a sentence on it needs: names, quotations and texts are the plan's own.
+    public enum Statement: Hashable, Sendable {
+        case oneSided(collaboration: String, direction: String, quotation: String)
+        /// - Parameters:
+        ///   - column: the kind of what differs: programme, value dimension or driver.
+        ///   - values: the names of what the objective has.
+        case classifiedDifferently(directionCount: Int, column: NodeKind, values: [String], text: String)
+        case noProgramme(number: Int, direction: String, text: String)
+        case severalProgrammes(number: Int, direction: String, programmes: [String])
+        case yearsSkipped(number: Int, direction: String, years: [Int])
+        /// With one objective, or none, in a year.
+        case fewContributors(goal: String, year: Int, objectiveCount: Int)
+        case singleObjective(programme: String)
+        case similarNames(String, String)
+        case sharesNothing(direction: String)
+        case endsAfterFirstYear(direction: String, count: Int, all: Int, year: Int)
+    }
+
+    public let statement: Statement
     /// The ids of the nodes that it is about.
     public let nodes: [String]
     /// The lines of the document that show it, ascending.
     public let lines: [Int]
-    private let italian: String
-    private let english: String
 
-    init(_ code: Code, _ severity: Severity, nodes: [String], lines: [Int], italian: String, english: String) {
-        self.code = code
-        self.severity = severity
+    init(_ statement: Statement, nodes: [String], lines: [Int]) {
+        self.statement = statement
         self.nodes = nodes
         self.lines = Set(lines).sorted()
-        self.italian = italian
-        self.english = english
     }
 
-    /// The finding in a sentence.
-    public func sentence(in language: Language) -> String { language(italian, english) }
+    /// The kind of what was found.
+    public var code: Code {
+        switch statement {
+        case .oneSided: .oneSided
+        case .classifiedDifferently: .classifiedDifferently
+        case .noProgramme: .noProgramme
+        case .severalProgrammes: .severalProgrammes
+        case .yearsSkipped: .yearSkipped
+        case .fewContributors: .fewContributors
+        case .singleObjective: .singleObjective
+        case .similarNames: .similarNames
+        case .sharesNothing: .sharesNothing
+        case .endsAfterFirstYear: .endsAfterFirstYear
+        }
+    }
+
+    /// How much it matters.
+    public var severity: Severity {
+        switch code {
+        case .oneSided, .classifiedDifferently, .noProgramme, .yearSkipped, .fewContributors, .similarNames: .warning
+        case .severalProgrammes, .singleObjective, .sharesNothing, .endsAfterFirstYear: .note
+        }
+    }
 }
 
 extension PlanGraph {

@@ -7,8 +7,6 @@ struct PlanAudit {
     private let graph: PlanGraph
     private let plan: PlanOfObjectives
     private let objectivesByID: [String: Objective]
-    private let italian = Language.italian
-    private let english = Language.english
 
     init(_ graph: PlanGraph) {
         self.graph = graph
@@ -17,10 +15,6 @@ struct PlanAudit {
     }
 
     private func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].label } ?? id }
-
-    private func list(_ names: [String], _ language: Language) -> String {
-        names.map(language.quoted).joined(separator: ", ")
-    }
 
     func oneSided() -> [AuditFinding] {
         plan.collaborations.flatMap { collaboration in
@@ -34,14 +28,11 @@ struct PlanAudit {
                 }
             }
             return namings.map { named in
-                let quotation = named.evidence.first?.text ?? ""
-                return AuditFinding(
-                    .oneSided, .warning, nodes: [collaboration.id, named.direction], lines: named.evidence.map(\.line),
-                    italian:
-                        "\(italian.quoted(collaboration.name)) nomina \(name(named.direction)) (\(italian.quoted(quotation))): nessun obiettivo di questa direzione vi risulta collegato.",
-                    english:
-                        "\(english.quoted(collaboration.name)) names \(name(named.direction)) (\(english.quoted(quotation))): no objective of this direction is found to be tied to it."
-                )
+                AuditFinding(
+                    .oneSided(
+                        collaboration: collaboration.name, direction: name(named.direction),
+                        quotation: named.evidence.first?.text ?? ""),
+                    nodes: [collaboration.id, named.direction], lines: named.evidence.map(\.line))
             }
         }
     }
@@ -59,12 +50,11 @@ struct PlanAudit {
                 groups.append((objective.firstText, [objective]))
             }
         }
-        let columns: [(KeyPath<MatrixRow, String>, String, String)] = [
-            (\.programme, "programmi diversi", "programmes"), (\.valueDimension, "dimensioni diverse", "dimensions"),
-            (\.driver, "driver diversi", "drivers"),
+        let columns: [(KeyPath<MatrixRow, String>, NodeKind)] = [
+            (\.programme, .programme), (\.valueDimension, .valueDimension), (\.driver, .driver),
         ]
         return groups.filter { Set($0.objectives.map(\.direction)).count > 1 }.flatMap { group in
-            columns.compactMap { column, inItalian, inEnglish -> AuditFinding? in
+            columns.compactMap { column, kind -> AuditFinding? in
                 let valuesOfEach = group.objectives.map { Set($0.matrixRows.map { $0[keyPath: column] }) }
                 guard Set(valuesOfEach).count > 1 else { return nil }
                 var values: [String] = []
@@ -73,13 +63,10 @@ struct PlanAudit {
                 }
                 let count = Set(group.objectives.map(\.direction)).count
                 return AuditFinding(
-                    .classifiedDifferently, .warning, nodes: group.objectives.map(\.id) + values,
-                    lines: group.objectives.flatMap { $0.matrixRows.map(\.line) },
-                    italian:
-                        "Lo stesso obiettivo in \(count) direzioni ha \(inItalian) (\(list(values.map(name), .italian))): \(group.text.shortened(to: 120))",
-                    english:
-                        "The same objective in \(count) directions has different \(inEnglish) (\(list(values.map(name), .english))): \(group.text.shortened(to: 120))"
-                )
+                    .classifiedDifferently(
+                        directionCount: count, column: kind, values: values.map(name), text: group.text),
+                    nodes: group.objectives.map(\.id) + values,
+                    lines: group.objectives.flatMap { $0.matrixRows.map(\.line) })
             }
         }
     }
@@ -88,23 +75,17 @@ struct PlanAudit {
         guard !plan.programmes.isEmpty else { return [] }
         let missing = plan.objectives.filter(\.matrixRows.isEmpty).map { objective in
             AuditFinding(
-                .noProgramme, .warning, nodes: [objective.id], lines: [objective.line],
-                italian:
-                    "L’obiettivo \(objective.number) di \(name(objective.direction)) non ha un programma operativo: \(objective.firstText.shortened(to: 120))",
-                english:
-                    "Objective \(objective.number) of \(name(objective.direction)) has no operating programme: \(objective.firstText.shortened(to: 120))"
-            )
+                .noProgramme(
+                    number: objective.number, direction: name(objective.direction), text: objective.firstText),
+                nodes: [objective.id], lines: [objective.line])
         }
         let several = plan.objectives.compactMap { objective -> AuditFinding? in
             let programmes = Set(objective.matrixRows.map(\.programme)).sorted()
             guard programmes.count > 1 else { return nil }
             return AuditFinding(
-                .severalProgrammes, .note, nodes: [objective.id] + programmes, lines: objective.matrixRows.map(\.line),
-                italian:
-                    "L’obiettivo \(objective.number) di \(name(objective.direction)) sta in più programmi: \(list(programmes.map(name), .italian)).",
-                english:
-                    "Objective \(objective.number) of \(name(objective.direction)) is in several programmes: \(list(programmes.map(name), .english))."
-            )
+                .severalProgrammes(
+                    number: objective.number, direction: name(objective.direction), programmes: programmes.map(name)),
+                nodes: [objective.id] + programmes, lines: objective.matrixRows.map(\.line))
         }
         return missing + several
     }
@@ -114,11 +95,9 @@ struct PlanAudit {
             guard let first = objective.texts.keys.min(), let last = objective.texts.keys.max() else { return nil }
             let skipped = plan.years.filter { first < $0 && $0 < last && objective.texts[$0] == nil }
             guard !skipped.isEmpty else { return nil }
-            let years = skipped.map(String.init).joined(separator: ", ")
             return AuditFinding(
-                .yearSkipped, .warning, nodes: [objective.id], lines: [objective.line],
-                italian: "L’obiettivo \(objective.number) di \(name(objective.direction)) salta il \(years).",
-                english: "Objective \(objective.number) of \(name(objective.direction)) skips \(years).")
+                .yearsSkipped(number: objective.number, direction: name(objective.direction), years: skipped),
+                nodes: [objective.id], lines: [objective.line])
         }
     }
 
@@ -132,12 +111,8 @@ struct PlanAudit {
                 guard ofYear.count < 2 else { return nil }
                 let lines = [goal.line] + ofYear.flatMap { $0.1.map(\.line) }
                 return AuditFinding(
-                    .fewContributors, .warning, nodes: [goal.id] + ofYear.map(\.0), lines: lines,
-                    italian:
-                        "Nel \(year) \(ofYear.isEmpty ? "nessun obiettivo" : "un solo obiettivo") risulta collegato all’obiettivo trasversale \(italian.quoted(name(goal.id))).",
-                    english:
-                        "In \(year) \(ofYear.isEmpty ? "no objective" : "a single objective") is found to be tied to the transversal goal \(english.quoted(name(goal.id)))."
-                )
+                    .fewContributors(goal: name(goal.id), year: year, objectiveCount: ofYear.count),
+                    nodes: [goal.id] + ofYear.map(\.0), lines: lines)
             }
         }
     }
@@ -148,9 +123,8 @@ struct PlanAudit {
             let objectives = graph.structure.edges(at: node, .incoming).map { graph[$0.neighbour].id }
             guard objectives.count == 1 else { return nil }
             return AuditFinding(
-                .singleObjective, .note, nodes: [programme.id] + objectives, lines: [programme.line],
-                italian: "Il programma \(italian.quoted(programme.name)) ha un solo obiettivo.",
-                english: "The programme \(english.quoted(programme.name)) has a single objective.")
+                .singleObjective(programme: programme.name), nodes: [programme.id] + objectives,
+                lines: [programme.line])
         }
     }
 
@@ -158,12 +132,7 @@ struct PlanAudit {
         similarPairs(plan.programmes.map { WordBag($0.name) }, threshold: 0.85).map { pair in
             let (one, other) = (plan.programmes[pair.earlier], plan.programmes[pair.later])
             return AuditFinding(
-                .similarNames, .warning, nodes: [one.id, other.id], lines: [one.line, other.line],
-                italian:
-                    "Due programmi hanno quasi lo stesso nome: \(italian.quoted(one.name)) e \(italian.quoted(other.name)).",
-                english:
-                    "Two programmes have nearly the same name: \(english.quoted(one.name)) and \(english.quoted(other.name))."
-            )
+                .similarNames(one.name, other.name), nodes: [one.id, other.id], lines: [one.line, other.line])
         }
     }
 
@@ -177,10 +146,7 @@ struct PlanAudit {
                 }.map(\.direction))
         return plan.directions.filter { !sharing.contains($0.id) }.map { direction in
             AuditFinding(
-                .sharesNothing, .note, nodes: [direction.id], lines: [direction.line],
-                italian:
-                    "\(direction.name) non condivide obiettivi trasversali né collaborazioni riconoscibili nel testo.",
-                english: "\(direction.name) shares no transversal goal and no collaboration that the text shows.")
+                .sharesNothing(direction: direction.name), nodes: [direction.id], lines: [direction.line])
         }
     }
 
@@ -193,12 +159,9 @@ struct PlanAudit {
             let ending = own.filter { $0.texts.count == 1 && $0.texts[first] != nil }
             guard !ending.isEmpty else { return nil }
             return AuditFinding(
-                .endsAfterFirstYear, .note, nodes: [direction.id] + ending.map(\.id), lines: ending.map(\.line),
-                italian:
-                    "\(direction.name): \(ending.count) di \(own.count) obiettivi \(ending.count == 1 ? "finisce" : "finiscono") dopo il \(first).",
-                english:
-                    "\(direction.name): \(ending.count) of \(own.count) objectives \(ending.count == 1 ? "ends" : "end") after \(first)."
-            )
+                .endsAfterFirstYear(
+                    direction: direction.name, count: ending.count, all: own.count, year: first),
+                nodes: [direction.id] + ending.map(\.id), lines: ending.map(\.line))
         }
     }
 }

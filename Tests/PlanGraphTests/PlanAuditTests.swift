@@ -41,8 +41,10 @@ import Testing
         #expect(found.count == 1)
         let finding = try #require(found.first)
         #expect(
-            finding.sentence(in: .english)
-                == "The same objective in 2 directions has different programmes (“Cura”, “Programmi vari”): Curare gli argini"
+            finding.statement
+                == .classifiedDifferently(
+                    directionCount: 2, column: .programme, values: ["Cura", "Programmi vari"],
+                    text: "Curare gli argini")
         )
         #expect(finding.lines == [100, 101, 102])
     }
@@ -55,8 +57,10 @@ import Testing
         #expect(found.map(\.nodes) == [["collaboration:tetti", "direction:verde"]])
         #expect(found.map(\.lines) == [[7, 8]])
         #expect(
-            found.first?.sentence(in: .italian)
-                == "«Tetti verdi» nomina Direzione Verde («con la Direzione Verde»): nessun obiettivo di questa direzione vi risulta collegato."
+            found.first?.statement
+                == .oneSided(
+                    collaboration: "Tetti verdi", direction: "Direzione Verde",
+                    quotation: "con la Direzione Verde")
         )
     }
 }

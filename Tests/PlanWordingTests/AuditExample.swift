@@ -1,4 +1,5 @@
 import Plan
+import PlanWording
 import Testing
 
 @testable import PlanGraph
