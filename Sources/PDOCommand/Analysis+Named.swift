@@ -93,9 +93,8 @@ extension Analysis {
     }
 
     private func add(_ naming: NamedCollaboration, to outline: inout TextDocument) {
-        let quotation = Quotation(graph: graph, language: language, years: filter.years)
         let quotations = naming.evidence.map {
-            "\(language.quoted($0.text)) (\(quotation.place(line: $0.line, years: $0.years)))"
+            "\(language.quoted($0.text)) (\(language.place(lines: [$0.line], years: $0.years).unbroken))"
         }.joined(separator: ", ")
         outline.item(
             "",
