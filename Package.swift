@@ -1,11 +1,12 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-/// Whether the program is built for its users: with tricks of the linker and the compiler that save a third of a short answer's
-/// time, and that packages which depend on this one may not have.
+/// Whether the program is built for its users: with tricks of the linker and the compiler that save a third of a short
+/// answer's time, and that packages which depend on this one may not have.
 let isRelease = Context.environment["PDO_RELEASE"] != nil
 
-/// The archive, in such a build on Linux: to load the tables of the shared library takes half as long as to read a plan.
+/// The archive, in such a build on Linux: to load the tables of the shared library takes half as long as to read a
+/// plan.
 #if os(Linux)
     let stemmer = isRelease ? ":libstemmer.a" : "stemmer"
 #else

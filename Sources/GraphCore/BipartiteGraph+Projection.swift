@@ -55,8 +55,8 @@ extension BipartiteGraph {
         return most
     }
 
-    /// Adds to the sums of the higher numbers in a member's groups what each group counts, and notes those whose sums were 0
-    /// in an array with a place for every member of these groups.
+    /// Adds to the sums of the higher numbers in a member's groups what each group counts, and notes those whose sums
+    /// were 0 in an array with a place for every member of these groups.
     ///
     /// - Returns: how many it noted.
     private func addShares(

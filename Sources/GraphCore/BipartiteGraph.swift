@@ -20,8 +20,9 @@ public struct BipartiteGraph: Sendable {
     /// The members and groups that some pairs tie together.
     ///
     /// - Parameter memberships: the numbers of a member and of a group; a pair that stands twice counts once.
-    /// - Throws: ``GraphError/unknownNode(_:)`` or ``GraphError/unknownGroup(_:)`` when a pair names a member or a group that
-    ///   is not below its count; ``GraphError/tooManyNodes`` or ``GraphError/tooManyEdges`` from 2³² - 1 of them on.
+    /// - Throws: ``GraphError/unknownNode(_:)`` or ``GraphError/unknownGroup(_:)`` when a pair names a member or a
+    ///   group that is not below its count; ``GraphError/tooManyNodes`` or ``GraphError/tooManyEdges`` from 2³² - 1 of
+    ///   them on.
     /// - Complexity: linear in members, groups and pairs.
     public init(
         memberCount: Int, groupCount: Int, memberships: [(member: UInt32, group: UInt32)]

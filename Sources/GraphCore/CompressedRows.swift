@@ -1,7 +1,8 @@
 /// The neighbours of all nodes of an undirected graph in one array, row by row, as ``UndirectedGraph`` keeps them.
 ///
-/// Unsafe buffers are used only here, to fill arrays without clearing them before. What makes it sound: every end of an edge
-/// is compared with the number of nodes as it is counted, and an entry is written only where a count made room for it.
+/// Unsafe buffers are used only here, to fill arrays without clearing them before. What makes it sound: every end of an
+/// edge is compared with the number of nodes as it is counted, and an entry is written only where a count made room for
+/// it.
 struct CompressedRows {
     /// One more than there are nodes.
     private(set) var starts: [UInt32]
@@ -11,9 +12,9 @@ struct CompressedRows {
 
     /// Rows that ascend, without loops; parallel edges are merged and their weights added in the order of the edges.
     ///
-    /// Counting sort by node leaves each row in the order of the edges. Short rows are then sorted where they stand. If a long
-    /// one does not ascend, all are sorted by a second counting sort: the graph is its own transpose, and the rows of a
-    /// transpose ascend. Complexity: linear in nodes and edges.
+    /// Counting sort by node leaves each row in the order of the edges. Short rows are then sorted where they stand. If
+    /// a long one does not ascend, all are sorted by a second counting sort: the graph is its own transpose, and the
+    /// rows of a transpose ascend. Complexity: linear in nodes and edges.
     ///
     /// - Parameters:
     ///   - nodeCount: from 0 to 2³² - 2.
@@ -28,7 +29,8 @@ struct CompressedRows {
         if order.hasParallelEdges || !order.isSorted { mergeParallelEdges() }
     }
 
-    /// Rows that were checked elsewhere: they lie in the array one after the other, and every entry is below the number of nodes.
+    /// Rows that were checked elsewhere: they lie in the array one after the other, and every entry is below the number
+    /// of nodes.
     init(starts: [UInt32], neighbours: [UInt32], weights: [Double]) {
         self.starts = starts
         self.neighbours = neighbours
@@ -52,7 +54,8 @@ struct CompressedRows {
         return counts
     }
 
-    /// Puts both ends of each edge into their rows. Then `begins[n]` is the begin of row `n`, and the array one shorter.
+    /// Puts both ends of each edge into their rows. Then `begins[n]` is the begin of row `n`, and the array one
+    /// shorter.
     private static func scattered(
         _ edges: [(UInt32, UInt32)], _ edgeWeights: [Double], begins: inout [UInt32]
     ) -> ([UInt32], [Double]) {

@@ -1,6 +1,6 @@
 extension GraphStructure {
-    /// The paths between two nodes that make no detour, the shortest first: no two of their nodes are tied besides those that
-    /// follow each other (*induced* or *chordless* paths). All shortest paths are such.
+    /// The paths between two nodes that make no detour, the shortest first: no two of their nodes are tied besides
+    /// those that follow each other (*induced* or *chordless* paths). All shortest paths are such.
     ///
     /// ```
     /// a ── b ── c ── d      inducedPaths(from: a, to: d, limit: 10).paths  →  a c d
@@ -11,19 +11,20 @@ extension GraphStructure {
     /// - Parameters:
     ///   - maximumLength: how many edges a path has at most; nil gives the shortest paths alone.
     ///   - limit: how many paths to give at most, since there may be exponentially many; below 1 gives none.
-    ///   - maximumSteps: after how many steps from node to node to give up the search for longer paths than the shortest. It does
-    ///     not count for the shortest ones, where every step leads to one more path.
+    ///   - maximumSteps: after how many steps from node to node to give up the search for longer paths than the
+    ///     shortest. It does not count for the shortest ones, where every step leads to one more path.
     ///   - follows: whether to use an edge at all; edges are used both ways.
     ///   - passes: whether a path may go through a node. Not asked of its ends.
-    /// - Returns: the nodes of each path, from the start to the end, by length and then in the order of node numbers; none from a
-    ///   node to itself. And whether these are all.
+    /// - Returns: the nodes of each path, from the start to the end, by length and then in the order of node numbers;
+    ///   none from a node to itself. And whether these are all.
     /// - Precondition: the nodes are of this graph.
-    /// - Complexity: 4 bytes of memory for each node of the graph. For the shortest paths linear in the nodes and edges that are
-    ///   nearer to the end than the start is, besides sorting, and in the length of what is returned. For longer ones
-    ///   exponential in the length, each step linear in a node's edges.
+    /// - Complexity: 4 bytes of memory for each node of the graph. For the shortest paths linear in the nodes and edges
+    ///   that are nearer to the end than the start is, besides sorting, and in the length of what is returned. For
+    ///   longer ones exponential in the length, each step linear in a node's edges.
     ///
-    /// Breadth-first search for the distances to the end, and for each length a depth-first search that goes only where the
-    /// end is near enough. What is tied to a node is marked when the path goes on from it, until the path goes back to it.
+    /// Breadth-first search for the distances to the end, and for each length a depth-first search that goes only where
+    /// the end is near enough. What is tied to a node is marked when the path goes on from it, until the path goes back
+    /// to it.
     public func inducedPaths(
         from start: NodeIndex, to end: NodeIndex, maximumLength: Int? = nil, limit: Int, maximumSteps: Int = 200_000,
         follows: (EdgeIndex) -> Bool = { _ in true }, passes: (NodeIndex) -> Bool = { _ in true }
@@ -37,7 +38,8 @@ extension GraphStructure {
         let longest = shortest == 1 ? 1 : min(maximumLength ?? shortest, nodeCount - 1)
 
         var rows: [NodeIndex: [NodeIndex]] = [:]
-        /// The nodes to which a path may go on from a node, each once, descending: only those nearer to the end, or all.
+        /// The nodes to which a path may go on from a node, each once, descending: only those nearer to the end, or
+        /// all.
         func row(of node: NodeIndex, onlyNearer: Bool) -> [NodeIndex] {
             if let row = rows[node] { return row }
             let distance = distances[Int(node.rawValue)]
@@ -62,8 +64,8 @@ extension GraphStructure {
 
     /// How many edges nodes are away from the end, on paths that do not go through the start.
     ///
-    /// - Returns: `UInt32.max` for those farther than the greatest length, or without one for some that are as far as the start or
-    ///   farther.
+    /// - Returns: `UInt32.max` for those farther than the greatest length, or without one for some that are as far as
+    ///   the start or farther.
     private func distances(
         to end: NodeIndex, from start: NodeIndex, maximumLength: Int?, follows: (EdgeIndex) -> Bool,
         passes: (NodeIndex) -> Bool

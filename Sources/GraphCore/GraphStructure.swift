@@ -30,13 +30,14 @@ public enum EdgeDirection: CaseIterable, Sendable {
 
 /// Which nodes of a graph an edge ties together, without what nodes and edges stand for.
 ///
-/// Algorithms are written over this alone. It holds the edges once for each direction in *compressed sparse row* form: all
-/// edges ordered by node in one array, and for each node the place where its own begin. Parallel edges and loops are
-/// allowed.
+/// Algorithms are written over this alone. It holds the edges once for each direction in *compressed sparse row* form:
+/// all edges ordered by node in one array, and for each node the place where its own begin. Parallel edges and loops
+/// are allowed.
 ///
-/// Numbers are packed into as few bits as they need. Memory: 8 bytes a node, and for each edge the numbers of
-/// two nodes and two edges: at most 12 bytes together where nodes and edges are fewer than 2²⁴, and never more than 16. The number
-/// of an edge among the outgoing ones takes the less the nearer edges are to the order of their sources, and in that order nothing.
+/// Numbers are packed into as few bits as they need. Memory: 8 bytes a node, and for each edge the numbers of two nodes
+/// and two edges: at most 12 bytes together where nodes and edges are fewer than 2²⁴, and never more than 16. The
+/// number of an edge among the outgoing ones takes the less the nearer edges are to the order of their sources, and in
+/// that order nothing.
 public struct GraphStructure: Sendable {
     /// How many nodes there are: their numbers are below it.
     public let nodeCount: Int
@@ -73,7 +74,8 @@ public struct GraphStructure: Sendable {
         }
     }
 
-    /// - Precondition: every source and target is below `nodeCount`, and the counts fit 32 bits; ``GraphBuilder`` sees to it.
+    /// - Precondition: every source and target is below `nodeCount`, and the counts fit 32 bits; ``GraphBuilder`` sees
+    ///   to it.
     init(nodeCount: Int, sources: [UInt32], targets: [UInt32]) {
         self.nodeCount = nodeCount
         self.sources = PackedNumbers(sources)

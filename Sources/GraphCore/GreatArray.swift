@@ -9,8 +9,8 @@
 extension Array where Element: BitwiseCopyable {
     /// An array whose every element is written by `fill`, without clearing it before.
     ///
-    /// Linux hands out fresh memory in pages of 4 KB, and each first touch of one costs about as much as writing it. So for
-    /// arrays of megabytes it is asked for pages of 2 MB; it may decline.
+    /// Linux hands out fresh memory in pages of 4 KB, and each first touch of one costs about as much as writing it. So
+    /// for arrays of megabytes it is asked for pages of 2 MB; it may decline.
     ///
     /// - Parameter fill: must write all elements.
     init(count: Int, filledBy fill: (UnsafeMutableBufferPointer<Element>) -> Void) {

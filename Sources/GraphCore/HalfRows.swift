@@ -29,8 +29,8 @@ struct HalfRows {
 extension CompressedRows {
     /// Both halves of the rows, ascending.
     ///
-    /// The rows of a transpose ascend, whatever the order in those that it is made of: so the lower neighbours are the half's
-    /// transpose, and the higher ones the transpose of that. Complexity: linear in nodes and edges.
+    /// The rows of a transpose ascend, whatever the order in those that it is made of: so the lower neighbours are the
+    /// half's transpose, and the higher ones the transpose of that. Complexity: linear in nodes and edges.
     ///
     /// - Precondition: every entry is above the number of its row and below the number of rows.
     init(_ half: HalfRows) {

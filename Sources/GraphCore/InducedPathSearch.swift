@@ -20,8 +20,8 @@ struct InducedPathSearch {
 
     /// Finds the paths of a length.
     ///
-    /// - Parameter row: the nodes to which a path may go on from a node, descending: for the shortest paths those that are nearer
-    ///   to the end; for longer ones all, but the start.
+    /// - Parameter row: the nodes to which a path may go on from a node, descending: for the shortest paths those that
+    ///   are nearer to the end; for longer ones all, but the start.
     /// - Returns: whether it found all.
     mutating func find(length: Int, row: (NodeIndex) -> [NodeIndex]) -> Bool {
         let isLonger = length > Int(distances[Int(start.rawValue)])
@@ -52,7 +52,8 @@ struct InducedPathSearch {
         return true
     }
 
-    /// The nodes of a row that are not tied to the path, and from which it may reach the end with as many edges as are left.
+    /// The nodes of a row that are not tied to the path, and from which it may reach the end with as many edges as are
+    /// left.
     ///
     /// What is tied to the end must come last before it, or else the path makes a detour.
     private func untied(_ row: [NodeIndex], left: Int) -> [NodeIndex] {

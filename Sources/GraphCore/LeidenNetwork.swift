@@ -23,8 +23,8 @@ struct LeidenNetwork {
         if graph.weights.reduce(0, +).isFinite {
             weights = graph.weights
         } else {
-            // The quality doesn't depend on the scale of weights, and another one keeps sums finite. None may become 0: a sum of
-            // 0 stands for a group to which no edge leads.
+            // The quality doesn't depend on the scale of weights, and another one keeps sums finite. None may become 0:
+            // a sum of 0 stands for a group to which no edge leads.
             let scale = 1 / (graph.weights.max() ?? 1) / Double(graph.neighbours.count)
             weights = graph.weights.map { max($0 * scale, .leastNormalMagnitude) }
         }

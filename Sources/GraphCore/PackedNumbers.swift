@@ -1,7 +1,7 @@
 /// Numbers in a row, each in no more bits than all of them need.
 ///
-/// Held is by how much each is above a line: one that is level, or one that rises by 1 from place to place. So numbers below
-/// 1,000 take 10 bits each, and 7, 8, 9, 10 take none at all. Memory: at most 4 bytes a number.
+/// Held is by how much each is above a line: one that is level, or one that rises by 1 from place to place. So numbers
+/// below 1,000 take 10 bits each, and 7, 8, 9, 10 take none at all. Memory: at most 4 bytes a number.
 ///
 /// ```swift
 /// let numbers = PackedNumbers([7, 8, 10, 10])
@@ -9,7 +9,8 @@
 /// ```
 struct PackedNumbers: Sendable {
     let count: Int
-    /// The differences one after the other, the lowest bits first, and a word more, so that two words can be read at each.
+    /// The differences one after the other, the lowest bits first, and a word more, so that two words can be read at
+    /// each.
     private let words: [UInt64]
     /// How many bits a difference has.
     private let width: Int

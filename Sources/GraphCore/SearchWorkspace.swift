@@ -6,11 +6,11 @@
 /// workspace.distance(to: other)  // nil where there is no path
 /// ```
 ///
-/// One workspace serves graphs of any size, one search at a time; it grows to 8 bytes a node of the largest. For searches at
-/// the same time give each its own.
+/// One workspace serves graphs of any size, one search at a time; it grows to 8 bytes a node of the largest. For
+/// searches at the same time give each its own.
 public struct SearchWorkspace: Sendable {
-    /// For each node `base` and its distance, if the present search reached it; else anything below `base`. So a new search
-    /// need not clear it: its base lies above all that was written before.
+    /// For each node `base` and its distance, if the present search reached it; else anything below `base`. So a new
+    /// search need not clear it: its base lies above all that was written before.
     var marks: [UInt32] = []
     var base: UInt32 = 1
     /// How many marks from `base` on are in use.
@@ -28,8 +28,8 @@ public struct SearchWorkspace: Sendable {
 
     public init() {}
 
-    /// How many edges away from its start the last search found a node; nil where there is no path, and after a search for a
-    /// path, which finds no distances. Complexity: constant.
+    /// How many edges away from its start the last search found a node; nil where there is no path, and after a search
+    /// for a path, which finds no distances. Complexity: constant.
     public func distance(to node: NodeIndex) -> Int? {
         guard Int(node.rawValue) < marks.count else { return nil }
         let mark = marks[Int(node.rawValue)]

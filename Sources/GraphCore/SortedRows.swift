@@ -4,8 +4,8 @@
 /// SortedRows(count: 3, keys: [2, 0, 2])  // [1], [], [0, 2]
 /// ```
 ///
-/// Unsafe buffers are used to fill arrays without clearing them before. What makes it sound: every key is compared with the
-/// number of rows as it is counted, and a value is written only where a count made room for it.
+/// Unsafe buffers are used to fill arrays without clearing them before. What makes it sound: every key is compared with
+/// the number of rows as it is counted, and a value is written only where a count made room for it.
 struct SortedRows {
     /// One more than there are rows; row `n` stands from `starts[n]` up to `starts[n + 1]`.
     private(set) var starts: [UInt32]
@@ -32,7 +32,8 @@ struct SortedRows {
 
     @inline(__always)
     private init(count: Int, keys: [UInt32], value: (Int) -> UInt32) {
-        // While values are written, the place for the next one of row `n` is at `n + 1`; the begin of row `n + 1` in the end.
+        // While values are written, the place for the next one of row `n` is at `n + 1`; the begin of row `n + 1` in
+        // the end.
         var next = [UInt32](repeating: 0, count: count + 2)
         values = next.withUnsafeMutableBufferPointer { next in
             keys.withUnsafeBufferPointer { keys in

@@ -5,9 +5,9 @@ extension UndirectedGraph {
     /// a ── b ── c ── d      e      measureDistances(from: a, …)  →  a 0, b 1, c 2, d 3, e none
     /// ```
     ///
-    /// Breadth-first search that goes from the frontier to its neighbours while the frontier is small, and lets the nodes that
-    /// are left look for a neighbour in it once it is large, where most of them find one at once (Beamer, Asanović and
-    /// Patterson, *Direction-optimizing breadth-first search*, SC 2012).
+    /// Breadth-first search that goes from the frontier to its neighbours while the frontier is small, and lets the
+    /// nodes that are left look for a neighbour in it once it is large, where most of them find one at once (Beamer,
+    /// Asanović and Patterson, *Direction-optimizing breadth-first search*, SC 2012).
     ///
     /// - Parameters:
     ///   - start: where to begin.
@@ -62,8 +62,9 @@ extension UndirectedGraph {
 
 /// The rows of a graph while a search runs over them.
 ///
-/// Nothing here checks an index: the builder saw to it that the rows lie in the array and every entry is a node, and the
-/// workspace that `marks` and `queue` have a place for each node. A node is put into the queue once, when it is marked.
+/// Nothing here checks an index: the builder saw to it that the rows lie in the array and every entry is a node, and
+/// the workspace that `marks` and `queue` have a place for each node. A node is put into the queue once, when it is
+/// marked.
 private struct Rows {
     let starts: UnsafeBufferPointer<UInt32>
     let neighbours: UnsafeBufferPointer<UInt32>

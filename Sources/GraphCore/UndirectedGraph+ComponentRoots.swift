@@ -1,9 +1,10 @@
 extension UndirectedGraph {
     /// For each node the least node that a path ties it to.
     ///
-    /// Links each node to its first two neighbours in a forest of components, which in most networks already makes the greatest
-    /// component nearly whole; the nodes in it need not look at their other edges, since the node at the other end does if it
-    /// is elsewhere (Sutton, Ben-Nun and Barak, *Optimizing parallel graph connectivity computation via subgraph sampling*, 2018).
+    /// Links each node to its first two neighbours in a forest of components, which in most networks already makes the
+    /// greatest component nearly whole; the nodes in it need not look at their other edges, since the node at the other
+    /// end does if it is elsewhere (Sutton, Ben-Nun and Barak, *Optimizing parallel graph connectivity computation via
+    /// subgraph sampling*, 2018).
     ///
     /// Complexity: nearly linear in nodes and edges.
     func componentRoots() -> [UInt32] {

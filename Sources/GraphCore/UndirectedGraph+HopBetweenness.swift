@@ -1,6 +1,7 @@
 extension UndirectedGraph {
-    /// For each node the sum over ordered pairs (source, target) without it of the share of shortest paths, in hops, that go
-    /// through it: as in ``betweenness(isNormalised:length:sources:)``, where most of the time of an analysis is spent.
+    /// For each node the sum over ordered pairs (source, target) without it of the share of shortest paths, in hops,
+    /// that go through it: as in ``betweenness(isNormalised:length:sources:)``, where most of the time of an analysis
+    /// is spent.
     ///
     /// - Parameter sources: nil for all nodes.
     func hopPathsThroughNodes(sources: [NodeIndex]?) -> [Double] {
@@ -63,8 +64,8 @@ private struct HopPaths {
     let order: UnsafeMutableBufferPointer<UInt32>
     /// How many shortest paths lead from the source to the node.
     let pathCounts: UnsafeMutableBufferPointer<Double>
-    /// (1 + δ)/σ with δ the sum over targets of the share of shortest paths to them that go through the node, and σ its path
-    /// count: what a path to the node is worth to those before it.
+    /// (1 + δ)/σ with δ the sum over targets of the share of shortest paths to them that go through the node, and σ its
+    /// path count: what a path to the node is worth to those before it.
     let gains: UnsafeMutableBufferPointer<Double>
 
     /// - Precondition: the source is a node.

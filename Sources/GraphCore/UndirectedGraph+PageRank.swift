@@ -96,9 +96,9 @@ private struct RandomWalk {
 extension UndirectedGraph {
     /// Makes the sum of each node that of its neighbours' shares, by the weights of the edges.
     ///
-    /// Each edge is gone along once, both ways, from its end with the higher number. So the rows of hubs with low numbers, whose
-    /// neighbours lie all over the memory, need no reading; where hubs have high numbers no more of it is touched than by reading
-    /// each row. The numbers are added in the order of the row.
+    /// Each edge is gone along once, both ways, from its end with the higher number. So the rows of hubs with low
+    /// numbers, whose neighbours lie all over the memory, need no reading; where hubs have high numbers no more of it
+    /// is touched than by reading each row. The numbers are added in the order of the row.
     fileprivate func giveShares(_ shares: [Double], to sums: inout [Double]) {
         // The rows lie in the arrays and every entry is a node: the builder saw to it.
         starts.withUnsafeBufferPointer { starts in

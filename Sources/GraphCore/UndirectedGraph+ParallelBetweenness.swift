@@ -9,7 +9,8 @@ extension UndirectedGraph {
     /// - Parameters:
     ///   - isNormalised: as there.
     ///   - sources: as there.
-    ///   - threads: how many searches to do at the same time; fewer where the machine has fewer cores. Less than 1 means 1.
+    ///   - threads: how many searches to do at the same time; fewer where the machine has fewer cores. Less than 1
+    ///     means 1.
     /// - Returns: to the last bit what the other function does, with any number of threads.
     /// - Precondition: the sources are nodes of this graph.
     /// - Complexity: time as there, divided by the threads; memory 100 bytes a node for each thread.

@@ -6,13 +6,13 @@ extension UndirectedGraph {
     /// └─── e ── d
     /// ```
     ///
-    /// Breadth-first search from both ends, each time a level of the side that has fewer edges before it, until they meet
-    /// (Pohl, *Bi-directional search*, 1971). Before a level with a hub is gone through, it is tried whether the sides are
-    /// only one or two edges apart, as around hubs they mostly are.
+    /// Breadth-first search from both ends, each time a level of the side that has fewer edges before it, until they
+    /// meet (Pohl, *Bi-directional search*, 1971). Before a level with a hub is gone through, it is tried whether the
+    /// sides are only one or two edges apart, as around hubs they mostly are.
     ///
     /// - Parameter workspace: memory to use; its distances are lost.
-    /// - Returns: the nodes of the path, both ends among them; nil where there is none. Of several shortest paths always the
-    ///   same one.
+    /// - Returns: the nodes of the path, both ends among them; nil where there is none. Of several shortest paths
+    ///   always the same one.
     /// - Precondition: the nodes are of this graph.
     /// - Complexity: linear in nodes and edges; far less where both ends are near.
     public func shortestPath(
@@ -79,8 +79,8 @@ extension UndirectedGraph {
         return nil
     }
 
-    /// A node tied to both frontiers, which no edge ties together, with its neighbours on both sides: looked for among the
-    /// neighbours of the forward one, no longer than going through one of the frontiers would take.
+    /// A node tied to both frontiers, which no edge ties together, with its neighbours on both sides: looked for among
+    /// the neighbours of the forward one, no longer than going through one of the frontiers would take.
     private func node(
         between forward: Side, _ backward: Side, _ workspace: SearchWorkspace
     ) -> (UInt32, UInt32, UInt32)? {

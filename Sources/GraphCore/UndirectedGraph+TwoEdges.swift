@@ -1,7 +1,7 @@
 /// The neighbours of a graph's hubs as sets, so that uniting two takes a step for 64 nodes rather than one for each.
 ///
-/// A hub is a node with at least 128 neighbours and an eighth of all nodes: there are few, and a set is no larger than the
-/// list. Make it once for a graph that is asked often.
+/// A hub is a node with at least 128 neighbours and an eighth of all nodes: there are few, and a set is no larger than
+/// the list. Make it once for a graph that is asked often.
 public struct Hubs: Sendable {
     /// How many nodes the graph has.
     public let nodeCount: Int
@@ -32,11 +32,11 @@ extension UndirectedGraph {
     ///   - node: where to begin; its own neighbours are found however many they are.
     ///   - set: what is found; its former content is removed. Use one set for many calls.
     ///   - hubs: the sets of this graph's hubs, to be fast around them.
-    ///   - maximumDegree: neighbours with more neighbours than this are found but not gone through: what shares only them has
-    ///     little in common.
+    ///   - maximumDegree: neighbours with more neighbours than this are found but not gone through: what shares only
+    ///     them has little in common.
     /// - Precondition: the node is one of this graph's; the set and the hubs are of graphs with as many nodes.
-    /// - Complexity: linear in the degrees of the neighbours (of hubs in the number of nodes, 64 at a time), and in the number
-    ///   of nodes 64 at a time.
+    /// - Complexity: linear in the degrees of the neighbours (of hubs in the number of nodes, 64 at a time), and in the
+    ///   number of nodes 64 at a time.
     public func collect(
         withinTwoEdgesOf node: NodeIndex, into set: inout NodeSet, hubs: Hubs? = nil,
         expandingUpTo maximumDegree: Int = .max

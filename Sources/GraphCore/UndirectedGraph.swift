@@ -1,13 +1,13 @@
-/// An undirected graph without loops or parallel edges, whose edges may carry weights: what measures of networks are defined
-/// over.
+/// An undirected graph without loops or parallel edges, whose edges may carry weights: what measures of networks are
+/// defined over.
 ///
 /// ```swift
 /// let graph = try UndirectedGraph(nodeCount: 3, edges: [(0, 1), (1, 2)])
 /// graph.degree(of: NodeIndex(rawValue: 1))  // 2
 /// ```
 ///
-/// It is held in *compressed sparse row* form: the neighbours of all nodes in one array, ascending for each node, and for
-/// each node the place where its own begin. Memory: 8 bytes an edge and 4 a node, with weights 24 an edge.
+/// It is held in *compressed sparse row* form: the neighbours of all nodes in one array, ascending for each node, and
+/// for each node the place where its own begin. Memory: 8 bytes an edge and 4 a node, with weights 24 an edge.
 public struct UndirectedGraph: Sendable {
     /// How many nodes there are, isolated ones among them: their numbers are below it.
     public let nodeCount: Int
@@ -35,8 +35,8 @@ public struct UndirectedGraph: Sendable {
     /// - Parameters:
     ///   - edges: the numbers of the two nodes of each.
     ///   - weights: one for each edge, finite and above 0; none where every edge weighs 1, however often it stands.
-    /// - Throws: ``GraphError`` when an edge names a node that is not below `nodeCount`, when a weight, or the sum of those of
-    ///   parallel edges, is not a finite number above 0, or when there are 2³¹ edges or more.
+    /// - Throws: ``GraphError`` when an edge names a node that is not below `nodeCount`, when a weight, or the sum of
+    ///   those of parallel edges, is not a finite number above 0, or when there are 2³¹ edges or more.
     /// - Complexity: linear in nodes and edges.
     public init(
         nodeCount: Int, edges: [(UInt32, UInt32)], weights: [Double]? = nil

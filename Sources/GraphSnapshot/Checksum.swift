@@ -1,6 +1,6 @@
-/// CRC-32 as in zip, PNG and Ethernet (ISO-HDLC: polynomial 0x04C11DB7 reflected, all ones at the beginning and inverted at the
-/// end), eight bytes at a time (Kounavis and Berry, *A systematic approach to building high performance software-based CRC
-/// generators*, 2005).
+/// CRC-32 as in zip, PNG and Ethernet (ISO-HDLC: polynomial 0x04C11DB7 reflected, all ones at the beginning and
+/// inverted at the end), eight bytes at a time (Kounavis and Berry, *A systematic approach to building high performance
+/// software-based CRC generators*, 2005).
 struct Checksum {
     private var state: UInt32 = .max
 

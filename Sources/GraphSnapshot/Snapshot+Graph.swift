@@ -43,8 +43,8 @@ extension Snapshot {
             name: try string(number, .namePlaces, .nameTexts))
     }
 
-    /// The edges at a node, by relation: the outgoing ones, then the incoming ones, each in the order in which relations were
-    /// used first.
+    /// The edges at a node, by relation: the outgoing ones, then the incoming ones, each in the order in which
+    /// relations were used first.
     ///
     /// - Precondition: its number is below ``nodeCount``.
     /// - Throws: ``SnapshotError/damaged(part:)``.

@@ -28,14 +28,15 @@ extension Snapshot {
 
     /// Finds the node that a person means, without minding case, accents, apostrophes or hyphens.
     ///
-    /// Tried in turn, until something fits: the id; the whole name; a part of a name by whole words; the same where the last word
-    /// is only the beginning of one, of at least three letters. When nothing fits, words that no name has are replaced by those
-    /// that differ in one letter, or from six letters on in two behind the first, and the nodes that have all these words are the nearest.
+    /// Tried in turn, until something fits: the id; the whole name; a part of a name by whole words; the same where the
+    /// last word is only the beginning of one, of at least three letters. When nothing fits, words that no name has are
+    /// replaced by those that differ in one letter, or from six letters on in two behind the first, and the nodes that
+    /// have all these words are the nearest.
     ///
     /// - Parameter limit: how many nodes to give at most, where several fit or are near.
-    /// - Complexity: logarithmic in the number of nodes for ids and whole names; else in proportion to the nodes that have the
-    ///   query's rarest word, of which some ten thousands are looked at. To correct a word takes far less than a look at every
-    ///   word that there is.
+    /// - Complexity: logarithmic in the number of nodes for ids and whole names; else in proportion to the nodes that
+    ///   have the query's rarest word, of which some ten thousands are looked at. To correct a word takes far less than
+    ///   a look at every word that there is.
     public func find(_ query: String, limit: Int = 20) throws(SnapshotError) -> SnapshotMatch {
         for id in [query, query.lowercased()] {
             if let node = try node(withID: id) { return .node(node) }

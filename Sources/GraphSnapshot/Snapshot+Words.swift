@@ -17,8 +17,8 @@ extension Snapshot {
         }
     }
 
-    /// The words that differ in one letter, or if there are none and it has six letters or more in two, of which none is the first:
-    /// those that more names have first. A swap of two letters that stand together is one difference.
+    /// The words that differ in one letter, or if there are none and it has six letters or more in two, of which none
+    /// is the first: those that more names have first. A swap of two letters that stand together is one difference.
     func wordsNear(_ word: String, limit: Int) throws(SnapshotError) -> [Int] {
         let wanted = Array(word.utf8)
         guard wanted.count > 2, wanted.count <= 64 else { return [] }
@@ -38,8 +38,9 @@ extension Snapshot {
 
     /// The words whose optimal string alignment distance from a text, byte by byte, is at most some.
     ///
-    /// Goes through the sorted words as through a tree of beginnings: words that begin alike share the rows of the table of
-    /// distances, and where a row has nothing small left, all words with that beginning are passed over at once.
+    /// Goes through the sorted words as through a tree of beginnings: words that begin alike share the rows of the
+    /// table of distances, and where a row has nothing small left, all words with that beginning are passed over at
+    /// once.
     private func words(
         within limit: Int, of wanted: [UInt8], among numbers: Range<Int>
     ) throws(SnapshotError) -> [Int] {

@@ -15,17 +15,17 @@ import GraphCore
 /// | 32 | 4 | CRC-32 of header and table of sections, with these four bytes as 0 |
 /// | 36 | 4 | 0 |
 ///
-/// Then, for each section in the order of ``SnapshotSection``, 24 bytes: its number (4), the CRC-32 of its content (4), its
-/// offset in the file (8) and its length in bytes (8). Then the sections' contents, each at a multiple of 64, with zeros
-/// between. CRC-32 is that of zip and PNG.
+/// Then, for each section in the order of ``SnapshotSection``, 24 bytes: its number (4), the CRC-32 of its content (4),
+/// its offset in the file (8) and its length in bytes (8). Then the sections' contents, each at a multiple of 64, with
+/// zeros between. CRC-32 is that of zip and PNG.
 ///
 /// Opening a file verifies the header, the table and their checksum, and of a file of at most a mebibyte the sections'
 /// own checksums; of a larger one only `pdo snapshot check` does, since it reads the whole file. A reader that has not
 /// checked them may get wrong answers from a damaged section, though no number leads it out of the file.
 ///
-/// A list of *k* texts takes two sections: *k* + 1 places of 4 bytes, of which two in a row bound a text, and all texts in UTF-8
-/// one after the other. Edges stand twice: by source and by target, each in rows as in *compressed sparse row* form, and within
-/// a row ascending by relation, then by the node at the other end.
+/// A list of *k* texts takes two sections: *k* + 1 places of 4 bytes, of which two in a row bound a text, and all texts
+/// in UTF-8 one after the other. Edges stand twice: by source and by target, each in rows as in *compressed sparse row*
+/// form, and within a row ascending by relation, then by the node at the other end.
 enum SnapshotFormat {
     static let signature = Array("PDOGRAPH".utf8)
     static let version: UInt32 = 1

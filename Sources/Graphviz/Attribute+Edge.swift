@@ -98,8 +98,8 @@ extension Attribute {
         return Attribute("pos", .curves([Layout.Curve(controlPoints: points, tailTip: nil, headTip: nil)]))
     }
 
-    /// Whether an edge ends at the outlines of its nodes, as it does by itself, or goes on to their centres. Below filled nodes
-    /// (`outputorder` "edgesfirst") the latter leaves no gap at round corners.
+    /// Whether an edge ends at the outlines of its nodes, as it does by itself, or goes on to their centres. Below
+    /// filled nodes (`outputorder` "edgesfirst") the latter leaves no gap at round corners.
     public static func isClipped(_ isClipped: Bool) -> [Attribute] {
         ["tailclip", "headclip"].map { Attribute($0, .word(isClipped ? "true" : "false")) }
     }

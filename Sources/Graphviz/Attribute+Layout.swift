@@ -20,8 +20,8 @@ public enum Splines: String, Hashable, Sendable, CaseIterable {
     case polyline
     /// Arcs.
     case curved
-    /// Horizontal and vertical segments, by `dot` alone and between nodes of symmetric shapes. Edges can't have a `.label(…)`
-    /// then: use `.externalLabel(…)`.
+    /// Horizontal and vertical segments, by `dot` alone and between nodes of symmetric shapes. Edges can't have a
+    /// `.label(…)` then: use `.externalLabel(…)`.
     case orthogonal = "ortho"
     /// Not drawn.
     case none
@@ -51,8 +51,8 @@ extension Attribute {
         Attribute("rankdir", .word(direction.rawValue))
     }
 
-    /// The space that is kept round each node when overlaps are removed, and that edges keep from nodes. Where edges go round
-    /// nodes (`.splines(…)`), by other engines than `dot`, it can't be 0.
+    /// The space that is kept round each node when overlaps are removed, and that edges keep from nodes. Where edges go
+    /// round nodes (`.splines(…)`), by other engines than `dot`, it can't be 0.
     public static func separation(points: Double) -> Attribute {
         Attribute("sep", .numbers([points], separator: ",", prefix: "+", suffix: ""))
     }

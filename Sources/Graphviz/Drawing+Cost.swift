@@ -13,10 +13,10 @@ extension Drawing {
     /// let engine: Engine = drawing.expectedSeconds(using: .dot) < 10 ? .dot : .sfdp
     /// ```
     ///
-    /// Beyond ``Engine/expectedSeconds(nodes:edges:)`` it takes into account what makes some graphs far dearer than others
-    /// of their size: for `dot` over how many layers the edges go (of two graphs of 300 nodes and 900 edges, one of hubs
-    /// took 0.3 seconds and a random one over 200), for `circo` how many circles there are, and `.splines(…)` that are
-    /// slow. It is an order of magnitude, meant for refusing minutes, and rather too high than too low.
+    /// Beyond ``Engine/expectedSeconds(nodes:edges:)`` it takes into account what makes some graphs far dearer than
+    /// others of their size: for `dot` over how many layers the edges go (of two graphs of 300 nodes and 900 edges, one
+    /// of hubs took 0.3 seconds and a random one over 200), for `circo` how many circles there are, and `.splines(…)`
+    /// that are slow. It is an order of magnitude, meant for refusing minutes, and rather too high than too low.
     ///
     /// Edges to nodes that are not there don't count.
     ///

@@ -54,9 +54,9 @@ extension Drawing {
         }
     }
 
-    /// Refuses what the engines other than `dot` crash over where they lead edges round nodes: nodes without any space round
-    /// them, sides and cells, and segments between the same two nodes. The last two are dangerous only where nodes overlap,
-    /// which the caller of `fixedPositions` decides.
+    /// Refuses what the engines other than `dot` crash over where they lead edges round nodes: nodes without any space
+    /// round them, sides and cells, and segments between the same two nodes. The last two are dangerous only where
+    /// nodes overlap, which the caller of `fixedPositions` decides.
     private func checkRouting(_ engine: Engine) throws(GraphvizError) {
         let spaces = ["sep", "esep"].flatMap { attributes.numbers($0) }
         guard spaces.allSatisfy({ $0 >= 0 }) else {

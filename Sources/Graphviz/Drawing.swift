@@ -33,14 +33,14 @@
 /// ## Threads, stack and memory
 ///
 /// All functions may be called from any thread or task. Graphviz itself is not thread-safe, so operations are done one
-/// after the other in the whole process, each on a thread of its own; the caller's thread waits. That thread has a stack of
-/// 512 MiB of addresses, since Graphviz recurses along chains of nodes (or 64 MiB where more is forbidden, by `ulimit -v`
-/// for instance); of them only what is touched takes memory. Checking a drawing is done on the caller's own stack and
-/// recurses only into clusters, 100 deep at most, and tables, 8 deep at most.
+/// after the other in the whole process, each on a thread of its own; the caller's thread waits. That thread has a
+/// stack of 512 MiB of addresses, since Graphviz recurses along chains of nodes (or 64 MiB where more is forbidden, by
+/// `ulimit -v` for instance); of them only what is touched takes memory. Checking a drawing is done on the caller's own
+/// stack and recurses only into clusters, 100 deep at most, and tables, 8 deep at most.
 ///
 /// Graphviz loses some memory with every operation: 58 KB for a small drawing by `dot`, 1.7 MB with clusters, 28 KB by
-/// `sfdp`, 61 KB by `neato`, 233 KB by `osage` (measured with 2.42). A program that draws thousands of pictures should do
-/// so in child processes, each of which draws some hundreds.
+/// `sfdp`, 61 KB by `neato`, 233 KB by `osage` (measured with 2.42). A program that draws thousands of pictures should
+/// do so in child processes, each of which draws some hundreds.
 ///
 /// ## Versions
 ///
@@ -90,7 +90,8 @@ public struct Drawing: Hashable, Sendable {
     /// drawing.ranks = [Drawing.RankGroup(.source, nodes: ["c"])]
     /// ```
     ///
-    /// Clusters lie at most 100 deep within one another. A cluster takes the font name, size and colour from the drawing's `attributes`, and nothing else.
+    /// Clusters lie at most 100 deep within one another. A cluster takes the font name, size and colour from the
+    /// drawing's `attributes`, and nothing else.
     public struct Cluster: Hashable, Sendable {
         /// Unique among the drawing's clusters, of the same form as a node's id.
         public var id: String
@@ -112,11 +113,12 @@ public struct Drawing: Hashable, Sendable {
 
     /// Nodes whose layers are tied, for ``Engine/dot``; the other engines ignore it.
     ///
-    /// First and last are meant among the nodes of that cluster, or of the whole drawing. Edges that come from elsewhere to
-    /// a first node, or lead on from a last one, are drawn but have no say in the layers. Nodes on a circle of edges that
-    /// nothing else leads to may still come before the first or behind the last.
+    /// First and last are meant among the nodes of that cluster, or of the whole drawing. Edges that come from
+    /// elsewhere to a first node, or lead on from a last one, are drawn but have no say in the layers. Nodes on a
+    /// circle of edges that nothing else leads to may still come before the first or behind the last.
     ///
-    /// All nodes of a group are in the same innermost cluster, or in none: Graphviz would take the others out of theirs.
+    /// All nodes of a group are in the same innermost cluster, or in none: Graphviz would take the others out of
+    /// theirs.
     public struct RankGroup: Hashable, Sendable {
         /// Which layer the nodes are on.
         public enum Constraint: String, Hashable, Sendable, CaseIterable {

@@ -35,8 +35,8 @@ extension Engine {
 
     /// Seconds of processor time that layout and SVG took, by the number of nodes, with three edges a node, ascending.
     ///
-    /// Measured with Graphviz 2.42 on a machine of 2 cores. Where a run was stopped after 120 seconds, the figure carries
-    /// on the curve. `fdp` is without `.overlap(…)`, which takes longest.
+    /// Measured with Graphviz 2.42 on a machine of 2 cores. Where a run was stopped after 120 seconds, the figure
+    /// carries on the curve. `fdp` is without `.overlap(…)`, which takes longest.
     private var figures: [(nodes: Double, seconds: Double)] {
         switch self {
         case .dot: [(100, 0.05), (300, 0.17), (1000, 2.1), (3000, 150)]

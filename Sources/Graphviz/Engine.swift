@@ -1,8 +1,8 @@
 /// How positions are computed.
 ///
-/// There is no way to interrupt a layout, so mind the sizes: ``Drawing/expectedSeconds(using:)`` forecasts the cost. These
-/// are seconds on a common machine for graphs of hubs with three edges a node. At 300 nodes `circo` takes minutes, and so
-/// does `dot` with `.splines(.orthogonal)`, or with edges that go in all directions.
+/// There is no way to interrupt a layout, so mind the sizes: ``Drawing/expectedSeconds(using:)`` forecasts the cost.
+/// These are seconds on a common machine for graphs of hubs with three edges a node. At 300 nodes `circo` takes
+/// minutes, and so does `dot` with `.splines(.orthogonal)`, or with edges that go in all directions.
 ///
 /// | engine | for | 100 nodes | 1,000 nodes | 3,000 nodes |
 /// | --- | --- | --- | --- | --- |
@@ -29,9 +29,9 @@ public enum Engine: String, Hashable, Sendable, CaseIterable {
     case osage
     /// Clusters as a map of nested rectangles.
     case patchwork
-    /// Nodes stay where their `.position(…)` says, which each node must have, and edges where ``Drawing/positioned(by:)``
-    /// put them; other edges are routed. Keep nodes apart where such an edge has a port or is a polyline: Graphviz crashes
-    /// over some that overlap.
+    /// Nodes stay where their `.position(…)` says, which each node must have, and edges where
+    /// ``Drawing/positioned(by:)`` put them; other edges are routed. Keep nodes apart where such an edge has a port or
+    /// is a polyline: Graphviz crashes over some that overlap.
     case fixedPositions = "nop2"
 
     /// Whether the same drawing gives the same bytes in every run. `fdp` orders edges by addresses in memory.

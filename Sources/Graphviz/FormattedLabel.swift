@@ -18,8 +18,8 @@ enum FormattedLabel: Hashable, Sendable {
         }
     }
 
-    /// The label in Graphviz's language, or what is wrong with it. Empty when there is nothing to show, which is a plain
-    /// label then.
+    /// The label in Graphviz's language, or what is wrong with it. Empty when there is nothing to show, which is a
+    /// plain label then.
     ///
     /// - Parameter object: what the ids of links in the SVG begin with. Graphviz's own are counted through the process.
     func encoded(for audience: Audience, object: String = "") throws(ValueProblem) -> String {

@@ -38,9 +38,9 @@ public struct TextRun: Hashable, Sendable {
 /// let node = Drawing.Node("casa", [.formattedLabel(text)])
 /// ```
 ///
-/// Every character is shown as given: there is no markup to be injected. Runs are measured as generously as plain labels
-/// are. So where the font is narrower, there is a small gap between two runs of a line, unless the line is centred and
-/// has no more than two.
+/// Every character is shown as given: there is no markup to be injected. Runs are measured as generously as plain
+/// labels are. So where the font is narrower, there is a small gap between two runs of a line, unless the line is
+/// centred and has no more than two.
 public struct FormattedText: Hashable, Sendable {
     /// The parts, one after the other.
     public var runs: [TextRun]

@@ -27,8 +27,8 @@ public struct GraphvizInstallation: Hashable, Sendable {
     public let formats: [DrawingFormat]
     /// The formats that Graphviz itself knows of, by its own names, sorted. Only ``formats`` are offered here.
     public let outputPlugins: [String]
-    /// The machine's font that PNG and PDF use for `"Helvetica"`, the default, such as `"Nimbus Sans"`; nil when there is
-    /// none or when the machine has no fontconfig to ask.
+    /// The machine's font that PNG and PDF use for `"Helvetica"`, the default, such as `"Nimbus Sans"`; nil when there
+    /// is none or when the machine has no fontconfig to ask.
     public let helvetica: String?
     /// What is missing; empty when everything is there.
     public let problems: [Problem]

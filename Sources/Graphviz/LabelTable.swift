@@ -36,8 +36,8 @@ public struct LabelTable: Hashable, Sendable {
         public var backgroundColor: String?
         /// The width of its border in points, 0 to 127; nil for the table's ``LabelTable/cellBorder``.
         public var border: Int?
-        /// The least width in points, 0 to 2000, so that texts which are aligned to the left begin at the same place in labels
-        /// of several nodes.
+        /// The least width in points, 0 to 2000, so that texts which are aligned to the left begin at the same place in
+        /// labels of several nodes.
         public var minimumWidth: Int
         /// Where a click on the cell leads, as in ``Attribute/url(_:)``.
         public var url: String?

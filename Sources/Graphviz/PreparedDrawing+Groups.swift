@@ -114,8 +114,8 @@ extension PreparedDrawing {
         return cluster == outer
     }
 
-    /// Puts nodes before or behind others by edges that are not drawn. Graphviz has ranks for this, but with them it reads
-    /// memory that it has freed, and now and then crashes (2.42), or heeds them only in part (with `newrank`).
+    /// Puts nodes before or behind others by edges that are not drawn. Graphviz has ranks for this, but with them it
+    /// reads memory that it has freed, and now and then crashes (2.42), or heeds them only in part (with `newrank`).
     private mutating func tie(_ members: Set<Int>, by constraint: Drawing.RankGroup.Constraint, to others: [Int]) {
         let isFirst = constraint == .minimum || constraint == .source
         let distance = constraint == .source || constraint == .sink ? "1" : "0"

@@ -81,8 +81,8 @@ extension Analysis {
             })
     }
 
-    /// How many of the shortest paths of two others lead through each place, on average over the pairs of others that have any;
-    /// nil where no two have. Betweenness is divided by all pairs, also by those without a path.
+    /// How many of the shortest paths of two others lead through each place, on average over the pairs of others that
+    /// have any; nil where no two have. Betweenness is divided by all pairs, also by those without a path.
     var sharesOfPaths: [Double?] {
         let components = network.graph.connectedComponents()
         func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }

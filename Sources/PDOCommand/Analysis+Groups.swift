@@ -99,8 +99,8 @@ extension Analysis {
         )
     }
 
-    /// Which nodes are left out of a comparison because several dimensions have equally many of their objectives; empty where
-    /// there are none.
+    /// Which nodes are left out of a comparison because several dimensions have equally many of their objectives; empty
+    /// where there are none.
     func tied(_ dimensions: [[NodeIndex]]) -> String {
         let places = network.places.filter { dimensions[$0].count > 1 && degree($0) > 0 }
         guard !places.isEmpty else { return "" }

@@ -107,8 +107,8 @@ extension Analysis {
             "\(year.map { "In \($0) " } ?? "")\(name(finding.node)) is the only link between \(parts).")
     }
 
-    /// In which single years it is so, with what lies on the other side then, besides the year that its sentence tells; nil where
-    /// there are none to tell.
+    /// In which single years it is so, with what lies on the other side then, besides the year that its sentence tells;
+    /// nil where there are none to tell.
     func years(of finding: LinkFinding) -> String? {
         guard years.count > 1 else { return nil }
         let told = finding.occurrences.dropFirst(finding.isOfWhole ? 0 : 1).compactMap { occurrence in

@@ -26,11 +26,12 @@ private struct RoleColumn {
 extension Analysis {
     /// The brokerage roles of the nodes between groups.
     ///
-    /// In an undirected network each pair of others counts in both directions, so a node is as often a gatekeeper as it is a
-    /// representative: here each pair counts once, and the two are one column. The graph of who names whom has directions, but
-    /// so few edges in a plan that it would say nothing.
+    /// In an undirected network each pair of others counts in both directions, so a node is as often a gatekeeper as it
+    /// is a representative: here each pair counts once, and the two are one column. The graph of who names whom has
+    /// directions, but so few edges in a plan that it would say nothing.
     ///
-    /// - Parameter isForPeople: whether a remark counts as the table does, which leaves out nodes that are no go-between.
+    /// - Parameter isForPeople: whether a remark counts as the table does, which leaves out nodes that are no
+    ///   go-between.
     func roles(by grouping: Grouping, limit: Int?, isForPeople: Bool) throws -> AnalysisReport {
         let groups = try grouping == .community ? groupsOfCommunities() : groupsOfDimensions()
         let roles = try network.graph.brokerage(among: groups.partition)

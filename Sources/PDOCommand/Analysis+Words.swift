@@ -46,7 +46,8 @@ extension Analysis {
     /// How a place's node is called in a sentence.
     func name(_ place: Int) -> String { name(network.members[place]) }
 
-    /// Directions by their name, objectives, whose names are long texts, by their id, and other nodes in quotation marks.
+    /// Directions by their name, objectives, whose names are long texts, by their id, and other nodes in quotation
+    /// marks.
     func name(_ node: NodeIndex) -> String {
         switch graph[node].kind {
         case .direction: graph[node].name
@@ -84,8 +85,8 @@ extension Analysis {
 
     func percent(_ share: Double, places: Int = 0) -> String { number(100 * share, places: places) + "%" }
 
-    /// A share behind an Italian article, or a preposition with one: "il 7%", "l’8%", "lo 0%". Before numbers that begin with a
-    /// vowel, or a "z", the article is another.
+    /// A share behind an Italian article, or a preposition with one: "il 7%", "l’8%", "lo 0%". Before numbers that
+    /// begin with a vowel, or a "z", the article is another.
     ///
     /// - Parameter preposition: what the article is joined to, such as "ne" for "nel 7%", "nell’8%".
     func percentWithArticle(_ share: Double, places: Int = 0, after preposition: String = "") -> String {

@@ -3,8 +3,8 @@ import PlanGraph
 import TextDocument
 
 extension Analysis {
-    /// What is to be known of a network that takes several years together, or is made from a table that tells of none; nil where
-    /// there is nothing.
+    /// What is to be known of a network that takes several years together, or is made from a table that tells of none;
+    /// nil where there is nothing.
     var remarkOnYears: String? {
         let single = language("Con --year si guarda un anno solo.", "--year looks at one year.")
         let together =

@@ -45,7 +45,8 @@ struct Analysis {
         network = try graph.network(of: kind, through: Set(things), weight: weight, filter: filter)
     }
 
-    /// What nodes of a kind are usually asked to share: goals and collaborations, or the directions that have to do with these.
+    /// What nodes of a kind are usually asked to share: goals and collaborations, or the directions that have to do
+    /// with these.
     static func defaultThings(for kind: NodeKind) -> [NodeKind] {
         let usual: [NodeKind] = [.transversalGoal, .collaboration]
         return usual.contains(kind) ? [.direction] : usual
@@ -64,8 +65,8 @@ struct Analysis {
 
     func degree(_ place: Int) -> Int { network.graph.degree(of: NodeIndex(rawValue: UInt32(place))) }
 
-    /// The prevailing public-value dimensions of each node, by its place, several where they are equal; in the years that are
-    /// looked at, whatever edges else the network is of.
+    /// The prevailing public-value dimensions of each node, by its place, several where they are equal; in the years
+    /// that are looked at, whatever edges else the network is of.
     var valueDimensions: [[NodeIndex]] {
         let filter = GraphFilter(years: filter.years)
         return network.members.map { graph.prevailingValueDimensions(of: $0, filter: filter).dimensions }

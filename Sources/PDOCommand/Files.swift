@@ -48,7 +48,8 @@ enum Files {
     ///
     /// - Parameters:
     ///   - size: how many are expected.
-    ///   - waits: whether to wait for what is still to come, as from a pipe. The kernel has files that would let one wait for ever.
+    ///   - waits: whether to wait for what is still to come, as from a pipe. The kernel has files that would let one
+    ///     wait for ever.
     static func read(_ descriptor: Int32, _ path: String, size: Int = 0, waits: Bool = true) throws -> Data {
         // A byte more, so that the end is met without another turn.
         let expected = max(0, min(size, limit)) + 1

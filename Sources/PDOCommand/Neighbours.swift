@@ -167,7 +167,8 @@ struct Neighbours: ParsableCommand {
             languageOptions.language("Lo standard input non nomina nessun nodo.\n", "Standard input names no node.\n"))
     }
 
-    /// The answers in the form that was asked for: the one place where forms are told apart. Nil for a picture of nothing.
+    /// The answers in the form that was asked for: the one place where forms are told apart. Nil for a picture of
+    /// nothing.
     private func printed<Answer: NeighbourhoodAnswer>(_ answers: [Answer], _ graph: PlanGraph) throws -> String? {
         let language = languageOptions.language
         switch result.format {

@@ -30,7 +30,8 @@ extension PlanGraph {
         }
     }
 
-    /// The command that lists what was perhaps meant: of what looks like an id the objectives of the direction, or the kind.
+    /// The command that lists what was perhaps meant: of what looks like an id the objectives of the direction, or the
+    /// kind.
     private func whereToLook(for query: String) -> String {
         let parts = query.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         if let tail = parts.last, let slash = tail.lastIndex(of: "/"),
@@ -46,7 +47,8 @@ extension PlanGraph {
     }
 }
 
-/// The nodes that a name may mean, each on lines of its own as wide as the terminal; they begin with a line feed and end without.
+/// The nodes that a name may mean, each on lines of its own as wide as the terminal; they begin with a line feed and
+/// end without.
 func candidates(_ nodes: [(id: String, name: String)]) -> String {
     var outline = TextDocument()
     for node in nodes { outline.item(node.id, node.name.shortened(to: 70)) }

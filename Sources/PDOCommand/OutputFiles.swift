@@ -41,8 +41,8 @@ struct OutputFiles {
         do { try files.commit() } catch { throw Failure(error, path: error.path) }
     }
 
-    /// - Throws: `ValidationError` for a path, or another name or a link of the same file, that the command reads, or that
-    ///   what it reads was made from.
+    /// - Throws: `ValidationError` for a path, or another name or a link of the same file, that the command reads, or
+    ///   that what it reads was made from.
     static func checkIsNoInput(_ path: String) throws {
         guard let status = Files.status(of: path), let input = Console.current.input(FileIdentity(status)) else {
             return

@@ -48,8 +48,8 @@ public struct PDO: ParsableCommand {
         // A file that may not grow further is an error like a full disk.
         signal(SIGXFSZ, SIG_IGN)
         removeTemporaryFilesOnSignals()
-        // The parser wraps help, even where it only asks for an exit code, and leaves out or ends the process over what it
-        // has no room for. What else is printed goes by the width that is known by now.
+        // The parser wraps help, even where it only asks for an exit code, and leaves out or ends the process over what
+        // it has no room for. What else is printed goes by the width that is known by now.
         setenv("COLUMNS", String(max(40, Console.standard.width ?? 80)), 1)
         do {
             try checkArguments(CommandLine.unsafeArgv)
@@ -72,8 +72,8 @@ public struct PDO: ParsableCommand {
     /// it, so control characters are escaped.
     static func message(for error: any Error) -> String { fullMessage(for: error).escapingControlCharacters }
 
-    /// - Throws: `ValidationError` for an argument that is no UTF-8 text: in what Swift makes of it other signs stand, and
-    ///   files of other names would be read and written.
+    /// - Throws: `ValidationError` for an argument that is no UTF-8 text: in what Swift makes of it other signs stand,
+    ///   and files of other names would be read and written.
     private static func checkArguments(_ arguments: UnsafePointer<UnsafeMutablePointer<CChar>?>) throws {
         var place = 0
         while let argument = arguments[place] {

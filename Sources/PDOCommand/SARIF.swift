@@ -1,5 +1,6 @@
 /// A log in the Static Analysis Results Interchange Format, version 2.1.0
-/// (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>), which editors and code hosts show beside the lines.
+/// (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>), which editors and code hosts show beside the
+/// lines.
 struct SARIF: Encodable {
     /// Something that was noticed at a line of a file.
     struct Finding {

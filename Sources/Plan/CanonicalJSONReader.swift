@@ -2,11 +2,11 @@ import TextTools
 
 /// Reads JSON that is written as ``CanonicalJSON`` writes it, many times faster than `JSONDecoder`.
 ///
-/// The keys of an object must stand in the order in which they are asked for; what is asked for must be there, and nothing else.
-/// Anything unusual, though it be good JSON (another order, an unknown key, a fraction, `null`, `\u` escapes,
-/// ``ControlCharacters``), is answered with ``Unusual``: the caller then asks `JSONDecoder`, which reads it or says
-/// what is wrong. So this reader has no messages, and must only never accept what `JSONDecoder` would not, nor read it
-/// otherwise.
+/// The keys of an object must stand in the order in which they are asked for; what is asked for must be there, and
+/// nothing else. Anything unusual, though it be good JSON (another order, an unknown key, a fraction, `null`, `\u`
+/// escapes, ``ControlCharacters``), is answered with ``Unusual``: the caller then asks `JSONDecoder`, which reads it or
+/// says what is wrong. So this reader has no messages, and must only never accept what `JSONDecoder` would not, nor
+/// read it otherwise.
 ///
 /// It reads from memory that it does not own, and looks at no byte before it has asked whether there is one.
 ///
@@ -122,11 +122,12 @@ struct CanonicalJSONReader {
         return text
     }
 
-    /// Where the first quotation mark, backslash or control character stands from some place on; at or behind the end if nowhere.
+    /// Where the first quotation mark, backslash or control character stands from some place on; at or behind the end
+    /// if nowhere.
     ///
-    /// Looks at eight bytes at a time, since most of a plan is text: of a word, minus one in each byte, a byte's highest bit is
-    /// set and was not before if the byte was zero, or one further up may borrow from it (Hacker's Delight, 6-1). The lowest such
-    /// bit is always right.
+    /// Looks at eight bytes at a time, since most of a plan is text: of a word, minus one in each byte, a byte's
+    /// highest bit is set and was not before if the byte was zero, or one further up may borrow from it (Hacker's
+    /// Delight, 6-1). The lowest such bit is always right.
     private func endOfPlainText(from start: Int) -> Int {
         let (ones, highest) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
         var end = start

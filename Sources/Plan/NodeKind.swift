@@ -44,8 +44,8 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
 }
 
 extension Direction {
-    /// The name without a leading "Direzione" or "DS" (*direzione specialistica*), which say only that it is a direction.
-    /// "Direzione Generale" is an office of every Italian municipality and stays whole.
+    /// The name without a leading "Direzione" or "DS" (*direzione specialistica*), which say only that it is a
+    /// direction. "Direzione Generale" is an office of every Italian municipality and stays whole.
     public var shortName: String { Self.shortName(of: name) }
 
     static func shortName(of name: String) -> String {

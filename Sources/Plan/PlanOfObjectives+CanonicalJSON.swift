@@ -1,5 +1,5 @@
-/// How each value of a plan stands in canonical JSON: its keys in alphabetical order. A property that is added to one of these
-/// types must be added here too, or every file that has it is left to `JSONDecoder`.
+/// How each value of a plan stands in canonical JSON: its keys in alphabetical order. A property that is added to one
+/// of these types must be added here too, or every file that has it is left to `JSONDecoder`.
 extension PlanOfObjectives {
     private typealias Reader = CanonicalJSONReader
     typealias Unusual = CanonicalJSONReader.Unusual

@@ -36,7 +36,8 @@ extension PlanOfObjectives {
     /// - Throws: ``PlanFileError`` when the bytes are not such a file, are of another version, or when a reference in
     ///   it leads nowhere, so that every id in a plan that was read can be relied upon.
     public init(json: Data) throws(PlanFileError) {
-        // What this program has written needs no more; what it has not is for the decoder, which also says what is wrong.
+        // What this program has written needs no more; what it has not is for the decoder, which also says what is
+        // wrong.
         let written = json.withUnsafeBytes { try? PlanOfObjectives(canonicalJSON: $0) }
         let plan = if let written { written } else { try Self.decoded(json) }
         try plan.checkReferences()

@@ -1,12 +1,12 @@
-/// A city's plan of objectives (*Piano degli Obiettivi*, PDO): what its directions are to reach in the years of the plan,
-/// and what ties the objectives together.
+/// A city's plan of objectives (*Piano degli Obiettivi*, PDO): what its directions are to reach in the years of the
+/// plan, and what ties the objectives together.
 ///
-/// This is the whole content of `plan.json`. Ids are those of the graph (``NodeKind/id(_:)``), so that a reference in the
-/// plan and a node of the graph are the same word.
+/// This is the whole content of `plan.json`. Ids are those of the graph (``NodeKind/id(_:)``), so that a reference in
+/// the plan and a node of the graph are the same word.
 ///
-/// Order: what the document numbers or lists (strategic dimensions, goals, directions, objectives, matrix rows) keeps the
-/// document's order; what is gathered from all over it (programmes, value dimensions, drivers, collaborations) is sorted
-/// by id. Read and write it with ``init(json:)`` and ``json()``.
+/// Order: what the document numbers or lists (strategic dimensions, goals, directions, objectives, matrix rows) keeps
+/// the document's order; what is gathered from all over it (programmes, value dimensions, drivers, collaborations) is
+/// sorted by id. Read and write it with ``init(json:)`` and ``json()``.
 public struct PlanOfObjectives: Codable, Hashable, Sendable {
     /// The version of the form of `plan.json`; it grows when an older program could misread the file.
     public static let currentSchemaVersion = 1

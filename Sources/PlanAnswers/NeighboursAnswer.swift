@@ -8,7 +8,8 @@ public struct NeighboursAnswer: Encodable, Sendable {
     public struct Step: Hashable, Sendable {
         /// The node before it: the start itself at distance 1.
         public let from: NodeReference
-        /// The links on a shortest way from the start to that node, the nearest to the start first; empty at distance 1.
+        /// The links on a shortest way from the start to that node, the nearest to the start first; empty at distance
+        /// 1.
         public let way: [LinkReference]
         /// The links between that node and the neighbour.
         public let links: [LinkReference]
@@ -84,8 +85,8 @@ extension NeighboursAnswer {
         let neighbours: [Neighbour]
     }
 
-    /// `node`, and `neighbours` with `node`, `relation`, `distance`, `weight` and `ways`: for each shortest way its links, from the
-    /// start to the neighbour.
+    /// `node`, and `neighbours` with `node`, `relation`, `distance`, `weight` and `ways`: for each shortest way its
+    /// links, from the start to the neighbour.
     public func encode(to encoder: any Encoder) throws {
         let neighbours = neighbours.map { neighbour in
             JSON.Neighbour(

@@ -17,7 +17,8 @@ extension NodePageBuilder {
         ]
     }
 
-    /// The text of each year; a year's that is another than the year's before with the changes, unless hardly a word is left.
+    /// The text of each year; a year's that is another than the year's before with the changes, unless hardly a word is
+    /// left.
     private func texts(_ objective: Objective) -> [Item] {
         let texts = objective.texts.sorted { $0.key < $1.key }
         return texts.enumerated().map { place, text in

@@ -22,7 +22,8 @@ public struct NodeReference: Hashable, Encodable, Sendable {
     public let kind: NodeKind
     /// As the document writes it; of an objective its text.
     public let name: String
-    /// What people read where they are told of it in passing: of a direction the name, else a short name if there is one.
+    /// What people read where they are told of it in passing: of a direction the name, else a short name if there is
+    /// one.
     public let label: String
     /// Nil for nodes of other kinds.
     public let objective: ObjectiveDetails?

@@ -44,7 +44,8 @@ public struct PathsAnswer: Encodable, Sendable {
         public let ways: [Way]
     }
 
-    /// What some paths tell together: they differ only in the objectives through which directions are tied to what they share.
+    /// What some paths tell together: they differ only in the objectives through which directions are tied to what they
+    /// share.
     public struct Link: Hashable, Sendable {
         /// In the order of the paths.
         public let ties: [Tie]

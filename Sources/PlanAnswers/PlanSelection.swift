@@ -18,12 +18,14 @@ public struct PlanSelection: Sendable {
     private let chosen: Set<NodeIndex>
     /// Whether all objectives were chosen: then nodes without any are listed as well.
     private let isAll: Bool
-    /// Whether only objectives of some nodes were chosen: then what ties a node otherwise than through them doesn't count.
+    /// Whether only objectives of some nodes were chosen: then what ties a node otherwise than through them doesn't
+    /// count.
     private let isOfNodes: Bool
 
     /// Chooses the objectives that are tied to each of some nodes, and have a text in one of the filter's years.
     ///
-    /// - Parameter hasBasis: whether an objective must have a link that was inferred from words, as the filter lets it be followed.
+    /// - Parameter hasBasis: whether an objective must have a link that was inferred from words, as the filter lets it
+    ///   be followed.
     public init(
         of graph: PlanGraph, direction: NodeIndex? = nil, programme: NodeIndex? = nil, goal: NodeIndex? = nil,
         filter: GraphFilter = GraphFilter(), hasBasis: Bool = false
@@ -61,8 +63,8 @@ public struct PlanSelection: Sendable {
 
     /// The nodes of a kind that are tied to a node, by an edge or through an objective of the selection.
     ///
-    /// Where the selection is of some nodes, a direction's membership of a collaboration counts only if it is that of the
-    /// direction asked for.
+    /// Where the selection is of some nodes, a direction's membership of a collaboration counts only if it is that of
+    /// the direction asked for.
     public func tied(to node: NodeIndex, _ kind: NodeKind) -> Set<NodeIndex> {
         var found: Set<NodeIndex> = []
         for (edge, neighbour) in graph.structure.edges(at: node) where graph.follows(edge, filter) {

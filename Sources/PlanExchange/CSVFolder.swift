@@ -5,11 +5,12 @@ import TextTools
 
 /// A plan as a folder of tables that spreadsheets open and `pdo import` reads back.
 public enum CSVFolder {
-    /// The files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv` and `datapackage.json`, which describes
-    /// them as a Frictionless Data Package (<https://datapackage.org>).
+    /// The files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv` and `datapackage.json`, which
+    /// describes them as a Frictionless Data Package (<https://datapackage.org>).
     ///
-    /// Values are separated by commas, as RFC 4180 has them, but with plain line feeds. The column `line` is the line of the
-    /// document on which the row stands, so that an import of the tables with the same profile gives the same plan.
+    /// Values are separated by commas, as RFC 4180 has them, but with plain line feeds. The column `line` is the line
+    /// of the document on which the row stands, so that an import of the tables with the same profile gives the same
+    /// plan.
     public static func files(of plan: PlanOfObjectives) throws -> [(name: String, content: String)] {
         let names = Dictionary(
             plan.directions.map { ($0.id, $0.name) } + plan.programmes.map { ($0.id, $0.name) }

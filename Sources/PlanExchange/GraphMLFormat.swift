@@ -2,18 +2,20 @@ import GraphCore
 import Plan
 import PlanGraph
 
-/// A plan's graph in GraphML (<http://graphml.graphdrawing.org>), which NetworkX, igraph, Gephi, yEd and Cytoscape read.
+/// A plan's graph in GraphML (<http://graphml.graphdrawing.org>), which NetworkX, igraph, Gephi, yEd and Cytoscape
+/// read.
 public enum GraphMLFormat {
     /// The whole graph, directed, as the XML of the schema `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
     ///
-    /// A node's XML id must be an `NMTOKEN`: it is the id in the plan with `.` for `/`, as in `objective:casa.5`, and any other sign
-    /// that may not stand there as its number between underscores. Keys of nodes: `id` (as in the plan), `kind`, `label` (the name as the document writes it), `number`,
-    /// `line` and `text2024` and so on for each year, of objectives; `crossProgramme`, of programmes. Keys of edges: `relation`,
-    /// `basis`, `role`, `evidence` (quotations, one a line), `lines` and `years` (numbers with spaces between them). What a node
-    /// or edge does not have is left out. Keys of the graph: `title`, `municipality`, `source`, `years`.
+    /// A node's XML id must be an `NMTOKEN`: it is the id in the plan with `.` for `/`, as in `objective:casa.5`, and
+    /// any other sign that may not stand there as its number between underscores. Keys of nodes: `id` (as in the plan),
+    /// `kind`, `label` (the name as the document writes it), `number`, `line` and `text2024` and so on for each year,
+    /// of objectives; `crossProgramme`, of programmes. Keys of edges: `relation`, `basis`, `role`, `evidence`
+    /// (quotations, one a line), `lines` and `years` (numbers with spaces between them). What a node or edge does not
+    /// have is left out. Keys of the graph: `title`, `municipality`, `source`, `years`.
     ///
-    /// Signs that XML 1.0 does not allow, such as most control characters, are left out. Nodes and edges stand in the graph's
-    /// order: the same plan gives the same bytes. Complexity: linear in the graph.
+    /// Signs that XML 1.0 does not allow, such as most control characters, are left out. Nodes and edges stand in the
+    /// graph's order: the same plan gives the same bytes. Complexity: linear in the graph.
     public static func encode(_ graph: PlanGraph) -> String {
         let keys = Keys(graph.plan)
         var xml = """
@@ -112,8 +114,8 @@ public enum GraphMLFormat {
         }.joined()
     }
 
-    /// Text as it may stand in XML or HTML, in content and in attributes between double quotes; without the characters that
-    /// XML does not allow.
+    /// Text as it may stand in XML or HTML, in content and in attributes between double quotes; without the characters
+    /// that XML does not allow.
     package static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -13,10 +13,11 @@ import TextTools
 public enum JSONGraphFormat {
     /// The whole graph.
     ///
-    /// Each node's label is its name as the document writes it; its metadata has `kind` and, of objectives, `number`, `line`
-    /// and `texts` (year → text), of programmes that are only a category `crossProgramme`. Each edge has its `relation`; its metadata has the `lines` of the document that say it,
-    /// and where it was inferred from words `basis` and `evidence` (a list of `text`, `line` and `years`), of participating
-    /// directions also `role`. Keys are sorted, edges in the graph's order: the same plan gives the same bytes.
+    /// Each node's label is its name as the document writes it; its metadata has `kind` and, of objectives, `number`,
+    /// `line` and `texts` (year → text), of programmes that are only a category `crossProgramme`. Each edge has its
+    /// `relation`; its metadata has the `lines` of the document that say it, and where it was inferred from words
+    /// `basis` and `evidence` (a list of `text`, `line` and `years`), of participating directions also `role`. Keys are
+    /// sorted, edges in the graph's order: the same plan gives the same bytes.
     public static func encode(_ graph: PlanGraph) throws -> Data {
         try CanonicalJSON.data(File(graph: body(graph)))
     }

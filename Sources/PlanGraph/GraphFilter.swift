@@ -29,8 +29,8 @@ extension PlanNode {
 public struct GraphFilter: Hashable, Sendable {
     /// The relations to follow.
     public var relations: Set<Relation>
-    /// Of the edges that were inferred from words, those inferred in one of these ways; what a table says is followed in any
-    /// case.
+    /// Of the edges that were inferred from words, those inferred in one of these ways; what a table says is followed
+    /// in any case.
     public var bases: Set<Basis>
     /// Edges that stand in one of these years (``PlanGraph/years(of:)``); all where this is empty.
     public var years: Set<Int>
@@ -58,8 +58,8 @@ public struct GraphFilter: Hashable, Sendable {
 }
 
 extension PlanGraph {
-    /// The years in which an edge stands, ascending: where words show it, those of the words; where a table says it, those
-    /// for which its objective has a text.
+    /// The years in which an edge stands, ascending: where words show it, those of the words; where a table says it,
+    /// those for which its objective has a text.
     ///
     /// Complexity: linear in the number of its quotations.
     ///

@@ -10,8 +10,8 @@ public enum Language: String, CaseIterable, Sendable {
         self == .italian ? italian : english
     }
 
-    /// A text in quotation marks: «…» in Italian, “…” in English. A text that has such marks itself stays as it is, and gets those
-    /// that then come next: “…”, ‘…’.
+    /// A text in quotation marks: «…» in Italian, “…” in English. A text that has such marks itself stays as it is, and
+    /// gets those that then come next: “…”, ‘…’.
     public func quoted(_ text: String) -> String {
         let (opening, closing) = quotationMarks(of: text)
         return opening + text + closing
@@ -24,7 +24,8 @@ public enum Language: String, CaseIterable, Sendable {
         return marks.first { !text.contains($0.0) && ($0.1 == "’" || !text.contains($0.1)) } ?? marks[marks.startIndex]
     }
 
-    /// Where something stands, for people: "righe 205, 310; 2024, 2025". Lines or years that are not given are not told.
+    /// Where something stands, for people: "righe 205, 310; 2024, 2025". Lines or years that are not given are not
+    /// told.
     package func place(lines: [Int], years: [Int]) -> String {
         let word = lines.count == 1 ? self("riga", "line") : self("righe", "lines")
         let parts = [(lines, word + " "), (years, "")].filter { !$0.0.isEmpty }

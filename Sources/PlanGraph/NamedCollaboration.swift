@@ -23,8 +23,8 @@ public struct NamedCollaboration: Hashable, Sendable {
     public let objectives: [NodeIndex]
     /// What the named direction is: partner or supervisor.
     public let role: Role
-    /// The words that name it, with lines and years: those on the lines of ``objectives``, or if there are none there, all of the
-    /// collaboration's that name it.
+    /// The words that name it, with lines and years: those on the lines of ``objectives``, or if there are none there,
+    /// all of the collaboration's that name it.
     public let evidence: [Evidence]
     /// What the named direction has to say to it.
     public let answer: Answer
@@ -42,11 +42,11 @@ extension PlanGraph {
     /// let unreturned = named.edges.filter { !$0.isReturned }
     /// ```
     ///
-    /// The naming objective is the one on whose line the words stand; where none of the collaboration's does, all of its
-    /// objectives that belong to other directions count.
+    /// The naming objective is the one on whose line the words stand; where none of the collaboration's does, all of
+    /// its objectives that belong to other directions count.
     ///
-    /// - Parameter filter: which namings to look at, and among which to look for the answers. Objectives of its own that the named
-    ///   direction has in a collaboration count whatever their basis, in the filter's years.
+    /// - Parameter filter: which namings to look at, and among which to look for the answers. Objectives of its own
+    ///   that the named direction has in a collaboration count whatever their basis, in the filter's years.
     /// - Returns: a graph of all directions, in the plan's order; the edges by collaboration, then in the order of its
     ///   participants. Parallel edges stand for several collaborations or roles.
     /// - Throws: `GraphError` when there are too many.

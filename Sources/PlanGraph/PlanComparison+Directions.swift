@@ -6,8 +6,8 @@ extension PlanComparison {
     public struct DirectionChange: Sendable {
         /// None if the direction is new and took no other's place.
         public let old: PlanNode?
-        /// The direction with the same id; or else the one that took its place: one that only the new plan has, in which more
-        /// than half of the objectives continue. None if there is no such direction.
+        /// The direction with the same id; or else the one that took its place: one that only the new plan has, in
+        /// which more than half of the objectives continue. None if there is no such direction.
         public let new: PlanNode?
         /// How many objectives the old direction had, and how many of them the new one has.
         public let oldCount: Int
@@ -35,8 +35,8 @@ extension PlanComparison {
         return old.id == new.id || predecessors[new.id] == old.id
     }
 
-    /// The ids under which a direction is known in either plan: its own, and where it alone took another's place, or another
-    /// alone its, that one's.
+    /// The ids under which a direction is known in either plan: its own, and where it alone took another's place, or
+    /// another alone its, that one's.
     public func ids(ofDirection id: String) -> Set<String> {
         let first = predecessors[id] ?? id
         return Set(predecessors.filter { $0.value == first }.map(\.key)).union([first, id])

@@ -14,13 +14,14 @@ extension PlanComparison {
     public struct Target: Sendable {
         /// As the old plan has it, or if it lacks it the new one.
         public let node: PlanNode
-        /// In the order of ``PlanComparison/links``, without those that ``PlanComparison/withoutRepetitions(_:)`` leaves out.
+        /// In the order of ``PlanComparison/links``, without those that ``PlanComparison/withoutRepetitions(_:)``
+        /// leaves out.
         public let links: [LinkChange]
         /// How many of these links there were before and are after.
         public let oldCount: Int
         public let newCount: Int
-        /// The ids of the directions that took part before and do after, if the node is a collaboration: it takes two to be one.
-        /// One that took another's place has that one's id.
+        /// The ids of the directions that took part before and do after, if the node is a collaboration: it takes two
+        /// to be one. One that took another's place has that one's id.
         public let oldDirections: Set<String>
         public let newDirections: Set<String>
     }
@@ -28,9 +29,9 @@ extension PlanComparison {
     /// The objectives by direction, programme or goal.
     ///
     /// - Parameter kind: the kind of node: `direction`, or one that objectives have edges to.
-    /// - Returns: groups in the order of the old plan, then those that only the new one has, then the objectives that belong to
-    ///   none. An objective is in each group that it belongs to before or after. A direction that took another's place has no
-    ///   group of its own; its objectives are in that of the other.
+    /// - Returns: groups in the order of the old plan, then those that only the new one has, then the objectives that
+    ///   belong to none. An objective is in each group that it belongs to before or after. A direction that took
+    ///   another's place has no group of its own; its objectives are in that of the other.
     public func groups(by kind: NodeKind, of changes: [ObjectiveChange]? = nil) -> [Group] {
         var members: [String: [ObjectiveChange]] = [:]
         var others: [ObjectiveChange] = []
@@ -49,7 +50,8 @@ extension PlanComparison {
 
     /// The links by goal, dimension, collaboration and so on: what a reader takes in at a glance.
     ///
-    /// - Returns: in the order of ``NodeKind``, of one kind in the order of the old plan, then those that only the new one has.
+    /// - Returns: in the order of ``NodeKind``, of one kind in the order of the old plan, then those that only the new
+    ///   one has.
     public func targets(of links: [LinkChange]? = nil) -> [Target] {
         var members: [String: [LinkChange]] = [:]
         for link in links ?? self.links {
@@ -79,7 +81,8 @@ extension PlanComparison {
             })
     }
 
-    /// The ids of the nodes of a kind that an objective belongs to before or after, each once; of years, only by what stands in them.
+    /// The ids of the nodes of a kind that an objective belongs to before or after, each once; of years, only by what
+    /// stands in them.
     public func owners(of change: ObjectiveChange, kind: NodeKind) -> [String] {
         var ids: [String] = []
         for (graph, node, year) in [(old, change.old, oldYear), (new, change.new, newYear)] {

@@ -39,14 +39,15 @@ extension PlanComparison {
         return changes
     }
 
-    /// The links of some directions and of their objectives, as these directions see them: one whose objective went to another
-    /// direction ended, one whose objective came from another started.
+    /// The links of some directions and of their objectives, as these directions see them: one whose objective went to
+    /// another direction ended, one whose objective came from another started.
     ///
     /// What tables say is left out of objectives that came or went, as it is of those that started or ended.
     ///
     /// Complexity: linear in the links.
     ///
-    /// - Parameter directions: their ids, those that are the same direction in either plan (``ids(ofDirection:)``) together.
+    /// - Parameter directions: their ids, those that are the same direction in either plan (``ids(ofDirection:)``)
+    ///   together.
     /// - Returns: in the order of ``links``.
     public func links(of directions: Set<String>) -> [LinkChange] {
         func isTheirs(_ edge: EdgeIndex, in graph: PlanGraph) -> Bool {
@@ -76,11 +77,11 @@ extension PlanComparison {
         return graph.direction(of: graph.structure.source(of: counterpart)).map { graph[$0] }
     }
 
-    /// The links but those of a direction that only say again what links of its objectives say: where the parts of its objectives
-    /// in a collaboration end, start or remain, so does that of the direction as an owner.
+    /// The links but those of a direction that only say again what links of its objectives say: where the parts of its
+    /// objectives in a collaboration end, start or remain, so does that of the direction as an owner.
     ///
-    /// - Returns: in the order given. A direction's part as partner or supervisor is always among them, and as owner where no
-    ///   objective of its own among these links is there when it is.
+    /// - Returns: in the order given. A direction's part as partner or supervisor is always among them, and as owner
+    ///   where no objective of its own among these links is there when it is.
     public func withoutRepetitions(_ links: [LinkChange]) -> [LinkChange] {
         enum State { case before, after, ended, started }
         struct Part: Hashable {

@@ -5,18 +5,19 @@ import TextTools
 extension PlanComparison {
     /// What became of one plan's objectives and links in another plan.
     ///
-    /// Objectives of the two are the same if their texts are similar enough: the words that they share are 60 % of the words of
-    /// both (Dice's coefficient), or 50 % where the id is the same. Compared are the texts of the first year that both plans
-    /// have, and where an objective has none for it, or there is no such year, its first text. Of the pairs that are similar
-    /// enough the best is taken first and its objectives are not paired again; similarity counts most, then the same direction
-    /// (as a fifth of the words), then the same id (as a tenth), then the plans' order. So an objective that has only another
-    /// number, or went to another direction, continues. This greedy choice can miss the best assignment over all, where many
-    /// texts are nearly alike.
+    /// Objectives of the two are the same if their texts are similar enough: the words that they share are 60 % of the
+    /// words of both (Dice's coefficient), or 50 % where the id is the same. Compared are the texts of the first year
+    /// that both plans have, and where an objective has none for it, or there is no such year, its first text. Of the
+    /// pairs that are similar enough the best is taken first and its objectives are not paired again; similarity counts
+    /// most, then the same direction (as a fifth of the words), then the same id (as a tenth), then the plans' order.
+    /// So an objective that has only another number, or went to another direction, continues. This greedy choice can
+    /// miss the best assignment over all, where many texts are nearly alike.
     ///
-    /// Of a pair the texts of the first year in which they differ are compared, and where the plans have no year in common for
-    /// it the old one's last text with the new one's first. Directions, programmes, goals and collaborations are the same if
-    /// their id is; a direction also if it alone took the place of one that is gone (``DirectionChange/new``), but an objective
-    /// that went there with it is moved nevertheless. Rows of the matrix are compared for objectives that continue.
+    /// Of a pair the texts of the first year in which they differ are compared, and where the plans have no year in
+    /// common for it the old one's last text with the new one's first. Directions, programmes, goals and collaborations
+    /// are the same if their id is; a direction also if it alone took the place of one that is gone
+    /// (``DirectionChange/new``), but an objective that went there with it is moved nevertheless. Rows of the matrix
+    /// are compared for objectives that continue.
     ///
     /// Complexity: near linear in the plans, if few objectives are alike; quadratic at worst.
     public init(from old: PlanGraph, to new: PlanGraph) {

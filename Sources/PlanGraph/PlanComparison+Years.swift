@@ -4,9 +4,9 @@ import Plan
 extension PlanGraph {
     /// What became of this plan's objectives and links from one year to another.
     ///
-    /// An objective is there in a year if it has a text for it; texts that differ only in white space are the same. A link that
-    /// was inferred from words is there if words of that year show it. What tables say (direction, programme, value dimension,
-    /// driver) is the same in all years.
+    /// An objective is there in a year if it has a text for it; texts that differ only in white space are the same. A
+    /// link that was inferred from words is there if words of that year show it. What tables say (direction, programme,
+    /// value dimension, driver) is the same in all years.
     ///
     /// Complexity: linear in the plan, besides the comparison of the texts that changed.
     public func comparison(from oldYear: Int, to newYear: Int) -> PlanComparison {

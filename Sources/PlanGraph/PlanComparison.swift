@@ -32,18 +32,18 @@ public struct PlanComparison: Sendable {
         /// The texts that were compared; none where the objective is not there.
         public let oldText: String?
         public let newText: String?
-        /// Of an objective that ended, the next later year in which the plan has a text of it again; of one that started, the
-        /// last year before in which it had one.
+        /// Of an objective that ended, the next later year in which the plan has a text of it again; of one that
+        /// started, the last year before in which it had one.
         public let otherYear: Int?
         /// Whether it is a direction's with another id after than before; never so between years of one plan.
         ///
-        /// It stands beside ``fate``, which tells only of the words: what goes to another direction may continue in the same
-        /// words or in others, and in either case it neither started nor ended.
+        /// It stands beside ``fate``, which tells only of the words: what goes to another direction may continue in the
+        /// same words or in others, and in either case it neither started nor ended.
         public let isMoved: Bool
         /// Whether the texts differ, but only in punctuation, quotation marks, the spaces beside them, or capitals.
         ///
-        /// What may say something else is no punctuation: accents, symbols such as `€`, `%` and `&`, what stands between two digits,
-        /// and a number's sign.
+        /// What may say something else is no punctuation: accents, symbols such as `€`, `%` and `&`, what stands
+        /// between two digits, and a number's sign.
         public let isOnlyPunctuation: Bool
 
         init(
@@ -70,8 +70,8 @@ public struct PlanComparison: Sendable {
         /// The link's edge in the other of the two, if it is there as well.
         let counterpart: EdgeIndex?
 
-        /// Whether the link is there before and after, but not for the directions that were asked for, since its objective went
-        /// from or to another; see ``PlanComparison/links(of:)``.
+        /// Whether the link is there before and after, but not for the directions that were asked for, since its
+        /// objective went from or to another; see ``PlanComparison/links(of:)``.
         public var isMoved: Bool { fate != .unchanged && counterpart != nil }
     }
 
@@ -82,10 +82,11 @@ public struct PlanComparison: Sendable {
     /// The years that are compared; none between two plans.
     public let oldYear: Int?
     public let newYear: Int?
-    /// Each objective that is there before or after, once: in the order of the old plan, then those that only the new one has.
+    /// Each objective that is there before or after, once: in the order of the old plan, then those that only the new
+    /// one has.
     public let objectives: [ObjectiveChange]
-    /// Each link that is there before or after, once: in the order of the old graph's edges, then those that only the new one
-    /// has.
+    /// Each link that is there before or after, once: in the order of the old graph's edges, then those that only the
+    /// new one has.
     public let links: [LinkChange]
     /// The directions that only one of the plans has, or that have another name in the other; none between years.
     ///

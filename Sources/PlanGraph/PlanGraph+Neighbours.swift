@@ -40,8 +40,8 @@ extension PlanGraph {
     /// graph.neighbours(of: goal, depth: 2, kinds: [.direction])
     /// ```
     ///
-    /// The search does not go on through nodes that relate nothing (``PlanNode/relates``), unless it starts there or the filter
-    /// allows it.
+    /// The search does not go on through nodes that relate nothing (``PlanNode/relates``), unless it starts there or
+    /// the filter allows it.
     ///
     /// - Parameters:
     ///   - node: where the search begins; not among the results.
@@ -49,8 +49,8 @@ extension PlanGraph {
     ///   - direction: which way edges are followed.
     ///   - kinds: which kinds of nodes to give; the search goes through all.
     ///   - filter: which edges to follow.
-    /// - Returns: groups in the order of ``Relation``, targets before sources. A node is in the group of each relation that
-    ///   ties it to a node before it.
+    /// - Returns: groups in the order of ``Relation``, targets before sources. A node is in the group of each relation
+    ///   that ties it to a node before it.
     /// - Complexity: linear in the part of the graph within reach, besides sorting the result.
     public func neighbours(
         of node: NodeIndex, depth: Int = 1, direction: EdgeDirection = .both,

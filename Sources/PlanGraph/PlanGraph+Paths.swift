@@ -20,19 +20,19 @@ extension PlanGraph {
     /// graph.paths(from: casa, to: verde, maximumLength: 4).paths  // also what they share besides
     /// ```
     ///
-    /// A path never makes a detour: no two of its nodes are tied besides those that follow each other. It does not go through
-    /// nodes that relate nothing unless the filter allows it.
+    /// A path never makes a detour: no two of its nodes are tied besides those that follow each other. It does not go
+    /// through nodes that relate nothing unless the filter allows it.
     ///
     /// - Parameters:
     ///   - maximumLength: how many steps a path has at most; nil gives the shortest paths alone.
     ///   - limit: how many paths to give at most; never more than 100,000.
-    ///   - connectors: the kinds of nodes that a path may go through besides objectives; nil allows all. Drivers and value
-    ///     dimensions that are named here are gone through.
+    ///   - connectors: the kinds of nodes that a path may go through besides objectives; nil allows all. Drivers and
+    ///     value dimensions that are named here are gone through.
     ///   - filter: which edges to follow.
-    /// - Returns: the paths by length, and of equal length in the graph's order, without one if the nodes are the same or not
-    ///   linked; and whether these are all.
-    /// - Complexity: linear in the graph and in what is returned for shortest paths; for longer ones exponential in the length,
-    ///   given up after 200,000 steps.
+    /// - Returns: the paths by length, and of equal length in the graph's order, without one if the nodes are the same
+    ///   or not linked; and whether these are all.
+    /// - Complexity: linear in the graph and in what is returned for shortest paths; for longer ones exponential in the
+    ///   length, given up after 200,000 steps.
     public func paths(
         from start: NodeIndex, to end: NodeIndex, maximumLength: Int? = nil, limit: Int = .max,
         through connectors: Set<NodeKind>? = nil, filter: GraphFilter = GraphFilter()
@@ -54,7 +54,8 @@ extension PlanGraph {
     /// The nodes nearest to a node of those that paths with the same filters reach from it.
     ///
     /// - Parameter kind: of what kind they are to be; nil for any.
-    /// - Returns: all at the least distance, with that distance, in the graph's order; the node itself is not among them.
+    /// - Returns: all at the least distance, with that distance, in the graph's order; the node itself is not among
+    ///   them.
     /// - Complexity: linear in the graph.
     public func nearest(
         to start: NodeIndex, kind: NodeKind?, through connectors: Set<NodeKind>? = nil,

@@ -32,18 +32,20 @@ extension PlanGraph {
     /// graph.neighbours(of: goal, via: [.objective])             // which goals have objectives in common with it?
     /// ```
     ///
-    /// A node has what an edge ties it to, and what its objectives are tied to. Two directions never have an objective in common;
-    /// they share one where the same, or nearly the same, text is assigned to both: at least four words, and a similarity
-    /// of words of at least 0.8 (Sørensen–Dice), as when a plan is imported.
+    /// A node has what an edge ties it to, and what its objectives are tied to. Two directions never have an objective
+    /// in common; they share one where the same, or nearly the same, text is assigned to both: at least four words, and
+    /// a similarity of words of at least 0.8 (Sørensen–Dice), as when a plan is imported.
     ///
     /// - Parameters:
-    ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named here,
-    ///     cross-programme categories where the filter allows them.
-    ///   - filter: which edges to follow. A cross-programme category is not among the results either unless it allows them.
+    ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named
+    ///     here, cross-programme categories where the filter allows them.
+    ///   - filter: which edges to follow. A cross-programme category is not among the results either unless it allows
+    ///     them.
     ///   - minimumWeight: how many things must be shared at least.
-    /// - Returns: the nodes that share most first; of equal ones in the graph's order. The node itself is not among them.
-    /// - Complexity: linear in the edges within four steps, besides sorting; with `.objective` among the kinds and a direction as
-    ///   start, its objectives times all objectives.
+    /// - Returns: the nodes that share most first; of equal ones in the graph's order. The node itself is not among
+    ///   them.
+    /// - Complexity: linear in the edges within four steps, besides sorting; with `.objective` among the kinds and a
+    ///   direction as start, its objectives times all objectives.
     public func neighbours(
         of start: NodeIndex, via kinds: Set<NodeKind>, filter: GraphFilter = GraphFilter(), minimumWeight: Int = 1
     ) -> [ProjectedNeighbour] {
@@ -69,8 +71,8 @@ extension PlanGraph {
             .sorted { ($1.weight, $0.node) < ($0.weight, $1.node) }
     }
 
-    /// The nodes of some kinds to which a node is tied, by an edge or through an objective, each with all such ways; in the
-    /// graph's order.
+    /// The nodes of some kinds to which a node is tied, by an edge or through an objective, each with all such ways; in
+    /// the graph's order.
     func holdings(
         of node: NodeIndex, _ kinds: Set<NodeKind>, _ filter: GraphFilter
     ) -> [(node: NodeIndex, ways: [[EdgeIndex]])] {

@@ -1,8 +1,8 @@
 import GraphCore
 import Plan
 
-/// A plan as a graph: one node for each thing of the plan, one edge for each statement of the document or inference from
-/// its words.
+/// A plan as a graph: one node for each thing of the plan, one edge for each statement of the document or inference
+/// from its words.
 ///
 /// ```swift
 /// let graph = try PlanGraph(plan)
@@ -13,9 +13,10 @@ import Plan
 /// }
 /// ```
 ///
-/// Order of the nodes: directions, objectives, programmes, transversal goals, collaborations, strategic dimensions, value
-/// dimensions and drivers, each in the plan's order. Order of the edges: those of each objective in turn (`assigns`,
-/// `belongsTo`, `creates`, `drivenBy`, `contributesTo`), then those of each collaboration (`shares`, `participates`).
+/// Order of the nodes: directions, objectives, programmes, transversal goals, collaborations, strategic dimensions,
+/// value dimensions and drivers, each in the plan's order. Order of the edges: those of each objective in turn
+/// (`assigns`, `belongsTo`, `creates`, `drivenBy`, `contributesTo`), then those of each collaboration (`shares`,
+/// `participates`).
 public struct PlanGraph: Sendable {
     /// What the graph was made of.
     public let plan: PlanOfObjectives
@@ -36,10 +37,10 @@ public struct PlanGraph: Sendable {
 
     /// The graph of a plan.
     ///
-    /// - Parameter years: objectives are named by their text in the first of these years that has one; where none has, or there are
-    ///   none, by their first text. Nothing is left out: for that, questions have a ``GraphFilter``.
-    /// - Throws: ``PlanGraphError`` when the plan refers to something that it does not have, or has an id twice; a plan read
-    ///   with `PlanOfObjectives.init(json:)` never does.
+    /// - Parameter years: objectives are named by their text in the first of these years that has one; where none has,
+    ///   or there are none, by their first text. Nothing is left out: for that, questions have a ``GraphFilter``.
+    /// - Throws: ``PlanGraphError`` when the plan refers to something that it does not have, or has an id twice; a plan
+    ///   read with `PlanOfObjectives.init(json:)` never does.
     /// - Complexity: linear in the size of the plan.
     public init(_ plan: PlanOfObjectives, years: Set<Int> = []) throws {
         self.plan = plan
@@ -122,7 +123,8 @@ private struct Assembly {
         }
     }
 
-    /// One edge from an objective to each thing that a column of its rows in the matrix names, with the lines of these rows.
+    /// One edge from an objective to each thing that a column of its rows in the matrix names, with the lines of these
+    /// rows.
     private mutating func connect(
         _ objective: Objective, _ relation: Relation, column: (MatrixRow) -> String
     ) throws {

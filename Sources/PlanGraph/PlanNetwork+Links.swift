@@ -4,8 +4,8 @@ import GraphCore
 public struct OnlyLink: Hashable, Sendable {
     /// Its place in the network.
     public let place: Int
-    /// The parts that it alone ties together: each the places of its nodes, ascending; the smallest part first, of equally great
-    /// ones the one with the earlier node.
+    /// The parts that it alone ties together: each the places of its nodes, ascending; the smallest part first, of
+    /// equally great ones the one with the earlier node.
     public let parts: [[Int]]
 }
 
@@ -25,8 +25,8 @@ public struct OnlyTie: Hashable, Sendable {
 }
 
 extension PlanNetwork {
-    /// The nodes that alone tie parts of the network together (articulation points), with these parts; in the order of the
-    /// nodes.
+    /// The nodes that alone tie parts of the network together (articulation points), with these parts; in the order of
+    /// the nodes.
     ///
     /// ```
     /// 0 ── 1 ── 2 ── 3      onlyLinks()  →  1: [0], [2, 3];  2: [3], [0, 1]
@@ -46,7 +46,8 @@ extension PlanNetwork {
         }
     }
 
-    /// The edges that alone tie two parts of the network together (bridges), with these parts; in the order of the nodes.
+    /// The edges that alone tie two parts of the network together (bridges), with these parts; in the order of the
+    /// nodes.
     ///
     /// Complexity: linear in nodes and edges for each of them.
     public func onlyTies() -> [OnlyTie] {
@@ -61,8 +62,8 @@ extension PlanNetwork {
         }
     }
 
-    /// The pairs of nodes of which each node is the only go-between: pairs that share nothing, and have no other neighbour in
-    /// common.
+    /// The pairs of nodes of which each node is the only go-between: pairs that share nothing, and have no other
+    /// neighbour in common.
     ///
     /// ```
     /// 0 ── 1 ── 2      pairsWithOnlyGoBetween()  →  [], [[0, 2]], []

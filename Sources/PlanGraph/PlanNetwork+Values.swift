@@ -2,8 +2,8 @@ import GraphCore
 import Plan
 
 extension PlanGraph {
-    /// The public-value dimensions that more objectives of a node create than any other; several where equally many do, none
-    /// where no objective creates any.
+    /// The public-value dimensions that more objectives of a node create than any other; several where equally many do,
+    /// none where no objective creates any.
     ///
     /// The objectives of a node are those that an edge ties it to; an objective stands for itself.
     ///

@@ -21,8 +21,8 @@ extension Language {
 }
 
 extension PlanGraph {
-    /// The edges of a network that hold in no single year: each of the two nodes has what they share, but in other years, as when
-    /// an objective passes from one direction to another.
+    /// The edges of a network that hold in no single year: each of the two nodes has what they share, but in other
+    /// years, as when an objective passes from one direction to another.
     ///
     /// - Parameters:
     ///   - network: one of this graph.

@@ -1,8 +1,8 @@
 import GraphCore
 import Plan
 
-/// The nodes of one kind, with an edge between those that share things of other kinds: a projection of a plan's graph, for the
-/// measures of `UndirectedGraph`.
+/// The nodes of one kind, with an edge between those that share things of other kinds: a projection of a plan's graph,
+/// for the measures of `UndirectedGraph`.
 ///
 /// ```swift
 /// let network = try graph.network()  // directions that share transversal goals and collaborations
@@ -12,8 +12,8 @@ import Plan
 ///
 /// It describes how the plan is written: who shares what in its text. It tells nothing of merit.
 public struct PlanNetwork: Sendable {
-    /// The nodes, in the order of the plan's graph; of some years, those that have to do with an objective that has a text in one
-    /// of them. A node's place here is its number in ``graph``.
+    /// The nodes, in the order of the plan's graph; of some years, those that have to do with an objective that has a
+    /// text in one of them. A node's place here is its number in ``graph``.
     public let members: [NodeIndex]
     /// What at least one member has, in the order of the plan's graph.
     public let things: [NodeIndex]
@@ -38,20 +38,22 @@ public struct PlanNetwork: Sendable {
 extension PlanGraph {
     /// The network of the nodes of one kind that share things of other kinds.
     ///
-    /// A node has what an edge ties it to, and what its objectives are tied to, as in ``neighbours(of:via:filter:minimumWeight:)``:
-    /// with ``ProjectionWeight/sharedCount`` both give the same pairs and the same numbers. The exception are objectives as
-    /// things that directions share: no two directions have an objective in common, and that two have the same text does not
-    /// make a network of members and groups. Such objectives are shared collaborations (`Basis.sameText`).
+    /// A node has what an edge ties it to, and what its objectives are tied to, as in
+    /// ``neighbours(of:via:filter:minimumWeight:)``: with ``ProjectionWeight/sharedCount`` both give the same pairs and
+    /// the same numbers. The exception are objectives as things that directions share: no two directions have an
+    /// objective in common, and that two have the same text does not make a network of members and groups. Such
+    /// objectives are shared collaborations (`Basis.sameText`).
     ///
     /// - Parameters:
     ///   - kind: of what kind the nodes are. Cross-programme categories are among them where the filter allows them.
-    ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named here,
-    ///     cross-programme categories where the filter allows them.
+    ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named
+    ///     here, cross-programme categories where the filter allows them.
     ///   - weight: what the weight of an edge tells.
-    ///   - filter: which edges to follow from a node to what it has. Its years choose the nodes as well: those to which no
-    ///     edge of these years leads, such as directions without an objective in them, are not in the network.
+    ///   - filter: which edges to follow from a node to what it has. Its years choose the nodes as well: those to which
+    ///     no edge of these years leads, such as directions without an objective in them, are not in the network.
     /// - Throws: `GraphError.tooManyEdges` for a network of 2³¹ edges or more.
-    /// - Complexity: the edges within two steps of each node, and the sum over things of the square of the nodes that have them.
+    /// - Complexity: the edges within two steps of each node, and the sum over things of the square of the nodes that
+    ///   have them.
     public func network(
         of kind: NodeKind = .direction, through kinds: Set<NodeKind> = [.transversalGoal, .collaboration],
         weight: ProjectionWeight = .sharedCount, filter: GraphFilter = GraphFilter()

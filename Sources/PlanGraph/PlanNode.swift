@@ -6,7 +6,8 @@ public struct PlanNode: Hashable, Sendable {
     public let id: String
     /// What it is.
     public let kind: NodeKind
-    /// As the document writes it; of an objective, its text in the first year that has one, of those that the graph was asked for.
+    /// As the document writes it; of an objective, its text in the first year that has one, of those that the graph was
+    /// asked for.
     public let name: String
     /// For pictures: of a direction without the word "Direzione", of a goal as the profile shortens it, else the name.
     public let shortName: String
@@ -16,8 +17,8 @@ public struct PlanNode: Hashable, Sendable {
     /// What people read where they are told of another node: of a direction the name, else the short name.
     public var label: String { kind == .direction ? name : shortName }
 
-    /// Whether to have this node in common says something. Drivers, public-value dimensions and categories of programmes
-    /// are shared by so many objectives that it does not; a search does not go through them.
+    /// Whether to have this node in common says something. Drivers, public-value dimensions and categories of
+    /// programmes are shared by so many objectives that it does not; a search does not go through them.
     public var relates: Bool { silentConnector == nil }
 }
 

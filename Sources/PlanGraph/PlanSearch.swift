@@ -46,21 +46,23 @@ public struct SearchHit: Hashable, Sendable {
 extension PlanGraph {
     /// The nodes in whose texts words and phrases stand.
     ///
-    /// Searched are names, aliases and phrases, objectives' texts of all years, descriptions of strategic dimensions, and the
-    /// quotations that tie goals, dimensions and collaborations to the plan.
+    /// Searched are names, aliases and phrases, objectives' texts of all years, descriptions of strategic dimensions,
+    /// and the quotations that tie goals, dimensions and collaborations to the plan.
     ///
-    /// A word fits where a word has its Italian stem, if that has four letters or more, or is it in another number or gender; a
-    /// phrase where its words follow each other as they are. All must fit somewhere in a node; if no node has all, those that
-    /// have some are given. They are ranked by BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and
-    /// Beyond*, 2009) with k₁ = 1.2 and b = 0.75, a node's texts being its document and a phrase counting as a word. Where a
-    /// word stands itself, but for case and accents, rather than another form of it, its greatest possible score is added: a
-    /// relative, however frequent, does not reach that. A node whose id is what was typed comes first.
+    /// A word fits where a word has its Italian stem, if that has four letters or more, or is it in another number or
+    /// gender; a phrase where its words follow each other as they are. All must fit somewhere in a node; if no node has
+    /// all, those that have some are given. They are ranked by BM25 (Robertson and Zaragoza, *The Probabilistic
+    /// Relevance Framework: BM25 and Beyond*, 2009) with k₁ = 1.2 and b = 0.75, a node's texts being its document and a
+    /// phrase counting as a word. Where a word stands itself, but for case and accents, rather than another form of it,
+    /// its greatest possible score is added: a relative, however frequent, does not reach that. A node whose id is what
+    /// was typed comes first.
     ///
     /// - Parameters:
     ///   - kinds: which kinds of nodes to give.
     ///   - years: only texts and quotations of these years, and what is of no year; all where empty.
     ///   - nodes: which nodes to give; all where nil.
-    /// - Returns: the hits, the best first, of equal ones in the graph's order; and whether each has all that was sought.
+    /// - Returns: the hits, the best first, of equal ones in the graph's order; and whether each has all that was
+    ///   sought.
     /// - Complexity: linear in the length of all texts.
     public func search(
         _ query: SearchQuery, kinds: Set<NodeKind> = Set(NodeKind.allCases), years: Set<Int> = [],
@@ -108,8 +110,8 @@ extension PlanGraph {
         return (sorted, !complete.isEmpty)
     }
 
-    /// The words of the plan that are nearest in spelling to those of a query that stand nowhere in it: in lower case, with the
-    /// accents that the plan writes.
+    /// The words of the plan that are nearest in spelling to those of a query that stand nowhere in it: in lower case,
+    /// with the accents that the plan writes.
     ///
     /// Complexity: linear in the length of all texts, and the product of the lengths of words.
     public func spellings(of query: SearchQuery) -> [String] {

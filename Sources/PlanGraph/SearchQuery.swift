@@ -7,8 +7,9 @@ import TextTools
 /// SearchQuery("scuole \"piano aria clima\"")  // the word "scuole" ("scuola" fits as well) and a phrase of three words
 /// ```
 ///
-/// Quotation marks are `"…"`, `«…»` and `“…”`; one that is not closed goes to the end. Case, accents and apostrophes don't
-/// matter. Words that Italian has only for its grammar ("di", "della", "e") are left out unless there are no others.
+/// Quotation marks are `"…"`, `«…»` and `“…”`; one that is not closed goes to the end. Case, accents and apostrophes
+/// don't matter. Words that Italian has only for its grammar ("di", "della", "e") are left out unless there are no
+/// others.
 public struct SearchQuery: Hashable, Sendable {
     /// The words outside quotation marks, folded, each once.
     public let words: [String]

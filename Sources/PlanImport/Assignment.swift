@@ -5,11 +5,12 @@ struct Match: Hashable {
     let score: Double
 }
 
-/// Chooses among possible matches so that no row or column stands in two and the sum of their scores is as high as it can
-/// be.
+/// Chooses among possible matches so that no row or column stands in two and the sum of their scores is as high as it
+/// can be.
 ///
-/// The Hungarian method with potentials and shortest augmenting paths (Jonker and Volgenant, *A shortest augmenting path
-/// algorithm for dense and sparse linear assignment problems*, 1987), on each connected part of the matches by itself.
+/// The Hungarian method with potentials and shortest augmenting paths (Jonker and Volgenant, *A shortest augmenting
+/// path algorithm for dense and sparse linear assignment problems*, 1987), on each connected part of the matches by
+/// itself.
 ///
 /// - Parameter matches: with scores above 0; a row and column at most once.
 /// - Returns: the chosen ones, and of these those for which another choice is just as good.
@@ -127,7 +128,8 @@ private func isOnCircle(_ place: Int, in arrows: [[Int]]) -> Bool {
     return false
 }
 
-/// Which of some numbers belong together (Galler and Fischer, *An improved equivalence algorithm*, 1964), with path halving.
+/// Which of some numbers belong together (Galler and Fischer, *An improved equivalence algorithm*, 1964), with path
+/// halving.
 struct DisjointSets {
     private var parents: [Int]
 

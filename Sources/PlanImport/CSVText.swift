@@ -1,8 +1,8 @@
 import Plan
 
-/// Comma- or semicolon-separated values as spreadsheets write them (RFC 4180): quotes round a value that has the separator, a
-/// quote (written twice) or a line end. The separator is the one of the two that the first line has more of outside
-/// quotes.
+/// Comma- or semicolon-separated values as spreadsheets write them (RFC 4180): quotes round a value that has the
+/// separator, a quote (written twice) or a line end. The separator is the one of the two that the first line has more
+/// of outside quotes.
 struct CSVText {
     /// With the line on which each begins; blank lines are passed over.
     private(set) var rows: [Document.Row] = []

@@ -1,7 +1,7 @@
 import Plan
 
-/// Finds what directions do together: themes of the profile, objectives that several directions have, and objectives that
-/// name another direction.
+/// Finds what directions do together: themes of the profile, objectives that several directions have, and objectives
+/// that name another direction.
 struct CollaborationFinder {
     let plan: PlanOfObjectives
     let profile: Profile

@@ -28,8 +28,8 @@ struct DirectionNames {
     /// The names without "Direzione", for lists such as "le Direzioni Casa e Mobilità".
     private let shortNames: [Name]
 
-    /// Each direction's name and aliases, and what is behind "Direzione" or "DS" in them with the word "Direzione" before it.
-    /// A name of one word that is no acronym is found only so, since "cultura" alone is rarely the office.
+    /// Each direction's name and aliases, and what is behind "Direzione" or "DS" in them with the word "Direzione"
+    /// before it. A name of one word that is no acronym is found only so, since "cultura" alone is rarely the office.
     init(_ directions: [Direction]) {
         var names: [Name] = []
         var shortNames: [Name] = []
@@ -62,9 +62,9 @@ struct DirectionNames {
 
     /// The places in a text that name a direction, the longest name where several begin or overlap.
     ///
-    /// A name that begins with "direzione" is found in any case; another must begin with a capital inside a sentence, as a
-    /// proper name does. What goes on with a further capital ("Direzione Generale Welfare") is another office's name, and
-    /// what is excluded ("senza la Direzione …") takes no part.
+    /// A name that begins with "direzione" is found in any case; another must begin with a capital inside a sentence,
+    /// as a proper name does. What goes on with a further capital ("Direzione Generale Welfare") is another office's
+    /// name, and what is excluded ("senza la Direzione …") takes no part.
     func mentions(in words: Words) -> [Mention] {
         let matches = (single(in: words) + listed(in: words))
             .sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }

@@ -21,7 +21,8 @@ extension Document {
         noteKinds(of: "dashes between words", signs: [" - ", " – ", " — "], code: .mixedDashes, &diagnostics)
     }
 
-    /// Notes that signs which mean the same are written in several ways, at the first line that differs from those before.
+    /// Notes that signs which mean the same are written in several ways, at the first line that differs from those
+    /// before.
     private func noteKinds(
         of what: String, signs: [String], code: Diagnostic.Code, _ diagnostics: inout DiagnosticList
     ) {

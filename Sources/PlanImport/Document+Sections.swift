@@ -62,9 +62,9 @@ extension Document {
 
     /// The strategic dimensions with their text, and the number of them that the pages' title promises.
     ///
-    /// On the pages that begin with that title, a short paragraph that is no list item and does not end as a sentence does is
-    /// the name of a dimension, unless it follows another one; the rest is its text. A page can go on with the text of the
-    /// dimension before it.
+    /// On the pages that begin with that title, a short paragraph that is no list item and does not end as a sentence
+    /// does is the name of a dimension, unless it follows another one; the rest is its text. A page can go on with the
+    /// text of the dimension before it.
     func strategicDimensions(
         _ diagnostics: inout DiagnosticList
     ) -> (promised: (count: Int, line: Int)?, sections: [Section]) {

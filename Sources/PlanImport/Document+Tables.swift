@@ -14,8 +14,8 @@ extension Document {
 
     /// All tables, in order, and the rows for which no header was found.
     ///
-    /// Tables may be lines with tabs, Markdown pipe tables or HTML tables. A row that names columns begins a table; rows
-    /// without one go on with the table before them, if it has as many columns.
+    /// Tables may be lines with tabs, Markdown pipe tables or HTML tables. A row that names columns begins a table;
+    /// rows without one go on with the table before them, if it has as many columns.
     func tables(_ diagnostics: inout DiagnosticList) -> [Table] {
         var tables: [Table] = []
         var title: Line?

@@ -16,7 +16,8 @@ struct Document {
         /// Whether the line is one of a table with tabs between its cells.
         var hasTabs: Bool { text.utf8.contains(0x09) }
 
-        /// The text without the signs of Markdown at its ends: `##` before a heading, `-` before an entry, `**` round it.
+        /// The text without the signs of Markdown at its ends: `##` before a heading, `-` before an entry, `**` round
+        /// it.
         var plainText: String {
             var plain = text.trimmed[...]
             while let first = plain.first, "#*-–•❖_>".contains(first) || first.isWhitespace { plain.removeFirst() }

@@ -1,7 +1,8 @@
 import Plan
 import TextTools
 
-/// The words by which an Italian plan of objectives names its own parts. Names of a city or its offices have no place here.
+/// The words by which an Italian plan of objectives names its own parts. Names of a city or its offices have no place
+/// here.
 enum DocumentVocabulary {
     /// What a column of a table holds.
     enum Column: Hashable {
@@ -62,8 +63,8 @@ enum DocumentVocabulary {
 
     private static let objectivesOfDirection = ["obiettivi", "di", "direzione"]
 
-    /// The direction that the heading of a table of objectives speaks of: what stands before "Obiettivi di Direzione", or
-    /// behind "Obiettivi" at the beginning.
+    /// The direction that the heading of a table of objectives speaks of: what stands before "Obiettivi di Direzione",
+    /// or behind "Obiettivi" at the beginning.
     static func directionName(heading: String) -> String {
         let title = withoutPageNumber(heading)
         let words = Words(title).all

@@ -3,8 +3,9 @@ import TextTools
 
 /// Ties the rows of the matrix to directions and objectives.
 struct MatrixJoin {
-    /// From this similarity of words on (see ``WordBag``) a row may be tied to an objective whose words differ. On the one
-    /// plan known so far the least similar true pair reaches 0.85, the most similar false one within a direction 0.64.
+    /// From this similarity of words on (see ``WordBag``) a row may be tied to an objective whose words differ. On the
+    /// one plan known so far the least similar true pair reaches 0.85, the most similar false one within a direction
+    /// 0.64.
     static let threshold = 0.75
     /// From this similarity of words on a row may be a second one for an objective that has a row already.
     static let furtherRowThreshold = 0.9
@@ -183,7 +184,8 @@ struct MatrixJoin {
     }
 }
 
-/// Finds the directions that the matrix speaks of: by name, by alias, or where one is clearly the most alike, by similarity.
+/// Finds the directions that the matrix speaks of: by name, by alias, or where one is clearly the most alike, by
+/// similarity.
 private struct DirectionResolver {
     private let directions: [Direction]
     private var byName: [String: Int] = [:]

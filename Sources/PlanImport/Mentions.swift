@@ -66,8 +66,8 @@ struct Mentions {
         }
     }
 
-    /// Names of directions in the text that are none of the plan's: "Direzione" or "Direzioni" and the words that follow it
-    /// with a capital.
+    /// Names of directions in the text that are none of the plan's: "Direzione" or "Direzioni" and the words that
+    /// follow it with a capital.
     func unknownDirections(_ names: DirectionNames) -> [(name: String, line: Int)] {
         var found: [(name: String, line: Int)] = []
         for text in texts {

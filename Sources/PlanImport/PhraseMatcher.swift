@@ -3,8 +3,8 @@ import TextTools
 
 /// Finds phrases in texts by whole words, without minding case, accents, apostrophes or hyphens.
 ///
-/// A word that a phrase writes in capitals only, such as `PAC`, is an acronym and matches only in capitals. A match never
-/// runs across the end of a sentence or clause.
+/// A word that a phrase writes in capitals only, such as `PAC`, is an acronym and matches only in capitals. A match
+/// never runs across the end of a sentence or clause.
 struct Phrase {
     private let words: [Words.Word]
     private let hasAcronyms: Bool

@@ -25,9 +25,10 @@ public enum PlanImporter {
     ///   - documentName: the document's path, for the diagnostics.
     ///   - profile: the content of the profile.
     ///   - profileName: the profile's path, for the diagnostics.
-    /// - Returns: a plan if there is no error, and everything that was noticed. It never throws or traps, whatever the texts.
-    /// - Complexity: near linear in the texts' length; cubic in the number of matrix rows of one direction that all resemble
-    ///   its objectives without being the same.
+    /// - Returns: a plan if there is no error, and everything that was noticed. It never throws or traps, whatever the
+    ///   texts.
+    /// - Complexity: near linear in the texts' length; cubic in the number of matrix rows of one direction that all
+    ///   resemble its objectives without being the same.
     public static func read(
         document: String, named documentName: String, profile yaml: String, named profileName: String
     ) -> ImportResult {
@@ -45,7 +46,8 @@ public enum PlanImporter {
     ///   - folder: the path of their folder, for the diagnostics.
     ///   - profile: the content of the profile.
     ///   - profileName: the profile's path, for the diagnostics.
-    /// - Returns: as ``read(document:named:profile:named:)``. Lines are those of the column `line`, or else of the tables.
+    /// - Returns: as ``read(document:named:profile:named:)``. Lines are those of the column `line`, or else of the
+    ///   tables.
     public static func read(
         tables: PlanTables, in folder: String, profile yaml: String, named profileName: String
     ) -> ImportResult {

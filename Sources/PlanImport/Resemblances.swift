@@ -5,7 +5,8 @@ import TextTools
 struct Resemblances {
     private typealias Owner = (objective: Int, year: Int)
 
-    /// Places in the list of objectives, the earlier first. Of many objectives with one text each stands with the first.
+    /// Places in the list of objectives, the earlier first. Of many objectives with one text each stands with the
+    /// first.
     private(set) var pairs: [(earlier: Int, later: Int)] = []
     /// For each objective that is like another, the years in which it is.
     private var likenesses: [Int: [Int: Likeness]] = [:]
@@ -78,8 +79,8 @@ struct Resemblances {
         return (bags, owners)
     }
 
-    /// The years in which an objective is like another, ascending, and what it is like in each: rather a text of the same year, and
-    /// of these the one with most words in common.
+    /// The years in which an objective is like another, ascending, and what it is like in each: rather a text of the
+    /// same year, and of these the one with most words in common.
     func years(of objective: Int) -> [(year: Int, rule: String)] {
         (likenesses[objective] ?? [:]).sorted { $0.key < $1.key }.map { year, likeness in
             let percent = Int((likeness.similarity * 100).rounded())

@@ -15,12 +15,12 @@ public struct ThemeSuggestion: Hashable, Sendable {
 
 /// Finds word sequences and names that are rare in the plan and yet stand in objectives of several directions.
 ///
-/// Candidates are runs of one to five words inside a clause that neither begin nor end with an article or preposition; a
-/// single word only where it is written like a name: as an acronym, or with a capital inside a clause. The score is the mean
-/// of the telling words' inverse document frequencies (Spärck Jones, *A statistical interpretation of term specificity*,
-/// 1972), more for two or three words and for names, times the logarithm of the number of directions. Candidates whose
-/// objectives mostly share a goal or a collaboration already are left out; of those with mostly the same objectives the best
-/// is kept.
+/// Candidates are runs of one to five words inside a clause that neither begin nor end with an article or preposition;
+/// a single word only where it is written like a name: as an acronym, or with a capital inside a clause. The score is
+/// the mean of the telling words' inverse document frequencies (Spärck Jones, *A statistical interpretation of term
+/// specificity*, 1972), more for two or three words and for names, times the logarithm of the number of directions.
+/// Candidates whose objectives mostly share a goal or a collaboration already are left out; of those with mostly the
+/// same objectives the best is kept.
 struct ThemeSuggestions {
     private struct Candidate {
         var text: String
@@ -138,7 +138,8 @@ struct ThemeSuggestions {
         return chosen.map(\.suggestion)
     }
 
-    /// The logarithm to base 2 of a number from 1 on, by halving and squaring, the same to the last digit on every machine.
+    /// The logarithm to base 2 of a number from 1 on, by halving and squaring, the same to the last digit on every
+    /// machine.
     static func logarithm(_ number: Double) -> Double {
         var (rest, result) = (max(1, number), 0.0)
         while rest >= 2 {

@@ -48,7 +48,8 @@ extension ChangesMap.Rows {
         }
     }
 
-    /// In each row the old plan's objectives in its order, then those that are new to the direction in that of the new plan.
+    /// In each row the old plan's objectives in its order, then those that are new to the direction in that of the new
+    /// plan.
     var all: [ChangesMap.Row] {
         var slots: [String: [ChangesMap.Slot]] = [:]
         var added: [(node: NodeIndex, direction: String, slot: ChangesMap.Slot)] = []

@@ -121,8 +121,8 @@ struct ChangesMap: MapPicture {
         ].compactMap(\.self)
     }
 
-    /// How many objectives went from one direction to another; nil where none did. Where all directions are shown, those that
-    /// come are those that go.
+    /// How many objectives went from one direction to another; nil where none did. Where all directions are shown,
+    /// those that come are those that go.
     private func moves(in column: Int) -> String? {
         let come = count(.arrived, in: column) + count(.arrivedChanged, in: column)
         let go = count(.departed, in: column)

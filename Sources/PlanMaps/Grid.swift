@@ -62,8 +62,8 @@ struct Grid {
 extension Drawing.Node {
     /// Lines of text at a given place, with no outline.
     ///
-    /// Bold letters are asked for as such and not by the font's name, which is what both browsers and the libraries that make
-    /// PNG and PDF understand.
+    /// Bold letters are asked for as such and not by the font's name, which is what both browsers and the libraries
+    /// that make PNG and PDF understand.
     static func text(
         _ text: String, id: String, x: Double, y: Double, width: Double, fontSize: Double, isBold: Bool,
         alignment: TextAlignment, title: String? = nil, more: [Attribute]

@@ -4,8 +4,8 @@ import PlanGraph
 
 /// The nodes and links that a map shows.
 ///
-/// Where objectives are not drawn, what they tie together is: a direction and the goal that its objective contributes to. All
-/// that ties the same two nodes is one link.
+/// Where objectives are not drawn, what they tie together is: a direction and the goal that its objective contributes
+/// to. All that ties the same two nodes is one link.
 public struct MapContent: Sendable {
     /// A line of the map.
     public struct Link: Hashable, Sendable {
@@ -16,8 +16,8 @@ public struct MapContent: Sendable {
         public var objectives: [NodeIndex] = []
         /// Of a projection, what the two share, in the graph's order.
         public var shared: [NodeIndex] = []
-        /// The strongest of what it was inferred from: naming before the same text before a theme; none where a table says it. Of a
-        /// projection, that of which most of the weight is.
+        /// The strongest of what it was inferred from: naming before the same text before a theme; none where a table
+        /// says it. Of a projection, that of which most of the weight is.
         public var basis: Basis?
         /// The words that show it, with their lines.
         public var evidence: [Evidence] = []
@@ -53,8 +53,8 @@ public struct MapContent: Sendable {
     /// The links of a node, in order.
     public func links(of node: NodeIndex) -> some Sequence<Link> { (linkNumbers[node] ?? []).lazy.map { links[$0] } }
 
-    /// Complexity: linear in the size of the graph and of the map, besides sorting; of a projection quadratic in how many nodes
-    /// share one thing.
+    /// Complexity: linear in the size of the graph and of the map, besides sorting; of a projection quadratic in how
+    /// many nodes share one thing.
     init(_ selection: MapSelection) {
         let definition = selection.definition
         graph = selection.graph
@@ -136,8 +136,8 @@ public struct MapContent: Sendable {
         return links.filter { isKept($0.source) && isKept($0.target) }
     }
 
-    /// How far the nodes around the focus are. The search does not go on through what relates nothing; where the focus stands
-    /// in the first of several columns, it goes to the right only.
+    /// How far the nodes around the focus are. The search does not go on through what relates nothing; where the focus
+    /// stands in the first of several columns, it goes to the right only.
     private static func distances(
         from focus: [NodeIndex], links: [Link], _ definition: MapDefinition, _ graph: PlanGraph
     ) -> [NodeIndex: Int] {

@@ -21,8 +21,8 @@ public struct MapDefinition: Sendable, Equatable {
     public enum Weighting: String, CaseIterable, Sendable {
         /// The number of things shared.
         case sharedCount
-        /// Each shared thing counts 1/(n − 1), where n directions share it (Newman, *Scientific collaboration networks II*,
-        /// 2001), so that what everybody shares counts little.
+        /// Each shared thing counts 1/(n − 1), where n directions share it (Newman, *Scientific collaboration networks
+        /// II*, 2001), so that what everybody shares counts little.
         case newman
     }
 

@@ -2,7 +2,8 @@ import Graphviz
 
 /// Puts a title above a drawing that is laid out, and a legend and notes below it.
 ///
-/// What it adds are nodes and edges with fixed positions like those of the map, so that every format of Graphviz's has them.
+/// What it adds are nodes and edges with fixed positions like those of the map, so that every format of Graphviz's has
+/// them.
 struct MapFrame {
     /// An entry of the legend: what it means and how it looks.
     typealias Sample = (text: String, look: [Attribute])

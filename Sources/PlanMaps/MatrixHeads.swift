@@ -6,8 +6,8 @@ import TextTools
 
 /// The names over the columns of a matrix, and where these stand.
 ///
-/// Many columns are narrow, since their cells hold a digit or two; their names then stand at two heights in turn, so that each
-/// has the width of two columns.
+/// Many columns are narrow, since their cells hold a digit or two; their names then stand at two heights in turn, so
+/// that each has the width of two columns.
 struct MatrixHeads {
     let cellWidth: Double
     /// Where the first column begins.

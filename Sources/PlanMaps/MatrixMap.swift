@@ -5,8 +5,8 @@ import PlanGraph
 
 /// A map of rows and columns, whose cells say how many objectives tie the two.
 ///
-/// Where rows are objectives and columns directions, a cell says whose objective it is and in how many collaborations the other
-/// directions share it.
+/// Where rows are objectives and columns directions, a cell says whose objective it is and in how many collaborations
+/// the other directions share it.
 struct MatrixMap: MapPicture {
     let context: MapContext
     /// From above, and from the left.

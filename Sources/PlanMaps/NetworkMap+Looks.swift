@@ -7,7 +7,8 @@ import TextTools
 extension NetworkMap {
     /// How a node looks, and what it says.
     ///
-    /// - Parameter fixedWidth: whether all nodes of a kind are equally wide, so that no line to one of them runs under another.
+    /// - Parameter fixedWidth: whether all nodes of a kind are equally wide, so that no line to one of them runs under
+    ///   another.
     func attributes(
         of node: NodeIndex, fontSize: Double, fixedWidth: Bool
     ) -> [Attribute] {
@@ -35,7 +36,8 @@ extension NetworkMap {
         return attributes + context.link(to: node)
     }
 
-    /// The lines of a node's label: the whole name if they are to be full, else four, or of an objective with more to say three.
+    /// The lines of a node's label: the whole name if they are to be full, else four, or of an objective with more to
+    /// say three.
     private func lines(of node: NodeIndex, width: Double, fontSize: Double) -> [String] {
         let value = graph[node]
         let isFull = definition.labels == .full

@@ -58,7 +58,8 @@ struct NetworkMap: MapPicture {
         return frame.finished(on: definition.page)
     }
 
-    /// A drawing as an engine laid it out. Between neighbouring columns all lines are straight, also where others go round nodes.
+    /// A drawing as an engine laid it out. Between neighbouring columns all lines are straight, also where others go
+    /// round nodes.
     private func placed(_ drawing: Drawing, by layout: Layout, _ engine: Engine) -> Drawing {
         var placed = drawing.positioned(by: layout)
         let columnOf = columnOf
@@ -89,8 +90,8 @@ struct NetworkMap: MapPicture {
         abs((columnOf[link.source] ?? 0) - (columnOf[link.target] ?? 0))
     }
 
-    /// The columns in which nodes stand; none where the definition has no columns. Of a kind that has two, the focus stands in
-    /// the first, or where the map has none, the nodes with a single link.
+    /// The columns in which nodes stand; none where the definition has no columns. Of a kind that has two, the focus
+    /// stands in the first, or where the map has none, the nodes with a single link.
     var columns: [[NodeIndex]] {
         guard definition.projection == nil else { return [] }
         var columns = definition.columns.map { _ in [NodeIndex]() }
@@ -103,8 +104,8 @@ struct NetworkMap: MapPicture {
         return columns
     }
 
-    /// The colours of all nodes. Transversal goals have the same ones in all maps; each of the other hubs has the one whose next
-    /// use is farthest away.
+    /// The colours of all nodes. Transversal goals have the same ones in all maps; each of the other hubs has the one
+    /// whose next use is farthest away.
     ///
     /// - Parameter heights: how high nodes stand, or would in a list.
     private func colors(_ heights: [NodeIndex: Double]) -> [NodeIndex: Palette.Colors] {

@@ -1,8 +1,8 @@
 /// The colours of the maps.
 ///
-/// Every line and outline has a contrast of at least 3:1 on white, every text of at least 4.5:1 on its ground. The colours of
-/// goals are told apart by people with any of the three colour-vision deficiencies; what kind a node is can be seen by its
-/// shape alone.
+/// Every line and outline has a contrast of at least 3:1 on white, every text of at least 4.5:1 on its ground. The
+/// colours of goals are told apart by people with any of the three colour-vision deficiencies; what kind a node is can
+/// be seen by its shape alone.
 enum Palette {
     struct Colors: Sendable {
         /// Of outlines and of the lines that lead here.

@@ -28,8 +28,8 @@ extension PlanMap {
         return try drawing(noting: note).pdf(using: .fixedPositions, description: description).bytes
     }
 
-    /// The map in the DOT language, for Graphviz's programs and for editing: of a network what they lay out themselves, of other
-    /// forms all positions (`neato -n2 -Tsvg`).
+    /// The map in the DOT language, for Graphviz's programs and for editing: of a network what they lay out themselves,
+    /// of other forms all positions (`neato -n2 -Tsvg`).
     ///
     /// - Throws: as ``drawing(noting:)`` does.
     public func dot() throws -> String { try picture.portableDrawing().dot() }

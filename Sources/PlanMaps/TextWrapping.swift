@@ -2,11 +2,11 @@ import Graphviz
 import Plan
 import TextTools
 
-/// Breaks a label into lines no wider than a number of points, between words; a longer word has a line of its own. A word that
-/// only leads to the next one ("di", "della") does not end a line, unless the two don't fit in one.
+/// Breaks a label into lines no wider than a number of points, between words; a longer word has a line of its own. A
+/// word that only leads to the next one ("di", "della") does not end a line, unless the two don't fit in one.
 ///
-/// Among the ways with the fewest lines, the one whose longest line is shortest, so that labels are compact. Complexity:
-/// linear in the text's length for each halving of the width.
+/// Among the ways with the fewest lines, the one whose longest line is shortest, so that labels are compact.
+/// Complexity: linear in the text's length for each halving of the width.
 ///
 /// - Parameter isBalanced: whether lines are to be about equally long, as centred text looks best.
 func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool = true) -> [String] {
@@ -41,8 +41,8 @@ func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool =
     return lines(within: wide)
 }
 
-/// The beginning of a text that goes into some lines, as the other ``wrapped(_:width:fontSize:isBalanced:)`` breaks it; with an
-/// ellipsis where the text goes on.
+/// The beginning of a text that goes into some lines, as the other ``wrapped(_:width:fontSize:isBalanced:)`` breaks it;
+/// with an ellipsis where the text goes on.
 func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool = true, atMost most: Int) -> [String] {
     // No line has so many letters; a text may be a book.
     let text = text.shortened(to: 400 * most)

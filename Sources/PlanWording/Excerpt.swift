@@ -7,8 +7,8 @@ struct Excerpt {
     private let marks: [Range<String.Index>]
     private let range: Range<String.Index>
 
-    /// The whole passage if it is not longer than so many characters; otherwise the part of whole words that begins a little
-    /// before what was sought first.
+    /// The whole passage if it is not longer than so many characters; otherwise the part of whole words that begins a
+    /// little before what was sought first.
     init(_ passage: SearchAnswer.Passage, length: Int) {
         text = passage.text
         marks = passage.marks

@@ -33,7 +33,8 @@ extension Language {
 
 // Nodes and links in words.
 extension Language {
-    /// What shows a link that was inferred from words: role, basis, and the words with their line and years. Nil for a link that a table says.
+    /// What shows a link that was inferred from words: role, basis, and the words with their line and years. Nil for a
+    /// link that a table says.
     ///
     /// - Parameter years: only quotations of these; all where empty.
     func reason(_ link: LinkReference, years: [Int]) -> String? {
@@ -49,7 +50,8 @@ extension Language {
     /// A node's label, and behind an objective the years in which its text changes.
     func label(_ node: NodeReference) -> String { node.label + newTexts(of: node) }
 
-    /// Which years of an objective have other words than the year before, in brackets behind a space; empty where none has.
+    /// Which years of an objective have other words than the year before, in brackets behind a space; empty where none
+    /// has.
     func newTexts(of node: NodeReference) -> String { newTexts(in: node.objective?.yearsWithNewText ?? []) }
 
     func newTexts(in years: [Int]) -> String {

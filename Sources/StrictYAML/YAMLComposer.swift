@@ -7,7 +7,8 @@ struct YAMLComposer {
     /// Deeper nesting is a slip, or made to exhaust the stack.
     private static let deepest = 64
 
-    /// An alias stands for all that its anchor marks; aliases of aliases grow exponentially. So few of them can't grow far.
+    /// An alias stands for all that its anchor marks; aliases of aliases grow exponentially. So few of them can't grow
+    /// far.
     private static let mostAliases = 16
 
     /// The root of a text's only document; nil where there is nothing.

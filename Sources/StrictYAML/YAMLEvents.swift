@@ -83,7 +83,8 @@ struct YAMLEvents {
     private func fault() -> YAMLFault {
         let lineFeed = UInt8(ascii: "\n")
         let lines = max(1, bytes.count { $0 == lineFeed } + (bytes.last == lineFeed ? 0 : 1))
-        // A byte that no text may contain has an offset, all else a mark, which at the end of the text is on the line after it.
+        // A byte that no text may contain has an offset, all else a mark, which at the end of the text is on the line
+        // after it.
         let line =
             parser.pointee.error == YAML_READER_ERROR
             ? bytes.prefix(parser.pointee.problem_offset).count { $0 == lineFeed } + 1

@@ -20,8 +20,8 @@ package struct YAMLFault: Error, Hashable, Sendable {
     package let hint: String?
 }
 
-/// Reads a YAML file that a person edits, strictly: what is not understood is a fault with its line and what may have been
-/// meant, never passed over. Reading goes on behind a fault, so that all of them can be told at once.
+/// Reads a YAML file that a person edits, strictly: what is not understood is a fault with its line and what may have
+/// been meant, never passed over. Reading goes on behind a fault, so that all of them can be told at once.
 package struct YAMLReader {
     package private(set) var faults: [YAMLFault] = []
 
@@ -45,7 +45,8 @@ package struct YAMLReader {
         }
     }
 
-    /// The values of a mapping by key; unknown and missing keys are faults. Nil when it is none or lacks a required key.
+    /// The values of a mapping by key; unknown and missing keys are faults. Nil when it is none or lacks a required
+    /// key.
     package mutating func mapping(
         _ node: YAMLNode, _ what: String, keys: [String], required: [String] = []
     ) -> [String: YAMLNode]? {

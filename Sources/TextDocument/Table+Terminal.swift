@@ -1,8 +1,8 @@
 extension Table {
-    /// Columns aligned with two spaces between them, each row on one line; the wrapping column is broken into lines where the
-    /// width is limited. A first cell that would take more than two fifths of the width, or leave the wrapping column too little,
-    /// has a line of its own. Where the others alone take too much, each row takes several lines: the first cell, and below it the
-    /// others.
+    /// Columns aligned with two spaces between them, each row on one line; the wrapping column is broken into lines
+    /// where the width is limited. A first cell that would take more than two fifths of the width, or leave the
+    /// wrapping column too little, has a line of its own. Where the others alone take too much, each row takes several
+    /// lines: the first cell, and below it the others.
     func aligned(width: Int?) -> String {
         var widths = columns.indices.map { column in
             rows.reduce(headingWidth(column)) { max($0, words($1[column]).count) }

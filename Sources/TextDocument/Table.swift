@@ -21,8 +21,8 @@ public struct Table: Sendable {
     public enum Cell: Hashable, Encodable, Sendable {
         case text(String)
         case number(Int)
-        /// Rounded to a number of places behind the point, or with as many digits as tell it from every other number; empty where
-        /// it is not a finite number.
+        /// Rounded to a number of places behind the point, or with as many digits as tell it from every other number;
+        /// empty where it is not a finite number.
         case decimal(Double, places: Int?)
         /// Lists for JSON; elsewhere their items stand in one cell with spaces between them.
         case texts([String])

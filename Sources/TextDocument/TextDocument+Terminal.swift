@@ -26,7 +26,8 @@ extension StyledText {
         case begin(Style)
         case end(Style)
 
-        /// A mark counts as two characters, also where it takes no room on a terminal, which leaves some lines a little short.
+        /// A mark counts as two characters, also where it takes no room on a terminal, which leaves some lines a little
+        /// short.
         var width: Int { if case .character = self { 1 } else { 2 } }
     }
 
@@ -37,8 +38,8 @@ extension StyledText {
         }
     }
 
-    /// The lines into which the text is broken, rendered with marks; control characters are shown as escapes, and no-break spaces
-    /// have done their work and are spaces.
+    /// The lines into which the text is broken, rendered with marks; control characters are shown as escapes, and
+    /// no-break spaces have done their work and are spaces.
     ///
     /// - Parameter width: of a line, at most, but for longer words; nil for all in one line.
     func lines(width: Int?, _ marks: Marks) -> [String] {
@@ -112,8 +113,8 @@ extension TextDocument {
         return text
     }
 
-    /// How wide the column of ids is in the list that begins at a place. Ids that would take more than two fifths of the width don't
-    /// count; they stand alone on their line.
+    /// How wide the column of ids is in the list that begins at a place. Ids that would take more than two fifths of
+    /// the width don't count; they stand alone on their line.
     private func columnWidth(ofListAt start: Int, width: Int?) -> Int {
         let limit = width.map { max(2, min($0 * 2 / 5, $0 - 24)) } ?? .max
         return blocks[start...].prefix(while: \.isOfList).reduce(2) { column, block in

@@ -1,5 +1,5 @@
-/// What people are told, as headings, items of lists and what belongs to them; renderers give it the form of a terminal, of
-/// Markdown or of HTML.
+/// What people are told, as headings, items of lists and what belongs to them; renderers give it the form of a
+/// terminal, of Markdown or of HTML.
 ///
 /// ```swift
 /// var document = TextDocument()

@@ -4,8 +4,8 @@ extension String {
     /// The text with spaces behind it up to a number of characters.
     package func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
-    /// The text in lines of at most a number of characters, broken between words; a longer word has a line of its own. A
-    /// no-break space separates words only where they would not fit a line otherwise.
+    /// The text in lines of at most a number of characters, broken between words; a longer word has a line of its own.
+    /// A no-break space separates words only where they would not fit a line otherwise.
     package func wrapped(to width: Int) -> [String] {
         // As most are; a second space, or one at an end, would be left out.
         if utf8.count <= width, !isEmpty, first != " ", last != " ",
@@ -31,7 +31,8 @@ extension String {
         return String(text)
     }
 
-    /// The text as it is printed: control characters as escapes, and spaces for the no-break spaces that have kept words together.
+    /// The text as it is printed: control characters as escapes, and spaces for the no-break spaces that have kept
+    /// words together.
     var printed: String { escapingControlCharacters.replacing("\u{A0}", with: " ") }
 
     /// The text with no-break spaces, so that it stays on one line.

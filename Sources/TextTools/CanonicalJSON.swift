@@ -4,9 +4,9 @@
     import Foundation
 #endif
 
-/// JSON as every file and output of the program has it: keys sorted, two spaces of indentation, a line feed at the end, so that
-/// the same value gives the same bytes on every machine. ``ControlCharacters`` are escaped, so that no terminal obeys
-/// them.
+/// JSON as every file and output of the program has it: keys sorted, two spaces of indentation, a line feed at the end,
+/// so that the same value gives the same bytes on every machine. ``ControlCharacters`` are escaped, so that no terminal
+/// obeys them.
 package enum CanonicalJSON {
     package static func data(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()

@@ -1,8 +1,8 @@
 /// The words of a text as a multiset, to say how much two texts have in common.
 ///
 /// The measure is the Sørensen–Dice coefficient: twice the number of words they share, over the number of words in both
-/// (Dice, *Measures of the amount of ecologic association between species*, 1945). 1 for the same words in whatever order,
-/// 0 for none in common.
+/// (Dice, *Measures of the amount of ecologic association between species*, 1945). 1 for the same words in whatever
+/// order, 0 for none in common.
 package struct WordBag: Sendable {
     /// From this similarity on two objectives of different directions are the same one.
     package static let sameObjective = 0.8
@@ -43,9 +43,9 @@ package struct SimilarPair: Hashable, Sendable {
 
 /// All pairs of texts whose similarity reaches a threshold, without comparing each with each.
 ///
-/// Texts whose overlap must be at least so many words share two words among the rarest of each: the prefix filter (Chaudhuri,
-/// Ganti and Kaushik, *A primitive operator for similarity joins in data cleaning*, 2006), with a prefix one word longer
-/// (Wang, Li and Feng, *Can we beat the prefix filtering?*, 2012).
+/// Texts whose overlap must be at least so many words share two words among the rarest of each: the prefix filter
+/// (Chaudhuri, Ganti and Kaushik, *A primitive operator for similarity joins in data cleaning*, 2006), with a prefix
+/// one word longer (Wang, Li and Feng, *Can we beat the prefix filtering?*, 2012).
 ///
 /// - Parameters:
 ///   - bags: the texts. Empty ones are similar to none.

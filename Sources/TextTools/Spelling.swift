@@ -2,9 +2,8 @@
 public enum Spelling {
     /// The candidates nearest in spelling to a text, best first; candidates that are equally near keep their order.
     ///
-    /// Only candidates within a third of the text's length in edits are near at all, folded as ``Words`` does. To a text of more
-    /// than 400 bytes nothing is near.
-    /// Complexity: the product of the lengths, for each candidate.
+    /// Only candidates within a third of the text's length in edits are near at all, folded as ``Words`` does. To a
+    /// text of more than 400 bytes nothing is near. Complexity: the product of the lengths, for each candidate.
     public static func nearest(to text: String, in candidates: [String], limit: Int = 3) -> [String] {
         guard text.utf8.count <= 400 else { return [] }
         let wanted = Array(Words.key(text))
@@ -19,8 +18,8 @@ public enum Spelling {
     }
 
     /// How many letters must be inserted, deleted, replaced or swapped with their neighbour to turn one text into the
-    /// other: the optimal string alignment distance (Damerau 1964; Boytsov, *Indexing methods for approximate dictionary
-    /// searching*, 2011).
+    /// other: the optimal string alignment distance (Damerau 1964; Boytsov, *Indexing methods for approximate
+    /// dictionary searching*, 2011).
     static func distance(_ first: [Character], _ second: [Character]) -> Int {
         guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
         var beforeLast: [Int] = []

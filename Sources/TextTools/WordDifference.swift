@@ -5,11 +5,11 @@
 /// ```
 ///
 /// A word is what white space separates, with its punctuation and its case. The words kept are a longest common
-/// subsequence (Myers, *An O(ND) difference algorithm and its variations*, 1986, in the standard library); a few kept words
-/// between larger changes are counted among the changes, so that a reader sees whole phrases.
+/// subsequence (Myers, *An O(ND) difference algorithm and its variations*, 1986, in the standard library); a few kept
+/// words between larger changes are counted among the changes, so that a reader sees whole phrases.
 ///
-/// Complexity: the number of words times that of the changed ones. Texts of which more than 5,000 words are left between
-/// their common beginning and end are not compared further: what lies between is replaced as a whole.
+/// Complexity: the number of words times that of the changed ones. Texts of which more than 5,000 words are left
+/// between their common beginning and end are not compared further: what lies between is replaced as a whole.
 public struct WordDifference: Hashable, Sendable {
     public enum Change: String, Codable, Sendable {
         case kept, removed, added

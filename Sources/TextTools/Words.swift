@@ -20,7 +20,8 @@ public struct Words: Sendable {
         public let range: Range<String.Index>
         /// Whether its letters, at least two signs in all, are capitals only, as in `PAC` or `M4`.
         public let isAcronym: Bool
-        /// Whether a sentence or part of one (`.`, `:`, `;`, `!`, `?`, a new line) ended between the word before and it.
+        /// Whether a sentence or part of one (`.`, `:`, `;`, `!`, `?`, a new line) ended between the word before and
+        /// it.
         public let beginsClause: Bool
         /// Whether a comma, or more, stands between the word before and it.
         public let followsComma: Bool

@@ -69,7 +69,8 @@ import Testing
             for isNormalised in [true, false] {
                 let values = graph.betweenness(
                     isNormalised: isNormalised, length: length, sources: [NodeIndex(rawValue: 1)])
-                // From 1 on, only the path to 3 goes through another node; it stands for those from all four that may be sources.
+                // From 1 on, only the path to 3 goes through another node; it stands for those from all four that may
+                // be sources.
                 let all = isNormalised ? 12.0 : 2.0
                 #expect(values == [0, 0, 4 / all, 0, 0])
             }

@@ -42,7 +42,8 @@ import Testing
         #expect(numbers.indices.allSatisfy { numbers[$0] == UInt32($0) &* 7 })
     }
 
-    /// Both directions in 12 bytes an edge where edges are added node by node, and never more than 16, but for the padding.
+    /// Both directions in 12 bytes an edge where edges are added node by node, and never more than 16, but for the
+    /// padding.
     @Test func memoryOfADirectedStructureIsAsDocumented() throws {
         var generator = SeededGenerator(seed: 3)
         for isSorted in [true, false] {

@@ -2,8 +2,8 @@ import Testing
 
 @testable import GraphCore
 
-/// A small random undirected graph as a matrix of weights (0: no edge), from which oracles reckon by definition, and as the library
-/// holds it. Weights are powers of 2, so that sums of their inverses are exact.
+/// A small random undirected graph as a matrix of weights (0: no edge), from which oracles reckon by definition, and as
+/// the library holds it. Weights are powers of 2, so that sums of their inverses are exact.
 struct RandomNetwork {
     let matrix: [[Double]]
     let graph: UndirectedGraph

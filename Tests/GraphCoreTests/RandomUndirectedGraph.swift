@@ -1,6 +1,7 @@
 @testable import GraphCore
 
-/// A graph made up from a seed, with hubs and isolated nodes, and its edges as they were given: with loops and parallel ones.
+/// A graph made up from a seed, with hubs and isolated nodes, and its edges as they were given: with loops and parallel
+/// ones.
 struct RandomUndirectedGraph {
     let nodeCount: Int
     let edges: [(UInt32, UInt32)]

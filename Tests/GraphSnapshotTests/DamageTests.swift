@@ -44,7 +44,8 @@ import Testing
         }
     }
 
-    /// A change of any byte of a section is found, from its first to its last; between sections there are zeros that mean nothing.
+    /// A change of any byte of a section is found, from its first to its last; between sections there are zeros that
+    /// mean nothing.
     @Test func checksumsTellAChangeOfContent() throws {
         try withTemporaryFolder { folder in
             let whole = try SmallSnapshot.bytes(in: folder)

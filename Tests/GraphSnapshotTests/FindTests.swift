@@ -91,7 +91,8 @@ import Testing
         }
     }
 
-    /// Three letters are the least for the beginning of a word and for a correction, six for two corrections, 64 the most.
+    /// Three letters are the least for the beginning of a word and for a correction, six for two corrections, 64 the
+    /// most.
     @Test func wordsOfSomeLengthAreCompleted() throws {
         let long = String(repeating: "x", count: 64)
         try withTemporaryFolder { folder in

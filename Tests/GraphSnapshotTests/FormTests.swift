@@ -55,7 +55,8 @@ import Testing
             }
             let ids = SmallSnapshot.nodes.map(\.0)
             #expect(try numbers(.nodesByID).map { ids[Int($0)] } == ids.sorted())
-            // By folded names, of equal ones by number: "", citta di genova, citta di torino, fiume po (twice), palazzo di citta, …
+            // By folded names, of equal ones by number: "", citta di genova, citta di torino, fiume po (twice), palazzo
+            // di citta, …
             #expect(try numbers(.nodesByName) == [7, 0, 1, 3, 6, 5, 4, 2])
             #expect(try numbers(.outgoingStarts) == [0, 3, 5, 6, 6, 7, 7, 7, 7])
             // Of node 0: "has" to 2 twice and to 4.

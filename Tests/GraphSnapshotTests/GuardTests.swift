@@ -4,8 +4,8 @@ import Testing
 
 @testable import GraphSnapshot
 
-/// Each thing that is verified when a snapshot is opened, or where a number is read, by a file that is sound but for it and has
-/// checksums that fit.
+/// Each thing that is verified when a snapshot is opened, or where a number is read, by a file that is sound but for it
+/// and has checksums that fit.
 @Suite struct GuardTests {
     /// - Returns: what is said to be damaged; nil where the snapshot is opened and used without a complaint.
     private func complaint(

@@ -56,7 +56,8 @@ import Testing
         for identifier in ["node2", "graph0", "edge1", "a_node2"] { #expect(found.count { $0 == identifier } == 1) }
     }
 
-    /// The first free one: with a number behind it, from 2 on, where somebody has it, its link, or what looks like a cell of it.
+    /// The first free one: with a number behind it, from 2 on, where somebody has it, its link, or what looks like a
+    /// cell of it.
     @Test func theFirstFreeNameIsTaken() {
         func name(_ identifiers: [String]) -> String {
             let nodes = identifiers.enumerated().map { Drawing.Node("n\($0)", [.identifier($1)]) }

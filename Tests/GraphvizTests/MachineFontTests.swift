@@ -4,8 +4,8 @@ import Testing
 #if os(Linux)
     import Glibc
 
-    /// What a drawing owes to the machine's fonts: SVG nothing, PNG and PDF a clear error where there are none. Each test
-    /// is a process of its own, since fontconfig reads its settings once.
+    /// What a drawing owes to the machine's fonts: SVG nothing, PNG and PDF a clear error where there are none. Each
+    /// test is a process of its own, since fontconfig reads its settings once.
     @Suite struct MachineFontTests {
         static var drawing: Drawing {
             var drawing = network(9)

@@ -124,7 +124,8 @@ import Testing
             two.contains("\n    In nessun anno preso da solo.\n") && two.contains("La rete mette insieme 2025 e 2026:"))
     }
 
-    /// The rows of a year are those of the year's own network, whatever else is told; so are the numbers of the overview.
+    /// The rows of a year are those of the year's own network, whatever else is told; so are the numbers of the
+    /// overview.
     @Test(arguments: [2024, 2025, 2026]) func rowsOfAYearAreThoseOfItsNetwork(year: Int) throws {
         func rows(_ arguments: String...) throws -> [[String: Any]] {
             let run = CommandRun.pdo(arguments: ["analyse"] + arguments + ["--format", "json"])

@@ -71,7 +71,8 @@ struct CommandRun {
 
 /// Copies a file, or a folder with all that is in it, and makes the folders above.
 ///
-/// `FileManager.copyItem` keeps the owner as well, which nobody but the owner and root may: these tests are for every user.
+/// `FileManager.copyItem` keeps the owner as well, which nobody but the owner and root may: these tests are for every
+/// user.
 func copyFiles(at source: URL, to target: URL) throws {
     let files = FileManager.default
     if let names = try? files.contentsOfDirectory(atPath: source.path(percentEncoded: false)) {

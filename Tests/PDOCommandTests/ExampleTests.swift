@@ -6,7 +6,8 @@ import Testing
 
 /// The examples of the help texts do what they are there for, pipes included.
 @Suite struct ExampleTests {
-    /// Without the explanation behind them. That of all maps is run by CI, which compares these with the committed ones.
+    /// Without the explanation behind them. That of all maps is run by CI, which compares these with the committed
+    /// ones.
     private static let examples: [String] = {
         let all = commands(from: PDO.self).flatMap { command in
             command.configuration.discussion.split(separator: "\n\n").first?.split(separator: "\n").map {

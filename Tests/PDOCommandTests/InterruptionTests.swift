@@ -37,7 +37,8 @@ import Testing
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = messages
-        // What runs tests may have blocked signals, or let them be ignored as nohup does, and what it starts inherits that.
+        // What runs tests may have blocked signals, or let them be ignored as nohup does, and what it starts inherits
+        // that.
         for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { signal(number, SIG_DFL) }
         var (none, before) = (sigset_t(), sigset_t())
         sigemptyset(&none)

@@ -39,7 +39,8 @@ import Testing
         #expect(goal.contains("\noperating programmes at distance 2: 6\n") && !goal.contains("belongs to"))
     }
 
-    /// Beyond the first edge a relation says nothing of the start: no heading there names one, and each node stands once.
+    /// Beyond the first edge a relation says nothing of the start: no heading there names one, and each node stands
+    /// once.
     @Test(arguments: ["casa", "casa/5", "piano-aria-clima", "mala-movida"]) func aNodeStandsUnderOneHeading(
         start: String
     ) {

@@ -5,7 +5,8 @@ import Testing
 
 /// What the README shows is what the program prints.
 @Suite struct ReadmeTests {
-    /// The README's `console` blocks: a command behind `$ pdo`, and what it prints. A line `…` stands for lines left out.
+    /// The README's `console` blocks: a command behind `$ pdo`, and what it prints. A line `…` stands for lines left
+    /// out.
     private static let examples: [(command: String, output: String)] = {
         let readme = try? String(contentsOf: CommandRun.project.appending(path: "README.md"), encoding: .utf8)
         return (readme ?? "").matches(of: /```console\n\$ pdo ([^\n]+)\n((?:[^`][^\n]*\n|\n)+)```/).map {

@@ -3,8 +3,8 @@ import Testing
 
 @testable import PDOCommand
 
-/// What people read of the second plan, line by line: in both languages, in a wide and a narrow terminal. Each transcript was read
-/// beside the document.
+/// What people read of the second plan, line by line: in both languages, in a wide and a narrow terminal. Each
+/// transcript was read beside the document.
 @Suite struct TranscriptTests {
     static let commands = [
         "list", "list direction", "list objective --direction polizia-locale", "list goal --year 2032",

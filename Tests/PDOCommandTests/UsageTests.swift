@@ -3,7 +3,8 @@ import Testing
 
 @testable import PDOCommand
 
-/// What makes no sense is refused before anything is done, with a sentence that says what does; and what is just at the border is not.
+/// What makes no sense is refused before anything is done, with a sentence that says what does; and what is just at the
+/// border is not.
 @Suite struct UsageTests {
     private static let refusals: [(arguments: [String], message: String)] = [
         (["analyse", "nodes", "--limit", "0"], "--limit must be at least 1."),

@@ -25,8 +25,8 @@ import Testing
             ])
         #expect(rows.map { $0[2] } == ["5", "4", "4", "4", "3", "3", "1", "0"])
         #expect(rows.map { $0[3] } == ["6", "5", "5", "5", "3", "4", "2", "0"])
-        // Through SS go all 5 paths of TB; through IS those of SG to SS and TB, a third of SG to AM, and halves of four others; of 21
-        // pairs.
+        // Through SS go all 5 paths of TB; through IS those of SG to SS and TB, a third of SG to AM, and halves of four
+        // others; of 21 pairs.
         let pairsOfThree: [Double] = [13, 1, 6, 1, 0, 15, 0, 0]
         for (row, pairs) in zip(rows, pairsOfThree) {
             let value = try #require(Double(row[4]))
@@ -190,7 +190,8 @@ import Testing
             found == [
                 "one-sided 88", "one-sided 88", "one-sided 58", "one-sided 108", "classified-differently 143,153",
                 "classified-differently 143,153", "no-programme 43", "several-programmes 145,149", "year-skipped 59",
-                // Children in 2033, digital services in 2031, the old town in each year, the budget in each, and participation.
+                // Children in 2033, digital services in 2031, the old town in each year, the budget in each, and
+                // participation.
                 "few-contributors 25,78", "few-contributors 27,80", "few-contributors 29", "few-contributors 29,52",
                 "few-contributors 29,52", "few-contributors 31,98", "few-contributors 31,98", "few-contributors 31,98",
                 "few-contributors 33", "few-contributors 33", "few-contributors 33", "single-objective 145",

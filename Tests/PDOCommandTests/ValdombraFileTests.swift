@@ -3,7 +3,8 @@ import Testing
 
 @testable import PDOCommand
 
-/// What is written of a plan of another body than Milan's: for other programs, as pictures, as a snapshot; and what shells complete.
+/// What is written of a plan of another body than Milan's: for other programs, as pictures, as a snapshot; and what
+/// shells complete.
 @Suite struct ValdombraFileTests {
     private func names(in folder: URL) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }.sorted()
@@ -62,7 +63,8 @@ import Testing
         try roundTrip(Valdombra.folder) { #expect($0 == $1) }
     }
 
-    /// A row of the tables has one line, and the cells of an HTML table have several: those on which quotations stand are lost.
+    /// A row of the tables has one line, and the cells of an HTML table have several: those on which quotations stand
+    /// are lost.
     @Test func withoutAMatrixTablesAreReadBackButForTheLinesOfCells() throws {
         try roundTrip(Valdombra.earlier) { read, committed in
             let (lines, expected) = (read.split(separator: "\n"), committed.split(separator: "\n"))

@@ -6,7 +6,8 @@ import Testing
 
 /// What is found at the same distance stands in the graph's order, in whatever order a search met it.
 @Suite struct OrderTests {
-    /// One direction whose first objective serves the last goal and the other way round, and another that shares the middle one.
+    /// One direction whose first objective serves the last goal and the other way round, and another that shares the
+    /// middle one.
     private let graph: PlanGraph
 
     init() throws {

@@ -8,7 +8,8 @@ import Testing
         try PlanGraph(plan).audit().filter { $0.code == code }
     }
 
-    /// The small plan, where the objectives have the same text and the given programmes; the direction of each is of one letter.
+    /// The small plan, where the objectives have the same text and the given programmes; the direction of each is of
+    /// one letter.
     private func plan(_ objectives: [(direction: Character, programmes: [String])]) -> PlanOfObjectives {
         var plan = smallPlan
         plan.collaborations = []

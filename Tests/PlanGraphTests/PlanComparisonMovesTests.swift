@@ -83,8 +83,8 @@ import Testing
         #expect(PlanComparison(from: old, to: old).directions.isEmpty)
     }
 
-    /// Of each direction the links before and after are those of its objectives in either plan, whoever had them on the other
-    /// side.
+    /// Of each direction the links before and after are those of its objectives in either plan, whoever had them on the
+    /// other side.
     @Test(arguments: 0..<20) func theLinksOfADirectionAreItsOwn(seed: Int) throws {
         var state = UInt64(seed) &+ 7
         func next(_ limit: Int) -> Int {

@@ -150,7 +150,8 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
     }
 
     @Test func whatRelatesNothingIsNotPassed() throws {
-        // verde/1 and casa/1 share a category of programmes, a driver and a value dimension; verde/2 only the latter two.
+        // verde/1 and casa/1 share a category of programmes, a driver and a value dimension; verde/2 only the latter
+        // two.
         let reached = try neighbours("objective:verde/2", depth: 2).values.flatMap { $0 }
         #expect(!reached.contains("objective:casa/1"))
         #expect(reached.contains("driver:equita"))

@@ -3,7 +3,8 @@ import Testing
 
 @testable import PlanGraph
 
-/// Which objectives of two plans are the same one, at the borders of what is similar enough and where several are equally similar.
+/// Which objectives of two plans are the same one, at the borders of what is similar enough and where several are
+/// equally similar.
 @Suite struct PlanPairingTests {
     private static let words = "alfa beta gamma delta epsilon zeta eta theta iota kappa".split(separator: " ")
 

@@ -175,7 +175,8 @@ import Testing
         #expect(hits.count == 4 && hits.map(\.score) == hits.map(\.score).sorted(by: >))
     }
 
-    /// Of four letters before the ending gender may differ, of three only the number; and stems of four letters are the same word.
+    /// Of four letters before the ending gender may differ, of three only the number; and stems of four letters are the
+    /// same word.
     @Test(arguments: [
         ("altro", "altra", true), ("altro", "altri", true), ("arco", "arca", false), ("arco", "archi", true),
         ("casa", "case", true), ("casa", "caso", false), ("sano", "sani", true), ("parlo", "parlare", true),

@@ -48,7 +48,8 @@ import Testing
         }
     }
 
-    /// Both of the other direction's objectives with the text count as ways of the other, and one of its own as its own.
+    /// Both of the other direction's objectives with the text count as ways of the other, and one of its own as its
+    /// own.
     @Test func anObjectiveInCommonIsReachedByAllThatHaveItsText() throws {
         var plan = smallPlan
         let text = "Piantare alberi nelle scuole della città"

@@ -51,8 +51,8 @@ import Testing
         }
     }
 
-    /// The second page of a direction has no header: its years stand in the order of that direction's first page, not in that of
-    /// the document's first table.
+    /// The second page of a direction has no header: its years stand in the order of that direction's first page, not
+    /// in that of the document's first table.
     @Test func aPageWithoutAHeaderHasTheColumnsOfThePageBefore() throws {
         let bridge =
             "Consolidamento del ponte sul Rio Secco, d'intesa con la Direzione Polizia Locale per la viabilità"

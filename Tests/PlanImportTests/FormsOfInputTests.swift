@@ -131,7 +131,8 @@ import Testing
         #expect(result.diagnostics.contains { $0.code == .missingHeader && $0.severity == .note })
     }
 
-    /// Tables whose years stand in several orders: one without a header goes on with the last before it that has as many columns.
+    /// Tables whose years stand in several orders: one without a header goes on with the last before it that has as
+    /// many columns.
     @Test func aTableWithoutAHeaderHasTheLastOneThatFits() throws {
         let document = """
             Direzione Argini – Obiettivi di Direzione

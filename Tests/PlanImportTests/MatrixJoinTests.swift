@@ -3,7 +3,8 @@ import Testing
 
 @testable import PlanImport
 
-/// Which objective a row of the matrix is tied to, at the borders of what is near enough, and where two are equally near.
+/// Which objective a row of the matrix is tied to, at the borders of what is near enough, and where two are equally
+/// near.
 @Suite struct MatrixJoinTests {
     private static let words = "alfa beta gamma delta epsilon zeta eta theta iota kappa".split(separator: " ")
 

@@ -39,8 +39,8 @@ import Testing
         try PlanMap(PlanComparison(from: old, to: new), directions: directions, language: language)
     }
 
-    /// One of each fate: a/1 unchanged, a/2 changed and renumbered, a/3 to b, a/4 ended; b/1 to a and changed; c only in the old
-    /// plan, its objective ended; d only in the new one; a/9 started.
+    /// One of each fate: a/1 unchanged, a/2 changed and renumbered, a/3 to b, a/4 ended; b/1 to a and changed; c only
+    /// in the old plan, its objective ended; d only in the new one; a/9 started.
     private static func both() throws -> (old: PlanGraph, new: PlanGraph) {
         (
             try graph(
@@ -109,7 +109,8 @@ import Testing
         #expect(map.longDescription.contains("2 continue in another direction"))
     }
 
-    /// The squares of the picture are those of the table: drawn once each, with the number that the plan of their column has.
+    /// The squares of the picture are those of the table: drawn once each, with the number that the plan of their
+    /// column has.
     @Test func aSquareHasTheNumberOfItsColumn() throws {
         let (old, new) = try Self.both()
         let map = try Self.map(old, new)

@@ -7,8 +7,8 @@
 
     @testable import PlanMaps
 
-    /// Maps where Graphviz lacks what they are laid out with. Each test is a process of its own, since Graphviz reads once
-    /// which engines it has.
+    /// Maps where Graphviz lacks what they are laid out with. Each test is a process of its own, since Graphviz reads
+    /// once which engines it has.
     @Suite struct EngineTests {
         /// Where this process's Graphviz has its plugins, and the file that lists them.
         static func plugins() throws -> (folder: URL, list: URL) {

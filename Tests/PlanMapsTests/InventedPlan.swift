@@ -1,6 +1,7 @@
 import Plan
 
-/// A plan of three directions, one of them alone, with a goal and a collaboration. Names are not kind to XML or Graphviz.
+/// A plan of three directions, one of them alone, with a goal and a collaboration. Names are not kind to XML or
+/// Graphviz.
 let inventedPlan = PlanOfObjectives(
     title: "Piano <2031> & \"oltre\"", municipality: "Comune d'Àlto", source: "Atto \\N 5", years: [2031, 2032],
     transversalGoals: [TransversalGoal(id: "goal:acqua", name: "Acqua & <Città>", line: 1)],

@@ -27,8 +27,8 @@ private struct LinearColor {
         return (light + 0.05) / (dark + 0.05)
     }
 
-    /// As somebody sees it in whom one kind of cones is missing (Machado, Oliveira and Fernandes, *A physiologically-based
-    /// model for simulation of color vision deficiency*, 2009, severity 1).
+    /// As somebody sees it in whom one kind of cones is missing (Machado, Oliveira and Fernandes, *A
+    /// physiologically-based model for simulation of color vision deficiency*, 2009, severity 1).
     func seen(by matrix: [[Double]]) -> LinearColor {
         var color = self
         let rows = matrix.map { min(1, max(0, $0[0] * red + $0[1] * green + $0[2] * blue)) }

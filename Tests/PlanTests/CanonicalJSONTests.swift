@@ -62,7 +62,8 @@ import Testing
         #expect(try PlanOfObjectives(json: Data(changed.utf8)) == Self.plan)
     }
 
-    /// Texts are looked through eight bytes at a time: every sign that ends or bends one, at each place of texts of each length.
+    /// Texts are looked through eight bytes at a time: every sign that ends or bends one, at each place of texts of
+    /// each length.
     @Test func textsOfEveryLengthAreReadAlike() throws {
         for length in [0, 7, 8, 9, 16] {
             for place in 0...length {

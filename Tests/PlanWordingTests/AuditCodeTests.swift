@@ -4,8 +4,8 @@ import Testing
 
 @testable import PlanGraph
 
-/// Every code of the audit is found, with its nodes and lines, in a plan that has the fault and no other; and no code is without
-/// such a plan.
+/// Every code of the audit is found, with its nodes and lines, in a plan that has the fault and no other; and no code
+/// is without such a plan.
 @Suite struct AuditCodeTests {
     private static let examples: [AuditFinding.Code: AuditExample] = [
         .oneSided: AuditExample(

@@ -25,7 +25,8 @@ struct AuditExample: Sendable {
         self.plan = plan
     }
 
-    /// A plan of which an audit has nothing to say: two directions, each with two objectives for the same goal in both years.
+    /// A plan of which an audit has nothing to say: two directions, each with two objectives for the same goal in both
+    /// years.
     static let soundPlan = PlanOfObjectives(
         title: "Piano", municipality: "Prova", source: "Prova", years: [2031, 2032],
         transversalGoals: [TransversalGoal(id: "goal:acqua", name: "Acqua", line: 1)],

@@ -57,8 +57,8 @@ struct Measurements {
         return title + lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined() + remarks.joined()
     }
 
-    /// How the cost of each operation grows with the number of edges: the exponent that fits best, by least squares of the
-    /// logarithms.
+    /// How the cost of each operation grows with the number of edges: the exponent that fits best, by least squares of
+    /// the logarithms.
     static func growth(_ all: [Measurements]) -> String {
         let names = all.last?.names ?? []
         var lines = [["operation"] + names, ["---"] + names.map { _ in "---" }]

@@ -1,8 +1,8 @@
 /// A graph of the shape of all Italian municipalities' plans, made up from a seed: the same on every machine.
 ///
-/// Nodes: 400 programmes, 5 national goals, 3 value dimensions and 4 drivers that all share, then city by city 27 directions
-/// and 150 objectives. Each objective is tied to its direction, to 1 of its city's 60 programmes, 0 to 2 goals, 1 dimension,
-/// 1 driver, and 0 to 3 partner directions of its city. There are no loops and no parallel edges.
+/// Nodes: 400 programmes, 5 national goals, 3 value dimensions and 4 drivers that all share, then city by city 27
+/// directions and 150 objectives. Each objective is tied to its direction, to 1 of its city's 60 programmes, 0 to 2
+/// goals, 1 dimension, 1 driver, and 0 to 3 partner directions of its city. There are no loops and no parallel edges.
 struct NationalGraph {
     static let programmes = 0..<400
     static let goals = 400..<405

@@ -1,8 +1,8 @@
 import GraphCore
 import GraphSnapshot
 
-/// Names for the national graph, made up from a seed: every city's are its own, and with all cities there are some 1.2 million
-/// different words, a few of them in very many names.
+/// Names for the national graph, made up from a seed: every city's are its own, and with all cities there are some 1.2
+/// million different words, a few of them in very many names.
 struct NationalNames {
     private static let onsets = [
         "b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "tr", "st", "gr",

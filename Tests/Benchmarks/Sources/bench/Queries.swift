@@ -31,8 +31,8 @@ struct Queries: Encodable {
             .map { UInt32($0 + NationalGraph.sharedCount) }
     }
 
-    /// Writes the edge list (`edges.bin`: number of nodes and of edges, then the pairs, as 32-bit numbers of this machine) and
-    /// the queries (`queries.json`) into a folder.
+    /// Writes the edge list (`edges.bin`: number of nodes and of edges, then the pairs, as 32-bit numbers of this
+    /// machine) and the queries (`queries.json`) into a folder.
     func write(_ nation: NationalGraph, to folder: String) throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         var data = Data()

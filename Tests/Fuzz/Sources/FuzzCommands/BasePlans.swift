@@ -53,7 +53,8 @@ final class BasePlans {
         publishedProfile = String(decoding: FolderContent.bytes(of: published + "profile.yaml"), as: UTF8.self)
     }
 
-    /// One of the plans that are made up and can be read. It needs the folder where the process stands, which is empty again after.
+    /// One of the plans that are made up and can be read. It needs the folder where the process stands, which is empty
+    /// again after.
     func plan(_ random: inout SeededGenerator) -> Base { plan(number: random.below(96)) }
 
     private func plan(number: Int) -> Base {

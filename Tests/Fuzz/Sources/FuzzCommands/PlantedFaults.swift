@@ -2,7 +2,8 @@ import Foundation
 
 @testable import PDOCommand
 
-/// Faults of a kind that the fuzzer must notice. They stand in for a command, and come only where `--kind planted` asks for them.
+/// Faults of a kind that the fuzzer must notice. They stand in for a command, and come only where `--kind planted` asks
+/// for them.
 enum PlantedFaults {
     static let names = [
         "crash", "hang", "memory", "exit", "silent", "written", "temporary", "control", "notJSON", "notXML", "none",

@@ -1,4 +1,5 @@
-/// Changes of a snapshot: its numbers and texts at random, with or without checksums that fit, so that what lies behind them is reached.
+/// Changes of a snapshot: its numbers and texts at random, with or without checksums that fit, so that what lies behind
+/// them is reached.
 enum SnapshotMutation {
     private static let (tableStart, tableEnd) = (40, 544)
 

@@ -28,8 +28,8 @@ extension TrialRun {
         }
     }
 
-    /// The first line in which two plans differ. A row of HTML that goes over several lines has texts on others than its
-    /// own, which tables don't tell: there the number of a line is no difference.
+    /// The first line in which two plans differ. A row of HTML that goes over several lines has texts on others than
+    /// its own, which tables don't tell: there the number of a line is no difference.
     private static func difference(_ one: String, _ other: String) -> String? {
         let texts = [one, other].map {
             String(decoding: FolderContent.bytes(of: $0), as: UTF8.self).split(separator: "\n")

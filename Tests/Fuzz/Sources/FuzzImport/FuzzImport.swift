@@ -26,8 +26,8 @@ private let graph: PlanGraph = {
     return graph
 }()
 
-/// Reads the bytes as one of the files that people give to the program; the first byte says which. Whatever they are, there
-/// must be a plan that holds together, a map, or errors.
+/// Reads the bytes as one of the files that people give to the program; the first byte says which. Whatever they are,
+/// there must be a plan that holds together, a map, or errors.
 ///
 /// To go on fuzzing, in this folder:
 ///

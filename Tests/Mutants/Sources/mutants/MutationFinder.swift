@@ -65,7 +65,8 @@ final class MutationFinder: SyntaxVisitor {
             ? .skipChildren : .visitChildren
     }
 
-    /// The values that parameters have by default are compiled into other modules too, where the function is seen there.
+    /// The values that parameters have by default are compiled into other modules too, where the function is seen
+    /// there.
     override func visit(_ node: FunctionParameterSyntax) -> SyntaxVisitorContinueKind {
         let declaration = node.parent?.parent?.parent?.parent
         let modifiers = declaration.flatMap { $0.asProtocol(WithModifiersSyntax.self)?.modifiers } ?? []

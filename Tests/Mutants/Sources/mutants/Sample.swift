@@ -2,7 +2,8 @@ import Foundation
 
 /// Mutations drawn from the modules, never two at one place.
 enum Sample {
-    /// The modules whose Swift code is mutated: those below `Sources` that have some, but for the program's three lines.
+    /// The modules whose Swift code is mutated: those below `Sources` that have some, but for the program's three
+    /// lines.
     static func modules(of project: URL) throws -> [String] {
         let sources = project.appending(path: "Sources")
         return try FileManager.default.contentsOfDirectory(atPath: sources.path).sorted().filter { name in

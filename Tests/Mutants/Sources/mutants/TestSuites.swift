@@ -63,7 +63,8 @@ struct TestSuites: Sendable {
         return Suite(name: name, seconds: Date().timeIntervalSince(start), met: Set(met))
     }
 
-    /// The suite that notices a mutation: first are asked those of the module's own tests, then the quick ones; nil if none does.
+    /// The suite that notices a mutation: first are asked those of the module's own tests, then the quick ones; nil if
+    /// none does.
     func suiteThatNotices(_ number: Int, of module: String) throws -> String? {
         func rank(_ suite: Suite) -> (Int, Double) { (suite.target == module + "Tests" ? 0 : 1, suite.seconds) }
         for suite in suites.filter({ $0.met.contains(number) }).sorted(by: { rank($0) < rank($1) }) {
