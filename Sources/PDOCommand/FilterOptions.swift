@@ -33,9 +33,6 @@ struct FilterOptions: ParsableArguments {
 
     /// Whether anything is asked for that only a plan tells, not a snapshot.
     var needsPlan: Bool { !basis.isEmpty || !year.isEmpty || !allow.isEmpty }
-
-    /// Whether anything is filtered out.
-    var isNarrow: Bool { !relation.isEmpty || !basis.isEmpty || !year.isEmpty }
 }
 
 extension PlanOfObjectives {

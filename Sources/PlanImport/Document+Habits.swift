@@ -8,7 +8,7 @@ extension Document {
             ),
             (
                 .pageNumbers, "page numbers such as (1/2) at the end of a title are no part of it",
-                { DocumentVocabulary.withoutPageNumber(String($0)) != $0.trimmed }
+                { DocumentVocabulary.hasPageNumber(String($0)) }
             ),
         ]
         for habit in habits {

@@ -68,13 +68,24 @@ enum DocumentVocabulary {
     static func directionName(heading: String) -> String {
         let title = withoutPageNumber(heading)
         let words = Words(title).all
-        for start in words.indices.dropFirst() where words[start...].prefix(3).map(\.folded) == objectivesOfDirection {
-            return trimmed(title[..<words[start].range.lowerBound])
-        }
+        if let name = textBeforeObjectives(in: title) { return withoutPageNumber(name) }
         if let first = words.first, first.folded == "obiettivi", words.count > 1 {
             return trimmed(title[first.range.upperBound...])
         }
         return trimmed(title[...])
+    }
+
+    /// What stands before "Obiettivi di Direzione" in a title; nil where that does not stand in it, or at its beginning.
+    private static func textBeforeObjectives(in title: String) -> String? {
+        let words = Words(title).all
+        let start = words.indices.dropFirst().first { words[$0...].prefix(3).map(\.folded) == objectivesOfDirection }
+        return start.map { trimmed(title[..<words[$0].range.lowerBound]) }
+    }
+
+    /// Whether a title has a page number at its end, or before "Obiettivi di Direzione".
+    static func hasPageNumber(_ title: String) -> Bool {
+        let name = textBeforeObjectives(in: title)
+        return withoutPageNumber(title) != title.trimmed || name.map { withoutPageNumber($0) != $0 } ?? false
     }
 
     /// A title without a page number such as "(1/2)" or "(1 di 2)" at its end.

@@ -85,11 +85,4 @@ public struct Table: Sendable {
 
     /// Adds a row with a cell for each column.
     public mutating func add(_ cells: [Cell]) { rows.append(cells) }
-
-    /// Leaves out the rows beyond a number of them, and tells how many these are.
-    public mutating func keep(_ count: Int) -> Int {
-        let leftOut = max(0, rows.count - count)
-        rows.removeLast(leftOut)
-        return leftOut
-    }
 }

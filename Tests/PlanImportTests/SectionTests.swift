@@ -94,6 +94,8 @@ import Testing
     @Test(arguments: [
         ("Casa – Obiettivi di Direzione", "Casa"), ("Obiettivi Casa", "Casa"),
         ("Obiettivi: Casa e Verde (1/2)", "Casa e Verde"),
+        ("Direzione Piazze (1/2) – Obiettivi di Direzione", "Direzione Piazze"),
+        ("Direzione Piazze(2 di 2) – Obiettivi di Direzione (2/2)", "Direzione Piazze"),
         ("Casa", "Casa"), ("Casa (1 di 12)", "Casa"), ("Casa (sede)", "Casa (sede)"), ("Obiettivi", "Obiettivi"),
         ("Obiettivi di Direzione Casa", "di Direzione Casa"), ("– Casa –", "Casa"),
         ("Casa ( 1 / 2 )", "Casa"), ("Casa (1234567890/1234567890)", "Casa (1234567890/1234567890)"),
