@@ -1,8 +1,11 @@
 import ArgumentParser
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
+import PlanWording
 import TextDocument
+import TextTools
 
 /// `pdo analyse`
 struct Analyse: ParsableCommand {
@@ -73,7 +76,7 @@ struct Analyse: ParsableCommand {
         help: ArgumentHelp(
             "Of roles, the groups between which they mediate: communities, or the public-value dimension that prevails among a node's objectives.",
             valueName: "grouping"))
-    var grouping: Analysis.Grouping = .community
+    var grouping: BrokerageRoles.Grouping = .community
 
     @OptionGroup var result: OutputOptions<TableFormat>
     @OptionGroup var options: PlanOptions
@@ -110,23 +113,49 @@ struct Analyse: ParsableCommand {
     func run() throws {
         let graph = try options.graph()
         let filter = try filterOptions.filter(for: graph.plan)
-        let analysis = try Analysis(
-            graph: graph, kind: of, things: through.isEmpty ? Analysis.defaultThings(for: of) : through,
-            weight: weight, filter: filter, language: languageOptions.language)
+        let answer =
+            try section == .named
+            ? graph.namedCollaborationsAnswer(filter: filter) : answer(from: network(of: graph, filter))
+        let language = languageOptions.language
+        try result.write(rendered(answer, in: language))
+        let isForPeople = result.format == .table || result.format == .markdown
+        for remark in answer.remarks(in: language, isForPeople: isForPeople) { Console.current.note(remark + "\n") }
+    }
+
+    /// - Throws: ``Failure`` when there are no nodes of the kind.
+    private func network(of graph: PlanGraph, _ filter: GraphFilter) throws -> NetworkAnalysis {
+        let request = NetworkRequest(of: of, through: Set(through), weight: weight, filter: filter)
+        let analysis = try NetworkAnalysis(of: graph, request)
+        guard analysis.isEmpty else { return analysis }
+        let years = filter.years.isEmpty ? "" : " in " + filter.years.sorted().map(String.init).joined(separator: ", ")
+        throw Failure("the plan has no \(of.plural(in: .english))\(years); choose another kind with --of")
+    }
+
+    private func answer(from analysis: NetworkAnalysis) throws -> any NetworkAnswer {
+        switch section {
+        case .nodes: try analysis.measures(measure, sortedBy: sort, limit: limit)
+        case .groups: try analysis.groups()
+        case .bridges: try analysis.bridges(limit: limit)
+        case .roles: try analysis.roles(by: grouping, limit: limit)
+        case .overview, .named: try analysis.overview()
+        }
+    }
+
+    private func rendered(_ answer: any NetworkAnswer, in language: Language) throws -> String {
         let format = result.format
-        let isForPeople = format == .table || format == .markdown
-        let report =
-            switch section {
-            case .overview: try analysis.overview()
-            case .nodes: try analysis.nodes(measures: measure, sort: sort, limit: limit)
-            case .groups: try analysis.groups()
-            case .bridges: try analysis.bridges(limit: limit)
-            case .named: try analysis.named()
-            case .roles: try analysis.roles(by: grouping, limit: limit, isForPeople: isForPeople)
-            }
-        try result.write(try report.rendered(as: format, section, analysis, width: result.width))
-        for remark in report.remarks { Console.current.note(remark + "\n") }
+        switch format {
+        case .table, .markdown:
+            let document = answer.document(in: language)
+            let text = format == .table ? document.text(width: result.width) : document.markdown()
+            return try answer.table(in: language).map {
+                text + "\n" + (try $0.rendered(as: format, width: result.width))
+            } ?? text
+        case .json: return try CanonicalJSON.text(answer)
+        case .csv, .tsv, .ids: return try answer.table().rendered(as: format, width: nil)
+        }
     }
 }
 
 extension ProjectionWeight: ArgumentChoice {}
+extension NodeMeasure: ArgumentChoice {}
+extension BrokerageRoles.Grouping: ArgumentChoice {}

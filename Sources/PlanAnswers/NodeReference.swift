@@ -25,6 +25,9 @@ public struct NodeReference: Hashable, Encodable, Sendable {
     /// What people read where they are told of it in passing: of a direction the name, else a short name if there is
     /// one.
     public let label: String
+    /// For tables and quotation marks: of a direction without the word for the office, of a goal as the profile shortens
+    /// it, else the name.
+    public let shortName: String
     /// Nil for nodes of other kinds.
     public let objective: ObjectiveDetails?
 
@@ -50,6 +53,7 @@ extension PlanGraph {
                 line: objective.line, years: objective.texts.keys.sorted(), yearsWithNewText: changed.map { $0.1.key })
         }
         return NodeReference(
-            index: node, id: value.id, kind: value.kind, name: value.name, label: value.label, objective: details)
+            index: node, id: value.id, kind: value.kind, name: value.name, label: value.label,
+            shortName: value.shortName, objective: details)
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import Testing
 
 @testable import PDOCommand
@@ -317,17 +318,14 @@ import Testing
         #expect(Double.nan.rounded(toPlaces: 3) == "nan" && 1e300.rounded(toPlaces: 2) == "1e+300")
     }
 
-    @Test func theArticleGoesWithTheNumber() throws {
-        let data = try Data(contentsOf: CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"))
-        let analysis = try Analysis(
-            graph: try PlanGraph(PlanOfObjectives(json: data)), kind: .direction, things: [.collaboration],
-            weight: .sharedCount, filter: GraphFilter(), language: .italian)
-        let shares = [0.01, 0.08, 0.11, 0.18, 0.81, 0.48].map { analysis.percentWithArticle($0) }
+    @Test func theArticleGoesWithTheNumber() {
+        let wording = NetworkWording(.direction, .italian)
+        let shares = [0.01, 0.08, 0.11, 0.18, 0.81, 0.48].map { wording.percentWithArticle($0) }
         #expect(shares == ["l’1%", "l’8%", "l’11%", "il 18%", "l’81%", "il 48%"])
-        #expect(analysis.percentWithArticle(0.114, places: 1) == "l’11,4%")
-        #expect(analysis.percentWithArticle(0) == "lo 0%" && analysis.percentWithArticle(0.004, places: 1) == "lo 0,4%")
+        #expect(wording.percentWithArticle(0.114, places: 1) == "l’11,4%")
+        #expect(wording.percentWithArticle(0) == "lo 0%" && wording.percentWithArticle(0.004, places: 1) == "lo 0,4%")
         #expect(
-            [0.08, 0, 0.5].map { analysis.percentWithArticle($0, after: "ne") } == ["nell’8%", "nello 0%", "nel 50%"])
+            [0.08, 0, 0.5].map { wording.percentWithArticle($0, after: "ne") } == ["nell’8%", "nello 0%", "nel 50%"])
         let named = CommandRun.pdo("analyse", "--through", "collaboration", "--basis", "named").output
         #expect(named.contains("condividono qualcosa anche tra loro nello 0% dei casi.\n"))
         let one = CommandRun.pdo("analyse", "named", "--year", "2026", "--relation", "participates").output

@@ -2,20 +2,21 @@ import Foundation
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import Testing
 
 @testable import PDOCommand
+@testable import PlanAnswers
 
 /// What is said of several years together, against what holds in each.
 @Suite struct AnalyseYearsTests {
     private static func analysis(
         _ kind: NodeKind = .direction, _ years: Set<Int> = [], relations: Set<Relation> = Set(Relation.allCases)
-    ) throws -> Analysis {
+    ) throws -> NetworkAnalysis {
         let file = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
-        return try Analysis(
-            graph: PlanGraph(PlanOfObjectives(json: Data(contentsOf: file))), kind: kind,
-            things: Analysis.defaultThings(for: kind), weight: .sharedCount,
-            filter: GraphFilter(relations: relations, years: years), language: .italian)
+        return try NetworkAnalysis(
+            of: PlanGraph(PlanOfObjectives(json: Data(contentsOf: file))),
+            NetworkRequest(of: kind, filter: GraphFilter(relations: relations, years: years)))
     }
 
     /// The nodes that paths tie to a start, without some node.
@@ -43,44 +44,46 @@ import Testing
     }
 
     @Test(arguments: [NodeKind.direction, .programme, .objective, .collaboration, .transversalGoal])
-    func onlyLinksHoldInTheYearsThatAreSaid(kind: NodeKind) throws {
+    func articulationPointsHoldInTheYearsThatAreSaid(kind: NodeKind) throws {
         let whole = try Self.analysis(kind)
         let years = try whole.ofEachYear()
-        let findings = whole.onlyLinks(years)
+        let findings = whole.articulationPoints(years)
         #expect(!findings.isEmpty)
         for (year, analysis) in whole.periods(years) {
             var told: [NodeIndex: Set<Set<NodeIndex>>] = [:]
             for finding in findings {
-                let parts = parts(analysis.network, of: finding.node)
+                let parts = parts(analysis.network, of: finding.node.index)
                 let occurrence = finding.occurrences.first { $0.year == year }
-                let isSo = Set(finding.parts.map { Set($0) }).isStrictSubset(of: parts)
+                let isSo = Set(finding.parts.map { Set($0.map(\.index)) }).isStrictSubset(of: parts)
                 guard let occurrence else { continue }
-                #expect(isSo && Set((finding.parts + occurrence.others).map { Set($0) }) == parts)
-                told[finding.node] = parts
+                #expect(isSo && Set((finding.parts + occurrence.others).map { Set($0.map(\.index)) }) == parts)
+                told[finding.node.index] = parts
             }
             for node in analysis.network.members {
                 let parts = parts(analysis.network, of: node)
-                #expect(told[node] == (parts.count > 1 ? parts : nil), "\(year ?? 0) \(whole.name(node))")
+                #expect(told[node] == (parts.count > 1 ? parts : nil), "\(year ?? 0) \(whole.reference(node).name)")
             }
         }
     }
 
-    @Test func onlyTiesAndGoBetweensHoldInTheYearsThatAreSaid() throws {
+    @Test func bridgesAndBrokersHoldInTheYearsThatAreSaid() throws {
         for kind in [NodeKind.direction, .programme, .collaboration] {
             let whole = try Self.analysis(kind)
             let years = try whole.ofEachYear()
-            let (ties, goBetweens) = (whole.onlyTies(years), whole.goBetweens(years))
+            let (bridges, brokers) = (whole.bridges(years), whole.brokers(years))
             for (year, analysis) in whole.periods(years) {
                 let members = analysis.network.members
-                let own = analysis.network.onlyTies().map { Set([members[$0.smaller.end], members[$0.greater.end]]) }
-                let told = ties.filter { year.map($0.years.contains) ?? $0.isOfWhole }.map { Set($0.ends) }
+                let own = analysis.network.bridges().map { Set([members[$0.smaller.end], members[$0.greater.end]]) }
+                let told = bridges.filter { year.map($0.years.contains) ?? $0.isOfWhole }.map {
+                    Set($0.ends.map(\.index))
+                }
                 #expect(Set(told) == Set(own) && told.count == own.count)
-                for (place, pairs) in analysis.network.pairsWithOnlyGoBetween().enumerated() {
-                    let goBetween = goBetweens.first { $0.node == members[place] }
+                for (place, pairs) in analysis.network.pairsWithOnlyBroker().enumerated() {
+                    let broker = brokers.first { $0.node.index == members[place] }
                     let told =
                         year == nil
-                        ? goBetween?.pairs : goBetween?.pairsOfYears.first { $0.year == year }?.pairs
-                    #expect((told ?? []) == pairs.map { $0.map { members[$0] } })
+                        ? broker?.pairs : broker?.years.first { $0.year == year }?.pairs
+                    #expect((told ?? []).map { $0.map(\.index) } == pairs.map { $0.map { members[$0] } })
                 }
             }
         }

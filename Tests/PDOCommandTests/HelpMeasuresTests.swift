@@ -1,4 +1,6 @@
+import PlanAnswers
 import PlanGraph
+import PlanWording
 import Testing
 
 @testable import PDOCommand

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PlanGraph
 
-@Suite struct OnlyLinkTests {
+@Suite struct BridgeTests {
     /// Some network of objectives that share things, of which many are only links.
     private func network(_ seed: UInt64) throws -> PlanNetwork {
         try PlanGraph(randomPlan(seed: seed)).network(
@@ -33,7 +33,7 @@ import Testing
         let network = try network(seed)
         let whole = parts(network)
         var found: [Int: Set<Set<Int>>] = [:]
-        for link in network.onlyLinks() {
+        for link in network.articulationPoints() {
             found[link.place] = Set(link.parts.map { Set($0) })
             #expect(link.parts == link.parts.sorted { ($0.count, $0[0]) < ($1.count, $1[0]) })
             #expect(link.parts.allSatisfy { $0 == $0.sorted() })
@@ -48,7 +48,7 @@ import Testing
     @Test(arguments: UInt64(1)...40) func partsAreThoseLeftWithoutTheEdge(seed: UInt64) throws {
         let network = try network(seed)
         let whole = parts(network)
-        let ties = network.onlyTies()
+        let ties = network.bridges()
         for one in network.places {
             for other in network.graph.neighbours(of: NodeIndex(rawValue: UInt32(one))).map({ Int($0.rawValue) })
             where one < other {
@@ -77,11 +77,11 @@ import Testing
                 if common.count == 1, let middle = common.first { expected[middle].append([one, other]) }
             }
         }
-        #expect(network.pairsWithOnlyGoBetween() == expected)
+        #expect(network.pairsWithOnlyBroker() == expected)
     }
 
-    @Test func aRandomNetworkHasOnlyLinksAtAll() throws {
-        let links = try (UInt64(1)...40).map { try network($0) }.flatMap { $0.onlyLinks() }
+    @Test func aRandomNetworkHasArticulationPointsAtAll() throws {
+        let links = try (UInt64(1)...40).map { try network($0) }.flatMap { $0.articulationPoints() }
         #expect(!links.isEmpty)
         // Of equally great parts and sides as well.
         #expect(links.contains { Set($0.parts.map(\.count)).count < $0.parts.count })

@@ -1,39 +1,41 @@
 import GraphCore
 
-/// A node of a network without which others would be separate.
-public struct OnlyLink: Hashable, Sendable {
-    /// Its place in the network.
-    public let place: Int
-    /// The parts that it alone ties together: each the places of its nodes, ascending; the smallest part first, of
-    /// equally great ones the one with the earlier node.
-    public let parts: [[Int]]
-}
-
-/// An edge of a network without which two parts would be separate.
-public struct OnlyTie: Hashable, Sendable {
-    /// What lies on one side of it.
-    public struct Side: Hashable, Sendable {
-        /// The place of the edge's end on this side.
-        public let end: Int
-        /// The places of the nodes that it ties to the other side, its end among them; ascending.
-        public let part: [Int]
+extension PlanNetwork {
+    /// An articulation point of a network: a node without which others would be separate.
+    public struct ArticulationPoint: Hashable, Sendable {
+        /// Its place in the network.
+        public let place: Int
+        /// The parts that it alone ties together: each the places of its nodes, ascending; the smallest part first, of
+        /// equally great ones the one with the earlier node.
+        public let parts: [[Int]]
     }
 
-    /// The side with fewer nodes; of equally great ones that with the earlier node.
-    public let smaller: Side
-    public let greater: Side
+    /// A bridge of a network: an edge without which two parts would be separate.
+    public struct Bridge: Hashable, Sendable {
+        /// What lies on one side of it.
+        public struct Side: Hashable, Sendable {
+            /// The place of the edge's end on this side.
+            public let end: Int
+            /// The places of the nodes that it ties to the other side, its end among them; ascending.
+            public let part: [Int]
+        }
+
+        /// The side with fewer nodes; of equally great ones that with the earlier node.
+        public let smaller: Side
+        public let greater: Side
+    }
 }
 
 extension PlanNetwork {
-    /// The nodes that alone tie parts of the network together (articulation points), with these parts; in the order of
-    /// the nodes.
+    /// Returns the articulation points: the nodes that alone tie parts of the network together, with these parts; in
+    /// the order of the nodes.
     ///
     /// ```
-    /// 0 ── 1 ── 2 ── 3      onlyLinks()  →  1: [0], [2, 3];  2: [3], [0, 1]
+    /// 0 ── 1 ── 2 ── 3      articulationPoints()  →  1: [0], [2, 3];  2: [3], [0, 1]
     /// ```
     ///
     /// Complexity: linear in nodes and edges for each of them.
-    public func onlyLinks() -> [OnlyLink] {
+    public func articulationPoints() -> [ArticulationPoint] {
         graph.articulationPoints().map { node in
             let place = Int(node.rawValue)
             let parts = graph.neighbours(of: node).reduce(into: [[Int]]()) { parts, neighbour in
@@ -42,46 +44,46 @@ extension PlanNetwork {
                     parts.append(reached(from: start) { one, other in one == place || other == place })
                 }
             }
-            return OnlyLink(place: place, parts: parts.sorted(by: Self.isSmaller))
+            return ArticulationPoint(place: place, parts: parts.sorted(by: Self.isSmaller))
         }
     }
 
-    /// The edges that alone tie two parts of the network together (bridges), with these parts; in the order of the
-    /// nodes.
+    /// Returns the bridges: the edges that alone tie two parts of the network together, with these parts; in the order
+    /// of the nodes.
     ///
     /// Complexity: linear in nodes and edges for each of them.
-    public func onlyTies() -> [OnlyTie] {
+    public func bridges() -> [Bridge] {
         graph.bridges().map { one, other in
             let ends = Set([Int(one.rawValue), Int(other.rawValue)])
-            func side(_ end: NodeIndex) -> OnlyTie.Side {
-                OnlyTie.Side(end: Int(end.rawValue), part: reached(from: Int(end.rawValue)) { Set([$0, $1]) == ends })
+            func side(_ end: NodeIndex) -> Bridge.Side {
+                Bridge.Side(end: Int(end.rawValue), part: reached(from: Int(end.rawValue)) { Set([$0, $1]) == ends })
             }
             let (first, second) = (side(one), side(other))
             return Self.isSmaller(first.part, second.part)
-                ? OnlyTie(smaller: first, greater: second) : OnlyTie(smaller: second, greater: first)
+                ? Bridge(smaller: first, greater: second) : Bridge(smaller: second, greater: first)
         }
     }
 
-    /// The pairs of nodes of which each node is the only go-between: pairs that share nothing, and have no other
+    /// Returns the pairs that each node alone is a broker of: nodes that share nothing, and have no other
     /// neighbour in common.
     ///
     /// ```
-    /// 0 ── 1 ── 2      pairsWithOnlyGoBetween()  →  [], [[0, 2]], []
+    /// 0 ── 1 ── 2      pairsWithOnlyBroker()  →  [], [[0, 2]], []
     /// ```
     ///
     /// - Returns: for each node, by its place, the places of such pairs, ascending.
     /// - Complexity: the sum over nodes of the degrees of their neighbours.
-    public func pairsWithOnlyGoBetween() -> [[[Int]]] {
+    public func pairsWithOnlyBroker() -> [[[Int]]] {
         var pairs: [[[Int]]] = places.map { _ in [] }
         for one in places {
-            var goBetweens: [Int: [Int]] = [:]
+            var brokers: [Int: [Int]] = [:]
             let own = Set(neighbours(one))
             for middle in own {
                 for other in neighbours(middle) where other > one && !own.contains(other) {
-                    goBetweens[other, default: []].append(middle)
+                    brokers[other, default: []].append(middle)
                 }
             }
-            for (other, middles) in goBetweens.sorted(by: { $0.key < $1.key }) where middles.count == 1 {
+            for (other, middles) in brokers.sorted(by: { $0.key < $1.key }) where middles.count == 1 {
                 pairs[middles[0]].append([one, other])
             }
         }

@@ -1,0 +1,171 @@
+import GraphCore
+import PlanGraph
+
+/// What is measured of each node of a network.
+public enum NodeMeasure: String, CaseIterable, Sendable {
+    case degree, weightedDegree, betweenness, closeness, harmonic, eigenvector, pageRank, constraint, clustering, core
+    case onlyGoBetween, community
+
+    /// Whether to sort by it puts the least first: a low constraint is what makes a broker.
+    public var sortsAscending: Bool { self == .constraint || self == .community }
+
+    /// Whether it is always a whole number.
+    public func isWhole(_ weight: ProjectionWeight) -> Bool {
+        switch self {
+        case .degree, .core, .onlyGoBetween, .community: true
+        case .weightedDegree: weight == .sharedCount
+        default: false
+        }
+    }
+
+    /// Whether it is found step by step, which may not come to an end.
+    var canFail: Bool { self == .eigenvector || self == .pageRank }
+}
+
+/// The measures of the nodes of a network.
+///
+/// In JSON `section` is `nodes`, and a row has `id`, `name` and each measure under its name; null where it can't be
+/// given.
+public struct NodeMeasures: Encodable, Sendable {
+    public struct Row: Sendable {
+        public let node: NodeReference
+        /// Of each of the answer's measures; not a number where it can't be given.
+        public let values: [NodeMeasure: Double]
+    }
+
+    /// The nodes that come first by a measure.
+    public struct Leaders: Sendable {
+        /// Those that come first in some single years.
+        public struct OfYears: Sendable {
+            public let nodes: [NodeReference]
+            public let years: [Int]
+        }
+
+        public let measure: NodeMeasure
+        public let value: Double
+        /// Several where they are equal.
+        public let nodes: [NodeReference]
+        /// Of betweenness, which share of the shortest paths of two connected others leads through the node on average;
+        /// nil for several nodes, where it may differ.
+        public let shareOfPaths: Double?
+        /// In the order of the years; empty where the network is of one year anyway.
+        public let ofYears: [OfYears]
+    }
+
+    public let network: NetworkDescription
+    /// Whether these measures were asked for, rather than all given.
+    public let areChosen: Bool
+    public let measures: [NodeMeasure]
+    /// In the order asked for.
+    public let rows: [Row]
+    /// How many the limit left out.
+    public let leftOut: Int
+    /// By degree, betweenness and constraint, of those that were measured and say something.
+    public let leaders: [Leaders]
+    /// The measures that were not found, since they did not converge.
+    public let notConverging: [NodeMeasure]
+
+    private struct JSONRow: Encodable {
+        let row: Row
+        let measures: [NodeMeasure]
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: AnyKey.self)
+            try container.encode(row.node.id, forKey: AnyKey(stringValue: "id"))
+            try container.encode(row.node.name, forKey: AnyKey(stringValue: "name"))
+            for measure in measures {
+                let value = JSONNumber(value: row.values[measure] ?? .nan)
+                try container.encode(value, forKey: AnyKey(stringValue: measure.rawValue))
+            }
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        let rows = rows.map { JSONRow(row: $0, measures: measures) }
+        try SectionJSON(network: network, section: "nodes", rows: rows).encode(to: encoder)
+    }
+}
+
+extension NetworkAnalysis {
+    /// The measures of each node.
+    ///
+    /// - Parameters:
+    ///   - measures: those to give, each once; all where empty.
+    ///   - sort: the first of them unless another is named. Equal nodes, and those without, stand in the graph's order.
+    /// - Throws: `GraphError` and `MeasureError` for a network that is too great.
+    /// - Complexity: that of the costliest measure, betweenness: nodes times edges.
+    public func measures(
+        _ measures: [NodeMeasure] = [], sortedBy sort: NodeMeasure? = nil, limit: Int? = nil
+    ) throws -> NodeMeasures {
+        var chosen: [NodeMeasure] = []
+        for measure in measures where !chosen.contains(measure) { chosen.append(measure) }
+        let all = chosen.isEmpty ? NodeMeasure.allCases : chosen
+        let key = sort ?? all[0]
+        var values: [NodeMeasure: [Double]] = [:]
+        for measure in Set(all + [key]) { values[measure] = try self.values(of: measure) }
+        let order = sorted(by: values[key] ?? [], ascending: key.sortsAscending)
+        let kept = order.prefix(limit ?? .max)
+        let years = try ofEachYear()
+        return NodeMeasures(
+            network: description(), areChosen: !chosen.isEmpty, measures: all,
+            rows: kept.map { place in
+                NodeMeasures.Row(node: reference(place), values: values.mapValues { $0[place] })
+            },
+            leftOut: order.count - kept.count,
+            leaders: try [NodeMeasure.degree, .betweenness, .constraint].compactMap { measure in
+                try values[measure].flatMap { try leaders(by: measure, $0, years) }
+            },
+            notConverging: all.filter { $0.canFail && values[$0]?.contains(where: \.isNaN) ?? false })
+    }
+
+    /// Nil where the measure tells no node from others: all are 0, or none has a value.
+    private func leaders(
+        by measure: NodeMeasure, _ values: [Double], _ years: [(year: Int, analysis: NetworkAnalysis)]
+    ) throws -> NodeMeasures.Leaders? {
+        let places = first(by: values, ascending: measure.sortsAscending)
+        guard let place = places.first, measure == .constraint || values[place] > 0 else { return nil }
+        return NodeMeasures.Leaders(
+            measure: measure, value: values[place], nodes: places.map { reference($0) },
+            shareOfPaths: measure == .betweenness && places.count == 1 ? sharesOfPaths[place] : nil,
+            ofYears: try leaders(by: measure, years))
+    }
+
+    private func leaders(
+        by measure: NodeMeasure, _ years: [(year: Int, analysis: NetworkAnalysis)]
+    ) throws -> [NodeMeasures.Leaders.OfYears] {
+        var leaders: [(nodes: [NodeIndex], years: [Int])] = []
+        for (year, analysis) in years {
+            let values = try analysis.values(of: measure)
+            let places = analysis.first(by: values, ascending: measure.sortsAscending)
+            guard let place = places.first, values[place] > 0 else { continue }
+            let nodes = places.map { analysis.network.members[$0] }
+            if let same = leaders.firstIndex(where: { $0.nodes == nodes }) {
+                leaders[same].years.append(year)
+            } else {
+                leaders.append((nodes, [year]))
+            }
+        }
+        return leaders.map { .init(nodes: $0.nodes.map { reference($0) }, years: $0.years) }
+    }
+
+    /// A measure of each node, by its place; not a number where it can't be given.
+    private func values(of measure: NodeMeasure) throws -> [Double] {
+        let network = network.graph
+        return switch measure {
+        case .degree: self.network.places.map { Double(degree($0)) }
+        case .weightedDegree: network.strength()
+        case .betweenness: network.betweenness()
+        case .closeness: network.closeness()
+        case .harmonic: network.harmonicCentrality()
+        case .eigenvector: (try? network.eigenvectorCentrality()) ?? self.network.places.map { _ in .nan }
+        case .pageRank: (try? network.pageRank()) ?? self.network.places.map { _ in .nan }
+        case .constraint: network.constraint()
+        case .clustering: network.localClustering()
+        case .core: network.coreNumbers().map(Double.init)
+        case .onlyGoBetween: self.network.pairsWithOnlyBroker().map { Double($0.count) }
+        // Nodes that share nothing are in no group.
+        case .community:
+            try zip(self.network.places, communities().numbers).map { degree($0) == 0 ? .nan : Double($1 + 1) }
+        }
+    }
+}
