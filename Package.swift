@@ -71,7 +71,9 @@ let package = Package(
         .target(
             name: "PlanMaps",
             dependencies: [
-                "Plan", "GraphCore", "PlanGraph", "PlanExchange", "Graphviz", "StrictYAML", "TextDocument", "TextTools",
+                "Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanWording", "PlanExchange", "Graphviz",
+                "StrictYAML",
+                "TextDocument", "TextTools",
             ]),
         .target(
             name: "PlanAnswers", dependencies: ["Plan", "GraphCore", "PlanGraph", "TextTools"], swiftSettings: fastStart

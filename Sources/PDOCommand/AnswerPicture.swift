@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphCore
 import PlanGraph
 import PlanMaps
+import PlanWording
 import TextDocument
 
 /// How the answer to a question about neighbours is printed.

@@ -4,6 +4,7 @@ import Plan
 import PlanAnswers
 import PlanGraph
 import PlanMaps
+import PlanWording
 import TextTools
 
 /// `pdo compare`

@@ -2,6 +2,7 @@ import ArgumentParser
 import Plan
 import PlanGraph
 import PlanMaps
+import PlanWording
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

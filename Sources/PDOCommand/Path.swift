@@ -3,6 +3,7 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanWording
 import TextTools
 
 /// `pdo path`

@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import TextTools
 
 extension CompletionKind {

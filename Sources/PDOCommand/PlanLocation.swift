@@ -1,6 +1,7 @@
 import ArgumentParser
 import Plan
 import PlanGraph
+import PlanWording
 
 /// Which plan a command reads, and how much it says about that.
 struct PlanOptions: ParsableArguments {

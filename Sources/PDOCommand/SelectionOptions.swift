@@ -3,6 +3,7 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanWording
 
 /// What nodes have to do with, of lists and searches.
 struct SelectionOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import GraphCore
 import GraphSnapshot
 import Plan
 import PlanGraph
+import PlanWording
 import TextTools
 
 /// `pdo snapshot`

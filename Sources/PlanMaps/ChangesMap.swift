@@ -2,6 +2,7 @@ import GraphCore
 import Graphviz
 import Plan
 import PlanGraph
+import PlanWording
 
 /// A map of what becomes of objectives: a column for each year or plan, in it a row of squares for each direction.
 ///

@@ -1,6 +1,7 @@
 import Graphviz
 import Plan
 import PlanGraph
+import PlanWording
 import StrictYAML
 
 /// What is wrong in a map definition.

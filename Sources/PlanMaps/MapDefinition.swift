@@ -1,6 +1,7 @@
 import Graphviz
 import Plan
 import PlanGraph
+import PlanWording
 import StrictYAML
 
 /// What a map shows and how it is arranged: the content of `Graphs/NAME.yaml`.

@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import StrictYAML
 
 /// What of a plan a definition lets through: the nodes it names, and its filters.

@@ -1,4 +1,5 @@
 import PlanExchange
+import PlanWording
 import TextDocument
 
 /// What a picture shows, in rows and columns, for those who can't see it or want the figures.

@@ -2,6 +2,7 @@ import GraphCore
 import Graphviz
 import Plan
 import PlanGraph
+import PlanWording
 import TextTools
 
 extension MatrixMap {

@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import TextTools
 
 extension MatrixMap {

@@ -2,6 +2,7 @@ import GraphCore
 import Graphviz
 import Plan
 import PlanGraph
+import PlanWording
 
 /// A map of rows and columns, whose cells say how many objectives tie the two.
 ///

@@ -1,6 +1,7 @@
 import GraphCore
 import Graphviz
 import PlanGraph
+import PlanWording
 import TextTools
 
 extension NetworkMap {

@@ -1,5 +1,6 @@
 import Graphviz
 import PlanGraph
+import PlanWording
 
 extension NetworkMap {
     /// The engines that suit what is drawn, the best first: that of the definition, or what it leaves open.

@@ -1,5 +1,6 @@
 import Graphviz
 import PlanExchange
+import PlanWording
 
 extension PlanMap {
     /// How a map is written as SVG.

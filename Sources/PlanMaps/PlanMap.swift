@@ -2,6 +2,7 @@ import GraphCore
 import Graphviz
 import Plan
 import PlanGraph
+import PlanWording
 
 /// A picture of a plan, as a definition describes it.
 ///

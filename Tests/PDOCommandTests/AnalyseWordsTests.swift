@@ -2,6 +2,7 @@ import Foundation
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import Testing
 
 @testable import PDOCommand

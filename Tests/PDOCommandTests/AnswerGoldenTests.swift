@@ -1,4 +1,5 @@
 import Foundation
+import PlanWording
 import Testing
 
 @testable import PDOCommand

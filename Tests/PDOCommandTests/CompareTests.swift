@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import PlanWording
 import Testing
 
 @testable import PDOCommand

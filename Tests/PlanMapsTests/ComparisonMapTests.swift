@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import PlanGraph
+import PlanWording
 import Testing
 
 @testable import PlanMaps

@@ -2,6 +2,7 @@ import Foundation
 import Graphviz
 import Plan
 import PlanGraph
+import PlanWording
 import Testing
 
 @testable import PlanMaps

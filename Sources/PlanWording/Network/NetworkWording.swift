@@ -158,3 +158,22 @@ extension ProjectionWeight {
         }
     }
 }
+
+extension Language {
+    /// What is said of ties of a network that hold in no single year; nil where there are none.
+    ///
+    /// - Parameter ties: the names of the ends of each.
+    package func tiesInNoYear(_ ties: [String]) -> String? {
+        guard !ties.isEmpty else { return nil }
+        let rest = ties.count > 4 ? [self("altri \(ties.count - 3)", "\(ties.count - 3) others")] : []
+        let named = list((rest.isEmpty ? ties : Array(ties.prefix(3))) + rest, lastAfter: ("e", "and"))
+        return ties.count == 1
+            ? self(
+                "1 legame non vale in nessun anno, perché ognuno ha in altri anni ciò che i due condividono: \(named).",
+                "1 tie holds in no single year, since each of the two has what they share in other years: \(named).")
+            : self(
+                "\(ties.count) legami non valgono in nessun anno, perché ognuno ha in altri anni ciò che i due condividono: \(named).",
+                "\(ties.count) ties hold in no single year, since each of the two has what they share in other years: \(named)."
+            )
+    }
+}

@@ -1,7 +1,7 @@
 import Plan
 import Testing
 
-@testable import PlanGraph
+@testable import PlanWording
 
 @Suite struct LanguageTests {
     @Test(arguments: [

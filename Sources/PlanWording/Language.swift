@@ -1,4 +1,5 @@
 import Plan
+import PlanGraph
 
 /// The language of headings, legends and messages. The plan's own words are never translated.
 public enum Language: String, CaseIterable, Sendable {
