@@ -76,8 +76,8 @@ let package = Package(
                 "TextDocument", "TextTools",
             ]),
         .target(
-            name: "PlanAnswers", dependencies: ["Plan", "GraphCore", "PlanGraph", "TextTools"], swiftSettings: fastStart
-        ),
+            name: "PlanAnswers", dependencies: ["Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "TextTools"],
+            swiftSettings: fastStart),
         .target(
             name: "PlanWording",
             dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanAnswers", "TextDocument", "TextTools"],

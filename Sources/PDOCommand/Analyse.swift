@@ -150,10 +150,14 @@ struct Analyse: ParsableCommand {
             return try answer.table(in: language).map {
                 text + "\n" + (try $0.rendered(as: format, width: result.width))
             } ?? text
-        case .json: return try CanonicalJSON.text(answer)
+        case .json: return try json(answer)
         case .csv, .tsv, .ids: return try answer.table().rendered(as: format, width: nil)
         }
     }
+}
+
+private func json(_ answer: some NetworkAnswer) throws -> String {
+    try CanonicalJSON.text(AnswerDocument(.network, answer))
 }
 
 extension ProjectionWeight: ArgumentChoice {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import PlanAnswers
 import PlanExchange
 import PlanGraph
 import PlanWording
@@ -46,7 +47,7 @@ struct Audit: ParsableCommand {
         let language = languageOptions.language
         switch result.format {
         case .table: return text(findings)
-        case .json: return try CanonicalJSON.text(findings.map(FindingJSON.init))
+        case .json: return try CanonicalJSON.text(AnswerDocument(.audit, findings.map(FindingJSON.init)))
         case .sarif:
             let document = PlanFolders.join(
                 try options.location().file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -61,11 +62,12 @@ struct Audit: ParsableCommand {
         case .markdown:
             let rows = findings.map { finding in
                 let sentence = finding.sentence(in: language).escapedForMarkdown
-                return
-                    "| \(finding.severity.rawValue) | `\(finding.code.rawValue)` | \(sentence) | \(lines(finding)) |\n"
+                let severity = language(AuditMessage.severity(finding.severity))
+                return "| \(severity) | \(sentence) | \(lines(finding)) | `\(finding.code.rawValue)` |\n"
             }
-            let heading = language("| gravità | codice | rilievo | righe |", "| severity | code | finding | lines |")
-            return heading + "\n| --- | --- | --- | --- |\n" + rows.joined()
+            let headings: [AuditMessage] = [.severityHeading, .findingHeading, .linesHeading, .codeHeading]
+            return "| " + headings.map { language($0) }.joined(separator: " | ") + " |\n| --- | --- | --- | --- |\n"
+                + rows.joined()
         }
     }
 
@@ -73,7 +75,7 @@ struct Audit: ParsableCommand {
 
     private func text(_ findings: [AuditFinding]) -> String {
         let language = languageOptions.language
-        guard !findings.isEmpty else { return language("Nessun rilievo.\n", "No findings.\n") }
+        guard !findings.isEmpty else { return language(AuditMessage.none) + "\n" }
         return findings.document(in: language).text(width: result.width)
     }
 

@@ -128,12 +128,10 @@ struct Compare: ParsableCommand {
         case .table where !answer.isEmpty: try result.write(document.text(width: result.width))
         case .markdown where !answer.isEmpty: try result.write(document.markdown())
         case .table, .markdown: break
-        case .json: try result.write(CanonicalJSON.text(answer))
+        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.comparison, answer)))
         }
         if answer.isEmpty {
-            Console.current.note(
-                languageOptions.language(
-                    "Niente corrisponde a ciò che è stato chiesto.\n", "Nothing fits what was asked for.\n"))
+            Console.current.note(languageOptions.language(ComparisonMessage.nothingMatches) + "\n")
             throw ExitCode(2)
         }
     }
@@ -148,8 +146,7 @@ struct Compare: ParsableCommand {
             let definition = MapDefinition.ofYears([old, new], directions: directions)
             return try PlanMap(comparison.new, definition, language: language).svg()
         } catch MapError.empty {
-            Console.current.note(
-                language("Non c’è nessun obiettivo da disegnare.\n", "There is no objective to draw.\n"))
+            Console.current.note(language(ComparisonMessage.nothingToDraw) + "\n")
             throw ExitCode(2)
         } catch let error as MapDefinitionError {
             throw Failure(error, file: nil)

@@ -23,7 +23,7 @@ struct HelpMeasures: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("Only these measures, by their names in CSV and JSON.", valueName: "measure"),
-        completion: .list(MeasureDescription.all.map(\.key)))
+        completion: .list(ExplainedMeasure.allCases.map(\.rawValue)))
     var measures: [String] = []
 
     @Option(help: "How to print them.")
@@ -33,17 +33,17 @@ struct HelpMeasures: ParsableCommand {
 
     func run() throws {
         let language = languageOptions.language
-        let chosen = try measures.isEmpty ? MeasureDescription.all : measures.map(Self.measure)
-        let document = MeasureDescription.document(of: chosen, explainsSigns: measures.isEmpty, in: language)
+        let chosen = try measures.isEmpty ? ExplainedMeasure.allCases : measures.map(Self.measure)
+        let document = ExplainedMeasure.document(of: chosen, explainsSigns: measures.isEmpty, in: language)
         try Console.current.write(
             format == .table ? document.text(width: Console.current.width) : document.markdown())
     }
 
-    private static func measure(named name: String) throws -> MeasureDescription {
-        guard let measure = MeasureDescription.all.first(where: { Words.key($0.key) == Words.key(name) }) else {
+    private static func measure(named name: String) throws -> ExplainedMeasure {
+        guard let measure = ExplainedMeasure.allCases.first(where: { Words.key($0.rawValue) == Words.key(name) }) else {
             throw ValidationError(
                 "No measure is called \"\(name.shortened(to: 80))\"; there are "
-                    + MeasureDescription.all.map(\.key).joined(separator: ", ") + ".")
+                    + ExplainedMeasure.allCases.map(\.rawValue).joined(separator: ", ") + ".")
         }
         return measure
     }

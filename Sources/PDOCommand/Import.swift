@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import PlanAnswers
 import PlanImport
 import TextTools
 
@@ -99,7 +100,7 @@ struct Import: ParsableCommand {
         switch format {
         case .text:
             for diagnostic in diagnostics { Console.current.note("\(diagnostic)\n") }
-        case .json: try Console.current.write(CanonicalJSON.text(diagnostics))
+        case .json: try Console.current.write(CanonicalJSON.text(AnswerDocument(.diagnostics, diagnostics)))
         case .sarif:
             let findings = diagnostics.map {
                 SARIF.Finding(

@@ -5,6 +5,7 @@ import PlanAnswers
 import PlanGraph
 import PlanWording
 import TextDocument
+import TextTools
 
 /// `pdo list`
 struct List: ParsableCommand {
@@ -73,10 +74,16 @@ struct List: ParsableCommand {
         let (table, leftOut) = table(of: selection, isForPeople: isForPeople)
         // A table for people is not left with headings alone; one for programs is.
         if !table.rows.isEmpty || !isForPeople {
-            try result.write(table.rendered(as: result.format, width: result.width))
+            try result.write(rendered(table))
         }
         note(isEmpty: table.rows.isEmpty, leftOut: leftOut, isForPeople: isForPeople)
         if table.rows.isEmpty { throw ExitCode(2) }
+    }
+
+    private func rendered(_ table: Table) throws -> String {
+        result.format == .json
+            ? try CanonicalJSON.text(AnswerDocument(.list, table.objects))
+            : try table.rendered(as: result.format, width: result.width)
     }
 
     private func table(of selection: PlanSelection, isForPeople: Bool) -> (table: Table, leftOut: Int) {
@@ -96,19 +103,14 @@ struct List: ParsableCommand {
         let language = languageOptions.language
         let isFiltered = !selectionOptions.isEmpty || !year.isEmpty
         guard !isEmpty else {
-            return Console.current.note(
-                (isFiltered
-                    ? language(
-                        "Nessun nodo di questo tipo con questi filtri.", "No node of this kind with these filters.")
-                    : language("Nessun nodo di questo tipo.", "No node of this kind.")) + "\n")
+            return Console.current.note(language(LimitMessage.nothing(isFiltered: isFiltered)) + "\n")
         }
         if isFiltered, kind != nil, kind != .objective, isForPeople {
-            Console.current.note(
-                language(
-                    "I numeri contano solo ciò che passa i filtri.\n",
-                    "The numbers count only what the filters let through.\n"))
+            Console.current.note(language(LimitMessage.countsAreFiltered) + "\n")
         }
-        if leftOut > 0, let limit { Console.current.note(language.beyond(limit, leftOut) + "\n") }
+        if leftOut > 0, let limit {
+            Console.current.note(language(LimitMessage.shown(limit, of: limit + leftOut)) + "\n")
+        }
     }
 }
 

@@ -117,7 +117,7 @@ struct Map: ParsableCommand {
         if output == "-" { return try Console.current.write(Array(bytes)) }
         let path = path(of: picture, format, isMany: false, shelf)
         try Files.write(bytes, to: path, makesFolder: output == nil, within: output == nil ? picture.home : nil)
-        try Console.current.write(path + "\n" + facts(of: map, graph))
+        try Console.current.write(path + "\n" + facts(of: map, picture.definition.form, graph))
     }
 
     /// Draws the pictures of some definitions: those that can be drawn are all written, or if one can't be, none.
@@ -221,15 +221,15 @@ struct Map: ParsableCommand {
     }
 
     /// What is said of a picture that was written.
-    private func facts(of map: PlanMap, _ graph: PlanGraph) -> String {
+    private func facts(of map: PlanMap, _ form: MapDefinition.Form, _ graph: PlanGraph) -> String {
         let language = languageOptions.language
         let hubs = map.hubs.prefix(3)
         guard let first = hubs.first else { return "  \(map.summary)\n" }
-        let list = hubs.map { "\(graph[$0.node].shortName) (\($0.linkCount))" }.joined(separator: ", ")
+        let list = hubs.map { "\(graph[$0.node].shortName) (\($0.linkCount))" }
         return """
               \(map.summary)
-              \(language("più legami: ", "most links: "))\(list)
-            \(language("Prova", "Try")): pdo neighbours \(graph[first.node].id) --kind direction --depth 2
+              \(language(form == .matrix ? MapMessage.highestTotals(list) : .mostLinks(list)))
+            \(language(MapMessage.tryCommand("pdo neighbours \(graph[first.node].id) --kind direction --depth 2")))
 
             """
     }

@@ -37,6 +37,14 @@ struct Neighbours: ParsableCommand {
 
     enum Way: String, ArgumentChoice {
         case `in`, out, both
+
+        var edges: EdgeDirection {
+            switch self {
+            case .in: .incoming
+            case .out: .outgoing
+            case .both: .both
+            }
+        }
     }
 
     @Argument(
@@ -130,7 +138,7 @@ struct Neighbours: ParsableCommand {
     private func neighboursRequest(of start: NodeIndex, _ filter: GraphFilter) -> NeighboursRequest {
         var request = NeighboursRequest(of: start)
         request.depth = depth ?? 1
-        request.edges = direction == .both ? .both : direction == .out ? .outgoing : .incoming
+        request.edges = direction.edges
         request.kinds = Set(kind)
         request.filter = filter
         request.order = sort
@@ -156,15 +164,15 @@ struct Neighbours: ParsableCommand {
         if answers.isEmpty {
             noteThatNoNodeIsNamed()
         } else if isEmpty, result.format != .table, result.format != .markdown {
-            Console.current.note(language.noNeighbours(isNarrow: answers[0].isNarrow || minimumWeight > 1) + "\n")
+            Console.current.note(
+                language(NeighbourMessage.none(isFiltered: answers[0].isNarrow || minimumWeight > 1)) + "\n")
         }
         for answer in answers { noteWhatIsLeftOut(of: answer) }
         if isEmpty { throw ExitCode(2) }
     }
 
     func noteThatNoNodeIsNamed() {
-        Console.current.note(
-            languageOptions.language("Lo standard input non nomina nessun nodo.\n", "Standard input names no node.\n"))
+        Console.current.note(languageOptions.language(LimitMessage.noNames) + "\n")
     }
 
     /// The answers in the form that was asked for: the one place where forms are told apart. Nil for a picture of
@@ -176,13 +184,13 @@ struct Neighbours: ParsableCommand {
             var document = TextDocument()
             for answer in answers { document.append(answer.document(in: language)) }
             return result.format == .table ? document.text(width: result.width) : document.markdown()
-        case .json: return try CanonicalJSON.text(answers)
+        case .json: return try CanonicalJSON.text(AnswerDocument(via.isEmpty ? .neighbours : .shared, answers))
         case .dot, .svg:
             guard !answers.allSatisfy(\.isEmpty) else { return nil }
-            let names = answers.map { graph[$0.node.index].shortName.shortened(to: 80) }.joined(separator: ", ")
+            let names = answers.map { $0.node.shortName.shortened(to: 80) }
             return try picture(
                 of: answers.flatMap(\.links).map(\.index), around: answers.map(\.node.index), in: graph,
-                title: language("Intorno a: \(names)", "Around: \(names)"), asDOT: result.format == .dot,
+                title: language(NeighbourMessage.around(names)), asDOT: result.format == .dot,
                 language: language)
         case .csv, .tsv, .ids:
             var table = Table(columns: Answer.columns)
@@ -195,15 +203,12 @@ struct Neighbours: ParsableCommand {
     private func noteWhatIsLeftOut(of answer: some NeighbourhoodAnswer) {
         let language = languageOptions.language
         let subject = nodes == ["-"] || nodes.count > 1 ? answer.node.id + ": " : ""
-        if answer.leftOut > 0 {
-            Console.current.note(subject + language.beyond(limit ?? 0, answer.leftOut) + "\n")
+        if answer.leftOut > 0, let limit {
+            Console.current.note(subject + language(LimitMessage.shown(limit, of: limit + answer.leftOut)) + "\n")
         }
         if let further = answer.nearestDepth {
-            Console.current.note(
-                subject
-                    + language(
-                        "A distanza \(depth ?? 1) nessuno; con --depth \(further) se ne trovano.\n",
-                        "None at distance \(depth ?? 1); with --depth \(further) there are some.\n"))
+            let message = NeighbourMessage.furtherAway(steps: depth ?? 1, depth: further)
+            Console.current.note(subject + language(message) + "\n")
         }
     }
 }

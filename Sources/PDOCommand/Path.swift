@@ -83,7 +83,7 @@ struct Path: ParsableCommand {
         switch result.format {
         case .table: try result.write(document.text(width: result.width))
         case .markdown: try result.write(document.markdown())
-        case .json: try result.write(CanonicalJSON.text(answer))
+        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.paths, answer)))
         case .dot, .svg:
             // There is nothing to draw; what a table would say is said all the same.
             guard !answer.paths.isEmpty else {
@@ -100,33 +100,18 @@ struct Path: ParsableCommand {
     /// Says on standard error what is not told, or where to look if there is no path.
     private func noteWhatIsLeftOut(of answer: PathsAnswer) {
         let language = languageOptions.language
+        var messages: [PathMessage] = []
         if answer.leftOut > 0 {
-            let (more, all) = (answer.leftOut, answer.links.count + answer.leftOut)
-            Console.current.note(
-                language(
-                    (more == 1 ? "Un altro legame non raccontato" : "Altri \(more) legami non raccontati")
-                        + ": --count \(all).\n",
-                    (more == 1 ? "1 more link" : "\(more) more links") + " not told: --count \(all).\n"))
+            messages.append(.more(answer.leftOut, all: answer.links.count + answer.leftOut))
         }
-        if !answer.isSearchComplete {
-            Console.current.note(
-                language(
-                    "La ricerca si è fermata prima di trovarli tutti: --max-length, --via e --year la restringono.\n",
-                    "The search ended before it had found all: --max-length, --via and --year make it narrower.\n"))
-        }
+        if !answer.isSearchComplete { messages.append(.incomplete) }
         switch answer.alternative {
-        case .withoutLimits(let length)?:
-            Console.current.note(
-                language(
-                    "Senza questi limiti ce n’è uno di \(length) passi.\n",
-                    "Without these limits there is one of \(length) steps.\n"))
+        case .withoutLimits(let length)?: messages.append(.withoutFilters(steps: length))
         case .allowing(let connectors, let length)?:
             let options = connectors.map { "--allow \($0.rawValue)" }.joined(separator: " ")
-            Console.current.note(
-                language(
-                    "Con \(options) ce n’è uno di \(length) passi.\n",
-                    "With \(options) there is one of \(length) steps.\n"))
+            messages.append(.allowing(options, steps: length))
         case nil: break
         }
+        for message in messages { Console.current.note(language(message) + "\n") }
     }
 }

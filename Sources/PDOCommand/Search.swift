@@ -81,7 +81,7 @@ struct Search: ParsableCommand {
         case .table where answer.hits.isEmpty, .markdown where answer.hits.isEmpty: break
         case .table: try result.write(document)
         case .markdown: try result.write(document.markdown())
-        case .json: try result.write(CanonicalJSON.text(answer))
+        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.search, answer)))
         case .csv, .tsv, .ids: try result.write(answer.table().rendered(as: result.format, width: nil))
         }
     }
@@ -90,17 +90,14 @@ struct Search: ParsableCommand {
     private func note(_ answer: SearchAnswer) throws {
         let language = languageOptions.language
         guard !answer.hits.isEmpty else {
-            let nearest = answer.spellings.map(language.quoted).joined(separator: ", ")
-            let suggestion = nearest.isEmpty ? "." : language("; forse \(nearest)?", "; perhaps \(nearest)?")
-            Console.current.note(language("Non si trova nulla", "Nothing was found") + suggestion + "\n")
+            Console.current.note(language(ListMessage.notFound(nearest: answer.spellings)) + "\n")
             throw ExitCode(2)
         }
         if !answer.haveAll {
-            Console.current.note(
-                language(
-                    "Nessun nodo ha tutte le parole; questi ne hanno alcune.\n",
-                    "No node has all words; these have some.\n"))
+            Console.current.note(language(ListMessage.partlyFound) + "\n")
         }
-        if answer.leftOut > 0 { Console.current.note(language.beyond(limit, answer.leftOut) + "\n") }
+        if answer.leftOut > 0 {
+            Console.current.note(language(LimitMessage.shown(limit, of: limit + answer.leftOut)) + "\n")
+        }
     }
 }

@@ -42,7 +42,7 @@ struct Show: ParsableCommand {
         switch result.format {
         case .table: try result.write(document(page).text(width: result.width))
         case .markdown: try result.write(document(page).markdown())
-        case .json: try result.write(CanonicalJSON.text(page))
+        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.page, page)))
         }
     }
 
@@ -50,7 +50,7 @@ struct Show: ParsableCommand {
         let language = languageOptions.language
         return page.document(in: language) { section in
             let options = section.sharedKinds.map { " --via \($0.idPrefix)" }.joined()
-            return language("tutti", "all of them") + ": pdo neighbours \(page.node.id)\(options)"
+            return language(PageMessage.all("pdo neighbours \(page.node.id)\(options)"))
         }
     }
 }

@@ -90,9 +90,7 @@ struct SnapshotCommand: ParsableCommand {
             try SnapshotFile.reading(file) { () throws(SnapshotError) in try snapshot.verifyChecksums() }
             let (nodes, edges) = (snapshot.nodeCount, snapshot.edgeCount)
             try Console.current.write(
-                languageOptions.language(
-                    "\(file) è integro: \(nodes) nodi, \(edges) archi\n",
-                    "\(file) is whole: \(nodes) nodes, \(edges) edges\n"))
+                languageOptions.language(ListMessage.intact(file, nodes: nodes, edges: edges)) + "\n")
         }
     }
 }

@@ -2,12 +2,12 @@ import PlanGraph
 
 extension ComparisonAnswer.Objective: Encodable {
     private enum CodingKeys: CodingKey {
-        case fate, moved, onlyPunctuation, old, new, words, otherYear, directions, programmes, goals
+        case status, moved, onlyPunctuation, old, new, words, otherYear, directions, programmes, goals
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(status, forKey: .fate)
+        try container.encode(status, forKey: .status)
         try container.encode(isMoved, forKey: .moved)
         try container.encode(isOnlyPunctuation, forKey: .onlyPunctuation)
         try container.encodeIfPresent(old, forKey: .old)
@@ -22,14 +22,14 @@ extension ComparisonAnswer.Objective: Encodable {
 
 extension ComparisonAnswer.Link: Encodable {
     private enum CodingKeys: CodingKey {
-        case fate, moved
+        case status, moved
     }
 
-    /// The link's own keys, `fate` and `moved`.
+    /// The link's own keys, `status` and `moved`.
     public func encode(to encoder: any Encoder) throws {
         try link.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(fate, forKey: .fate)
+        try container.encode(status, forKey: .status)
         try container.encode(isMoved, forKey: .moved)
     }
 }

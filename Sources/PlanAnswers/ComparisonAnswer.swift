@@ -85,8 +85,8 @@ public struct ComparisonAnswer: Sendable {
 
     /// A link that is there before or after.
     public struct Link: Sendable {
-        /// Never ``PlanComparison/Fate/changed``.
-        public let fate: PlanComparison.Fate
+        /// Never ``PlanComparison/Status/changed``.
+        public let status: PlanComparison.Status
         /// Whether it came or went only because its objective went from or to another direction.
         public let isMoved: Bool
         public let link: LinkReference
@@ -99,8 +99,8 @@ public struct ComparisonAnswer: Sendable {
     /// The links to one node.
     public struct Target: Sendable {
         public let node: NodeReference
-        /// How many links there are with each fate.
-        public let fates: [PlanComparison.Fate: Int]
+        /// How many links there are with each status.
+        public let statuses: [PlanComparison.Status: Int]
         public let count: Pair
         /// How many directions took part before and do after, and how many of those before no longer do.
         public let directions: Pair

@@ -14,12 +14,12 @@ public struct ComparisonRequest: Sendable {
         case changed, started, ended, unchanged, moved
 
         func contains(_ change: PlanComparison.ObjectiveChange) -> Bool {
-            self == .moved ? change.isMoved : change.fate.rawValue == rawValue
+            self == .moved ? change.isMoved : change.status.rawValue == rawValue
         }
 
         /// A link that only came or went with its objective is moved, and neither started nor ended.
         func contains(_ link: PlanComparison.LinkChange) -> Bool {
-            link.isMoved ? self == .moved : link.fate.rawValue == rawValue
+            link.isMoved ? self == .moved : link.status.rawValue == rawValue
         }
     }
 

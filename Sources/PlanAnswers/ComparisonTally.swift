@@ -41,7 +41,7 @@ struct Tally: Sendable {
 extension ChangeStatus {
     init(_ change: PlanComparison.ObjectiveChange) {
         self =
-            switch change.fate {
+            switch change.status {
             case .unchanged: .unchanged
             case .changed: .changed
             case .started: change.otherYear == nil ? .started : .resumed

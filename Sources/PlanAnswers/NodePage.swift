@@ -70,8 +70,8 @@ public struct NodePage: Encodable, Sendable {
         public var lines: [Int]?
         /// What changed since the text before; nil where hardly a word is left.
         public var difference: [WordDifference.Piece]?
-        /// Whether the text is that of the year before.
-        public var isAsYearBefore = false
+        /// The year before with a text, where that is the same.
+        public var yearWithSameText: Int?
         /// Whether two have it, but each in other years.
         public var isNeverTogether = false
         public var links: [Link]?

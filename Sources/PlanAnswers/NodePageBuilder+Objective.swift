@@ -24,9 +24,9 @@ extension NodePageBuilder {
         return texts.enumerated().map { place, text in
             var item = Item(part: .year(text.key), text: text.value, years: [text.key])
             guard place > 0 else { return item }
-            let before = texts[place - 1].value
+            let (year, before) = texts[place - 1]
             if before == text.value {
-                item.isAsYearBefore = true
+                item.yearWithSameText = year
             } else {
                 item.difference = difference(from: before, to: text.value)
             }

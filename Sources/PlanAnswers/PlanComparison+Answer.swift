@@ -91,7 +91,7 @@ private struct ComparisonAnswerBuilder {
             status: ChangeStatus(change), isMoved: change.isMoved, isOnlyPunctuation: change.isOnlyPunctuation,
             old: state(change.old, change.oldText, own.old, in: comparison.old),
             new: state(change.new, change.newText, own.new, in: comparison.new),
-            words: change.fate == .changed ? change.difference.pieces : nil, otherYear: change.otherYear,
+            words: change.status == .changed ? change.difference.pieces : nil, otherYear: change.otherYear,
             directions: comparison.owners(of: change, kind: .direction),
             programmes: comparison.owners(of: change, kind: .programme),
             goals: comparison.owners(of: change, kind: .transversalGoal))
@@ -139,26 +139,27 @@ private struct ComparisonAnswerBuilder {
     /// What is told of some objectives: first what ends, then what changes or moves, then what starts, then the rest.
     private func told(_ changes: [PlanComparison.ObjectiveChange]) -> [PlanComparison.ObjectiveChange] {
         let isTold = { (change: PlanComparison.ObjectiveChange) in
-            only != nil || change.fate != .unchanged
+            only != nil || change.status != .unchanged
                 || (change.isMoved && !comparison.isMovedWithDirection(change))
         }
         let parts: [(PlanComparison.ObjectiveChange) -> Bool] = [
-            { $0.fate == .ended }, { $0.fate == .changed && !$0.isOnlyPunctuation }, { $0.isOnlyPunctuation },
-            { $0.fate == .unchanged && $0.isMoved }, { $0.fate == .started }, { $0.fate == .unchanged && !$0.isMoved },
+            { $0.status == .ended }, { $0.status == .changed && !$0.isOnlyPunctuation }, { $0.isOnlyPunctuation },
+            { $0.status == .unchanged && $0.isMoved }, { $0.status == .started },
+            { $0.status == .unchanged && !$0.isMoved },
         ]
         return parts.flatMap { part in changes.filter { part($0) && isTold($0) } }
     }
 
     private var targets: [ComparisonAnswer.Target] {
         func isTold(_ link: PlanComparison.LinkChange) -> Bool {
-            link.fate != .unchanged || only?.contains(.unchanged) ?? false
+            link.status != .unchanged || only?.contains(.unchanged) ?? false
         }
         return comparison.targets(of: links).filter { $0.links.contains(where: isTold) }.compactMap { target in
             let graph = comparison.old.node(withID: target.node.id) == nil ? comparison.new : comparison.old
             guard let node = graph.node(withID: target.node.id) else { return nil }
             return ComparisonAnswer.Target(
                 node: graph.reference(to: node),
-                fates: Dictionary(target.links.map { ($0.fate, 1) }, uniquingKeysWith: +),
+                statuses: Dictionary(target.links.map { ($0.status, 1) }, uniquingKeysWith: +),
                 count: .init(before: target.oldCount, after: target.newCount),
                 directions: .init(before: target.oldDirections.count, after: target.newDirections.count),
                 departedDirections: target.oldDirections.subtracting(target.newDirections).count,
@@ -168,9 +169,9 @@ private struct ComparisonAnswerBuilder {
 
     private func link(_ change: PlanComparison.LinkChange) -> ComparisonAnswer.Link {
         let link = comparison.graph(of: change).reference(to: change.edge)
-        let year = change.fate == .ended ? comparison.oldYear : comparison.newYear
+        let year = change.status == .ended ? comparison.oldYear : comparison.newYear
         return ComparisonAnswer.Link(
-            fate: change.fate, isMoved: change.isMoved, link: link,
+            status: change.status, isMoved: change.isMoved, link: link,
             otherDirection: comparison.otherDirection(of: change)?.label,
             evidence: link.evidence.first { evidence in year.map(evidence.years.contains) ?? true })
     }

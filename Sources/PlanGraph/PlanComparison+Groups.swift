@@ -62,10 +62,10 @@ extension PlanComparison {
             members[node.id].map { all in
                 let links = withoutRepetitions(all)
                 return Target(
-                    node: node, links: links, oldCount: links.count { $0.fate != .started },
-                    newCount: links.count { $0.fate != .ended },
-                    oldDirections: participants(in: all.filter { $0.fate != .started }),
-                    newDirections: participants(in: all.filter { $0.fate != .ended }))
+                    node: node, links: links, oldCount: links.count { $0.status != .started },
+                    newCount: links.count { $0.status != .ended },
+                    oldDirections: participants(in: all.filter { $0.status != .started }),
+                    newDirections: participants(in: all.filter { $0.status != .ended }))
             }
         }
     }

@@ -30,11 +30,11 @@ extension PlanComparison {
         for link in old where seen.insert(link.key).inserted {
             let newEdge = newEdges[link.key]
             changes.append(
-                newEdge.map { LinkChange(fate: .unchanged, edge: $0, counterpart: link.edge) }
-                    ?? LinkChange(fate: .ended, edge: link.edge, counterpart: nil))
+                newEdge.map { LinkChange(status: .unchanged, edge: $0, counterpart: link.edge) }
+                    ?? LinkChange(status: .ended, edge: link.edge, counterpart: nil))
         }
         for link in new where seen.insert(link.key).inserted {
-            changes.append(LinkChange(fate: .started, edge: link.edge, counterpart: nil))
+            changes.append(LinkChange(status: .started, edge: link.edge, counterpart: nil))
         }
         return changes
     }
@@ -55,7 +55,7 @@ extension PlanComparison {
             return directions.contains(graph[graph.direction(of: source) ?? source].id)
         }
         return links.compactMap { link in
-            guard link.fate == .unchanged, let counterpart = link.counterpart else {
+            guard link.status == .unchanged, let counterpart = link.counterpart else {
                 return isTheirs(link.edge, in: graph(of: link)) ? link : nil
             }
             let isFromTable = new[link.edge].basis == nil
@@ -63,9 +63,9 @@ extension PlanComparison {
             case (true, true): return link
             case (false, false): return nil
             case (true, false):
-                return isFromTable ? nil : LinkChange(fate: .ended, edge: counterpart, counterpart: link.edge)
+                return isFromTable ? nil : LinkChange(status: .ended, edge: counterpart, counterpart: link.edge)
             case (false, true):
-                return isFromTable ? nil : LinkChange(fate: .started, edge: link.edge, counterpart: counterpart)
+                return isFromTable ? nil : LinkChange(status: .started, edge: link.edge, counterpart: counterpart)
             }
         }
     }
@@ -73,7 +73,7 @@ extension PlanComparison {
     /// Of a link that came or went with its objective, the direction that has it on the other side.
     public func otherDirection(of link: LinkChange) -> PlanNode? {
         guard link.isMoved, let counterpart = link.counterpart else { return nil }
-        let graph = link.fate == .ended ? new : old
+        let graph = link.status == .ended ? new : old
         return graph.direction(of: graph.structure.source(of: counterpart)).map { graph[$0] }
     }
 
@@ -97,7 +97,7 @@ extension PlanComparison {
         }
         /// The states in which a link is there, each with its edge.
         func states(of link: LinkChange) -> [(state: [State], edge: EdgeIndex, graph: PlanGraph)] {
-            switch link.fate {
+            switch link.status {
             case .ended: [([.ended, .before], link.edge, old)]
             case .started: [([.started, .after], link.edge, new)]
             case .changed, .unchanged: [([.before], link.counterpart ?? link.edge, old), ([.after], link.edge, new)]

@@ -47,14 +47,14 @@ extension PlanComparison {
             let partner = partners[place].map { newObjectives[$0] }
             let texts = partner.map { comparedTexts(objective, $0) } ?? (objective.firstText, nil)
             return ObjectiveChange(
-                fate: fate(from: texts.0, to: texts.1) ?? .ended, old: old.node(withID: objective.id),
+                status: status(from: texts.0, to: texts.1) ?? .ended, old: old.node(withID: objective.id),
                 new: partner.flatMap { new.node(withID: $0.id) }, oldText: texts.0, newText: texts.1, otherYear: nil,
                 isMoved: partner.map { $0.direction != objective.direction } ?? false)
         }
         let paired = Set(partners.compactMap { $0 })
         let started = newObjectives.enumerated().filter { !paired.contains($0.offset) }.map { _, objective in
             ObjectiveChange(
-                fate: .started, old: nil, new: new.node(withID: objective.id), oldText: nil,
+                status: .started, old: nil, new: new.node(withID: objective.id), oldText: nil,
                 newText: objective.firstText, otherYear: nil, isMoved: false)
         }
         return changes + started
@@ -74,7 +74,8 @@ extension PlanComparison {
 
     private static func comparedTexts(_ old: Objective, _ new: Objective) -> (String, String?) {
         let common = old.texts.keys.filter { new.texts[$0] != nil }.sorted()
-        if let year = common.first(where: { fate(from: old.texts[$0], to: new.texts[$0]) == .changed }) ?? common.first
+        if let year = common.first(where: { status(from: old.texts[$0], to: new.texts[$0]) == .changed })
+            ?? common.first
         {
             return (old.texts[year] ?? "", new.texts[year] ?? "")
         }

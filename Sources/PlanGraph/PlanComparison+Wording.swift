@@ -7,7 +7,7 @@ extension PlanComparison.ObjectiveChange {
 
     /// The new text with what is gone as `[-…-]` and what is new as `{+…+}`, word by word; of what ended the old text.
     public var markedText: String {
-        fate == .changed ? difference.marked() : newText ?? oldText ?? ""
+        status == .changed ? difference.marked() : newText ?? oldText ?? ""
     }
 
     /// Whether two texts have the same wording, whatever their punctuation and capitals.

@@ -21,18 +21,18 @@ extension PlanGraph {
         of objective: Objective, from oldYear: Int, to newYear: Int
     ) -> PlanComparison.ObjectiveChange? {
         let (old, new) = (objective.texts[oldYear], objective.texts[newYear])
-        guard let node = node(withID: objective.id), let fate = PlanComparison.fate(from: old, to: new) else {
+        guard let node = node(withID: objective.id), let status = PlanComparison.status(from: old, to: new) else {
             return nil
         }
         let years = objective.texts.keys
         let otherYear =
-            switch fate {
+            switch status {
             case .ended: years.filter { $0 > max(oldYear, newYear) }.min()
             case .started: years.filter { $0 < min(oldYear, newYear) }.max()
             case .changed, .unchanged: nil as Int?
             }
         return PlanComparison.ObjectiveChange(
-            fate: fate, old: old == nil ? nil : node, new: new == nil ? nil : node, oldText: old, newText: new,
+            status: status, old: old == nil ? nil : node, new: new == nil ? nil : node, oldText: old, newText: new,
             otherYear: otherYear, isMoved: false)
     }
 

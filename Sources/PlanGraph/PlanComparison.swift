@@ -6,11 +6,11 @@ import TextTools
 ///
 /// ```swift
 /// let comparison = graph.comparison(from: 2024, to: 2025)
-/// for change in comparison.objectives where change.fate == .ended { print(change.oldText ?? "") }
+/// for change in comparison.objectives where change.status == .ended { print(change.oldText ?? "") }
 /// ```
 public struct PlanComparison: Sendable {
     /// What became of something.
-    public enum Fate: String, Codable, CaseIterable, Sendable {
+    public enum Status: String, Codable, CaseIterable, Sendable {
         /// It is there before and after, with other words.
         case changed
         /// It is there only after.
@@ -24,7 +24,7 @@ public struct PlanComparison: Sendable {
     /// What became of one objective.
     public struct ObjectiveChange: Sendable {
         /// What became of its words.
-        public let fate: Fate
+        public let status: Status
         /// The objective in ``PlanComparison/old``; none if it started.
         public let old: NodeIndex?
         /// The objective in ``PlanComparison/new``; none if it ended.
@@ -37,7 +37,7 @@ public struct PlanComparison: Sendable {
         public let otherYear: Int?
         /// Whether it is a direction's with another id after than before; never so between years of one plan.
         ///
-        /// It stands beside ``fate``, which tells only of the words: what goes to another direction may continue in the
+        /// It stands beside ``status``, which tells only of the words: what goes to another direction may continue in the
         /// same words or in others, and in either case it neither started nor ended.
         public let isMoved: Bool
         /// Whether the texts differ, but only in punctuation, quotation marks, the spaces beside them, or capitals.
@@ -47,24 +47,24 @@ public struct PlanComparison: Sendable {
         public let isOnlyPunctuation: Bool
 
         init(
-            fate: Fate, old: NodeIndex?, new: NodeIndex?, oldText: String?, newText: String?, otherYear: Int?,
+            status: Status, old: NodeIndex?, new: NodeIndex?, oldText: String?, newText: String?, otherYear: Int?,
             isMoved: Bool
         ) {
-            self.fate = fate
+            self.status = status
             self.old = old
             self.new = new
             self.oldText = oldText
             self.newText = newText
             self.otherYear = otherYear
             self.isMoved = isMoved
-            isOnlyPunctuation = fate == .changed && Self.haveSameWording(oldText ?? "", newText ?? "")
+            isOnlyPunctuation = status == .changed && Self.haveSameWording(oldText ?? "", newText ?? "")
         }
     }
 
     /// What became of a contribution, a part in a collaboration, or (between two plans) a row of the matrix.
     public struct LinkChange: Sendable {
-        /// Never ``Fate/changed``.
-        public let fate: Fate
+        /// Never ``Status/changed``.
+        public let status: Status
         /// An edge of ``PlanComparison/old`` if the link ended, else of ``PlanComparison/new``.
         public let edge: EdgeIndex
         /// The link's edge in the other of the two, if it is there as well.
@@ -72,7 +72,7 @@ public struct PlanComparison: Sendable {
 
         /// Whether the link is there before and after, but not for the directions that were asked for, since its
         /// objective went from or to another; see ``PlanComparison/links(of:)``.
-        public var isMoved: Bool { fate != .unchanged && counterpart != nil }
+        public var isMoved: Bool { status != .unchanged && counterpart != nil }
     }
 
     /// The plan before; the same as ``new`` where years are compared.
@@ -96,7 +96,7 @@ public struct PlanComparison: Sendable {
     let predecessors: [String: String]
 
     /// The graph of a link's edge.
-    public func graph(of link: LinkChange) -> PlanGraph { link.fate == .ended ? old : new }
+    public func graph(of link: LinkChange) -> PlanGraph { link.status == .ended ? old : new }
 
     /// An objective in the graph that has it last, which is where its name and its place are looked up.
     public func latest(_ change: ObjectiveChange) -> (graph: PlanGraph, node: NodeIndex)? {
@@ -106,7 +106,7 @@ public struct PlanComparison: Sendable {
 
 extension PlanComparison {
     /// - Returns: none if there is no text at all.
-    static func fate(from old: String?, to new: String?) -> Fate? {
+    static func status(from old: String?, to new: String?) -> Status? {
         switch (old, new) {
         case (let old?, let new?):
             old == new || !WordDifference(from: old, to: new).isChange ? .unchanged : .changed

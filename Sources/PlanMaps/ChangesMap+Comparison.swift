@@ -21,32 +21,19 @@ extension ChangesMap {
         }
         self.init(
             rows.columns, context, headings: headings, rows: all,
-            summary: NodeKind.direction.count(all.count, in: language) + ", "
-                + NodeKind.objective.count(rows.objectiveCount, in: language) + ": "
-                + headings.joined(separator: " → "),
-            notes: [
-                language(
-                    "Ogni quadrato è un obiettivo con il suo numero in quella colonna; sta nello stesso posto in entrambe. Nel file SVG il testo si legge sotto il puntatore",
-                    "Each square is an objective with its number in that column; it stands in the same place in both. The SVG file shows its text under the pointer"
-                )
-                    + (isAnyChanged
-                        ? language(
-                            ", con le parole [-tolte-] e {+aggiunte+}.", ", with [-removed-] and {+added+} words.")
-                        : "."),
-                rows.columns == .plans
-                    ? language(
-                        "Obiettivi di due piani sono lo stesso se i loro testi condividono il 60 % delle parole, o il 50 % e l’id.",
-                        "Objectives of two plans are the same one if their texts share 60 % of the words, or 50 % and the id."
-                    ) : nil,
-            ].compactMap(\.self) + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + [
-                Self.sources(of: comparison, language)
-            ])
+            summary: language(
+                ChangesMapMessage.comparison(
+                    directions: all.count, objectives: rows.objectiveCount, headings: headings)),
+            notes: [language(isAnyChanged ? ChangesMapMessage.markedSquaresOfPlans : .squaresOfPlans)]
+                + (rows.columns == .plans ? [language(ChangesMapMessage.sameObjective)] : [])
+                + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + [
+                    language(Self.sources(of: comparison))
+                ])
     }
 
-    private static func sources(of comparison: PlanComparison, _ language: Language) -> String {
+    private static func sources(of comparison: PlanComparison) -> MapMessage {
         let (old, new) = (comparison.old.plan.source, comparison.new.plan.source)
-        return old == new
-            ? language("Fonte: ", "Source: ") + old + "." : language("Fonti: ", "Sources: ") + old + "; " + new + "."
+        return old == new ? .source(old) : .sources(old, new)
     }
 
     /// The first of years compared, titles, years of the plans and municipalities that tells one from the other.
@@ -58,7 +45,7 @@ extension ChangesMap {
             plans.map { $0.title.shortened(to: 90) }, years, plans.map { $0.municipality.shortened(to: 90) },
         ]
         if let headings = candidates.first(where: { $0[0] != $0[1] && !$0.contains("") }) { return headings }
-        return zip(years, [language("prima", "before"), language("dopo", "after")])
+        return zip(years, [language(ChangesMapMessage.before), language(ChangesMapMessage.after)])
             .map { $0.isEmpty ? $1 : "\($0), \($1)" }
     }
 

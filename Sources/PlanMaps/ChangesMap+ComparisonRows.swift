@@ -89,7 +89,7 @@ extension ChangesMap.Rows {
                 squares: [before, square(after, number: old.number, text: change.oldText ?? "")])
         }
         if id(old) != id(new) {
-            let remark = "\(name(new)), " + language("numero \(new.number)", "number \(new.number)")
+            let remark = "\(name(new)), " + language(ChangesMapMessage.numberOf(new.number))
             return ChangesMap.Slot(
                 number: "\(old.number)", text: change.markedText,
                 squares: [before, square(.departed, remark, number: old.number, text: change.briefText)])
@@ -100,8 +100,8 @@ extension ChangesMap.Rows {
             squares: [
                 before,
                 square(
-                    change.fate == .changed ? .changed : .unchanged,
-                    isRenumbered ? language("prima numero \(old.number)", "number \(old.number) before") : nil,
+                    change.status == .changed ? .changed : .unchanged,
+                    isRenumbered ? language(ChangesMapMessage.numberBefore(old.number)) : nil,
                     number: new.number, text: change.briefText),
             ])
     }
@@ -111,8 +111,8 @@ extension ChangesMap.Rows {
         let square =
             if let old {
                 square(
-                    change.fate == .changed ? .arrivedChanged : .arrived,
-                    "\(name(old)), " + language("numero \(old.number)", "number \(old.number)"), number: new.number,
+                    change.status == .changed ? .arrivedChanged : .arrived,
+                    "\(name(old)), " + language(ChangesMapMessage.numberOf(old.number)), number: new.number,
                     text: change.briefText)
             } else {
                 square(change.otherYear == nil ? .started : .resumed, number: new.number, text: change.newText ?? "")
@@ -134,7 +134,7 @@ extension ChangesMap.Rows {
 extension PlanComparison.ObjectiveChange {
     /// The text with its changes marked, of long passages that were kept only the words next to the changes.
     fileprivate var briefText: String {
-        guard fate == .changed else { return newText ?? oldText ?? "" }
+        guard status == .changed else { return newText ?? oldText ?? "" }
         return difference.pieces.map { piece in
             switch piece.change {
             case .kept:

@@ -31,15 +31,11 @@ extension ChangesMap {
         }
         self.init(
             .years, context, headings: years.map(String.init), rows: rows,
-            summary: NodeKind.direction.count(rows.count, in: language) + ", "
-                + NodeKind.objective.count(rows.reduce(0) { $0 + $1.slots.count }, in: language)
-                + language(" negli anni ", " in the years ") + years.map(String.init).joined(separator: ", "),
-            notes: [
-                language(
-                    "Ogni quadrato è un obiettivo con il suo numero; sta nello stesso posto in ogni anno. Nel file SVG il testo si legge sotto il puntatore.",
-                    "Each square is an objective with its number; it stands in the same place in every year. The SVG file shows its text under the pointer."
-                )
-            ] + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + context.closingNotes)
+            summary: language(
+                ChangesMapMessage.summary(
+                    directions: rows.count, objectives: rows.reduce(0) { $0 + $1.slots.count }, years: years)),
+            notes: [language(ChangesMapMessage.squaresOfYears)]
+                + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + context.closingNotes)
     }
 
     private static func square(

@@ -1,6 +1,7 @@
 import GraphCore
 import Graphviz
 import Plan
+import PlanAnswers
 import PlanGraph
 import PlanWording
 
@@ -103,38 +104,26 @@ struct ChangesMap: MapPicture {
     private func ownCountLines(of column: Int) -> [String] {
         let total = Change.allCases.filter(\.isThere).reduce(0) { $0 + count($1, in: column) }
         guard column > 0 else { return [NodeKind.objective.count(total, in: language)] }
-        func part(_ changes: Change..., one: String, many: String, _ english: String) -> String {
-            let sum = changes.reduce(0) { $0 + count($1, in: column) }
-            return "\(sum) " + language(sum == 1 ? one : many, english)
+        func part(_ status: ChangeStatus, _ changes: Change...) -> (status: ChangeStatus, count: Int) {
+            (status, changes.reduce(0) { $0 + count($1, in: column) })
         }
         let moves = moves(in: column)
-        return [
-            NodeKind.objective.count(total, in: language) + ": "
-                + part(.unchanged, .arrived, one: "uguale", many: "uguali", "unchanged") + ", "
-                + part(.changed, .arrivedChanged, one: "cambiato", many: "cambiati", "changed") + ",",
-            part(.started, one: "nuovo", many: "nuovi", "new")
-                + (count(.resumed, in: column) > 0
-                    ? ", " + part(.resumed, one: "ripreso", many: "ripresi", "resumed") : "")
-                + (count(.paused, in: column) > 0
-                    ? ", " + part(.paused, one: "sospeso", many: "sospesi", "paused") : "")
-                + ", " + part(.ended, one: "terminato", many: "terminati", "ended") + (moves == nil ? "" : ";"),
-            moves,
-        ].compactMap(\.self)
+        let others = [part(.started, .started), part(.resumed, .resumed), part(.paused, .paused), part(.ended, .ended)]
+            .filter { $0.count > 0 || $0.status == .started || $0.status == .ended }
+        let messages: [ChangesMapMessage] = [
+            .counts(total, [part(.unchanged, .unchanged, .arrived), part(.changed, .changed, .arrivedChanged)]),
+            .others(others, isLast: moves == nil),
+        ]
+        return (messages + [moves].compactMap(\.self)).map { language($0) }
     }
 
     /// How many objectives went from one direction to another; nil where none did. Where all directions are shown,
     /// those that come are those that go.
-    private func moves(in column: Int) -> String? {
+    private func moves(in column: Int) -> ChangesMapMessage? {
         let come = count(.arrived, in: column) + count(.arrivedChanged, in: column)
         let go = count(.departed, in: column)
         guard come + go > 0 else { return nil }
-        if context.definition.directions.isEmpty {
-            return language(
-                "\(come) \(come == 1 ? "continua" : "continuano") in un’altra direzione",
-                "\(come) \(come == 1 ? "continues" : "continue") in another direction")
-        }
-        return language(
-            "\(come) da altre direzioni, \(go) verso altre", "\(come) from other directions, \(go) to others")
+        return context.definition.directions.isEmpty ? .moved(come) : .arrivedAndDeparted(come, go)
     }
 
     var longDescription: String {
@@ -149,7 +138,7 @@ struct ChangesMap: MapPicture {
     var table: MapTable {
         MapTable(
             header: [
-                NodeKind.direction.name(in: language), language("numero", "number"),
+                NodeKind.direction.name(in: language), language(ChangesMapMessage.number),
                 NodeKind.objective.name(in: language),
             ] + headings,
             rows: rows.flatMap { row in
@@ -161,24 +150,19 @@ struct ChangesMap: MapPicture {
 extension ChangesMap.Change {
     /// What it is called where columns are of years, or of plans.
     func name(_ columns: ChangesMap.Columns, in language: Language) -> String {
-        switch self {
-        case .present:
-            columns == .years
-                ? language("nel primo anno", "in the first year") : language("nel piano vecchio", "in the old plan")
-        case .unchanged: language("continua con le stesse parole", "continues in the same words")
-        case .changed: language("continua con altre parole", "continues in other words")
-        case .arrived:
-            language(
-                "continua con le stesse parole, da un’altra direzione",
-                "continues in the same words, from another direction")
-        case .arrivedChanged:
-            language(
-                "continua con altre parole, da un’altra direzione", "continues in other words, from another direction")
-        case .started: language("è nuovo", "is new")
-        case .resumed: language("è ripreso", "is resumed")
-        case .paused: language("è sospeso", "is paused")
-        case .departed: language("continua in un’altra direzione", "continues in another direction")
-        case .ended: language("è terminato", "has ended")
-        }
+        let message: ChangesMapMessage =
+            switch self {
+            case .present: columns == .years ? .inFirstYear : .inEarlierPlan
+            case .unchanged: .status(.unchanged)
+            case .changed: .status(.changed)
+            case .arrived: .arrived
+            case .arrivedChanged: .arrivedChanged
+            case .started: .status(.started)
+            case .resumed: .status(.resumed)
+            case .paused: .status(.paused)
+            case .departed: .departed
+            case .ended: .status(.ended)
+            }
+        return language(message)
     }
 }

@@ -1,6 +1,7 @@
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 
 /// The nodes and links that a map shows.
 ///
@@ -187,5 +188,15 @@ extension MapDefinition {
         all.basis = Basis.allCases
         all.relations = Relation.allCases
         return all
+    }
+}
+
+extension PlanGraph {
+    /// How many of some nodes there are of each kind, in the order of kinds; those of which there are none left out.
+    func counts(of nodes: [NodeIndex]) -> [NodeKindCount] {
+        NodeKind.allCases.compactMap { kind in
+            let count = nodes.count { self[$0].kind == kind }
+            return count == 0 ? nil : NodeKindCount(kind, count)
+        }
     }
 }

@@ -69,13 +69,25 @@ struct MapContext {
 
     /// What was left out, and by which filters.
     func filterNotes(hiddenNodes: [NodeIndex], hiddenLinks: Int) -> [String] {
-        var filters: [String] = []
-        func add(_ name: String, _ values: [String]) {
-            if !values.isEmpty { filters.append("\(name) " + values.joined(separator: ", ")) }
+        let filters = self.filters
+        let names = hiddenNodes.map { graph[$0].shortName.shortened(to: 60) }
+        let strongest = hiddenLinks > 0 ? definition.projection?.strongest : nil
+        if let strongest, filters.isEmpty {
+            return [
+                language(MapMessage.strongestOf(strongest, of: strongest + hiddenLinks))
+                    + (names.isEmpty ? "" : language(MapMessage.onlyWeaker(names))) + "."
+            ]
         }
-        add(
-            definition.years.count == 1 ? language("anno", "year") : language("anni", "years"),
-            definition.years.map { "\($0.value)" })
+        let all = filters + (strongest.map { [.strongest($0)] } ?? [])
+        guard !all.isEmpty else { return [] }
+        let kinds = Set(hiddenNodes.map { graph[$0].kind })
+        let leftOut: [MapMessage] =
+            hiddenLinks > 0 || !names.isEmpty
+            ? [.leftOut(links: hiddenLinks, names, kinds.count == 1 ? kinds.first : nil)] : []
+        return [([.filters(all)] + leftOut).map { language($0) }.joined(separator: " ")]
+    }
+
+    private var filters: [MapMessage] {
         func names(_ nodes: [String]) -> [String] {
             nodes.map { id in
                 [graph, older].lazy.compactMap { graph in
@@ -84,73 +96,31 @@ struct MapContext {
             }
         }
         let (directions, programmes) = (definition.directions.map(\.value), definition.programmes.map(\.value))
-        func word(_ kind: NodeKind, _ count: Int) -> String {
-            count == 1 ? kind.name(in: language) : kind.plural(in: language)
-        }
-        add(word(.direction, directions.count), names(directions))
-        add(word(.programme, programmes.count), names(programmes))
-        if definition.basis.count < Basis.allCases.count {
-            add(language("fondamento", "basis"), definition.basis.map { $0.name(in: language) })
-        }
-        if definition.relations.count < Relation.allCases.count {
-            add(language("relazioni", "relations"), definition.relations.map { $0.name(in: language) })
-        }
-        if definition.form == .network, definition.minimumLinks > 1 {
-            add(
-                language("almeno", "at least"),
-                [language("\(definition.minimumLinks) legami", "\(definition.minimumLinks) links")])
-        }
-        let names = hiddenNodes.map { graph[$0].shortName.shortened(to: 60) }
-        if let strongest = definition.projection?.strongest, hiddenLinks > 0, filters.isEmpty {
-            let all = strongest + hiddenLinks
-            return [
-                language(
-                    "Si vedono i \(strongest) legami più forti di \(all)",
-                    "The \(strongest) strongest of \(all) links are shown")
-                    + (names.isEmpty
-                        ? "."
-                        : "; " + list(names)
-                            + (names.count == 1
-                                ? language(" ne ha solo di più deboli.", " has only weaker ones.")
-                                : language(" ne hanno solo di più deboli.", " have only weaker ones.")))
-            ]
-        }
-        if let strongest = definition.projection?.strongest, hiddenLinks > 0 {
-            filters.append(language("i \(strongest) legami più forti", "the \(strongest) strongest links"))
-        }
-        guard !filters.isEmpty else { return [] }
-        let links =
-            hiddenLinks == 1
-            ? language("1 legame", "1 link") : language("\(hiddenLinks) legami", "\(hiddenLinks) links")
-        let parts = [hiddenLinks > 0 ? links : nil, names.isEmpty ? nil : list(names)].compactMap(\.self)
-        return [
-            language("Solo: ", "Only: ") + filters.joined(separator: "; ") + "."
-                + (parts.isEmpty
-                    ? "" : language(" Non disegnati: ", " Not drawn: ") + parts.joined(separator: "; ") + ".")
+        let filters: [MapMessage?] = [
+            definition.years.isEmpty ? nil : .years(definition.years.map(\.value)),
+            directions.isEmpty ? nil : .nodes(.direction, names(directions)),
+            programmes.isEmpty ? nil : .nodes(.programme, names(programmes)),
+            definition.basis.count < Basis.allCases.count ? .bases(definition.basis) : nil,
+            definition.relations.count < Relation.allCases.count ? .relations(definition.relations) : nil,
+            definition.form == .network && definition.minimumLinks > 1 ? .leastLinks(definition.minimumLinks) : nil,
         ]
-    }
-
-    /// Names in a row; of many, the first, and how many more there are.
-    func list(_ names: [String]) -> String {
-        names.prefix(20).joined(separator: ", ")
-            + (names.count > 20 ? language(" e altri \(names.count - 20)", " and \(names.count - 20) more") : "")
+        return filters.compactMap(\.self)
     }
 
     /// Names the nodes that nothing ties to others; nothing where there are none.
     func unlinkedNotes(_ nodes: [NodeIndex]) -> [String] {
-        guard !nodes.isEmpty else { return [] }
-        let names = nodes.map { graph[$0].shortName.shortened(to: 60) }
-        return [language("Senza legami: ", "Without links: ") + list(names) + "."]
+        nodes.isEmpty
+            ? [] : [language(MapMessage.withoutLinks(nodes.map { graph[$0].shortName.shortened(to: 60) }))]
     }
 
     /// The definition's title, with the name of what the map is about in the place of `{focus}`.
     var title: String {
-        definition.title(language).replacing(
+        language(definition.title).replacing(
             "{focus}", with: focus.map { graph[$0].shortName.shortened(to: 80) }.joined(separator: ", "))
     }
 
     var closingNotes: [String] {
-        [definition.note?(language), language("Fonte: ", "Source: ") + graph.plan.source + "."].compactMap(\.self)
+        [definition.note.map { language($0) }, language(MapMessage.source(graph.plan.source))].compactMap(\.self)
     }
 }
 
@@ -181,5 +151,5 @@ extension MapPicture {
     var content: MapContent? { nil }
     func portableDrawing() throws -> Drawing { try picture { _ in } }
     var title: String { context.title }
-    var subtitle: String { context.definition.subtitle?(context.language) ?? context.subtitle }
+    var subtitle: String { context.definition.subtitle.map { context.language($0) } ?? context.subtitle }
 }

@@ -1,13 +1,14 @@
 import GraphCore
 import Plan
 import PlanGraph
+import PlanWording
 import StrictYAML
 
 extension MapDefinition {
     /// The map of what is around some nodes: with the kinds of the collaboration map and those of the nodes.
     public static func around(_ nodes: [NodeIndex], in graph: PlanGraph) -> MapDefinition {
         var definition = MapDefinition()
-        definition.title = Text("Intorno a: {focus}", "Around: {focus}")
+        definition.title = Text(MapMessage.around)
         let kinds = NodeKind.allCases.filter { kind in nodes.contains { graph[$0].kind == kind } }
         let others = kinds.filter { !definition.nodes.contains($0) }
         if !others.isEmpty {
@@ -23,7 +24,7 @@ extension MapDefinition {
     public static func ofYears(_ years: [Int], directions: [String] = []) -> MapDefinition {
         var definition = MapDefinition()
         definition.form = .years
-        definition.title = Text("Che cosa continua e che cosa finisce", "What continues and what ends")
+        definition.title = Text(MapMessage.whatContinues)
         definition.years = years.map { Located(value: $0, line: 1) }
         definition.directions = directions.map { Located(value: $0, line: 1) }
         return definition

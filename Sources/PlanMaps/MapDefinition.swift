@@ -75,7 +75,7 @@ public struct MapDefinition: Sendable, Equatable {
     }
 
     /// A text in both languages of the program.
-    public struct Text: Sendable, Equatable {
+    public struct Text: Message, Equatable {
         public var italian: String
         public var english: String
 
@@ -84,10 +84,10 @@ public struct MapDefinition: Sendable, Equatable {
             self.english = english
         }
 
-        public func callAsFunction(_ language: Language) -> String { language(italian, english) }
+        init(_ message: some Message) { self.init(message.italian, message.english) }
     }
 
-    public var title = Text("Chi condivide che cosa", "Who shares what")
+    public var title = Text(MapMessage.whoSharesWhat)
     public var subtitle: Text?
     /// What else is to be said below the picture.
     public var note: Text?

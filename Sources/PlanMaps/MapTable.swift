@@ -7,6 +7,9 @@ public struct MapTable: Hashable, Sendable {
     public let header: [String]
     /// As many cells in each as there are in the header.
     public let rows: [[String]]
+    /// The column whose numbers have decimals, if there is one, and the mark with which people write these.
+    var decimalColumn: Int?
+    var decimalMark = "."
 
     /// RFC 4180, but with plain line feeds. What a spreadsheet would take for a formula has an apostrophe before it.
     public var csv: String { csvText(([header] + rows).map { $0.map(\.guardedAgainstFormulas) }) }
@@ -16,13 +19,23 @@ public struct MapTable: Hashable, Sendable {
         func line(_ cells: [String]) -> String {
             "| " + cells.map(\.escapedForMarkdown).joined(separator: " | ") + " |\n"
         }
-        return line(header) + "|" + header.map { _ in " --- |" }.joined() + "\n" + rows.map(line).joined()
+        return line(header) + "|" + header.map { _ in " --- |" }.joined() + "\n"
+            + rowsForPeople.map(line).joined()
+    }
+
+    private var rowsForPeople: [[String]] {
+        guard let decimalColumn, decimalMark != "." else { return rows }
+        return rows.map { row in
+            var row = row
+            row[decimalColumn] = row[decimalColumn].replacing(".", with: decimalMark)
+            return row
+        }
     }
 
     /// A whole page with the table, in which the first cell of each row is its heading.
     public func html(title: String, description: String, language: String) -> String {
         let head = header.map { "<th scope=\"col\">\(GraphMLFormat.escaped($0))</th>" }.joined()
-        let body = rows.map { row in
+        let body = rowsForPeople.map { row in
             "<tr>"
                 + row.enumerated().map { place, cell in
                     place == 0

@@ -35,12 +35,14 @@ struct MatrixHeads {
             )
         }
         if !matrix.isOfPartners {
-            let total = context.language("totale", "total")
+            let total = context.language(MapMessage.total)
             names.append((lines: [total], tooltip: total, link: []))
         }
         let widest = names.flatMap(\.lines).map { textWidth($0, fontSize: Self.fontSize) }.max() ?? 0
         // Graphviz rounds the sizes of nodes to whole points.
-        cellWidth = max(34, isStaggered ? (widest / 2 + 4).rounded(.up) : (widest + 12).rounded(.up))
+        let owner = matrix.isOfPartners ? textWidth(context.language(MapMessage.owner), fontSize: Self.fontSize) : 0
+        cellWidth = max(
+            34, (owner + 6).rounded(.up), isStaggered ? (widest / 2 + 4).rounded(.up) : (widest + 12).rounded(.up))
         func tallest(_ isUpper: Bool) -> Double {
             let lines = names.enumerated().filter { !isStaggered || ($0.offset % 2 == 1) == isUpper }
             return Double(lines.map(\.element.lines.count).max() ?? 0) * Self.lineHeight

@@ -124,7 +124,7 @@ extension MatrixMap {
     }
 
     private func addTotals(to grid: inout Grid, _ heads: MatrixHeads, labelLeft: Double, y: Double) {
-        grid.addText([language("totale", "total")], left: labelLeft, y: y, fontSize: Self.fontSize)
+        grid.addText([language(MapMessage.total)], left: labelLeft, y: y, fontSize: Self.fontSize)
         for (column, node) in columns.enumerated() {
             grid.addText(["\(columnTotal(node))"], x: heads.x(column), y: y, fontSize: 12, isBold: true)
         }
@@ -139,7 +139,7 @@ extension MatrixMap {
         let heading = "\(graph[row].label.shortened(to: 160)) – \(graph[column].label.shortened(to: 120))"
         if isOwner(row, column) {
             grid.addCell(
-                language("suo", "own"), x: x, y: y, width: width, height: height, fill: Palette.heat[4],
+                language(MapMessage.owner), x: x, y: y, width: width, height: height, fill: Palette.heat[4],
                 text: Palette.textOnHeat(4), tooltip: heading)
         } else if count > 0, let link = link(row, column) {
             let step = step(count)
@@ -170,13 +170,13 @@ extension MatrixMap {
         let present = Set(rows.flatMap { row in columns.map { count(row, $0) } }).subtracting([0])
         if isOfPartners {
             return [
-                (language("obiettivo della direzione", "the direction's own objective"), look(4)),
-                (language("condiviso in 1 collaborazione", "shared in 1 collaboration"), look(1)),
+                (language(MatrixMapMessage.assigned), look(4)),
+                (language(MatrixMapMessage.inOneCollaboration), look(1)),
             ]
                 + (present.contains { $0 > 1 }
                     ? [
                         (
-                            language("condiviso in più collaborazioni", "shared in several collaborations"), look(2)
+                            language(MatrixMapMessage.inSeveralCollaborations), look(2)
                         )
                     ] : [])
         }

@@ -90,14 +90,7 @@ struct MatrixMap: MapPicture {
         notes += context.filterNotes(hiddenNodes: hiddenNodes, hiddenLinks: hiddenLinkCount)
         if !hiddenRows.isEmpty {
             let least = context.definition.minimumLinks
-            let kinds = context.definition.rows.compactMap { kind -> String? in
-                let count = hiddenRows.count { graph[$0].kind == kind }
-                return count == 0 ? nil : kind.count(count, in: language)
-            }.joined(separator: ", ")
-            notes.append(
-                language(
-                    "Righe con meno di \(least) celle, non mostrate: \(kinds).",
-                    "Rows with fewer than \(least) cells, not shown: \(kinds)."))
+            notes.append(language(MatrixMapMessage.hiddenRows(least: least, graph.counts(of: hiddenRows))))
         }
         return notes
     }
@@ -160,12 +153,12 @@ struct MatrixMap: MapPicture {
     var table: MapTable {
         MapTable(
             header: [context.definition.rows.map { $0.name(in: language) }.joined(separator: " / ")]
-                + columns.map { graph[$0].name } + (isOfPartners ? [] : [language("totale", "total")]),
+                + columns.map { graph[$0].name } + (isOfPartners ? [] : [language(MapMessage.total)]),
             rows: rows.map { row in
                 [graph[row].name]
                     + columns.map { column in
                         isOwner(row, column)
-                            ? language("suo", "own") : count(row, column) == 0 ? "" : "\(count(row, column))"
+                            ? language(MapMessage.owner) : count(row, column) == 0 ? "" : "\(count(row, column))"
                     } + (isOfPartners ? [] : ["\(rowTotal(row))"])
             })
     }

@@ -51,7 +51,7 @@ extension NetworkMap {
         }
         let heaviest = nodes.map { (node: $0, weight: weight($0)) }.max { ($0.weight, $1.node) < ($1.weight, $0.node) }
         let name = heaviest.map { graph[$0.node].shortName.shortened(to: 48) } ?? ""
-        return language("gruppo di \(name)", "group of \(name)")
+        return language(NetworkMapMessage.group(name))
     }
 
     /// Says which surface is which community's, of those with several nodes.
@@ -70,12 +70,6 @@ extension NetworkMap {
 
     var communityNotes: [String] {
         communities.isEmpty
-            ? []
-            : [
-                language(
-                    "I gruppi (metodo di Leiden, Traag e altri 2019) hanno nel complesso più legami al loro interno di quanti ne darebbe il caso; chi ne fa parte può averne di più fuori. Dicono come il piano è scritto, non chi è più importante.",
-                    "Groups (Leiden method, Traag et al. 2019) have on the whole more links inside than chance would give; a member may have more outside. They tell how the plan is written, not who matters more."
-                )
-            ]
+            ? [] : [language(NetworkMapMessage.groups(definition.projection?.of ?? .direction))]
     }
 }

@@ -53,10 +53,7 @@ extension NetworkMap {
 
     private func remark(on refusal: GraphvizError, instead engine: Engine, _ drawing: Drawing) -> String {
         let way = engine.rawValue + (drawing.overlap.map { ", overlap=\($0.rawValue)" } ?? "")
-        return language(
-            "nota: la mappa è disposta in altro modo (\(way)) perché qui Graphviz non può come dovrebbe; 'pdo doctor' dice che cosa manca. ",
-            "note: the map is laid out in another way (\(way)), since Graphviz can't do as it should here; 'pdo doctor' says what is missing. "
-        ) + refusal.explanation
+        return language(MapMessage.laidOutOtherwise(way)) + " " + refusal.explanation
     }
 }
 

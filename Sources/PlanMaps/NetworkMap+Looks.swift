@@ -131,7 +131,7 @@ extension NetworkMap {
             let plain = (text: "\(kind.look.mark) \(kind.name(in: language))", look: look)
             guard present.contains(where: { graph[$0].crossProgramme }) else { return [plain] }
             let broad = (
-                text: language("voce che raccoglie più programmi", "category of several programmes"),
+                text: language(NetworkMapMessage.umbrellaCategory),
                 look: look + [.style(.filled, .dashed)]
             )
             return [plain, broad]
@@ -141,7 +141,7 @@ extension NetworkMap {
             let isOnly = network.links.allSatisfy { $0.basis == nil }
             lines.append(
                 (
-                    language("scritto in una tabella del piano", "written in a table of the plan"),
+                    language(NetworkMapMessage.fromTable),
                     [
                         .penWidth(Self.penWidth(objectives: 1, basis: nil)),
                         .color(isOnly ? Palette.text : Palette.direction.line),
@@ -160,19 +160,19 @@ extension NetworkMap {
             }
         if definition.projection != nil {
             lines.append(
-                (language("legame più forte: linea più spessa", "stronger link: thicker line"), [.penWidth(5)]))
+                (language(NetworkMapMessage.strongerLink), [.penWidth(5)]))
         } else if network.links.contains(where: { $0.objectives.count > 1 }) {
             lines.append(
                 (
-                    language("più obiettivi: linea più spessa", "several objectives: thicker line"),
+                    language(NetworkMapMessage.severalObjectives),
                     [.penWidth(Self.penWidth(objectives: 4, basis: .named))]
                 ))
         }
         let sizes: String? =
             switch definition.size {
             case _ where !hasSizes: nil
-            case .links: language("più legami: scritta più grande", "more links: larger letters")
-            case .objectives: language("più obiettivi: scritta più grande", "more objectives: larger letters")
+            case .links: language(NetworkMapMessage.largerForLinks)
+            case .objectives: language(NetworkMapMessage.largerForObjectives)
             case .none: nil
             }
         frame.addLegend(nodes: nodes + communitySamples, lines: lines, sizes: sizes)

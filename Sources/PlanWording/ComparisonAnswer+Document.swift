@@ -8,23 +8,23 @@ extension ComparisonAnswer {
     /// collaboration that gained or lost links.
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
-        document.title(title, subtitle: sentence(counts, language))
+        document.title(title, subtitle: language(message(counts)))
         if !directionChanges.isEmpty {
-            document.heading(language("Direzioni cambiate", "Directions that changed"))
-            for change in directionChanges { document.item("", sentence(change, language)) }
+            document.heading(language(ComparisonMessage.directions))
+            for message in directionChanges.compactMap(message) { document.item("", language(message)) }
         }
         for group in groups where !group.objectives.isEmpty {
-            let counts = group.counts.map { " – \(sentence($0, language))" } ?? ""
+            let counts = group.counts.map { " – " + language(message($0)) } ?? ""
             document.heading(heading(group, language) + counts)
             for objective in group.objectives {
-                let name = objective.status.name(count: 1, in: language)
+                let name = language(ComparisonMessage.status(objective.status, 1))
                 document.item("", "\(name) \(id(of: objective))\(remarks(on: objective, language))")
                 document.detail(text(of: objective))
             }
         }
-        if !targets.isEmpty { document.heading(linkHeading(language)) }
+        if !targets.isEmpty { document.heading(language(linkHeading)) }
         for target in targets {
-            document.item("", "\(target.node.label) (\(target.node.id)): \(sentence(target, language))")
+            document.item("", "\(target.node.label) (\(target.node.id)): \(language(message(target)))")
             for link in target.links { document.detail(sentence(link, language)) }
         }
         return document
@@ -32,24 +32,17 @@ extension ComparisonAnswer {
 
     private func heading(_ group: Group, _ language: Language) -> String {
         guard group.names.isEmpty else { return group.names.joined(separator: " → ") }
-        return grouping == .programme
-            ? language("Senza programma operativo", "Without an operating programme")
-            : language("Senza obiettivo trasversale", "Without a transversal goal")
+        return language(grouping == .programme ? ComparisonMessage.withoutProgramme : .withoutGoal)
     }
 
-    /// "Direzione A → Direzione B (7 obiettivi su 7)"
-    private func sentence(_ change: Direction, _ language: Language) -> String {
+    /// "Direzione A → Direzione B (obiettivi che proseguono: 7 su 7)"
+    private func message(_ change: Direction) -> ComparisonMessage? {
         switch (change.old, change.new) {
-        case (let old?, let new?):
-            let names = "\(old.label) → \(new.label)"
-            guard old.id != new.id else { return names + language(" (cambia nome)", " (renamed)") }
-            let (count, all) = (change.continuingCount, change.oldCount)
-            let italian = (count == 1 ? "continua " : "continuano ") + NodeKind.objective.count(count, in: .italian)
-            let english = NodeKind.objective.count(all, in: .english) + (count == 1 ? " continues" : " continue")
-            return names + language(" (vi \(italian) su \(all))", " (\(count) of \(english) there)")
-        case (let old?, nil): return old.label + language(": non c’è più", ": is gone")
-        case (nil, let new?): return new.label + language(": è nuova", ": is new")
-        case (nil, nil): return ""
+        case (let old?, let new?) where old.id == new.id: .renamed(old.label, new.label)
+        case (let old?, let new?): .continues(old.label, new.label, change.continuingCount, of: change.oldCount)
+        case (let old?, nil): .onlyBefore(old.label)
+        case (nil, let new?): .onlyAfter(new.label)
+        case (nil, nil): nil
         }
     }
 
@@ -58,22 +51,15 @@ extension ComparisonAnswer {
         return Set(ids).count > 1 ? ids.joined(separator: " → ") : ids.first ?? ""
     }
 
-    /// " (riprende nel 2026)", " (passato da Direzione A a Direzione B; solo punteggiatura o maiuscole)"
+    /// " (torna nel 2026)", " (passato dalla Direzione A alla Direzione B; cambiano solo punteggiatura o maiuscole)"
     private func remarks(on objective: Objective, _ language: Language) -> String {
-        var remarks: [String] = []
+        var remarks: [ComparisonMessage] = []
         if objective.isMoved, let old = objective.old?.directionLabel, let new = objective.new?.directionLabel {
-            remarks.append(language("passato da \(old) a \(new)", "moved from \(old) to \(new)"))
+            remarks.append(.movedFromTo(old, new))
         }
-        if objective.isOnlyPunctuation {
-            remarks.append(language("solo punteggiatura o maiuscole", "only punctuation or capitals"))
-        }
-        if let year = objective.otherYear {
-            remarks.append(
-                objective.status == .paused
-                    ? language("riprende nel \(year)", "goes on in \(year)")
-                    : language("c’era nel \(year)", "was there in \(year)"))
-        }
-        return remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
+        if objective.isOnlyPunctuation { remarks.append(.onlyPunctuation) }
+        if let year = objective.otherYear { remarks.append(objective.status == .paused ? .back(year) : .already(year)) }
+        return remarks.isEmpty ? "" : " (\(remarks.map { language($0) }.joined(separator: "; ")))"
     }
 
     private func text(of objective: Objective) -> StyledText {

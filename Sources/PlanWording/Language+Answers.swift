@@ -4,30 +4,10 @@ import PlanGraph
 import TextDocument
 
 extension Language {
-    /// Behind what two have, but each in other years.
-    package var neverTogether: String { self(", mai nello stesso anno", ", never in the same year") }
-
-    /// How many there are in a list, and of how many where a limit leaves some out: "3", "3 di 16".
-    package func number(_ shown: Int, of all: Int) -> String {
-        shown == all ? "\(all)" : "\(shown) \(self("di", "of")) \(all)"
-    }
-
-    /// What is said of results that a limit leaves out.
-    package func beyond(_ limit: Int, _ leftOut: Int) -> String {
-        self("\(leftOut) oltre il limite di \(limit).", "\(leftOut) beyond the limit of \(limit).")
-    }
-
     /// As ``quoted(_:)-(String)``.
     package func quoted(_ text: StyledText) -> StyledText {
         let (opening, closing) = quotationMarks(of: text.plain)
         return opening + text + closing
-    }
-
-    /// That a node has no neighbours.
-    package func noNeighbours(isNarrow: Bool) -> String {
-        isNarrow
-            ? self("Nessun vicino con questi filtri.", "No neighbours with these filters.")
-            : self("Nessun vicino.", "No neighbours.")
     }
 }
 
@@ -56,8 +36,7 @@ extension Language {
 
     func newTexts(in years: [Int]) -> String {
         guard !years.isEmpty else { return "" }
-        let list = years.map(String.init).joined(separator: ", ")
-        return " " + "[\(self("testo nuovo nel", "new text in")) \(list)]".unbroken
+        return " " + "[\(self(LinkMessage.newTexts(years)))]".unbroken
     }
 
     /// The lines and years of links that tables say, in parentheses behind a space; empty where there are none.

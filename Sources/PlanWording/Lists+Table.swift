@@ -7,9 +7,9 @@ extension KindCounts {
     /// A row for each kind.
     public func table(in language: Language) -> Table {
         var table = Table(columns: [
-            .init("kind", heading: language("tipo", "kind")),
-            .init("count", heading: language("numero", "count"), isNumber: true),
-            .init("name", heading: language("nome", "name"), wraps: true),
+            .init("kind", heading: language(ListMessage.kind)),
+            .init("count", heading: language(ListMessage.count), isNumber: true),
+            .init("name", heading: language(ListMessage.name), wraps: true),
         ])
         for count in counts {
             let name = count.count == 1 ? count.kind.name(in: language) : count.kind.plural(in: language)
@@ -29,7 +29,7 @@ extension NodeList {
             columns: [.init("id")]
                 + zip(others, ListOrder.kinds(of: kind)).map {
                     .init($0.rawValue, heading: $1.plural(in: language), isNumber: true)
-                } + [.init("name", heading: language("nome", "name"), wraps: true)])
+                } + [.init("name", heading: language(ListMessage.name), wraps: true)])
         for row in rows {
             let name = isShort ? row.node.label : row.node.name
             table.add([.text(row.node.id)] + row.counts.map { .number($0.count) } + [.text(name)])
@@ -42,8 +42,8 @@ extension ObjectiveList {
     /// For people: id, years and first text of each.
     public func shortTable(in language: Language) -> Table {
         var table = Table(columns: [
-            .init("id"), .init("years", heading: language("anni", "years")),
-            .init("text", heading: language("testo", "text"), wraps: true),
+            .init("id"), .init("years", heading: language(ListMessage.years)),
+            .init("text", heading: language(ListMessage.text), wraps: true),
         ])
         for row in rows {
             let years = (row.node.objective?.years ?? []).map(String.init).joined(separator: " ")

@@ -11,13 +11,3 @@ public protocol Message: Sendable {
     var italian: String { get }
     var english: String { get }
 }
-
-extension Language {
-    /// What a message says.
-    public func callAsFunction(_ message: some Message) -> String {
-        switch self {
-        case .italian: message.italian
-        case .english: message.english
-        }
-    }
-}

@@ -9,7 +9,7 @@ extension NeighboursAnswer {
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         document.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")
-        if isEmpty { document.heading(language.noNeighbours(isNarrow: isNarrow)) }
+        if isEmpty { document.heading(language(NeighbourMessage.none(isFiltered: isNarrow))) }
         for group in groups { tell(group, in: &document, language) }
         for distance in distances { tell(distance, in: &document, language) }
         return document
@@ -19,9 +19,8 @@ extension NeighboursAnswer {
         let (relation, isSource) = (group.relation, group.isSource)
         let direct = neighbours.filter { $0.distance == 1 && $0.relation == relation && $0.isSource == isSource }
         guard !direct.isEmpty else { return }
-        let name = isSource ? relation.inverseName(in: language) : relation.name(in: language)
-        let word = name == relation.rawValue ? "" : " (\(relation.rawValue))"
-        document.heading("\(name)\(word): \(language.number(direct.count, of: group.count))")
+        let heading = isSource ? LinkMessage.sources(relation) : .targets(relation)
+        document.heading("\(language(heading)): \(language(LimitMessage.number(direct.count, of: group.count)))")
         for neighbour in direct {
             let links = neighbour.steps.flatMap(\.links)
             document.item(neighbour.node.id, language.label(neighbour.node) + language.place(ofRows: links))
@@ -38,8 +37,9 @@ extension NeighboursAnswer {
         var nodes = all.map(\.node).filter { seen.insert($0.id).inserted }
         if !isSorted { nodes.sort { $0.index < $1.index } }
         document.heading(
-            distance.kind.plural(in: language) + language(" a distanza", " at distance")
-                + " \(distance.distance): \(language.number(nodes.count, of: distance.count))")
+            language(
+                NeighbourMessage.away(
+                    distance.kind, steps: distance.distance, shown: nodes.count, of: distance.count)))
         for node in nodes {
             document.item(node.id, language.label(node))
             for step in (ofNode[node.index] ?? []).flatMap(\.steps) {
@@ -57,15 +57,15 @@ extension NeighboursAnswer {
         let reasons = (before + step.links).compactMap { link in
             let other = [link.source, link.target].first { ![from, neighbour.id, node.id].contains($0) }
             guard let reason = language.reason(link, years: years) else {
-                return other.map { $0 + language.place(ofRows: [link]) }
+                return other.map { $0.withoutObjectivePrefix + language.place(ofRows: [link]) }
             }
             let named = link.source == from || link.source == neighbour.id ? other : link.source
-            return named.map { "\($0), \(reason)" } ?? reason
+            return named.map { "\($0.withoutObjectivePrefix), \(reason)" } ?? reason
         }
         // Words and the row of a table that stand on one line needn't both name it.
         let told = Set((before + step.links).filter { $0.basis != nil }.flatMap(\.lines))
         let rows = step.links.filter { !told.isSuperset(of: $0.lines) }
-        let through = language("attraverso", "through") + " " + from + language.place(ofRows: rows)
-        return reasons.isEmpty ? through : through + ": " + reasons.joined(separator: "; ")
+        let through = language(NeighbourMessage.through(step.from)) + language.place(ofRows: rows)
+        return reasons.isEmpty ? through : through + ", " + reasons.joined(separator: "; ")
     }
 }

@@ -14,7 +14,7 @@ extension NodePage {
         document.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))\(place)")
         for note in notes { for text in language.sentences(note) { document.paragraph(text) } }
         for section in sections {
-            document.heading(heading(section, language))
+            document.heading(language(heading(section)))
             for item in section.items { tell(item, of: section, in: &document, language) }
             if section.items.count < section.count, let text = more(section) { document.item("", text) }
         }
@@ -27,7 +27,7 @@ extension NodePage {
         let children = item.items ?? []
         switch section.key {
         case .programmes where !children.isEmpty && node.kind == .direction:
-            document.detail(children.compactMap { $0.id?.unbroken }.joined(separator: ", "))
+            document.detail(children.compactMap { $0.id?.withoutObjectivePrefix.unbroken }.joined(separator: ", "))
         case .closest where !children.isEmpty && !section.sharedKinds.contains(.objective):
             document.detail(children.map { name($0, language) }.joined(separator: ", "))
         default:
@@ -35,51 +35,35 @@ extension NodePage {
         }
     }
 
-    private func heading(_ section: Section, _ language: Language) -> String {
-        func counted(_ name: String) -> String { "\(name): \(section.count)" }
+    private func heading(_ section: Section) -> PageMessage {
         let isOfObjective = node.kind == .objective
+        let years = (section.objectives?.byYear ?? []).map { (year: $0.year, count: $0.count) }
         switch section.key {
-        case .texts: return language("testo per anno", "text by year")
-        case .direction: return language("direzione", "direction")
-        case .matrix:
-            return counted(language("righe della matrice del valore pubblico", "rows of the public-value matrix"))
-        case .goals where isOfObjective: return counted(language("contribuisce a", "contributes to"))
-        case .collaborations where isOfObjective: return counted(language("condivide", "shares"))
-        case .same:
-            return counted(
-                language(
-                    "lo stesso obiettivo, o quasi, in altre direzioni",
-                    "the same objective, or nearly, in other directions"))
-        case .objectives:
-            let years = section.objectives.map { " (\(byYear($0)))" } ?? ""
-            return counted(language("obiettivi", "objectives")) + years
+        case .texts: return .texts
+        case .direction: return .direction
+        case .matrix: return .rows(section.count)
+        case .goals where isOfObjective: return .contributesTo(section.count)
+        case .collaborations where isOfObjective: return .partOf(section.count)
+        case .same: return .sameText(section.count)
+        case .objectives: return .objectives(section.count, ofYears: years)
         case .directions:
-            let objectives = section.objectives.map {
-                "; " + NodeKind.objective.count($0.count, in: language) + " (\(byYear($0)))"
-            }
-            return counted(language("direzioni", "directions")) + (objectives ?? "")
-        case .programmes: return counted(NodeKind.programme.plural(in: language))
-        case .goals: return counted(NodeKind.transversalGoal.plural(in: language))
-        case .dimensions: return counted(NodeKind.strategicDimension.plural(in: language))
-        case .collaborations: return counted(NodeKind.collaboration.plural(in: language))
+            return section.objectives.map { .directions(section.count, objectives: $0.count, ofYears: years) }
+                ?? .nodes(.direction, section.count)
+        case .programmes: return .nodes(.programme, section.count)
+        case .goals: return .nodes(.transversalGoal, section.count)
+        case .dimensions: return .nodes(.strategicDimension, section.count)
+        case .collaborations: return .nodes(.collaboration, section.count)
         case .closest:
-            let things = section.sharedKinds.map { $0.plural(in: language) }
-                .joined(separator: language(" e ", " and "))
-            let kind = node.kind.plural(in: language)
-            return language("\(kind) che condividono \(things)", "\(kind) that share \(things)") + ": "
-                + language.number(section.items.count, of: section.count)
+            return .closest(node.kind, section.sharedKinds, shown: section.items.count, of: section.count)
         }
     }
 
-    /// "2024: 6, 2025: 4"
-    private func byYear(_ count: Section.ObjectiveCount) -> String {
-        count.byYear.map { "\($0.year): \($0.count)" }.joined(separator: ", ")
-    }
-
-    /// "objective:casa/1: text (riga 205)" or "driver: name (driver:id)".
+    /// "casa/1: text (riga 205)" or "driver: name (driver:id)".
     private func line(_ item: Item, _ language: Language) -> StyledText {
         let text = text(item, language)
-        guard let part = item.part else { return StyledText(item.id.map { $0.unbroken + ": " } ?? "") + text }
+        guard let part = item.part else {
+            return StyledText(item.id.map { $0.withoutObjectivePrefix.unbroken + ": " } ?? "") + text
+        }
         return StyledText("\(language.name(part)): ") + text + (item.id.map { " (\($0.unbroken))" } ?? "")
     }
 
@@ -92,14 +76,14 @@ extension NodePage {
 
     /// What an entry is called, and what is remarkable of it.
     private func name(_ item: Item, _ language: Language) -> String {
-        if item.isAsYearBefore { return language("come l’anno prima", "as the year before") }
+        if let year = item.yearWithSameText { return language(PageMessage.asIn(year)) }
         let isObjective = item.id?.hasPrefix(NodeKind.objective.idPrefix + ":") ?? false
         // What says little is not told at length.
         let length = node.kind != .objective && !relates ? 90 : 160
         let name = item.label ?? (isObjective ? item.text.shortened(to: length) : item.text)
         let roles = (item.roles ?? []).map { $0.name(in: language) }
         return name + language.newTexts(in: item.yearsWithNewText)
-            + (item.isNeverTogether ? language.neverTogether : "")
+            + (item.isNeverTogether ? language(LinkMessage.neverTogether) : "")
             + (roles.isEmpty ? "" : ", " + roles.joined(separator: ", "))
     }
 }
@@ -109,38 +93,24 @@ extension Language {
         switch part {
         case .year(let year): String(year)
         case .kind(let kind): kind.name(in: self)
-        case .matrixText: self("così nella matrice", "as the matrix has it")
+        case .matrixText: self(PageMessage.matrixText)
         }
     }
 
     fileprivate func sentences(_ note: NodePage.Note) -> [String] {
         switch note {
-        case .alias(let name): return [self("detta anche", "also called") + " " + name]
-        case .sharesNothing:
-            return [
-                self(
-                    "non condivide obiettivi trasversali né collaborazioni con altre direzioni",
-                    "shares no transversal goals or collaborations with other directions")
-            ]
+        case .alias(let name): [self(PageMessage.alias(name))]
+        case .sharesNothing: [self(PageMessage.sharesNothing)]
         case .openPartners(let evidence):
-            let place = place(lines: [], years: evidence.years)
-            return ["\(self("partner non precisati", "partners left open")): \(quoted(evidence.text)) (\(place))"]
-        case .noMatrixRow:
-            return [
-                self(
-                    "nessuna riga della matrice del valore pubblico ne parla",
-                    "no row of the public-value matrix speaks of it")
+            [
+                self(PageMessage.genericPartners)
+                    + ": \(quoted(evidence.text)) (\(place(lines: [], years: evidence.years)))"
             ]
-        case .umbrellaCategory:
-            return [
-                self(
-                    "categoria del documento: condividerla non lega gli obiettivi",
-                    "a category of the document: to share it relates nothing")
-            ]
-        case .shortName(let name): return ["\(self("in breve", "in short")): \(name)"]
-        case .phrases(let phrases):
-            return [self("parole chiave", "keywords") + ": " + phrases.map { quoted($0) }.joined(separator: ", ")]
-        case .description(let lines): return [""] + lines.map(Self.entry)
+        case .noMatrixRow: [self(PageMessage.noMatrixRow)]
+        case .umbrellaCategory: [self(PageMessage.umbrellaCategory)]
+        case .shortName(let name): [self(PageMessage.shortName(name))]
+        case .phrases(let phrases): [self(PageMessage.phrases(phrases))]
+        case .description(let lines): [""] + lines.map(Self.entry)
         }
     }
 
@@ -155,7 +125,7 @@ extension Language {
         let words = link.evidence.map {
             "\(quoted($0.text)) (\(shortPlace(lines: [$0.line], years: $0.years)))"
         }
-        return (link.through.map { $0.unbroken + ": " } ?? "") + role + link.basis.name(in: self)
+        return (link.through.map { $0.withoutObjectivePrefix.unbroken + ", " } ?? "") + role + link.basis.name(in: self)
             + (words.isEmpty ? "" : ": " + words.joined(separator: ", "))
     }
 

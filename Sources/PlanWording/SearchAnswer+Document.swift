@@ -22,18 +22,17 @@ extension SearchAnswer {
         let lines = passage.line.map { [$0] } ?? []
         let place =
             passage.field == .description
-            ? passage.line.map { language("dalla riga \($0)", "from line \($0) on") } ?? ""
+            ? passage.line.map { language(ListMessage.fromLine($0)) } ?? ""
             : language.place(lines: passage.field == .name ? [] : lines, years: passage.years)
         let excerpt = Excerpt(passage, length: 240).styled
-        let field: String? =
+        let text: StyledText =
             switch passage.field {
-            case .alias: language("detta anche", "also called")
-            case .phrase: language("parola chiave", "keyword")
-            case .name, .description, .text, .evidence: nil
+            case .alias: StyledText(language(PageMessage.alias(""))) + excerpt
+            case .phrase: StyledText(language(ListMessage.phrase) + " ") + excerpt
+            case .evidence: language.quoted(excerpt)
+            case .name, .description, .text: excerpt
             }
-        return StyledText(field.map { $0 + " " } ?? "")
-            + (passage.field == .evidence ? language.quoted(excerpt) : excerpt)
-            + (place.isEmpty ? "" : " (\(place.unbroken))")
+        return text + (place.isEmpty ? "" : " (\(place.unbroken))")
     }
 
     /// A row for each node, with the passage that holds most of what was sought.

@@ -10,22 +10,18 @@ extension SharedAnswer {
         var document = TextDocument()
         document.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")
         guard !isEmpty else {
-            document.heading(none(language))
+            document.heading(language(none))
             return document
         }
-        let kinds = language.list(kinds.map { $0.plural(in: language) }, lastAfter: ("e", "and"))
-        document.heading(
-            language("\(kinds) in comune con altri", "\(kinds) in common with others") + ": \(things.count)")
+        document.heading(language(NeighbourMessage.inCommon(kinds, with: node.kind, count: things.count)))
         for thing in things {
             document.item(thing.node.id, name(thing.node) + place(ofObjective: thing.node, language))
             // An objective is what is shared and how at once.
             guard thing.node.kind != .objective else { continue }
             document.detail(ways(thing.own, of: node.id, language))
         }
-        let others = node.kind.plural(in: language)
         document.heading(
-            language("\(others) che ne condividono", "\(others) that share some of them") + ": "
-                + language.number(neighbours.count, of: count))
+            language(NeighbourMessage.sharedWith(node.kind, shown: neighbours.count, of: count)))
         for neighbour in neighbours {
             document.item(neighbour.node.id, "\(language.label(neighbour.node)): \(neighbour.weight)")
             for thing in neighbour.shared { document.detail(detail(thing, of: neighbour, language)) }
@@ -34,30 +30,26 @@ extension SharedAnswer {
     }
 
     private func detail(_ thing: Thing, of neighbour: Neighbour, _ language: Language) -> String {
-        let never = thing.years.isEmpty ? language.neverTogether : ""
+        let never = thing.years.isEmpty ? language(LinkMessage.neverTogether) : ""
         guard thing.node.kind == .objective else {
             return name(thing.node) + ": " + ways(thing.others, of: neighbour.node.id, language) + never
         }
         let others = node.kind == .direction ? ": " + told(thing.sameTexts, language) : ""
-        return thing.node.id.unbroken + others + never
+        return thing.node.id.withoutObjectivePrefix.unbroken + others + never
     }
 
     /// Such objectives with the years in which both have the text, or if there are none they.
     private func told(_ texts: [SameText], _ language: Language) -> String {
         texts.map { text in
             let years = text.commonYears.isEmpty ? text.years : text.commonYears
-            return "\(text.id.unbroken) (\(language.place(lines: [text.line], years: years).unbroken))"
+            return
+                "\(text.id.withoutObjectivePrefix.unbroken) (\(language.place(lines: [text.line], years: years).unbroken))"
         }.joined(separator: ", ")
     }
 
-    /// That nobody shares so much of something, on what conditions.
-    private func none(_ language: Language) -> String {
-        let kinds = language.list(kinds.map { $0.plural(in: language) }, lastAfter: ("o", "or"))
-        let things =
-            minimumWeight > 1 ? language("almeno \(minimumWeight) ", "at least \(minimumWeight) ") + kinds : kinds
-        return language(
-            "\(isNarrow ? "Con questi filtri nessun" : "Nessun") nodo condivide \(things) con questo.",
-            "\(isNarrow ? "With these filters no" : "No") node shares \(things) with this one.")
+    /// That nobody has so much of something in common with the node, on what conditions.
+    private var none: NeighbourMessage {
+        .nothingInCommon(node, kinds, least: minimumWeight, isFiltered: isNarrow)
     }
 
     /// In parentheses behind a space; nothing for other kinds.
@@ -82,7 +74,8 @@ extension SharedAnswer {
             if link.role == .owner, ways.contains(where: { $0.count > 1 }) { continue }
             let objectives = way.compactMap(\.objective)
             let subject =
-                objectives.first?.unbroken ?? link.role?.name(in: language) ?? link.relation.name(in: language)
+                objectives.first?.withoutObjectivePrefix.unbroken ?? link.role?.name(in: language)
+                ?? link.relation.name(in: language)
             let years = way.dropFirst().reduce(way[0].years) { years, link in years.filter(link.years.contains) }
             let place = language.place(lines: link.lines, years: years).unbroken
             let part = objectives.contains(node) ? place : "\(subject) (\(place))"

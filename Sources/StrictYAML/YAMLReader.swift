@@ -1,25 +1,5 @@
 import TextTools
 
-/// A value and the line on which it stands, counted from 1.
-public struct Located<Value: Sendable>: Sendable {
-    public var value: Value
-    public var line: Int
-
-    public init(value: Value, line: Int) {
-        self.value = value
-        self.line = line
-    }
-}
-
-extension Located: Equatable where Value: Equatable {}
-
-/// What is wrong in a YAML file.
-package struct YAMLFault: Error, Hashable, Sendable {
-    package let line: Int
-    package let message: String
-    package let hint: String?
-}
-
 /// Reads a YAML file that a person edits, strictly: what is not understood is a fault with its line and what may have
 /// been meant, never passed over. Reading goes on behind a fault, so that all of them can be told at once.
 package struct YAMLReader {

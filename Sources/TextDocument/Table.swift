@@ -73,7 +73,7 @@ public struct Table: Sendable {
 
     func words(_ cell: Cell) -> String {
         guard case .decimal = cell else { return cell.text.onOneLine.escapingControlCharacters }
-        return decimalMark == "." ? cell.text : String(cell.text.map { $0 == "." ? decimalMark : $0 })
+        return String(cell.text.map { $0 == "." ? decimalMark : $0 == "-" ? "−" : $0 })
     }
 
     /// The rows as JSON has them.

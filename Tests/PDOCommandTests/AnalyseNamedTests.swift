@@ -45,24 +45,24 @@ import Testing
     @Test func oneThatIsNamedMostIsSaid() throws {
         // D2 names D0 and is named by it: that is returned, and does not count.
         let namings = [(1, 0), (2, 0), (3, 0), (0, 2), (4, 1)]
-        #expect(try told(namings, language: "it").contains("\nSenza ricambiare è nominata 2 volte: D0.\n"))
-        #expect(try told(namings, language: "en").contains("\nNamed 2 times without naming in turn: D0.\n"))
+        #expect(try told(namings, language: "it").contains("\nPiù menzioni non ricambiate: D0 (2).\n"))
+        #expect(try told(namings, language: "en").contains("\nMost unreturned mentions: D0 (2).\n"))
     }
 
     @Test func severalThatAreNamedEquallyOftenAreSaid() throws {
         let namings = [(1, 3), (2, 3), (1, 0), (2, 0), (4, 1)]
-        #expect(try told(namings, language: "it").contains("\nSenza ricambiare sono nominate 2 volte: D0 e D3.\n"))
-        #expect(try told(namings, language: "en").contains("\nNamed 2 times without naming in turn: D0 and D3.\n"))
+        #expect(try told(namings, language: "it").contains("\nPiù menzioni non ricambiate: D0 e D3 (2).\n"))
+        #expect(try told(namings, language: "en").contains("\nMost unreturned mentions: D0 and D3 (2).\n"))
     }
 
     @Test func onceIsNotOften() throws {
-        for (language, words) in [("it", "Senza ricambiare"), ("en", "without naming in turn")] {
+        for (language, words) in [("it", "Più menzioni"), ("en", "Most unreturned")] {
             #expect(try !told([(1, 0), (2, 3)], language: language).contains(words))
         }
         #expect(
-            try told([], language: "en").contains("\nNo objective names another direction to work with.\n"))
+            try told([], language: "en").contains("\nNo objective mentions another direction as a partner.\n"))
         #expect(
             try told([], language: "it").contains(
-                "\nNessun obiettivo nomina un’altra direzione con cui collaborare.\n"))
+                "\nNessun obiettivo menziona un’altra direzione come partner.\n"))
     }
 }

@@ -77,12 +77,14 @@ import Testing
     }
 
     @Test func groupsOfDimensionsHaveNumbersInTheTable() {
-        let run = CommandRun.pdo("analyse", "roles", "--by", "value", width: 80).output
-        #expect(run.contains("gli obiettivi: 1 Ambientale, 2 Economica, 3 Personale e Socio-Culturale.\n"))
-        #expect(run.contains("\n  Dove nessuna prevale da sola il gruppo manca, e ciascuno sta per sé.\n"))
+        let run = CommandRun.pdo("analyse", "roles", "--by", "value", width: 120).output
         #expect(
-            run.contains("\nRigenerazione Urbana              1 ")
-                && run.contains("\nCasa                                "))
+            run.contains(
+                " che prevalgono tra gli obiettivi: 1 Ambientale, 2 Economica, 3 Personale e Socio-Culturale. Dove\n"))
+        #expect(run.contains("\n  nessuna prevale da sola, ciascuna fa gruppo a sé.\n"))
+        #expect(
+            run.contains("\nRigenerazione Urbana                            1 ")
+                && run.contains("\nCasa                                              "))
     }
 
     /// Pairs of neighbours that share nothing, counted from the table of roles and from the network.
@@ -114,9 +116,10 @@ import Testing
         }
         let (all, few) = (rows(), rows("--limit", "2"))
         #expect(all.0 > few.0 && all.1.isEmpty)
-        #expect(few.1 == "\(all.0 - few.0) oltre il limite di 2.\n")
-        #expect(rows("--limit", String(2 + all.0 - few.0)) == all)
+        let count = 2 + all.0 - few.0
+        #expect(few.1 == "Risultati mostrati: 2 su \(count) (--limit \(count) per averli tutti).\n")
+        #expect(rows("--limit", String(count)) == all)
         let csv = CommandRun.pdo("analyse", "roles", "--limit", "2", "--format", "csv")
-        #expect(csv.messages == "24 oltre il limite di 2.\n")
+        #expect(csv.messages == "Risultati mostrati: 2 su 26 (--limit 26 per averli tutti).\n")
     }
 }

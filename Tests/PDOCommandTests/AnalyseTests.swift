@@ -15,31 +15,31 @@ import Testing
         let run = CommandRun.pdo("analyse", width: 110)
         #expect(run.exitCode == 0 && run.messages.isEmpty)
         for part in [
-            "26 direzioni, 155 legami: il 48% delle coppie possibili condivide qualcosa.\n",
-            "Segreteria Generale e altre 22 direzioni. Nei singoli\n  anni: con altre 21 direzioni nel 2024, con altre",
-            "Due vicini di una stessa direzione condividono qualcosa anche tra loro nell’85% dei casi.\n",
-            "i cammini più brevi hanno al più 4 passi (2024: 4, 2025: 4, 2026: 3).\n",
-            "Casi in cui una direzione ne nomina un’altra: 6, di cui 4 non ricambiati (reciprocità 0,333).\n",
-            "non sono una graduatoria di merito", "densità                    0,477   0,471   0,450  0,281\n",
+            "26 direzioni, 155 legami: il 48% delle coppie possibili ha qualcosa in comune.\n",
+            "Solo la Direzione Rigenerazione Urbana collega la Segreteria Generale con altre 22 direzioni. Anno per anno:\n  nel 2024 con altre 21 direzioni, nel 2025 con altre",
+            "Nell’85% dei casi due direzioni collegate a una terza sono collegate anche tra loro.\n",
+            "i percorsi più brevi hanno al massimo 4 passi (2024: 4, 2025: 4,\n  2026: 3).\n",
+            "Menzioni tra direzioni: 6; non ricambiate: 4 (reciprocità 0,333).\n",
+            "non sono una graduatoria di merito", "densità                      0,477   0,471   0,450  0,281\n",
         ] { #expect(run.output.contains(part), "\(part)") }
         let english = CommandRun.pdo("analyse", "--lang", "en", width: 110).output
-        #expect(english.contains("26 directions, 155 ties: 48% of the possible pairs share something.\n"))
-        #expect(english.contains("\ndensity                   0.477 ") && english.contains("no ranking of merit"))
+        #expect(english.contains("26 directions, 155 links: 48% of the possible pairs have something in common.\n"))
+        #expect(english.contains("\ndensity                       0.477 ") && english.contains("do not rank merit"))
     }
 
     @Test func nodesOfOnePartAreToldApartFromParts() {
         let run = CommandRun.pdo("analyse", "bridges", "--of", "programme", "--through", "direction").output
         #expect(
             run.contains(
-                "«Coesione sociale» è l’unico legame tra «Domiciliarità» (insieme a «Programmazione e governo della rete dei servizi sociali») e altri 48 programmi operativi.\n"
+                "Solo «Coesione sociale» collega «Domiciliarità» (insieme a «Programmazione e governo della rete dei servizi sociali») con altri 48 programmi operativi.\n"
             ))
         let late = CommandRun.pdo("analyse", "bridges", "--year", "2026", width: 200).output
         #expect(
             late.contains(
                 """
-                  Direzione Innovazione Tecnologica e Digitale è l’unico legame tra DS Grandi Eventi e Direzione Organizzazione e Risorse Umane.
-                    attraverso «Agenda degli eventi e monitoraggio dei patrocini» (DS Grandi Eventi)
-                    attraverso «Sistemi informativi del capitale umano» (Direzione Organizzazione e Risorse Umane)
+                  Solo la Direzione Innovazione Tecnologica e Digitale collega la DS Grandi Eventi con la Direzione Organizzazione e Risorse Umane.
+                    in comune: «Agenda degli eventi e monitoraggio dei patrocini» (DS Grandi Eventi)
+                    in comune: «Sistemi informativi del capitale umano» (Direzione Organizzazione e Risorse Umane)
 
                 """))
     }
@@ -61,29 +61,29 @@ import Testing
         #expect(
             run.contains(
                 """
-                Non ricambiate: 4
-                  Direzione Casa nomina Direzione Innovazione Tecnologica e Digitale come partner: «in collaborazione con Direzione ITED» (riga 205; 2024, 2025)
-                    «Applicativo APPIAN per gli alloggi ERP», objective:casa/1
-                    Nessun obiettivo di Direzione Innovazione Tecnologica e Digitale nomina Direzione Casa, né risulta collegato a questa collaborazione.
+                Menzioni non ricambiate: 4
+                  La Direzione Casa menziona la Direzione Innovazione Tecnologica e Digitale come partner: «in collaborazione con Direzione ITED» (riga 205; 2024, 2025)
+                    «Applicativo APPIAN per gli alloggi ERP», casa/1
+                    Nessun obiettivo della Direzione Innovazione Tecnologica e Digitale menziona la Direzione Casa o risulta collegato a questa collaborazione.
 
                 """))
-        #expect(run.contains("\nRicambiate: 2\n"))
+        #expect(run.contains("\nMenzioni ricambiate: 2\n"))
         let late = CommandRun.pdo("analyse", "named", "--year", "2026", "--lang", "en", width: 200).output
-        #expect(late.contains("only 2026\n") && !late.contains("ITED") && late.contains("Not returned: 2\n"))
+        #expect(late.contains("Only 2026.\n") && !late.contains("ITED") && late.contains("Mentions not returned: 2\n"))
         let none = CommandRun.pdo("analyse", "named", "--basis", "theme")
-        #expect(none.exitCode == 0 && none.output.contains("Nessun obiettivo nomina un’altra direzione"))
+        #expect(none.exitCode == 0 && none.output.contains("Nessun obiettivo menziona un’altra direzione"))
     }
 
     /// The same questions that the audit answers.
     @Test func namingsWithoutAnAnswerAreTheAuditsOneSidedOnes() throws {
         let run = CommandRun.pdo("analyse", "named", "--format", "json")
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let object = try #require(try answer(in: run.output) as? [String: Any])
         let rows = try #require(object["rows"] as? [[String: Any]])
         // Names make no network: there is nothing to say of one.
         #expect(object.keys.sorted() == ["rows", "section"] && object["section"] as? String == "named")
         let unanswered = rows.filter { $0["answer"] as? String == "none" }.compactMap { $0["line"] as? Int }
         let audit = CommandRun.pdo("audit", "--format", "json")
-        let findings = try #require(try JSONSerialization.jsonObject(with: Data(audit.output.utf8)) as? [[String: Any]])
+        let findings = try #require(try answer(in: audit.output) as? [[String: Any]])
         let oneSided = findings.filter { $0["code"] as? String == "one-sided" }
         #expect(Set(unanswered) == Set(oneSided.flatMap { $0["lines"] as? [Int] ?? [] }))
         #expect(unanswered.count == oneSided.count && !oneSided.isEmpty)
@@ -97,7 +97,7 @@ import Testing
         let network = try graph.network(weight: .newman, filter: GraphFilter(years: [2025]))
         let run = CommandRun.pdo(
             "analyse", "nodes", "--weight", "newman", "--year", "2025", "--format", "json")
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let object = try #require(try answer(in: run.output) as? [String: Any])
         let rows = try #require(object["rows"] as? [[String: Any]])
         #expect(rows.count == network.members.count)
         let values: [String: [Double]] = [
@@ -140,7 +140,7 @@ import Testing
         #expect(lines.count == 3 && lines[0] == "id,name,constraint,degree")
         #expect(lines[1].wholeMatch(of: /direction:direzione-generale,Direzione Generale,0\.195335\d{9,11},21/) != nil)
         #expect(lines[2].hasPrefix("direction:rigenerazione-urbana,Direzione Rigenerazione Urbana,0.21485"))
-        #expect(run.messages == "24 oltre il limite di 2.\n")
+        #expect(run.messages == "Risultati mostrati: 2 su 26 (--limit 26 per averli tutti).\n")
         let byBetweenness = CommandRun.pdo(
             "analyse", "nodes", "--sort", "betweenness", "--limit", "2", "--format", "ids")
         #expect(byBetweenness.output == "direction:direzione-generale\ndirection:innovazione-tecnologica-e-digitale\n")
@@ -150,7 +150,7 @@ import Testing
 
     @Test(arguments: sections) func everyFormatIsWhole(section: String) throws {
         let json = CommandRun.pdo("analyse", section, "--format", "json")
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let object = try #require(try answer(in: json.output) as? [String: Any])
         #expect(object["section"] as? String == section)
         let rows = try #require(object["rows"] as? [[String: Any]])
         for format in ["csv", "tsv"] {
@@ -182,7 +182,7 @@ import Testing
     @Test func whatIsNoDirectionIsQuoted() {
         let run = CommandRun.pdo("analyse", "nodes", "--of", "collaboration", width: 100).output
         #expect(
-            run.contains("Con più vicini (11): «Riscossione» e «SUAP e occupazione di suolo pubblico»."))
+            run.contains("Più collegamenti diretti (11): «Riscossione» e «SUAP e occupazione di suolo pubblico»."))
         let groups = CommandRun.pdo("analyse", "groups", "--of", "objective", width: 100).output
         #expect(groups.contains("5 obiettivi: “Contrasto alla «mala-movida»” (5)\n"))
     }
@@ -235,20 +235,22 @@ import Testing
 
     @Test func tiesThatHoldInNoYearAreSaid() throws {
         let run = CommandRun.pdo("analyse", "bridges").output
-        #expect(run.contains(" 1 legame non vale in nessun anno, "))
-        #expect(run.contains("condividono: Direzione Generale – Direzione Organizzazione e Risorse Umane."))
+        #expect(run.contains(" 1 legame esiste solo mettendo insieme anni diversi: "))
+        #expect(run.contains(" anni diversi: Direzione Generale – Direzione Organizzazione e Risorse Umane."))
         let json = CommandRun.pdo("analyse", "--format", "json").output
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let object = try #require(try answer(in: json) as? [String: Any])
         let pairs = (object["network"] as? [String: Any])?["edgesInNoYear"] as? [[String]]
         #expect(pairs == [["direction:direzione-generale", "direction:organizzazione-e-risorse-umane"]])
-        #expect(!CommandRun.pdo("analyse", "bridges", "--year", "2024").output.contains("nessun anno"))
-        #expect(!CommandRun.pdo("analyse", "--of", "goal").output.contains("nessun anno"))
+        for arguments in [["bridges", "--year", "2024"], ["--of", "goal"]] {
+            let other = CommandRun.pdo(arguments: ["analyse"] + arguments).output
+            #expect(!other.contains("mettendo insieme anni") && !other.contains("nessun anno"))
+        }
     }
 
     @Test func listsAreListsForPrograms() throws {
         func rows(_ section: String) throws -> [[String: Any]] {
             let run = CommandRun.pdo("analyse", section, "--format", "json")
-            let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let object = try #require(try answer(in: run.output) as? [String: Any])
             return try #require(object["rows"] as? [[String: Any]])
         }
         for row in try rows("named") {
@@ -266,28 +268,29 @@ import Testing
     /// What a table leaves out is said, and counted as the table counts.
     @Test func goBetweensLeftOutAreSaid() {
         let programmes = CommandRun.pdo("analyse", "bridges", "--of", "programme")
-        #expect(programmes.output.contains("che non condividono nulla: 5 di 6\n") && programmes.messages.isEmpty)
+        #expect(programmes.output.contains("senza nulla in comune): 5 su 6\n") && programmes.messages.isEmpty)
         let one = CommandRun.pdo("analyse", "bridges", "--limit", "1", "--lang", "en")
-        #expect(one.output.contains("of two that share nothing: 1 of 5\n"))
-        #expect(one.messages == "4 beyond the limit of 1.\n")
+        #expect(one.output.contains("with nothing in common): 1 of 5\n"))
+        #expect(one.messages == "1 of 5 shown (--limit 5 shows all).\n")
         #expect(CommandRun.pdo("analyse", "bridges", "--limit", "5").messages.isEmpty)
     }
 
     @Test func aSingleGroupIsNotComparedWithOthers() {
         let run = CommandRun.pdo("analyse", "groups", "--of", "goal").output
         #expect(run.contains("Un solo gruppo di 5 obiettivi trasversali.\n"))
-        #expect(!run.contains("per caso") && !run.contains("modularità") && !run.contains("I gruppi"))
-        #expect(run.contains("Che cosa condivide il gruppo, e in quanti\n"))
+        #expect(!run.contains("il caso") && !run.contains("modularità") && !run.contains("I gruppi"))
+        #expect(run.contains("Che cosa ha in comune il gruppo (tra parentesi, quanti obiettivi trasversali)\n"))
         let english = CommandRun.pdo("analyse", "groups", "--of", "goal", "--lang", "en").output
         #expect(
-            english.contains("A single group of 5 transversal goals.\n") && english.contains("What the group shares,"))
+            english.contains("A single group of 5 transversal goals.\n")
+                && english.contains("What the group has in common"))
     }
 
     @Test func whatSharesNothingIsSaid() {
         let run = CommandRun.pdo("analyse", "--of", "strategicDimension", "--lang", "en")
-        #expect(run.output.contains("5 strategic dimensions: none shares anything with another."))
+        #expect(run.output.contains("5 strategic dimensions: nothing in common in the text."))
         let groups = CommandRun.pdo("analyse", "groups", "--of", "strategicDimension", "--lang", "en")
-        #expect(groups.output.contains("Nothing is shared: there are no groups."))
+        #expect(groups.output.contains("No groups: nothing is in common."))
     }
 
     @Test(
@@ -319,21 +322,15 @@ import Testing
     }
 
     @Test func theArticleGoesWithTheNumber() {
-        let wording = NetworkWording(.direction, .italian)
-        let shares = [0.01, 0.08, 0.11, 0.18, 0.81, 0.48].map { wording.percentWithArticle($0) }
-        #expect(shares == ["l’1%", "l’8%", "l’11%", "il 18%", "l’81%", "il 48%"])
-        #expect(wording.percentWithArticle(0.114, places: 1) == "l’11,4%")
-        #expect(wording.percentWithArticle(0) == "lo 0%" && wording.percentWithArticle(0.004, places: 1) == "lo 0,4%")
-        #expect(
-            [0.08, 0, 0.5].map { wording.percentWithArticle($0, after: "ne") } == ["nell’8%", "nello 0%", "nel 50%"])
         let named = CommandRun.pdo("analyse", "--through", "collaboration", "--basis", "named").output
-        #expect(named.contains("condividono qualcosa anche tra loro nello 0% dei casi.\n"))
+        #expect(
+            named.contains("Nello 0% dei casi due direzioni collegate a una terza sono collegate anche tra loro.\n"))
         let one = CommandRun.pdo("analyse", "named", "--year", "2026", "--relation", "participates").output
-        #expect(!one.contains("In 1 casi"))
+        #expect(one.contains("In 4 casi "))
     }
 
     @Test func whereNoTwoNodesHaveANeighbourInCommonNothingIsSaidOfSuch() {
-        for (language, words) in [("it", "Due vicini di"), ("en", "Two neighbours of")] {
+        for (language, words) in [("it", "dei casi due"), ("en", "of cases two")] {
             let none = CommandRun.pdo("analyse", "--of", "driver", "--through", "objective", "--lang", language)
             #expect(none.exitCode == 0 && !none.output.contains(words), "\(none.output)")
             #expect(CommandRun.pdo("analyse", "--lang", language).output.contains(words))

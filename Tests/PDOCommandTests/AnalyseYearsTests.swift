@@ -93,38 +93,40 @@ import Testing
         let run = CommandRun.pdo("analyse", "bridges", width: 200).output
         for words in [
             """
-            Unici legami tra parti della rete: 2
-              Direzione Innovazione Tecnologica e Digitale è l’unico legame tra DS Grandi Eventi e altre 22 direzioni.
-                attraverso «Agenda degli eventi e monitoraggio dei patrocini»
-                Nei singoli anni: con Direzione Organizzazione e Risorse Umane nel 2026.
+            Snodi della rete: 2
+              Solo la Direzione Innovazione Tecnologica e Digitale collega la DS Grandi Eventi con altre 22 direzioni.
+                in comune: «Agenda degli eventi e monitoraggio dei patrocini»
+                Anno per anno: nel 2026 con la Direzione Organizzazione e Risorse Umane.
 
             """,
             """
-            Unici legami nei singoli anni, ma non in tutti insieme: 1
-              Nel 2024 Direzione Innovazione Tecnologica e Digitale è l’unico legame tra Direzione Organizzazione e Risorse Umane e altre 21 direzioni.
-                attraverso «Sistemi informativi del capitale umano»
-                Lo stesso vale con altre 19 direzioni nel 2025.
+            Snodi solo in singoli anni: 1
+              Nel 2024 solo la Direzione Innovazione Tecnologica e Digitale collega la Direzione Organizzazione e Risorse Umane con altre 21 direzioni.
+                in comune: «Sistemi informativi del capitale umano»
+                Vale anche nel 2025, con altre 19 direzioni.
 
             """,
             """
-              DS Grandi Eventi e Direzione Innovazione Tecnologica e Digitale: condividono «Agenda degli eventi e monitoraggio dei patrocini».
-                Nei singoli anni: 2026.
+              DS Grandi Eventi e Direzione Innovazione Tecnologica e Digitale: in comune «Agenda degli eventi e monitoraggio dei patrocini».
+                Anno per anno: vale nel 2026.
 
             """,
             """
               Direzione Generale: 24 coppie (2024: 12, 2025: 0, 2026: 0).
-                soprattutto per Direzione Organizzazione e Risorse Umane (12; in nessun anno), DS Recupero Evasione
+                Soprattutto coppie con la Direzione Organizzazione e Risorse Umane (12; in nessun anno preso da solo), la DS Recupero Evasione
             """,
-            "dei cammini più brevi tra coppie collegate di altre direzioni (2024: 11,2%, 2025: 2,2%, 2026: 0,0%)\n",
-            "La rete mette insieme 2024, 2025 e 2026: un cammino può passare per legami di anni diversi.",
+            "dei percorsi più brevi tra le altre direzioni collegate (2024: 11,2%, 2025: 2,2%, 2026: 0,0%)\n",
+            "La rete mette insieme 2024, 2025 e 2026: un percorso può unire legami di anni diversi.",
         ] { #expect(run.contains(words), "\(words)") }
         let one = CommandRun.pdo("analyse", "bridges", "--year", "2025", width: 200).output
         #expect(!one.contains("singoli anni") && !one.contains("mette insieme") && !one.contains("(2025"))
+        #expect(!one.contains("Anno per anno"))
         #expect(
-            one.contains("\n    tra DS Autorizzazioni e Concessioni – SUAP e Direzione Sicurezza Urbana\n") == false)
+            !one.contains("\n    Tra la DS Autorizzazioni e Concessioni – SUAP e la Direzione Sicurezza Urbana\n"))
         let two = CommandRun.pdo("analyse", "bridges", "--year", "2025", "--year", "2026", width: 200).output
         #expect(
-            two.contains("\n    In nessun anno preso da solo.\n") && two.contains("La rete mette insieme 2025 e 2026:"))
+            two.contains("\n    Non vale in nessun anno preso da solo.\n")
+                && two.contains("La rete mette insieme 2025 e 2026:"))
     }
 
     /// The rows of a year are those of the year's own network, whatever else is told; so are the numbers of the
@@ -132,7 +134,7 @@ import Testing
     @Test(arguments: [2024, 2025, 2026]) func rowsOfAYearAreThoseOfItsNetwork(year: Int) throws {
         func rows(_ arguments: String...) throws -> [[String: Any]] {
             let run = CommandRun.pdo(arguments: ["analyse"] + arguments + ["--format", "json"])
-            let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let object = try #require(try answer(in: run.output) as? [String: Any])
             return try #require(object["rows"] as? [[String: Any]])
         }
         func told(_ rows: [[String: Any]]) -> Set<String> {
@@ -183,11 +185,12 @@ import Testing
 
     @Test func nodesThatAYearDoesNotHaveAreSaid() throws {
         let run = CommandRun.pdo("analyse", "--year", "2026", width: 110).output
-        #expect(run.contains("19 direzioni, 48 legami: il 28% delle coppie possibili condivide qualcosa.\n"))
-        #expect(run.contains("7 direzioni del piano non compaiono nel 2026 e non sono nella rete.\n"))
-        #expect(run.contains("3 direzioni non condividono nulla con altre: Direzione Educazione, DS Recupero"))
+        #expect(run.contains("19 direzioni, 48 legami: il 28% delle coppie possibili ha qualcosa in comune.\n"))
+        #expect(run.contains("7 direzioni del piano non compaiono nel 2026: sono fuori dalla rete.\n"))
+        #expect(
+            run.contains("3 direzioni senza nulla in comune con altre, nel testo: Direzione Educazione, DS Recupero"))
         let late = CommandRun.pdo("analyse", "--year", "2025", "--lang", "en", width: 110).output
-        #expect(late.contains("1 direction of the plan does not appear in 2025 and is not in the network.\n"))
+        #expect(late.contains("1 direction of the plan appears not in 2025 and is left out.\n"))
         #expect(!CommandRun.pdo("analyse").output.contains("non compa"))
 
         try withTemporaryFolder { folder in
@@ -203,7 +206,7 @@ import Testing
             #expect(none.exitCode == 1)
             #expect(none.messages.contains("the plan has no directions in 2026; choose another kind with --of"))
             let bridges = CommandRun.pdo("analyse", "bridges", "--plan", folder.path(percentEncoded: false))
-            #expect(bridges.exitCode == 0 && bridges.output.contains("nessuno tiene insieme da solo"))
+            #expect(bridges.exitCode == 0 && bridges.output.contains("Nessuno snodo: "))
         }
     }
 
@@ -224,30 +227,33 @@ import Testing
             try plan.json().write(to: folder.appending(path: "plan.json"))
             let path = folder.path(percentEncoded: false)
             let run = CommandRun.pdo("analyse", "named", "--plan", path).output
-            #expect(run.contains("\nRicambiate: 2\n"))
-            #expect(run.ranges(of: "    Ma mai nello stesso anno: la risposta sta in altri.\n").count == 2)
+            #expect(run.contains("\nMenzioni ricambiate: 2\n"))
+            #expect(run.ranges(of: "    La menzione di ritorno è in anni diversi.\n").count == 2)
             let year = CommandRun.pdo("analyse", "named", "--year", "2024", "--plan", path).output
-            #expect(!year.contains("Ricambiate:") && !year.contains("mai nello stesso anno"))
+            #expect(!year.contains("Menzioni ricambiate:") && !year.contains("in anni diversi"))
         }
-        #expect(!CommandRun.pdo("analyse", "named").output.contains("mai nello stesso anno"))
+        #expect(!CommandRun.pdo("analyse", "named").output.contains("in anni diversi"))
     }
 
     /// The matrix is one table for all years.
     @Test func thatTheMatrixTellsNoYearsIsSaid() {
         for things in ["programme", "valueDimension", "driver"] {
             let run = CommandRun.pdo("analyse", "nodes", "--through", things, "--year", "2026", "--lang", "en")
-            #expect(run.output.contains("The plan's matrix does not tell years apart: what it says of an objective"))
+            #expect(
+                run.output.contains("The public-value matrix does not tell years apart: what it says of an objective"))
         }
-        #expect(CommandRun.pdo("analyse", "--of", "programme").output.contains("La matrice del piano non distingue"))
+        #expect(
+            CommandRun.pdo("analyse", "--of", "programme").output.contains(
+                "La matrice del valore pubblico non distingue"))
         #expect(!CommandRun.pdo("analyse", "--year", "2026").output.contains("matrice"))
     }
 
     @Test func whoComesFirstIsSaidOfEachYear() {
         let run = CommandRun.pdo("analyse", "nodes", width: 300).output
         for words in [
-            "Con più vicini (21): Direzione Generale. Nei singoli anni: Direzione Generale (2024); Direzione Rigenerazione Urbana (2025); Direzione Bilancio e Partecipate e Direzione Mobilità (2026).\n",
-            "Intermediazione più alta (0,141): Direzione Generale; in media vi passa il 16,7% dei cammini più brevi tra coppie collegate di altre direzioni. Nei singoli anni: Direzione Rigenerazione Urbana (2024, 2025);",
-            "Vincolo più basso (0,195), cioè legami meno concentrati su pochi vicini o su vicini legati tra loro: Direzione Generale. Nei singoli anni:",
+            "Più collegamenti diretti (21): Direzione Generale. Anno per anno: Direzione Generale (2024); Direzione Rigenerazione Urbana (2025); Direzione Bilancio e Partecipate e Direzione Mobilità (2026).\n",
+            "Centralità di intermediazione più alta (0,141): Direzione Generale; vi passa in media il 16,7% dei percorsi più brevi tra le altre direzioni collegate. Anno per anno: Direzione Rigenerazione Urbana (2024, 2025);",
+            "Vincolo più basso (0,195), cioè legami distribuiti su molti, poco legati tra loro: Direzione Generale. Anno per anno:",
         ] { #expect(run.contains(words), "\(words)") }
     }
 

@@ -90,7 +90,7 @@ import Testing
                 .write(to: folder.appending(path: "tables/profile.yaml"))
             #expect(CommandRun.pdo("import", "tables", in: folder).exitCode == 0)
             let list = CommandRun.pdo("list", "objective", "--format", "json", "--plan", "tables", in: folder)
-            let rows = try #require(try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
+            let rows = try #require(try answer(in: list.output) as? [[String: Any]])
             #expect(
                 rows.map { $0["text2024"] as? String } == [
                     "Alberi; aiuole e \"orti\"\nsu due righe", "Tetti, con la Direzione Verde",

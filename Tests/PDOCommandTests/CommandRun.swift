@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PlanAnswers
 import Synchronization
 import Testing
 
@@ -90,4 +91,13 @@ func withTemporaryFolder(_ body: (URL) throws -> Void) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try body(folder)
+}
+
+/// The answer in what a command prints as JSON, whose version is the one documented.
+func answer(in json: String) throws -> Any {
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(Set(object.keys) == ["schemaVersion", "question", "answer"] && object["schemaVersion"] as? Int == 1)
+    let question = try #require(object["question"] as? String)
+    #expect(Question(rawValue: question) != nil, "\(question)")
+    return try #require(object["answer"])
 }

@@ -12,7 +12,7 @@ import Testing
     private func json(_ arguments: String...) throws -> [String: Any] {
         let run = CommandRun.pdo(arguments: ["compare"] + arguments + ["--format", "json"])
         #expect(run.exitCode == 0, "\(run.messages)")
-        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        return try #require(try answer(in: run.output) as? [String: Any])
     }
 
     @Test func aCollaborationThatFewerThanTwoCarryIsNoLongerShared() {
@@ -39,8 +39,8 @@ import Testing
             for format in ["table", "markdown"] {
                 let run = CommandRun.pdo("compare", "2024", "2025", "--format", format, "--lang", language)
                 #expect(
-                    !run.output.contains(language == "it" ? "con un suo obiettivo" : "with an objective of its own"))
-                #expect(run.output.contains(language == "it" ? "come supervisore" : "as supervisor"))
+                    !run.output.contains(language == "it" ? "con un proprio obiettivo" : "with its own objective"))
+                #expect(run.output.contains(language == "it" ? "con compiti di supervisione" : "as supervisor"))
             }
         }
         let links = try #require(try json("2024", "2025")["links"] as? [[String: Any]])
@@ -60,7 +60,8 @@ import Testing
             for direction in [[], ["--direction", "direzione-generale"]] {
                 let all = [years.0, years.1] + arguments + direction
                 let lines = CommandRun.pdo(arguments: ["compare"] + all + ["--format", "markdown"]).output
-                    .split(separator: "\n").drop { !$0.hasPrefix("## Leg") }.dropFirst()
+                    .split(separator: "\n").drop { !$0.hasPrefix("## Leg") && !$0.hasPrefix("## Nuovi legami") }
+                    .dropFirst()
                 var counted: Int?
                 var told = 0
                 for line in lines + ["- end"] {
@@ -72,7 +73,7 @@ import Testing
                 }
                 let run = CommandRun.pdo(arguments: ["compare"] + all + ["--format", "json"])
                 let report = try #require(
-                    try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+                    try answer(in: run.output) as? [String: Any])
                 #expect((report["links"] as? [Any])?.count == lines.count { $0.hasPrefix("  - ") })
             }
         }
@@ -98,15 +99,16 @@ import Testing
         var request = ComparisonRequest()
         request.direction = "direction:a"
         let answer = graph.comparison(from: 2030, to: 2031).answer(request)
-        #expect(answer.targets.map { answer.sentence($0, .italian) } == ["sempre 1 legame: 1 in meno, 1 in più"])
+        #expect(answer.targets.map { answer.message($0).italian } == ["sempre 1 legame: 1 in meno, 1 in più"])
     }
 
     @Test func linksHaveTheYearsOfTheirWords() throws {
         let links = try #require(try json("2024", "2025")["links"] as? [[String: Any]])
         for link in links {
             let years = try #require(link["years"] as? [Int])
-            let fate = try #require(link["fate"] as? String)
-            #expect(years.contains(2024) == (fate != "started") && years.contains(2025) == (fate != "ended"), "\(link)")
+            let status = try #require(link["status"] as? String)
+            #expect(
+                years.contains(2024) == (status != "started") && years.contains(2025) == (status != "ended"), "\(link)")
             #expect(link["source"] is String && link["relation"] is String && link["moved"] as? Bool == false)
         }
     }
@@ -117,6 +119,7 @@ import Testing
             #expect(run.output.matches(of: /da (\d+) a (\d+)/).allSatisfy { $0.1 != $0.2 })
         }
         let run = CommandRun.pdo("compare", "2024", "2025", "--only", "unchanged", "--direction", "casa")
-        #expect(run.output.contains("Legami come prima") && !run.output.contains("appaiono"))
+        #expect(run.output.contains("Legami invariati"))
+        for words in ["Nuovi legami", "Legami nuovi", "non ci sono più"] { #expect(!run.output.contains(words)) }
     }
 }

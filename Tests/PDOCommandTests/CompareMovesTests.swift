@@ -12,7 +12,7 @@ import Testing
 
     private func json(_ folder: URL, _ more: String...) throws -> [String: Any] {
         let run = CommandRun.pdo(arguments: ["compare", "old", "new", "--format", "json"] + more, in: folder)
-        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        return try #require(try answer(in: run.output) as? [String: Any])
     }
 
     /// Sicurezza Urbana 5 goes to Bilancio e Partecipate, Casa 6 there as well in other words.
@@ -28,37 +28,37 @@ import Testing
             for format in ["table", "markdown"] {
                 let italian = compare(folder, "--format", format).output
                 for text in [
-                    "159 obiettivi: 158 uguali, 1 cambiato; 2 continuano in un’altra direzione",
-                    "Direzione Sicurezza Urbana – da 6 a 5 obiettivi: 5 uguali; 1 verso un’altra direzione",
-                    "Direzione Bilancio e Partecipate – da 7 a 9 obiettivi: 8 uguali, 1 cambiato; 2 da altre direzioni",
-                    "uguale objective:sicurezza-urbana/5 → objective:bilancio-e-partecipate/8 "
-                        + "(passato da Direzione Sicurezza Urbana a Direzione Bilancio e Partecipate)",
-                    "cambiato objective:casa/6 → objective:bilancio-e-partecipate/9 "
-                        + "(passato da Direzione Casa a Direzione Bilancio e Partecipate)",
+                    "159 obiettivi: 158 invariati, 1 modificato, 2 passati a un’altra direzione",
+                    "Direzione Sicurezza Urbana – da 6 a 5 obiettivi: 5 invariati, 1 passato a un’altra direzione",
+                    "Direzione Bilancio e Partecipate – da 7 a 9 obiettivi: 8 invariati, 1 modificato, 2 arrivati da un’altra direzione",
+                    "invariato objective:sicurezza-urbana/5 → objective:bilancio-e-partecipate/8 "
+                        + "(passato dalla Direzione Sicurezza Urbana alla Direzione Bilancio e Partecipate)",
+                    "modificato objective:casa/6 → objective:bilancio-e-partecipate/9 "
+                        + "(passato dalla Direzione Casa alla Direzione Bilancio e Partecipate)",
                 ] {
                     #expect(italian.contains(text), "\(format): \(text)")
                 }
                 let english = compare(folder, "--format", format, "--lang", "en").output
                 for text in [
-                    "159 objectives: 158 unchanged, 1 changed; 2 continue in another direction",
+                    "159 objectives: 158 unchanged, 1 changed, 2 moved to another direction",
                     "(moved from Direzione Sicurezza Urbana to Direzione Bilancio e Partecipate)",
-                    "from 7 to 9 objectives: 8 unchanged, 1 changed; 2 from other directions",
+                    "from 7 to 9 objectives: 8 unchanged, 1 changed, 2 came from another direction",
                 ] {
                     #expect(english.contains(text), "\(format): \(text)")
                 }
             }
-            #expect(compare(folder, "--format", "svg").output.contains("2 continuano in un’altra direzione"))
+            #expect(compare(folder, "--format", "svg").output.contains("2 passati a un’altra direzione"))
         }
     }
 
     @Test func whatMovedCanBeAskedFor() throws {
         try ComparedPlans.withPlans(Self.movedTwo) { folder in
             let run = compare(folder, "--only", "moved")
-            #expect(run.output.contains("\n2 obiettivi: 1 uguale, 1 cambiato; 2 continuano in un’altra direzione\n"))
-            #expect(compare(folder, "--only", "changed").output.contains("\n1 obiettivo: 1 cambiato; 1 continua in"))
+            #expect(run.output.contains("\n2 obiettivi: 1 invariato, 1 modificato, 2 passati a un’altra direzione\n"))
+            #expect(compare(folder, "--only", "changed").output.contains("\n1 obiettivo: 1 modificato, 1 passato a"))
             let all = try #require(try json(folder)["objectives"] as? [[String: Any]])
             let moved = all.filter { $0["moved"] as? Bool == true }
-            #expect(moved.map { $0["fate"] as? String } == ["changed", "unchanged"])
+            #expect(moved.map { $0["status"] as? String } == ["changed", "unchanged"])
             let states = moved.map { object in
                 ["old", "new"].map { (object[$0] as? [String: Any])?["direction"] as? String }
             }
@@ -110,15 +110,17 @@ import Testing
                 ))
             let from = compare(folder, "--direction", "mobilita").output
             #expect(from.contains("(collaboration:olimpiadi): 1 legame in meno\n"))
-            #expect(from.contains("non più objective:mobilita/5, passato a Direzione Casa, parola chiave: "))
+            #expect(
+                from.contains(
+                    "non c’è più: obiettivo mobilita/5, passato alla Direzione Casa, parole chiave nel testo: "))
             let to = compare(folder, "--direction", "casa").output
             #expect(to.contains("(collaboration:olimpiadi): 1 legame in più\n"))
-            #expect(to.contains("ora objective:casa/7, passato da Direzione Mobilità, parola chiave: "))
+            #expect(to.contains("nuovo: obiettivo casa/7, passato dalla Direzione Mobilità, parole chiave nel testo: "))
             #expect(!to.contains("programme:") && !from.contains("programme:"))
             let ended = compare(folder, "--direction", "mobilita", "--only", "ended")
-            #expect(ended.output.contains("\nNessun obiettivo terminato\n"))
-            #expect(ended.output.contains("non più direction:mobilita, con un suo obiettivo"))
-            #expect(!ended.output.contains("objective:mobilita/5"))
+            #expect(ended.output.contains("\nNessun obiettivo non più previsto\n"))
+            #expect(ended.output.contains("non c’è più: direction:mobilita, con un proprio obiettivo"))
+            #expect(!ended.output.contains("mobilita/5"))
         }
     }
 
@@ -132,23 +134,25 @@ import Testing
             #expect(
                 all.hasSuffix(
                     """
-                    159 obiettivi: 159 uguali; 7 continuano in un’altra direzione (7 in quella che sostituisce la loro)
+                    159 obiettivi: 159 invariati, 7 passati a un’altra direzione (7 a quella che sostituisce la precedente)
 
-                    Direzioni cambiate
-                      Direzione Mobilità → Direzione Mobilità e Trasporti (vi continuano 7 obiettivi su 7)
+                    Direzioni: che cosa cambia
+                      Direzione Mobilità → Direzione Mobilità e Trasporti (obiettivi che proseguono: 7 su 7)
 
                     """))
             for query in ["direction:mobilita", "mobilita-e-trasporti"] {
                 let own = compare(folder, "--direction", query).output
-                #expect(own.contains(", Direzione Mobilità → Direzione Mobilità e Trasporti\n7 obiettivi: 7 uguali\n"))
+                #expect(
+                    own.contains(", Direzione Mobilità → Direzione Mobilità e Trasporti\n7 obiettivi: 7 invariati\n"))
                 #expect(!own.contains("collaboration:") && !own.contains("goal:"))
                 #expect(try json(folder, "--direction", query)["departed"] as? Int == 0)
                 let picture = compare(folder, "--direction", query, "--format", "svg").output
                 #expect(picture.contains(">Mobilità<") && picture.contains(">Mobilità e Trasporti<"))
             }
             let moved = compare(folder, "--only", "moved").output
-            #expect(moved.contains("\nDirezione Mobilità → Direzione Mobilità e Trasporti – 7 obiettivi: 7 uguali\n"))
-            #expect(moved.matches(of: /\n  uguale objective:mobilita\//).count == 7)
+            #expect(
+                moved.contains("\nDirezione Mobilità → Direzione Mobilità e Trasporti – 7 obiettivi: 7 invariati\n"))
+            #expect(moved.matches(of: /\n  invariato objective:mobilita\//).count == 7)
             let changes = try #require(try json(folder)["directionChanges"] as? [[String: Any]])
             #expect(changes.count == 1 && changes[0]["continuingCount"] as? Int == 7)
         }
@@ -178,17 +182,18 @@ import Testing
             plan.directions[place].name = "Direzione Mobilità e Trasporti"
         } _: { folder in
             let lines = compare(folder).output.split(separator: "\n").map(String.init)
-            let start = try #require(lines.firstIndex(of: "Direzioni cambiate"))
+            let start = try #require(lines.firstIndex(of: "Direzioni: che cosa cambia"))
             let told = lines[(start + 1)...].prefix { $0.hasPrefix("  Direzione") || $0.hasPrefix("  Avvocatura") }
             #expect(
                 Set(told.map { String($0.dropFirst(2)) }) == [
-                    "Direzione Casa → Direzione Unita (vi continuano 6 obiettivi su 6)",
-                    "Direzione Cultura → Direzione Unita (vi continuano 8 obiettivi su 8)",
-                    "Direzione Mobilità → Direzione Mobilità e Trasporti (cambia nome)", "Direzione Vuota: è nuova",
-                    "Direzione Avvocatura: non c’è più",
+                    "Direzione Casa → Direzione Unita (obiettivi che proseguono: 6 su 6)",
+                    "Direzione Cultura → Direzione Unita (obiettivi che proseguono: 8 su 8)",
+                    "Direzione Mobilità → Direzione Mobilità e Trasporti (cambia nome)",
+                    "Direzione Vuota: solo nel piano nuovo",
+                    "Direzione Avvocatura: solo nel piano precedente",
                 ], "\(told)")
             let own = compare(folder, "--direction", "unita").output
-            #expect(own.contains("da 0 a 14 obiettivi: 14 uguali; 14 da altre direzioni\n"))
+            #expect(own.contains("da 0 a 14 obiettivi: 14 invariati, 14 arrivati da un’altra direzione\n"))
         }
     }
 

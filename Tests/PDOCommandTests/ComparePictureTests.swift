@@ -33,23 +33,24 @@ import Testing
             let run = draw(folder, "--lang", "en")
             #expect(run.exitCode == 0 && run.messages.isEmpty && run.output.hasSuffix("</svg>\n"), "\(run.messages)")
             for text in [
-                "159 objectives: 157 unchanged, 1 changed,", "1 new, 1 ended;", "2 continue in another direction",
-                "Piano nuovo, continues in another direction (Direzione Nuova, number 1): 2. ",
-                "Piano nuovo, continues in the same words, from another direction (Direzione Casa, number 5): 8. ",
+                "159 objectives: 157 unchanged, 1 changed,", "1 new, 1 no longer planned;",
+                "2 moved to another direction",
+                "Piano nuovo, moved to another direction (Direzione Nuova, number 1): 2. ",
+                "Piano nuovo, moved here, unchanged (Direzione Casa, number 5): 8. ",
                 "{+e altro ancora+}", "Sources: ", "; Atto nuovo.", ">2→<", ">8←<", ">1←<", ">7+<", ">8×<", ">6≠<",
-                "role=\"img\"", "<desc id=\"map-description\">27 directions, 160 objectives: ",
+                "role=\"img\"", "<desc id=\"map-description\">27 directions and 160 objectives: ",
             ] {
                 #expect(run.output.contains(text), "\(text)")
             }
             #expect(draw(folder, "--lang", "en").output == run.output)
-            #expect(draw(folder).output.contains("2 continuano in un’altra direzione"))
+            #expect(draw(folder).output.contains("2 passati a un’altra direzione"))
             let one = draw(folder, "--direction", "nuova")
             #expect(
-                one.output.contains("Solo: direzione Nuova.")
-                    && one.output.contains("1 direzione, 2 obiettivi"))
+                one.output.contains("Filtri: direzione Nuova.")
+                    && one.output.contains("1 direzione e 2 obiettivi"))
             // The counts of the picture are those of the table.
             let table = CommandRun.pdo("compare", "old", "new", in: folder)
-            #expect(table.output.contains("160 obiettivi: 157 uguali, 1 cambiato, 1 nuovo, 1 terminato"))
+            #expect(table.output.contains("160 obiettivi: 157 invariati, 1 modificato, 1 nuovo, 1 non più previsto"))
         }
     }
 
@@ -59,8 +60,8 @@ import Testing
             let run = draw(folder, new: "old/plan.json")
             #expect(run.exitCode == 0, "\(run.messages)")
             #expect(run.output.contains(">2024–2026, prima<") && run.output.contains(">2024–2026, dopo<"))
-            #expect(run.output.contains("159 obiettivi: 159 uguali, 0 cambiati,"))
-            #expect(!run.output.contains("è terminato") && !run.output.contains("altra direzione"))
+            #expect(run.output.contains("159 obiettivi: 159 invariati, 0 modificati,"))
+            #expect(!run.output.contains("non più previsto") && !run.output.contains("altra direzione"))
             #expect(!run.output.contains("{+"))
         }
     }
@@ -71,7 +72,7 @@ import Testing
         } _: { folder in
             let run = draw(folder, "--direction", "vuota")
             #expect(run.exitCode == 2 && run.output.isEmpty)
-            #expect(run.messages == "Non c’è nessun obiettivo da disegnare.\n")
+            #expect(run.messages == "Nessun obiettivo da disegnare.\n")
             let years = CommandRun.pdo(
                 "compare", "2024", "2025", "--format", "svg", "--direction", "vuota", "--plan", "new", in: folder)
             #expect(years.exitCode == 2 && years.messages == run.messages)

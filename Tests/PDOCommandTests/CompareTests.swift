@@ -9,7 +9,7 @@ import Testing
     private func json(_ arguments: String...) throws -> [String: Any] {
         let run = CommandRun.pdo(arguments: ["compare"] + arguments + ["--format", "json"])
         #expect(run.exitCode == 0, "\(run.messages)")
-        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        return try #require(try answer(in: run.output) as? [String: Any])
     }
 
     /// The facts: 159 objectives have a text in 2024, 96 in 2025, 64 in 2026, of which one has none in 2025.
@@ -27,9 +27,9 @@ import Testing
 
     @Test func whatEndsIsOneCommand() throws {
         let run = CommandRun.pdo("compare", "2024", "2025", "--only", "ended", "--direction", "casa")
-        #expect(run.output.contains("2 obiettivi: 2 terminati"))
-        #expect(run.output.contains("terminato objective:casa/3"))
-        #expect(!run.output.contains("objective:casa/5"))
+        #expect(run.output.contains("2 obiettivi: 2 non più previsti"))
+        #expect(run.output.contains("non più previsto objective:casa/3"))
+        #expect(!run.output.contains("casa/5"))
         #expect(run.output.contains("Milano sempre più giusta (dimension:milano-sempre-piu-giusta): 1 legame in meno"))
         let all = try #require(try json("2024", "2025", "--only", "ended")["objectives"] as? [[String: Any]])
         #expect(all.count == 63 && all.allSatisfy { $0["new"] == nil && $0["old"] != nil })
@@ -44,18 +44,19 @@ import Testing
         }
     }
 
-    /// Each fate that the table counts is counted by programs with the same number, and each objective has one of them.
+    /// Each status that the table counts is counted by programs with the same number, and each objective has one of them.
     @Test(arguments: [("2024", "2025"), ("2025", "2026"), ("2024", "2026")])
     func programsReadTheFatesOfTheTable(years: (String, String)) throws {
         let report = try json(years.0, years.1)
         let counts = try #require(report["counts"] as? [String: Int])
         #expect(Set(counts.keys) == ["unchanged", "changed", "started", "resumed", "paused", "ended"])
         let line = CommandRun.pdo("compare", years.0, years.1, "--lang", "en").output.split(separator: "\n")[1]
-        for match in line.matches(of: /([0-9]+) (unchanged|changed|new|resumed|paused|ended)/) {
-            #expect(counts[match.2 == "new" ? "started" : String(match.2)] == Int(match.1), "\(line)")
+        let statuses = ["new": "started", "no longer planned": "ended"]
+        for match in line.matches(of: /([0-9]+) (unchanged|changed|new|resumed|paused|no longer planned)/) {
+            #expect(counts[statuses[String(match.2)] ?? String(match.2)] == Int(match.1), "\(line)")
         }
         let objectives = try #require(report["objectives"] as? [[String: Any]])
-        for (fate, count) in counts { #expect(objectives.count { $0["fate"] as? String == fate } == count) }
+        for (status, count) in counts { #expect(objectives.count { $0["status"] as? String == status } == count) }
     }
 
     /// Six of Milan's objectives change in nothing but a comma, a full stop, a colon or a dash; three in each year.
@@ -65,21 +66,23 @@ import Testing
     ])
     func whatChangesOnlyInPunctuationIsSaidTo(old: String, new: String, ids: [String]) throws {
         let run = CommandRun.pdo("compare", old, new)
-        #expect(run.output.contains(" cambiati (3 solo nella punteggiatura o nelle maiuscole), "))
-        let marked = run.output.matches(of: /cambiato objective:(\S+) \(solo punteggiatura o maiuscole\)/).map(\.1)
+        #expect(run.output.contains(" modificati (per 3 cambiano soltanto punteggiatura o maiuscole), "))
+        let marked = run.output.matches(of: /modificato objective:(\S+) \(cambiano solo punteggiatura o maiuscole\)/)
+            .map(\.1)
         #expect(marked.sorted().map(String.init) == ids)
         let report = try json(old, new)
         let objectives = try #require(report["objectives"] as? [[String: Any]])
-        #expect(objectives.count { $0["onlyPunctuation"] as? Bool == true && $0["fate"] as? String == "changed" } == 3)
+        #expect(
+            objectives.count { $0["onlyPunctuation"] as? Bool == true && $0["status"] as? String == "changed" } == 3)
         #expect(objectives.count { $0["onlyPunctuation"] as? Bool == true } == 3)
         #expect(report["onlyPunctuation"] as? Int == 3)
     }
 
     @Test func whereNothingIsAskedOfObjectivesNoneAreCounted() {
-        for (language, words) in [("it", "Nessun obiettivo nuovo"), ("en", "No new objective")] {
+        for (language, words) in [("it", "Nessun obiettivo nuovo"), ("en", "No objective new")] {
             let run = CommandRun.pdo("compare", "2024", "2025", "--only", "started", "--lang", language)
             #expect(run.output.split(separator: "\n").dropFirst().first.map(String.init) == words)
-            #expect(run.output.contains(language == "it" ? "\nLegami che appaiono\n" : "\nLinks that appear\n"))
+            #expect(run.output.contains(language == "it" ? "\nNuovi legami\n" : "\nNew links\n"))
         }
     }
 
@@ -98,7 +101,7 @@ import Testing
     @Test func anObjectiveThatSkipsAYearIsSaidToGoOn() {
         let run = CommandRun.pdo(
             "compare", "2024", "2025", "--only", "ended", "--direction", "organizzazione-e-risorse-umane")
-        #expect(run.output.contains("(riprende nel 2026)"))
+        #expect(run.output.contains("(torna nel 2026)"))
     }
 
     @Test func theTableCountsAsThePictureDoes() {
@@ -119,7 +122,8 @@ import Testing
 
     @Test func whereNothingFitsItIsSaid() {
         let run = CommandRun.pdo("compare", "2024", "2025", "--only", "changed", "--direction", "casa")
-        #expect(run.exitCode == 2 && run.output.isEmpty && run.messages.contains("Niente corrisponde"))
+        #expect(
+            run.exitCode == 2 && run.output.isEmpty && run.messages.contains("Nessun risultato con questi criteri."))
     }
 
     @Test func linesOfTheDocumentStayWithTheirNumber() {
@@ -138,8 +142,8 @@ import Testing
 
     @Test(arguments: ["direction", "programme", "goal"]) func everyChangeStandsInEachGrouping(by: String) {
         let run = CommandRun.pdo("compare", "2024", "2025", "--by", by)
-        #expect(Set(run.output.matches(of: /terminato (\S+)/).map(\.1)).count == 62)
-        #expect(Set(run.output.matches(of: /sospeso (\S+)/).map(\.1)).count == 1)
+        #expect(Set(run.output.matches(of: /non più previsto (\S+)/).map(\.1)).count == 62)
+        #expect(Set(run.output.matches(of: /in pausa (\S+)/).map(\.1)).count == 1)
     }
 
     @Test func aPlanComparedWithItselfIsUnchanged() {

@@ -9,12 +9,11 @@ import Testing
     @Test(arguments: ["it", "en"]) func everyMeasureIsToldWithItsSource(language: String) {
         let run = CommandRun.pdo("help-measures", "--lang", language)
         #expect(run.exitCode == 0)
-        for measure in MeasureDescription.all {
-            let formula = measure.formula(in: language == "it" ? .italian : .english)
-            #expect(run.output.contains("\n\(measure.key)\n  \(formula)\n"), "\(measure.key)")
+        for measure in ExplainedMeasure.allCases {
+            let formula = measure.text(in: language == "it" ? .italian : .english).formula
+            #expect(run.output.contains("\n\(measure.rawValue)\n  \(formula)\n"), "\(measure.rawValue)")
             #expect(run.output.contains(measure.source))
         }
-        #expect(Set(MeasureDescription.all.map(\.key)).count == MeasureDescription.all.count)
     }
 
     /// What stands between the signs of a formula is in the language of the rest.
@@ -24,9 +23,9 @@ import Testing
             "neighbours", "where", "such", "that", "all", "is", "groups", "weight", "divided", "by", "greatest",
         ]
         let lines = CommandRun.pdo("help-measures").output.split(separator: "\n")
-        for measure in MeasureDescription.all {
-            guard let key = lines.firstIndex(of: Substring(measure.key)) else {
-                Issue.record("\(measure.key)")
+        for measure in ExplainedMeasure.allCases {
+            guard let key = lines.firstIndex(of: Substring(measure.rawValue)) else {
+                Issue.record("\(measure.rawValue)")
                 continue
             }
             let words = Set(lines[key + 1].split { !$0.isLetter }.map { $0.lowercased() })
@@ -36,7 +35,7 @@ import Testing
 
     /// Whatever a table or an option of analyse names is explained.
     @Test func everyNumberOfAnAnalysisIsExplained() {
-        let explained = Set(MeasureDescription.all.map(\.key))
+        let explained = Set(ExplainedMeasure.allCases.map(\.rawValue))
         for measure in NodeMeasure.allCases { #expect(explained.contains(measure.rawValue), "\(measure)") }
         let facts = CommandRun.pdo("analyse", "--format", "csv").output.split(separator: "\n").dropFirst()
             .map { String($0.prefix { $0 != "," }) }
@@ -48,8 +47,8 @@ import Testing
     @Test func formulasAreThoseThatAreComputed() {
         func page(_ measure: String) -> String { CommandRun.pdo("help-measures", measure).output }
         #expect(page("transitivity").contains("una coppia conta una volta per ogni vicino in comune"))
-        #expect(page("pageRank").contains("+ somma di p(z)/n sui nodi isolati z)"))
-        #expect(page("betweenness").contains("una coppia senza cammino conta 0"))
+        #expect(page("pageRank").contains("+ somma di p(z)/n sui nodi senza legami z)"))
+        #expect(page("betweenness").contains("una coppia senza percorso conta 0"))
         #expect(page("onlyGoBetween").contains("conta soltanto coppie a due passi con un solo vicino in comune"))
         #expect(page("onlyGoBetween").contains("Fonte: pdo-graph; cf. Freeman 1977"))
         #expect(page("eigenvector").contains("0 fuori di quella con il massimo lambda"))

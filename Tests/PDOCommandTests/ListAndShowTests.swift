@@ -12,7 +12,7 @@ import Testing
     ])
     func everyKindIsListed(kind: String, count: Int) throws {
         let run = CommandRun.pdo("list", kind, "--format", "json")
-        let rows = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+        let rows = try #require(try answer(in: run.output) as? [[String: Any]])
         #expect(rows.count == count)
         #expect(rows.allSatisfy { $0["id"] != nil && $0.count > 3 })
     }
@@ -44,9 +44,9 @@ import Testing
         let run = CommandRun.pdo("show", "bilancio-e-partecipate/5")
         #expect(run.output.contains("riga 196"))
         #expect(run.output.contains("2024  Prima sperimentazione"))
-        #expect(run.output.contains("2026  come l’anno prima"))
+        #expect(run.output.contains("2026  come nel 2025"))
         let generic = CommandRun.pdo("show", "demanio-e-patrimonio/5")
-        #expect(generic.output.contains("partner non precisati: «in collaborazioni con le direzioni interessate»"))
+        #expect(generic.output.contains("partner generici: «in collaborazioni con le direzioni interessate»"))
     }
 
     @Test(arguments: [
@@ -61,7 +61,8 @@ import Testing
 
     @Test func aCategoryOfProgrammesIsMarked() {
         #expect(
-            CommandRun.pdo("show", "investono trasversalmente").output.contains("condividerla non lega gli obiettivi"))
+            CommandRun.pdo("show", "investono trasversalmente").output
+                .contains("averla in comune non indica un legame tra obiettivi"))
     }
 
     @Test func withoutAKindTheKindsAreCounted() throws {
@@ -124,25 +125,25 @@ import Testing
         let all = ids("direction")
         #expect(ids("direction", "--sort", "id") == all.sorted())
         let sorted = CommandRun.pdo("list", "direction", "--sort", "objectives", "--format", "json").output
-        let rows = try #require(try JSONSerialization.jsonObject(with: Data(sorted.utf8)) as? [[String: Any]])
+        let rows = try #require(try answer(in: sorted) as? [[String: Any]])
         let counts = rows.compactMap { $0["objectives"] as? Int }
         #expect(counts.count == 26 && counts == counts.sorted(by: >))
         let names = CommandRun.pdo("list", "programme", "--sort", "name", "--format", "json").output
-        let programmes = try #require(try JSONSerialization.jsonObject(with: Data(names.utf8)) as? [[String: Any]])
+        let programmes = try #require(try answer(in: names) as? [[String: Any]])
         let keys = programmes.compactMap { $0["name"] as? String }.map(Words.key)
         #expect(keys.count == 58 && keys == keys.sorted())
         #expect(ids("objective", "--direction", "casa", "--sort", "name").count == 6)
 
         let few = CommandRun.pdo("list", "direction", "--sort", "objectives", "--limit", "2", "--format", "ids")
         #expect(few.output.split(separator: "\n").map(String.init) == rows.prefix(2).compactMap { $0["id"] as? String })
-        #expect(few.messages == "24 oltre il limite di 2.\n")
+        #expect(few.messages == "Risultati mostrati: 2 su 26 (--limit 26 per averli tutti).\n")
         #expect(ids("objective", "--limit", "3") == Array(ids("objective").prefix(3)))
         #expect(CommandRun.pdo("list", "goal", "--limit", "5").messages.isEmpty)
     }
 
     private func rows(_ arguments: [String]) throws -> [[String: Any]] {
         let run = CommandRun.pdo(arguments: ["list"] + arguments + ["--format", "json"])
-        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+        return try #require(try answer(in: run.output) as? [[String: Any]])
     }
 
     /// Each number is that of the nodes tied to the objectives that the filters leave.
@@ -201,23 +202,24 @@ import Testing
         #expect(line.hasSuffix(",,"))
     }
 
-    @Test func anEmptyListIsSaid() {
+    @Test func anEmptyListIsSaid() throws {
         for format in ["table", "markdown"] {
             let run = CommandRun.pdo(
                 "list", "direction", "--goal", "milano-a-15-minuti", "--year", "2026", "--format", format)
             #expect(run.exitCode == 2 && run.output.isEmpty)
-            #expect(run.messages == "Nessun nodo di questo tipo con questi filtri.\n")
+            #expect(run.messages == "Nessun risultato con questi filtri.\n")
         }
         let english = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--lang", "en")
-        #expect(english.output.isEmpty && english.messages == "No node of this kind with these filters.\n")
+        #expect(english.output.isEmpty && english.messages == "No results with these filters.\n")
         let table = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "csv")
         #expect(table.output == "id,objectives,directions,name\n")
-        #expect(table.messages == "Nessun nodo di questo tipo con questi filtri.\n")
-        #expect(CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "json").output == "[\n\n]\n")
+        #expect(table.messages == "Nessun risultato con questi filtri.\n")
+        let json = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "json").output
+        #expect((try answer(in: json) as? [Any])?.isEmpty == true)
     }
 
     @Test func ofFilteredListsItIsSaidWhatTheyCount() {
-        let note = "I numeri contano solo ciò che passa i filtri.\n"
+        let note = "I conteggi riguardano solo ciò che corrisponde ai filtri.\n"
         #expect(CommandRun.pdo("list", "collaboration", "--direction", "casa").messages == note)
         #expect(CommandRun.pdo("list", "direction", "--year", "2026").messages == note)
         #expect(CommandRun.pdo("list", "collaboration").messages.isEmpty)
@@ -231,24 +233,26 @@ import Testing
     }
 
     @Test func aPageSaysWhatThereIsNot() {
-        #expect(CommandRun.pdo("show", "welfare-e-salute/5").output.contains("\nnessuna riga della matrice"))
-        #expect(CommandRun.pdo("show", "avvocatura").output.contains("\nnon condivide obiettivi trasversali"))
-        #expect(!CommandRun.pdo("show", "casa").output.contains("\nnon condivide"))
-        #expect(!CommandRun.pdo("show", "casa/5").output.contains("nessuna riga"))
+        #expect(CommandRun.pdo("show", "welfare-e-salute/5").output.contains("\nnon compare nella matrice"))
+        #expect(
+            CommandRun.pdo("show", "avvocatura").output.contains(
+                "\nnel testo non risultano obiettivi trasversali o collaborazioni in comune"))
+        #expect(!CommandRun.pdo("show", "casa").output.contains("non risultano"))
+        #expect(!CommandRun.pdo("show", "casa/5").output.contains("non compare"))
     }
 
     @Test func whereOnlyTheFirstAreShownTheCommandForAllIsTold() {
         let command = "pdo neighbours direction:casa --via goal --via collaboration"
         #expect(
-            CommandRun.pdo("show", "casa").output.contains("5 di 17")
-                && CommandRun.pdo("show", "casa").output.hasSuffix("  tutti: \(command)\n"))
+            CommandRun.pdo("show", "casa").output.contains("5 su 17")
+                && CommandRun.pdo("show", "casa").output.hasSuffix("  elenco completo: \(command)\n"))
         let all = CommandRun.pdo(arguments: command.split(separator: " ").dropFirst().map(String.init))
-        #expect(all.output.contains("\ndirezioni che ne condividono: 17\n"))
+        #expect(all.output.contains("\nin comune con: 17 direzioni\n"))
     }
 
     @Test func aPageOfABroadNodeHasWordsNotOnlyIds() {
         let run = CommandRun.pdo("show", "driver:digitalizzazione")
-        #expect(run.output.contains("    objective:casa/1: Potenziamento della digitalizzazione dei processi"))
+        #expect(run.output.contains("    casa/1: Potenziamento della digitalizzazione dei processi"))
     }
 
     @Test func partnersStandWithLinesAndYears() {
@@ -276,7 +280,7 @@ import Testing
     @Test func aDirectionShowsWhatItSharesWithWhom() {
         let run = CommandRun.pdo("show", "casa", width: 100)
         #expect(run.output.contains("obiettivi: 6 (2024: 6, 2025: 4, 2026: 3)\n"))
-        #expect(run.output.contains("direzioni che condividono obiettivi trasversali e collaborazioni: 5 di 17\n"))
+        #expect(run.output.contains("direzioni con obiettivi trasversali o collaborazioni in comune: 5 su 17\n"))
         #expect(
             run.output.contains(
                 "  direction:direzione-generale      Direzione Generale: 2\n    Interventi PNRR e fondi UE, Piano Aria Clima\n"
@@ -289,9 +293,9 @@ import Testing
     ])
     func everyPageIsForProgramsToo(name: String) throws {
         let run = CommandRun.pdo("show", name, "--format", "json", "--lang", "en")
-        let page = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let page = try #require(try answer(in: run.output) as? [String: Any])
         #expect((page["node"] as? [String: Any])?["id"] != nil)
-        #expect(!run.output.contains("as the year before") && !run.output.contains("as partner"), "what people read")
+        #expect(!run.output.contains("as in 20") && !run.output.contains("as a partner"), "what people read")
         #expect(!(page["sections"] as? [[String: Any]] ?? []).isEmpty)
         #expect(CommandRun.pdo("show", name, "--format", "markdown").output.hasPrefix("# "))
     }

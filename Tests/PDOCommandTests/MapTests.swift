@@ -23,7 +23,7 @@ import Testing
                 run.output == """
                     Graphs/collaboration.svg
                       24 direzioni, 5 obiettivi trasversali, 16 collaborazioni e 80 legami
-                      più legami: Interventi PNRR e fondi UE (15), Piano Aria Clima (12), Olimpiadi Milano-Cortina 2026 (7)
+                      con più legami: Interventi PNRR e fondi UE (15), Piano Aria Clima (12), Olimpiadi Milano-Cortina 2026 (7)
                     Prova: pdo neighbours goal:interventi-pnrr-e-fondi-ue --kind direction --depth 2
 
                     """)

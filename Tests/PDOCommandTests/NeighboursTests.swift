@@ -22,21 +22,21 @@ import Testing
     @Test func theDirectionsOfAGoalAreTwoEdgesAway() {
         let run = CommandRun.pdo("neighbours", "goal:piano-aria-clima", "--kind", "direction", "--depth", "2")
         #expect(ids(run).count == 12)
-        #expect(run.output.contains("\ndirezioni a distanza 2: 12\n"))
+        #expect(run.output.contains("\ndirezioni a 2 passi: 12\n"))
         #expect(
             run.output.contains(
-                "    attraverso objective:direzione-generale/4: nominato nel testo: «ambientale nell'ambito del"))
+                "    attraverso l’obiettivo direzione-generale/4, menzione nel testo: «ambientale nell'ambito del"))
         #expect(run.output.contains("Piano Area Clima (PAC)»"))
     }
 
     @Test func furtherAwayAHeadingSaysKindAndDistance() {
         let casa = CommandRun.pdo("neighbours", "casa", "--depth", "3", "--kind", "collaboration").output
-        #expect(casa.contains("\npartecipa a (participates): 1\n  collaboration:alloggi-appian "))
-        #expect(casa.contains("\ncollaborazioni a distanza 3: 6\n"))
+        #expect(casa.contains("\npartecipa a: 1\n  collaboration:alloggi-appian "))
+        #expect(casa.contains("\ncollaborazioni a 3 passi: 6\n"))
         let goal = CommandRun.pdo(
             "neighbours", "piano-aria-clima", "--depth", "3", "--kind", "programme", "--lang", "en"
         ).output
-        #expect(goal.contains("\noperating programmes at distance 2: 6\n") && !goal.contains("belongs to"))
+        #expect(goal.contains("\noperating programmes 2 steps away: 6\n") && !goal.contains("\noperating programme:"))
     }
 
     /// Beyond the first edge a relation says nothing of the start: no heading there names one, and each node stands
@@ -56,14 +56,14 @@ import Testing
             let direct = CommandRun.pdo("neighbours", start).output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
                 .dropFirst(2)
             #expect(headings.prefix(direct.count) == direct)
-            #expect(headings.dropFirst(direct.count).allSatisfy { $0.contains(" a distanza ") })
+            #expect(headings.dropFirst(direct.count).allSatisfy { $0.contains(/\x20a [23] passi:\x20/) })
         }
     }
 
     @Test func whereTheSearchMustGoFurtherThatIsSaid() {
         let run = CommandRun.pdo("neighbours", "casa", "--kind", "direction")
-        #expect(run.exitCode == 2 && run.output.contains("\nNessun vicino con questi filtri.\n"))
-        #expect(run.messages == "A distanza 1 nessuno; con --depth 2 se ne trovano.\n")
+        #expect(run.exitCode == 2 && run.output.contains("\nNessun elemento collegato con questi filtri.\n"))
+        #expect(run.messages == "Nessun risultato a 1 passo: prova --depth 2.\n")
         let depth = String(Int.max)
         let far = CommandRun.pdo("neighbours", "casa", "--kind", "direction", "--relation", "creates", "--depth", depth)
         #expect(far.exitCode == 2 && far.messages.isEmpty)
@@ -71,7 +71,7 @@ import Testing
 
     @Test(arguments: ["csv", "ids", "json", "dot", "svg"]) func noNeighboursAreSaidInEveryFormat(format: String) {
         let run = CommandRun.pdo("neighbours", "casa", "--kind", "driver", "--format", format)
-        #expect(run.exitCode == 2 && run.messages.hasPrefix("Nessun vicino con questi filtri.\n"))
+        #expect(run.exitCode == 2 && run.messages.hasPrefix("Nessun elemento collegato con questi filtri.\n"))
         #expect(["dot", "svg", "ids"].contains(format) == run.output.isEmpty)
         let several = CommandRun.pdo("neighbours", "casa", "piano-aria-clima", "--kind", "objective")
         #expect(several.exitCode == 0)
@@ -84,7 +84,7 @@ import Testing
             csv.contains(
                 "objective:casa/5,objective:casa/5,,named,attraverso l'attuazione del Piano Aria Clima (PAC),209,"))
         let json = CommandRun.pdo(arguments: arguments + ["json"]).output
-        let report = try #require((try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])?.first)
+        let report = try #require((try answer(in: json) as? [[String: Any]])?.first)
         let neighbours = try #require(report["neighbours"] as? [[String: Any]])
         #expect(neighbours.count == 12)
         for neighbour in neighbours {
@@ -96,24 +96,24 @@ import Testing
     /// What stands under a neighbour far away is of it, and of the node through which it is reached.
     @Test func wordsOfOthersTiesStandUnderNoNeighbour() throws {
         let run = CommandRun.pdo("neighbours", "casa", "--depth", "4", "--kind", "direction", width: 1000)
-        let far = try #require(run.output.components(separatedBy: "a distanza 4").last)
-        #expect(!far.contains("Direzione ITED") && !far.contains("objective:casa/"), "ties of casa, two edges before")
+        let far = try #require(run.output.components(separatedBy: "a 4 passi").dropFirst().last)
+        #expect(!far.contains("Direzione ITED") && !far.contains("casa/"), "ties of casa, two edges before")
         #expect(
             far.contains(
-                "\n    attraverso collaboration:riscossione: direction:innovazione-tecnologica-e-digitale, con un suo obiettivo, parola chiave: «Riscossione» (riga 292; 2024); con un suo obiettivo, parola chiave: «Riscossione» (riga 124; 2024)\n"
+                "\n    attraverso «Riscossione», direction:innovazione-tecnologica-e-digitale, con un proprio obiettivo, parole chiave nel testo: «Riscossione» (riga 292; 2024); con un proprio obiettivo, parole chiave nel testo: «Riscossione» (riga 124; 2024)\n"
             ))
         #expect(
             far.contains(
-                "\n    attraverso objective:direzione-generale/4: goal:piano-aria-clima, nominato nel testo: «ambientale nell'ambito"
+                "\n    attraverso l’obiettivo direzione-generale/4, goal:piano-aria-clima, menzione nel testo: «ambientale nell'ambito"
             ))
     }
 
     /// The lines and years of what tables say are those of the flat forms.
     @Test func whatATableSaysHasItsLineAndYears() {
         let casa = CommandRun.pdo("neighbours", "casa", width: 1000).output
-        #expect(casa.contains("coesione sociale nei quartieri (riga 206; 2024, 2025, 2026)\n"))
+        #expect(casa.contains("coesione sociale nei quartieri (riga 206; 2024–2026)\n"))
         let programmes = CommandRun.pdo("neighbours", "casa", "--depth", "2", "--kind", "programme", width: 1000).output
-        #expect(programmes.contains("\n    attraverso objective:casa/2 (riga 507; 2024, 2025, 2026)\n"))
+        #expect(programmes.contains("\n    attraverso l’obiettivo casa/2 (riga 507; 2024–2026)\n"))
         let english = CommandRun.pdo("neighbours", "casa/1", "--kind", "programme", "--lang", "en", width: 1000).output
         #expect(english.contains("  Semplificazione e digitalizzazione (line 506; 2024, 2025)\n"))
         // Where words and a row of the matrix tell of different edges of a way, both are told.
@@ -121,15 +121,15 @@ import Testing
             "neighbours", "piano-aria-clima", "--depth", "2", "--kind", "programme", width: 1000
         ).output
         #expect(
-            goal.contains("attraverso objective:casa/5 (riga 510; 2024, 2025, 2026): nominato nel testo: «attraverso"))
+            goal.contains("attraverso l’obiettivo casa/5 (riga 510; 2024–2026), menzione nel testo: «attraverso"))
         // The line of the words is that of the objective.
         let directions = CommandRun.pdo(
             "neighbours", "piano-aria-clima", "--depth", "2", "--kind", "direction", width: 1000
         ).output
-        #expect(directions.contains("attraverso objective:casa/5: nominato nel testo: «attraverso"))
+        #expect(directions.contains("attraverso l’obiettivo casa/5, menzione nel testo: «attraverso"))
         let far = CommandRun.pdo("neighbours", "casa", "--depth", "4", "--kind", "direction", width: 1000).output
-        #expect(far.contains("    attraverso objective:segreteria-generale/6 (riga "))
-        #expect(!far.contains("attraverso objective:segreteria-generale/6\n"))
+        #expect(far.contains("    attraverso l’obiettivo segreteria-generale/6 (riga "))
+        #expect(!far.contains("attraverso l’obiettivo segreteria-generale/6\n"))
     }
 
     @Test func malaMovidaHasItsFiveDirections() {
@@ -159,7 +159,7 @@ import Testing
     @Test func jsonHoldsTheEvidence() throws {
         let run = CommandRun.pdo("neighbours", "alloggi-appian", "--format", "json", "--relation", "participates")
         let report = try #require(
-            (try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])?.first)
+            (try answer(in: run.output) as? [[String: Any]])?.first)
         let neighbours = try #require(report["neighbours"] as? [[String: Any]])
         let edges = neighbours.flatMap { $0["ways"] as? [[[String: Any]]] ?? [] }.flatMap { $0 }
         let roles = edges.map { $0["role"] as? String }
@@ -197,9 +197,9 @@ import Testing
 
     @Test func englishIsSpokenOnRequest() {
         let run = CommandRun.pdo("neighbours", "alloggi-appian", "--lang", "en", "--relation", "participates")
-        #expect(run.output.contains("joined by (participates): 2"))
+        #expect(run.output.contains("directions taking part: 2"))
         #expect(
             run.output.contains(
-                "with an objective of its own, named in the text: “in collaborazione con Direzione ITED” (line 205;"))
+                "with its own objective, mentioned in the text: “in collaborazione con Direzione ITED” (line 205;"))
     }
 }

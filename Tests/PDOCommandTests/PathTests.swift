@@ -14,29 +14,32 @@ import Testing
                 Direzione Casa – Direzione Mobilità
                 direction:casa, direction:mobilita
 
-                Direzione Casa e Direzione Mobilità condividono l’obiettivo trasversale «Piano Aria Clima»:
-                  objective:casa/5: nominato nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 209; 2024, 2025, 2026)
-                  objective:mobilita/6: nominato nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 334; 2024, 2025, 2026)
+                La Direzione Casa e la Direzione Mobilità hanno in comune l’obiettivo trasversale «Piano Aria Clima»:
+                  obiettivo casa/5, menzione nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 209; 2024–2026)
+                  obiettivo mobilita/6, menzione nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 334; 2024–2026)
 
                 """))
     }
 
     @Test func namesWithQuotationMarksAreQuotedOtherwise() {
         let run = CommandRun.pdo("path", "casa/2", "mala-movida")
-        #expect(run.output.contains("Direzione Casa assegna objective:casa/2 «Migliorare la qualità"))
+        #expect(
+            run.output.contains(
+                "\nL’obiettivo casa/2 «Migliorare la qualità della vita e la coesione sociale nei quartieri» è assegnato alla"
+            ))
         #expect(run.output.contains("partecipa alla collaborazione “Contrasto alla «mala-movida»”:"))
     }
 
     /// An objective serves a goal; it has a driver and creates value.
     @Test(
         arguments: [
-            ("driver:digitalizzazione", "it", "Direzione Casa ha un obiettivo con driver «Digitalizzazione»:"),
-            ("driver:digitalizzazione", "en", "Direzione Casa has an objective with the driver “Digitalizzazione”:"),
-            ("value:economica", "it", "Direzione Casa ha 3 obiettivi che creano valore «Economica»:"),
-            ("value:economica", "en", "Direzione Casa has 3 objectives that create the value “Economica”:"),
+            ("driver:digitalizzazione", "it", "La Direzione Casa ha 1 obiettivo con il driver «Digitalizzazione»:"),
+            ("driver:digitalizzazione", "en", "Direzione Casa has 1 objective with the driver “Digitalizzazione”:"),
+            ("value:economica", "it", "La Direzione Casa crea valore nella dimensione «Economica» con 3 obiettivi:"),
+            ("value:economica", "en", "Direzione Casa creates value in “Economica” with 3 objectives:"),
             (
                 "piano-aria-clima", "it",
-                "Direzione Casa ha un obiettivo per l’obiettivo trasversale «Piano Aria Clima»:"
+                "La Direzione Casa contribuisce all’obiettivo trasversale «Piano Aria Clima» con 1 obiettivo:"
             ),
         ] as [(String, String, String)])
     func whatADirectionsObjectivesDoIsSaidByTheRelation(end: String, language: String, sentence: String) {
@@ -48,16 +51,18 @@ import Testing
 
     @Test func oneObjectiveCreatesValue() {
         let run = CommandRun.pdo("path", "educazione", "value:economica")
-        #expect(run.output.contains("\n\nDirezione Educazione ha un obiettivo che crea valore «Economica»:\n"))
+        #expect(
+            run.output.contains(
+                "\n\nLa Direzione Educazione crea valore nella dimensione «Economica» con 1 obiettivo:\n"))
         let english = CommandRun.pdo("path", "educazione", "value:economica", "--lang", "en")
-        #expect(english.output.contains(" has an objective that creates the value “Economica”:\n"))
+        #expect(english.output.contains(" creates value in “Economica” with 1 objective:\n"))
     }
 
     @Test func englishIsSpokenOnRequest() {
         let run = CommandRun.pdo("path", "casa", "mobilita", "--lang", "en", "--via", "programme")
         #expect(
             run.output.contains(
-                "Direzione Casa and Direzione Mobilità share the operating programme “Semplificazione e digitalizzazione”:"
+                "Direzione Casa and Direzione Mobilità have the operating programme “Semplificazione e digitalizzazione” in common:"
             ))
         #expect(run.output.contains("(lines 205, 506; 2024, 2025)"))
     }
@@ -66,11 +71,11 @@ import Testing
         let arguments = ["path", "direzione-generale", "infrastrutture-del-territorio", "--via", "dimension"]
         let told = CommandRun.pdo(arguments: arguments).output
         let json = CommandRun.pdo(arguments: arguments + ["--format", "json"]).output
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let report = try #require(try answer(in: json) as? [String: Any])
         let paths = try #require(report["paths"] as? [[String: Any]])
         let between = paths.compactMap { ($0["nodes"] as? [[String: Any]])?[2]["id"] as? String }
         #expect(between.count > Set(between).count, "several objectives for one dimension")
-        #expect(told.matches(of: /condividono la dimensione/).count == Set(between).count)
+        #expect(told.matches(of: /hanno in comune la dimensione/).count == Set(between).count)
         for path in paths {
             #expect(path["length"] as? Int == 4)
             #expect((path["steps"] as? [[[String: Any]]])?.allSatisfy { !$0.isEmpty } ?? false)
@@ -94,7 +99,7 @@ import Testing
             plan["objectives"] = objectives
             try JSONSerialization.data(withJSONObject: plan).write(to: folder.appending(path: "plan.json"))
             let run = CommandRun.pdo("path", "casa", "mobilita", "--via", "goal", "--basis", "named", in: folder)
-            #expect(run.output.contains("  In nessun anno vale tutto insieme.\n"))
+            #expect(run.output.contains("  In nessun anno questi legami valgono tutti insieme.\n"))
             #expect(
                 CommandRun.pdo(
                     "path", "casa", "mobilita", "--via", "goal", "--basis", "named", "--year", "2024", in: folder
@@ -105,23 +110,24 @@ import Testing
     @Test func withoutAPathTheNearestAreGiven() throws {
         let run = CommandRun.pdo("path", "casa", "mobilita", "--year", "2026", "--via", "collaboration")
         #expect(run.exitCode == 2)
-        #expect(run.output.contains("Nessun cammino."))
-        #expect(run.messages == "Senza questi limiti ce n’è uno di 4 passi.\n")
+        #expect(run.output.contains("Nessun percorso tra la Direzione Casa e la Direzione Mobilità."))
+        #expect(run.messages == "Senza questi filtri c’è un percorso di 4 passi.\n")
         let some = CommandRun.pdo(
             "path", "casa", "verde-e-ambiente", "--via", "collaboration", "--max-length", "3", "--format", "json")
         #expect(some.exitCode == 2)
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(some.output.utf8)) as? [String: Any])
+        let report = try #require(try answer(in: some.output) as? [String: Any])
         let nearest = try #require(report["nearest"] as? [[String: Any]])
         #expect(nearest.map { $0["id"] as? String } == ["direction:innovazione-tecnologica-e-digitale"])
         #expect((report["paths"] as? [Any])?.isEmpty ?? false)
         let silent = CommandRun.pdo("path", "casa/2", "driver:semplificazione", "--via", "goal", "--lang", "en")
-        #expect(silent.exitCode == 2 && silent.output.contains("No path."))
+        #expect(
+            silent.exitCode == 2 && silent.output.contains("No path between objective casa/2 and “Semplificazione”."))
     }
 
     @Test func ofManyLinksTheFirstTenAreTold() {
         let run = CommandRun.pdo("path", "casa", "milano-a-15-minuti")
         #expect(run.output.split(separator: "\n\n").count == 11)
-        #expect(run.messages.hasPrefix("Altri ") && run.messages.contains(" legami non raccontati: --count "))
+        #expect(run.messages.hasPrefix("Altri ") && run.messages.contains(" percorsi: --count "))
         let all = CommandRun.pdo("path", "casa", "milano-a-15-minuti", "--count", "1000")
         #expect(all.messages.isEmpty && all.output.hasPrefix(run.output))
         let json = CommandRun.pdo("path", "casa", "milano-a-15-minuti", "--format", "json")
@@ -131,7 +137,7 @@ import Testing
     @Test func thatThereAreMoreIsSaid() {
         let run = CommandRun.pdo("path", "casa", "mobilita", "--count", "1")
         #expect(run.exitCode == 0)
-        #expect(run.messages.hasPrefix("Altri ") && run.messages.contains(" legami non raccontati: --count "))
+        #expect(run.messages.hasPrefix("Altri ") && run.messages.contains(" percorsi: --count "))
     }
 
     /// One unit in every form: a link told, with all its evidence.
@@ -142,7 +148,7 @@ import Testing
     func aCountGivesTheFirstOfAllLinksWhole(arguments: [String]) throws {
         func paths(_ count: Int) throws -> [[String]] {
             let run = CommandRun.pdo(arguments: ["path"] + arguments + ["--count", String(count), "--format", "json"])
-            let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let report = try #require(try answer(in: run.output) as? [String: Any])
             return try #require(report["paths"] as? [[String: Any]]).map { path in
                 (path["nodes"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
             }
@@ -168,16 +174,17 @@ import Testing
     @Test func whereNoneOfTheKindIsReachedTheNearestOfAnyAreGiven() throws {
         let run = CommandRun.pdo("path", "casa", "cultura", "--via", "direction")
         #expect(run.exitCode == 2)
-        #expect(run.output.contains("\npiù vicini a direction:casa, di qualsiasi tipo: 7\n  objective:casa/1 "))
+        #expect(run.output.contains("\npiù vicini alla Direzione Casa: 7 elementi\n  objective:casa/1 "))
         let none = CommandRun.pdo("path", "casa", "cultura", "--relation", "belongsTo", "--lang", "en")
         #expect(none.exitCode == 2)
-        #expect(none.output.contains("\nFrom direction:casa no node is reached.\n"))
+        #expect(none.output.contains("\nNothing can be reached from Direzione Casa.\n"))
     }
 
     @Test(arguments: ["svg", "dot"]) func whereThereIsNothingToDrawTheNearestAreSaid(format: String) {
         let run = CommandRun.pdo("path", "casa", "avvocatura", "--via", "goal", "--format", format)
         #expect(run.exitCode == 2 && run.output.isEmpty)
-        #expect(run.messages.contains("\nNessun cammino.\n") && run.messages.contains("10 di 16\n  direction:"))
+        #expect(run.messages.contains("\nNessun percorso tra la Direzione Casa e la Direzione Avvocatura.\n"))
+        #expect(run.messages.contains(": 10 direzioni su 16\n  direction:"))
     }
 
     @Test func aRowOfATableIsToldInOneSentence() {
@@ -186,8 +193,8 @@ import Testing
             run.output.hasSuffix(
                 """
 
-                Direzione Casa assegna objective:casa/2 «Migliorare la qualità della vita e la coesione sociale nei quartieri» \
-                (riga 206; 2024, 2025, 2026).
+                L’obiettivo casa/2 «Migliorare la qualità della vita e la coesione sociale nei quartieri» è assegnato alla \
+                Direzione Casa (riga 206; 2024–2026).
 
                 """), "\(run.output)")
     }
@@ -196,12 +203,10 @@ import Testing
         let arguments = ["path", "casa", "avvocatura", "--via", "goal"]
         let run = CommandRun.pdo(arguments: arguments)
         #expect(run.exitCode == 2)
-        #expect(
-            run.output.contains(
-                "\npiù vicini a direction:casa, fra i nodi dello stesso tipo di direction:avvocatura: 10 di 16\n"))
+        #expect(run.output.contains("\npiù vicine alla Direzione Casa: 10 direzioni su 16\n"))
         #expect(run.output.split(separator: "\n").count { $0.hasPrefix("  direction:") } == 10)
         let json = CommandRun.pdo(arguments: arguments + ["--format", "json"]).output
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let report = try #require(try answer(in: json) as? [String: Any])
         #expect((report["nearest"] as? [Any])?.count == 16)
     }
 

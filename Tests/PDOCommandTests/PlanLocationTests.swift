@@ -94,7 +94,7 @@ import Testing
         try withTemporaryFolder { folder in
             try copy(to: folder)
             let json = CommandRun.pdo("import", ".", "--format", "json", in: folder)
-            let list = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+            let list = try #require(try answer(in: json.output) as? [[String: Any]])
             #expect(list.count == 25 && json.messages.isEmpty)
             let header = try #require(list.first { $0["code"] as? String == "header-mismatch" })
             #expect(header["line"] as? Int == 179 && header["column"] as? Int == 4)

@@ -69,7 +69,7 @@ import Testing
 
     @Test func jsonHoldsScoresAndPassages() throws {
         let run = CommandRun.pdo("search", "scuole", "civiche", "--format", "json")
-        let hits = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+        let hits = try #require(try answer(in: run.output) as? [[String: Any]])
         let scores = hits.compactMap { $0["score"] as? Double }
         #expect(scores.count == hits.count && scores == scores.sorted(by: >) && !hits.isEmpty)
         for hit in hits {
@@ -83,12 +83,13 @@ import Testing
     @Test func whatIsNotFoundIsAnAnswer() {
         let run = CommandRun.pdo("search", "allogi")
         #expect(run.exitCode == 2 && run.output.isEmpty)
-        #expect(run.messages == "Non si trova nulla; forse «alloggi»?\n")
-        #expect(CommandRun.pdo("search", "xyzzyxyzzy", "--lang", "en").messages == "Nothing was found.\n")
+        #expect(run.messages == "Nessun risultato. Forse cercavi «alloggi»?\n")
+        #expect(CommandRun.pdo("search", "xyzzyxyzzy", "--lang", "en").messages == "No results.\n")
         let some = CommandRun.pdo("search", "alloggi", "zebre", "--limit", "1")
         #expect(
-            some.exitCode == 0 && some.messages.hasPrefix("Nessun nodo ha tutte le parole; questi ne hanno alcune.\n"))
-        #expect(some.messages.hasSuffix(" oltre il limite di 1.\n"))
+            some.exitCode == 0
+                && some.messages.hasPrefix("Nessun elemento contiene tutte le parole: questi ne contengono alcune.\n"))
+        #expect(some.messages.hasSuffix("\nRisultati mostrati: 1 su 4 (--limit 4 per averli tutti).\n"))
     }
 
     @Test func theWordItselfStandsFirst() {

@@ -33,7 +33,7 @@ import Testing
             let nobody = ask("direction:casa\nnobody here\n")
             #expect(nobody.exitCode == 1 && nobody.messages.contains("standard input:2: nothing in m is called"))
             let empty = ask("\n")
-            #expect(empty.exitCode == 2 && empty.messages == "Lo standard input non nomina nessun nodo.\n")
+            #expect(empty.exitCode == 2 && empty.messages == "Dallo standard input non è arrivato alcun nome.\n")
         }
     }
 
@@ -43,7 +43,7 @@ import Testing
             let run = CommandRun.pdo("neighbours", "--graph", "m", "direction:casa", "--lang", "en", in: folder)
             #expect(run.exitCode == 0, "\(run.messages)")
             #expect(run.output.hasPrefix("Direzione Casa\ndirection:casa, direction\n"))
-            #expect(run.output.contains("\nassigns: 6\n"))
+            #expect(run.output.contains("\nassigned objectives: 6\n"))
             let plan = CommandRun.pdo("neighbours", "direction:casa", "--format", "ids")
             let snapshot = CommandRun.pdo("neighbours", "--graph", "m", "direction:casa", "--format", "ids", in: folder)
             #expect(Set(snapshot.output.split(separator: "\n")) == Set(plan.output.split(separator: "\n")))
@@ -58,14 +58,15 @@ import Testing
             for format in ["csv", "ids", "json", "table"] {
                 let run = CommandRun.pdo(arguments: casa + ["--limit", "2", "--format", format], in: folder)
                 #expect(run.output.matches(of: /objective:casa\/\d/).count == 2, "\(run.output)")
-                #expect(run.messages == "5 oltre il limite di 2.\n")
+                #expect(run.messages == "Risultati mostrati: 2 su 7 (--limit 7 per averli tutti).\n")
                 #expect(!run.output.contains("--limit"))
             }
             let two = CommandRun.pdo(
                 arguments: casa + ["collaboration:mala-movida", "--kind", "direction", "--limit", "2"], in: folder)
-            #expect(two.output.contains("(participates): 2 di 5\n"))
-            #expect(two.messages == "collaboration:mala-movida: 3 oltre il limite di 2.\n")
-            #expect(two.output.contains("\nNessun vicino con questi filtri.\n"))
+            #expect(two.output.contains("\ndirezioni che vi partecipano: 2 su 5\n"))
+            #expect(
+                two.messages == "collaboration:mala-movida: Risultati mostrati: 2 su 5 (--limit 5 per averli tutti).\n")
+            #expect(two.output.contains("\nNessun elemento collegato con questi filtri.\n"))
             #expect(CommandRun.pdo(arguments: casa, in: folder).messages.isEmpty)
         }
     }

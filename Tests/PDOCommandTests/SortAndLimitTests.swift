@@ -28,7 +28,11 @@ import Testing
             let run = CommandRun.pdo(
                 arguments: casa + ["--sort", order, "--limit", String(limit), "--format", "ids"])
             #expect(run.output.split(separator: "\n").map(String.init) == Array(all.prefix(limit)))
-            #expect(run.messages == (limit > all.count ? "" : "\(all.count - limit) oltre il limite di \(limit).\n"))
+            #expect(
+                run.messages
+                    == (limit > all.count
+                        ? ""
+                        : "Risultati mostrati: \(limit) su \(all.count) (--limit \(all.count) per averli tutti).\n"))
         }
     }
 
@@ -37,7 +41,7 @@ import Testing
         #expect(weights == weights.sorted(by: >))
         #expect(weights.first == 5 && weights.last == 1)
         let json = CommandRun.pdo(arguments: casa + ["--sort", "weight", "--format", "json"]).output
-        let reports = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+        let reports = try #require(try answer(in: json) as? [[String: Any]])
         let neighbours = try #require(reports.first?["neighbours"] as? [[String: Any]])
         let ofJSON = neighbours.compactMap { $0["weight"] as? Int }
         #expect(ofJSON.count == neighbours.count && ofJSON == ofJSON.sorted(by: >))
@@ -67,14 +71,14 @@ import Testing
 
     @Test func headingsTellOfHowManyTheLimitLeavesSome() {
         let direct = CommandRun.pdo("neighbours", "casa", "--limit", "4").output
-        #expect(direct.contains("\nassegna (assigns): 4 di 6\n"))
+        #expect(direct.contains("\nobiettivi assegnati: 4 su 6\n"))
         let further = CommandRun.pdo(
             "neighbours", "piano-aria-clima", "--depth", "2", "--limit", "14", "--lang", "en"
         ).output
-        #expect(further.contains("\ndirections at distance 2: 12\n"))
-        #expect(further.contains("\noperating programmes at distance 2: 2 of 6\n"))
+        #expect(further.contains("\ndirections 2 steps away: 12\n"))
+        #expect(further.contains("\noperating programmes 2 steps away: 2 of 6\n"))
         let shared = CommandRun.pdo("neighbours", "casa", "--via", "goal", "--limit", "3").output
-        #expect(shared.contains("\ndirezioni che ne condividono: 3 di 16\n"))
+        #expect(shared.contains("\nin comune con: 3 direzioni su 16\n"))
     }
 
     @Test(arguments: ["distance", "kind"]) func whatAllHaveAlikeIsNoOrder(order: String) {

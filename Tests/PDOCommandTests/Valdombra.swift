@@ -27,7 +27,7 @@ enum Valdombra {
     /// What a command prints with `--format json`.
     static func json<Value>(_ arguments: String..., as type: Value.Type, in folder: URL = folder) throws -> Value {
         let run = CommandRun.pdo(arguments: arguments + ["--format", "json"], in: folder)
-        let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let object = try answer(in: run.output)
         return try #require(object as? Value, "\(run.messages)")
     }
 

@@ -57,11 +57,13 @@ import Testing
         #expect(try values("articulationPoints") == [1, 1, 4, 0])
         #expect(try values("bridges") == [1, 1, 4, 3])
         let sentences = Valdombra.pdo("analyse", width: 300).output
-        #expect(sentences.contains("\n8 direzioni, 12 legami: il 43% delle coppie possibili condivide qualcosa.\n"))
-        #expect(sentences.contains("\n1 direzione non condivide nulla con altre: Direzione Servizi Cimiteriali.\n"))
+        #expect(sentences.contains("\n8 direzioni, 12 legami: il 43% delle coppie possibili ha qualcosa in comune.\n"))
+        #expect(
+            sentences.contains(
+                "\n1 direzione senza nulla in comune con altre, nel testo: Direzione Servizi Cimiteriali.\n"))
         #expect(
             Valdombra.pdo("analyse", "--year", "2033").output.contains(
-                "\n1 direzione del piano non compare nel 2033 e non è nella rete.\n"))
+                "\n1 direzione del piano non compare nel 2033: è fuori dalla rete.\n"))
     }
 
     @Test func groupsAreThoseThatShareMost() {
@@ -120,10 +122,10 @@ import Testing
         #expect(
             text.contains(
                 """
-                Unici legami tra parti della rete: 1
-                  Direzione Servizi Sociali – Città Solidale è l’unico legame tra DS Tributi e Bilancio e altre 5 direzioni.
-                    attraverso «Servizi digitali al cittadino» e «Rette della casa di riposo»
-                    Nei singoli anni: con altre 5 direzioni nel 2031 e con altre 5 direzioni nel 2032.
+                Snodi della rete: 1
+                  Solo la Direzione Servizi Sociali – Città Solidale collega la DS Tributi e Bilancio con altre 5 direzioni.
+                    in comune: «Servizi digitali al cittadino» e «Rette della casa di riposo»
+                    Anno per anno: nel 2031 con altre 5 direzioni e nel 2032 con altre 5 direzioni.
 
                 """))
     }
@@ -139,13 +141,13 @@ import Testing
             ])
         let all = Valdombra.pdo("analyse", "named", width: 300).output
         #expect(
-            all.contains("Reciprocità 0,500: ") && all.contains("\nNon ricambiate: 2\n")
-                && all.contains("\nRicambiate: 2\n"))
+            all.contains("Reciprocità 0,500: ") && all.contains("\nMenzioni non ricambiate: 2\n")
+                && all.contains("\nMenzioni ricambiate: 2\n"))
         // In 2032 only one of the two names the other.
         let year = Valdombra.pdo("analyse", "named", "--year", "2032", width: 300).output
         #expect(
-            year.contains("Reciprocità 0,000: ") && year.contains("\nNon ricambiate: 2\n")
-                && !year.contains("\nRicambiate"))
+            year.contains("Reciprocità 0,000: ") && year.contains("\nMenzioni non ricambiate: 2\n")
+                && !year.contains("\nMenzioni ricambiate"))
     }
 
     @Test func whoMediatesBetweenGroups() {
@@ -202,6 +204,6 @@ import Testing
         let warnings = Valdombra.pdo("audit", "--severity", "warning", "--format", "markdown").output
         #expect(warnings.split(separator: "\n").count == 2 + 20)
         let earlier = CommandRun.pdo("audit", in: Valdombra.earlier).output
-        #expect(!earlier.contains("programm") && earlier.contains("\nshares-nothing (note): 1\n"))
+        #expect(!earlier.contains("programm") && earlier.contains(" – nota: 1 [shares-nothing]\n"))
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ValdombraCompareTests {
     private func compared(_ arguments: String...) throws -> [String: Any] {
         let run = CommandRun.pdo(arguments: ["compare", "--format", "json"] + arguments, in: Valdombra.folder)
-        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        return try #require(try answer(in: run.output) as? [String: Any])
     }
 
     private func plans(_ options: String...) -> CommandRun {
@@ -30,10 +30,10 @@ import Testing
             ambiente.hasPrefix(
                 """
                 Piano degli obiettivi 2031–2033: 2031 → 2032, Direzione Ambiente, Verde e Protezione Civile
-                4 obiettivi: 2 uguali, 1 cambiato (solo nella punteggiatura o nelle maiuscole), 1 nuovo
+                4 obiettivi: 2 invariati, 1 modificato (cambiano soltanto punteggiatura o maiuscole), 1 nuovo
 
                 Direzione Ambiente, Verde e Protezione Civile
-                  cambiato objective:ambiente-verde-e-protezione-civile/2 (solo punteggiatura o maiuscole)
+                  modificato objective:ambiente-verde-e-protezione-civile/2 (cambiano solo punteggiatura o maiuscole)
                     Nuove aree [-gioco-] {+gioco,+} per la [-Città-] {+«città+} dei [-bambini-] {+bambini»+}
                   nuovo objective:ambiente-verde-e-protezione-civile/4
                     Esercitazione di protezione civile sul Rio Secco, con la Direzione LPM
@@ -50,7 +50,7 @@ import Testing
     @Test func whatPausesIsResumed() {
         let paused = Valdombra.pdo("compare", "2031", "2032", "--only", "ended", "--direction", "lavori", width: 300)
             .output
-        #expect(paused.contains("\n  sospeso objective:lavori-pubblici-e-mobilita/4 (riprende nel 2033)\n"))
+        #expect(paused.contains("\n  in pausa objective:lavori-pubblici-e-mobilita/4 (torna nel 2033)\n"))
         let resumed = Valdombra.pdo("compare", "2032", "2033", "--only", "started", width: 300).output
         #expect(
             resumed == """
@@ -58,12 +58,12 @@ import Testing
                 1 obiettivo: 1 ripreso
 
                 Direzione Lavori Pubblici e Mobilità
-                  ripreso objective:lavori-pubblici-e-mobilita/4 (c’era nel 2031)
+                  ripreso objective:lavori-pubblici-e-mobilita/4 (già previsto nel 2031)
                     Pulizia dei fossi e degli argini lungo il Rio Secco
 
-                Legami che appaiono
+                Nuovi legami
                   Valdombra sicura e sostenibile (dimension:valdombra-sicura-e-sostenibile): 1 legame in più
-                    ora objective:lavori-pubblici-e-mobilita/4, parola chiave: «dei fossi e degli argini lungo il Rio Secco» (riga 59)
+                    nuovo: obiettivo lavori-pubblici-e-mobilita/4, parole chiave nel testo: «dei fossi e degli argini lungo il Rio Secco» (riga 59)
 
                 """)
     }
@@ -71,12 +71,12 @@ import Testing
     @Test func linksThatWordsOfTheYearShow() {
         let run = Valdombra.pdo("compare", "2031", "2032", width: 300).output
         for link in [
-            "  Città dei bambini (goal:citta-dei-bambini): da 3 a 2 legami\n    non più objective:istruzione-cultura-e-biblioteche/3, ",
-            "  Servizi digitali al cittadino (goal:servizi-digitali-al-cittadino): da 1 a 2 legami\n    ora objective:tributi-e-bilancio/3, ",
+            "  Città dei bambini (goal:citta-dei-bambini): da 3 a 2 legami\n    non c’è più: obiettivo istruzione-cultura-e-biblioteche/3, ",
+            "  Servizi digitali al cittadino (goal:servizi-digitali-al-cittadino): da 1 a 2 legami\n    nuovo: obiettivo tributi-e-bilancio/3, ",
             "  Centro storico vivo (goal:centro-storico-vivo): prima nessun legame, ora 1\n",
-            "  Biblioteca di quartiere (collaboration:biblioteca-di-quartiere): da 3 a 2 direzioni\n    non più direction:segreteria-generale-e-affari-legali, come supervisore, ",
-            "  Festa di Primavera (collaboration:festa-di-primavera): da 3 a 2 direzioni\n    non più objective:polizia-locale/2, ",
-            "(collaboration:polizia-locale-1): da 2 a 0 direzioni, non è più condivisa\n",
+            "  Biblioteca di quartiere (collaboration:biblioteca-di-quartiere): da 3 a 2 direzioni\n    non c’è più: direction:segreteria-generale-e-affari-legali, con compiti di supervisione, ",
+            "  Festa di Primavera (collaboration:festa-di-primavera): da 3 a 2 direzioni\n    non c’è più: obiettivo polizia-locale/2, ",
+            "(collaboration:polizia-locale-1): da 2 a nessuna direzione, non è più condivisa\n",
         ] {
             #expect(run.contains(link), "\(link)")
         }
@@ -89,16 +89,17 @@ import Testing
         let headings = goals.split(separator: "\n").filter { $0.contains(" – ") && !$0.hasPrefix(" ") }
         #expect(
             headings.map(String.init) == [
-                "Piano Clima – 2 obiettivi: 2 cambiati", "Legalità e trasparenza – 3 obiettivi: 2 uguali, 1 terminato",
-                "Città dei bambini – 3 obiettivi: 1 cambiato, 2 terminati",
-                "Servizi digitali al cittadino – 2 obiettivi: 1 uguale, 1 nuovo",
+                "Piano Clima – 2 obiettivi: 2 modificati",
+                "Legalità e trasparenza – 3 obiettivi: 2 invariati, 1 non più previsto",
+                "Città dei bambini – 3 obiettivi: 1 modificato, 2 non più previsti",
+                "Servizi digitali al cittadino – 2 obiettivi: 1 invariato, 1 nuovo",
                 "Centro storico vivo – 1 obiettivo: 1 nuovo",
-                "Senza obiettivo trasversale – 12 obiettivi: 1 uguale, 2 cambiati, 9 terminati",
+                "Senza obiettivo trasversale – 12 obiettivi: 1 invariato, 2 modificati, 9 non più previsti",
             ])
         let programmes = Valdombra.pdo("compare", "2031", "2033", "--by", "programme", "--only", "ended", width: 300)
             .output
-        #expect(programmes.contains("\nMobilità sostenibile – 2 obiettivi: 2 terminati\n"))
-        #expect(programmes.contains("\nSenza programma operativo – 1 obiettivo: 1 terminato\n"))
+        #expect(programmes.contains("\nMobilità sostenibile – 2 obiettivi: 2 non più previsti\n"))
+        #expect(programmes.contains("\nSenza programma operativo – 1 obiettivo: 1 non più previsto\n"))
     }
 
     /// The last text of 2030 is compared with the first of 2031.
@@ -109,23 +110,23 @@ import Testing
             run.output.hasPrefix(
                 """
                 Piano degli obiettivi 2029–2030 → Piano degli obiettivi 2031–2033
-                28 obiettivi: 6 uguali, 2 cambiati, 17 nuovi, 3 terminati; 3 continuano in un’altra direzione (2 in quella che sostituisce la loro)
+                28 obiettivi: 6 invariati, 2 modificati, 17 nuovi, 3 non più previsti, 3 passati a un’altra direzione (2 a quella che sostituisce la precedente)
 
-                Direzioni cambiate
-                  Segreteria Generale → Segreteria Generale e Affari Legali (vi continuano 2 obiettivi su 2)
-                  Direzione Turismo: non c’è più
-                  Direzione Istruzione, Cultura e Biblioteche: è nuova
-                  Direzione Polizia Locale: è nuova
-                  Direzione Servizi Cimiteriali: è nuova
+                Direzioni: che cosa cambia
+                  Segreteria Generale → Segreteria Generale e Affari Legali (obiettivi che proseguono: 2 su 2)
+                  Direzione Turismo: solo nel piano precedente
+                  Direzione Istruzione, Cultura e Biblioteche: solo nel piano nuovo
+                  Direzione Polizia Locale: solo nel piano nuovo
+                  Direzione Servizi Cimiteriali: solo nel piano nuovo
 
                 """))
         // Its text of 2030 is that of 2031; its first, of 2029, another.
         #expect(
             run.output.contains(
-                "\nDirezione Lavori Pubblici e Mobilità – 5 obiettivi: 1 uguale, 3 nuovi, 1 terminato\n"))
+                "\nDirezione Lavori Pubblici e Mobilità – 5 obiettivi: 1 invariato, 3 nuovi, 1 non più previsto\n"))
         #expect(
             run.output.contains(
-                "  cambiato objective:ambiente-verde-e-protezione-civile/1\n    Piano Clima: catasto degli alberi {+e delle emissioni+}\n"
+                "  modificato objective:ambiente-verde-e-protezione-civile/1\n    Piano Clima: catasto degli alberi {+e delle emissioni+}\n"
             ))
         // Under another number, and so told neither as ended nor as new.
         #expect(
@@ -138,15 +139,16 @@ import Testing
         #expect(
             moved.contains(
                 """
-                Direzione Turismo – 1 obiettivo: 1 verso un’altra direzione
-                  uguale objective:turismo/1 → objective:istruzione-cultura-e-biblioteche/3 (passato da Direzione Turismo a Direzione Istruzione, Cultura e Biblioteche)
+                Direzione Turismo – 1 obiettivo: 1 passato a un’altra direzione
+                  invariato objective:turismo/1 → objective:istruzione-cultura-e-biblioteche/3 (passato dalla Direzione Turismo alla Direzione Istruzione, Cultura e Biblioteche)
                     Festa di Primavera: letture nei cortili per la città dei bambini
 
                 """))
         let tourism = plans("--direction", "turismo").output
-        #expect(tourism.contains("\nda 2 a 0 obiettivi: 1 terminato; 1 verso un’altra direzione\n"))
+        #expect(tourism.contains("\nda 2 a nessun obiettivo: 1 non più previsto, 1 passato a un’altra direzione\n"))
         #expect(
-            tourism.contains("non più objective:turismo/1, passato a Direzione Istruzione, Cultura e Biblioteche, "))
+            tourism.contains(
+                "non c’è più: obiettivo turismo/1, passato alla Direzione Istruzione, Cultura e Biblioteche, "))
     }
 
     @Test func bothAreDrawn() throws {

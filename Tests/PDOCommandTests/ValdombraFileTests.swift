@@ -95,13 +95,13 @@ import Testing
                 one.output == """
                     Graphs/collaboration.svg
                       7 direzioni, 6 obiettivi trasversali, 5 collaborazioni e 23 legami
-                      più legami: Città dei bambini (3), Biblioteca di quartiere (3), Festa di Primavera (3)
+                      con più legami: Città dei bambini (3), Biblioteca di quartiere (3), Festa di Primavera (3)
                     Prova: pdo neighbours goal:citta-dei-bambini --kind direction --depth 2
 
                     """)
             let svg = try String(contentsOf: project.appending(path: "Graphs/collaboration.svg"), encoding: .utf8)
             #expect(svg.contains("id=\"goal:bilancio\"") && !svg.contains("id=\"goal:bilancio-partecipativo\""))
-            #expect(svg.contains(">Senza legami: Servizi Cimiteriali, Bilancio partecipativo.</text>"))
+            #expect(svg.contains(">Senza legami in questa mappa: Servizi Cimiteriali e Bilancio partecipativo.</text>"))
         }
     }
 
@@ -136,7 +136,7 @@ import Testing
             let years = CommandRun.pdo("map", "years", "--table", "csv", in: project).output
             #expect(
                 years.contains(
-                    ",Pulizia dei fossi e degli argini lungo il Rio Secco,nel primo anno,è sospeso,è ripreso\n"))
+                    ",Pulizia dei fossi e degli argini lungo il Rio Secco,nel primo anno,in pausa,ripreso\n"))
             let directions = CommandRun.pdo("map", "directions", "--table", "csv", in: project).output.split(
                 separator: "\n")
             #expect(directions.count == 1 + 12)
@@ -144,7 +144,7 @@ import Testing
             #expect(
                 directions.contains {
                     $0.hasPrefix(
-                        "Direzione Lavori Pubblici e Mobilità,direzione,Direzione Polizia Locale,direzione,2.00,nominato"
+                        "Direzione Lavori Pubblici e Mobilità,direzione,Direzione Polizia Locale,direzione,2.00,menzione"
                     )
                 }
                     && directions.contains {

@@ -13,14 +13,14 @@ import Testing
                 DS Tributi e Bilancio
                 direction:tributi-e-bilancio, direzione
 
-                assegna (assigns): 3
-                  objective:tributi-e-bilancio/1  Recupero dell'evasione e riscossione coattiva dei tributi locali (riga 98; 2031, 2032, 2033)
+                obiettivi assegnati: 3
+                  objective:tributi-e-bilancio/1  Recupero dell'evasione e riscossione coattiva dei tributi locali (riga 98; 2031–2033)
                   objective:tributi-e-bilancio/2  Riscossione delle rette della casa di riposo con il pagamento elettronico (riga 99; 2031, 2032)
-                  objective:tributi-e-bilancio/3  Sportello telematico dei tributi [testo nuovo nel 2033] (riga 100; 2032, 2033)
+                  objective:tributi-e-bilancio/3  Sportello telematico dei tributi [testo modificato nel 2033] (riga 100; 2032, 2033)
 
-                partecipa a (participates): 1
+                partecipa a: 1
                   collaboration:rette  Rette della casa di riposo
-                    con un suo obiettivo, stesso obiettivo in più direzioni: «Riscossione delle rette della casa di riposo con il pagamento elettronico» (riga 99; 2031, 2032)
+                    con un proprio obiettivo, stesso testo in più direzioni: «Riscossione delle rette della casa di riposo con il pagamento elettronico» (riga 99; 2031, 2032)
 
                 """)
     }
@@ -104,9 +104,9 @@ import Testing
         #expect(
             run.hasSuffix(
                 """
-                direzioni che ne condividono: 1
+                in comune con: 1 direzione
                   direction:servizi-sociali-citta-solidale  Direzione Servizi Sociali – Città Solidale: 1
-                    objective:tributi-e-bilancio/2: objective:servizi-sociali-citta-solidale/2 (riga 79; 2031, 2032)
+                    tributi-e-bilancio/2: servizi-sociali-citta-solidale/2 (riga 79; 2031, 2032)
 
                 """))
         let none = Valdombra.pdo("neighbours", "direction:polizia-locale", "--via", "objective")
@@ -125,7 +125,7 @@ import Testing
 
     @Test func aGoalThatNobodyServesHasNoNeighbour() {
         let run = Valdombra.pdo("neighbours", "goal:bilancio-partecipativo")
-        #expect(run.exitCode == 2 && run.output.hasSuffix("\nNessun vicino.\n"))
+        #expect(run.exitCode == 2 && run.output.hasSuffix("\nNessun elemento collegato.\n"))
     }
 
     @Test func aNameThatFitsSeveralIsNotGuessed() {
@@ -145,7 +145,7 @@ import Testing
 @Suite struct ValdombraPathTests {
     private func paths(_ arguments: String...) throws -> [[String]] {
         let run = CommandRun.pdo(arguments: ["path", "--format", "json"] + arguments, in: Valdombra.folder)
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let object = try #require(try answer(in: run.output) as? [String: Any])
         let paths = try #require(object["paths"] as? [[String: Any]])
         return paths.map { path in
             (path["nodes"] as? [[String: Any]] ?? []).map { "\($0["id"] ?? "")" }
@@ -179,9 +179,9 @@ import Testing
                 Direzione Lavori Pubblici e Mobilità – Direzione Ambiente, Verde e Protezione Civile
                 direction:lavori-pubblici-e-mobilita, direction:ambiente-verde-e-protezione-civile
 
-                Direzione Lavori Pubblici e Mobilità e Direzione Ambiente, Verde e Protezione Civile condividono l’obiettivo trasversale «Piano Clima»:
-                  objective:lavori-pubblici-e-mobilita/1: nominato nel testo: «Piano Clima» (riga 51; 2031, 2032, 2033)
-                  objective:ambiente-verde-e-protezione-civile/1: nominato nel testo: «Piano Clima» (riga 67; 2031, 2032, 2033)
+                La Direzione Lavori Pubblici e Mobilità e la Direzione Ambiente, Verde e Protezione Civile hanno in comune l’obiettivo trasversale «Piano Clima»:
+                  obiettivo lavori-pubblici-e-mobilita/1, menzione nel testo: «Piano Clima» (riga 51; 2031–2033)
+                  obiettivo ambiente-verde-e-protezione-civile/1, menzione nel testo: «Piano Clima» (riga 67; 2031–2033)
 
                 """)
     }
@@ -207,15 +207,15 @@ import Testing
         #expect(
             run.output.hasSuffix(
                 """
-                Nessun cammino.
+                Nessun percorso tra la Direzione Servizi Cimiteriali e la DS Tributi e Bilancio.
 
-                più vicini a direction:servizi-cimiteriali, di qualsiasi tipo: 2
+                più vicini alla Direzione Servizi Cimiteriali: 2 elementi
                   objective:servizi-cimiteriali/1  Ampliamento del cimitero di San Rocco
                   objective:servizi-cimiteriali/2  Revisione delle concessioni cimiteriali scadute
 
                 """), "\(run.output)")
         // By the programme of paving a square and of a cemetery, the library, the strategic dimension and the fees.
-        #expect(run.messages == "Senza questi limiti ce n’è uno di 11 passi.\n")
+        #expect(run.messages == "Senza questi filtri c’è un percorso di 11 passi.\n")
         #expect(try paths("direction:servizi-cimiteriali", "tributi").map(\.count) == [12])
         #expect(try paths("direction:servizi-cimiteriali", "tributi", "--year", "2033").isEmpty)
     }

@@ -19,16 +19,16 @@ import Testing
                 direzione
                   direction:ambiente-verde-e-protezione-civile  Direzione Ambiente, Verde e Protezione Civile
 
-                righe della matrice del valore pubblico: 1
+                nella matrice del valore pubblico: 1 riga
                   riga 134
                     programma operativo: Obiettivi comuni a più programmi (programme:obiettivi-comuni-a-piu-programmi)
                     dimensione di valore pubblico: Sociale (value:sociale)
                     driver: Accessibilità (driver:accessibilita)
-                    così nella matrice: Nuove aree gioco per la [-Città-] {+Citta'+} dei bambini
+                    testo nella matrice: Nuove aree gioco per la [-Città-] {+Citta'+} dei bambini
 
                 contribuisce a: 1
                   goal:citta-dei-bambini  Città dei bambini
-                    nominato nel testo: «aree gioco per la Città dei bambini» (riga 68; 2031), “per la «città dei bambini»” (riga 68; 2032)
+                    menzione nel testo: «aree gioco per la Città dei bambini» (riga 68; 2031), “per la «città dei bambini»” (riga 68; 2032)
 
                 """)
     }
@@ -37,10 +37,10 @@ import Testing
         let skipping = Valdombra.pdo("show", "lavori-pubblici-e-mobilita/4").output
         #expect(
             skipping.contains(
-                "\ntesto per anno\n  2031  Pulizia dei fossi e degli argini lungo il Rio Secco\n  2033  come l’anno prima\n"
+                "\ntesto per anno\n  2031  Pulizia dei fossi e degli argini lungo il Rio Secco\n  2033  come nel 2031\n"
             ))
         let partner = Valdombra.pdo("show", "segreteria-generale-e-affari-legali/1").output
-        #expect(partner.contains("\npartner non precisati: «con le altre direzioni» (2031, 2032, 2033)\n"))
+        #expect(partner.contains("\npartner generici: «con le altre direzioni» (2031–2033)\n"))
     }
 
     @Test func aDirectionThatSharesNothingIsToldSo() {
@@ -50,7 +50,7 @@ import Testing
                 """
                 Direzione Servizi Cimiteriali
                 direction:servizi-cimiteriali, direzione, riga 114
-                non condivide obiettivi trasversali né collaborazioni con altre direzioni
+                nel testo non risultano obiettivi trasversali o collaborazioni in comune con altre direzioni
 
                 obiettivi: 2 (2031: 2, 2032: 1, 2033: 0)
 
@@ -61,20 +61,20 @@ import Testing
         let run = Valdombra.pdo("show", "direction:polizia-locale", width: 300).output
         #expect(
             run.hasPrefix(
-                "Direzione Polizia Locale\ndirection:polizia-locale, direzione, riga 104\ndetta anche Polizia Municipale\n"
+                "Direzione Polizia Locale\ndirection:polizia-locale, direzione, riga 104\naltro nome: Polizia Municipale\n"
             ))
         #expect(
             run.contains(
                 """
                   collaboration:polizia-locale-1              Piano della sosta nelle vie del mercato, insieme alla Direzione Lavori Pubblici
-                    con un suo obiettivo, nominato nel testo: «insieme alla Direzione Lavori Pubblici» (riga 108; 2031)
+                    con un proprio obiettivo, menzione nel testo: «insieme alla Direzione Lavori Pubblici» (riga 108; 2031)
                     direction:lavori-pubblici-e-mobilita: Direzione Lavori Pubblici e Mobilità, come partner (riga 108; 2031)
 
                 """))
         #expect(
             run.contains(
                 """
-                direzioni che condividono obiettivi trasversali e collaborazioni: 4
+                direzioni con obiettivi trasversali o collaborazioni in comune: 4
                   direction:lavori-pubblici-e-mobilita           Direzione Lavori Pubblici e Mobilità: 2
 
                 """))
@@ -90,19 +90,19 @@ import Testing
                 in breve: Bilancio
                 parole chiave: «riscossione coattiva», «equilibrio di bilancio»
 
-                direzioni: 1; 1 obiettivo (2031: 1, 2032: 1, 2033: 1)
+                direzioni: 1, con 1 obiettivo (2031: 1, 2032: 1, 2033: 1)
                   direction:tributi-e-bilancio  DS Tributi e Bilancio: 1
 
                 """))
         let category = Valdombra.pdo("show", "obiettivi comuni").output
-        #expect(category.contains("\ncategoria del documento: condividerla non lega gli obiettivi\n"))
-        #expect(category.contains("direzioni: 4; 4 obiettivi (2031: 4, 2032: 3, 2033: 1)\n"))
+        #expect(category.contains("\ncategoria di programmi: averla in comune non indica un legame tra obiettivi\n"))
+        #expect(category.contains("direzioni: 4, con 4 obiettivi (2031: 4, 2032: 3, 2033: 1)\n"))
         let value = Valdombra.pdo("show", "value:economica").output
-        #expect(value.contains("direzioni: 3; 5 obiettivi (2031: 3, 2032: 4, 2033: 3)\n"))
+        #expect(value.contains("direzioni: 3, con 5 obiettivi (2031: 3, 2032: 4, 2033: 3)\n"))
         let driver = Valdombra.pdo("show", "driver:digitalizzazione").output
-        #expect(driver.contains("direzioni: 4; 7 obiettivi (2031: 6, 2032: 7, 2033: 5)\n"))
+        #expect(driver.contains("direzioni: 4, con 7 obiettivi (2031: 6, 2032: 7, 2033: 5)\n"))
         let dimension = Valdombra.pdo("show", "valdombra accogliente").output
-        #expect(dimension.contains("direzioni: 2; 2 obiettivi (2031: 2, 2032: 1, 2033: 1)\n"))
+        #expect(dimension.contains("direzioni: 2, con 2 obiettivi (2031: 2, 2032: 1, 2033: 1)\n"))
         let nobody = Valdombra.pdo("show", "bilancio partecipativo")
         #expect(
             nobody.exitCode == 0 && nobody.output.hasPrefix("Bilancio partecipativo\ngoal:bilancio-partecipativo, "))
@@ -120,7 +120,7 @@ import Testing
                 ["direction", "6"], ["objective", "11"], ["transversalGoal", "3"], ["collaboration", "2"],
             ])
         let none = CommandRun.pdo("list", "programme", in: Valdombra.earlier)
-        #expect(none.exitCode == 2 && none.output.isEmpty && none.messages == "Nessun nodo di questo tipo.\n")
+        #expect(none.exitCode == 2 && none.output.isEmpty && none.messages == "Il piano non ne contiene.\n")
     }
 
     @Test func whatDirectionsHave() throws {
@@ -206,6 +206,6 @@ import Testing
         #expect(first["field"] as? String == "name" && first["found"] as? [String] == ["bambini"])
         #expect(first["line"] as? Int == 25)
         let typo = Valdombra.pdo("search", "cicabile")
-        #expect(typo.exitCode == 2 && typo.messages == "Non si trova nulla; forse «ciclabile»?\n")
+        #expect(typo.exitCode == 2 && typo.messages == "Nessun risultato. Forse cercavi «ciclabile»?\n")
     }
 }

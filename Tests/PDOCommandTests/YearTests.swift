@@ -13,7 +13,7 @@ import Testing
         let arguments = ["neighbours", "recupero", "--kind", "objective", "--format", format]
         let run = CommandRun.pdo(arguments: arguments + ["--year", "2026"])
         #expect(run.output.contains(last) && !run.output.contains(first))
-        #expect(!run.output.contains("testo nuovo"))
+        #expect(!run.output.contains("testo modificato"))
         #expect(CommandRun.pdo(arguments: arguments).output.contains(first))
     }
 
@@ -23,19 +23,19 @@ import Testing
             ["show", "recupero"],
         ] {
             let output = CommandRun.pdo(arguments: arguments).output
-            #expect(output.contains(/con esito positivo \[testo nuovo nel 2025, 2026\]/), "\(output)")
-            #expect(!output.contains(/riscossione coattiva \[testo nuovo/))
+            #expect(output.contains(/con esito positivo \[testo modificato nel 2025 e nel 2026\]/), "\(output)")
+            #expect(!output.contains(/riscossione coattiva \[testo modificato/))
         }
         let some = CommandRun.pdo(
             "list", "objective", "--direction", "recupero", "--year", "2025", "--year", "2026", "--lang", "en")
-        #expect(some.output.contains("[new text in 2026]"))
+        #expect(some.output.contains("[text changed in 2026]"))
     }
 
     @Test func aPageMarksWhatChangesAndWhatIsNeverSharedAtOnce() {
-        #expect(CommandRun.pdo("show", "riscossione").output.contains("[testo nuovo nel 2025, 2026]"))
+        #expect(CommandRun.pdo("show", "riscossione").output.contains("[testo modificato nel 2025 e nel 2026]"))
         #expect(
             CommandRun.pdo("show", "organizzazione-e-risorse-umane").output
-                .contains("Valorizzazione delle risorse umane, mai nello stesso anno"))
+                .contains("Valorizzazione delle risorse umane, ma in anni diversi"))
     }
 
     @Test func punctuationIsNoNewText() {
@@ -45,7 +45,7 @@ import Testing
 
     @Test func aPathIsToldInTheWordsOfTheYear() {
         let run = CommandRun.pdo("path", "grandi-eventi", "demanio", "--year", "2026", "--via", "programme")
-        #expect(run.output.contains("objective:grandi-eventi/2 «Individuazione, con Direzione Innovazione"))
+        #expect(run.output.contains("obiettivo grandi-eventi/2 «Individuazione, con Direzione Innovazione"))
         #expect(!run.output.contains("Realizzazione di un primo prototipo"))
     }
 
@@ -71,21 +71,22 @@ import Testing
     /// An objective goes on in 2026 without the words that tie it to the goal.
     @Test func aGoalCountsObjectivesInTheYearsOfTheirWords() {
         let page = CommandRun.pdo("show", "milano-a-15-minuti").output
-        #expect(page.contains("direzioni: 6; 6 obiettivi (2024: 6, 2025: 3, 2026: 0)"))
+        #expect(page.contains("direzioni: 6, con 6 obiettivi (2024: 6, 2025: 3, 2026: 0)"))
         #expect(CommandRun.pdo("show", "casa").output.contains("obiettivi: 6 (2024: 6, 2025: 4, 2026: 3)"))
     }
 
     @Test func theSameObjectiveStandsWithTheYearsInWhichItIsTheSame() {
         let page = CommandRun.pdo("show", "direzione-generale/5").output
         #expect(
-            page.contains("Direzione Organizzazione e Risorse Umane, mai nello stesso anno (riga 344; 2025, 2026)"))
+            page.contains("Direzione Organizzazione e Risorse Umane, ma in anni diversi (riga 344; 2025, 2026)"))
         let via = CommandRun.pdo("neighbours", "direzione-generale", "--via", "objective").output
         #expect(
-            via.contains("objective:organizzazione-e-risorse-umane/3 (riga 344; 2025, 2026), mai nello stesso anno"))
+            via.contains(
+                "direzione-generale/5: organizzazione-e-risorse-umane/3 (riga 344; 2025, 2026), ma in anni diversi"))
         let casa = CommandRun.pdo("neighbours", "casa", "--via", "objective").output
-        #expect(casa.contains("objective:casa/5: objective:direzione-generale/4 (riga 122; 2025)"))
+        #expect(casa.contains("\n    casa/5: direzione-generale/4 (riga 122; 2025)"))
         let other = CommandRun.pdo("neighbours", "direzione-generale", "--via", "objective").output
-        #expect(other.contains("objective:direzione-generale/4: objective:casa/5 (riga 209; 2025)"))
+        #expect(other.contains("\n    direzione-generale/4: casa/5 (riga 209; 2025)"))
         #expect(CommandRun.pdo("show", "casa/5").output.contains("Direzione Generale (riga 122; 2025)"))
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PlanGraph
 
-/// What is compared besides the fates: punctuation, other directions, and each direction's own links.
+/// What is compared besides the statuses: punctuation, other directions, and each direction's own links.
 @Suite struct PlanComparisonMovesTests {
     @Test(arguments: [
         ("Uno, due.", "uno due", true), ("“Archivio” di città", "\"archivio\" di città", true),
@@ -20,7 +20,7 @@ import Testing
             let change = try #require(graph.comparison(from: 2030, to: 2031).objectives.first)
             #expect(change.isOnlyPunctuation == isOnly)
             // It is a change nevertheless.
-            if isOnly { #expect(change.fate == .changed) }
+            if isOnly { #expect(change.status == .changed) }
         }
     }
 
@@ -37,7 +37,7 @@ import Testing
             ]))
         let comparison = PlanComparison(from: old, to: new)
         #expect(comparison.objectives.map(\.isMoved) == [false, true, false, false])
-        #expect(comparison.objectives.map(\.fate) == [.unchanged, .changed, .unchanged, .started])
+        #expect(comparison.objectives.map(\.status) == [.unchanged, .changed, .unchanged, .started])
         #expect(comparison.directions.isEmpty)
         #expect(old.comparison(from: 2030, to: 2031).objectives.allSatisfy { !$0.isMoved })
     }
@@ -114,7 +114,8 @@ import Testing
             }
             let links = comparison.links(of: [id])
             #expect(
-                links.count { $0.fate != .started } == count(old) && links.count { $0.fate != .ended } == count(new))
+                links.count { $0.status != .started } == count(old) && links.count { $0.status != .ended } == count(new)
+            )
         }
     }
 
@@ -135,6 +136,6 @@ import Testing
                 ])
         ]
         let target = try #require(PlanGraph(plan).comparison(from: 2030, to: 2031).targets().first)
-        #expect(target.links.map(\.fate) == [.ended, .started] && target.oldCount == 1 && target.newCount == 1)
+        #expect(target.links.map(\.status) == [.ended, .started] && target.oldCount == 1 && target.newCount == 1)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import PlanGraph
 
 @Suite struct PlanComparisonTests {
-    private typealias Fate = PlanComparison.Fate
+    private typealias Status = PlanComparison.Status
 
     private static let words = (0..<40).map { "parola\($0)" }
 
@@ -66,11 +66,11 @@ import Testing
                 ("a", 3, [2030: "x", 2032: "x"]), ("b", 1, [2031: "y"]), ("b", 2, [2032: "z"]),
             ]))
         let comparison = graph.comparison(from: 2030, to: 2031)
-        #expect(comparison.objectives.map(\.fate) == [.unchanged, .changed, .ended, .started])
+        #expect(comparison.objectives.map(\.status) == [.unchanged, .changed, .ended, .started])
         #expect(comparison.objectives.map(\.otherYear) == [nil, nil, 2032, nil])
         #expect(comparison.objectives[1].markedText == "uno [-due-] {+tre+}")
         #expect(comparison.objectives[2].markedText == "x")
-        #expect(graph.comparison(from: 2031, to: 2032).objectives.first { $0.fate == .started }?.otherYear == 2030)
+        #expect(graph.comparison(from: 2031, to: 2032).objectives.first { $0.status == .started }?.otherYear == 2030)
     }
 
     @Test func linksAreThereWhereWordsOfTheYearShowThem() throws {
@@ -81,7 +81,7 @@ import Testing
                     (0, "aria", [2030]), (0, "acqua", [2030, 2031]), (1, "aria", [2031]), (1, "acqua", [2032]),
                 ]))
         let comparison = graph.comparison(from: 2030, to: 2031)
-        #expect(comparison.links.map(\.fate) == [.ended, .unchanged, .started])
+        #expect(comparison.links.map(\.status) == [.ended, .unchanged, .started])
         let targets = comparison.targets()
         #expect(targets.map(\.node.id) == ["goal:acqua", "goal:aria"])
         #expect(targets.map(\.oldCount) == [1, 1] && targets.map(\.newCount) == [1, 1])
@@ -106,7 +106,7 @@ import Testing
         let target = try #require(PlanGraph(plan).comparison(from: 2030, to: 2031).targets().first)
         #expect(target.oldDirections == ["direction:a", "direction:b"] && target.newDirections == ["direction:a"])
         // That a takes part by its objective is what the objective's link says; b has none.
-        #expect(target.links.map(\.fate) == [.unchanged, .ended, .ended])
+        #expect(target.links.map(\.status) == [.unchanged, .ended, .ended])
         #expect(target.oldCount == 3 && target.newCount == 1)
     }
 
@@ -121,8 +121,8 @@ import Testing
                     }
                     return ("d\(number % 4)", number, texts)
                 }))
-        func count(_ changes: [PlanComparison.ObjectiveChange], _ fate: Fate) -> Int {
-            changes.count { $0.fate == fate }
+        func count(_ changes: [PlanComparison.ObjectiveChange], _ status: Status) -> Int {
+            changes.count { $0.status == status }
         }
         for (old, new) in [(2030, 2031), (2030, 2032), (2031, 2032)] {
             let forth = graph.comparison(from: old, to: new).objectives
@@ -140,8 +140,8 @@ import Testing
                 (0..<30).map { ("d\($0 % 3)", $0, [2030: Self.text($0 / 3)]) }, links: [(3, "aria", [2030])],
                 programmes: (0..<30).map { "p\($0 % 5)" }))
         let comparison = PlanComparison(from: graph, to: graph)
-        #expect(comparison.objectives.allSatisfy { $0.fate == .unchanged && $0.old == $0.new })
-        #expect(comparison.links.allSatisfy { $0.fate == .unchanged })
+        #expect(comparison.objectives.allSatisfy { $0.status == .unchanged && $0.old == $0.new })
+        #expect(comparison.links.allSatisfy { $0.status == .unchanged })
         #expect(comparison.links.count == 1 + 3 * 30)
     }
 
@@ -165,7 +165,7 @@ import Testing
         // The same text stays in its direction, though another direction has it word for word.
         #expect(pairs == ["a/1>a/2", "a/2>a/1", "a/3>–", "b/1>c/7", "b/2>b/1", "–>c/8"])
         #expect(
-            comparison.objectives.map(\.fate) == [.changed, .unchanged, .ended, .unchanged, .unchanged, .started])
+            comparison.objectives.map(\.status) == [.changed, .unchanged, .ended, .unchanged, .unchanged, .started])
     }
 
     @Test func rowsOfTheMatrixAreComparedForWhatContinues() throws {
@@ -176,7 +176,7 @@ import Testing
         }
         let comparison = PlanComparison(from: try graph(["p", "q"], [1, 2]), to: try graph(["q", "r"], [1, 5]))
         let links = comparison.links.filter { comparison.graph(of: $0)[$0.edge].relation == .belongsTo }
-        #expect(links.map(\.fate) == [.ended, .started])
+        #expect(links.map(\.status) == [.ended, .started])
         #expect(comparison.targets(of: links).map(\.node.id) == ["programme:p", "programme:q"])
     }
 

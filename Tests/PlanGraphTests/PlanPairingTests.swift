@@ -26,7 +26,7 @@ import Testing
         }
         let (before, after) = (try PlanGraph(plan([(old, Self.text())])), try PlanGraph(plan(new)))
         let change = try #require(PlanComparison(from: before, to: after).objectives.first)
-        #expect((change.fate == .ended) == (change.new == nil))
+        #expect((change.status == .ended) == (change.new == nil))
         return change.new.map { String(after[$0].id.dropFirst("objective:".count)) }
     }
 
@@ -69,13 +69,13 @@ import Testing
         }
         let later = Self.text(others: 1, "dopo")
         let continued = try change([2031: last, 2032: later], years: [2031, 2032])
-        #expect(continued.fate == .unchanged && continued.oldText == last && continued.newText == last)
+        #expect(continued.status == .unchanged && continued.oldText == last && continued.newText == last)
         let changed = try change([2031: first, 2032: last], years: [2031, 2032])
-        #expect(changed.fate == .changed && changed.oldText == last && changed.newText == first)
+        #expect(changed.status == .changed && changed.oldText == last && changed.newText == first)
         // Of common years the first in which they differ, or where they don't the first.
         let common = try change([2029: first, 2030: later], years: [2029, 2030])
-        #expect(common.fate == .changed && common.oldText == last && common.newText == later)
+        #expect(common.status == .changed && common.oldText == last && common.newText == later)
         let same = try change([2029: first, 2030: last], years: [2029, 2030])
-        #expect(same.fate == .unchanged && same.newText == first)
+        #expect(same.status == .unchanged && same.newText == first)
     }
 }

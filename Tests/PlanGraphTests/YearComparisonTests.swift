@@ -45,14 +45,14 @@ import Testing
                 let comparison = graph.comparison(from: old, to: new)
                 let found = comparison.objectives.map { change in
                     let node = change.new ?? change.old
-                    return "\(node.map { graph[$0].id } ?? "none") \(change.fate.rawValue) "
+                    return "\(node.map { graph[$0].id } ?? "none") \(change.status.rawValue) "
                         + (change.otherYear.map(String.init) ?? "nil")
                 }
                 #expect(found == expected)
                 #expect(comparison.oldYear == old && comparison.newYear == new && comparison.directions.isEmpty)
                 for change in comparison.objectives {
-                    #expect((change.old == nil) == (change.fate == .started))
-                    #expect((change.new == nil) == (change.fate == .ended))
+                    #expect((change.old == nil) == (change.status == .started))
+                    #expect((change.new == nil) == (change.status == .ended))
                     #expect(change.oldText == change.old.flatMap(graph.objective)?.texts[old])
                     #expect(change.newText == change.new.flatMap(graph.objective)?.texts[new])
                     #expect(!change.isMoved && !comparison.isMovedWithDirection(change))
@@ -84,7 +84,7 @@ import Testing
                 let found = comparison.links.map { link in
                     let ends = graph.structure
                     return "\(graph[ends.source(of: link.edge)].id) \(graph[ends.target(of: link.edge)].id) "
-                        + link.fate.rawValue
+                        + link.status.rawValue
                 }
                 #expect(
                     found == before.map { $0 + (after.contains($0) ? " unchanged" : " ended") }
@@ -96,10 +96,10 @@ import Testing
                         graph[graph.structure.target(of: $0.edge)].id == target.node.id
                     }
                     let kept = comparison.withoutRepetitions(own)
-                    #expect(target.oldCount == kept.count { $0.fate != .started })
-                    #expect(target.newCount == kept.count { $0.fate != .ended })
+                    #expect(target.oldCount == kept.count { $0.status != .started })
+                    #expect(target.newCount == kept.count { $0.status != .ended })
                     for (directions, isOld) in [(target.oldDirections, true), (target.newDirections, false)] {
-                        let expected = own.filter { $0.fate != (isOld ? .started : .ended) }
+                        let expected = own.filter { $0.status != (isOld ? .started : .ended) }
                             .map { graph[graph.structure.source(of: $0.edge)] }.filter { $0.kind == .direction }
                         #expect(directions == Set(expected.map(\.id)))
                     }

@@ -16,7 +16,7 @@ import Testing
 
     /// Of two that share as much the first in the plan gives the name, of several the one that shares most.
     @Test func theHeaviestNodeGivesItsName() throws {
-        #expect(try words { $0.directions[0].name = "Prima" }.contains("gruppo di Prima (2)"))
+        #expect(try words { $0.directions[0].name = "Prima" }.contains("gruppo intorno a Prima (2)"))
         // A third that shares two things with the second and one with the first.
         let third = try words { plan in
             plan.directions[1].name = "Seconda"
@@ -28,12 +28,12 @@ import Testing
                     Contribution(target: "goal:aria", basis: .theme, evidence: [words]))
             }
         }
-        #expect(third.contains("gruppo di Seconda (3)"))
+        #expect(third.contains("gruppo intorno a Seconda (3)"))
     }
 
     @Test(arguments: [47, 48, 49, 80]) func namesOfFortyEightLettersAreWhole(length: Int) throws {
         let name = String(repeating: "x", count: length)
         let expected = length > 48 ? String(repeating: "x", count: 47) + "…" : name
-        #expect(try words { $0.directions[0].name = name }.contains("gruppo di \(expected) (2)"))
+        #expect(try words { $0.directions[0].name = name }.contains("gruppo intorno a \(expected) (2)"))
     }
 }

@@ -40,7 +40,7 @@ import Testing
         try PlanMap(PlanComparison(from: old, to: new), directions: directions, language: language)
     }
 
-    /// One of each fate: a/1 unchanged, a/2 changed and renumbered, a/3 to b, a/4 ended; b/1 to a and changed; c only
+    /// One of each status: a/1 unchanged, a/2 changed and renumbered, a/3 to b, a/4 ended; b/1 to a and changed; c only
     /// in the old plan, its objective ended; d only in the new one; a/9 started.
     private static func both() throws -> (old: PlanGraph, new: PlanGraph) {
         (
@@ -71,22 +71,16 @@ import Testing
         let rows = map.table.rows.map { [$0[0], $0[1], $0[3], $0[4]] }
         #expect(
             rows == [
-                ["Direzione A", "1", "in the old plan", "continues in the same words"],
-                ["Direzione A", "2 → 5", "in the old plan", "continues in other words (number 2 before)"],
-                ["Direzione A", "3", "in the old plan", "continues in another direction (Direzione B, number 2)"],
-                ["Direzione A", "4", "in the old plan", "has ended"],
-                [
-                    "Direzione A", "8", "",
-                    "continues in other words, from another direction (Direzione B, number 1)",
-                ],
-                ["Direzione A", "9", "", "is new"],
-                ["Direzione B", "1", "in the old plan", "continues in another direction (Direzione A, number 8)"],
-                [
-                    "Direzione B", "2", "",
-                    "continues in the same words, from another direction (Direzione A, number 3)",
-                ],
-                ["Direzione C", "1", "in the old plan", "has ended"],
-                ["Direzione D", "1", "", "is new"],
+                ["Direzione A", "1", "in the earlier plan", "unchanged"],
+                ["Direzione A", "2 → 5", "in the earlier plan", "changed (number 2 before)"],
+                ["Direzione A", "3", "in the earlier plan", "moved to another direction (Direzione B, number 2)"],
+                ["Direzione A", "4", "in the earlier plan", "no longer planned"],
+                ["Direzione A", "8", "", "moved here, changed (Direzione B, number 1)"],
+                ["Direzione A", "9", "", "new"],
+                ["Direzione B", "1", "in the earlier plan", "moved to another direction (Direzione A, number 8)"],
+                ["Direzione B", "2", "", "moved here, unchanged (Direzione A, number 3)"],
+                ["Direzione C", "1", "in the earlier plan", "no longer planned"],
+                ["Direzione D", "1", "", "new"],
             ])
         #expect(map.table.rows[1][2] == Self.text(2) + " {+in più+}")
         try Self.check(map)
@@ -97,17 +91,17 @@ import Testing
         let map = try Self.map(old, new)
         let words = try SVGReading(map.svg()).words
         for text in [
-            "Vecchio <1>", "Nuovo \"2\"", "6 objectives: 2 unchanged, 2 changed,", "2 new, 2 ended;",
-            "2 continue in another direction", "{+in più+}", "{+& oltre+}",
-            "Nuovo \"2\", continues in another direction (Direzione B, number 2): 3. " + Self.text(3),
-            "→ continues in another direction", "← continues in the same words, from another direction",
-            "≠← continues in other words, from another direction", "× has ended", "+ is new",
+            "Vecchio <1>", "Nuovo \"2\"", "6 objectives: 2 unchanged, 2 changed,", "2 new, 2 no longer planned;",
+            "2 moved to another direction", "{+in più+}", "{+& oltre+}",
+            "Nuovo \"2\", moved to another direction (Direzione B, number 2): 3. " + Self.text(3),
+            "→ moved to another direction", "← moved here, unchanged", "≠← moved here, changed", "× no longer planned",
+            "+ new",
             "Sources: Atto 1; Atto 2.",
         ] {
             #expect(words.contains(text), "\(text)")
         }
-        #expect(map.summary == "4 directions, 8 objectives: Vecchio <1> → Nuovo \"2\"")
-        #expect(map.longDescription.contains("2 continue in another direction"))
+        #expect(map.summary == "4 directions and 8 objectives: Vecchio <1> → Nuovo \"2\"")
+        #expect(map.longDescription.contains("2 moved to another direction"))
     }
 
     /// The squares of the picture are those of the table: drawn once each, with the number that the plan of their
@@ -137,10 +131,12 @@ import Testing
         let (old, new) = try Self.both()
         let map = try Self.map(old, new, directions: ["direction:b"])
         let words = try SVGReading(map.svg()).words
-        #expect(words.contains("1 from other directions, 1 to others"))
-        #expect(words.contains("Only: direction B."))
-        #expect(map.table.rows.count == 2 && map.summary.hasPrefix("1 direction, 2 objectives:"))
-        #expect(!words.contains("is new") && !words.contains("has ended"))
+        #expect(words.contains("1 came from another direction, 1 moved to another"))
+        #expect(words.contains("Filters: direction B."))
+        #expect(map.table.rows.count == 2 && map.summary.hasPrefix("1 direction and 2 objectives:"))
+        for status in ["+ new", "× no longer planned", ", new:", ", no longer planned:"] {
+            #expect(!words.contains(status), "\(status)")
+        }
         try Self.check(map)
         #expect(throws: MapError.empty) { try Self.map(old, new, directions: ["direction:e"]) }
     }
@@ -180,7 +176,7 @@ import Testing
         let map = try Self.map(
             Self.graph([("a", 1, Self.text(1)), ("b", 1, Self.text(2))], years: [2030]),
             Self.graph([("c", 1, Self.text(3)), ("b", 1, Self.text(4))], years: [2031]))
-        #expect(map.table.rows.map { $0[4] } == ["has ended", "has ended", "is new", "is new"])
+        #expect(map.table.rows.map { $0[4] } == ["no longer planned", "no longer planned", "new", "new"])
         #expect(map.table.rows.map { $0[0].last } == ["A", "B", "B", "C"])
         try Self.check(map)
     }
@@ -196,7 +192,7 @@ import Testing
             entries.map { ("a", $0.number + 100_000, $0.text + " altro") } + [("b", Int.min, Self.text(71) + " altro")],
             title: "Nuovo", names: ["a": name + " e altro", "b": "B"])
         let map = try Self.map(old, new)
-        #expect(map.table.rows.count { $0[4].hasPrefix("continues in other words (number") } == 60)
+        #expect(map.table.rows.count { $0[4].hasPrefix("changed (number") } == 60)
         try Self.check(map)
     }
 
@@ -205,7 +201,7 @@ import Testing
         plan.objectives[0].texts[2031] = Self.text(1)
         plan.objectives[1].texts[2032] = Self.text(2)
         let map = try PlanMap(try PlanGraph(plan).comparison(from: 2030, to: 2031), language: .english)
-        #expect(map.table.rows.map { $0[4] } == ["continues in the same words", "is paused"])
+        #expect(map.table.rows.map { $0[4] } == ["unchanged", "paused"])
         #expect(map.table.header.suffix(2) == ["2030", "2031"])
         #expect(!map.longDescription.contains("60 %") && map.longDescription.contains("Source: Atto."))
     }
@@ -234,11 +230,13 @@ import Testing
         let rows = map.table.rows
         let before = rows.filter { !$0[3].isEmpty }
             .map { $0[0].suffix(1).lowercased() + " " + $0[1].prefix { $0.isNumber } }
-        let after = rows.filter { !["", "has ended"].contains($0[4]) && !$0[4].hasPrefix("continues in another") }
-            .map { $0[0].suffix(1).lowercased() + " " + String($0[1].reversed().prefix { $0.isNumber }.reversed()) }
+        let after = rows.filter {
+            !["", "no longer planned"].contains($0[4]) && !$0[4].hasPrefix("moved to another")
+        }
+        .map { $0[0].suffix(1).lowercased() + " " + String($0[1].reversed().prefix { $0.isNumber }.reversed()) }
         #expect(before.sorted() == numbers(old) && after.sorted() == numbers(new))
         #expect(
-            rows.count { $0[4].hasPrefix("continues in another") } == rows.count { $0[4].contains("from another") })
+            rows.count { $0[4].hasPrefix("moved to another") } == rows.count { $0[4].hasPrefix("moved here") })
         try Self.check(map)
     }
 }

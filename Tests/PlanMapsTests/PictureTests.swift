@@ -16,12 +16,12 @@ import Testing
         let words = try SVGReading(svg()).words
         for text in [
             "Verde \\N", "«Casa»", "Acqua & <Città>", "Tetti --> verdi", "Piano <2031> & \"oltre\"",
-            "Fonte: Atto \\N 5.", "Senza legami: Sola.", "1 obiettivo trasversale", "2 direzioni",
+            "Fonte: Atto \\N 5.", "Senza legami in questa mappa: Sola.", "1 obiettivo trasversale", "2 direzioni",
             "«con noi» (riga 7; 2031)",
         ] {
             #expect(words.contains(text), "\(text)")
         }
-        #expect(try svg("", .english).contains("Without links: Sola."))
+        #expect(try svg("", .english).contains("No links on this map: Sola."))
     }
 
     @Test func screenReadersAreToldWhatIsShown() throws {
@@ -30,7 +30,8 @@ import Testing
         #expect(svg.contains("<title id=\"map-title\">Prova &amp; &quot;prova&quot;</title>"))
         #expect(
             svg.contains(
-                "<desc id=\"map-description\">2 direzioni, 1 obiettivo trasversale, 1 collaborazione e 4 legami."))
+                "<desc id=\"map-description\">2 direzioni, 1 obiettivo trasversale, 1 collaborazione e 4 legami; con più legami: Acqua &amp; &lt;Città&gt; (2), Tetti --&gt; verdi (2)."
+            ))
         #expect(svg.contains("@media (prefers-color-scheme:dark)"))
         #expect(svg.contains("id=\"direction:casa\""))
     }
@@ -56,7 +57,7 @@ import Testing
         plan.years = [2031, 2032, 2033]
         plan.objectives[1].texts[2033] = "di nuovo"
         let map = try PlanMap(PlanGraph(plan), MapDefinition(yaml: "form: years\nyears: [2031, 2032]"))
-        #expect(map.table.rows[1].last == "è sospeso")
+        #expect(map.table.rows[1].last == "in pausa")
     }
 
     @Test func anAnswerSaysNothingOfWhatItDidNotLookFor() throws {
@@ -64,13 +65,13 @@ import Testing
         let start = try #require(graph.node(withID: "direction:casa"))
         let edge = try #require(graph.structure.edges(at: start).first { graph[$0.neighbour].kind == .objective }).edge
         let map = try PlanMap(graph, edges: [edge], focus: [start], title: "Casa")
-        #expect(!map.longDescription.contains("non mostra legami"))
+        #expect(!map.longDescription.contains("non risultano legami"))
     }
 
     @Test func aMatrixSaysHowManyObjectivesItCounts() throws {
         let map = try PlanMap(
             PlanGraph(inventedPlan), MapDefinition(yaml: "form: matrix\nrows: [direction]\ncolumns: [transversalGoal]"))
-        #expect(map.longDescription.contains("Di 4 obiettivi 1 non sta in nessuna."))
+        #expect(map.longDescription.contains("Su 4 obiettivi, 1 in nessuna."))
     }
 
     @Test func hubsBelowEachOtherDifferInColour() throws {
@@ -90,7 +91,7 @@ import Testing
 
     @Test func filtersAreToldInThePicture() throws {
         let words = try SVGReading(svg("years: [2032]")).words
-        #expect(words.contains("Solo: anno 2032. Non disegnati: 2 legami; Tetti --> verdi."))
+        #expect(words.contains("Filtri: anno 2032. Fuori dal disegno: 2 legami; Tetti --> verdi."))
     }
 
     @Test func nodesLeadToTheirPages() throws {
@@ -160,9 +161,9 @@ import Testing
         #expect(map.table.rows.allSatisfy { $0.count == map.table.header.count })
         #expect(map.table.markdown.contains("| Direzione «Casa» | direzione | Tetti --> verdi | collaborazione | 1 |"))
         #expect(map.table.html(title: "<T>", description: "d", language: "it").contains("<h1>&lt;T&gt;</h1>"))
-        #expect(map.table.csv.hasPrefix("da,tipo di partenza,a,tipo di arrivo,obiettivi,fondamento,parole,righe\n"))
+        #expect(map.table.csv.hasPrefix("da,tipo,a,tipo,obiettivi,base,parole del documento,righe\n"))
         let years = try PlanMap(PlanGraph(inventedPlan), MapDefinition(yaml: "form: years"))
-        #expect(years.table.rows[0].suffix(2) == ["nel primo anno", "continua con altre parole"])
-        #expect(years.table.rows[1].suffix(2) == ["nel primo anno", "è terminato"])
+        #expect(years.table.rows[0].suffix(2) == ["nel primo anno", "modificato"])
+        #expect(years.table.rows[1].suffix(2) == ["nel primo anno", "non più previsto"])
     }
 }

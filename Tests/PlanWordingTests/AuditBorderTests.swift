@@ -25,7 +25,7 @@ import Testing
         }
         #expect(
             italian.map { $0.sentence(in: .italian) } == [
-                "Lo stesso obiettivo in 2 direzioni ha programmi diversi («Cura: argini», «Cura: piazze»): Argini: lavori, parte 1"
+                "Lo stesso obiettivo, assegnato a 2 direzioni, ha programmi operativi diversi: «Cura: argini» e «Cura: piazze». Testo: «Argini: lavori, parte 1»"
             ])
     }
 
@@ -48,7 +48,7 @@ import Testing
             #expect(different.count == 1 && missing.count == 1)
             for finding in different + missing {
                 for language in Language.allCases {
-                    #expect(finding.sentence(in: language).hasSuffix(": " + expected))
+                    #expect(finding.sentence(in: language).hasSuffix(": " + language.quoted(expected)))
                 }
             }
         }
@@ -61,7 +61,8 @@ import Testing
                 plan.objectives[0].matrixRows = []
             }
             for language in Language.allCases {
-                #expect(missing.map { String($0.sentence(in: language).suffix(1)) } == [end])
+                let mark = language == .italian ? "»" : "”"
+                #expect(missing.map { String($0.sentence(in: language).suffix(2)) } == [end + mark])
             }
         }
     }
@@ -70,14 +71,14 @@ import Testing
         let missing = try findings(.noProgramme) { $0.objectives[3].matrixRows = [] }
         #expect(
             missing.map { $0.sentence(in: .italian) } == [
-                "L’obiettivo 2 di Direzione Piazze non ha un programma operativo: Piazze: lavori, parte 2"
+                "L’obiettivo 2 della Direzione Piazze non ha un programma operativo: «Piazze: lavori, parte 2»"
             ])
         let several = try findings(.severalProgrammes) { plan in
             plan.objectives[1].matrixRows += [plan.objectives[2].matrixRows[0], plan.objectives[1].matrixRows[0]]
         }
         #expect(
             several.map { $0.sentence(in: .italian) } == [
-                "L’obiettivo 2 di Direzione Argini sta in più programmi: «Cura: argini», «Cura: piazze»."
+                "L’obiettivo 2 della Direzione Argini ha più programmi operativi: «Cura: argini» e «Cura: piazze»"
             ])
         let skipped = try findings(.yearSkipped) { plan in
             plan.years = [2030, 2031, 2032, 2033, 2034, 2035]
@@ -85,8 +86,14 @@ import Testing
             plan.objectives[1].texts = [2031: "a", 2032: "b"]
         }
         #expect(skipped.map(\.nodes) == [["objective:argini/1"]])
-        #expect(skipped.map { $0.sentence(in: .italian) } == ["L’obiettivo 1 di Direzione Argini salta il 2032, 2033."])
-        #expect(skipped.map { $0.sentence(in: .english) } == ["Objective 1 of Direzione Argini skips 2032, 2033."])
+        #expect(
+            skipped.map { $0.sentence(in: .italian) } == [
+                "L’obiettivo 1 della Direzione Argini ha un testo prima e dopo, ma non per il 2032 e il 2033"
+            ])
+        #expect(
+            skipped.map { $0.sentence(in: .english) } == [
+                "Objective 1 of Direzione Argini has texts before and after, but none for 2032 and 2033"
+            ])
     }
 
     @Test func twoContributorsAreEnough() throws {
@@ -100,7 +107,7 @@ import Testing
                 count == 2
                 ? []
                 : [2031, 2032].map {
-                    "Nel \($0) \(noun[count]) risulta collegato all’obiettivo trasversale «Acqua»."
+                    "Nel \($0) \(noun[count]) risulta collegato all’obiettivo trasversale «Acqua»"
                 }
             #expect(found.map { $0.sentence(in: .italian) } == expected)
             let other = ["no objective", "a single objective"]
@@ -109,7 +116,7 @@ import Testing
                     == (count == 2
                         ? []
                         : [2031, 2032].map {
-                            "In \($0) \(other[count]) is found to be tied to the transversal goal “Acqua”."
+                            "In \($0) \(other[count]) is linked to the transversal goal “Acqua”"
                         }))
         }
     }
@@ -123,7 +130,7 @@ import Testing
         #expect(found.map(\.nodes) == [["direction:piazze"]])
         #expect(
             found.map { $0.sentence(in: .italian) } == [
-                "Direzione Piazze non condivide obiettivi trasversali né collaborazioni riconoscibili nel testo."
+                "Per la Direzione Piazze nel testo non risultano obiettivi trasversali o collaborazioni in comune con altre direzioni"
             ])
     }
 
@@ -132,13 +139,15 @@ import Testing
             let found = try findings(.endsAfterFirstYear) { plan in
                 for place in 0..<count { plan.objectives[place].texts[2032] = nil }
             }
-            let (ends, end) = count == 1 ? ("finisce", "ends") : ("finiscono", "end")
+            let (italian, english) =
+                count == 1
+                ? ("1 obiettivo su 2 ha", "1 objective of 2 has") : ("2 obiettivi su 2 hanno", "2 objectives of 2 have")
             #expect(
                 found.map { $0.sentence(in: .italian) }
-                    == ["Direzione Argini: \(count) di 2 obiettivi \(ends) dopo il 2031."])
+                    == ["Direzione Argini: \(italian) un testo solo per il 2031"])
             #expect(
                 found.map { $0.sentence(in: .english) }
-                    == ["Direzione Argini: \(count) of 2 objectives \(end) after 2031."])
+                    == ["Direzione Argini: \(english) a text for 2031 only"])
         }
     }
 
@@ -153,7 +162,7 @@ import Testing
             }
             #expect(found.count == count)
             if let italian = found.first?.sentence(in: .italian) {
-                #expect(italian.hasPrefix("Due programmi hanno quasi lo stesso nome: «w0 w1 "))
+                #expect(italian.hasPrefix("Due programmi operativi hanno quasi lo stesso nome: «w0 w1 "))
             }
         }
         let single = try findings(.singleObjective) { plan in
@@ -163,7 +172,8 @@ import Testing
         }
         #expect(
             single.map { $0.sentence(in: .italian) } == [
-                "Il programma «Cura: piazze» ha un solo obiettivo.", "Il programma «Sola» ha un solo obiettivo.",
+                "Il programma operativo «Cura: piazze» ha un solo obiettivo",
+                "Il programma operativo «Sola» ha un solo obiettivo",
             ])
     }
 

@@ -11,7 +11,7 @@ import Testing
         .oneSided: AuditExample(
             .warning, nodes: [["collaboration:ponte", "direction:piazze"]], lines: [[11]],
             english:
-                "“Ponte” names Direzione Piazze (“con la Direzione Piazze”): no objective of this direction is found to be tied to it."
+                "In the collaboration “Ponte” the text mentions Direzione Piazze (“con la Direzione Piazze”), but none of its objectives is linked to it"
         ) { plan in
             let quotation = [Evidence(text: "con la Direzione Piazze", line: 11, years: [2031])]
             plan.collaborations = [
@@ -29,20 +29,21 @@ import Testing
             nodes: [["objective:argini/1", "objective:piazze/1", "programme:argini", "programme:piazze"]],
             lines: [[111, 121]],
             english:
-                "The same objective in 2 directions has different programmes (“Cura: argini”, “Cura: piazze”): Argini: lavori, parte 1"
+                "The same objective, assigned to 2 directions, has different programmes: “Cura: argini” and “Cura: piazze”. Text: “Argini: lavori, parte 1”"
         ) { plan in
             plan.objectives[2].texts = plan.objectives[0].texts
         },
         .noProgramme: AuditExample(
             .warning, nodes: [["objective:piazze/2"]], lines: [[22]],
-            english: "Objective 2 of Direzione Piazze has no operating programme: Piazze: lavori, parte 2"
+            english: "Objective 2 of Direzione Piazze has no operating programme: “Piazze: lavori, parte 2”"
         ) { plan in
             plan.objectives[3].matrixRows = []
             plan.objectives.append(AuditExample.objective("piazze", 3, line: 23))
         },
         .severalProgrammes: AuditExample(
             .note, nodes: [["objective:argini/2", "programme:argini", "programme:piazze"]], lines: [[112, 130]],
-            english: "Objective 2 of Direzione Argini is in several programmes: “Cura: argini”, “Cura: piazze”."
+            english:
+                "Objective 2 of Direzione Argini has several operating programmes: “Cura: argini” and “Cura: piazze”"
         ) { plan in
             var row = plan.objectives[2].matrixRows[0]
             row.line = 130
@@ -50,7 +51,7 @@ import Testing
         },
         .yearSkipped: AuditExample(
             .warning, nodes: [["objective:argini/2"]], lines: [[12]],
-            english: "Objective 2 of Direzione Argini skips 2032."
+            english: "Objective 2 of Direzione Argini has texts before and after, but none for 2032"
         ) { plan in
             plan.years = [2031, 2032, 2033]
             for place in plan.objectives.indices {
@@ -61,7 +62,7 @@ import Testing
         },
         .fewContributors: AuditExample(
             .warning, nodes: [["goal:acqua"], ["goal:acqua", "objective:piazze/2"]], lines: [[1], [1, 22]],
-            english: "In 2031 no objective is found to be tied to the transversal goal “Acqua”."
+            english: "In 2031 no objective is linked to the transversal goal “Acqua”"
         ) { plan in
             for place in 0..<3 { plan.objectives[place].contributions = [] }
             plan.objectives[3].contributions[0].evidence[0].years = [2032]
@@ -75,7 +76,7 @@ import Testing
         },
         .singleObjective: AuditExample(
             .note, nodes: [["programme:sola", "objective:piazze/3"]], lines: [[140]],
-            english: "The programme “Sola” has a single objective."
+            english: "The programme “Sola” has a single objective"
         ) { plan in
             plan.programmes.append(Programme(id: "programme:sola", name: "Sola", crossProgramme: false, line: 140))
             plan.objectives.append(AuditExample.objective("piazze", 3, line: 23))
@@ -84,20 +85,20 @@ import Testing
         .similarNames: AuditExample(
             .warning, nodes: [["programme:argini", "programme:piazze"]], lines: [[111, 121]],
             english:
-                "Two programmes have nearly the same name: “Cura della città e dei suoi argini” and “Cura della città ed dei suoi argini”."
+                "Two programmes have nearly the same name: “Cura della città e dei suoi argini” and “Cura della città ed dei suoi argini”"
         ) { plan in
             plan.programmes[0].name = "Cura della città e dei suoi argini"
             plan.programmes[1].name = "Cura della città ed dei suoi argini"
         },
         .sharesNothing: AuditExample(
             .note, nodes: [["direction:sola"]], lines: [[30]],
-            english: "Direzione Sola shares no transversal goal and no collaboration that the text shows."
+            english: "For Direzione Sola the text shows no transversal goals or collaborations in common with others"
         ) { plan in
             plan.directions.append(Direction(id: "direction:sola", name: "Direzione Sola", line: 30))
         },
         .endsAfterFirstYear: AuditExample(
             .note, nodes: [["direction:argini", "objective:argini/1"]], lines: [[11]],
-            english: "Direzione Argini: 1 of 2 objectives ends after 2031."
+            english: "Direzione Argini: 1 objective of 2 has a text for 2031 only"
         ) { plan in
             plan.objectives[0].texts[2032] = nil
             // One that begins later ends after no first year.

@@ -33,16 +33,20 @@ import Testing
             ([], ""), (["a"], "a"), (["a", "b"], "a e b"), (["a", "b", "c"], "a, b e c"),
         ] as [([String], String)])
     func aListHasAWordBeforeItsLast(items: [String], italian: String) {
-        #expect(Language.italian.list(items, lastAfter: ("e", "and")) == italian)
+        #expect(Language.italian.list(items) == italian)
         let english = italian.split(separator: " ").map { $0 == "e" ? "and" : $0 }.joined(separator: " ")
-        #expect(Language.english.list(items, lastAfter: ("e", "and")) == english)
+        #expect(Language.english.list(items) == english)
     }
 
     @Test func kindsAreCounted() {
         #expect(
             [0, 1, 2].map { NodeKind.direction.count($0, in: .italian) } == [
-                "0 direzioni", "1 direzione", "2 direzioni",
+                "nessuna direzione", "1 direzione", "2 direzioni",
             ])
+        #expect(NodeKind.objective.count(0, in: .italian) == "nessun obiettivo")
+        #expect(NodeKind.objective.count(12345, in: .italian) == "12.345 obiettivi")
+        #expect(NodeKind.direction.count(0, in: .english) == "no direction")
+        #expect(NodeKind.objective.count(12345, in: .english) == "12,345 objectives")
         #expect(NodeKind.objective.count(1, in: .english) == "1 objective")
         for kind in NodeKind.allCases {
             let isVowel = kind == .objective || kind == .programme
@@ -51,25 +55,62 @@ import Testing
         }
     }
 
-    /// Four ties are all named, of five the first three.
-    @Test func manyTiesInNoYearAreNotAllNamed() {
-        let ties = (1...5).map { "t\($0)" }
-        #expect(Language.italian.tiesInNoYear([]) == nil)
-        let named = [
-            1: ("t1", "t1"), 2: ("t1 e t2", "t1 and t2"), 4: ("t1, t2, t3 e t4", "t1, t2, t3 and t4"),
-            5: ("t1, t2, t3 e altri 2", "t1, t2, t3 and 2 others"),
-        ]
-        for (count, (italian, english)) in named {
-            let (own, other) =
-                count == 1
-                ? ("1 legame non vale", "1 tie holds") : ("\(count) legami non valgono", "\(count) ties hold")
-            let (inItalian, inEnglish) = (
-                Language.italian.tiesInNoYear(Array(ties.prefix(count))) ?? "",
-                Language.english.tiesInNoYear(Array(ties.prefix(count))) ?? ""
-            )
-            #expect(inItalian.hasPrefix(own + " in nessun anno") && inItalian.hasSuffix("condividono: \(italian)."))
-            #expect(
-                inEnglish.hasPrefix(other + " in no single year") && inEnglish.hasSuffix("in other years: \(english)."))
-        }
+    @Test(
+        arguments: [
+            (
+                "Direzione Casa", "la Direzione Casa", "della Direzione Casa", "alla Direzione Casa",
+                "dalla Direzione Casa"
+            ),
+            (
+                "DS Grandi Eventi", "la DS Grandi Eventi", "della DS Grandi Eventi", "alla DS Grandi Eventi",
+                "dalla DS Grandi Eventi"
+            ),
+            ("Area Verde", "l’Area Verde", "dell’Area Verde", "all’Area Verde", "dall’Area Verde"),
+            ("Unità Sport", "l’Unità Sport", "dell’Unità Sport", "all’Unità Sport", "dall’Unità Sport"),
+            ("Settore Piazze", "il Settore Piazze", "del Settore Piazze", "al Settore Piazze", "dal Settore Piazze"),
+            ("Ufficio Stampa", "l’Ufficio Stampa", "dell’Ufficio Stampa", "all’Ufficio Stampa", "dall’Ufficio Stampa"),
+            (
+                "Staff del Sindaco", "lo Staff del Sindaco", "dello Staff del Sindaco", "allo Staff del Sindaco",
+                "dallo Staff del Sindaco"
+            ),
+            (
+                "SPORTELLO UNICO", "lo SPORTELLO UNICO", "dello SPORTELLO UNICO", "allo SPORTELLO UNICO",
+                "dallo SPORTELLO UNICO"
+            ),
+            ("Xyz", "l’ufficio Xyz", "dell’ufficio Xyz", "all’ufficio Xyz", "dall’ufficio Xyz"),
+        ])
+    func anOfficeHasItsArticle(name: String, alone: String, of: String, to: String, from: String) {
+        let forms = [Italian.Preposition.nothing, .di, .a, .da].map { Italian.office(name, with: $0) }
+        #expect(forms == [alone, of, to, from])
+    }
+
+    @Test func theArticleGoesWithTheNumber() {
+        let shares = [0.01, 0.08, 0.11, 0.18, 0.81, 0.48].map { Italian.percent($0, with: .nothing) }
+        #expect(shares == ["l’1%", "l’8%", "l’11%", "il 18%", "l’81%", "il 48%"])
+        #expect(Italian.percent(0.114, places: 1, with: .nothing) == "l’11,4%")
+        #expect(Italian.percent(0, with: .nothing) == "lo 0%")
+        #expect(Italian.percent(0.004, places: 1, with: .nothing) == "lo 0,4%")
+        #expect([0.08, 0, 0.5].map { Italian.percent($0, with: .in) } == ["nell’8%", "nello 0%", "nel 50%"])
+    }
+
+    @Test func numbersAreWrittenAsTheLanguageDoes() {
+        #expect(Italian.number(-0.0704) == "−0,070" && English.number(-0.0704) == "−0.070")
+        #expect(
+            Italian.number(1_234_567) == "1.234.567" && Italian.number(-1234) == "−1.234"
+                && Italian.number(999) == "999")
+        #expect(
+            [[], [2024], [2024, 2025], [2024, 2025, 2026], [2024, 2026, 2027]].map(yearRange)
+                == ["", "2024", "2024, 2025", "2024–2026", "2024, 2026, 2027"])
+        #expect(
+            Italian.neitherIn([2025]) == "nel 2025" && Italian.neitherIn([2025, 2026]) == "né nel 2025 né nel 2026")
+    }
+
+    /// Of more than five names only the first four are given.
+    @Test func longListsAreCutShort() {
+        let names = (1...7).map { "n\($0)" }
+        let noun = Italian.noun(.direction)
+        #expect(Italian.list(Array(names.prefix(5)), of: noun) == "n1, n2, n3, n4 e n5")
+        #expect(Italian.list(Array(names.prefix(6)), of: noun) == "n1, n2, n3, n4 e altre 2 direzioni")
+        #expect(English.list(names, of: English.noun(.direction)) == "n1, n2, n3, n4 and 3 other directions")
     }
 }

@@ -30,9 +30,18 @@ enum English {
         }
     }
 
+    static func quoted(_ text: String) -> String {
+        let (opening, closing) = quotationMarks(of: text)
+        return opening + text + closing
+    }
+
+    static func quotationMarks(of text: String) -> QuotationMarks {
+        marks(for: text, among: [("“", "”"), ("‘", "’")])
+    }
+
     /// "1,234".
     static func number(_ number: Int) -> String {
-        Italian.number(number).replacing(".", with: ",")
+        grouped(number, by: ",")
     }
 
     static func number(_ value: Double, places: Int = 3) -> String {
@@ -42,14 +51,14 @@ enum English {
     static func percent(_ share: Double, places: Int = 0) -> String { number(100 * share, places: places) + "%" }
 
     /// "A, B and C".
-    static func list(_ items: [String], last word: String = "and") -> String { Italian.list(items, last: word) }
+    static func list(_ items: [String], last word: String = "and") -> String { joined(items, last: word) }
 
     /// "A, B, C, D and 3 other directions": of more than five only the first four.
     static func list(_ names: [String], of noun: Noun) -> String {
         names.count <= 5 ? list(names) : list(Array(names.prefix(4)) + [noun.others(names.count - 4)])
     }
 
-    /// "in 2024 and 2025".
+    /// "2024 and 2025".
     static func years(_ years: [Int]) -> String { list(years.map(String.init)) }
 
     /// What a thing of a kind is called.
@@ -76,7 +85,34 @@ enum English {
         switch node.kind {
         case .direction: node.name
         case .objective: "objective " + node.code.unbroken
-        default: Language.english.quoted(node.shortName)
+        default: quoted(node.shortName)
         }
+    }
+
+    /// A node in a list: an office by its name, which gets quotation marks where it has commas of its own, an objective by
+    /// its code, other nodes by their names in quotation marks.
+    static func name(_ node: NodeReference) -> String { node.name(quoted: quoted) }
+
+    /// The names of some nodes; of many only the first.
+    static func names(_ nodes: [NodeReference], _ kind: NodeKind) -> String { list(nodes.map(name), of: noun(kind)) }
+
+    /// "A – B, C – D and 3 others": pairs of nodes, of many only the first.
+    static func pairs(_ pairs: [[NodeReference]]) -> String {
+        let named = pairs.prefix(pairs.count > 4 ? 3 : 4).map { $0.map(name).joined(separator: " – ") }
+        return list(named + (named.count < pairs.count ? ["\(pairs.count - named.count) others"] : []))
+    }
+
+    /// "in 2025", "in neither 2025 nor 2026", "in none of 2024, 2025 and 2026".
+    static func neitherIn(_ years: [Int]) -> String {
+        switch years.count {
+        case 1: "not in \(years[0])"
+        case 2: "in neither \(years[0]) nor \(years[1])"
+        default: "in none of \(self.years(years))"
+        }
+    }
+
+    /// How many of a list are shown: "3", "3 of 16".
+    static func shown(_ shown: Int, of all: Int) -> String {
+        shown == all ? number(all) : "\(number(shown)) of \(number(all))"
     }
 }

@@ -88,18 +88,19 @@ enum Italian {
             gender == .feminine ? .le : word.startsWithVowel || word.startsImpurely ? .gli : .i, preposition)
     }
 
+    static func quoted(_ text: String) -> String {
+        let (opening, closing) = quotationMarks(of: text)
+        return opening + text + closing
+    }
+
+    static func quotationMarks(of text: String) -> QuotationMarks {
+        marks(for: text, among: [("«", "»"), ("“", "”"), ("‘", "’")])
+    }
+
     // MARK: Numbers
 
     /// "1.234".
-    static func number(_ number: Int) -> String {
-        var text = String(number.magnitude)
-        var place = text.count
-        while place > 3 {
-            place -= 3
-            text.insert(".", at: text.index(text.startIndex, offsetBy: place))
-        }
-        return (number < 0 ? "−" : "") + text
-    }
+    static func number(_ number: Int) -> String { grouped(number, by: ".") }
 
     /// "0,195", "−0,070".
     static func number(_ value: Double, places: Int = 3) -> String {
@@ -119,10 +120,7 @@ enum Italian {
     // MARK: Lists and years
 
     /// "A, B e C".
-    static func list(_ items: [String], last word: String = "e") -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " \(word) " + last
-    }
+    static func list(_ items: [String], last word: String = "e") -> String { joined(items, last: word) }
 
     /// "A, B, C, D e altre 3 direzioni": of more than five only the first four.
     static func list(_ names: [String], of noun: Noun) -> String {
@@ -169,14 +167,32 @@ extension Italian {
         switch node.kind {
         case .direction: office(node.name, with: preposition)
         case .objective: noun(.objective).with(preposition) + " " + node.code.unbroken
-        default: quoted(node, with: preposition)
+        default: quotedName(of: node, with: preposition)
         }
+    }
+
+    /// A node in a list, without article: an office by its name, which gets quotation marks where it has commas of its
+    /// own, an objective by its code, other nodes by their names in quotation marks.
+    static func name(_ node: NodeReference) -> String { node.name(quoted: quoted) }
+
+    /// The names of some nodes; of many only the first.
+    static func names(_ nodes: [NodeReference], _ kind: NodeKind) -> String { list(nodes.map(name), of: noun(kind)) }
+
+    /// "A – B, C – D e altri 3": pairs of nodes, of many only the first.
+    static func pairs(_ pairs: [[NodeReference]], others: String) -> String {
+        let named = pairs.prefix(pairs.count > 4 ? 3 : 4).map { $0.map(name).joined(separator: " – ") }
+        return list(named + (named.count < pairs.count ? ["\(others) \(pairs.count - named.count)"] : []))
+    }
+
+    /// How many of a list are shown: "3", "3 su 16".
+    static func shown(_ shown: Int, of all: Int) -> String {
+        shown == all ? number(all) : "\(number(shown)) su \(number(all))"
     }
 
     /// A node's name in quotation marks, behind a preposition with its kind: "«Aria e clima»", "all’obiettivo trasversale
     /// «Aria e clima»".
-    private static func quoted(_ node: NodeReference, with preposition: Preposition) -> String {
-        let name = Language.italian.quoted(node.shortName)
+    private static func quotedName(of node: NodeReference, with preposition: Preposition) -> String {
+        let name = quoted(node.shortName)
         return preposition == .nothing ? name : noun(node.kind).with(preposition) + " " + name
     }
 

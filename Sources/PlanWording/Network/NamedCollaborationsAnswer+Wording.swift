@@ -5,20 +5,17 @@ import TextDocument
 
 extension NamedCollaborationsAnswer: NetworkAnswer {
     public func document(in language: Language) -> TextDocument {
-        let wording = NetworkWording(.direction, language)
         var document = TextDocument()
         document.title(
-            language(
-                "Collaborazioni nominate nei testi: chi nomina chi",
-                "Collaborations named in the texts: who names whom"),
-            subtitle: filter.narrowness(wording).joined(separator: "; "))
+            language(MentionMessage.title), subtitle: filter.narrowness(in: language).joined(separator: " "))
         document.paragraph("")
         if let reciprocity {
-            tell(reciprocity, in: &document, wording)
+            tell(reciprocity, in: &document, language)
         } else {
-            document.paragraph(language.noneIsNamed)
+            document.paragraph(language(NetworkMessage.noMentions))
         }
-        document.append(wording.caution)
+        document.paragraph("")
+        document.continuation(language(NetworkMessage.caution))
         return document
     }
 
@@ -41,62 +38,40 @@ extension NamedCollaborationsAnswer: NetworkAnswer {
         return table
     }
 
-    private func tell(_ reciprocity: Double, in document: inout TextDocument, _ wording: NetworkWording) {
-        let language = wording.language
+    private func tell(_ reciprocity: Double, in document: inout TextDocument, _ language: Language) {
         let (unreturned, returned) = (namings.filter { $0.answer != .named }, namings.filter { $0.answer == .named })
-        let number = wording.number(reciprocity)
         document.paragraph(
-            language(
-                "In \(namings.count) \(namings.count == 1 ? "caso" : "casi") l’obiettivo di una direzione ne nomina un’altra; in \(returned.isEmpty ? "nessuno" : String(returned.count)) un obiettivo di questa nomina a sua volta la prima. Reciprocità \(number): ogni coppia di direzioni conta una volta per verso.",
-                "In \(namings.count) \(namings.count == 1 ? "case" : "cases") an objective of one direction names another; in \(returned.isEmpty ? "none" : String(returned.count)) an objective of this other names the first in turn. Reciprocity \(number): each pair of directions counts once in each direction."
-            ))
+            language(MentionMessage.count(namings.count, returned: returned.count, reciprocity: reciprocity)))
         let counts = Dictionary(unreturned.map { ($0.to, 1) }, uniquingKeysWith: +)
         if let most = counts.values.max(), most > 1 {
             let nodes = counts.filter { $0.value == most }.keys.sorted { $0.index < $1.index }
-            let names = wording.list(nodes.map(wording.name))
-            document.paragraph(
-                language(
-                    "Senza ricambiare \(nodes.count == 1 ? "è nominata" : "sono nominate") \(most) volte: \(names).",
-                    "Named \(most) times without naming in turn: \(names)."))
+            document.paragraph(language(MentionMessage.mostUnreturned(nodes, most)))
         }
         for (heading, namings) in [
-            (language("Non ricambiate", "Not returned"), unreturned), (language("Ricambiate", "Returned"), returned),
+            (MentionMessage.unreturned(unreturned.count), unreturned), (.returned(returned.count), returned),
         ] where !namings.isEmpty {
-            document.heading("\(heading): \(namings.count)")
-            for naming in namings { tell(naming, in: &document, wording) }
+            document.heading(language(heading))
+            for naming in namings { tell(naming, in: &document, language) }
         }
     }
 
-    private func tell(_ naming: Naming, in document: inout TextDocument, _ wording: NetworkWording) {
-        let language = wording.language
-        let (from, to) = (wording.name(naming.from), wording.name(naming.to))
+    private func tell(_ naming: Naming, in document: inout TextDocument, _ language: Language) {
+        let (from, to) = (naming.from, naming.to)
         let quotations = naming.evidence.map {
             "\(language.quoted($0.text)) (\(language.place(lines: [$0.line], years: $0.years).unbroken))"
         }.joined(separator: ", ")
         document.item(
             "",
-            language("\(from) nomina \(to)", "\(from) names \(to)") + " \(naming.role.name(in: language))"
+            language(MentionMessage.mention(from: from, to: to, naming.role))
                 + (quotations.isEmpty ? "" : ": \(quotations)"))
         document.detail(
-            language.quoted(naming.collaboration.name) + ", " + wording.list(naming.objectives.map(\.id.unbroken)))
+            language.quoted(naming.collaboration.name) + ", "
+                + language.list(naming.objectives.map(\.id.withoutObjectivePrefix.unbroken)))
         switch naming.answer {
         case .named: break
-        case .ownObjective:
-            document.detail(
-                language(
-                    "\(to) ha un obiettivo nella stessa collaborazione, che non nomina \(from).",
-                    "\(to) has an objective in the same collaboration, which does not name \(from)."))
-        case .nothing:
-            document.detail(
-                language(
-                    "Nessun obiettivo di \(to) nomina \(from), né risulta collegato a questa collaborazione.",
-                    "No objective of \(to) names \(from), nor is any tied to this collaboration."))
+        case .ownObjective: document.detail(language(MentionMessage.ownObjective(from: from, to: to)))
+        case .nothing: document.detail(language(MentionMessage.noAnswer(from: from, to: to)))
         }
-        if naming.isAnsweredInOtherYears {
-            document.detail(
-                language(
-                    "Ma mai nello stesso anno: la risposta sta in altri.",
-                    "But never in the same year: the answer is in others."))
-        }
+        if naming.isAnsweredInOtherYears { document.detail(language(MentionMessage.inOtherYears)) }
     }
 }

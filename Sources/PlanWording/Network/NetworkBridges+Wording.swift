@@ -5,11 +5,10 @@ import TextDocument
 
 extension NetworkBridges: NetworkAnswer {
     public func document(in language: Language) -> TextDocument {
-        let wording = NetworkWording(network.kind, language)
         var sentences = TextDocument()
-        tellPoints(in: &sentences, wording)
-        tellBridges(in: &sentences, wording)
-        tellBrokers(in: &sentences, wording)
+        tellPoints(in: &sentences, language)
+        tellBridges(in: &sentences, language)
+        tellBrokers(in: &sentences, language)
         return network.document(in: language, sentences)
     }
 
@@ -32,165 +31,104 @@ extension NetworkBridges: NetworkAnswer {
     }
 
     public func remarks(in language: Language, isForPeople: Bool) -> [String] {
-        leftOut > 0 ? [language.beyond(brokers.count, leftOut)] : []
+        leftOut > 0 ? [language(LimitMessage.shown(brokers.count, of: brokers.count + leftOut))] : []
     }
 
-    private func tellPoints(in document: inout TextDocument, _ wording: NetworkWording) {
-        let language = wording.language
-        let none = language(
-            "Nella rete nessuno tiene insieme da solo parti altrimenti separate.",
-            "In the network none alone ties together parts that would be separate.")
+    private func tellPoints(in document: inout TextDocument, _ language: Language) {
         let whole = articulationPoints.filter(\.isOfWhole)
         document.heading(
-            whole.isEmpty
-                ? none
-                : language("Unici legami tra parti della rete", "Only links between parts of the network")
-                    + ": \(whole.count)")
-        for point in whole { tell(point, in: &document, wording) }
+            language(whole.isEmpty ? BridgeMessage.noArticulationPoints : .articulationPoints(whole.count)))
+        for point in whole { tell(point, in: &document, language) }
         let others = articulationPoints.filter { !$0.isOfWhole }
         guard !others.isEmpty else { return }
-        document.heading(
-            language(
-                "Unici legami nei singoli anni, ma non in tutti insieme",
-                "Only links in single years, not in all together") + ": \(others.count)")
-        for point in others { tell(point, in: &document, wording) }
+        document.heading(language(BridgeMessage.articulationPointsOfYears(others.count)))
+        for point in others { tell(point, in: &document, language) }
     }
 
-    private func tell(_ point: ArticulationPoint, in document: inout TextDocument, _ wording: NetworkWording) {
-        document.item("", wording.sentence(point))
+    private func tell(_ point: ArticulationPoint, in document: inout TextDocument, _ language: Language) {
+        document.item("", language(point.sentence(network.kind)))
         for shared in point.shared {
-            let things = wording.list(shared.things.map(wording.name))
-            let part = " (\(wording.list(shared.part.prefix(4).map(wording.name))))"
-            document.detail(
-                wording.language("attraverso \(things)", "through \(things)") + (point.shared.count > 1 ? part : ""))
+            let part = point.shared.count > 1 ? Array(shared.part.prefix(4)) : []
+            document.detail(language(BridgeMessage.inCommon(shared.things, part: part)))
         }
-        if let years = wording.years(of: point, among: network.years) { document.detail(years) }
+        for years in point.years(network) { document.detail(language(years)) }
     }
 
-    private func tellBridges(in document: inout TextDocument, _ wording: NetworkWording) {
-        let language = wording.language
-        let headings = [
-            (
-                true,
-                language(
-                    "Legami (ponti) senza i quali la rete si dividerebbe",
-                    "Ties (bridges) without which the network would fall apart")
-            ),
-            (
-                false,
-                language(
-                    "Ponti nei singoli anni, ma non in tutti insieme", "Bridges in single years, not in all together")
-            ),
-        ]
-        for (isOfWhole, heading) in headings {
+    private func tellBridges(in document: inout TextDocument, _ language: Language) {
+        for isOfWhole in [true, false] {
             let own = bridges.filter { $0.isOfWhole == isOfWhole }
             guard !own.isEmpty else { continue }
-            document.heading("\(heading): \(own.count)")
+            document.heading(language(isOfWhole ? BridgeMessage.bridges(own.count) : .bridgesOfYears(own.count)))
             for bridge in own {
-                let ends = wording.list(bridge.ends.map(wording.name))
-                let things = wording.list(bridge.things.map(wording.name))
-                document.item("", language("\(ends): condividono \(things).", "\(ends): they share \(things)."))
-                if let years = wording.years(of: bridge, among: network.years) { document.detail(years) }
+                document.item("", language(BridgeMessage.bridge(bridge.ends, things: bridge.things)))
+                guard network.years.count > 1 else { continue }
+                document.detail(language(bridge.years.isEmpty ? BridgeMessage.inNoYear : .inYears(bridge.years)))
             }
         }
     }
 
-    private func tellBrokers(in document: inout TextDocument, _ wording: NetworkWording) {
+    private func tellBrokers(in document: inout TextDocument, _ language: Language) {
         guard !brokers.isEmpty else { return }
-        let language = wording.language
         // All that a limit leaves, else as many as people read.
         let kept = brokers.prefix(isLimited ? .max : 5)
-        document.heading(
-            language(
-                "Unici tramiti, cioè il solo vicino in comune di due che non condividono nulla",
-                "Only go-betweens, the single neighbour in common of two that share nothing")
-                + ": " + language.number(kept.count, of: brokers.count + leftOut))
+        document.heading(language(BridgeMessage.brokers(kept.count, of: brokers.count + leftOut, network.kind)))
         for broker in kept {
             let count = broker.pairs.count
-            let years = wording.yearByYear(broker.years.map { ($0.year, String($0.pairs.count)) })
-            let pairs = language(count == 1 ? "coppia" : "coppie", count == 1 ? "pair" : "pairs")
-            document.item("", "\(wording.name(broker.node)): \(count) \(pairs)\(years).")
+            document.item(
+                "",
+                language(
+                    BridgeMessage.pairs(
+                        broker.node, count, ofYears: broker.years.map { ($0.year, $0.pairs.count) })))
             guard count > 0 else { continue }
-            let both = count == 1 ? wording.list(broker.pairs[0].map(wording.name)) : nil
-            document.detail(
-                both.map { language("tra \($0)", "between \($0)") }
-                    ?? language("soprattutto per ", "most of all for ") + wording.dependents(on: broker))
+            document.detail(language(count == 1 ? BridgeMessage.between(broker.pairs[0]) : .mostly(broker.dependents)))
             if let share = broker.shareOfPaths {
-                let ofYears = broker.years.map { ($0.year, wording.percent($0.shareOfPaths, places: 1)) }
-                document.detail(wording.ofPaths(share) + wording.yearByYear(ofYears))
+                let ofYears = broker.years.map { (year: $0.year, share: $0.shareOfPaths) }
+                document.detail(language(BridgeMessage.shareOfPaths(share, ofYears: ofYears, network.kind)))
             }
         }
     }
 }
 
-extension NetworkWording {
-    /// "Direzione X è l’unico legame tra A e altre 22 direzioni."
-    func sentence(_ point: NetworkBridges.ArticulationPoint) -> String {
-        let others = point.occurrences.first?.others ?? []
-        let parts = list(point.parts.map(part) + others.map(otherPart))
-        let year = point.isOfWhole ? nil : point.years.first
-        return language(
-            "\(year.map { "Nel \($0) " } ?? "")\(name(point.node)) è l’unico legame tra \(parts).",
-            "\(year.map { "In \($0) " } ?? "")\(name(point.node)) is the only link between \(parts).")
+extension NetworkBridges.ArticulationPoint {
+    /// "Solo la Direzione X collega la Direzione A con altre 22 direzioni."
+    func sentence(_ kind: NodeKind) -> BridgeMessage {
+        let others = occurrences.first?.others ?? []
+        return .onlyConnects(
+            node, parts.map { .init($0) } + others.map { .init(last: $0) },
+            year: isOfWhole ? nil : years.first, kind)
     }
 
     /// In which single years it is so, with what lies on the other side then, besides the year that its sentence tells;
-    /// nil where there are none to tell.
-    ///
-    /// - Parameter years: those of the network.
-    func years(of point: NetworkBridges.ArticulationPoint, among years: [Int]) -> String? {
-        guard years.count > 1 else { return nil }
-        let told = point.occurrences.dropFirst(point.isOfWhole ? 0 : 1).compactMap { occurrence in
-            occurrence.year.map { year in
-                let others = list(occurrence.others.map(otherPart))
-                return language("con \(others) nel \(year)", "to \(others) in \(year)")
-            }
+    /// nothing where there are none to tell.
+    func years(_ network: NetworkDescription) -> [BridgeMessage] {
+        guard network.years.count > 1 else { return [] }
+        let told = occurrences.dropFirst(isOfWhole ? 0 : 1).compactMap { occurrence in
+            occurrence.year.map { (part: occurrence.others.map { BridgeMessage.Part(last: $0) }, year: $0) }
         }
-        guard point.isOfWhole else {
-            return told.isEmpty ? nil : language("Lo stesso vale ", "The same holds ") + list(told) + "."
-        }
-        return told.isEmpty ? inNoYear : language("Nei singoli anni: ", "In single years: ") + list(told) + "."
+        guard isOfWhole else { return told.isEmpty ? [] : [.alsoHolds(told, network.kind)] }
+        return [told.isEmpty ? .inNoYear : .yearByYear(told, network.kind)]
+    }
+}
+
+extension BridgeMessage.Part {
+    fileprivate init(_ nodes: [NodeReference]) {
+        self = nodes.count <= 4 ? .few(nodes) : .many(nodes.count, examples: Array(nodes.prefix(3)))
     }
 
-    /// In which single years it is so; nil where there are no years to tell apart.
-    func years(of bridge: NetworkBridges.Bridge, among years: [Int]) -> String? {
-        guard years.count > 1 else { return nil }
-        let years = list(bridge.years.map(String.init))
-        return years.isEmpty ? inNoYear : language("Nei singoli anni: \(years).", "In single years: \(years).")
+    /// The last part of a sentence, which is the greatest.
+    fileprivate init(last nodes: [NodeReference]) {
+        self = nodes.count > 3 ? .others(nodes.count) : .init(nodes)
     }
+}
 
-    private var inNoYear: String { language("In nessun anno preso da solo.", "In no single year.") }
-
-    /// The nodes of a part; behind the first its others, so that they are not taken for several parts.
-    private func part(_ nodes: [NodeReference]) -> String {
-        guard nodes.count <= 4 else {
-            return language(
-                "\(self.nodes(nodes.count)) (tra cui \(list(nodes.prefix(3).map(name))))",
-                "\(self.nodes(nodes.count)) (among them \(list(nodes.prefix(3).map(name))))")
-        }
-        let others = list(nodes.dropFirst().map(name))
-        return list(nodes.prefix(1).map(name))
-            + (others.isEmpty ? "" : language(" (insieme a \(others))", " (along with \(others))"))
-    }
-
-    /// The last part of a sentence, which is the greatest: how many nodes, where they are not few.
-    private func otherPart(_ nodes: [NodeReference]) -> String {
-        nodes.count > 3 ? otherNodes(nodes.count) : part(nodes)
-    }
-
-    /// The nodes that stand in most of a broker's pairs, with their number, in all and in each year.
-    fileprivate func dependents(on broker: NetworkBridges.Broker) -> String {
-        let counts = Dictionary(broker.pairs.joined().map { ($0, 1) }, uniquingKeysWith: +)
+extension NetworkBridges.Broker {
+    /// The nodes that stand in most of the pairs, with their number, in all and in each year.
+    fileprivate var dependents: [(node: NodeReference, count: Int, ofYears: [(year: Int, count: Int)])] {
+        let counts = Dictionary(pairs.joined().map { ($0, 1) }, uniquingKeysWith: +)
         let sorted = counts.sorted { ($1.value, $0.key.index) < ($0.value, $1.key.index) }
         let most = sorted.enumerated().filter { $0.offset == 0 || $0.element.value > 1 }.prefix(3).map(\.element)
-        return list(
-            most.map { node, count in
-                let years = broker.years.map { ($0.year, $0.pairs.count { $0.contains { $0.index == node.index } }) }
-                let told =
-                    years.allSatisfy { $0.1 == 0 }
-                    ? language("in nessun anno", "in no single year")
-                    : years.map { "\($0): \($1)" }.joined(separator: ", ")
-                return name(node) + " (\(count)" + (years.isEmpty ? "" : "; " + told) + ")"
-            })
+        return most.map { node, count in
+            (node, count, years.map { ($0.year, $0.pairs.count { $0.contains { $0.index == node.index } }) })
+        }
     }
 }

@@ -5,51 +5,51 @@ import TextDocument
 
 extension NetworkGroups: NetworkAnswer {
     public func document(in language: Language) -> TextDocument {
-        let wording = NetworkWording(network.kind, language)
+        let kind = network.kind
         var sentences = TextDocument()
         sentences.paragraph("")
         let sizes = ofSeveral.map(\.members.count)
-        guard let found = wording.groups(of: sizes, modularity: modularity) else {
-            sentences.paragraph(
-                language(
-                    "Nella rete non si condivide nulla: non ci sono gruppi.", "Nothing is shared: there are no groups.")
-            )
+        guard !sizes.isEmpty else {
+            sentences.paragraph(language(GroupMessage.none))
             return network.document(in: language, sentences)
         }
-        sentences.paragraph(found)
-        if let agreement { sentences.paragraph(agreement.sentence(wording) + sentenceOnUndecided(wording)) }
-        for sentence in [network.sentenceOnIsolated(wording), network.sentenceOnAbsent(wording)].compactMap(\.self) {
-            sentences.paragraph(sentence)
-        }
-        sentences.heading(
-            sizes.count == 1
-                ? language("Che cosa condivide il gruppo, e in quanti", "What the group shares, and how many of it")
-                : language("Che cosa condivide ogni gruppo, e in quanti", "What each group shares, and how many of it"))
+        sentences.paragraph(language(NetworkMessage.groups(sizes, modularity: modularity, kind)))
+        if let agreement { sentences.paragraph(comparison(agreement).map { language($0) }.joined(separator: " ")) }
+        for remark in network.remarksOnNodes { sentences.paragraph(language(remark)) }
+        sentences.heading(language(GroupMessage.inCommon(isSingle: sizes.count == 1, kind)))
         for (number, group) in ofSeveral.enumerated() {
-            let shared = wording.list(group.shared.map { "\(wording.name($0.thing)) (\($0.count))" })
+            let shared = group.shared.map { (thing: $0.thing, count: $0.count) }
             sentences.item(
-                language("gruppo \(number + 1)", "group \(number + 1)").unbroken,
-                "\(wording.nodes(group.members.count)): \(shared)")
+                language(GroupMessage.number(number + 1)),
+                language(GroupMessage.group(group.members.count, shared: shared, kind)))
         }
         return network.document(in: language, sentences)
     }
 
+    /// How far the groups are the dimensions', and which nodes were left out of that.
+    private func comparison(_ agreement: ValueAgreement) -> [GroupMessage] {
+        let (rand, information) = (agreement.adjustedRandIndex, agreement.normalisedMutualInformation)
+        let undecided = undecided.map { (node: $0.node, dimensions: $0.valueDimensions.map(\.name)) }
+        return [.agreement(rand: rand, information: information, nodes: agreement.nodeCount, network.kind)]
+            + (undecided.isEmpty ? [] : [.undecided(undecided, network.kind)])
+    }
+
     public func table(in language: Language) -> Table? {
         guard !ofSeveral.isEmpty else { return nil }
-        let wording = NetworkWording(network.kind, language)
-        var table = wording.table([
-            wording.nameColumn, .init("community", heading: language("gruppo", "group"), isNumber: true),
-            .init("within", heading: language("dentro", "within"), isNumber: true),
-            .init("outside", heading: language("fuori", "outside"), isNumber: true),
-            .init("valueDimensions", heading: language("dimensione prevalente", "prevailing dimension")),
+        let form = NetworkTable(kind: network.kind, language: language)
+        var table = form([
+            form.nameColumn, .init("community", heading: language(NetworkMessage.group), isNumber: true),
+            .init("within", heading: language(GroupMessage.linksInside), isNumber: true),
+            .init("outside", heading: language(GroupMessage.linksOutside), isNumber: true),
+            .init("valueDimensions", heading: language(GroupMessage.prevailingDimension)),
         ])
         for (number, group) in ofSeveral.enumerated() {
             for member in group.members {
                 let own = member.valueDimensions
                 table.add([
-                    wording.cell(member.node), .number(number + 1), .number(member.tiesWithin),
+                    form.cell(member.node), .number(number + 1), .number(member.tiesWithin),
                     .number(member.degree - member.tiesWithin),
-                    .text(own.count > 1 ? language("più d’una", "several") : own.first?.name ?? ""),
+                    .text(own.count > 1 ? language(GroupMessage.several) : own.first?.name ?? ""),
                 ])
             }
         }
@@ -71,37 +71,5 @@ extension NetworkGroups: NetworkAnswer {
             }
         }
         return table
-    }
-
-    /// Which nodes are left out of a comparison because several dimensions have equally many of their objectives; empty
-    /// where there are none.
-    private func sentenceOnUndecided(_ wording: NetworkWording) -> String {
-        guard !undecided.isEmpty else { return "" }
-        let told = undecided.prefix(5).map { member in
-            wording.name(member.node) + " (" + member.valueDimensions.map(\.name).joined(separator: " = ") + ")"
-        }
-        let rest = undecided.count - told.count
-        let all = wording.list(told + (rest > 0 ? [wording.otherNodes(rest)] : []))
-        return wording.language(
-            " Dove più dimensioni hanno altrettanti obiettivi nessuna prevale, e non si conta: \(all).",
-            " Where several dimensions have equally many objectives none prevails, and these do not count: \(all).")
-    }
-}
-
-extension ValueAgreement {
-    fileprivate func sentence(_ wording: NetworkWording) -> String {
-        let (language, index) = (wording.language, adjustedRandIndex)
-        let words =
-            index >= 0.65
-            ? language("I gruppi seguono in gran parte", "The groups mostly follow")
-            : index >= 0.2
-                ? language("I gruppi seguono in parte", "The groups partly follow")
-                : language("I gruppi non seguono", "The groups don't follow")
-        let (rand, information) = (wording.number(index), wording.number(normalisedMutualInformation))
-        let nodes = wording.nodes(nodeCount)
-        return language(
-            "\(words) la dimensione di valore pubblico che prevale tra gli obiettivi: indice di Rand corretto \(rand), informazione mutua normalizzata \(information) (su \(nodes)).",
-            "\(words) the public-value dimension that prevails among the objectives: adjusted Rand index \(rand), normalised mutual information \(information) (of \(nodes))."
-        )
     }
 }

@@ -7,44 +7,26 @@ import TextTools
 extension NodeMeasure {
     /// Those that people see unless they choose: as many as a terminal of 80 columns has room for.
     static let usual: [NodeMeasure] = [.degree, .weightedDegree, .betweenness, .constraint, .community]
-
-    /// What it is called at the head of a column.
-    public func heading(in language: Language) -> String {
-        switch self {
-        case .degree: language("grado", "degree")
-        case .weightedDegree: language("pesato", "weighted")
-        case .betweenness: language("intermediazione", "betweenness")
-        case .closeness: language("vicinanza", "closeness")
-        case .harmonic: language("armonica", "harmonic")
-        case .eigenvector: language("autovettore", "eigenvector")
-        case .pageRank: "PageRank"
-        case .constraint: language("vincolo", "constraint")
-        case .clustering: "clustering"
-        case .core: language("nucleo", "core")
-        case .onlyGoBetween: language("unico tramite", "only go-between")
-        case .community: language("gruppo", "group")
-        }
-    }
 }
+
+extension NodeMeasure: Message {}
 
 extension NodeMeasures: NetworkAnswer {
     public func document(in language: Language) -> TextDocument {
-        let wording = NetworkWording(network.kind, language)
         var sentences = TextDocument()
         sentences.paragraph("")
-        for leaders in leaders { sentences.paragraph(leaders.sentence(wording)) }
-        for sentence in [network.sentenceOnIsolated(wording), network.sentenceOnAbsent(wording)].compactMap(\.self) {
-            sentences.paragraph(sentence)
+        for leaders in leaders {
+            sentences.paragraph(leaders.messages(network.kind).map { language($0) }.joined(separator: " "))
         }
+        for remark in network.remarksOnNodes { sentences.paragraph(language(remark)) }
         return network.document(in: language, sentences)
     }
 
     public func table(in language: Language) -> Table? {
         let shown = areChosen ? measures : NodeMeasure.usual
-        let wording = NetworkWording(network.kind, language)
-        var table = wording.table(
-            [wording.nameColumn]
-                + shown.map { .init($0.rawValue, heading: $0.heading(in: language), isNumber: true) })
+        let form = NetworkTable(kind: network.kind, language: language)
+        var table = form(
+            [form.nameColumn] + shown.map { .init($0.rawValue, heading: language($0), isNumber: true) })
         for row in rows {
             let node = row.node
             let name = node.kind == .objective ? "\(node.id) \(node.name.shortened(to: 90))" : node.shortName
@@ -61,12 +43,8 @@ extension NodeMeasures: NetworkAnswer {
     }
 
     public func remarks(in language: Language, isForPeople: Bool) -> [String] {
-        (leftOut > 0 ? [language.beyond(rows.count, leftOut)] : [])
-            + notConverging.map { measure in
-                language(
-                    "Il calcolo di \(measure.rawValue) non converge su questa rete: la colonna resta vuota.",
-                    "\(measure.rawValue) does not converge on this network; its column is left empty.")
-            }
+        (leftOut > 0 ? [language(LimitMessage.shown(rows.count, of: rows.count + leftOut))] : [])
+            + notConverging.map { language(LeaderMessage.notConverging($0.rawValue)) }
     }
 
     private func cells(_ row: Row, _ measures: [NodeMeasure], places: Int?) -> [Table.Cell] {
@@ -76,25 +54,13 @@ extension NodeMeasures: NetworkAnswer {
 
 extension NodeMeasures.Leaders {
     /// Which nodes come first, in all years together and in each.
-    fileprivate func sentence(_ wording: NetworkWording) -> String {
-        let (language, names) = (wording.language, wording.shortened(nodes))
-        let words =
+    fileprivate func messages(_ kind: NodeKind) -> [LeaderMessage] {
+        let all: LeaderMessage =
             switch measure {
-            case .degree:
-                language("Con più vicini (\(Int(value))): \(names).", "Most neighbours (\(Int(value))): \(names).")
-            case .betweenness:
-                language("Intermediazione più alta", "Greatest betweenness") + " (\(wording.number(value))): \(names)"
-                    + (shareOfPaths.map { "; " + wording.ofPaths($0) } ?? "") + "."
-            default:
-                language(
-                    "Vincolo più basso (\(wording.number(value))), cioè legami meno concentrati su pochi vicini o su vicini legati tra loro: \(names).",
-                    "Lowest constraint (\(wording.number(value))), which is to say ties least concentrated on few neighbours, or on neighbours tied to each other: \(names)."
-                )
+            case .degree: .degree(Int(value), nodes, kind)
+            case .betweenness: .betweenness(value, nodes, share: shareOfPaths, kind)
+            default: .constraint(value, nodes, kind)
             }
-        guard !ofYears.isEmpty else { return words }
-        let told = ofYears.map {
-            "\(wording.shortened($0.nodes)) (\($0.years.map(String.init).joined(separator: ", ")))"
-        }
-        return words + language(" Nei singoli anni: ", " In single years: ") + told.joined(separator: "; ") + "."
+        return [all] + (ofYears.isEmpty ? [] : [.yearByYear(ofYears.map { ($0.nodes, $0.years) }, kind)])
     }
 }

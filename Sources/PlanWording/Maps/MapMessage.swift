@@ -1,0 +1,100 @@
+import Plan
+import PlanAnswers
+import PlanGraph
+
+/// What stands beside a map, whatever its form.
+package enum MapMessage: Message {
+    case source(String)
+    case sources(String, String)
+    case years([Int])
+    case nodes(NodeKind, [String])
+    case bases([Basis])
+    case relations([Relation])
+    case leastLinks(Int)
+    case strongest(Int)
+    case strongestOf(Int, of: Int)
+    /// Behind that: these nodes have only weaker ones.
+    case onlyWeaker([String])
+    case filters([MapMessage])
+    case leftOut(links: Int, [String], NodeKind?)
+    case withoutLinks([String])
+    case whoSharesWhat
+    case around
+    case whatContinues
+    case mostLinks([String])
+    case highestTotals([String])
+    case tryCommand(String)
+    case total
+    case owner
+    case laidOutOtherwise(String)
+}
+
+/// What stands beside and in a map of a network.
+package enum NetworkMapMessage: Message {
+    case summary([NodeKindCount], links: Int)
+    case links(Int)
+    case others(NodeKind, Int)
+    case count(NodeKind, Int)
+    case withSeveralLinks(NodeKind, Int)
+    case withOneLink(NodeKind, Int)
+    case withSeveral(NodeKind, Int, NodeKind)
+    case withOne(NodeKind, Int, NodeKind)
+    case inCommon(Int)
+    case noLinks([NodeKind])
+    case pointAtLine
+    case eachLine
+    case silence
+    case italics
+    case colours
+    case weightByCount(NodeKind, [NodeKind])
+    case weightByNewman(NodeKind, [NodeKind])
+    case fromTable
+    case umbrellaCategory
+    case strongerLink, severalObjectives
+    case largerForLinks, largerForObjectives
+    case group(String)
+    case groups(NodeKind)
+    case from, kind, to, weight, basis, inCommonHeading, words, lines, table
+}
+
+/// How many nodes there are of a kind.
+package struct NodeKindCount: Sendable {
+    let kind: NodeKind
+    let count: Int
+
+    package init(_ kind: NodeKind, _ count: Int) { (self.kind, self.count) = (kind, count) }
+}
+
+/// What stands beside and in a map that is a table.
+package enum MatrixMapMessage: Message {
+    case summary(rows: [NodeKindCount], columns: [NodeKindCount])
+    case highestCells([String])
+    case partners
+    case cells
+    case objectives(Int, several: Int, none: Int)
+    case withoutObjective
+    case hiddenRows(least: Int, [NodeKindCount])
+    case assigned, inOneCollaboration, inSeveralCollaborations
+}
+
+/// What stands beside and in a map of years or plans side by side.
+package enum ChangesMapMessage: Message {
+    case inFirstYear, inEarlierPlan
+    case status(ChangeStatus)
+    case arrived, arrivedChanged, departed
+    /// How many objectives are there, and how many of them have which status.
+    case counts(Int, [(status: ChangeStatus, count: Int)])
+    case others([(status: ChangeStatus, count: Int)], isLast: Bool)
+    case moved(Int)
+    case arrivedAndDeparted(Int, Int)
+    case summary(directions: Int, objectives: Int, years: [Int])
+    case comparison(directions: Int, objectives: Int, headings: [String])
+    case squaresOfYears, squaresOfPlans
+    /// With what is marked in the texts.
+    case markedSquaresOfPlans
+    case sameObjective
+    case number
+    case numberOf(Int)
+    case numberBefore(Int)
+    case before, after
+}

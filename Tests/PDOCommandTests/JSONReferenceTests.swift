@@ -1,0 +1,55 @@
+import Foundation
+import PlanAnswers
+import PlanGraph
+import PlanImport
+import Testing
+
+@testable import PDOCommand
+
+/// The reference page of JSON names all that answers have.
+@Suite struct JSONReferenceTests {
+    private static let page =
+        (try? String(
+            contentsOf: CommandRun.project.appending(path: "Sources/PlanAnswers/PlanAnswers.docc/JSON.md"),
+            encoding: .utf8)) ?? ""
+    /// The words in backticks.
+    private static let words = Set(page.matches(of: /`([\w-]+)`/).map { String($0.1) })
+
+    @Test(arguments: AnswerGoldenTests.Plan.allCases) func everyKeyIsNamed(plan: AnswerGoldenTests.Plan) throws {
+        let golden = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Goldens/answers/\(plan.rawValue)-json.txt")
+        let text = try String(contentsOf: golden, encoding: .utf8)
+        let keys = Set(text.matches(of: /"(\w+)" :/).map { String($0.1) })
+        #expect(keys.count > 80)
+        for key in keys.sorted() where key.wholeMatch(of: /(text)?20\d\d/) == nil {
+            #expect(Self.words.contains(key), "\(key)")
+        }
+    }
+
+    @Test func everyCodeIsNamed() throws {
+        for code in AuditFinding.Code.allCases { #expect(Self.words.contains(code.rawValue)) }
+        for question in Question.allCases { #expect(Self.words.contains(question.rawValue)) }
+        let data = try String(contentsOf: CommandRun.project.appending(path: "Data/README.md"), encoding: .utf8)
+        for code in Diagnostic.Code.allCases { #expect(data.contains("`\(code.rawValue)`")) }
+    }
+
+    /// Those of a snapshot and of an import stand in no golden.
+    @Test func keysOfOtherQuestionsAreNamed() throws {
+        try withTemporaryFolder { folder in
+            let plan = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json").path
+            #expect(CommandRun.pdo("snapshot", "write", plan, "-o", "a.snapshot", in: folder).exitCode == 0)
+            let snapshot = CommandRun.pdo(
+                "neighbours", "--graph", "a.snapshot", "direction:casa", "--format", "json", in: folder)
+            let diagnostics = CommandRun.pdo(
+                "import", "Data/milano-2024-2026", "--output", folder.appending(path: "plan.json").path, "--format",
+                "json")
+            for run in [snapshot, diagnostics] {
+                #expect(run.exitCode == 0, "\(run.messages)")
+                _ = try answer(in: run.output)
+                for key in run.output.matches(of: /"(\w+)" :/).map({ String($0.1) }) {
+                    #expect(Self.words.contains(key), "\(key)")
+                }
+            }
+        }
+    }
+}
