@@ -29,6 +29,8 @@ struct Completions: ParsableCommand {
     @Argument(parsing: .postTerminator, help: .hidden)
     var request: [String] = []
 
+    @OptionGroup var languageOptions: LanguageOptions
+
     func run() throws {
         guard let line = request.first else { return try Console.current.write(CompletionScript.text(for: shell)) }
         let lines = Self.answer(to: line, replacing: request.dropFirst().first, in: shell)

@@ -1,4 +1,5 @@
 import Plan
+import PlanWording
 import Synchronization
 import TextTools
 
@@ -21,6 +22,7 @@ struct Console: Sendable {
     private let writeBytes: @Sendable ([UInt8]) throws -> Void
     private let writeNote: @Sendable (String) -> Void
     private let loudness = Setting(Loudness.usual)
+    private let messageLanguage: Setting<Language>
     /// The files that were read, or that what was read was made from.
     private let inputs = Setting([FileIdentity: Input]())
     var environment: @Sendable (String) -> String?
@@ -55,7 +57,14 @@ struct Console: Sendable {
         self.environment = environment
         self.folder = folder
         self.width = width
+        messageLanguage = Setting(Language(variableIn: environment) ?? Language(localeIn: environment))
     }
+
+    /// The language in which help, usage and failures are said.
+    var language: Language { messageLanguage.value.withLock { $0 } }
+
+    /// Says in which language help, usage and failures are said from now on.
+    func set(_ language: Language) { messageLanguage.value.withLock { $0 = language } }
 
     /// Writes a text to standard output, with control characters as escapes: what stands in a file, or is called so,
     /// commands no terminal.

@@ -19,6 +19,7 @@ struct Doctor: ParsableCommand {
             """)
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
 
     /// What was looked at, and what was found.
     private struct Finding {

@@ -29,6 +29,7 @@ struct Export: ParsableCommand {
     var output: String?
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
         switch format {

@@ -41,6 +41,8 @@ struct Import: ParsableCommand {
     @Flag(help: "End with exit code 2 if there is a warning; the plan is written all the same.")
     var strict = false
 
+    @OptionGroup var languageOptions: LanguageOptions
+
     func validate() throws {
         try Files.checkName(ofOutput: output, endings: ["json"])
         if output == "-", format != .text {

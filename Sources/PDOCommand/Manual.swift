@@ -24,6 +24,8 @@ struct Manual: ParsableCommand {
         completion: .directory)
     var output: String?
 
+    @OptionGroup var languageOptions: LanguageOptions
+
     func validate() throws {
         try Files.checkName(ofOutput: output)
         if output != nil, !subcommands.isEmpty {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AtomicFiles
 import Plan
+import PlanWording
 import TextTools
 
 #if canImport(Glibc)
@@ -50,10 +51,12 @@ public struct PDO: ParsableCommand {
         removeTemporaryFilesOnSignals()
         // The parser wraps help, even where it only asks for an exit code, and leaves out or ends the process over what
         // it has no room for. What else is printed goes by the width that is known by now.
-        setenv("COLUMNS", String(max(40, Console.standard.width ?? 80)), 1)
+        setenv("COLUMNS", String(helpWidth), 1)
         do {
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            Console.current.setLanguage(arguments: arguments)
             try checkArguments(CommandLine.unsafeArgv)
-            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
+            var command = try command(for: arguments)
             try command.run()
         } catch {
             let (text, code) = (message(for: error), exitCode(for: error))
@@ -70,7 +73,12 @@ public struct PDO: ParsableCommand {
 
     /// What is said of an error, or of a request such as `--help`; empty where nothing is. What was typed may stand in
     /// it, so control characters are escaped.
-    static func message(for error: any Error) -> String { fullMessage(for: error).escapingControlCharacters }
+    static func message(for error: any Error) -> String {
+        fullMessage(for: error, columns: helpWidth).escapingControlCharacters
+    }
+
+    /// How many columns help has. In fewer than 40 the parser leaves out what it has no room for.
+    private static var helpWidth: Int { max(40, Console.current.width ?? 80) }
 
     /// - Throws: `ValidationError` for an argument that is no UTF-8 text: in what Swift makes of it other signs stand,
     ///   and files of other names would be read and written.
@@ -93,6 +101,8 @@ public struct PDO: ParsableCommand {
     /// version, completions) is left to the parser as a whole. It is for this that commands have a `_superCommandName`:
     /// with it, the parser does not look for a request of a completion script first.
     static func command(for arguments: [String]) throws -> any ParsableCommand {
+        Console.current.setLanguage(arguments: arguments)
+        try checkLanguage()
         // The parser's own scripts, and those of former versions, let the shell run what stands in names.
         if arguments.first == "---completion" { throw ExitCode.success }
         if arguments.prefix(while: { $0 != "--" }).contains(where: { $0.hasPrefix("--generate-completion-script") }) {
@@ -104,6 +114,16 @@ public struct PDO: ParsableCommand {
         if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
             return command
         }
-        return try parseAsRoot(arguments)
+        // The parser's own command knows no option.
+        return try parseAsRoot(arguments.first == "help" ? Language.removeOption(from: arguments) : arguments)
+    }
+
+    /// - Throws: `ValidationError` where $PDO_LANG names no language.
+    private static func checkLanguage() throws {
+        let value = Console.current.environment(Language.variable) ?? ""
+        guard value.isEmpty || Language(rawValue: value) != nil else {
+            let languages = Language.allValueStrings.joined(separator: " or ")
+            throw ValidationError("\(Language.variable) is \"\(value.shortened(to: 80))\"; set it to \(languages).")
+        }
     }
 }

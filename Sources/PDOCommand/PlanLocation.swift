@@ -32,10 +32,18 @@ struct PlanOptions: ParsableArguments {
     func location() throws -> (file: String, project: String?) { try PlanFolders.location(of: plan) }
 }
 
-/// The language of what people read.
+/// The language of what people read. That of help and failures is read from the arguments before they are parsed
+/// (``Console/setLanguage(arguments:)``).
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .customLong("lang"), help: "The language of headings and legends.")
-    var language: Language = .italian
+    @Option(
+        name: .customLong("lang"),
+        help: ArgumentHelp(
+            "The language of results, help and errors. (default: $PDO_LANG; without it, Italian for results, the locale's for help and errors)",
+            valueName: "lang"))
+    var chosen: Language?
+
+    /// That of results and pictures.
+    var language: Language { chosen ?? .ofResults }
 }
 
 extension Language: ArgumentChoice {}

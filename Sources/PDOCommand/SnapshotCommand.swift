@@ -39,6 +39,8 @@ struct SnapshotCommand: ParsableCommand {
         @Option(name: .shortAndLong, help: "The file to write.", completion: .file())
         var output: String
 
+        @OptionGroup var languageOptions: LanguageOptions
+
         func validate() throws {
             try Files.checkName(ofOutput: output, endings: ["snapshot"])
             if output == "-" {

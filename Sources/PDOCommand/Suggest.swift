@@ -29,6 +29,8 @@ struct Suggest: ParsableCommand {
         help: "Set the profile's themes aside, and tell how many of them are found and how many suggestions meet one.")
     var measure = false
 
+    @OptionGroup var languageOptions: LanguageOptions
+
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit must be at least 1.") }
     }

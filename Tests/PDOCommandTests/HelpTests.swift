@@ -11,7 +11,8 @@ import Testing
         "suggest", "export", "compare", "snapshot", "completions", "manual", "doctor",
     ])
     func helpIsTheGoldenOne(command: String) throws {
-        let help = PDO.helpMessage(for: command.isEmpty ? PDO.self : try #require(Self.type(of: command)), columns: 100)
+        let arguments = command.isEmpty ? [] : [command]
+        let help = CommandRun.pdo(arguments: arguments + ["--help"], width: 100).output
         try Golden.expect(help + "\n", named: command.isEmpty ? "help.txt" : "help-\(command).txt")
     }
 
