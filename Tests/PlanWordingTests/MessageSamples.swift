@@ -1,0 +1,233 @@
+import Plan
+
+@testable import PlanWording
+
+/// Each message of the catalogue, with a number of what it counts.
+struct MessageSamples {
+    let number: Int
+
+    /// As many as the number says, one at least and twelve at most.
+    private var count: Int { max(1, min(number, 12)) }
+    private var words: [String] { (1...count).map { "parola-\($0)" } }
+    private var years: [Int] { (0..<count).map { 2024 + $0 } }
+
+    var all: [any Message] { help + frame + reports + failures + usage }
+
+    private var help: [any Message] {
+        ([
+            ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, SuggestHelp.allCases, ExportHelp.allCases,
+            MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
+            SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
+            SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
+            ManualHelp.allCases, DoctorHelp.allCases, PlanOptionsHelp.allCases, LanguageHelp.allCases,
+            FilterHelp.allCases, SelectionHelp.allCases,
+        ] as [[any Message]]).flatMap(\.self)
+            + [OutputHelp.format(hasIDs: true), OutputHelp.format(hasIDs: false), OutputHelp.file]
+    }
+
+    private var frame: [any Message] {
+        let frame: [HelpFrame] = [
+            .overview, .usage, .arguments, .options, .subcommands, .examples, .anySubcommand, .anyOptions, .values,
+            .valuesAndDefault, .valuesDefault, .version, .help, .helpOfCommands,
+            .subcommandDetails(command: "pdo help"), .moreInformation(command: "pdo map --help"), .error, .errorHelp,
+            .errorUsage,
+        ]
+        let failures: [ParserFailure] = [
+            .unknownOption(name: "--lnag", suggestion: "--lang"), .unknownOption(name: "--lnag", suggestion: nil),
+            .missingValue(option: "--limit <numero>"),
+            .missingValueIn(word: "-qo", suggestion: nil, option: "-o <file>"),
+            .needlessValue(option: "--quiet", value: "x"), .unexpected(words), .missingArgument("<nome> ..."),
+            .missingArgument("--output <file>"), .missingOneOf(words),
+            .invalidValue(value: "x", option: "--sort <ordine>", values: words, reason: ""),
+            .invalidValue(value: "x", option: "--format <formato>", values: words, reason: ""),
+            .invalidValue(value: "x", option: "<tipo>", values: NodeKind.allCases.map(\.rawValue), reason: ""),
+            .invalidValue(value: "x", option: "--limit <numero>", values: [], reason: ""),
+            .invalidValue(value: "x", option: "--limit <numero>", values: [], reason: "troppo grande."),
+            .contradiction(later: "--quiet", earlier: "--verbose"), .invalidOption("---x"), .missingSubcommand,
+        ]
+        return frame + failures
+    }
+
+    private var reports: [any Message] {
+        var counts = ImportCounts()
+        for count in [
+            \ImportCounts.directions, \.objectives, \.strategicDimensions, \.transversalGoals, \.matrixRows,
+            \.programmes, \.valueDimensions, \.drivers, \.contributions, \.collaborations, \.joinedRows,
+            \.otherNames, \.objectivesWithoutRow, \.warnings, \.notes,
+        ] { counts[keyPath: count] = number }
+        counts.texts = [(2024, number), (2025, number)]
+        let doctor: [DoctorReport] = [
+            .fine, .missing, .engines, .pictures, .fonts, .plan, .maps, .library(version: "2.43.0"),
+            .font(name: "DejaVu"), .noFont,
+            .planContent(file: "plan.json", municipality: "Milano", years: years, nodes: number, edges: number),
+            .definitions(folder: "Graphs", names: words), .noDefinitions(folder: "Graphs"),
+        ]
+        let suggestions: [SuggestReport] = [
+            .nothing, .guesses, .directions(count: number, names: words),
+            .recall(found: number, of: number, share: 0.88, missed: []),
+            .recall(found: number, of: number, share: 0.88, missed: words),
+            .precision(hits: number, of: number, share: 0.4),
+        ]
+        let manual: [ManualText] = [
+            .name, .synopsis, .description, .subcommands, .options, .exitStatus, .environment, .seeAlso,
+            .anySubcommand, .anyValue, .values(words), .defaultValue("table"), .done, .failed, .negative, .wrongUsage,
+            .planVariable, .languageVariable, .columnsVariable, .colourVariable, .completionScript(shell: "bash"),
+        ]
+        return [ImportReport.summary(path: "plan.json", counts)] + doctor + suggestions + manual
+    }
+
+    private var failures: [any Message] {
+        let lists: [[any Message]] = [
+            [
+                FileFailure.cannotRead(path: "casa", reason: "manca il permesso"),
+                FileFailure.cannotWrite(path: "casa", reason: "manca il permesso"),
+                FileFailure.cannotPrint(reason: "manca il permesso"),
+                FileFailure.tooLarge(path: "casa"),
+                FileFailure.device(path: "casa"),
+                FileFailure.notText(path: "casa", line: number),
+                FileFailure.leadsOutside(path: "casa", folder: "casa"),
+                FileFailure.leadsOutside(path: "casa", folder: nil),
+                FileFailure.isInput(path: "casa", original: "casa", isSource: false),
+                FileFailure.isInput(path: "casa", original: "casa", isSource: true),
+                FileFailure.argumentIsNotText(place: number, argument: "casa"),
+                FileFailure.emptyOutput,
+                FileFailure.outputIsFolder,
+                FileFailure.noSuchForm(name: "Direzione Casa", form: "casa", forms: words),
+                FileFailure.wrongEnding(name: "Direzione Casa", form: "casa", ending: "svg"),
+                FileFailure.standardInput,
+                FileFailure.notRegular,
+                FileFailure.twice,
+            ],
+            [
+                PlanFailure.emptyPath,
+                PlanFailure.missing(file: "casa", isFromVariable: false, folder: "casa"),
+                PlanFailure.missing(file: "casa", isFromVariable: true, folder: nil),
+                PlanFailure.several(option: "casa", folders: words),
+                PlanFailure.several(option: nil, folders: words),
+                PlanFailure.notImported(document: "casa", file: "casa"),
+                PlanFailure.notFound(file: "casa", option: "casa"),
+                PlanFailure.documentNotFound(document: "casa", profile: "casa"),
+                PlanFailure.noSource(document: "casa", table: "casa"),
+                PlanFailure.invalid(path: "casa", error: .duplicateID("direction:casa")),
+                PlanFailure.noYear(year: number, years: years),
+                PlanFailure.noNodes(kind: .direction, years: years),
+                PlanFailure.nothingWritten(errors: number),
+                PlanFailure.unreadable,
+                PlanFailure.warnings(count: number),
+                PlanFailure.content(path: "casa", nodes: number, edges: number),
+            ],
+            [
+                NodeFailure.ambiguous(query: "casa", count: number, candidates: "\n  direction:casa  Direzione Casa"),
+                NodeFailure.ambiguousAndMore(
+                    query: "casa", count: number, candidates: "\n  direction:casa  Direzione Casa"),
+                NodeFailure.misspelt(query: "casa", candidates: "\n  direction:casa  Direzione Casa"),
+                NodeFailure.unknown(query: "casa"),
+                NodeFailure.unknownOfKind(query: "casa", kind: .direction),
+                NodeFailure.unknownObjective(query: "casa", direction: "casa", name: "Direzione Casa"),
+                NodeFailure.misspeltIn(path: "casa", query: "casa", candidates: "\n  direction:casa  Direzione Casa"),
+                NodeFailure.unknownIn(path: "casa", query: "casa"),
+                NodeFailure.same(id: "casa", kind: .direction, name: "Direzione Casa"),
+                NodeFailure.isOfViaKind(id: "casa", kind: .direction, name: "Direzione Casa"),
+                NodeFailure.wrongKind(
+                    option: "casa", query: "casa", id: "casa", kind: .direction, name: "Direzione Casa",
+                    wanted: [.transversalGoal, .strategicDimension]),
+                NodeFailure.notADirection(id: "casa", kind: .direction, name: "Direzione Casa"),
+                NodeFailure.inputLine(number: number, reason: "Nel piano non c’è «x»."),
+                NodeFailure.nothingToDraw,
+            ],
+            [
+                MapFailure.noDefinitions(folder: "casa"),
+                MapFailure.hasNoFocus(map: "casa"),
+                MapFailure.unknown(file: "casa", near: words, names: words),
+                MapFailure.severalPictures(count: number),
+                MapFailure.severalPicturesForAFile(count: number),
+                MapFailure.nothing(subject: "casa"),
+                MapFailure.nothing(subject: nil),
+                MapFailure.nothingInPlan,
+                MapFailure.leftOut(path: "casa"),
+                MapFailure.tooLarge(subject: "casa", engine: "casa", nodes: number, links: number),
+                MapFailure.tooLarge(subject: nil, engine: "casa", nodes: number, links: number),
+            ],
+            [
+                SnapshotFailure.neverPrinted,
+                SnapshotFailure.sameID(id: "casa"),
+                SnapshotFailure.notASnapshot(path: "casa"),
+                SnapshotFailure.version(path: "casa", version: number, words: "casa"),
+                SnapshotFailure.length(path: "casa", bytes: number, expected: "casa"),
+                SnapshotFailure.damaged(path: "casa", part: "casa"),
+                SnapshotFailure.duplicateID(path: "casa", id: "casa"),
+                SnapshotFailure.unknownNode(path: "casa", node: number),
+                SnapshotFailure.tooMany(path: "casa", what: "casa", limit: number),
+            ],
+        ]
+        let further: [any Message] = [
+            MapFailure.unknown(file: "Graphs/x.yaml", near: [], names: []),
+            MapFailure.unknown(file: "Graphs/x.yaml", near: [], names: words),
+            MapFailure.noDefinitions(folder: ""), FileFailure.leadsOutside(path: "x.svg", folder: ""),
+            FileFailure.isInput(path: "x", original: "y", isSource: false),
+            PlanFailure.noNodes(kind: .driver, years: []),
+            PlanFailure.invalid(path: "plan.json", error: .unsupportedVersion(number)),
+            PlanFailure.invalid(path: "plan.json", error: .malformed("riga 3")),
+            PlanFailure.invalid(path: "plan.json", error: .unknownReference("driver:x", in: "objective:casa/1")),
+        ]
+        let system = SystemFailure.Reason.allCases.map { SystemFailure.said(words: "No such file", $0) }
+        return lists.flatMap(\.self) + further + system + [SystemFailure.said(words: "No such file", nil)]
+    }
+
+    private var usage: [any Message] {
+        let lists: [[any Message]] = [
+            [
+                UsageFailure.tooSmall(option: "casa"),
+                UsageFailure.outOfRange(option: "casa", first: number, last: number),
+                UsageFailure.loudness,
+                UsageFailure.language(variable: "casa", value: "casa", languages: words),
+                UsageFailure.completionScripts,
+                UsageFailure.csvIsAFolder,
+                UsageFailure.reportAndPlan,
+                UsageFailure.pagesAreOfAll,
+                UsageFailure.pagesAreAFolder,
+                UsageFailure.unknownCommand(name: "Direzione Casa", commands: words),
+                UsageFailure.nothingToSearch,
+            ],
+            [
+                NetworkUsage.measuresAreOfNodes,
+                NetworkUsage.limitIsOfLists,
+                NetworkUsage.groupingIsOfRoles,
+                NetworkUsage.idsAreOfLists,
+                NetworkUsage.namedIsOfDirections,
+                NetworkUsage.throughIsOfAnotherKind,
+                NetworkUsage.directionsShareNoObjective,
+                NetworkUsage.unknownMeasure(name: "Direzione Casa", measures: words),
+            ],
+            [
+                ComparisonUsage.yearAndPath(year: "casa"),
+                ComparisonUsage.sameYears,
+                ComparisonUsage.laterYearFirst,
+                ComparisonUsage.pictureShowsAll,
+                ComparisonUsage.jsonHasNoGroups,
+                ComparisonUsage.nothingMovesInAPlan,
+                ComparisonUsage.plansAreArguments,
+            ],
+            [
+                ListUsage.idsNeedAKind,
+                ListUsage.orderNeedsAKind,
+                ListUsage.wrongOrder(order: "casa", kind: .direction, orders: words),
+            ],
+            [
+                MapUsage.nameAndAll,
+                MapUsage.focusAndAll,
+                MapUsage.severalPrinted,
+                MapUsage.depthWithoutFocus,
+                MapUsage.tableAndFormat,
+                MapUsage.linkBase,
+            ],
+            [
+                NeighboursUsage.graphOptions,
+                NeighboursUsage.graphHasNoPictures,
+                NeighboursUsage.needlessWithVia(options: words),
+                NeighboursUsage.orderWithVia,
+            ],
+        ]
+        return lists.flatMap(\.self)
+    }
+}
