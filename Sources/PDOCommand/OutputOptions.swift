@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanWording
 import TextDocument
 
 /// The forms of a result, among which is one for people.
@@ -8,22 +9,17 @@ protocol ResultFormat: ArgumentChoice {
 
 /// Where a result goes, and in which form.
 struct OutputOptions<Format: ResultFormat>: ParsableArguments {
-    @Option(
-        name: .customLong("format"),
-        help: ArgumentHelp(
-            "How to print it\(Self.forIDs). (default: as the output's name ends, or else table)", valueName: "format"))
+    @Option(name: .customLong("format"), help: ArgumentHelp(OutputHelp.format(hasIDs: Self.hasIDs), .format))
     var namedFormat: Format?
 
-    @Option(
-        name: .shortAndLong, help: "The file to write, whole or not at all; - prints. (default: -)", completion: .file()
-    )
+    @Option(name: .shortAndLong, help: ArgumentHelp(OutputHelp.file, .output), completion: .file())
     var output: String?
 
-    private static var forIDs: String { Format(rawValue: "ids") == nil ? "" : "; ids is for the next command" }
+    private static var hasIDs: Bool { Format(rawValue: "ids") != nil }
 
     func validate() throws {
         try Files.checkName(ofOutput: output)
-        if output?.last == "/" { throw ValidationError("--output names a folder; give a file.") }
+        if output?.last == "/" { throw ValidationError(FileFailure.outputIsFolder) }
         if namedFormat == nil { _ = try Format(output: output) }
     }
 
@@ -53,8 +49,9 @@ extension ArgumentChoice {
         if let format = Self(rawValue: ending == "md" ? "markdown" : ending == "gv" ? "dot" : ending) {
             self = format
         } else if knownForms.contains(ending) {
-            let forms = Self.allValueStrings.joined(separator: ", ")
-            throw ValidationError("\(name) can't be written as \(ending.uppercased()); the forms are \(forms).")
+            throw ValidationError(
+                FileFailure.noSuchForm(
+                    name: String(name), form: ending.uppercased(), forms: Self.allValueStrings))
         } else {
             return nil
         }
@@ -78,7 +75,8 @@ extension Files {
         try checkName(ofOutput: path)
         guard let (name, ending) = promise(ofOutput: path), knownForms.contains(ending), !endings.contains(ending)
         else { return }
-        throw ValidationError("\(name) can't be written as \(ending.uppercased()); name it .\(endings[0]).")
+        throw ValidationError(
+            FileFailure.wrongEnding(name: String(name), form: ending.uppercased(), ending: endings[0]))
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PlanWording
 import Synchronization
 import Testing
 
@@ -62,6 +63,14 @@ struct CommandRun {
         run.output = pipes.output.withLock { $0 } + run.output
         run.messages = pipes.messages.withLock { $0 } + run.messages
         return run
+    }
+
+    /// What something is in a language of help and failures.
+    static func inLanguage<Result>(_ language: Language, _ body: () throws -> Result) rethrows -> Result {
+        let console = Console(
+            write: { _ in }, note: { _ in }, environment: { $0 == Language.variable ? language.rawValue : nil },
+            folder: project.path(percentEncoded: false), width: nil)
+        return try Console.$current.withValue(console, operation: body)
     }
 
     /// The project that these tests are part of, with Milan's plan.
