@@ -49,7 +49,7 @@ struct Doctor: ParsableCommand {
                     text: installation.formats.map(\.rawValue).joined(separator: ", ")),
                 Finding(
                     subject: said(DoctorReport.fonts), isFine: true,
-                    text: installation.helvetica.map { said(DoctorReport.font(name: $0)) } ?? said(DoctorReport.noFont)),
+                    text: said(installation.helvetica.map { DoctorReport.font(name: $0) } ?? .noFont)),
             ]
                 + installation.problems.map { problem in
                     let lacking =

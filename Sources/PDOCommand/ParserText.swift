@@ -48,8 +48,9 @@ struct ParserText {
         if let heading = [HelpFrame.arguments, .options, .subcommands].first(where: { $0.english == line }) {
             return [language(heading)]
         }
-        if let match = line.wholeMatch(of: /\x20\x20See '(.*) <subcommand>' for detailed help\./) {
-            return ["  " + language(HelpFrame.subcommandDetails(command: String(match.1)))]
+        if let rest = line.rest(behind: "  See '"), let command = rest.rest(before: " <subcommand>' for detailed help.")
+        {
+            return ["  " + language(HelpFrame.subcommandDetails(command: command))]
         }
         let label = String(line.prefix(Self.indent))
         var text = String(line.dropFirst(Self.indent))
@@ -94,16 +95,19 @@ struct ParserText {
     }
 
     private func usage(_ text: String) -> String {
-        guard let match = text.wholeMatch(of: /(?s)(.*)\n\x20\x20See '(.*)' for more information\./) else {
-            return synopsis(text)
-        }
-        return synopsis(String(match.1)) + "\n  " + language(HelpFrame.moreInformation(command: String(match.2)))
+        let (synopsis, rest) = text.parted(before: "  See '")
+        guard let command = rest?.rest(before: "' for more information.") else { return self.synopsis(text) }
+        return self.synopsis(synopsis) + "\n  " + language(HelpFrame.moreInformation(command: command))
     }
 }
 
 extension String {
     fileprivate func rest(behind prefix: String) -> String? {
         hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+
+    fileprivate func rest(before suffix: String) -> String? {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil
     }
 
     /// What stands before the last line that begins with some words, and what stands behind them.

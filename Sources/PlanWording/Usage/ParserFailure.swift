@@ -10,7 +10,8 @@ public enum ParserFailure: Message, Equatable {
     case unexpected([String])
     case missingArgument(String)
     case missingOneOf([String])
-    /// A value that an option or argument does not take; with those that it takes, if they can be listed, or the reason.
+    /// A value that an option or argument does not take; with those that it takes, if they can be listed, or the
+    /// reason.
     case invalidValue(value: String, option: String, values: [String], reason: String)
     case contradiction(later: String, earlier: String)
     case invalidOption(String)
