@@ -27,8 +27,8 @@ func picture(
         let map = try PlanMap(graph, edges: edges, focus: focus, title: title, language: language)
         return asDOT ? try map.dot() : try map.svg(noting: { Console.current.note($0 + "\n") })
     } catch MapError.empty {
-        throw Failure("nothing was found, so there is nothing to draw")
+        throw Failure(NodeFailure.nothingToDraw)
     } catch {
-        throw Failure("\(error)")
+        throw Failure(error, of: nil)
     }
 }

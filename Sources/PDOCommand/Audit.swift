@@ -9,28 +9,18 @@ import TextTools
 
 /// `pdo audit`
 struct Audit: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "audit", _superCommandName: "pdo",
-        abstract: "What a control office would want to know about the plan itself.",
-        discussion: """
-            EXAMPLES
-              pdo audit                          all findings, with their lines
-              pdo audit --severity warning       only where the plan contradicts itself
-              pdo audit -o audit.md                a report in Markdown
-              pdo audit -o audit.sarif             for editors and code hosts
-
-            Collaborations named by one side only, the same objective classified differently, objectives without a programme \
-            or with several, skipped years, goals with hardly a contributor, programmes with one objective or with names that \
-            look alike, directions that share nothing, objectives that end after the first year.
-
-            The exit code is 2 if there is a finding of the chosen severity, 0 if there is none.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "audit", _superCommandName: "pdo",
+            abstract: said(AuditHelp.abstract),
+            discussion: said(AuditHelp.discussion))
+    }
 
     enum Format: String, ResultFormat {
         case table, json, sarif, markdown
     }
 
-    @Option(help: "The least severity to report.")
+    @Option(help: ArgumentHelp(AuditHelp.severity, .severity))
     var severity: AuditFinding.Severity = .note
 
     @OptionGroup var result: OutputOptions<Format>

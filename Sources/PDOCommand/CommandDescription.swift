@@ -58,7 +58,12 @@ struct ArgumentDescription: Decodable {
     let defaultValue: String?
     let allValues: [String]?
     let completionKind: Completion?
-    let abstract: String?
+    private let abstract: String?
+
+    /// What it is for.
+    var summary: String {
+        ParserText(language: Console.current.language, width: ParserText.unwrapped).summary(abstract ?? "")
+    }
 
     /// The names with their dashes, the short one first.
     var texts: [String] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanWording
 import TextTools
 
 /// What may stand at the cursor of a command line of the program.
@@ -85,7 +86,7 @@ struct CommandLineCompletion {
 
     private func names(of commands: [any ParsableCommand.Type], _ position: Position) -> [CompletionCandidate] {
         let names = commands.map { ($0._commandName, $0.configuration.abstract) }
-        let help = position.path.isEmpty && !position.asksForHelp ? [("help", "Show help information.")] : []
+        let help = position.path.isEmpty && !position.asksForHelp ? [("help", said(HelpFrame.help))] : []
         return (names + help).compactMap { CompletionCandidate($0, explanation: Self.summary($1)) }
     }
 
@@ -114,7 +115,7 @@ struct CommandLineCompletion {
             .filter { argument in argument.isRepeating || !argument.texts.contains { arguments.given.contains($0) } }
             .compactMap { argument in
                 (isShort ? argument.texts.first : argument.texts.last).flatMap {
-                    CompletionCandidate($0, explanation: Self.summary(argument.abstract ?? ""))
+                    CompletionCandidate($0, explanation: Self.summary(argument.summary))
                 }
             }
     }

@@ -9,44 +9,12 @@ import TextTools
 
 /// `pdo compare`
 struct Compare: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "compare", _superCommandName: "pdo",
-        abstract: "What continues, changes, starts and ends between two years of a plan, or two plans.",
-        discussion: """
-            EXAMPLES
-              pdo compare 2024 2025                     what became of everything
-              pdo compare 2024 2025 --only ended        what ends after 2024
-              pdo compare 2024 2026 --only changed --direction cultura
-              pdo compare 2025 2026 --by goal
-              pdo compare 2024 2025 --by programme -o changes.md
-              pdo compare 2024 2025 -o years.svg            a picture: a square an objective
-              pdo compare Data/last-year Data/this-year   two plans
-              pdo compare Data/last-year Data/this-year -o plans.svg
-
-            Two years are compared within the plan; two paths are two plans, of which objectives with similar texts \
-            are the same one (60 % of their words, or 50 % and the same id). An objective is there in a year if it \
-            has a text for it. In changed texts [-gone-] and {+new+} words are marked, and it is said where only \
-            punctuation or capitals changed; what continues with the same words is only counted, unless it is asked \
-            for with --only unchanged. What started is told as new. An objective that ends and has a text again in a \
-            later year is told and counted as paused, one that starts and had a text in an earlier year as resumed: \
-            --only ended gives the paused as well, and --only started the resumed.
-
-            Of two plans it is also told which objectives moved to another direction, in the same words or in \
-            others, and which directions are new, gone or replaced by another, in which more than half of their \
-            objectives continue; the objectives that went there with theirs are told one by one with --only moved. \
-            With --direction what moved is counted as that direction's before or after.
-
-            Below the objectives stand the goals, dimensions and collaborations to which links appear or vanish: \
-            words of a year's text show them or don't. Where an objective's part in a collaboration appears or \
-            vanishes, that of its direction is not told again.
-
-            The picture (--format svg) has a row for each direction and in it a square for each objective, in the \
-            same place before and after; its signs are explained below it, the texts stand under the pointer. Of two \
-            plans it also shows by arrows which objectives went to another direction.
-
-            A folder whose name is a number is given as ./2024. The exit code is 2 if nothing fits what was asked \
-            for.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "compare", _superCommandName: "pdo",
+            abstract: said(CompareHelp.abstract),
+            discussion: said(CompareHelp.discussion))
+    }
 
     enum Format: String, ResultFormat {
         case table, markdown, json, svg
@@ -64,23 +32,20 @@ struct Compare: ParsableCommand {
         }
     }
 
-    @Argument(help: "The earlier year; or a plan.json or its folder.", completion: .yearsOrPaths)
+    @Argument(help: ArgumentHelp(CompareHelp.old, .old), completion: .yearsOrPaths)
     var old: String
 
-    @Argument(help: "The later year; or a plan.json or its folder.", completion: .yearsOrPaths)
+    @Argument(help: ArgumentHelp(CompareHelp.new, .new), completion: .yearsOrPaths)
     var new: String
 
-    @Option(help: "What to group the objectives by.")
+    @Option(help: ArgumentHelp(CompareHelp.by, .by))
     var by: Grouping = .direction
 
-    @Option(
-        help: ArgumentHelp(
-            "Only what has this fate, or of two plans what went to another direction (moved); may be repeated.",
-            valueName: "fate"))
+    @Option(help: ArgumentHelp(CompareHelp.only, .fate))
     var only: [ComparisonRequest.Selection] = []
 
     @Option(
-        help: ArgumentHelp("Only the objectives and links of this direction.", valueName: "node"),
+        help: ArgumentHelp(CompareHelp.direction, .node),
         completion: .nodes(of: [.direction]))
     var direction: String?
 
@@ -90,27 +55,23 @@ struct Compare: ParsableCommand {
 
     func validate() throws {
         if (Int(old) == nil) != (Int(new) == nil) {
-            throw ValidationError(
-                "Give two years, or two plans; a folder whose name is a number is given as ./\(Int(old) == nil ? new : old)."
-            )
+            throw ValidationError(ComparisonUsage.yearAndPath(year: Int(old) == nil ? new : old))
         }
-        if let old = Int(old), let new = Int(new), old == new { throw ValidationError("The two years are the same.") }
+        if let old = Int(old), let new = Int(new), old == new { throw ValidationError(ComparisonUsage.sameYears) }
         if let old = Int(old), let new = Int(new), old > new {
-            throw ValidationError("The comparison goes from the earlier year to the later; give them in that order.")
+            throw ValidationError(ComparisonUsage.laterYearFirst)
         }
         if result.format == .svg, !only.isEmpty || by != .direction {
-            throw ValidationError("The picture shows all fates by direction; leave out --only and --by.")
+            throw ValidationError(ComparisonUsage.pictureShowsAll)
         }
         if result.format == .json, by != .direction {
-            throw ValidationError(
-                "JSON names the directions, programmes and goals of each objective and has no groups; leave out --by.")
+            throw ValidationError(ComparisonUsage.jsonHasNoGroups)
         }
         if Int(old) != nil, only.contains(.moved) {
-            throw ValidationError(
-                "Between two years of a plan no objective goes to another direction; leave out --only moved.")
+            throw ValidationError(ComparisonUsage.nothingMovesInAPlan)
         }
         if Int(old) == nil, options.plan != nil {
-            throw ValidationError("--plan names the plan whose years are compared; two plans are named by themselves.")
+            throw ValidationError(ComparisonUsage.plansAreArguments)
         }
     }
 
@@ -151,7 +112,7 @@ struct Compare: ParsableCommand {
         } catch let error as MapDefinitionError {
             throw Failure(error, file: nil)
         } catch {
-            throw Failure("\(error)")
+            throw Failure(error, of: nil)
         }
     }
 
@@ -164,9 +125,7 @@ struct Compare: ParsableCommand {
         }
         let graph = try options.graph()
         for year in [oldYear, newYear] where !graph.plan.years.contains(year) {
-            throw Failure(
-                "the plan has no year \(year); its years are \(graph.plan.years.map(String.init).joined(separator: ", "))"
-            )
+            throw Failure(PlanFailure.noYear(year: year, years: graph.plan.years))
         }
         return graph.comparison(from: oldYear, to: newYear)
     }
@@ -178,7 +137,9 @@ struct Compare: ParsableCommand {
         }
         let graph = isKnown(in: comparison.new) || !isKnown(in: comparison.old) ? comparison.new : comparison.old
         let node = graph[try graph.node(typed: query, among: [.direction])]
-        guard node.kind == .direction else { throw Failure("\(node.id) is not a direction; see 'pdo list direction'") }
+        guard node.kind == .direction else {
+            throw Failure(NodeFailure.notADirection(id: node.id, kind: node.kind, name: node.sentenceName))
+        }
         return node.id
     }
 }

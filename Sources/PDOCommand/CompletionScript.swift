@@ -1,3 +1,5 @@
+import PlanWording
+
 /// The scripts by which shells complete the program. They hand over the line as it is, and take texts over as they are:
 /// what they mean is known to the program alone, and nothing in them is expanded or run.
 ///
@@ -11,8 +13,9 @@ enum CompletionScript {
         }
     }
 
-    private static let bash = #"""
-        # Completion of pdo for bash, made by 'pdo completions bash'.
+    private static var bash: String {
+        #"""
+        # \#(said(ManualText.completionScript(shell: "bash")))
         _pdo() {
             local candidate IFS=''
             COMPREPLY=()
@@ -24,10 +27,12 @@ enum CompletionScript {
         complete -F _pdo pdo
 
         """#
+    }
 
-    private static let zsh = #"""
+    private static var zsh: String {
+        #"""
         #compdef pdo
-        # Completion of pdo for zsh, made by 'pdo completions zsh'.
+        # \#(said(ManualText.completionScript(shell: "zsh")))
         _pdo() {
             local candidate
             local -a candidates texts shown folders
@@ -46,9 +51,11 @@ enum CompletionScript {
         if [[ "${funcstack[1]}" == _pdo ]]; then _pdo "$@"; else compdef _pdo pdo; fi
 
         """#
+    }
 
-    private static let fish = #"""
-        # Completion of pdo for fish, made by 'pdo completions fish'.
+    private static var fish: String {
+        #"""
+        # \#(said(ManualText.completionScript(shell: "fish")))
         function __pdo_candidates
             set --local line (commandline --cut-at-cursor --current-process | string collect)
             command pdo completions fish -- "$line" 2>/dev/null </dev/null
@@ -57,4 +64,5 @@ enum CompletionScript {
         complete --command pdo --no-files --keep-order --arguments '(__pdo_candidates)'
 
         """#
+    }
 }

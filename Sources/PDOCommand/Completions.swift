@@ -1,33 +1,24 @@
 import ArgumentParser
+import PlanWording
 
 /// `pdo completions`
 struct Completions: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "completions", _superCommandName: "pdo",
-        abstract: "Print a script by which a shell completes commands, options and nodes.",
-        discussion: """
-            EXAMPLES
-              pdo completions bash > ~/.local/share/bash-completion/completions/pdo
-              pdo completions zsh > ~/.zfunc/_pdo
-              pdo completions fish > ~/.config/fish/completions/pdo.fish
-              source <(pdo completions bash)        for this shell only
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "completions", _superCommandName: "pdo",
+            abstract: said(CompletionsHelp.abstract),
+            discussion: said(CompletionsHelp.discussion))
+    }
 
-            Put the script there once, and open a new shell. bash needs its package bash-completion, or a line in \
-            ~/.bashrc that sources the script; zsh needs "fpath+=~/.zfunc" before "compinit" in ~/.zshrc.
-
-            Nodes are completed from the plan that the command would read: ids such as direction:casa, or their last \
-            part, or, where none begins as what was typed, names from any of their words on. Years, maps and files are \
-            completed as well. The script asks the pdo on the PATH, so that one has to be there; of what stands in \
-            names, nothing is run. A script that a former version printed offers nothing any more: make it anew.
-            """)
-
-    @Argument(help: "The shell.")
+    @Argument(help: ArgumentHelp(CompletionsHelp.shell, .shell))
     var shell: Shell
 
     /// What a script asks: the command line up to the cursor, and of its last word as much as the shell replaces, if
     /// not all of it.
     @Argument(parsing: .postTerminator, help: .hidden)
     var request: [String] = []
+
+    @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
         guard let line = request.first else { return try Console.current.write(CompletionScript.text(for: shell)) }

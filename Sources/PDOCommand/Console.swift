@@ -1,4 +1,6 @@
+import ArgumentParser
 import Plan
+import PlanWording
 import Synchronization
 import TextTools
 
@@ -21,6 +23,7 @@ struct Console: Sendable {
     private let writeBytes: @Sendable ([UInt8]) throws -> Void
     private let writeNote: @Sendable (String) -> Void
     private let loudness = Setting(Loudness.usual)
+    private let messageLanguage: Setting<Language>
     /// The files that were read, or that what was read was made from.
     private let inputs = Setting([FileIdentity: Input]())
     var environment: @Sendable (String) -> String?
@@ -55,7 +58,14 @@ struct Console: Sendable {
         self.environment = environment
         self.folder = folder
         self.width = width
+        messageLanguage = Setting(Language(variableIn: environment) ?? Language(localeIn: environment))
     }
+
+    /// The language in which help, usage and failures are said.
+    var language: Language { messageLanguage.value.withLock { $0 } }
+
+    /// Says in which language help, usage and failures are said from now on.
+    func set(_ language: Language) { messageLanguage.value.withLock { $0 = language } }
 
     /// Writes a text to standard output, with control characters as escapes: what stands in a file, or is called so,
     /// commands no terminal.
@@ -73,7 +83,7 @@ struct Console: Sendable {
     }
 
     /// Writes what failed, where other work goes on, to standard error, also if the console is quiet.
-    func report(_ failure: Failure) { writeNote("Error: \(failure)\n".escapingControlCharacters) }
+    func report(_ failure: Failure) { writeNote("\(said(HelpFrame.error))\(failure)\n".escapingControlCharacters) }
 
     /// Says how much is to be said from now on.
     func set(_ loudness: Loudness) { self.loudness.value.withLock { $0 = loudness } }
@@ -91,7 +101,7 @@ struct Console: Sendable {
     /// The process's own.
     static let standard = Console(
         write: { bytes in
-            do { try write(bytes, to: 1) } catch { throw Failure("the output can't be written: \(error)") }
+            do { try write(bytes, to: 1) } catch { throw Failure(FileFailure.cannotPrint(reason: "\(error)")) }
         }, note: { try? write(Array($0.utf8), to: 2) },
         environment: { name in getenv(name).map { String(cString: $0) } }, folder: "", width: terminalWidth())
 
@@ -123,7 +133,7 @@ struct Console: Sendable {
                 var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&place, 1, -1)
             } else if errno != EINTR {
-                throw Failure(systemMessage(errno))
+                throw Failure(verbatim: systemMessage(errno))
             }
         }
     }
@@ -133,12 +143,26 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
     write(descriptor, bytes, count)
 }
 
-/// What the system says of an error number.
-func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
-
 /// Why a command could not do its work: one sentence for the person who gave it, and what to do.
 struct Failure: Error, CustomStringConvertible {
-    let description: String
+    private let message: any Message
 
-    init(_ description: String) { self.description = description }
+    init(_ message: some Message) { self.message = message }
+
+    /// - Parameter words: those of a library, which has them in one language only.
+    init(verbatim words: String) { message = Verbatim(words: words) }
+
+    var description: String { said(message) }
+
+    private struct Verbatim: Message {
+        let words: String
+
+        var italian: String { words }
+        var english: String { words }
+    }
+}
+
+extension ValidationError {
+    /// Wrong usage, in the language of messages.
+    init(_ message: some Message) { self.init(said(message)) }
 }

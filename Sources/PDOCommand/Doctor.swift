@@ -2,23 +2,20 @@ import ArgumentParser
 import Graphviz
 import Plan
 import PlanGraph
+import PlanWording
 import TextDocument
 
 /// `pdo doctor`
 struct Doctor: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "doctor", _superCommandName: "pdo",
-        abstract: "What this machine can draw, which plan is read, and what mends what is missing.",
-        discussion: """
-            EXAMPLES
-              pdo doctor
-              pdo doctor --plan Data/my-city
-
-            Each engine and each form of picture is tried with a small drawing. Each line begins with "ok", or with \
-            "missing" and what to do. The exit code is 2 if something is missing.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "doctor", _superCommandName: "pdo",
+            abstract: said(DoctorHelp.abstract),
+            discussion: said(DoctorHelp.discussion))
+    }
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
 
     /// What was looked at, and what was found.
     private struct Finding {
@@ -30,9 +27,10 @@ struct Doctor: ParsableCommand {
     func run() throws {
         let findings = graphviz() + [plan(), maps()].compactMap(\.self)
         let width = findings.map(\.subject.count).max() ?? 0
+        let (fine, missing) = (said(DoctorReport.fine), said(DoctorReport.missing))
         let lines = findings.map { finding in
-            (finding.isFine ? "ok       " : "missing  ") + finding.subject.padded(to: width) + "  " + finding.text
-                + "\n"
+            (finding.isFine ? fine : missing).padded(to: max(fine.count, missing.count)) + "  "
+                + finding.subject.padded(to: width) + "  " + finding.text + "\n"
         }
         try Console.current.write(lines.joined())
         if findings.contains(where: { !$0.isFine }) { throw ExitCode(2) }
@@ -43,17 +41,15 @@ struct Doctor: ParsableCommand {
             let installation = try graphvizInstallation()
             let engines = installation.engines.filter { $0 != .fixedPositions }.map(\.rawValue)
             return [
-                Finding(subject: "Graphviz", isFine: true, text: "library \(installation.version)"),
-                Finding(subject: "engines", isFine: true, text: engines.joined(separator: ", ")),
                 Finding(
-                    subject: "pictures", isFine: true,
+                    subject: "Graphviz", isFine: true, text: said(DoctorReport.library(version: installation.version))),
+                Finding(subject: said(DoctorReport.engines), isFine: true, text: engines.joined(separator: ", ")),
+                Finding(
+                    subject: said(DoctorReport.pictures), isFine: true,
                     text: installation.formats.map(\.rawValue).joined(separator: ", ")),
                 Finding(
-                    subject: "fonts", isFine: true,
-                    text: installation.helvetica.map {
-                        "PNG and PDF are written in \($0); SVG asks for no font of the machine"
-                    }
-                        ?? "SVG asks for none; for PNG and PDF none was found"),
+                    subject: said(DoctorReport.fonts), isFine: true,
+                    text: said(installation.helvetica.map { DoctorReport.font(name: $0) } ?? .noFont)),
             ]
                 + installation.problems.map { problem in
                     let lacking =
@@ -74,11 +70,13 @@ struct Doctor: ParsableCommand {
             let graph = try options.graph()
             let plan = graph.plan
             return Finding(
-                subject: "plan", isFine: true,
-                text: "\(file): \(plan.municipality), \(plan.years.map(String.init).joined(separator: ", ")), "
-                    + "\(graph.graph.nodes.count) nodes and \(graph.graph.edges.count) edges")
+                subject: said(DoctorReport.plan), isFine: true,
+                text: said(
+                    DoctorReport.planContent(
+                        file: file, municipality: plan.municipality, years: plan.years,
+                        nodes: graph.graph.nodes.count, edges: graph.graph.edges.count)))
         } catch {
-            return Finding(subject: "plan", isFine: false, text: "\(error)")
+            return Finding(subject: said(DoctorReport.plan), isFine: false, text: "\(error)")
         }
     }
 
@@ -87,9 +85,10 @@ struct Doctor: ParsableCommand {
         let shelf = MapShelf(project: project, planSuffix: "")
         let names = shelf.names
         return Finding(
-            subject: "maps", isFine: true,
-            text: names.isEmpty
-                ? "no definition in \(shelf.folder); 'pdo map' draws the collaboration map"
-                : "\(shelf.folder): " + names.joined(separator: ", "))
+            subject: said(DoctorReport.maps), isFine: true,
+            text: said(
+                names.isEmpty
+                    ? DoctorReport.noDefinitions(folder: shelf.folder)
+                    : .definitions(folder: shelf.folder, names: names)))
     }
 }

@@ -1,34 +1,29 @@
 import ArgumentParser
 import PlanExchange
+import PlanWording
 
 /// `pdo export`
 struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export", _superCommandName: "pdo",
-        abstract: "Write the whole plan for other programs.",
-        discussion: """
-            EXAMPLES
-              pdo export jgf > graph.json
-              pdo export jgf -o graph.json
-              pdo export graphml -o graph.graphml
-              pdo export csv -o tables
-
-            jgf is the graph in JSON Graph Format, version 2; graphml is for NetworkX, igraph, Gephi, yEd and the like. csv is a folder of tables that spreadsheets open, with a \
-            description of their columns; 'pdo import' reads them back.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "export", _superCommandName: "pdo",
+            abstract: said(ExportHelp.abstract),
+            discussion: said(ExportHelp.discussion))
+    }
 
     enum Format: String, ArgumentChoice {
         case jgf, graphml, csv
     }
 
-    @Argument(help: "The format.")
+    @Argument(help: ArgumentHelp(ExportHelp.format, .format))
     var format: Format
 
     @Option(
-        name: .shortAndLong, help: "The file to write, of csv the folder; - prints. (default: -)", completion: .file())
+        name: .shortAndLong, help: ArgumentHelp(ExportHelp.output, .output), completion: .file())
     var output: String?
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
         switch format {
@@ -37,7 +32,7 @@ struct Export: ParsableCommand {
         case .csv: try Files.checkName(ofOutput: output)
         }
         if format == .csv, output == nil || output == "-" {
-            throw ValidationError("csv is a folder of files: name it with --output.")
+            throw ValidationError(UsageFailure.csvIsAFolder)
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanWording
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -82,11 +83,11 @@ enum Files {
     }
 
     private static func failure(_ path: String, _ number: Int32) -> Failure {
-        Failure("\(path) can't be read: \(systemMessage(number))")
+        Failure(FileFailure.cannotRead(path: path, reason: systemMessage(number)))
     }
 
     private static func tooLarge(_ path: String) -> Failure {
-        Failure("\(path) is too large to be read: more than 1 GB")
+        Failure(FileFailure.tooLarge(path: path))
     }
 
     private static func check(_ status: stat, _ path: String) throws {
@@ -94,7 +95,7 @@ enum Files {
         case S_IFREG: if status.st_size > limit { throw tooLarge(path) }
         case S_IFIFO: break
         case S_IFDIR: throw failure(path, EISDIR)
-        default: throw Failure("\(path) can't be read: it is a device; give a file")
+        default: throw Failure(FileFailure.device(path: path))
         }
     }
 
@@ -107,7 +108,7 @@ enum Files {
             if String(validating: bytes, as: UTF8.self) == nil { break }
             line += 1
         }
-        throw Failure("\(path):\(line): the line is not UTF-8 text; convert the file, for instance with iconv")
+        throw Failure(FileFailure.notText(path: path, line: line))
     }
 
     /// Says that a file is what a command goes by, though it is opened elsewhere: no output takes its place.

@@ -1,27 +1,21 @@
 import ArgumentParser
 import Plan
 import PlanGraph
+import PlanWording
 
 /// Which edges a query follows.
 struct FilterOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Follow only edges of this relation; may be repeated.", valueName: "relation"))
+    @Option(help: ArgumentHelp(FilterHelp.relation, .relation))
     var relation: [Relation] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "Of the links inferred from words follow only those with this basis; may be repeated.", valueName: "basis"))
+    @Option(help: ArgumentHelp(FilterHelp.basis, .basis))
     var basis: [Basis] = []
 
     @Option(
-        help: ArgumentHelp(
-            "Follow only what stands in this year: quotations of its texts, and objectives that have a text in it; may be repeated.",
-            valueName: "year"), completion: .years)
+        help: ArgumentHelp(FilterHelp.year, .year), completion: .years)
     var year: [Int] = []
 
-    @Option(
-        help: ArgumentHelp("Go also through this, though sharing it says nothing; may be repeated.", valueName: "what"))
+    @Option(help: ArgumentHelp(FilterHelp.allow, .what))
     var allow: [SilentConnector] = []
 
     /// - Throws: ``Failure`` for a year that the plan does not have.
@@ -41,7 +35,7 @@ extension PlanOfObjectives {
     /// - Throws: ``Failure`` for the first that is not.
     func checked(_ years: [Int]) throws -> Set<Int> {
         if let year = years.first(where: { !self.years.contains($0) }) {
-            throw Failure("the plan has no year \(year); it has \(self.years.map(String.init).joined(separator: ", "))")
+            throw Failure(PlanFailure.noYear(year: year, years: self.years))
         }
         return Set(years)
     }

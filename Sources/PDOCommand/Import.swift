@@ -2,51 +2,43 @@ import ArgumentParser
 import Plan
 import PlanAnswers
 import PlanImport
+import PlanWording
 import TextTools
 
 /// `pdo import`
 struct Import: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import", _superCommandName: "pdo",
-        abstract: "Read a plan's document and profile into plan.json.",
-        discussion: """
-            EXAMPLES
-              pdo import                        the only plan in Data
-              pdo import Data/my-city           the plan in this folder
-              pdo import Data/my-city -o -      print the plan instead
-              pdo import Data/our-tables        objectives.csv and the other tables there
-              pdo import --strict               exit code 2 where there are warnings
-              pdo import --format sarif > import.sarif
-
-            What the document has that is not as it should be is reported on standard error, as a compiler would, or with \
-            --format on standard output for editors and programs. The codes are explained in Data/README.md. With an error \
-            nothing is written, and the exit code is 1.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import", _superCommandName: "pdo",
+            abstract: said(ImportHelp.abstract),
+            discussion: said(ImportHelp.discussion))
+    }
 
     enum Format: String, ArgumentChoice {
         case text, json, sarif
     }
 
     @Argument(
-        help: ArgumentHelp("The folder with pdo.md and profile.yaml.", valueName: "folder"), completion: .directory)
+        help: ArgumentHelp(ImportHelp.folder, .folder), completion: .directory)
     var folder: String?
 
     @Option(
-        name: .shortAndLong, help: "Where to write the plan; - prints it. (default: plan.json in the folder)",
+        name: .shortAndLong, help: ArgumentHelp(ImportHelp.output, .output),
         completion: .file())
     var output: String?
 
-    @Option(help: "How to report what was noticed.")
+    @Option(help: ArgumentHelp(ImportHelp.format, .format))
     var format: Format = .text
 
-    @Flag(help: "End with exit code 2 if there is a warning; the plan is written all the same.")
+    @Flag(help: ArgumentHelp(ImportHelp.strict))
     var strict = false
+
+    @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
         try Files.checkName(ofOutput: output, endings: ["json"])
         if output == "-", format != .text {
-            throw ValidationError(
-                "The plan and a report in another format can't both be printed: give --output a file.")
+            throw ValidationError(UsageFailure.reportAndPlan)
         }
     }
 
@@ -55,8 +47,7 @@ struct Import: ParsableCommand {
         let result = try Self.read(documentPath, profilePath)
         try report(result.diagnostics)
         guard let plan = result.plan else {
-            let errors = result.diagnostics.count { $0.severity == .error }
-            throw Failure("nothing written: \(errors) \(errors == 1 ? "error" : "errors") in the plan's files")
+            throw Failure(PlanFailure.nothingWritten(errors: result.diagnostics.count { $0.severity == .error }))
         }
         let json = try plan.json()
         if output == "-" {
@@ -64,11 +55,14 @@ struct Import: ParsableCommand {
         } else {
             let path = output ?? PlanFolders.planPath(besides: documentPath)
             try Files.write(json, to: path, within: output == nil ? home : nil)
-            if format == .text { try Console.current.write(Self.summary(plan, result.diagnostics, path: path)) }
+            if format == .text {
+                let counts = Self.counts(plan, result.diagnostics)
+                try Console.current.write(said(ImportReport.summary(path: path, counts)))
+            }
         }
         let warnings = result.diagnostics.count { $0.severity == .warning }
         if strict, warnings > 0 {
-            Console.current.note("pdo import --strict: \(warnings) \(warnings == 1 ? "warning" : "warnings")\n")
+            Console.current.note(said(PlanFailure.warnings(count: warnings)) + "\n")
             throw ExitCode(2)
         }
     }
@@ -83,7 +77,7 @@ struct Import: ParsableCommand {
         }
         if !Files.exists(documentPath) {
             guard let objectives = try table(PlanFolders.objectivesFile) else {
-                throw Failure("there is neither \(documentPath) nor an \(PlanFolders.objectivesFile) beside it")
+                throw Failure(PlanFailure.noSource(document: documentPath, table: PlanFolders.objectivesFile))
             }
             let profile = try Files.readText(profilePath)
             let tables = PlanTables(
@@ -112,38 +106,26 @@ struct Import: ParsableCommand {
         }
     }
 
-    private static func summary(_ plan: PlanOfObjectives, _ diagnostics: [Diagnostic], path: String) -> String {
-        let rows = plan.objectives.reduce(0) { $0 + $1.matrixRows.count }
-        let texts = plan.years.map { year in
-            "\(plan.objectives.count { $0.texts[year] != nil }) in \(year)"
-        }
-        let contributions = plan.objectives.reduce(0) { $0 + $1.contributions.count }
-        let counts = Diagnostic.Severity.allCases.dropFirst().map { severity in
-            let count = diagnostics.count { $0.severity == severity }
-            return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-        }
-        func count(_ number: Int, _ one: String, _ several: String? = nil) -> String {
-            "\(number) \(number == 1 ? one : several ?? one + "s")"
-        }
+    private static func counts(_ plan: PlanOfObjectives, _ diagnostics: [Diagnostic]) -> ImportCounts {
         func noticed(_ code: Diagnostic.Code) -> Int { diagnostics.count { $0.code == code } }
-        let joined = [
-            count(noticed(.joinedText), "matrix row") + " whose words differ",
-            count(noticed(.aliasName), "direction") + " under another name",
-            count(noticed(.missingRow), "objective") + " left without a row",
-        ]
-        let categories = [
-            count(plan.programmes.count, "programme"), count(plan.valueDimensions.count, "value dimension"),
-            count(plan.drivers.count, "driver"),
-        ]
-        return """
-            \(path)
-              read      \(count(plan.directions.count, "direction")), \(count(plan.objectives.count, "objective")) (with a text: \(texts.joined(separator: ", ")))
-                        \(count(plan.strategicDimensions.count, "strategic dimension")), \(count(plan.transversalGoals.count, "transversal goal"))
-                        \(count(rows, "matrix row")): \(categories.joined(separator: ", "))
-              inferred  \(count(contributions, "contribution")) to goals and dimensions, \(count(plan.collaborations.count, "collaboration"))
-              joined    \(joined.joined(separator: ", "))
-              noticed   \(counts.joined(separator: ", "))
-
-            """
+        func noticed(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+        var counts = ImportCounts()
+        counts.directions = plan.directions.count
+        counts.objectives = plan.objectives.count
+        counts.texts = plan.years.map { year in (year, plan.objectives.count { $0.texts[year] != nil }) }
+        counts.strategicDimensions = plan.strategicDimensions.count
+        counts.transversalGoals = plan.transversalGoals.count
+        counts.matrixRows = plan.objectives.reduce(0) { $0 + $1.matrixRows.count }
+        counts.programmes = plan.programmes.count
+        counts.valueDimensions = plan.valueDimensions.count
+        counts.drivers = plan.drivers.count
+        counts.contributions = plan.objectives.reduce(0) { $0 + $1.contributions.count }
+        counts.collaborations = plan.collaborations.count
+        counts.joinedRows = noticed(.joinedText)
+        counts.otherNames = noticed(.aliasName)
+        counts.objectivesWithoutRow = noticed(.missingRow)
+        counts.warnings = noticed(.warning)
+        counts.notes = noticed(.note)
+        return counts
     }
 }

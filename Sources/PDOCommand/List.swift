@@ -9,47 +9,26 @@ import TextTools
 
 /// `pdo list`
 struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list", _superCommandName: "pdo",
-        abstract: "List the nodes of one kind, or say how many there are of each.",
-        discussion: """
-            EXAMPLES
-              pdo list                            how many nodes there are of each kind
-              pdo list direction
-              pdo list objective --direction casa --year 2026
-              pdo list direction --goal piano-aria-clima
-              pdo list programme --goal piano-aria-clima --basis named
-              pdo list direction --sort goals --limit 5
-              pdo list objective -o objectives.csv
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list", _superCommandName: "pdo",
+            abstract: said(ListHelp.abstract),
+            discussion: said(ListHelp.discussion))
+    }
 
-            Kinds: \(NodeKind.allCases.map(\.rawValue).joined(separator: ", ")); plurals, "goal", "dimension" and "value" do \
-            as well.
-
-            The filters choose objectives: those of a direction, with a text in a year, of a programme, that serve a goal, with \
-            a link of some basis. Of the other kinds the nodes tied to such objectives are listed, and their numbers count these \
-            alone. Collaborations that a direction joins without an objective of its own are listed with it as well. The exit code is \
-            2 if there is nothing to list.
-
-            For programs objectives come with the ids of what they are tied to; an objective may have several programmes, values \
-            and drivers.
-            """)
-
-    @Argument(help: ArgumentHelp("The kind of nodes.", valueName: "kind"))
+    @Argument(help: ArgumentHelp(ListHelp.kind, .kind))
     var kind: NodeKind?
 
     @OptionGroup var selectionOptions: SelectionOptions
 
     @Option(
-        help: ArgumentHelp("Only what stands in this year; may be repeated.", valueName: "year"), completion: .years)
+        help: ArgumentHelp(ListHelp.year, .year), completion: .years)
     var year: [Int] = []
 
-    @Option(
-        help:
-            "What to sort by; of numbers the greatest first, and equal ones stay in the plan's order. (default: the plan's order)"
-    )
+    @Option(help: ArgumentHelp(ListHelp.sort, .sort))
     var sort: ListOrder?
 
-    @Option(help: "How many nodes to give, at most.")
+    @Option(help: ArgumentHelp(ListHelp.limit, .limit))
     var limit: Int?
 
     @OptionGroup var result: OutputOptions<TableFormat>
@@ -57,13 +36,13 @@ struct List: ParsableCommand {
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
-        if kind == nil, result.format == .ids { throw ValidationError("--format ids needs a kind: kinds have no ids.") }
-        if kind == nil, sort != nil || limit != nil { throw ValidationError("--limit and --sort need a kind to list.") }
-        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if kind == nil, result.format == .ids { throw ValidationError(ListUsage.idsNeedAKind) }
+        if kind == nil, sort != nil || limit != nil { throw ValidationError(ListUsage.orderNeedsAKind) }
+        if let limit, limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
         if let kind, let sort, !ListOrder.orders(of: kind).contains(sort) {
-            let words = ListOrder.orders(of: kind).map(\.rawValue).joined(separator: ", ")
             throw ValidationError(
-                "--sort \(sort.rawValue) is not for \(kind.plural(in: .english)); they are sorted by \(words).")
+                ListUsage.wrongOrder(
+                    order: sort.rawValue, kind: kind, orders: ListOrder.orders(of: kind).map(\.rawValue)))
         }
     }
 

@@ -1,35 +1,33 @@
 import ArgumentParser
+import PlanWording
 
 /// `pdo manual`
 struct Manual: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "manual", _superCommandName: "pdo",
-        abstract: "Print the manual page of a command.",
-        discussion: """
-            EXAMPLES
-              pdo manual neighbours | man -l -      read it
-              pdo manual > pdo.1                    the page of pdo itself
-              pdo manual --output ~/.local/share/man/man1
-                                                    all pages; then: man pdo-neighbours
-              pdo manual snapshot write             of a subcommand's subcommand
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "manual", _superCommandName: "pdo",
+            abstract: said(ManualHelp.abstract),
+            discussion: said(ManualHelp.discussion))
+    }
 
     @Argument(
-        help: ArgumentHelp("The subcommand; without one the page of pdo itself.", valueName: "subcommand"),
+        help: ArgumentHelp(ManualHelp.subcommands, .subcommand),
         completion: .custom { _, _, _ in PDO.configuration.subcommands.map { $0._commandName } })
     var subcommands: [String] = []
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("Write all pages into this folder.", valueName: "folder"),
+        name: .shortAndLong, help: ArgumentHelp(ManualHelp.output, .folder),
         completion: .directory)
     var output: String?
+
+    @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
         try Files.checkName(ofOutput: output)
         if output != nil, !subcommands.isEmpty {
-            throw ValidationError("--output writes the pages of all commands: name no subcommand.")
+            throw ValidationError(UsageFailure.pagesAreOfAll)
         }
-        if output == "-" { throw ValidationError("All pages are a folder of files: name it with --output.") }
+        if output == "-" { throw ValidationError(UsageFailure.pagesAreAFolder) }
     }
 
     func run() throws {
@@ -46,9 +44,10 @@ struct Manual: ParsableCommand {
         }
         let name = (["pdo"] + subcommands).joined(separator: "-")
         guard let page = pages.first(where: { $0.name == name || $0.aliases.contains(name) }) else {
-            let names = PDO.configuration.subcommands.map { $0._commandName }.joined(separator: ", ")
             throw ValidationError(
-                "There is no command \"\(subcommands.joined(separator: " "))\"; the commands are \(names).")
+                UsageFailure.unknownCommand(
+                    name: subcommands.joined(separator: " "),
+                    commands: PDO.configuration.subcommands.map { $0._commandName }))
         }
         try Console.current.write(page.roff())
     }

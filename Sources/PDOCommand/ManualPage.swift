@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanWording
 import TextDocument
 
 /// A manual page in the macros of man(7), made from what the argument parser knows of a command.
@@ -31,26 +32,29 @@ struct ManualPage {
         let title = name.uppercased()
         var page = """
             .TH \(Self.quoted(title)) 1 "" \(Self.quoted("pdo " + PDO.configuration.version)) "pdo"
-            .SH NAME
+            .SH \(Self.heading(.name))
             \(Self.text(name)) \\- \(Self.text(command.abstract ?? ""))
-            .SH SYNOPSIS
+            .SH \(Self.heading(.synopsis))
             \(synopsis())
             """
         let (examples, paragraphs) = Self.parts(of: command.discussion ?? "")
         page +=
-            "\n.SH DESCRIPTION\n" + Self.paragraph(command.abstract ?? "") + paragraphs.map { ".PP\n" + $0 }.joined()
+            "\n.SH \(Self.heading(.description))\n" + Self.paragraph(command.abstract ?? "")
+            + paragraphs.map { ".PP\n" + $0 }.joined()
         page += subcommandList() + argumentList()
-        if !examples.isEmpty { page += ".SH EXAMPLES\n" + Self.preformatted(examples) }
-        return page + Self.commonSections + seeAlso()
+        if !examples.isEmpty { page += ".SH \(said(HelpFrame.examples))\n" + Self.preformatted(examples) }
+        return page + Self.commonSections() + seeAlso()
     }
 
     private func synopsis() -> String {
         var parts = [
             "\\fB\(Self.text((parents + [command.commandName]).joined(separator: " ")))\\fR"
         ]
-        if !(command.subcommands ?? []).isEmpty { parts.append("\\fIsubcommand\\fR ...") }
+        if !(command.subcommands ?? []).isEmpty {
+            parts.append("\\fI\(Self.text(said(ManualText.anySubcommand)))\\fR ...")
+        }
         for argument in command.shownArguments {
-            let value = "\\fI\(Self.text(argument.valueName ?? "value"))\\fR"
+            let value = "\\fI\(Self.text(argument.valueName ?? said(ManualText.anyValue)))\\fR"
             let repetition = argument.isRepeating ? " ..." : ""
             let part =
                 argument.kind == .positional
@@ -66,7 +70,7 @@ struct ManualPage {
     private func subcommandList() -> String {
         let subcommands = command.ownSubcommands
         guard !subcommands.isEmpty else { return "" }
-        return ".SH SUBCOMMANDS\n"
+        return ".SH \(Self.heading(.subcommands))\n"
             + subcommands.map {
                 ".TP\n\\fB\(Self.text($0.commandName))\\fR\n" + Self.paragraph($0.abstract ?? "")
             }.joined()
@@ -74,9 +78,9 @@ struct ManualPage {
 
     private func argumentList() -> String {
         guard !command.shownArguments.isEmpty else { return "" }
-        return ".SH OPTIONS\n"
+        return ".SH \(Self.heading(.options))\n"
             + command.shownArguments.map { argument in
-                let value = "\\fI\(Self.text(argument.valueName ?? "value"))\\fR"
+                let value = "\\fI\(Self.text(argument.valueName ?? said(ManualText.anyValue)))\\fR"
                 let names = argument.texts.map { "\\fB\(Self.text($0))\\fR" }.joined(separator: ", ")
                 let tag =
                     switch argument.kind {
@@ -84,11 +88,11 @@ struct ManualPage {
                     case .option: names + " " + value
                     case .flag: names
                     }
-                var text = argument.abstract ?? ""
+                var text = argument.summary
                 if let values = argument.allValues, !values.isEmpty {
-                    text += " One of: \(values.joined(separator: ", "))."
+                    text += " " + said(ManualText.values(values))
                 }
-                if let value = argument.defaultValue { text += " Default: \(value)." }
+                if let value = argument.defaultValue { text += " " + said(ManualText.defaultValue(value)) }
                 return ".TP\n\(tag)\n" + Self.paragraph(text)
             }.joined()
     }
@@ -96,39 +100,27 @@ struct ManualPage {
     private func seeAlso() -> String {
         let others = command.ownSubcommands.map { "\(name)-\($0.commandName)" }
         let names = (parents.isEmpty ? [] : [parents.joined(separator: "-")]) + others
-        return ".SH SEE ALSO\n" + names.map { "\\fB\(Self.text($0))\\fR(1)" }.joined(separator: ",\n") + "\n"
+        return ".SH \(Self.heading(.seeAlso))\n" + names.map { "\\fB\(Self.text($0))\\fR(1)" }.joined(separator: ",\n")
+            + "\n"
     }
 
-    private static let commonSections = """
-        .SH EXIT STATUS
-        .TP
-        0
-        Done.
-        .TP
-        1
-        Failed: bad input; nothing was written.
-        .TP
-        2
-        An answer in the negative, where the description says so.
-        .TP
-        64
-        Wrong usage.
-        .SH ENVIRONMENT
-        .TP
-        PDO_PLAN
-        The plan.json, or its folder, that is read where
-        .B \\-\\-plan
-        names none.
-        .TP
-        COLUMNS
-        How many columns a table may have.
-        .TP
-        NO_COLOR
-        Where it is set, and not to nothing, or
-        .B TERM
-        is dumb, a terminal gets no bold type.
+    private static func heading(_ heading: ManualText) -> String { text(said(heading)) }
 
-        """
+    /// What each page says of exit codes and of the environment.
+    private static func commonSections() -> String {
+        func section(_ heading: ManualText, _ entries: [(name: String, text: ManualText)]) -> String {
+            ".SH \(self.heading(heading))\n"
+                + entries.map { ".TP\n\($0.name)\n" + paragraph(said($0.text)) }.joined()
+        }
+        return section(
+            .exitStatus, [("0", .done), ("1", .failed), ("2", .negative), ("64", .wrongUsage)])
+            + section(
+                .environment,
+                [
+                    ("PDO_PLAN", .planVariable), (Language.variable, .languageVariable), ("COLUMNS", .columnsVariable),
+                    ("NO_COLOR", .colourVariable),
+                ])
+    }
 
     /// The examples of a command's discussion, and what else it says, paragraph by paragraph as roff.
     private static func parts(of discussion: String) -> (examples: [Substring], paragraphs: [String]) {
@@ -136,7 +128,7 @@ struct ManualPage {
         var paragraphs: [String] = []
         for block in discussion.split(separator: "\n\n") {
             let lines = block.split(separator: "\n")
-            if lines.first == "EXAMPLES" {
+            if lines.first.map(String.init) == said(HelpFrame.examples) {
                 examples += lines.dropFirst()
             } else if lines.allSatisfy({ $0.hasPrefix("  ") }) {
                 paragraphs.append(preformatted(lines))

@@ -12,51 +12,39 @@ import PlanWording
 
 /// `pdo map`
 struct Map: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "map", _superCommandName: "pdo",
-        abstract: "Draw maps: who shares what, one goal, one direction, the years side by side.",
-        discussion: """
-            EXAMPLES
-              pdo map                         the collaboration map
-              pdo map goal                    what Graphs/goal.yaml describes
-              pdo map --all                   every map of the folder Graphs
-              pdo map --focus "direzione casa" -o casa.svg
-              pdo map direction --focus casa  one picture of those that it makes
-              pdo map --table markdown        what the map shows, as a table
-              pdo map -o - | less             prints the SVG
-
-            Open the picture in a browser: under the pointer each line shows the words of the document that it stands for. \
-            Graphs/README.md tells how to describe a map of one's own.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "map", _superCommandName: "pdo",
+            abstract: said(MapHelp.abstract),
+            discussion: said(MapHelp.discussion))
+    }
 
     @Argument(
-        help: ArgumentHelp(
-            "A map of the folder Graphs, or the path of a definition. (default: the collaboration map)",
-            valueName: "map"), completion: .maps)
+        help: ArgumentHelp(MapHelp.name, .map), completion: .maps)
     var name: String?
 
-    @Flag(help: "Draw every map of the folder Graphs.")
+    @Flag(help: ArgumentHelp(MapHelp.all))
     var all = false
 
     @Option(
-        help: ArgumentHelp("Show what is around this node; may be repeated.", valueName: "node"), completion: .nodes)
+        help: ArgumentHelp(MapHelp.focus, .node), completion: .nodes)
     var focus: [String] = []
 
-    @Option(help: "How many links away from the focus to go.")
+    @Option(help: ArgumentHelp(MapHelp.depth, .depth))
     var depth: Int?
 
-    @Option(help: "The form of the picture. (default: that of the output's name, or else svg)")
+    @Option(help: ArgumentHelp(MapHelp.format, .format))
     var format: PictureFormat?
 
-    @Option(help: ArgumentHelp("Print what the map shows as a table instead of drawing it.", valueName: "form"))
+    @Option(help: ArgumentHelp(MapHelp.table, .form))
     var table: TableForm?
 
-    @Option(help: ArgumentHelp("Let nodes lead to their pages below this address.", valueName: "url"))
+    @Option(help: ArgumentHelp(MapHelp.linkBase, .url))
     var linkBase: String?
 
     @Option(
         name: .shortAndLong,
-        help: "The file to write, or of several maps the folder; - prints. (default: in the plan's folder Graphs)",
+        help: ArgumentHelp(MapHelp.output, .output),
         completion: .file())
     var output: String?
 
@@ -66,21 +54,32 @@ struct Map: ParsableCommand {
     /// A form of tables.
     enum TableForm: String, ArgumentChoice {
         case markdown, html, csv
+
+        var endings: [String] {
+            switch self {
+            case .markdown: ["md"]
+            case .html: ["html", "htm"]
+            case .csv: ["csv"]
+            }
+        }
     }
 
     func validate() throws {
         try Files.checkName(ofOutput: output)
-        if all, name != nil { throw ValidationError("Give either the name of a map or --all.") }
-        if all, !focus.isEmpty { throw ValidationError("--focus draws one map; leave --all out.") }
+        if all, name != nil { throw ValidationError(MapUsage.nameAndAll) }
+        if all, !focus.isEmpty { throw ValidationError(MapUsage.focusAndAll) }
         if all, output == "-" || table != nil {
-            throw ValidationError("Several maps can't be printed; name one of them.")
+            throw ValidationError(MapUsage.severalPrinted)
         }
-        if let depth, !(1...20).contains(depth) { throw ValidationError("--depth must be from 1 to 20.") }
-        if depth != nil, focus.isEmpty { throw ValidationError("--depth needs a --focus to go away from.") }
-        if table != nil, format != nil { throw ValidationError("--table prints a table; leave --format out.") }
-        if format == nil, table == nil { _ = try PictureFormat(output: output) }
+        if let depth, !(1...20).contains(depth) {
+            throw ValidationError(UsageFailure.outOfRange(option: "--depth", first: 1, last: 20))
+        }
+        if depth != nil, focus.isEmpty { throw ValidationError(MapUsage.depthWithoutFocus) }
+        if table != nil, format != nil { throw ValidationError(MapUsage.tableAndFormat) }
+        if format == nil, table == nil { _ = try PictureFormat(output: output, isFolder: all) }
+        if let table { try Files.checkName(ofOutput: output, endings: table.endings) }
         if let linkBase, !Self.isLinkBase(linkBase) {
-            throw ValidationError("--link-base must begin with http:// or https://, or be a relative path.")
+            throw ValidationError(MapUsage.linkBase)
         }
     }
 
@@ -105,11 +104,11 @@ struct Map: ParsableCommand {
             : [shelf.picture(named: name, around: graph.nodes(typed: focus), depth: depth, of: graph)]
         if pictures.count > 1 {
             guard output != "-", table == nil else {
-                throw Failure("there are \(pictures.count) pictures; name one of them with --focus")
+                throw Failure(MapFailure.severalPictures(count: pictures.count))
             }
             return try draw([name], shelf, graph)
         }
-        guard let picture = pictures.first else { throw Failure("\(name ?? "the plan"): \(MapError.empty)") }
+        guard let picture = pictures.first else { throw emptyPlan() }
         if let table { return try print(picture, as: table, graph) }
         let format = try format ?? PictureFormat(output: output) ?? .svg
         guard let map = try map(picture, graph) else { throw Self.failure(MapError.empty, picture) }
@@ -137,8 +136,8 @@ struct Map: ParsableCommand {
             return pictures.count
         }
         let count = counts.reduce(0, +)
-        if let output, try PictureFormat(output: output) != nil {
-            throw Failure("there are \(count) pictures; give a folder with --output, or name one with --focus")
+        if let output, try PictureFormat(output: output, isFolder: true) != nil {
+            throw Failure(MapFailure.severalPicturesForAFile(count: count))
         }
         let format = format ?? .svg
         let files = OutputFiles()
@@ -163,10 +162,14 @@ struct Map: ParsableCommand {
         try files.commit()
         try Console.current.write(paths.map { $0 + "\n" }.joined())
         if failures > 0 { throw ExitCode(1) }
-        if paths.isEmpty { throw Failure("\(name ?? "the plan"): \(MapError.empty)") }
+        if paths.isEmpty { throw emptyPlan() }
     }
 
-    private func leaveOut(_ path: String) { Console.current.note("\(path): \(MapError.empty); it is left out\n") }
+    private func leaveOut(_ path: String) { Console.current.note(said(MapFailure.leftOut(path: path)) + "\n") }
+
+    private func emptyPlan() -> Failure {
+        name.map { Failure(MapFailure.nothing(subject: $0)) } ?? Failure(MapFailure.nothingInPlan)
+    }
 
     /// Where a picture goes: beside its definition, or below the folder that was asked for, as it would below `Graphs`.
     private func path(
@@ -205,7 +208,7 @@ struct Map: ParsableCommand {
     }
 
     private static func failure(_ error: any Error, _ picture: MapShelf.Picture) -> Failure {
-        Failure(picture.file.map { "\($0): \(error)" } ?? "\(error)")
+        Failure(error, of: picture.file)
     }
 
     private func print(_ picture: MapShelf.Picture, as form: TableForm, _ graph: PlanGraph) throws {

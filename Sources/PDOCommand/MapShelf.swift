@@ -2,6 +2,7 @@ import GraphCore
 import Plan
 import PlanGraph
 import PlanMaps
+import PlanWording
 import TextTools
 
 /// The map definitions of a project: `Graphs/NAME.yaml`.
@@ -46,7 +47,7 @@ struct MapShelf {
     func all() throws -> [String] {
         let names = names
         guard !names.isEmpty else {
-            throw Failure("there is no map definition in \(folder.isEmpty ? "this folder" : folder)")
+            throw Failure(MapFailure.noDefinitions(folder: folder))
         }
         return names
     }
@@ -73,7 +74,7 @@ struct MapShelf {
         if let name {
             let found = try self.definition(name)
             if found.definition.form == .matrix {
-                throw Failure("\(found.file ?? name): a matrix shows the whole plan and has no focus")
+                throw Failure(MapFailure.hasNoFocus(map: found.file ?? name))
             }
             (definition, file) = (found.definition.focused(on: nodes, in: graph), found.file)
             (path, home) = (found.path, found.home)
@@ -101,12 +102,8 @@ struct MapShelf {
             if !isPath, name == Self.collaboration {
                 return (MapDefinition(), nil, PlanFolders.join(folder, name), project)
             }
-            let near = Spelling.nearest(to: name, in: names)
-            let remedy =
-                !near.isEmpty
-                ? "did you mean \(near.joined(separator: " or "))?"
-                : names.isEmpty ? "" : "the maps are \(names.joined(separator: ", "))"
-            throw Failure("there is no \(file)" + (remedy.isEmpty ? "" : "; " + remedy))
+            throw Failure(
+                MapFailure.unknown(file: file, near: Spelling.nearest(to: name, in: names), names: names))
         }
         let base = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
         do {
@@ -145,6 +142,20 @@ extension Failure {
     /// What is wrong in a map definition, a line each.
     init(_ error: MapDefinitionError, file: String?) {
         let lines = error.faults.map { fault in file.map { "\($0):\(fault.line): " } ?? "" }
-        self.init(zip(lines, error.faults).map { $0 + $1.message }.joined(separator: "\n"))
+        self.init(verbatim: zip(lines, error.faults).map { $0 + $1.message }.joined(separator: "\n"))
+    }
+}
+
+extension Failure {
+    /// Why a map can't be drawn; what Graphviz says is in its own words.
+    ///
+    /// - Parameter file: that of its definition.
+    init(_ error: any Error, of file: String?) {
+        switch error {
+        case MapError.empty: self.init(MapFailure.nothing(subject: file))
+        case MapError.tooLarge(let engine, let nodes, let links):
+            self.init(MapFailure.tooLarge(subject: file, engine: engine.rawValue, nodes: nodes, links: links))
+        default: self.init(verbatim: file.map { "\($0): \(error)" } ?? "\(error)")
+        }
     }
 }

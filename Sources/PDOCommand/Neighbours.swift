@@ -9,31 +9,13 @@ import TextTools
 
 /// `pdo neighbours`
 struct Neighbours: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "neighbours", _superCommandName: "pdo",
-        abstract: "What nodes are tied to, and which words of the document say so.",
-        discussion: """
-            EXAMPLES
-              pdo neighbours "direzione casa"
-              pdo neighbours casa --via goal        who shares goals with it, and which
-              pdo neighbours casa --via collaboration --via goal --limit 5
-              pdo neighbours piano-aria-clima --kind direction --depth 2
-              pdo neighbours casa --depth 2 -o casa.svg   a picture
-              pdo neighbours casa verde-e-ambiente --year 2025 --format csv
-              pdo list goal --format ids | pdo neighbours - --kind objective
-
-            With a depth above 1 the search goes on from what it found, except from drivers, public-value dimensions and \
-            categories of programmes, unless --allow names them: to share one of those relates nothing.
-
-            With --via a neighbour is a node of the same kind that shares something with the start: by an edge to it, or through \
-            an objective. Its weight is the number of things shared. Directions share an objective (--via objective) where the \
-            same text, or nearly the same, is assigned to both. Without --via the weight is the number of nodes before it by \
-            which it is reached on shortest ways.
-
-            A link stands in the years of the words that show it; what a table says, in the years for which its objective has a \
-            text. The exit code is 2 if there are no neighbours.
-            """,
-        aliases: ["neighbors"])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "neighbours", _superCommandName: "pdo",
+            abstract: said(NeighboursHelp.abstract),
+            discussion: said(NeighboursHelp.discussion),
+            aliases: ["neighbors"])
+    }
 
     enum Way: String, ArgumentChoice {
         case `in`, out, both
@@ -48,73 +30,67 @@ struct Neighbours: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp(
-            "The nodes: ids, names, or unambiguous parts of them; - reads them from standard input, one a line.",
-            valueName: "node"), completion: .nodes)
+        help: ArgumentHelp(NeighboursHelp.nodes, .node), completion: .nodes)
     var nodes: [String]
 
-    @Option(help: "How many edges to go, at most.")
+    @Option(help: ArgumentHelp(NeighboursHelp.depth, .depth))
     var depth: Int?
 
-    @Option(help: "Which way to follow edges: in against them, out along them.")
-    var direction: Way = .both
+    @Option(help: ArgumentHelp(NeighboursHelp.edges, .way))
+    var edges: Way = .both
 
-    @Option(
-        help: ArgumentHelp(
-            "Give the nodes that share something of this kind with the start; may be repeated.", valueName: "kind"))
+    /// As it was called before.
+    @Option(name: .customLong("direction"), help: .hidden)
+    var oldEdges: Way?
+
+    @Option(help: ArgumentHelp(NeighboursHelp.via, .kind))
     var via: [NodeKind] = []
 
-    @Option(help: ArgumentHelp("Give only nodes of this kind; may be repeated.", valueName: "kind"))
+    @Option(help: ArgumentHelp(NeighboursHelp.kind, .kind))
     var kind: [NodeKind] = []
 
     @OptionGroup var filterOptions: FilterOptions
 
-    @Option(help: "Give only neighbours of at least this weight. (default: 1)")
+    @Option(help: ArgumentHelp(NeighboursHelp.minWeight, .minWeight))
     var minWeight: Int?
 
-    @Option(help: "What to sort by; equal ones stay in the plan's order. (default: weight with --via, else distance)")
+    @Option(help: ArgumentHelp(NeighboursHelp.sort, .sort))
     var sort: NeighbourOrder?
 
-    @Option(help: "How many neighbours of each node to give, at most.")
+    @Option(help: ArgumentHelp(NeighboursHelp.limit, .limit))
     var limit: Int?
 
     @OptionGroup var result: OutputOptions<NeighbourFormat>
 
-    @Option(
-        help: ArgumentHelp(
-            "Look in a file of 'pdo snapshot write' rather than in a plan, for neighbours at distance 1: only --kind, --relation, --direction, --limit, --format, --output and --lang go with it.",
-            valueName: "file"))
+    @Option(help: ArgumentHelp(NeighboursHelp.graph, .file))
     var graph: String?
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
-        if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
-        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
-        if minWeight ?? 1 < 1 { throw ValidationError("--min-weight must be at least 1.") }
+        if let depth, depth < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--depth")) }
+        if let limit, limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
+        if minWeight ?? 1 < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--min-weight")) }
         if graph != nil,
             depth ?? 1 > 1 || !via.isEmpty || sort != nil || minimumWeight > 1 || filterOptions.needsPlan
                 || options.plan != nil
         {
-            throw ValidationError(
-                "--graph gives the neighbours at distance 1: of the other options only --kind, --relation, --direction, --limit, --format, --output and --lang go with it."
-            )
+            throw ValidationError(NeighboursUsage.graphOptions)
         }
         if graph != nil, result.format.ofTables == nil {
-            throw ValidationError("--graph answers with tables, not with pictures.")
+            throw ValidationError(NeighboursUsage.graphHasNoPictures)
         }
         guard !via.isEmpty else { return }
         let needless = [
-            depth != nil ? "--depth" : nil, direction != .both ? "--direction" : nil, kind.isEmpty ? nil : "--kind",
+            depth != nil ? "--depth" : nil, wantedEdges != .both ? "--edges" : nil, kind.isEmpty ? nil : "--kind",
         ]
-        .compactMap(\.self).joined(separator: " and ")
+        .compactMap(\.self)
         if !needless.isEmpty {
-            throw ValidationError(
-                "--via gives nodes of the start's own kind, whatever lies between: leave out \(needless).")
+            throw ValidationError(NeighboursUsage.needlessWithVia(options: needless))
         }
         if sort == .distance || sort == .kind {
-            throw ValidationError("With --via all have one kind and no distance; --sort takes name, id or weight.")
+            throw ValidationError(NeighboursUsage.orderWithVia)
         }
     }
 
@@ -123,10 +99,8 @@ struct Neighbours: ParsableCommand {
         let graph = try options.graph(years: filterOptions.year)
         let filter = try filterOptions.filter(for: graph.plan)
         let starts = try graph.nodes(typed: nodes)
-        if let start = starts.first(where: { via.contains(graph[$0].kind) }) {
-            throw Failure(
-                "\(graph[start].id) is itself \(graph[start].kind.withIndefiniteArticle); --via names another kind, which lies between"
-            )
+        if let start = starts.first(where: { via.contains(graph[$0].kind) }).map({ graph[$0] }) {
+            throw Failure(NodeFailure.isOfViaKind(id: start.id, kind: start.kind, name: start.sentenceName))
         }
         if via.isEmpty {
             try write(starts.map { graph.answer(neighboursRequest(of: $0, filter)) }, graph)
@@ -138,7 +112,7 @@ struct Neighbours: ParsableCommand {
     private func neighboursRequest(of start: NodeIndex, _ filter: GraphFilter) -> NeighboursRequest {
         var request = NeighboursRequest(of: start)
         request.depth = depth ?? 1
-        request.edges = direction.edges
+        request.edges = wantedEdges.edges
         request.kinds = Set(kind)
         request.filter = filter
         request.order = sort
@@ -157,6 +131,8 @@ struct Neighbours: ParsableCommand {
     }
 
     private var minimumWeight: Int { minWeight ?? 1 }
+
+    var wantedEdges: Way { oldEdges ?? edges }
 
     private func write<Answer: NeighbourhoodAnswer>(_ answers: [Answer], _ graph: PlanGraph) throws {
         if let text = try printed(answers, graph) { try result.write(text) }

@@ -22,29 +22,29 @@ extension PlanGraph {
         case .node(let node): return node
         case .ambiguous(let nodes):
             throw Failure(
-                "\"\(query.shortened(to: 80))\" fits \(nodes.count) nodes; name one of them by its id:" + lines(nodes))
+                NodeFailure.ambiguous(query: query.shortened(to: 80), count: nodes.count, candidates: lines(nodes)))
         case .unknown(let nearest) where nearest.isEmpty:
-            throw Failure("nothing in the plan is called \"\(query.shortened(to: 80))\"; \(whereToLook(for: query))")
+            throw Failure(unknown(query))
         case .unknown(let nearest):
-            throw Failure(
-                "nothing in the plan is called \"\(query.shortened(to: 80))\"; did you mean:" + lines(nearest))
+            throw Failure(NodeFailure.misspelt(query: query.shortened(to: 80), candidates: lines(nearest)))
         }
     }
 
-    /// The command that lists what was perhaps meant: of what looks like an id the objectives of the direction, or the
-    /// kind.
-    private func whereToLook(for query: String) -> String {
+    /// With the command that lists what was perhaps meant: of what looks like an id the objectives of the direction, or
+    /// the kind.
+    private func unknown(_ query: String) -> NodeFailure {
+        let shown = query.shortened(to: 80)
         let parts = query.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         if let tail = parts.last, let slash = tail.lastIndex(of: "/"),
             case .node(let node) = resolve(String(tail[..<slash])), self[node].kind == .direction
         {
-            let id = self[node].id.drop { $0 != ":" }.dropFirst()
-            return "'pdo list objective --direction \(id)' shows the objectives of \(self[node].name)"
+            let id = String(self[node].id.drop { $0 != ":" }.dropFirst())
+            return .unknownObjective(query: shown, direction: id, name: self[node].name)
         }
         if parts.count > 1, let kind = NodeKind.allCases.first(where: { $0.idPrefix == parts[0].lowercased() }) {
-            return "'pdo list \(kind.idPrefix)' shows the \(kind.plural(in: .english))"
+            return .unknownOfKind(query: shown, kind: kind)
         }
-        return "'pdo list direction' shows the directions, and so on for each kind"
+        return .unknown(query: shown)
     }
 }
 
@@ -87,11 +87,16 @@ func nodes<Node: Hashable>(typed queries: [String], named node: (String) throws 
             do {
                 try add(query)
             } catch {
-                throw Failure("standard input:\(number + 1): \(error)")
+                throw Failure(NodeFailure.inputLine(number: number + 1, reason: "\(error)"))
             }
         }
     }
     return nodes
+}
+
+extension PlanNode {
+    /// The name by which a sentence calls it: an office has an article there, which goes with the whole name.
+    var sentenceName: String { kind == .direction ? name : shortName }
 }
 
 extension NodeKind: ArgumentChoice {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AtomicFiles
+import PlanWording
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -47,9 +48,7 @@ struct OutputFiles {
         guard let status = Files.status(of: path), let input = Console.current.input(FileIdentity(status)) else {
             return
         }
-        let name = input.path == path ? path : "\(path) is the file \(input.path), which"
-        let reason = input.isSource ? "is what the plan is imported from" : "is read by this command"
-        throw ValidationError("\(name) \(reason); give --output another path.")
+        throw ValidationError(FileFailure.isInput(path: path, original: input.path, isSource: input.isSource))
     }
 }
 
@@ -67,10 +66,12 @@ extension Files {
         }
         if let status = status(of: path), [S_IFCHR, S_IFIFO].contains(status.st_mode & S_IFMT) {
             let descriptor = open(resolved(path), O_WRONLY | O_CLOEXEC | O_NOCTTY)
-            guard descriptor >= 0 else { throw Failure("\(path) can't be written: \(systemMessage(errno))") }
+            guard descriptor >= 0 else {
+                throw Failure(FileFailure.cannotWrite(path: path, reason: systemMessage(errno)))
+            }
             defer { close(descriptor) }
             do { return try Console.write(Array(bytes), to: descriptor) } catch {
-                throw Failure("\(path) can't be written: \(error)")
+                throw Failure(FileFailure.cannotWrite(path: path, reason: "\(error)"))
             }
         }
         let files = OutputFiles()
@@ -85,7 +86,7 @@ extension Files {
 
     /// - Throws: `ValidationError` for an output that is named by nothing.
     static func checkName(ofOutput path: String?) throws {
-        if path == "" { throw ValidationError("--output is empty; give a path.") }
+        if path == "" { throw ValidationError(FileFailure.emptyOutput) }
     }
 }
 
@@ -94,12 +95,11 @@ extension Failure {
     ///   - path: the file as somebody named it.
     ///   - folder: the one that it was to stay in.
     init(_ error: FileError, path: String, within folder: String? = nil) {
-        if case .outside = error.reason {
-            let place = folder.map { $0.isEmpty ? "this folder" : $0 } ?? "its folder"
-            self.init(
-                "\(path) can't be written: a link leads out of \(place); if that is meant, name the file with --output")
-        } else {
-            self.init("\(path) can't be written: \(error)")
+        switch error.reason {
+        case .outside: self.init(FileFailure.leadsOutside(path: path, folder: folder))
+        case .system(let number): self.init(FileFailure.cannotWrite(path: path, reason: systemMessage(number)))
+        case .notRegular: self.init(FileFailure.cannotWrite(path: path, reason: said(FileFailure.notRegular)))
+        case .twice: self.init(FileFailure.cannotWrite(path: path, reason: said(FileFailure.twice)))
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanWording
 import TextDocument
 
 /// The forms of a result, among which is one for people.
@@ -8,22 +9,17 @@ protocol ResultFormat: ArgumentChoice {
 
 /// Where a result goes, and in which form.
 struct OutputOptions<Format: ResultFormat>: ParsableArguments {
-    @Option(
-        name: .customLong("format"),
-        help: ArgumentHelp(
-            "How to print it\(Self.forIDs). (default: as the output's name ends, or else table)", valueName: "format"))
+    @Option(name: .customLong("format"), help: ArgumentHelp(OutputHelp.format(hasIDs: Self.hasIDs), .format))
     var namedFormat: Format?
 
-    @Option(
-        name: .shortAndLong, help: "The file to write, whole or not at all; - prints. (default: -)", completion: .file()
-    )
+    @Option(name: .shortAndLong, help: ArgumentHelp(OutputHelp.file, .output), completion: .file())
     var output: String?
 
-    private static var forIDs: String { Format(rawValue: "ids") == nil ? "" : "; ids is for the next command" }
+    private static var hasIDs: Bool { Format(rawValue: "ids") != nil }
 
     func validate() throws {
         try Files.checkName(ofOutput: output)
-        if output?.last == "/" { throw ValidationError("--output names a folder; give a file.") }
+        if output?.last == "/" { throw ValidationError(FileFailure.outputIsFolder) }
         if namedFormat == nil { _ = try Format(output: output) }
     }
 
@@ -47,14 +43,16 @@ struct OutputOptions<Format: ResultFormat>: ParsableArguments {
 extension ArgumentChoice {
     /// The form that the name of a file asks for by its ending; nil where it asks for none.
     ///
+    /// - Parameter isFolder: whether it may be a folder's name, in which a dot says nothing.
     /// - Throws: `ValidationError` where it asks for a form that is not among these.
-    init?(output: String?) throws {
+    init?(output: String?, isFolder: Bool = false) throws {
         guard let (name, ending) = Files.promise(ofOutput: output) else { return nil }
         if let format = Self(rawValue: ending == "md" ? "markdown" : ending == "gv" ? "dot" : ending) {
             self = format
-        } else if knownForms.contains(ending) {
-            let forms = Self.allValueStrings.joined(separator: ", ")
-            throw ValidationError("\(name) can't be written as \(ending.uppercased()); the forms are \(forms).")
+        } else if knownForms.contains(ending) || !isFolder && ending.contains(where: \.isLetter) {
+            throw ValidationError(
+                FileFailure.noSuchForm(
+                    name: String(name), form: ending.uppercased(), forms: Self.allValueStrings))
         } else {
             return nil
         }
@@ -64,7 +62,9 @@ extension ArgumentChoice {
 extension Files {
     /// A file's name and its ending in small letters; nil where it has none.
     fileprivate static func promise(ofOutput path: String?) -> (name: Substring, ending: String)? {
-        guard let name = path?.split(separator: "/").last, let dot = name.lastIndex(of: "."), name.first != "." else {
+        guard let path, path.last != "/", let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+            name.first != "."
+        else {
             return nil
         }
         return (name, name[name.index(after: dot)...].lowercased())
@@ -78,7 +78,8 @@ extension Files {
         try checkName(ofOutput: path)
         guard let (name, ending) = promise(ofOutput: path), knownForms.contains(ending), !endings.contains(ending)
         else { return }
-        throw ValidationError("\(name) can't be written as \(ending.uppercased()); name it .\(endings[0]).")
+        throw ValidationError(
+            FileFailure.wrongEnding(name: String(name), form: ending.uppercased(), ending: endings[0]))
     }
 }
 

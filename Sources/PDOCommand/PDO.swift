@@ -1,6 +1,7 @@
 import ArgumentParser
 import AtomicFiles
 import Plan
+import PlanWording
 import TextTools
 
 #if canImport(Glibc)
@@ -13,33 +14,19 @@ import TextTools
 
 /// The program `pdo`.
 public struct PDO: ParsableCommand {
-    public static let configuration = CommandConfiguration(
-        commandName: "pdo",
-        abstract: "Who shares goals with whom in a city's plan of objectives.",
-        discussion: """
-            EXAMPLES
-              pdo map                          draw the collaboration map
-              pdo neighbours "direzione casa"  what it is tied to, and why
-              pdo neighbours piano-aria-clima --kind direction --depth 2
-                                               the directions that carry a goal
-              pdo list goal                    the transversal goals
-              pdo show casa/5                  one objective, with its evidence
-              pdo analyse bridges              who alone ties others together
-              pdo audit                        what the plan leaves open
-              pdo suggest                      what the profile could list as well
-              pdo compare 2024 2025            what ends, changes and starts
-              pdo import Data/my-city          read a document into plan.json
-
-            A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
-            and apostrophes don't matter.
-            """,
-        version: "0.1.0",
-        subcommands: [
-            Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
-            Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
-            Completions.self,
-            Manual.self, Doctor.self,
-        ])
+    public static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "pdo",
+            abstract: said(ProgramHelp.abstract),
+            discussion: said(ProgramHelp.discussion),
+            version: "0.1.0",
+            subcommands: [
+                Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
+                Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
+                Completions.self,
+                Manual.self, Doctor.self,
+            ])
+    }
 
     public init() {}
 
@@ -50,10 +37,12 @@ public struct PDO: ParsableCommand {
         removeTemporaryFilesOnSignals()
         // The parser wraps help, even where it only asks for an exit code, and leaves out or ends the process over what
         // it has no room for. What else is printed goes by the width that is known by now.
-        setenv("COLUMNS", String(max(40, Console.standard.width ?? 80)), 1)
+        setenv("COLUMNS", String(helpWidth), 1)
         do {
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            Console.current.setLanguage(arguments: arguments)
             try checkArguments(CommandLine.unsafeArgv)
-            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
+            var command = try command(for: arguments)
             try command.run()
         } catch {
             let (text, code) = (message(for: error), exitCode(for: error))
@@ -62,7 +51,7 @@ public struct PDO: ParsableCommand {
                 exit(withError: code)
             }
             do { try Console.standard.write(Array((text.isEmpty ? "" : text + "\n").utf8)) } catch {
-                try? Console.write(Array("Error: \(error)\n".utf8), to: 2)
+                try? Console.write(Array("\(said(HelpFrame.error))\(error)\n".utf8), to: 2)
                 exit(withError: ExitCode.failure)
             }
         }
@@ -70,7 +59,15 @@ public struct PDO: ParsableCommand {
 
     /// What is said of an error, or of a request such as `--help`; empty where nothing is. What was typed may stand in
     /// it, so control characters are escaped.
-    static func message(for error: any Error) -> String { fullMessage(for: error).escapingControlCharacters }
+    static func message(for error: any Error) -> String {
+        let language = Console.current.language
+        let text = fullMessage(for: error, columns: language == .english ? helpWidth : ParserText.unwrapped)
+        return ParserText(language: language, width: helpWidth)(text, isError: exitCode(for: error) != .success)
+            .escapingControlCharacters
+    }
+
+    /// How many columns help has. In fewer than 40 the parser leaves out what it has no room for.
+    private static var helpWidth: Int { max(40, Console.current.width ?? 80) }
 
     /// - Throws: `ValidationError` for an argument that is no UTF-8 text: in what Swift makes of it other signs stand,
     ///   and files of other names would be read and written.
@@ -79,8 +76,7 @@ public struct PDO: ParsableCommand {
         while let argument = arguments[place] {
             guard String(validatingCString: argument) != nil else {
                 throw ValidationError(
-                    "Argument \(place), \"\(String(cString: argument))\", is no UTF-8 text; rename the file, or type it in a "
-                        + "terminal that writes UTF-8.")
+                    FileFailure.argumentIsNotText(place: place, argument: String(cString: argument)))
             }
             place += 1
         }
@@ -93,10 +89,12 @@ public struct PDO: ParsableCommand {
     /// version, completions) is left to the parser as a whole. It is for this that commands have a `_superCommandName`:
     /// with it, the parser does not look for a request of a completion script first.
     static func command(for arguments: [String]) throws -> any ParsableCommand {
+        Console.current.setLanguage(arguments: arguments)
+        try checkLanguage()
         // The parser's own scripts, and those of former versions, let the shell run what stands in names.
         if arguments.first == "---completion" { throw ExitCode.success }
         if arguments.prefix(while: { $0 != "--" }).contains(where: { $0.hasPrefix("--generate-completion-script") }) {
-            throw ValidationError("Completion scripts are printed by 'pdo completions bash', 'zsh' or 'fish'.")
+            throw ValidationError(UsageFailure.completionScripts)
         }
         let named = configuration.subcommands.first { command in
             arguments.first.map { $0 == command._commandName || command.configuration.aliases.contains($0) } ?? false
@@ -104,6 +102,17 @@ public struct PDO: ParsableCommand {
         if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
             return command
         }
-        return try parseAsRoot(arguments)
+        // The parser's own command knows no option.
+        return try parseAsRoot(arguments.first == "help" ? Language.removeOption(from: arguments) : arguments)
+    }
+
+    /// - Throws: `ValidationError` where $PDO_LANG names no language.
+    private static func checkLanguage() throws {
+        let value = Console.current.environment(Language.variable) ?? ""
+        guard value.isEmpty || Language(rawValue: value) != nil else {
+            throw ValidationError(
+                UsageFailure.language(
+                    variable: Language.variable, value: value.shortened(to: 80), languages: Language.allValueStrings))
+        }
     }
 }

@@ -8,45 +8,28 @@ import TextTools
 
 /// `pdo path`
 struct Path: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "path", _superCommandName: "pdo",
-        abstract: "Why two nodes are linked: the paths between them, with the words that show each step.",
-        discussion: """
-            EXAMPLES
-              pdo path casa mobilita
-              pdo path casa verde-e-ambiente --max-length 4
-              pdo path casa verde-e-ambiente --via goal
-              pdo path casa mobilita -o path.svg        a picture
-              pdo path casa/2 cultura --year 2025 --format json
-
-            Without --max-length the shortest paths are given, of many links the first ten unless --count says more. A path makes no detour: no two of its nodes are tied besides \
-            those that follow each other. It does not go through drivers, public-value dimensions and categories of programmes, \
-            unless --allow or --via names them: to share one of those says nothing.
-
-            Directions are tied to goals and programmes by their objectives, which are two steps, and to collaborations directly.
-
-            The exit code is 2 if there is no path; the nearest nodes that can be reached are given then.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "path", _superCommandName: "pdo",
+            abstract: said(PathHelp.abstract),
+            discussion: said(PathHelp.discussion))
+    }
 
     @Argument(
-        help: ArgumentHelp("A node: its id, its name, or an unambiguous part of it.", valueName: "from"),
+        help: ArgumentHelp(PathHelp.from, .from),
         completion: .nodes)
     var from: String
 
-    @Argument(help: ArgumentHelp("Another one.", valueName: "to"), completion: .nodes)
+    @Argument(help: ArgumentHelp(PathHelp.to, .to), completion: .nodes)
     var to: String
 
-    @Option(help: "Give all paths of at most so many steps, up to 12.")
+    @Option(help: ArgumentHelp(PathHelp.maxLength, .maxLength))
     var maxLength: Int?
 
-    @Option(
-        help:
-            "How many links to tell, at most, each with all its paths. (default: 10 in a table or Markdown, else 1000)")
+    @Option(help: ArgumentHelp(PathHelp.count, .count))
     var count: Int?
 
-    @Option(
-        help: ArgumentHelp(
-            "Go only through nodes of this kind, and objectives; may be repeated.", valueName: "kind"))
+    @Option(help: ArgumentHelp(PathHelp.via, .kind))
     var via: [NodeKind] = []
 
     @OptionGroup var filterOptions: FilterOptions
@@ -56,15 +39,18 @@ struct Path: ParsableCommand {
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
-        if let maxLength, !(1...12).contains(maxLength) { throw ValidationError("--max-length must be from 1 to 12.") }
-        if let count, count < 1 { throw ValidationError("--count must be at least 1.") }
+        if let maxLength, !(1...12).contains(maxLength) {
+            throw ValidationError(UsageFailure.outOfRange(option: "--max-length", first: 1, last: 12))
+        }
+        if let count, count < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--count")) }
     }
 
     func run() throws {
         let graph = try options.graph(years: filterOptions.year)
         let (start, end) = (try graph.node(typed: from), try graph.node(typed: to))
         guard start != end else {
-            throw Failure("both names mean \(graph[start].id) (\(graph[start].name.shortened(to: 80))); give two nodes")
+            let node = graph[start]
+            throw Failure(NodeFailure.same(id: node.id, kind: node.kind, name: node.name.shortened(to: 80)))
         }
         var request = PathsRequest(from: start, to: end)
         request.maximumLength = maxLength

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanMaps
+import PlanWording
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -25,7 +26,7 @@ enum PictureFormat: String, ArgumentChoice {
         } catch let error as MapError {
             throw error
         } catch {
-            throw Failure("\(error)")
+            throw Failure(verbatim: "\(error)")
         }
     }
 }

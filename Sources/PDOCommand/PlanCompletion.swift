@@ -41,7 +41,7 @@ extension NodeKind {
         let fitting = [usual, others].lazy.map { $0.filter { $0.hasPrefix(typed) } }.first { !$0.isEmpty } ?? []
         var seen: Set<String> = []
         return fitting.filter { seen.insert($0).inserted }.compactMap { word in
-            CompletionCandidate(word, explanation: NodeKind(argument: word)?.plural(in: .italian) ?? "")
+            CompletionCandidate(word, explanation: NodeKind(argument: word)?.plural(in: Console.current.language) ?? "")
         }
     }
 }

@@ -6,20 +6,18 @@ import PlanWording
 /// Which plan a command reads, and how much it says about that.
 struct PlanOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp(
-            "A plan.json, its folder, or a project with one in its Data. (default: $PDO_PLAN, or the only plan in a Data folder here or above)",
-            valueName: "path"),
+        help: ArgumentHelp(PlanOptionsHelp.plan, .path),
         completion: .file())
     var plan: String?
 
-    @Flag(name: .shortAndLong, help: "Print no notes, only results and errors.")
+    @Flag(name: .shortAndLong, help: ArgumentHelp(PlanOptionsHelp.quiet))
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Say which plan is read, and how much is in it.")
+    @Flag(name: .shortAndLong, help: ArgumentHelp(PlanOptionsHelp.verbose))
     var verbose = false
 
     func validate() throws {
-        if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+        if quiet && verbose { throw ValidationError(UsageFailure.loudness) }
         Console.current.set(quiet ? .quiet : verbose ? .verbose : .usual)
     }
 
@@ -32,10 +30,16 @@ struct PlanOptions: ParsableArguments {
     func location() throws -> (file: String, project: String?) { try PlanFolders.location(of: plan) }
 }
 
-/// The language of what people read.
+/// The language of what people read. That of help and failures is read from the arguments before they are parsed
+/// (``Console/setLanguage(arguments:)``).
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .customLong("lang"), help: "The language of headings and legends.")
-    var language: Language = .italian
+    @Option(
+        name: .customLong("lang"),
+        help: ArgumentHelp(LanguageHelp.language, .lang))
+    var chosen: Language?
+
+    /// That of results and pictures.
+    var language: Language { chosen ?? .ofResults }
 }
 
 extension Language: ArgumentChoice {}
@@ -65,7 +69,7 @@ enum PlanFolders {
             return (join(folder, planFile), project)
         }
         guard !path.isEmpty else {
-            throw Failure("an empty path names no plan; give that of a \(planFile) or of its folder")
+            throw Failure(PlanFailure.emptyPath)
         }
         if !Files.exists(join(path, planFile)),
             let folder = try only(in: join(path, "Data"), with: planFile, option: "--plan")
@@ -74,9 +78,9 @@ enum PlanFolders {
         }
         let file = Files.isFolder(path) ? join(path, planFile) : path
         guard Files.exists(file) else {
-            let origin = given == nil ? " (from PDO_PLAN)" : ""
-            let remedy = Files.isFolder(path) ? "; make it with 'pdo import \(path)'" : ""
-            throw Failure("there is no \(file)\(origin)\(remedy)")
+            throw Failure(
+                PlanFailure.missing(
+                    file: file, isFromVariable: given == nil, folder: Files.isFolder(path) ? path : nil))
         }
         return (file, project(ofPlan: file))
     }
@@ -86,20 +90,21 @@ enum PlanFolders {
         do {
             let graph = try PlanGraph(PlanOfObjectives(json: Files.read(path)), years: years)
             noteSources(besides: path)
+            let (nodes, edges) = (graph.graph.nodes.count, graph.graph.edges.count)
             Console.current.note(
-                "\(path): \(graph.graph.nodes.count) nodes, \(graph.graph.edges.count) edges\n", isDetail: true)
+                said(PlanFailure.content(path: path, nodes: nodes, edges: edges)) + "\n", isDetail: true)
             return graph
         } catch let error as PlanFileError {
-            throw Failure("\(path): \(error)")
+            throw Failure(PlanFailure.invalid(path: path, error: error))
         }
     }
 
     /// The folder of the plan that is meant where none is named: this one, or else the only one in `Data`, here or in
     /// the nearest folder above that has one.
-    static func only(with file: String, option: String) throws -> (folder: String, project: String) {
+    static func only(with file: String, option: String?) throws -> (folder: String, project: String) {
         if Files.exists(file) { return ("", "../..") }
         if Files.exists(documentFile) {
-            throw Failure("this folder has a \(documentFile) and no \(file); make it with 'pdo import .'")
+            throw Failure(PlanFailure.notImported(document: documentFile, file: file))
         }
         var project = ""
         for _ in 0..<64 {
@@ -109,17 +114,15 @@ enum PlanFolders {
             project = project.isEmpty ? ".." : project + "/.."
         }
         throw Failure(
-            "no \(file) found in a folder of Data, here or above; "
-                + (file == planFile
-                    ? "make one with 'pdo import FOLDER', or name it with \(option)"
-                    : "name the folder that holds \(documentFile) and \(profileFile)"))
+            option.map { PlanFailure.notFound(file: file, option: $0) }
+                ?? .documentNotFound(document: documentFile, profile: profileFile))
     }
 
     /// The only folder in a project's `Data` that has a file; nil where none has.
-    private static func only(in data: String, with file: String, option: String) throws -> String? {
+    private static func only(in data: String, with file: String, option: String?) throws -> String? {
         let folders = Files.names(in: data).map { join(data, $0) }.filter { Files.exists(join($0, file)) }
         guard folders.count < 2 else {
-            throw Failure("there are several plans; name one with \(option): \(folders.joined(separator: ", "))")
+            throw Failure(PlanFailure.several(option: option, folders: folders))
         }
         return folders.first
     }
@@ -129,7 +132,7 @@ enum PlanFolders {
     static func sources(of folder: String?) throws -> (document: String, profile: String, home: String) {
         var (folder, home) = (folder ?? "", folder ?? "")
         if folder.isEmpty {
-            let only = try only(with: documentFile, option: "its folder")
+            let only = try only(with: documentFile, option: nil)
             folder = only.folder
             if !folder.isEmpty { home = only.project }
         }

@@ -9,45 +9,27 @@ import TextTools
 
 /// `pdo search`
 struct Search: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "search", _superCommandName: "pdo",
-        abstract: "Find nodes by words of their names, texts and quotations.",
-        discussion: """
-            EXAMPLES
-              pdo search alloggi sociali
-              pdo search '"qualità dell’aria" scuole'   a whole phrase, and a word
-              pdo search formazione --kind objective --year 2026
-              pdo search qualità --direction casa --goal piano-aria-clima
-              pdo search mercati --format ids | pdo neighbours - --kind direction
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "search", _superCommandName: "pdo",
+            abstract: said(SearchHelp.abstract),
+            discussion: said(SearchHelp.discussion))
+    }
 
-            Searched are names, aliases and keywords, objectives' texts of all years, descriptions of strategic dimensions, and \
-            the quotations that tie goals, dimensions and collaborations to the plan. Case, accents and apostrophes don't \
-            matter, nor do the endings of Italian words: "scuola" finds "scuole". What stands in quotation marks is found as it \
-            is. All words must be there; where no node has all, those that have some are given. The best come first (BM25); a \
-            word itself counts for more than one with another ending.
-
-            On a terminal what was sought is in bold type; elsewhere, and with $NO_COLOR or TERM=dumb, in asterisks.
-
-            The filters choose nodes as those of 'pdo list' do: objectives, and what is tied to them.
-
-            The exit code is 2 if nothing is found.
-            """)
-
-    @Argument(help: ArgumentHelp("What to look for; \"…\" within it encloses a phrase.", valueName: "text"))
+    @Argument(help: ArgumentHelp(SearchHelp.text, .text))
     var text: [String]
 
-    @Option(help: ArgumentHelp("Give only nodes of this kind; may be repeated.", valueName: "kind"))
+    @Option(help: ArgumentHelp(SearchHelp.kind, .kind))
     var kind: [NodeKind] = []
 
     @Option(
-        help: ArgumentHelp(
-            "Search only texts of this year, and what is of no year; may be repeated.", valueName: "year"),
+        help: ArgumentHelp(SearchHelp.year, .year),
         completion: .years)
     var year: [Int] = []
 
     @OptionGroup var selectionOptions: SelectionOptions
 
-    @Option(help: "How many nodes to give, at most.")
+    @Option(help: ArgumentHelp(SearchHelp.limit, .limit))
     var limit = 20
 
     @OptionGroup var result: OutputOptions<TableFormat>
@@ -57,8 +39,8 @@ struct Search: ParsableCommand {
     private var query: SearchQuery { SearchQuery(text.joined(separator: " ")) }
 
     func validate() throws {
-        if limit < 1 { throw ValidationError("--limit must be at least 1.") }
-        if query.isEmpty { throw ValidationError("Give at least a word to look for: letters or digits.") }
+        if limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
+        if query.isEmpty { throw ValidationError(UsageFailure.nothingToSearch) }
     }
 
     func run() throws {

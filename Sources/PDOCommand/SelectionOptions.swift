@@ -8,23 +8,21 @@ import PlanWording
 /// What nodes have to do with, of lists and searches.
 struct SelectionOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Only what has to do with this direction.", valueName: "node"),
+        help: ArgumentHelp(SelectionHelp.direction, .node),
         completion: .nodes(of: [.direction]))
     var direction: String?
 
     @Option(
-        help: ArgumentHelp("Only what has to do with this programme.", valueName: "node"),
+        help: ArgumentHelp(SelectionHelp.programme, .node),
         completion: .nodes(of: [.programme]))
     var programme: String?
 
     @Option(
-        help: ArgumentHelp("Only what has to do with this goal or strategic dimension.", valueName: "node"),
+        help: ArgumentHelp(SelectionHelp.goal, .node),
         completion: .nodes(of: [.transversalGoal, .strategicDimension]))
     var goal: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Only what has to do with links inferred from words on this basis; may be repeated.", valueName: "basis"))
+    @Option(help: ArgumentHelp(SelectionHelp.basis, .basis))
     var basis: [Basis] = []
 
     /// Whether nothing is asked for.
@@ -35,15 +33,15 @@ struct SelectionOptions: ParsableArguments {
     func selection(in graph: PlanGraph, years: Set<Int>) throws -> PlanSelection {
         func node(_ name: String?, _ option: String, _ kinds: [NodeKind]) throws -> NodeIndex? {
             guard let name else { return nil }
-            let node = try graph.node(typed: name, among: Set(kinds))
-            guard kinds.contains(graph[node].kind) else {
-                let wanted = ([kinds[0].withIndefiniteArticle] + kinds.dropFirst().map { $0.name(in: .english) })
-                    .joined(separator: " or ")
+            let index = try graph.node(typed: name, among: Set(kinds))
+            let node = graph[index]
+            guard kinds.contains(node.kind) else {
                 throw Failure(
-                    "\(option) \"\(name)\" is \(graph[node].id), not \(wanted)"
-                )
+                    NodeFailure.wrongKind(
+                        option: option, query: name, id: node.id, kind: node.kind, name: node.sentenceName,
+                        wanted: kinds))
             }
-            return node
+            return index
         }
         return PlanSelection(
             of: graph, direction: try node(direction, "--direction", [.direction]),

@@ -13,22 +13,15 @@ enum ReportFormat: String, ResultFormat {
 
 /// `pdo show`
 struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", _superCommandName: "pdo",
-        abstract: "A page on one node: all that the plan says of it.",
-        discussion: """
-            EXAMPLES
-              pdo show casa/5                   an objective: its texts, year by year
-              pdo show direzione casa           a direction and what it shares
-              pdo show piano-aria-clima         a goal: who contributes, with which words
-              pdo show coesione-sociale -o programme.md
-
-            Where the text of an objective changes, [-…-] marks the words that are gone and {+…+} those that are new.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show", _superCommandName: "pdo",
+            abstract: said(ShowHelp.abstract),
+            discussion: said(ShowHelp.discussion))
+    }
 
     @Argument(
-        help: ArgumentHelp(
-            "The node: its id, its name, or an unambiguous part of it; several words are one name.", valueName: "node"),
+        help: ArgumentHelp(ShowHelp.words, .node),
         completion: .nodes)
     var words: [String]
 

@@ -8,41 +8,33 @@ import TextTools
 
 /// `pdo snapshot`
 struct SnapshotCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "snapshot", _superCommandName: "pdo",
-        abstract: "Put the graph of many plans into one file that opens at once.",
-        discussion: """
-            EXAMPLES
-              pdo snapshot write Data/my-city -o my-city.snapshot
-              pdo snapshot write plans/*/plan.json -o italia.snapshot
-              pdo snapshot check italia.snapshot
-              pdo neighbours --graph italia.snapshot "coesione sociale"
-            """,
-        subcommands: [Write.self, Check.self])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "snapshot", _superCommandName: "pdo",
+            abstract: said(SnapshotHelp.abstract),
+            discussion: said(SnapshotHelp.discussion),
+            subcommands: [Write.self, Check.self])
+    }
 
     struct Write: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Write one or more plans as a snapshot.",
-            discussion: """
-                EXAMPLES
-                  pdo snapshot write Data/my-city -o my-city.snapshot
-                  pdo snapshot write plans/*/plan.json -o italia.snapshot
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: said(SnapshotWriteHelp.abstract),
+                discussion: said(SnapshotWriteHelp.discussion))
+        }
 
-                Of several plans, what is each city's own (directions, objectives, collaborations) has the municipality in its \
-                id, as in direction:my-city/casa, and behind its name; programmes, goals, dimensions and drivers with the same id \
-                are one node.
-                """)
-
-        @Argument(help: ArgumentHelp("Files plan.json, or folders with one.", valueName: "plan"), completion: .file())
+        @Argument(help: ArgumentHelp(SnapshotWriteHelp.plans, .plan), completion: .file())
         var plans: [String]
 
-        @Option(name: .shortAndLong, help: "The file to write.", completion: .file())
+        @Option(name: .shortAndLong, help: ArgumentHelp(SnapshotWriteHelp.output, .output), completion: .file())
         var output: String
+
+        @OptionGroup var languageOptions: LanguageOptions
 
         func validate() throws {
             try Files.checkName(ofOutput: output, endings: ["snapshot"])
             if output == "-" {
-                throw ValidationError("A snapshot is read where it lies, so it is never printed: give --output a file.")
+                throw ValidationError(SnapshotFailure.neverPrinted)
             }
         }
 
@@ -56,31 +48,30 @@ struct SnapshotCommand: ParsableCommand {
                 do {
                     try builder.add(graph, isOneOfSeveral: plans.count > 1, shared: &shared)
                 } catch {
-                    throw Failure("\(path): \(error)")
+                    throw Failure(error, path: path)
                 }
             }
             try OutputFiles.checkIsNoInput(output)
             do throws(SnapshotError) {
                 try builder.write(to: Files.resolved(output))
             } catch .duplicateID(let id) {
-                throw Failure("the id \"\(id)\" stands in two plans; are two of them of one municipality?")
+                throw Failure(SnapshotFailure.sameID(id: id))
+            } catch .file(let reason) {
+                throw Failure(FileFailure.cannotWrite(path: output, reason: systemMessage(words: reason)))
             } catch {
-                throw Failure("\(output) can't be written: \(error)")
+                throw Failure(FileFailure.cannotWrite(path: output, reason: "\(error)"))
             }
         }
     }
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Say whether a snapshot is whole.",
-            discussion: """
-                EXAMPLES
-                  pdo snapshot check italia.snapshot
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: said(SnapshotCheckHelp.abstract),
+                discussion: said(SnapshotCheckHelp.discussion))
+        }
 
-                Compares the content of the file with its checksums.
-                """)
-
-        @Argument(help: "The snapshot.", completion: .file())
+        @Argument(help: ArgumentHelp(SnapshotCheckHelp.file, .file), completion: .file())
         var file: String
 
         @OptionGroup var languageOptions: LanguageOptions
@@ -105,10 +96,27 @@ enum SnapshotFile {
     static func reading<Result>(_ path: String, _ body: () throws(SnapshotError) -> Result) throws -> Result {
         do {
             return try body()
-        } catch .file(let reason) {
-            throw Failure("\(path) can't be read: \(reason)")
         } catch {
-            throw Failure("\(path): \(error)")
+            throw Failure(error, path: path)
+        }
+    }
+}
+
+extension Failure {
+    /// Why a snapshot can't be read, or a plan can't go into one.
+    init(_ error: SnapshotError, path: String) {
+        switch error {
+        case .file(let reason): self.init(FileFailure.cannotRead(path: path, reason: systemMessage(words: reason)))
+        case .notASnapshot: self.init(SnapshotFailure.notASnapshot(path: path))
+        case .version(let version):
+            self.init(SnapshotFailure.version(path: path, version: Int(version), words: "\(error)"))
+        case .length(let length, let expected):
+            self.init(SnapshotFailure.length(path: path, bytes: length, expected: String(expected)))
+        case .damaged(let part): self.init(SnapshotFailure.damaged(path: path, part: part))
+        case .duplicateID(let id): self.init(SnapshotFailure.duplicateID(path: path, id: id))
+        case .unknownNode(let node): self.init(SnapshotFailure.unknownNode(path: path, node: Int(node.rawValue)))
+        case .tooMany(let what, let limit):
+            self.init(SnapshotFailure.tooMany(path: path, what: what, limit: limit))
         }
     }
 }

@@ -18,7 +18,7 @@ extension Neighbours {
             var request = SnapshotNeighboursRequest(of: node)
             request.kinds = Set(kind.map(\.rawValue))
             request.relations = Set(filterOptions.relation.map(\.rawValue))
-            request.edges = direction.edges
+            request.edges = wantedEdges.edges
             request.limit = limit
             request.limitOfRelation = isForPeople && limit == nil ? 100 : nil
             return try SnapshotFile.reading(path) { () throws(SnapshotError) in try snapshot.answer(request) }
@@ -60,17 +60,20 @@ extension Neighbours {
                     return (id: node.id, name: node.name)
                 })
         }
-        let shown = "\"\(query.shortened(to: 80))\""
+        let shown = query.shortened(to: 80)
         switch try reading({ () throws(SnapshotError) in try snapshot.find(query) }) {
         case .node(let node): return try reading { () throws(SnapshotError) in try snapshot.node(node) }
         case .several(let nodes, let isComplete):
-            let count =
-                isComplete ? "\(nodes.count) nodes" : "more than \(nodes.count) nodes, of which these are the first"
-            throw Failure("\(shown) fits \(count); name one of them by its id:" + (try lines(nodes)))
-        case .unknown(let nearest) where nearest.isEmpty: throw Failure("nothing in \(path) is called \(shown)")
+            let (count, candidates) = (nodes.count, try lines(nodes))
+            throw Failure(
+                isComplete
+                    ? NodeFailure.ambiguous(query: shown, count: count, candidates: candidates)
+                    : .ambiguousAndMore(query: shown, count: count, candidates: candidates))
+        case .unknown(let nearest) where nearest.isEmpty: throw Failure(NodeFailure.unknownIn(path: path, query: shown))
         case .unknown(let nearest):
             throw Failure(
-                "nothing in \(path) is called \(shown); did you mean:" + (try lines(Array(nearest.prefix(5)))))
+                NodeFailure.misspeltIn(
+                    path: path, query: shown, candidates: try lines(Array(nearest.prefix(5)))))
         }
     }
 }

@@ -1,3 +1,5 @@
+import PlanWording
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -22,15 +24,17 @@ enum StandardInput {
     }
 
     private static func read() throws -> [UInt8] {
-        let name = "standard input"
+        let name = said(FileFailure.standardInput)
         var status = stat()
-        guard fstat(0, &status) == 0 else { throw Failure("\(name) can't be read: \(systemMessage(errno))") }
+        guard fstat(0, &status) == 0 else {
+            throw Failure(FileFailure.cannotRead(path: name, reason: systemMessage(errno)))
+        }
         let kind = status.st_mode & S_IFMT
         if kind == S_IFREG { Console.current.noteInput(FileIdentity(status), name) }
         if kind == S_IFCHR, isatty(0) == 0 {
             // Some devices never end. The one that has nothing is as good as an empty file.
             var byte: UInt8 = 0
-            if systemRead(0, &byte, 1) != 0 { throw Failure("\(name) can't be read: it is a device; give a file") }
+            if systemRead(0, &byte, 1) != 0 { throw Failure(FileFailure.device(path: name)) }
             return []
         }
         return Array(try Files.read(0, name, size: kind == S_IFREG ? Int(status.st_size) : 0))

@@ -1,36 +1,31 @@
 import ArgumentParser
 import Plan
 import PlanImport
+import PlanWording
 import TextTools
 
 /// `pdo suggest`
 struct Suggest: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "suggest", _superCommandName: "pdo",
-        abstract: "What the profile could list and does not yet, as YAML to paste.",
-        discussion: """
-            EXAMPLES
-              pdo suggest                        the only plan in Data
-              pdo suggest Data/my-city --limit 40
-              pdo suggest --measure              how many of the profile's themes it finds
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "suggest", _superCommandName: "pdo",
+            abstract: said(SuggestHelp.abstract),
+            discussion: said(SuggestHelp.discussion))
+    }
 
-            Words that are rare in the plan and yet stand in objectives of several directions, best first; names of \
-            directions that look like an alias; collaborations that still need a name. Each is a guess: read the objectives \
-            before you paste it.
-            """)
-
-    @Argument(help: ArgumentHelp("The folder with pdo.md and profile.yaml.", valueName: "folder"))
+    @Argument(help: ArgumentHelp(SuggestHelp.folder, .folder))
     var folder: String?
 
-    @Option(help: "How many themes to suggest, at most.")
+    @Option(help: ArgumentHelp(SuggestHelp.limit, .limit))
     var limit = 20
 
-    @Flag(
-        help: "Set the profile's themes aside, and tell how many of them are found and how many suggestions meet one.")
+    @Flag(help: ArgumentHelp(SuggestHelp.measure))
     var measure = false
 
+    @OptionGroup var languageOptions: LanguageOptions
+
     func validate() throws {
-        if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
     }
 
     func run() throws {
@@ -40,7 +35,7 @@ struct Suggest: ParsableCommand {
             for diagnostic in result.diagnostics where diagnostic.severity == .error {
                 Console.current.note("\(diagnostic)\n")
             }
-            throw Failure("the plan can't be read; mend its files first")
+            throw Failure(PlanFailure.unreadable)
         }
         let suggestions = PlanImporter.suggestions(
             for: plan, profile: try Files.readText(profilePath), named: profilePath, limit: limit, measuring: measure)
@@ -57,9 +52,10 @@ struct Suggest: ParsableCommand {
         }
         if !suggestions.themes.isEmpty { text += "themes:\n" }
         for theme in suggestions.themes {
-            let directions = theme.directions.map { $0.dropFirst("direction:".count) }.joined(separator: ", ")
+            let directions = theme.directions.map { String($0.dropFirst("direction:".count)) }
+            let comment = said(SuggestReport.directions(count: directions.count, names: directions))
             let objectives = theme.objectives.map { $0.dropFirst("objective:".count) }.joined(separator: " ")
-            text += "  # \(theme.directions.count) directions: \(directions)\n  # \(objectives)\n"
+            text += "  # \(comment)\n  # \(objectives)\n"
             text +=
                 "  - id: \(slug(theme.phrase))\n    name: \(quoted(theme.phrase))\n    phrases: [\(quoted(theme.phrase))]\n"
         }
@@ -69,7 +65,7 @@ struct Suggest: ParsableCommand {
             let name = collaboration.name.shortened(to: 60).replacing("…", with: "")
             text += "  - id: \(slug(name))\n    name: \(quoted(name))\n    objective: \(objective)\n"
         }
-        return text.isEmpty ? "# Nothing to suggest.\n" : text
+        return "# \(said(text.isEmpty ? SuggestReport.nothing : .guesses))\n" + text
     }
 
     private static func slug(_ text: String) -> String { Slug.of(text) ?? "" }
@@ -87,13 +83,12 @@ struct Suggest: ParsableCommand {
     }
 
     private static func report(_ measure: ProfileSuggestions.Measure) -> String {
-        func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-        let missed = measure.listed.filter { !measure.found.contains($0) }.map { $0.dropFirst("collaboration:".count) }
-        return """
-            # recall: \(measure.found.count) of \(measure.listed.count) themes of the profile (\(percent(measure.recall)))\
-            \(missed.isEmpty ? "" : "; not found: " + missed.joined(separator: ", "))
-            # precision: \(measure.hits) of \(measure.suggested) suggestions (\(percent(measure.precision)))
-
-            """
+        let missed = measure.listed.filter { !measure.found.contains($0) }
+            .map { String($0.dropFirst("collaboration:".count)) }
+        let recall = SuggestReport.recall(
+            found: measure.found.count, of: measure.listed.count, share: measure.recall, missed: missed)
+        let precision = SuggestReport.precision(
+            hits: measure.hits, of: measure.suggested, share: measure.precision)
+        return "# \(said(recall))\n# \(said(precision))\n"
     }
 }

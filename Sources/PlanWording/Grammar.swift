@@ -51,7 +51,8 @@ func eachYear(_ values: [(year: Int, value: String)]) -> String {
 ///
 /// - Parameter years: ascending.
 func yearRange(_ years: [Int]) -> String {
-    guard let first = years.first, let last = years.last, years.count > 2, last - first == years.count - 1 else {
+    let follow = zip(years, years.dropFirst()).allSatisfy { $1.subtractingReportingOverflow($0) == (1, false) }
+    guard let first = years.first, let last = years.last, years.count > 2, follow else {
         return years.map(String.init).joined(separator: ", ")
     }
     return "\(first)–\(last)"

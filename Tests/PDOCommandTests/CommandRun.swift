@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PlanAnswers
+import PlanWording
 import Synchronization
 import Testing
 
@@ -65,6 +66,14 @@ struct CommandRun {
         return run
     }
 
+    /// What something is in a language of help and failures.
+    static func inLanguage<Result>(_ language: Language, _ body: () throws -> Result) rethrows -> Result {
+        let console = Console(
+            write: { _ in }, note: { _ in }, environment: { $0 == Language.variable ? language.rawValue : nil },
+            folder: project.path(percentEncoded: false), width: nil)
+        return try Console.$current.withValue(console, operation: body)
+    }
+
     /// The project that these tests are part of, with Milan's plan.
     static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -100,4 +109,11 @@ func answer(in json: String) throws -> Any {
     let question = try #require(object["question"] as? String)
     #expect(Question(rawValue: question) != nil, "\(question)")
     return try #require(object["answer"])
+}
+
+/// What processes of tests get of the environment: little of the tests' own, but what a sanitizer is told.
+func environment(running program: URL) -> [String: String] {
+    ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }.merging([
+        "PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+    ]) { $1 }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PlanWording
 import Testing
 
 @testable import PDOCommand
@@ -10,7 +11,9 @@ import Testing
     /// ones.
     private static let examples: [String] = {
         let all = commands(from: PDO.self).flatMap { command in
-            command.configuration.discussion.split(separator: "\n\n").first?.split(separator: "\n").map {
+            CommandRun.inLanguage(.english) { command.configuration.discussion }.split(separator: "\n\n").first?.split(
+                separator: "\n"
+            ).map {
                 String($0.drop { $0 == " " }).replacing(/\x20\x20+.*$/, with: "")
             } ?? []
         }.filter { $0.hasPrefix("pdo ") && !$0.contains("--all") }
@@ -26,7 +29,10 @@ import Testing
         let names = Set(Self.examples.map { String($0.split(separator: " ")[1]) })
         #expect(names == Set(PDO.configuration.subcommands.map { $0._commandName }))
         for command in Self.commands(from: PDO.self) {
-            #expect(command.configuration.discussion.hasPrefix("EXAMPLES"), "\(command)")
+            for (language, heading) in [(Language.english, "EXAMPLES\n"), (.italian, "ESEMPI\n")] {
+                let text = CommandRun.inLanguage(language) { command.configuration.discussion }
+                #expect(text.hasPrefix(heading), "\(command)")
+            }
         }
     }
 

@@ -32,9 +32,7 @@ import Testing
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", script]
         process.currentDirectoryURL = folder
-        process.environment = [
-            "PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
-        ]
+        process.environment = environment(running: program)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = messages
         // What runs tests may have blocked signals, or let them be ignored as nohup does, and what it starts inherits

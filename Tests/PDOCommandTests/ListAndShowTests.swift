@@ -215,7 +215,7 @@ import Testing
         #expect(table.output == "id,objectives,directions,name\n")
         #expect(table.messages == "Nessun risultato con questi filtri.\n")
         let json = CommandRun.pdo("list", "goal", "--direction", "avvocatura", "--format", "json").output
-        #expect((try answer(in: json) as? [Any])?.isEmpty == true)
+        #expect(try (answer(in: json) as? [Any])?.isEmpty == true)
     }
 
     @Test func ofFilteredListsItIsSaidWhatTheyCount() {

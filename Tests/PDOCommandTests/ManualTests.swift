@@ -15,9 +15,21 @@ import Testing
         #expect(CommandRun.pdo("manual", "neighbors").output == page)
     }
 
-    @Test func everyCommandHasAPageOfPlainASCII() throws {
+    @Test func aPageInItalianHasTheSameParts() {
+        let page = CommandRun.pdo("manual", "neighbours", "--lang", "it").output
+        for section in [
+            "NOME", "SINTASSI", "DESCRIZIONE", "OPZIONI", "ESEMPI", "CODICI DI USCITA", "VARIABILI D\\[u2019]AMBIENTE",
+            "VEDERE ANCHE",
+        ] {
+            #expect(page.contains(".SH \(section)\n"), "\(section)")
+        }
+        #expect(page.contains("\\fB\\-\\-depth\\fR \\fIpassi\\fR\n"))
+    }
+
+    @Test(arguments: ["en", "it"]) func everyCommandHasAPageOfPlainASCII(language: String) throws {
         try withTemporaryFolder { folder in
-            #expect(CommandRun.pdo("manual", "--output", "man/man1", in: folder).exitCode == 0)
+            let run = CommandRun.pdo("manual", "--output", "man/man1", "--lang", language, in: folder)
+            #expect(run.exitCode == 0)
             let names = try FileManager.default.contentsOfDirectory(
                 atPath: folder.appending(path: "man/man1").path(percentEncoded: false))
             let commands = PDO.configuration.subcommands
@@ -40,9 +52,9 @@ import Testing
     }
 
     /// man(1) indents by seven columns.
-    @Test func noExampleIsWiderThanATerminal() {
+    @Test(arguments: ["en", "it"]) func noExampleIsWiderThanATerminal(language: String) {
         for command in PDO.configuration.subcommands {
-            let page = CommandRun.pdo("manual", command._commandName).output
+            let page = CommandRun.pdo("manual", command._commandName, "--lang", language).output
             var isPreformatted = false
             for line in page.split(separator: "\n") {
                 if line == ".nf" || line == ".fi" { isPreformatted = line == ".nf" }

@@ -24,7 +24,7 @@ import Testing
                     let expected = graph.structure.edges(at: node, direction)
                         .filter { relation == nil || graph[$0.edge].relation == relation }
                         .map { graph[$0.neighbour].id }
-                    let options = ["--direction", way] + (relation.map { ["--relation", $0.rawValue] } ?? [])
+                    let options = ["--edges", way] + (relation.map { ["--relation", $0.rawValue] } ?? [])
                     for graph in [[], ["--graph", snapshot]] {
                         let run = CommandRun.pdo(
                             arguments: ["neighbours", id, "--format", "ids"] + graph + options, in: Valdombra.folder)

@@ -218,7 +218,10 @@ import Testing
             (["path", "casa", "cultura", "--max-length", "0"], 64, "--max-length must be from 1 to 12."),
             (["path", "casa", "cultura", "--max-length", "9223372036854775807"], 64, "must be from 1 to 12."),
             (["path", "casa", "cultura", "--count", "0"], 64, "--count must be at least 1."),
-            (["path", "casa", "cultura", "--year", "1999"], 1, "the plan has no year 1999; it has 2024, 2025, 2026"),
+            (
+                ["path", "casa", "cultura", "--year", "1999"], 1,
+                "the plan has no year 1999; its years are 2024, 2025, 2026"
+            ),
             (["path", "casa", "cultura", "--via", "mondo"], 64, "mondo"),
         ] as [([String], Int32, String)])
     func whatIsWrongIsSaid(arguments: [String], exitCode: Int32, message: String) {

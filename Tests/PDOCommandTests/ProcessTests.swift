@@ -14,7 +14,7 @@ import Testing
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", script]
         process.currentDirectoryURL = CommandRun.project
-        process.environment = ["PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
+        process.environment = environment(running: program)
         let (output, messages) = (Pipe(), Pipe())
         process.standardOutput = output
         if !isRead { try output.fileHandleForReading.close() }

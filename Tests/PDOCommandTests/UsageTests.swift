@@ -93,6 +93,17 @@ import Testing
         #expect(run.messages.contains(message), "\(arguments): \(run.messages)")
     }
 
+    @Test(arguments: refusals.indices) func whatIsRefusedInItalianIsASentence(index: Int) {
+        let (arguments, message) = Self.refusals[index]
+        let run = CommandRun.pdo(
+            arguments: arguments, in: Valdombra.folder, environment: ["LANG": "it_IT.UTF-8"])
+        #expect(run.exitCode == 64 && run.output.isEmpty, "\(arguments)")
+        let sentence = run.messages.prefix { $0 != "\n" }
+        #expect(sentence.hasPrefix("Errore: ") && sentence.hasSuffix("."), "\(sentence)")
+        #expect(!sentence.contains(message) && HelpTests.englishWords(in: String(sentence)).isEmpty, "\(sentence)")
+        #expect(run.messages.contains("\nUso: pdo ") && run.messages.contains("\n  Per i dettagli: 'pdo "))
+    }
+
     @Test(arguments: [
         ["analyse", "nodes", "--limit", "1"], ["analyse", "bridges", "--limit", "1"],
         ["analyse", "roles", "--limit", "1"],
@@ -117,7 +128,7 @@ import Testing
         (["analyse", "--of", "programme"], "the plan has no operating programmes; choose another kind with --of"),
         (["compare", "2029", "2031"], "the plan has no year 2031; its years are 2029, 2030"),
         (["compare", "2028", "2030"], "the plan has no year 2028; its years are 2029, 2030"),
-        (["list", "goal", "--year", "2031"], "the plan has no year 2031; it has 2029, 2030"),
+        (["list", "goal", "--year", "2031"], "the plan has no year 2031; its years are 2029, 2030"),
         (
             ["neighbours", "goal:piano-clima", "--via", "goal"],
             "goal:piano-clima is itself a transversal goal; --via names another"
@@ -134,6 +145,33 @@ import Testing
         let run = CommandRun.pdo(arguments: arguments, in: Valdombra.earlier)
         #expect(run.exitCode == 1 && run.output.isEmpty)
         #expect(run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test(
+        arguments: [
+            (["list", "--plan", "nowhere"], "Errore: Il file nowhere non esiste."),
+            (["list", "goal", "--year", "2031"], "Errore: Il piano non comprende il 2031. Anni: 2029 e 2030."),
+            (["show", "turismoo"], "Errore: Nel piano non c’è «turismoo». Forse cercavi:\n  direction:turismo  "),
+            (
+                ["path", "turismo", "direction:turismo"],
+                "Errore: I due nomi indicano lo stesso elemento, la Direzione Turismo (direction:turismo). "
+                    + "Indicane due diversi."
+            ),
+            (
+                ["list", "objective", "--goal", "turismo"],
+                "Errore: «turismo» è la Direzione Turismo (direction:turismo); con --goal serve un obiettivo "
+                    + "trasversale o una dimensione strategica."
+            ),
+            (["snapshot", "check", "plan.json"], "Errore: plan.json non è un file del grafo. Scrivine uno con"),
+            (
+                ["neighbours", "--graph", "nowhere", "turismo"],
+                "Errore: Impossibile leggere nowhere: il file o la cartella non esiste."
+            ),
+        ]) func whatCannotBeDoneIsSaidInItalian(arguments: [String], message: String)
+    {
+        let run = CommandRun.pdo(arguments: arguments, in: Valdombra.earlier, environment: ["LANG": "it_IT.UTF-8"])
+        #expect(run.exitCode == 1 && run.output.isEmpty)
+        #expect(run.messages.hasPrefix(message), "\(run.messages)")
     }
 
     /// Where a document is, but no plan yet, the command that makes one is named.

@@ -1,259 +1,233 @@
-import Foundation
-import GraphCore
 import Plan
-import PlanAnswers
-import PlanGraph
 
 @testable import PlanWording
 
-/// Messages of every case, with a number of things.
+/// Each message of the catalogue, with a number of what it counts.
 struct MessageSamples {
-    private let graph: PlanGraph
-    private let count: Int
+    let number: Int
 
-    init(_ count: Int) throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Fixtures/Plans/valdombra-2031-2033/plan.json")
-        graph = try PlanGraph(PlanOfObjectives(json: Data(contentsOf: file)))
-        self.count = count
+    /// As many as the number says, one at least and twelve at most.
+    private var count: Int { max(1, min(number, 12)) }
+    private var words: [String] { (1...count).map { "parola-\($0)" } }
+    private var years: [Int] { (0..<count).map { 2024 + $0 } }
+
+    var all: [any Message] { help + frame + reports + failures + usage }
+
+    private var help: [any Message] {
+        ([
+            ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, SuggestHelp.allCases, ExportHelp.allCases,
+            MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
+            SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
+            SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
+            ManualHelp.allCases, DoctorHelp.allCases, PlanOptionsHelp.allCases, LanguageHelp.allCases,
+            FilterHelp.allCases, SelectionHelp.allCases,
+        ] as [[any Message]]).flatMap(\.self)
+            + [OutputHelp.format(hasIDs: true), OutputHelp.format(hasIDs: false), OutputHelp.file]
     }
 
-    private func node(_ kind: NodeKind = .direction) -> NodeReference {
-        graph.graph.nodeIndices.first { graph[$0].kind == kind }.map { graph.reference(to: $0) }!
+    private var frame: [any Message] {
+        let frame: [HelpFrame] = [
+            .overview, .usage, .arguments, .options, .subcommands, .examples, .anySubcommand, .anyOptions, .values,
+            .valuesAndDefault, .valuesDefault, .version, .help, .helpOfCommands,
+            .subcommandDetails(command: "pdo help"), .moreInformation(command: "pdo map --help"), .error, .errorHelp,
+            .errorUsage,
+        ]
+        let failures: [ParserFailure] = [
+            .unknownOption(name: "--lnag", suggestion: "--lang"), .unknownOption(name: "--lnag", suggestion: nil),
+            .missingValue(option: "--limit <numero>"),
+            .missingValueIn(word: "-qo", suggestion: nil, option: "-o <file>"),
+            .needlessValue(option: "--quiet", value: "x"), .unexpected(words), .missingArgument("<nome> ..."),
+            .missingArgument("--output <file>"), .missingOneOf(words),
+            .invalidValue(value: "x", option: "--sort <ordine>", values: words, reason: ""),
+            .invalidValue(value: "x", option: "--format <formato>", values: words, reason: ""),
+            .invalidValue(value: "x", option: "<tipo>", values: NodeKind.allCases.map(\.rawValue), reason: ""),
+            .invalidValue(value: "x", option: "--limit <numero>", values: [], reason: ""),
+            .invalidValue(value: "x", option: "--limit <numero>", values: [], reason: "troppo grande."),
+            .contradiction(later: "--quiet", earlier: "--verbose"), .invalidOption("---x"), .missingSubcommand,
+        ]
+        return frame + failures
     }
 
-    private var nodes: [NodeReference] { Array(repeating: node(), count: max(1, min(count, 40))) }
-    private var names: [String] { (0..<min(count, 40)).map { "n\($0)" } }
-    private var years: [Int] { Array((2031...2033).prefix(max(1, count))) }
-    private var ofYears: [(year: Int, count: Int)] { years.map { ($0, count) } }
-
-    var all: [any Message] {
-        network + leaders + bridges + groups + roles + mentions + measures + links + lists + neighbours + pages + paths
-            + comparisons + audits + findings + maps + networkMaps + matrixMaps + changesMaps
+    private var reports: [any Message] {
+        var counts = ImportCounts()
+        for count in [
+            \ImportCounts.directions, \.objectives, \.strategicDimensions, \.transversalGoals, \.matrixRows,
+            \.programmes, \.valueDimensions, \.drivers, \.contributions, \.collaborations, \.joinedRows,
+            \.otherNames, \.objectivesWithoutRow, \.warnings, \.notes,
+        ] { counts[keyPath: count] = number }
+        counts.texts = [(2024, number), (2025, number)]
+        let doctor: [DoctorReport] = [
+            .fine, .missing, .engines, .pictures, .fonts, .plan, .maps, .library(version: "2.43.0"),
+            .font(name: "DejaVu"), .noFont,
+            .planContent(file: "plan.json", municipality: "Milano", years: years, nodes: number, edges: number),
+            .definitions(folder: "Graphs", names: words), .noDefinitions(folder: "Graphs"),
+        ]
+        let suggestions: [SuggestReport] = [
+            .nothing, .guesses, .directions(count: number, names: words),
+            .recall(found: number, of: number, share: 0.88, missed: []),
+            .recall(found: number, of: number, share: 0.88, missed: words),
+            .precision(hits: number, of: number, share: 0.4),
+        ]
+        let manual: [ManualText] = [
+            .name, .synopsis, .description, .subcommands, .options, .exitStatus, .environment, .seeAlso,
+            .anySubcommand, .anyValue, .values(words), .defaultValue("table"), .done, .failed, .negative, .wrongUsage,
+            .planVariable, .languageVariable, .columnsVariable, .colourVariable, .completionScript(shell: "bash"),
+        ]
+        return [ImportReport.summary(path: "plan.json", counts)] + doctor + suggestions + manual
     }
 
-    private var diameter: NetworkDiameter { .init(steps: count, ofYears: years.map { ($0, count) }) }
-
-    private var network: [NetworkMessage] {
-        NodeKind.allCases.flatMap { kind -> [NetworkMessage] in
+    private var failures: [any Message] {
+        let lists: [[any Message]] = [
             [
-                .title(kind), .nothingInCommon(nodes: count, kind),
-                .size(nodes: count, links: count, density: 0.08, kind),
-                .onePart(nodes: count, kind, diameter), .parts(Array(repeating: 7, count: 7), kind, diameter),
-                .parts([3, 2], kind, diameter),
-                .isolated(Array(repeating: node(kind), count: max(1, min(count, 9))), kind),
-                .absent(max(1, count), years: years, kind), .transitivity(0.11, kind),
-                .groups(Array(repeating: 4, count: max(1, min(9, count))), modularity: 0.3, kind),
-            ]
-        } + ProjectionWeight.allCases.map { .weight($0) } + [-0.5, 0, 0.5].map { .assortativity($0) } + [
-            .links([.transversalGoal, .collaboration]), .onlyYears(years), .onlyBases([.named, .theme]),
-            .onlyRelations([.shares]), .joinsYears(years), .oneYear(2031), .acrossYears([[node(), node()]]),
-            .acrossYears(Array(repeating: [node(), node()], count: 7)), .matrixHasNoYears, .caution,
-            .connected(diameter), .moreArticulationPoints(count), .mentions(count, unreturned: count, reciprocity: 0.5),
-            .noMentions, .measure, .value, .allYears, .group,
-        ]
-    }
-
-    private var leaders: [LeaderMessage] {
-        [
-            .degree(count, nodes, .direction), .betweenness(0.5, nodes, share: nil, .direction),
-            .betweenness(0.5, nodes, share: 0.11, .objective), .constraint(0.5, nodes, .programme),
-            .yearByYear([(nodes, years)], .direction), .notConverging("pageRank"),
-        ]
-    }
-
-    private var bridges: [BridgeMessage] {
-        let parts: [BridgeMessage.Part] = [
-            .few([node()]), .few([node(), node(.objective)]), .many(max(5, count), examples: [node(), node(), node()]),
-            .others(max(1, count)),
-        ]
-        return NodeKind.allCases.flatMap { kind -> [BridgeMessage] in
+                FileFailure.cannotRead(path: "casa", reason: "manca il permesso"),
+                FileFailure.cannotWrite(path: "casa", reason: "manca il permesso"),
+                FileFailure.cannotPrint(reason: "manca il permesso"),
+                FileFailure.tooLarge(path: "casa"),
+                FileFailure.device(path: "casa"),
+                FileFailure.notText(path: "casa", line: number),
+                FileFailure.leadsOutside(path: "casa", folder: "casa"),
+                FileFailure.leadsOutside(path: "casa", folder: nil),
+                FileFailure.isInput(path: "casa", original: "casa", isSource: false),
+                FileFailure.isInput(path: "casa", original: "casa", isSource: true),
+                FileFailure.argumentIsNotText(place: number, argument: "casa"),
+                FileFailure.emptyOutput,
+                FileFailure.outputIsFolder,
+                FileFailure.noSuchForm(name: "Direzione Casa", form: "casa", forms: words),
+                FileFailure.wrongEnding(name: "Direzione Casa", form: "casa", ending: "svg"),
+                FileFailure.standardInput,
+                FileFailure.notRegular,
+                FileFailure.twice,
+            ],
             [
-                .onlyConnects(node(kind), Array(parts.prefix(2)), year: nil, kind),
-                .onlyConnects(node(kind), parts, year: 2031, kind), .brokers(count, of: count + 3, kind),
-                .shareOfPaths(0.08, ofYears: [(2031, 0.5)], kind),
-            ]
-        } + [
-            .yearByYear([([parts[3]], 2031), ([parts[0]], 2032)], .direction),
-            .alsoHolds([([parts[3]], 2032)], .driver),
-            .inNoYear, .inYears(years), .noArticulationPoints, .articulationPoints(count),
-            .articulationPointsOfYears(count), .inCommon([node(.transversalGoal)], part: []),
-            .inCommon([node(.transversalGoal)], part: [node()]), .bridges(count), .bridgesOfYears(count),
-            .bridge([node(), node()], things: [node(.collaboration)]), .pairs(node(), count, ofYears: ofYears),
-            .between([node(), node()]), .mostly([(node(), count, ofYears), (node(), 1, [])]),
-        ]
-    }
-
-    private var groups: [GroupMessage] {
-        [0.1, 0.4, 0.9].map { .agreement(rand: $0, information: 0.5, nodes: count, .direction) } + [
-            .none, .inCommon(isSingle: true, .direction), .inCommon(isSingle: false, .objective), .number(count),
-            .group(count, shared: [(node(.transversalGoal), 3)], .direction),
-            .undecided(Array(repeating: (node(), ["A", "B"]), count: max(1, min(count, 8))), .direction),
-            .linksInside, .linksOutside, .prevailingDimension, .several,
-        ]
-    }
-
-    private var roles: [RoleMessage] {
-        [
-            .question(.direction), .groupsOfNetwork, .groupsOfDimensions(["1 A", "2 B"]), .ungrouped(.objective),
-            .coordinator, .consultant, .representative, .liaison, .most(count, [node()], .direction), .none,
-        ]
-    }
-
-    private var mentions: [MentionMessage] {
-        Role.allCases.map { .mention(from: node(), to: node(), $0) } + [
-            .title, .count(count, returned: count, reciprocity: 0.5), .mostUnreturned([node()], count),
-            .unreturned(count),
-            .returned(count), .ownObjective(from: node(), to: node()), .noAnswer(from: node(), to: node()),
-            .inOtherYears,
-        ]
-    }
-
-    private var measures: [MeasureMessage] { [.reading("x."), .source("X 1999"), .signs, .caution] }
-
-    private var links: [LinkMessage] {
-        Relation.allCases.flatMap { [.relation($0), .targets($0), .sources($0)] } + Role.allCases.map { .role($0) }
-            + Basis.allCases.map { .basis($0) } + [
-                .other("knows", isOutgoing: true), .place(lines: [1, 2], years: years), .newTexts(years),
-                .neverTogether,
-            ]
-    }
-
-    private var lists: [any Message] {
-        let limits: [LimitMessage] = [
-            .number(count, of: count + 1), .shown(count, of: count + 1), .nothing(isFiltered: true),
-            .nothing(isFiltered: false), .countsAreFiltered, .noNames,
-        ]
-        let lists: [ListMessage] = [
-            .kind, .count, .name, .years, .text, .phrase, .fromLine(7), .notFound(nearest: []),
-            .notFound(nearest: ["a", "b"]), .partlyFound, .intact("f", nodes: count, edges: count),
-        ]
-        return limits + lists
-    }
-
-    private var neighbours: [NeighbourMessage] {
-        NodeKind.allCases.flatMap { kind -> [NeighbourMessage] in
+                PlanFailure.emptyPath,
+                PlanFailure.missing(file: "casa", isFromVariable: false, folder: "casa"),
+                PlanFailure.missing(file: "casa", isFromVariable: true, folder: nil),
+                PlanFailure.several(option: "casa", folders: words),
+                PlanFailure.several(option: nil, folders: words),
+                PlanFailure.notImported(document: "casa", file: "casa"),
+                PlanFailure.notFound(file: "casa", option: "casa"),
+                PlanFailure.documentNotFound(document: "casa", profile: "casa"),
+                PlanFailure.noSource(document: "casa", table: "casa"),
+                PlanFailure.invalid(path: "casa", error: .duplicateID("direction:casa")),
+                PlanFailure.noYear(year: number, years: years),
+                PlanFailure.noNodes(kind: .direction, years: years),
+                PlanFailure.nothingWritten(errors: number),
+                PlanFailure.unreadable,
+                PlanFailure.warnings(count: number),
+                PlanFailure.content(path: "casa", nodes: number, edges: number),
+            ],
             [
-                .away(kind, steps: max(1, count), shown: count, of: count + 1), .through(node(kind)),
-                .inCommon([.transversalGoal, .collaboration], with: kind, count: count),
-                .sharedWith(kind, shown: count, of: count), .sharedWith(kind, shown: count, of: count + 5),
-                .nothingInCommon(node(kind), [.driver], least: count, isFiltered: count > 1),
-            ]
-        } + [
-            .none(isFiltered: true), .none(isFiltered: false), .around(["Casa", "Verde"]),
-            .furtherAway(steps: max(1, count), depth: 3),
-        ]
-    }
-
-    private var pages: [PageMessage] {
-        [
-            .alias("A"), .sharesNothing, .genericPartners, .noMatrixRow, .umbrellaCategory, .shortName("A"),
-            .phrases(["a", "b"]), .texts, .direction, .rows(count), .contributesTo(count), .partOf(count),
-            .sameText(count), .objectives(count, ofYears: ofYears), .directions(count, objectives: count, ofYears: []),
-            .nodes(.driver, count),
-            .closest(.direction, [.transversalGoal, .collaboration], shown: count, of: count + 1),
-            .all("pdo"), .asIn(2031), .matrixText,
-        ]
-    }
-
-    private var paths: [PathMessage] {
-        Relation.allCases.map { .link($0, source: node(.objective), target: node(.programme)) }
-            + NodeKind.allCases.map { .byObjectives(node(), count, node($0)) } + [
-                .none(node(), node(.objective)), .nothingReached(node()),
-                .nearest(node(), nil, shown: count, of: count),
-                .nearest(node(), .direction, shown: count, of: count + 1), .inCommon(node(), node(), node(.programme)),
-                .objectivesInCommon(node(.programme), node(.driver), count), .objective(node(.objective)), .inNoYear,
-                .more(max(1, count), all: 7), .incomplete, .withoutFilters(steps: max(1, count)),
-                .allowing("--allow driver", steps: max(1, count)),
-            ]
-    }
-
-    private var comparisons: [ComparisonMessage] {
-        ChangeStatus.allCases.flatMap { [.status($0, count), .number(of: $0, count)] }
-            + ComparisonMessage.LinkChange.allCases.map { .link($0, source: "objective:a/1") }
-            + ComparisonRequest.Selection.allCases.map { .none($0) } + [
-                .none(nil), .counts(count, parts: [.moved(count, withDirection: 1)]),
-                .beforeAndAfter(1, count, parts: [.arrived(count), .departed(count)]),
-                .changed(count, onlyPunctuation: 0), .changed(count, onlyPunctuation: count),
-                .changed(count + 1, onlyPunctuation: count), .moved(count, withDirection: 0), .arrived(count),
-                .departed(count), .directions, .renamed("A", "B"), .continues("A", "B", count, of: count),
-                .onlyBefore("A"), .onlyAfter("A"), .withoutProgramme, .withoutGoal,
-                .movedFromTo("Ufficio A", "Direzione B"), .onlyPunctuation, .back(2033), .already(2031),
-                .nothingMatches, .nothingToDraw, .sameLinks, .newLinks, .goneLinks, .changedLinks, .fewerLinks(count),
-                .moreLinks(count), .unchangedLinks(count), .stillLinks(count, gone: 1, new: 1), .linksBeforeNone(count),
-                .noLinkLeft, .links(from: 1, to: count), .stillDirections(count), .otherDirections(count, changed: 1),
-                .directionCount(from: 3, to: count), .noLongerShared(from: 3, to: count),
-                .nowShared(from: 0, to: count),
-                .movedTo("Settore A"), .movedFrom("Settore A"),
-            ]
-    }
-
-    private var audits: [AuditMessage] {
-        AuditFinding.Code.allCases.map { .code($0) } + AuditFinding.Severity.allCases.map { .severity($0) } + [
-            .none, .severityHeading, .findingHeading, .linesHeading, .codeHeading,
-        ]
-    }
-
-    private var findings: [AuditFinding.Statement] {
-        [NodeKind.programme, .valueDimension, .driver].map {
-            .classifiedDifferently(directionCount: count, column: $0, values: ["A", "B"], text: "t")
-        } + [
-            .oneSided(collaboration: "A", direction: "Ufficio B", quotation: "c"),
-            .noProgramme(number: 1, direction: "Direzione A", text: "t"),
-            .severalProgrammes(number: 1, direction: "Settore A", programmes: ["A", "B"]),
-            .yearsSkipped(number: 1, direction: "Area A", years: years),
-            .fewContributors(goal: "A", year: 2031, objectiveCount: min(1, count)), .singleObjective(programme: "A"),
-            .similarNames("A", "B"), .sharesNothing(direction: "Ufficio A"),
-            .endsAfterFirstYear(direction: "A", count: count, all: count + 1, year: 2031),
-        ]
-    }
-
-    private var maps: [MapMessage] {
-        [
-            .source("S"), .sources("A", "B"), .years(years), .nodes(.direction, ["A"]), .nodes(.programme, ["A", "B"]),
-            .bases([.named]), .relations([.shares, .assigns]), .leastLinks(count), .strongest(count),
-            .strongestOf(count, of: count + 1), .onlyWeaker(names.isEmpty ? ["A"] : names), .filters([.leastLinks(2)]),
-            .leftOut(links: count, names.isEmpty ? ["A"] : names, .direction), .leftOut(links: 1, [], nil),
-            .withoutLinks(names.isEmpty ? ["A"] : names), .whoSharesWhat, .around, .whatContinues,
-            .mostLinks(["A (1)"]),
-            .highestTotals(["A (1)"]), .tryCommand("pdo"), .total, .owner, .laidOutOtherwise("dot"),
-        ]
-    }
-
-    private var networkMaps: [NetworkMapMessage] {
-        NodeKind.allCases.flatMap { kind -> [NetworkMapMessage] in
+                NodeFailure.ambiguous(query: "casa", count: number, candidates: "\n  direction:casa  Direzione Casa"),
+                NodeFailure.ambiguousAndMore(
+                    query: "casa", count: number, candidates: "\n  direction:casa  Direzione Casa"),
+                NodeFailure.misspelt(query: "casa", candidates: "\n  direction:casa  Direzione Casa"),
+                NodeFailure.unknown(query: "casa"),
+                NodeFailure.unknownOfKind(query: "casa", kind: .direction),
+                NodeFailure.unknownObjective(query: "casa", direction: "casa", name: "Direzione Casa"),
+                NodeFailure.misspeltIn(path: "casa", query: "casa", candidates: "\n  direction:casa  Direzione Casa"),
+                NodeFailure.unknownIn(path: "casa", query: "casa"),
+                NodeFailure.same(id: "casa", kind: .direction, name: "Direzione Casa"),
+                NodeFailure.isOfViaKind(id: "casa", kind: .direction, name: "Direzione Casa"),
+                NodeFailure.wrongKind(
+                    option: "casa", query: "casa", id: "casa", kind: .direction, name: "Direzione Casa",
+                    wanted: [.transversalGoal, .strategicDimension]),
+                NodeFailure.notADirection(id: "casa", kind: .direction, name: "Direzione Casa"),
+                NodeFailure.inputLine(number: number, reason: "Nel piano non c’è «x»."),
+                NodeFailure.nothingToDraw,
+            ],
             [
-                .others(kind, max(1, count)), .count(kind, count), .withSeveralLinks(kind, count),
-                .withOneLink(kind, count),
-                .withSeveral(kind, count, .driver), .withOne(kind, count, .direction), .weightByCount(kind, [.driver]),
-                .weightByNewman(kind, [.driver, .programme]), .groups(kind),
-            ]
-        } + [
-            .summary([.init(.direction, count), .init(.driver, 1)], links: count), .links(count), .inCommon(count),
-            .noLinks([.driver, .programme]), .pointAtLine, .eachLine, .silence, .italics, .colours, .fromTable,
-            .umbrellaCategory, .strongerLink, .severalObjectives, .largerForLinks, .largerForObjectives, .group("A"),
-            .from, .kind, .to, .weight, .basis, .inCommonHeading, .words, .lines, .table,
+                MapFailure.noDefinitions(folder: "casa"),
+                MapFailure.hasNoFocus(map: "casa"),
+                MapFailure.unknown(file: "casa", near: words, names: words),
+                MapFailure.severalPictures(count: number),
+                MapFailure.severalPicturesForAFile(count: number),
+                MapFailure.nothing(subject: "casa"),
+                MapFailure.nothing(subject: nil),
+                MapFailure.nothingInPlan,
+                MapFailure.leftOut(path: "casa"),
+                MapFailure.tooLarge(subject: "casa", engine: "casa", nodes: number, links: number),
+                MapFailure.tooLarge(subject: nil, engine: "casa", nodes: number, links: number),
+            ],
+            [
+                SnapshotFailure.neverPrinted,
+                SnapshotFailure.sameID(id: "casa"),
+                SnapshotFailure.notASnapshot(path: "casa"),
+                SnapshotFailure.version(path: "casa", version: number, words: "casa"),
+                SnapshotFailure.length(path: "casa", bytes: number, expected: "casa"),
+                SnapshotFailure.damaged(path: "casa", part: "casa"),
+                SnapshotFailure.duplicateID(path: "casa", id: "casa"),
+                SnapshotFailure.unknownNode(path: "casa", node: number),
+                SnapshotFailure.tooMany(path: "casa", what: "casa", limit: number),
+            ],
         ]
+        let further: [any Message] = [
+            MapFailure.unknown(file: "Graphs/x.yaml", near: [], names: []),
+            MapFailure.unknown(file: "Graphs/x.yaml", near: [], names: words),
+            MapFailure.noDefinitions(folder: ""), FileFailure.leadsOutside(path: "x.svg", folder: ""),
+            FileFailure.isInput(path: "x", original: "y", isSource: false),
+            PlanFailure.noNodes(kind: .driver, years: []),
+            PlanFailure.invalid(path: "plan.json", error: .unsupportedVersion(number)),
+            PlanFailure.invalid(path: "plan.json", error: .malformed("riga 3")),
+            PlanFailure.invalid(path: "plan.json", error: .unknownReference("driver:x", in: "objective:casa/1")),
+        ]
+        let system = SystemFailure.Reason.allCases.map { SystemFailure.said(words: "No such file", $0) }
+        return lists.flatMap(\.self) + further + system + [SystemFailure.said(words: "No such file", nil)]
     }
 
-    private var matrixMaps: [MatrixMapMessage] {
-        [
-            .summary(rows: [.init(.objective, count)], columns: [.init(.direction, 1), .init(.driver, 2)]),
-            .highestCells(["A – B: 3"]), .partners, .cells, .objectives(count, several: 1, none: 0),
-            .objectives(count, several: count + 1, none: count), .withoutObjective,
-            .hiddenRows(least: 2, [.init(.objective, count)]), .assigned, .inOneCollaboration, .inSeveralCollaborations,
+    private var usage: [any Message] {
+        let lists: [[any Message]] = [
+            [
+                UsageFailure.tooSmall(option: "casa"),
+                UsageFailure.outOfRange(option: "casa", first: number, last: number),
+                UsageFailure.loudness,
+                UsageFailure.language(variable: "casa", value: "casa", languages: words),
+                UsageFailure.completionScripts,
+                UsageFailure.csvIsAFolder,
+                UsageFailure.reportAndPlan,
+                UsageFailure.pagesAreOfAll,
+                UsageFailure.pagesAreAFolder,
+                UsageFailure.unknownCommand(name: "Direzione Casa", commands: words),
+                UsageFailure.nothingToSearch,
+            ],
+            [
+                NetworkUsage.measuresAreOfNodes,
+                NetworkUsage.limitIsOfLists,
+                NetworkUsage.groupingIsOfRoles,
+                NetworkUsage.idsAreOfLists,
+                NetworkUsage.namedIsOfDirections,
+                NetworkUsage.throughIsOfAnotherKind,
+                NetworkUsage.directionsShareNoObjective,
+                NetworkUsage.unknownMeasure(name: "Direzione Casa", measures: words),
+            ],
+            [
+                ComparisonUsage.yearAndPath(year: "casa"),
+                ComparisonUsage.sameYears,
+                ComparisonUsage.laterYearFirst,
+                ComparisonUsage.pictureShowsAll,
+                ComparisonUsage.jsonHasNoGroups,
+                ComparisonUsage.nothingMovesInAPlan,
+                ComparisonUsage.plansAreArguments,
+            ],
+            [
+                ListUsage.idsNeedAKind,
+                ListUsage.orderNeedsAKind,
+                ListUsage.wrongOrder(order: "casa", kind: .direction, orders: words),
+            ],
+            [
+                MapUsage.nameAndAll,
+                MapUsage.focusAndAll,
+                MapUsage.severalPrinted,
+                MapUsage.depthWithoutFocus,
+                MapUsage.tableAndFormat,
+                MapUsage.linkBase,
+            ],
+            [
+                NeighboursUsage.graphOptions,
+                NeighboursUsage.graphHasNoPictures,
+                NeighboursUsage.needlessWithVia(options: words),
+                NeighboursUsage.orderWithVia,
+            ],
         ]
-    }
-
-    private var changesMaps: [ChangesMapMessage] {
-        ChangeStatus.allCases.map { .status($0) } + [
-            .inFirstYear, .inEarlierPlan, .arrived, .arrivedChanged, .departed,
-            .counts(count, [(.unchanged, count), (.changed, count)]), .others([(.started, count)], isLast: true),
-            .others([(.started, count), (.ended, count)], isLast: false), .moved(count),
-            .arrivedAndDeparted(count, count),
-            .summary(directions: count, objectives: count, years: years),
-            .comparison(directions: count, objectives: count, headings: ["A", "B"]), .squaresOfYears, .squaresOfPlans,
-            .markedSquaresOfPlans, .sameObjective, .number, .numberOf(count), .numberBefore(count), .before, .after,
-        ]
+        return lists.flatMap(\.self)
     }
 }

@@ -1,0 +1,18 @@
+extension MapFailure {
+    public var english: String {
+        switch self {
+        case .noDefinitions(let folder): "there is no map definition in \(folder.isEmpty ? "this folder" : folder)"
+        case .hasNoFocus(let map): "\(map): a matrix shows the whole plan and has no focus"
+        case .unknown(let file, let near, let names):
+            "there is no \(file)\(near.isEmpty ? names.isEmpty ? "" : "; the maps are \(names.joined(separator: ", "))" : "; did you mean \(near.joined(separator: " or "))?")"
+        case .severalPictures(let count): "there are \(count) pictures; name one of them with --focus"
+        case .severalPicturesForAFile(let count):
+            "there are \(count) pictures; give a folder with --output, or name one with --focus"
+        case .nothing(let subject): "\(subject.map { "\($0): " } ?? "")nothing in the plan fits this map"
+        case .nothingInPlan: "the plan: nothing in the plan fits this map"
+        case .leftOut(let path): "\(path): nothing in the plan fits this map; it is left out"
+        case .tooLarge(let subject, let engine, let nodes, let links):
+            "\(subject.map { "\($0): " } ?? "")\(nodes) nodes and \(links) links are too many for \(engine), which would take minutes or more; show less (focus, directions, years, minimumLinks), or let the program choose the engine"
+        }
+    }
+}

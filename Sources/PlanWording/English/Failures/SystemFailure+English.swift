@@ -1,0 +1,7 @@
+extension SystemFailure {
+    public var english: String {
+        switch self {
+        case .said(let words, _): words
+        }
+    }
+}

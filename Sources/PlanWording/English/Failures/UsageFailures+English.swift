@@ -1,0 +1,19 @@
+extension UsageFailure {
+    public var english: String {
+        switch self {
+        case .tooSmall(let option): "\(option) must be at least 1."
+        case .outOfRange(let option, let first, let last): "\(option) must be from \(first) to \(last)."
+        case .loudness: "--quiet and --verbose contradict each other."
+        case .language(let variable, let value, let languages):
+            "\(variable) is \"\(value)\"; set it to \(languages.joined(separator: " or "))."
+        case .completionScripts: "Completion scripts are printed by 'pdo completions bash', 'zsh' or 'fish'."
+        case .csvIsAFolder: "csv is a folder of files: name it with --output."
+        case .reportAndPlan: "The plan and a report in another format can't both be printed: give --output a file."
+        case .pagesAreOfAll: "--output writes the pages of all commands: name no subcommand."
+        case .pagesAreAFolder: "All pages are a folder of files: name it with --output."
+        case .unknownCommand(let name, let commands):
+            "There is no command \"\(name)\"; the commands are \(commands.joined(separator: ", "))."
+        case .nothingToSearch: "Give at least a word to look for: letters or digits."
+        }
+    }
+}

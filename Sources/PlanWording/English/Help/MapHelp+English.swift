@@ -1,0 +1,30 @@
+extension MapHelp {
+    public var english: String {
+        switch self {
+        case .abstract: "Draw maps: who shares what, one goal, one direction, the years side by side."
+        case .discussion:
+            """
+            EXAMPLES
+              pdo map                         the collaboration map
+              pdo map goal                    what Graphs/goal.yaml describes
+              pdo map --all                   every map of the folder Graphs
+              pdo map --focus "direzione casa" -o casa.svg
+              pdo map direction --focus casa  one picture of those that it makes
+              pdo map --table markdown        what the map shows, as a table
+              pdo map -o - | less             prints the SVG
+
+            Open the picture in a browser: under the pointer each line shows the words of the document that it stands for. \
+            Graphs/README.md tells how to describe a map of one's own.
+            """
+        case .name: "A map of the folder Graphs, or the path of a definition. (default: the collaboration map)"
+        case .all: "Draw every map of the folder Graphs."
+        case .focus: "Show what is around this node; may be repeated."
+        case .depth: "How many links away from the focus to go."
+        case .format: "The form of the picture. (default: that of the output's name, or else svg)"
+        case .table: "Print what the map shows as a table instead of drawing it."
+        case .linkBase: "Let nodes lead to their pages below this address."
+        case .output:
+            "The file to write, or of several maps the folder; - prints. (default: in the plan's folder Graphs)"
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import Plan
+
+/// What makes no sense with `pdo list`.
+public enum ListUsage: Message {
+    case idsNeedAKind
+    case orderNeedsAKind
+    case wrongOrder(order: String, kind: NodeKind, orders: [String])
+}

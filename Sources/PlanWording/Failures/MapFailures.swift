@@ -1,0 +1,12 @@
+/// Why a map can't be drawn, or not as was asked for.
+public enum MapFailure: Message {
+    case noDefinitions(folder: String)
+    case hasNoFocus(map: String)
+    case unknown(file: String, near: [String], names: [String])
+    case severalPictures(count: Int)
+    case severalPicturesForAFile(count: Int)
+    case nothing(subject: String?)
+    case nothingInPlan
+    case leftOut(path: String)
+    case tooLarge(subject: String?, engine: String, nodes: Int, links: Int)
+}

@@ -1,0 +1,19 @@
+import Plan
+
+/// Why there is no plan to read, or it can't be read, and how much is in one that can.
+public enum PlanFailure: Message {
+    case emptyPath
+    case missing(file: String, isFromVariable: Bool, folder: String?)
+    case several(option: String?, folders: [String])
+    case notImported(document: String, file: String)
+    case notFound(file: String, option: String)
+    case documentNotFound(document: String, profile: String)
+    case noSource(document: String, table: String)
+    case invalid(path: String, error: PlanFileError)
+    case noYear(year: Int, years: [Int])
+    case noNodes(kind: NodeKind, years: [Int])
+    case nothingWritten(errors: Int)
+    case unreadable
+    case warnings(count: Int)
+    case content(path: String, nodes: Int, edges: Int)
+}

@@ -1,0 +1,14 @@
+/// What makes no sense with the options of several commands, or with those of a small one.
+public enum UsageFailure: Message {
+    case tooSmall(option: String)
+    case outOfRange(option: String, first: Int, last: Int)
+    case loudness
+    case language(variable: String, value: String, languages: [String])
+    case completionScripts
+    case csvIsAFolder
+    case reportAndPlan
+    case pagesAreOfAll
+    case pagesAreAFolder
+    case unknownCommand(name: String, commands: [String])
+    case nothingToSearch
+}

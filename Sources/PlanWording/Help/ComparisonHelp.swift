@@ -1,0 +1,9 @@
+/// What the help of `pdo compare` says.
+public enum CompareHelp: Message, CaseIterable {
+    case abstract, discussion, old, new, by, only, direction
+}
+
+/// What the help of `pdo audit` says.
+public enum AuditHelp: Message, CaseIterable {
+    case abstract, discussion, severity
+}

@@ -1,0 +1,9 @@
+/// What the help of `pdo analyse` says.
+public enum AnalyseHelp: Message, CaseIterable {
+    case abstract, discussion, section, of, through, weight, measure, sort, limit, grouping
+}
+
+/// What the help of `pdo help-measures` says.
+public enum MeasuresHelp: Message, CaseIterable {
+    case abstract, discussion, measures, format
+}

@@ -1,0 +1,9 @@
+/// What the help of `pdo neighbours` says.
+public enum NeighboursHelp: Message, CaseIterable {
+    case abstract, discussion, nodes, depth, edges, via, kind, minWeight, sort, limit, graph
+}
+
+/// What the help of `pdo path` says.
+public enum PathHelp: Message, CaseIterable {
+    case abstract, discussion, from, to, maxLength, count, via
+}

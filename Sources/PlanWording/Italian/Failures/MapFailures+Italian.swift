@@ -1,0 +1,20 @@
+extension MapFailure {
+    public var italian: String {
+        switch self {
+        case .noDefinitions(let folder):
+            "Nessuna descrizione di mappa in \(folder.isEmpty ? "questa cartella" : folder)."
+        case .hasNoFocus(let map): "\(map): una matrice mostra tutto il piano e non ha un elemento al centro."
+        case .unknown(let file, let near, let names):
+            "La mappa \(file) non esiste.\(near.isEmpty ? names.isEmpty ? "" : " Mappe: \(names.joined(separator: ", "))." : " Forse \(Italian.list(near.map(Italian.inQuotes), last: "o"))?")"
+        case .severalPictures(let count): "La descrizione produce \(count) immagini: scegline una con --focus."
+        case .severalPicturesForAFile(let count):
+            "La descrizione produce \(count) immagini: scegline una con --focus o indica una cartella con --output."
+        case .nothing(let subject):
+            "\(subject.map { "\($0): nel" } ?? "Nel") piano non c’è nulla da mostrare in questa mappa."
+        case .nothingInPlan: "Nel piano non c’è nulla da mostrare in questa mappa."
+        case .leftOut(let path): "\(path): tralasciata, nel piano non c’è nulla da mostrare."
+        case .tooLarge(let subject, let engine, let nodes, let links):
+            "\(subject.map { "\($0): " } ?? "")\(Italian.counted(nodes, "elemento", "elementi")) e \(Italian.counted(links, "legame", "legami")) sono troppi per «\(engine)». Riduci la mappa (focus, directions, years, minimumLinks) o togli engine."
+        }
+    }
+}

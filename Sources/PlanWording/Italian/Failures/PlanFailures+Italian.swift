@@ -1,0 +1,32 @@
+import Plan
+
+extension PlanFailure {
+    public var italian: String {
+        switch self {
+        case .emptyPath: "Il percorso del piano è vuoto. Indica un plan.json o la sua cartella."
+        case .missing(let file, let isFromVariable, let folder):
+            "Il file \(file)\(isFromVariable ? " (da PDO_PLAN)" : "") non esiste\(folder.map { ". Crealo con 'pdo import \($0)'" } ?? "")."
+        case .several(let option, let folders):
+            "Ci sono più piani. Indicane uno con \(option ?? "la sua cartella"): \(folders.joined(separator: ", "))."
+        case .notImported(let document, let file):
+            "Qui c’è il documento (\(document)) ma non il piano letto (\(file)). Usa 'pdo import .'."
+        case .notFound(let file, let option):
+            "Nessun piano (\(file)) in Data, né qui né nelle cartelle superiori. Leggilo con 'pdo import CARTELLA' o indicalo con \(option)."
+        case .documentNotFound(let document, let profile):
+            "Nessun documento (\(document)) in Data, né qui né nelle cartelle superiori. Indica la cartella che contiene \(document) e \(profile)."
+        case .noSource(let document, let table): "Non c’è né \(document) né, accanto, \(table)."
+        case .invalid(let path, let error):
+            "\(path) non è un piano valido: \(error.reasonInItalian). Ricrealo con 'pdo import'."
+        case .noYear(let year, let years):
+            "Il piano non comprende il \(year). Anni: \(Italian.list(years.map(String.init)))."
+        case .noNodes(let kind, let years):
+            "Il piano non contiene \(kind.plural(in: .italian))\(years.isEmpty ? "" : " " + Italian.neitherIn(years)). Scegli un altro tipo con --of."
+        case .nothingWritten(let errors):
+            "Nulla è stato scritto: \(errors) \(errors == 1 ? "errore" : "errori") nei file del piano."
+        case .unreadable: "Il piano non si può leggere: correggi prima i suoi file."
+        case .warnings(let count): "Lettura con avvisi: \(count)."
+        case .content(let path, let nodes, let edges):
+            "\(path): \(Italian.counted(nodes, "nodo", "nodi")), \(Italian.counted(edges, "arco", "archi"))"
+        }
+    }
+}

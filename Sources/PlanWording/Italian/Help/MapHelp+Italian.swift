@@ -1,0 +1,32 @@
+extension MapHelp {
+    public var italian: String {
+        switch self {
+        case .abstract:
+            "Disegna le mappe: chi condivide che cosa, un obiettivo trasversale, una direzione, gli anni a confronto."
+        case .discussion:
+            """
+            ESEMPI
+              pdo map                         la mappa delle collaborazioni
+              pdo map goal                    ciò che descrive Graphs/goal.yaml
+              pdo map --all                   tutte le mappe della cartella Graphs
+              pdo map --focus "direzione casa" -o casa.svg
+              pdo map direction --focus casa  una delle immagini che produce
+              pdo map --table markdown        la mappa come tabella
+              pdo map -o - | less             mostra il testo dell’SVG
+
+            Apri l’immagine nel browser: passando il puntatore su una linea si leggono le parole del documento. Come descrivere una \
+            mappa propria: Graphs/README.md. Con --table la mappa diventa una tabella.
+            """
+        case .name:
+            "Una mappa della cartella Graphs o il percorso di una descrizione. (predefinito: la mappa delle collaborazioni)"
+        case .all: "Disegna tutte le mappe della cartella Graphs."
+        case .focus: "L’elemento al centro della mappa; ripetibile."
+        case .depth: "Quanti passi dall’elemento al centro, al massimo."
+        case .format: "Il formato dell’immagine. (predefinito: dalla fine del nome del file, altrimenti svg)"
+        case .table: "Mostra il contenuto della mappa come tabella invece di disegnarla."
+        case .linkBase: "L’indirizzo delle pagine a cui portano gli elementi."
+        case .output:
+            "Il file da scrivere, o per più mappe la cartella; - scrive a schermo. (predefinito: nella cartella Graphs del piano)"
+        }
+    }
+}

@@ -1,0 +1,17 @@
+extension ImportReport {
+    public var italian: String {
+        switch self {
+        case .summary(let path, let counts):
+            """
+            \(path)
+              letto      \(Italian.counted(counts.directions, "direzione", "direzioni")), \(Italian.counted(counts.objectives, "obiettivo", "obiettivi")) (con testo: \(counts.texts.map { "\(Italian.number($0.count)) nel \($0.year)" }.joined(separator: ", ")))
+                         \(Italian.counted(counts.strategicDimensions, "dimensione strategica", "dimensioni strategiche")), \(Italian.counted(counts.transversalGoals, "obiettivo trasversale", "obiettivi trasversali"))
+                         \(Italian.counted(counts.matrixRows, "riga", "righe")) della matrice: \(Italian.counted(counts.programmes, "programma operativo", "programmi operativi")), \(Italian.counted(counts.valueDimensions, "dimensione di valore pubblico", "dimensioni di valore pubblico")), \(Italian.counted(counts.drivers, "driver", "driver"))
+              ricavato   \(Italian.counted(counts.contributions, "contributo", "contributi")) a obiettivi trasversali e dimensioni strategiche, \(Italian.counted(counts.collaborations, "collaborazione", "collaborazioni"))
+              unito      \(Italian.counted(counts.joinedRows, "riga", "righe")) con parole diverse, \(Italian.counted(counts.otherNames, "direzione", "direzioni")) con altro nome
+              da vedere  \(Italian.counted(counts.objectivesWithoutRow, "obiettivo", "obiettivi")) fuori dalla matrice; \(Italian.counted(counts.warnings, "avviso", "avvisi")), \(Italian.counted(counts.notes, "nota", "note"))
+
+            """
+        }
+    }
+}
