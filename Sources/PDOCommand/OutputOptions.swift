@@ -47,7 +47,8 @@ extension ArgumentChoice {
     /// - Throws: `ValidationError` where it asks for a form that is not among these.
     init?(output: String?, isFolder: Bool = false) throws {
         guard let (name, ending) = Files.promise(ofOutput: output) else { return nil }
-        if let format = Self(rawValue: ending == "md" ? "markdown" : ending == "gv" ? "dot" : ending) {
+        let names = ["md": "markdown", "gv": "dot", "txt": "table"]
+        if let format = Self(rawValue: names[ending] ?? ending) {
             self = format
         } else if knownForms.contains(ending) || !isFolder && ending.contains(where: \.isLetter) {
             throw ValidationError(

@@ -202,3 +202,49 @@ import Testing
         }
     }
 }
+
+extension OutputOptionsTests {
+    /// An ending that no renderer knows is never another form under that name.
+    @Test(
+        arguments: [
+            (["map", "-o", "a.pptx"], "a.pptx"), (["map", "--table", "csv", "-o", "a.svg"], "a.svg"),
+            (["neighbours", "casa", "-o", "a.pptx"], "a.pptx"), (["list", "goal", "-o", "a.b.odp"], "a.b.odp"),
+            (["compare", "2024", "2025", "-o", "a.rtf"], "a.rtf"), (["map", "-o", "a.txt"], "a.txt"),
+        ])
+    func anUnknownEndingIsWrongUsage(arguments: [String], name: String) throws {
+        try withTemporaryFolder { folder in
+            let plan = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json").path
+            let isOfPlans = arguments[0] != "compare"
+            let run = CommandRun.pdo(arguments: arguments + (isOfPlans ? ["--plan", plan] : []), in: folder)
+            #expect(run.exitCode == 64 && run.messages.contains("\(name) can't be written as"), "\(run.messages)")
+            let written = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(written.isEmpty)
+        }
+    }
+
+    /// A form that is asked for by its name may have any.
+    @Test func aNamedFormMayHaveAnyEnding() throws {
+        try withTemporaryFolder { folder in
+            let plan = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json").path
+            let run = CommandRun.pdo("list", "goal", "--format", "csv", "-o", "a.data", "--plan", plan, in: folder)
+            #expect(run.exitCode == 0, "\(run.messages)")
+            let maps = CommandRun.pdo("map", "goals", "--format", "svg", "-o", "b.picture", "--plan", plan, in: folder)
+            #expect(maps.exitCode == 0, "\(maps.messages)")
+            #expect(FileManager.default.fileExists(atPath: folder.appending(path: "b.picture").path))
+        }
+    }
+}
+
+@Suite struct NeighbourEdgesTests {
+    /// The option's former name is understood, and no help tells of it.
+    @Test func theFormerNameIsUnderstood() {
+        for way in ["in", "out", "both"] {
+            let (old, new) = (
+                CommandRun.pdo("neighbours", "casa/5", "--direction", way),
+                CommandRun.pdo("neighbours", "casa/5", "--edges", way)
+            )
+            #expect(old.exitCode == 0 && old.output == new.output)
+        }
+        #expect(!CommandRun.pdo("neighbours", "--help").output.contains("--direction"))
+    }
+}

@@ -94,7 +94,7 @@ import Testing
         let help = CommandRun.pdo("neighbours", "--help").output.split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
         #expect(
-            help.contains("only --kind, --relation, --direction, --limit, --format, --output and --lang go with it"))
+            help.contains("only --kind, --relation, --edges, --limit, --format, --output and --lang go with it"))
         for options in [
             ["--plan", "x"], ["--sort", "id"], ["--via", "goal"], ["--year", "2024"], ["--min-weight", "2"],
             ["--basis", "named"], ["--allow", "driver"], ["--allow", "crossProgramme"], ["--depth", "2"],

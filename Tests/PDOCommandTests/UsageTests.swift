@@ -65,8 +65,8 @@ import Testing
         (["neighbours", "tributi", "--min-weight", "0"], "--min-weight must be at least 1."),
         (["neighbours", "tributi", "--via", "goal", "--depth", "2"], "leave out --depth."),
         (
-            ["neighbours", "tributi", "--via", "goal", "--direction", "in", "--kind", "goal"],
-            "leave out --direction and --kind."
+            ["neighbours", "tributi", "--via", "goal", "--edges", "in", "--kind", "goal"],
+            "leave out --edges and --kind."
         ),
         (["neighbours", "tributi", "--via", "goal", "--sort", "distance"], "--sort takes name, id or weight."),
         (["neighbours", "tributi", "--via", "goal", "--sort", "kind"], "--sort takes name, id or weight."),

@@ -69,6 +69,7 @@ import Testing
         let run = Valdombra.pdo("suggest")
         #expect(
             run.output == """
+                # Each entry is a guess: read the objectives before you paste it.
                 directions:
                   - name: "Direzione Lavori Pubblici e Mobilità"
                     aliases: ["Direzione LPM"]
