@@ -34,7 +34,7 @@ import Testing
         process.currentDirectoryURL = folder
         process.environment = [
             "PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
-        ]
+        ].merging(environmentOfMutants) { $1 }
         process.standardOutput = FileHandle.nullDevice
         process.standardError = messages
         // What runs tests may have blocked signals, or let them be ignored as nohup does, and what it starts inherits

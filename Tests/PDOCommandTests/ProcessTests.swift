@@ -15,6 +15,7 @@ import Testing
         process.arguments = ["-c", script]
         process.currentDirectoryURL = CommandRun.project
         process.environment = ["PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin"]
+            .merging(environmentOfMutants) { $1 }
         let (output, messages) = (Pipe(), Pipe())
         process.standardOutput = output
         if !isRead { try output.fileHandleForReading.close() }

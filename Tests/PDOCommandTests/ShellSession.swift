@@ -3,6 +3,9 @@ import Synchronization
 
 @testable import PDOCommand
 
+/// Which planted fault is on (Tests/Mutants), for a program that tests start with an environment of its own.
+let environmentOfMutants = ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("PDO_MUTANT") }
+
 /// The program that was built, in the folder that the build puts programs in: that of the test bundle.
 let builtProgram: URL? = CommandLine.arguments.lazy
     .map { argument in
@@ -73,7 +76,7 @@ final class ShellSession {
             "PATH": binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
             "TERM": shell == .fish ? "xterm" : "dumb",
             "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh", "SWIFT_BACKTRACE": "enable=no",
-        ]
+        ].merging(environmentOfMutants) { $1 }
         process.currentDirectoryURL = folder
         process.standardInput = keyboard
         process.standardOutput = screen
