@@ -71,9 +71,16 @@ extension Attribute {
             return words.joined(separator: " ")
         case .raw(let text):
             try checkRaw(text)
-            return audience == .dotFile ? text : SpecialCharacters.protected(text, keeping: "\\%")
+            guard audience == .dotFile else { return SpecialCharacters.protected(text, keeping: "\\%") }
+            return Self.shown.contains(name) ? Self.replacing(text, ["&": "&amp;"]) : text
         }
     }
+
+    /// The names of the texts in which Graphviz reads entities.
+    private static let shown: Set<String> = [
+        "label", "xlabel", "headlabel", "taillabel", "tooltip", "edgetooltip", "headtooltip", "labeltooltip",
+        "tailtooltip",
+    ]
 
     /// A human text as an escString of Graphviz's.
     private static func escapedText(_ text: String, alignment: TextAlignment, for audience: Audience) -> String {

@@ -31,7 +31,7 @@ struct AttributeEncoder {
 
     private let names: ObjectNames
 
-    init(audience: Audience, names: ObjectNames, isForLayout: Bool = false) {
+    init(audience: Audience, names: ObjectNames, isForLayout: Bool) {
         self.audience = audience
         self.names = names
         self.isForLayout = isForLayout

@@ -69,6 +69,7 @@ extension Library.Operation {
     func layOut(
         _ graph: borrowing BuiltGraph, using engine: Engine, forCairo: Bool = false
     ) throws(GraphvizError) {
+        if engine == .sfdp { try checkTriangulation() }
         let succeeded = graph.layOut(using: engine, forCairo: forCairo)
         _ = try warnings(
             .layoutFailed,

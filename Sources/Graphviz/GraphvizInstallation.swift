@@ -70,7 +70,6 @@ public func graphvizInstallation() throws(GraphvizError) -> GraphvizInstallation
                 formats.append(format)
             }
         }
-        graphviz_forget_messages()
         var family = [CChar](repeating: 0, count: 256)
         let hasFont = graphviz_font_for("Helvetica", &family, family.count)
         return GraphvizInstallation(

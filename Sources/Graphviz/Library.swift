@@ -19,6 +19,9 @@ enum Library {
     /// 512 MiB of addresses, or where that is forbidden, 64 MiB.
     private static let stackSizes = [512 << 20, 64 << 20]
 
+    /// What Graphviz said of its lack of triangulation, nothing where it lacks none; nil until it was tried.
+    private static let lackOfTriangulation = Mutex<[GraphvizMessage]?>(nil)
+
     /// What is done in one go, and everything Graphviz says meanwhile.
     ///
     /// The calling thread waits. An operation can't be interrupted.
@@ -114,6 +117,35 @@ extension Library {
             }
         }
 
+        private static func cannotTriangulate(_ messages: [GraphvizMessage]) -> GraphvizError {
+            GraphvizError(
+                .libraryUnavailable,
+                "Graphviz was built without the library that triangulates (GTS), by which .overlap(.prism) moves nodes "
+                    + "apart: use another .overlap(…), or a Graphviz that has it (apt install libgvc6, brew install "
+                    + "graphviz).",
+                messages: messages
+            )
+        }
+
+        /// Refuses `sfdp` where Graphviz can't triangulate, which `sfdp` always needs.
+        ///
+        /// Graphviz says so once in a process; from then on it leaves nodes on one another without a word, and over
+        /// labels of edges it ends the process. So the first time a single node is laid out before.
+        func checkTriangulation() throws(GraphvizError) {
+            if let said = Library.lackOfTriangulation.withLock({ $0 }) {
+                guard said.isEmpty else { throw Self.cannotTriangulate(said) }
+                return
+            }
+            let drawing = Drawing(name: "trial", nodes: [Drawing.Node("a")])
+            let prepared = try PreparedDrawing(drawing, for: .library, engine: .sfdp)
+            var graph = try BuiltGraph(like: prepared)
+            try graph.build(prepared, engine: .sfdp)
+            _ = graph.layOut(using: .sfdp, forCairo: false)
+            let said = messages.filter { $0.text.contains("triangulation") }
+            Library.lackOfTriangulation.withLock { $0 = said }
+            guard said.isEmpty else { throw Self.cannotTriangulate(said) }
+        }
+
         /// The messages, if they are but warnings: Graphviz may report success and yet have lost an edge.
         func warnings(
             _ reason: GraphvizError.Reason,
@@ -129,18 +161,11 @@ extension Library {
                 )
             }
             // Some engines but warn of it, and leave nodes on one another.
-            if messages.contains(where: {
+            let lacksTriangulation = messages.contains {
                 $0.text.contains("triangulation")
                     || $0.text.contains("Overlap value") && $0.text.contains("unsupported")
-            }) {
-                throw GraphvizError(
-                    .libraryUnavailable,
-                    "Graphviz was built without the library that triangulates (GTS), by which .overlap(.prism) moves nodes "
-                        + "apart: use another .overlap(…), or a Graphviz that has it (apt install libgvc6, brew install "
-                        + "graphviz).",
-                    messages: messages
-                )
             }
+            if lacksTriangulation { throw Self.cannotTriangulate(messages) }
             if failed || messages.contains(where: { $0.severity == .error }) {
                 throw GraphvizError(reason, explanation, messages: messages)
             }

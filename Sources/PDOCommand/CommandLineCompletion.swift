@@ -131,10 +131,7 @@ struct CommandLineCompletion {
     ) -> [CompletionCandidate] {
         switch argument.completionKind {
         case .list(let values): values.compactMap { CompletionCandidate($0) }
-        case .file(let extensions):
-            PlanCompletion.paths(prefix: typed).filter { path in
-                extensions.isEmpty || path.text.hasSuffix("/") || extensions.contains { path.text.hasSuffix("." + $0) }
-            }
+        case .file: PlanCompletion.paths(prefix: typed)
         case .directory: PlanCompletion.paths(prefix: typed).filter { $0.text.hasSuffix("/") }
         case .custom: custom(name, typed, position.path)
         case .customAsync, .shellCommand, nil: []

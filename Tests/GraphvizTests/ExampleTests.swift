@@ -47,7 +47,7 @@ import Testing
         #expect(try drawing.svg(using: .dot).text.contains("Within"))
     }
 
-    @Test func legendBesideALayout() throws {
+    @Test(.enabled(if: Engine.sfdp.isUsable)) func legendBesideALayout() throws {
         let drawing = network(5)
         let layout = try drawing.layout(using: .sfdp)
         var complete = drawing.positioned(by: layout)

@@ -83,6 +83,16 @@ import Testing
         }
     }
 
+    @Test func linksOfCellsAreCalledByTheNumbersOfNodeAndCell() throws {
+        let cell = LabelTable.Cell("x", url: "x.html")
+        let table = LabelTable(rows: [[LabelTable.Cell("y"), cell], [cell, cell]])
+        let drawing = Drawing(
+            name: "cells", nodes: [Drawing.Node("a"), Drawing.Node("b", [.shape(.plain), .tableLabel(table)])])
+        let identifiers = SVGReading.values(of: "id", in: try drawing.svg(using: .dot).text)
+        let links = identifiers.filter { $0.contains("-cell-") && !$0.hasPrefix("a_a_") }
+        #expect(links.map { $0.replacing("a_", with: "") } == ["node-2-cell-2", "node-2-cell-3", "node-2-cell-4"])
+    }
+
     @Test func measuredAsPlainLabels() throws {
         func width(_ label: Attribute) throws -> Double {
             let node = Drawing.Node("a", [.shape(.plain), label, .margin(horizontalInches: 0, verticalInches: 0)])

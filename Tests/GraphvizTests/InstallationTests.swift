@@ -6,7 +6,7 @@ import Testing
         let installation = try graphvizInstallation()
         #expect(installation.version == (try graphvizVersion()))
         #expect(installation.version.split(separator: ".").count >= 3)
-        // Some builds have no library that triangulates, without which sfdp doesn't move nodes apart.
+        // Some builds have no library that triangulates, which sfdp needs.
         let triangulates = installation.overlaps.contains(.prism)
         #expect(installation.engines == Engine.allCases.filter { triangulates || $0 != .sfdp })
         #expect(installation.overlaps == Overlap.allCases.filter { triangulates || $0 != .prism })

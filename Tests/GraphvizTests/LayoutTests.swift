@@ -7,7 +7,8 @@ import Testing
         one.left < other.right && other.left < one.right && one.bottom < other.top && other.bottom < one.top
     }
 
-    @Test(arguments: [Engine.dot, .neato, .fdp, .sfdp, .twopi]) func nodesDoNotOverlap(_ engine: Engine) throws {
+    @Test(arguments: [Engine.dot, .neato, .fdp, .sfdp, .twopi].filter(\.isUsable))
+    func nodesDoNotOverlap(_ engine: Engine) throws {
         let drawing = network(40, isDirected: false, attributes: [.overlap(bestOverlap), .separation(points: 4)])
         let layout = try drawing.layout(using: engine)
         #expect(layout.nodes.map(\.id) == drawing.nodes.map(\.id))
@@ -31,7 +32,7 @@ import Testing
         #expect(layout["elsewhere"] == nil)
     }
 
-    @Test(arguments: [Engine.sfdp, .dot]) func legendBesideAFinishedLayout(_ engine: Engine) throws {
+    @Test(arguments: [Engine.sfdp, .dot].filter(\.isUsable)) func legendBesideAFinishedLayout(_ engine: Engine) throws {
         var drawing = network(12, attributes: [.overlap(bestOverlap)])
         if engine == .dot {
             drawing.clusters = [Drawing.Cluster("frame", [.label("Frame")], nodes: ["n0", "n1"])]
@@ -56,7 +57,7 @@ import Testing
     }
 
     @Test func edgesKeepTheirLinesToo() throws {
-        for engine in [Engine.dot, .sfdp] {
+        for engine in [Engine.dot, .sfdp] where engine.isUsable {
             let drawing = network(12, attributes: [.splines(.curvedRoundNodes), .overlap(bestOverlap)])
             let before = try drawing.layout(using: engine)
             #expect(before.edges.map(\.tail) == drawing.edges.map(\.tail))

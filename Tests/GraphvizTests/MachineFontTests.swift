@@ -71,7 +71,7 @@ import Testing
                 #expect(try Self.drawing.svg(using: .dot) == before)
                 let installation = try graphvizInstallation()
                 #expect(installation.formats == [.svg, .dot] && installation.helvetica == nil)
-                #expect(installation.problems.map(\.formats) == [[.png, .pdf]])
+                #expect(installation.problems.map(\.formats).filter { !$0.isEmpty } == [[.png, .pdf]])
                 #expect(try Self.maps().contains("libpango"))
             }
         }

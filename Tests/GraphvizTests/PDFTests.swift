@@ -38,6 +38,14 @@ import Testing
         return result
     }
 
+    /// Where the objects begin, by their numbers.
+    static func places(_ bytes: [UInt8]) throws -> [Int] {
+        let whole = text(bytes)
+        let table = try #require(whole.ranges(of: "xref\n0 ").last?.upperBound)
+        return whole[table...].split(separator: "\n").filter { $0.hasSuffix(" n ") }
+            .compactMap { Int($0.prefix(10)) }
+    }
+
     static func utf16(_ text: String) -> String {
         "<FEFF" + text.utf16.map { String(format: "%04X", Int($0)) }.joined() + ">"
     }
@@ -66,6 +74,11 @@ import Testing
             #expect(link.value.contains("/Contents (https://x/?a=1&b=2)"))
             #expect(try body("/S /Link").value.contains("/Obj \(link.key) 0 R"))
         }
+    }
+
+    @Test func objectsStandInTheOrderOfTheirNumbers() throws {
+        let places = try Self.places(Self.linked.pdf(using: .dot, description: Self.description).bytes)
+        #expect(places.count > 10 && places == places.sorted())
     }
 
     @Test func withoutADescriptionThereIsNone() throws {

@@ -74,6 +74,25 @@ import Testing
         #expect(throws: Never.self) { try drawing(.raw(name, value), on: owner).dot() }
     }
 
+    /// Graphviz reads entities in texts that it shows, and in no others.
+    @Test func signsOfMarkupStandForThemselves() throws {
+        let text = "a & <b> \"c\" è &lt; &amp;"
+        for name in ["label", "xlabel"] {
+            let svg = try drawing(.raw(name, text), on: .node).svg(using: .dot).text
+            #expect(SVGReading.contents(of: "text", in: svg).contains(text))
+        }
+        let svg = try drawing(.raw("tooltip", text), on: .node).svg(using: .dot).text
+        #expect(SVGReading.values(of: "xlink:title", in: svg).contains(text))
+        for name in ["label", "tooltip"] {
+            let dot = try drawing(.raw(name, text), on: .node).dot()
+            #expect(dot.contains("\(name)=\"a &amp; <b> \\\"c\\\" è &amp;lt; &amp;amp;\""))
+        }
+        for name in ["comment", "department"] {
+            let dot = try drawing(.raw(name, text), on: .node).dot()
+            #expect(dot.contains("\(name)=\"a & <b> \\\"c\\\" è &lt; &amp;\""))
+        }
+    }
+
     @Test func unknownNamesAreToldWithTheNearest() throws {
         #expect(
             try warnings(.raw("fillcolour", "red"), on: .node)

@@ -44,6 +44,11 @@ enum SVGReading {
 let bestOverlap: Overlap =
     (try? graphvizInstallation().overlaps.contains(.prism)) == true ? .prism : .scale
 
+extension Engine {
+    /// Whether this Graphviz has it: `sfdp` always needs the library that triangulates.
+    var isUsable: Bool { self != .sfdp || bestOverlap == .prism }
+}
+
 /// Pairs that are connected like a small city's directions: a ring with chords.
 func network(_ count: Int, isDirected: Bool = true, attributes: [Attribute] = []) -> Drawing {
     var drawing = Drawing(name: "network", isDirected: isDirected, attributes: attributes)

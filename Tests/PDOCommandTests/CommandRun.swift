@@ -111,9 +111,9 @@ func answer(in json: String) throws -> Any {
     return try #require(object["answer"])
 }
 
-/// What processes of tests get of the environment: little of the tests' own, but what a sanitizer is told.
+/// The environment of processes that tests start: little of the tests' own.
 func environment(running program: URL) -> [String: String] {
-    ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }.merging([
+    [
         "PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
-    ]) { $1 }
+    ].merging(inheritedEnvironment) { $1 }
 }

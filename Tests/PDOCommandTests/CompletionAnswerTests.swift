@@ -83,6 +83,15 @@ import Testing
         #expect(CompletionCandidate("") == nil && CompletionCandidate("a\u{AD}b\u{600}é") != nil)
     }
 
+    /// Sign by sign or letter by letter, whichever fits: a letter and its mark may be typed as one sign or as two.
+    @Test(arguments: [
+        ("casa", "", true), ("casa", "ca", true), ("casa", "sa", false), ("casa", "casaa", false),
+        ("e\u{301}t", "e", true), ("e\u{301}t", "\u{E9}", true), ("\u{E9}t", "e\u{301}", true),
+        ("t\u{E9}", "e\u{301}", false), ("\u{E9}t", "e", false),
+    ]) func aTextBeginsAsWhatWasTyped(text: String, typed: String, begins: Bool) {
+        #expect(CompletionCandidate(text)?.begins(as: typed) == begins)
+    }
+
     @Test func textsThatLookAlikeAreAllGiven() {
         let answer = CompletionAnswer(shell: .bash, kept: ShellLine("", shell: .bash).current)
         let texts = ["\u{E9}", "e\u{301}", "\u{E9}"]

@@ -3,6 +3,12 @@ import Synchronization
 
 @testable import PDOCommand
 
+/// What a program that tests start with an environment of its own inherits: which planted fault is on (Tests/Mutants), and
+/// what a sanitizer is told (Tests/Sanitizers).
+let inheritedEnvironment = ProcessInfo.processInfo.environment.filter {
+    $0.key.hasPrefix("PDO_MUTANT") || $0.key.hasSuffix("SAN_OPTIONS")
+}
+
 /// The program that was built, in the folder that the build puts programs in: that of the test bundle.
 let builtProgram: URL? = CommandLine.arguments.lazy
     .map { argument in
@@ -73,7 +79,7 @@ final class ShellSession {
             "PATH": binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
             "TERM": shell == .fish ? "xterm" : "dumb",
             "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh", "SWIFT_BACKTRACE": "enable=no",
-        ]
+        ].merging(inheritedEnvironment) { $1 }
         process.currentDirectoryURL = folder
         process.standardInput = keyboard
         process.standardOutput = screen

@@ -89,9 +89,47 @@ import Testing
         for (place, line) in lines.enumerated() { #expect(!lines[(place + 1)...].prefix(3).contains(line), "\(lines)") }
     }
 
+    /// Lines have no direction, and where there are none, there is none either.
+    @Test(arguments: ["", "form: years", "form: matrix\nrows: [direction]\ncolumns: [transversalGoal]"])
+    func inDOTMapsAreGraphsWithoutDirection(yaml: String) throws {
+        let dot = try PlanMap(PlanGraph(inventedPlan), MapDefinition(yaml: yaml)).dot()
+        #expect(dot.hasPrefix("graph \"map\" {\n"))
+    }
+
+    /// On other nodes than objectives the document's words stand under the pointer only.
+    @Test func onlyObjectivesQuoteWhatTiesThemToTheFocus() throws {
+        func quoting(_ yaml: String) throws -> [String] {
+            try SVGReading(svg(yaml)).shapes.filter { $0.lines.contains { $0.text.contains("riga") } }.map(\.identifier)
+        }
+        #expect(try quoting("focus: [casa]").isEmpty)
+        #expect(try quoting("focus: [acqua]").isEmpty)
+        #expect(
+            try quoting("nodes: [direction, objective, transversalGoal]\nfocus: [acqua]").sorted()
+                == ["objective:casa.1", "objective:verde.1", "objective:verde.2"])
+    }
+
+    /// Frames round groups leave nodes in the colours that the definition asks for.
+    @Test(arguments: [("hub", true), ("kind", true), ("community", false)])
+    func nodesHaveTheColoursOfGroupsOnlyWhereAsked(colour: String, isOfKind: Bool) throws {
+        let svg = try svg("nodes: [direction, transversalGoal]\nclusters: community\ncolour: \(colour)")
+        let node = try #require(svg.firstMatch(of: /<g id="direction:casa"[^§]*?fill="(#[0-9a-f]+)"/))
+        #expect((node.1 == Palette.direction.fill) == isOfKind)
+    }
+
     @Test func filtersAreToldInThePicture() throws {
         let words = try SVGReading(svg("years: [2032]")).words
         #expect(words.contains("Filtri: anno 2032. Fuori dal disegno: 2 legami; Tetti --> verdi."))
+    }
+
+    /// One link is what every node of a network has; in a matrix the number is of cells, and said otherwise.
+    @Test func theLeastNumberOfLinksIsAFilterToo() throws {
+        func notes(_ yaml: String) throws -> String {
+            try PlanMap(PlanGraph(inventedPlan), MapDefinition(yaml: yaml), language: .english).longDescription
+        }
+        #expect(try notes("minimumLinks: 2").contains(" Only: at least 2 links. "))
+        #expect(try !notes("minimumLinks: 1").contains("Only"))
+        let matrix = "form: matrix\nrows: [direction]\ncolumns: [transversalGoal, driver]\nminimumLinks: 2"
+        #expect(try !notes(matrix).contains("at least"))
     }
 
     @Test func nodesLeadToTheirPages() throws {
