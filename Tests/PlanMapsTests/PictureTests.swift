@@ -126,8 +126,8 @@ import Testing
         func notes(_ yaml: String) throws -> String {
             try PlanMap(PlanGraph(inventedPlan), MapDefinition(yaml: yaml), language: .english).longDescription
         }
-        #expect(try notes("minimumLinks: 2").contains(" Only: at least 2 links. "))
-        #expect(try !notes("minimumLinks: 1").contains("Only"))
+        #expect(try notes("minimumLinks: 2").contains(" Filters: at least 2 links. "))
+        #expect(try !notes("minimumLinks: 1").contains("Filters: "))
         let matrix = "form: matrix\nrows: [direction]\ncolumns: [transversalGoal, driver]\nminimumLinks: 2"
         #expect(try !notes(matrix).contains("at least"))
     }
