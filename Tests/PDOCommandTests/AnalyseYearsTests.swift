@@ -43,6 +43,11 @@ import Testing
             })
     }
 
+    @Test func yearsAreToldAscending() {
+        let run = CommandRun.pdo("analyse", "nodes", "--year", "2026", "--year", "2025", "--limit", "1")
+        #expect(run.output.contains("solo 2025 e 2026"), "\(run.output)")
+    }
+
     @Test(arguments: [NodeKind.direction, .programme, .objective, .collaboration, .transversalGoal])
     func articulationPointsHoldInTheYearsThatAreSaid(kind: NodeKind) throws {
         let whole = try Self.analysis(kind)
