@@ -45,7 +45,7 @@ import Testing
 
     @Test func yearsAreToldAscending() {
         let run = CommandRun.pdo("analyse", "nodes", "--year", "2026", "--year", "2025", "--limit", "1")
-        #expect(run.output.contains("solo 2025 e 2026"), "\(run.output)")
+        #expect(run.output.contains("Solo 2025 e 2026."), "\(run.output)")
     }
 
     @Test(arguments: [NodeKind.direction, .programme, .objective, .collaboration, .transversalGoal])
