@@ -58,11 +58,19 @@ import Testing
         let catalog = try body("/Type /Catalog").value
         #expect(catalog.contains("/Lang (it)") && catalog.contains("/DisplayDocTitle true"))
         #expect(catalog.contains("/MarkInfo << /Marked true >>"))
-        #expect(catalog.contains("/StructTreeRoot \(try body("/Type /StructTreeRoot").key) 0 R"))
+        // Cairo 1.18 writes a tree of its own, which nothing leads to any more.
+        func reference(_ key: String, in text: String) throws -> String {
+            let pattern = try Regex("/\(key) (\\d+) 0 R", as: (Substring, Substring).self)
+            let match = try #require(text.firstMatch(of: pattern))
+            return try #require(objects[Int(match.1) ?? 0])
+        }
+        let tree = try reference("StructTreeRoot", in: catalog)
+        #expect(tree.contains("/Type /StructTreeRoot"))
         #expect(try body("/Producer").value.contains("/Title " + Self.utf16(Self.description.title)))
         let figure = try body("/S /Figure")
         #expect(figure.value.contains("/Alt " + Self.utf16(Self.description.alternativeText)))
-        #expect(try body("/S /Document").value.contains("/K [ \(figure.key) 0 R"))
+        let document = try reference("K", in: tree)
+        #expect(document.contains("/S /Document") && document.contains("/K [ \(figure.key) 0 R"))
         let page = try body("/Type /Page\u{20}%").value
         let contents = try #require(page.firstMatch(of: /\/Contents \[ (\d+) 0 R \d+ 0 R (\d+) 0 R \]/))
         let number = try #require(figure.value.firstMatch(of: /\/K \[ (\d+) \]/)).1
@@ -72,7 +80,9 @@ import Testing
         if objects.values.contains(where: { $0.contains("/URI") }) {
             let link = try body("/Subtype /Link")
             #expect(link.value.contains("/Contents (https://x/?a=1&b=2)"))
-            #expect(try body("/S /Link").value.contains("/Obj \(link.key) 0 R"))
+            let kids = try #require(document.firstMatch(of: /\/K \[ \d+ 0 R (\d+) 0 R/))
+            let element = try #require(objects[Int(kids.1) ?? 0])
+            #expect(element.contains("/S /Link") && element.contains("/Obj \(link.key) 0 R"))
         }
     }
 
@@ -83,7 +93,11 @@ import Testing
 
     @Test func withoutADescriptionThereIsNone() throws {
         let objects = try Self.objects(Self.linked.pdf(using: .dot).bytes)
-        for word in ["/Lang", "/StructTreeRoot", "/Title"] { #expect(!objects.values.contains { $0.contains(word) }) }
+        // Cairo tags links itself from 1.18 on.
+        let isTagged = objects.values.contains { $0.contains("cairo 1.18") }
+        for word in ["/Lang", "/Title"] + (isTagged ? [] : ["/StructTreeRoot"]) {
+            #expect(!objects.values.contains { $0.contains(word) })
+        }
     }
 
     @Test(arguments: ["", "i", "italiano", "it_IT", "it)", "it--x", "it-123456789"]) func unfitLanguages(
