@@ -80,7 +80,9 @@ import Testing
         if objects.values.contains(where: { $0.contains("/URI") }) {
             let link = try body("/Subtype /Link")
             #expect(link.value.contains("/Contents (https://x/?a=1&b=2)"))
-            #expect(try body("/S /Link").value.contains("/Obj \(link.key) 0 R"))
+            let kids = try #require(document.firstMatch(of: /\/K \[ \d+ 0 R (\d+) 0 R/))
+            let element = try #require(objects[Int(kids.1) ?? 0])
+            #expect(element.contains("/S /Link") && element.contains("/Obj \(link.key) 0 R"))
         }
     }
 
