@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanWording
+import ShellCompletion
 import TextTools
 
 /// What may stand at the cursor of a command line of the program.

@@ -1,4 +1,5 @@
 import PlanWording
+import ShellCompletion
 
 /// The scripts by which shells complete the program. They hand over the line as it is, and take texts over as they are:
 /// what they mean is known to the program alone, and nothing in them is expanded or run.

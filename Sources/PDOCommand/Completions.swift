@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanWording
+import ShellCompletion
 
 /// `pdo completions`
 struct Completions: ParsableCommand {
@@ -53,3 +54,5 @@ struct Completions: ParsableCommand {
         return CompletionAnswer(shell: shell, kept: ShellLine(String(kept), shell: shell).current).lines(candidates)
     }
 }
+
+extension Shell: ArgumentChoice {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Plan
 import PlanAnswers
+import PlanExchange
 import PlanImport
 import PlanWording
 import TextTools

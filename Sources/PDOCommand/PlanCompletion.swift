@@ -3,6 +3,7 @@ import GraphCore
 import Plan
 import PlanGraph
 import PlanWording
+import ShellCompletion
 import TextTools
 
 extension CompletionKind {

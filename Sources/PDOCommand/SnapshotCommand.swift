@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphCore
 import GraphSnapshot
 import Plan
+import PlanExchange
 import PlanGraph
 import PlanWording
 import TextTools
@@ -117,44 +118,6 @@ extension Failure {
         case .unknownNode(let node): self.init(SnapshotFailure.unknownNode(path: path, node: Int(node.rawValue)))
         case .tooMany(let what, let limit):
             self.init(SnapshotFailure.tooMany(path: path, what: what, limit: limit))
-        }
-    }
-}
-
-extension SnapshotBuilder {
-    /// Adds the nodes and edges of a plan.
-    ///
-    /// - Parameters:
-    ///   - isOneOfSeveral: whether what is the city's own gets the municipality into its id and name.
-    ///   - shared: the nodes of all plans that others may share, by id.
-    fileprivate mutating func add(
-        _ graph: PlanGraph, isOneOfSeveral: Bool, shared: inout [String: NodeIndex]
-    ) throws(SnapshotError) {
-        let municipality = Slug.of(graph.plan.municipality) ?? ""
-        var indices: [NodeIndex] = []
-        for node in graph.graph.nodes {
-            let isOwn = [.direction, .objective, .collaboration].contains(node.kind)
-            if isOneOfSeveral, !isOwn, let index = shared[node.id] {
-                indices.append(index)
-                continue
-            }
-            let prefix = node.kind.idPrefix + ":"
-            let (id, name) =
-                isOneOfSeveral && isOwn
-                ? (
-                    prefix + municipality + "/" + node.id.dropFirst(prefix.count),
-                    node.name + " (\(graph.plan.municipality))"
-                )
-                : (node.id, node.name)
-            let index = try addNode(id: id, kind: node.kind.rawValue, name: name)
-            if !isOwn { shared[node.id] = index }
-            indices.append(index)
-        }
-        for edge in graph.graph.edgeIndices {
-            let (source, target) = (graph.structure.source(of: edge), graph.structure.target(of: edge))
-            try addEdge(
-                from: indices[Int(source.rawValue)], to: indices[Int(target.rawValue)],
-                relation: graph[edge].relation.rawValue)
         }
     }
 }

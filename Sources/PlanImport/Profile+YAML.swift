@@ -1,5 +1,5 @@
 import Plan
-import StrictYAML
+import StrictReader
 import TextTools
 
 extension Profile {

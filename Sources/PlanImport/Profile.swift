@@ -1,4 +1,4 @@
-import StrictYAML
+import StrictReader
 
 /// What a person knows of a plan and its document does not say, as written in `profile.yaml`.
 struct Profile: Sendable {

@@ -2,7 +2,7 @@ import GraphCore
 import Plan
 import PlanGraph
 import PlanWording
-import StrictYAML
+import StrictReader
 
 extension MapDefinition {
     /// The map of what is around some nodes: with the kinds of the collaboration map and those of the nodes.

@@ -2,7 +2,7 @@ import Graphviz
 import Plan
 import PlanGraph
 import PlanWording
-import StrictYAML
+import StrictReader
 
 /// What is wrong in a map definition.
 public struct MapDefinitionFault: Error, Hashable, Sendable, CustomStringConvertible {

@@ -2,7 +2,7 @@ import Graphviz
 import Plan
 import PlanGraph
 import PlanWording
-import StrictYAML
+import StrictReader
 
 /// What a map shows and how it is arranged: the content of `Graphs/NAME.yaml`.
 ///

@@ -2,7 +2,7 @@ import GraphCore
 import Plan
 import PlanGraph
 import PlanWording
-import StrictYAML
+import StrictReader
 
 /// What of a plan a definition lets through: the nodes it names, and its filters.
 struct MapSelection: Sendable {

@@ -53,7 +53,7 @@ extension Table {
 
     private func stacked(width: Int) -> String {
         rows.map { row in
-            let short = columns.indices.dropFirst().filter { !columns[$0].wraps }
+            let short = columns.indices.dropFirst().filter { !columns[$0].wraps && !words(row[$0]).isEmpty }
                 .map { "\(columns[$0].heading): \(words(row[$0]))" }.joined(separator: ", ")
             let long = columns.indices.dropFirst().filter { columns[$0].wraps }
                 .flatMap { words(row[$0]).wrapped(to: width - 4) }

@@ -43,7 +43,7 @@ import Testing
 
     /// What depends on nothing of the plan can be used without it.
     @Test(arguments: [
-        "GraphCore", "Graphviz", "TextTools", "TextDocument", "StrictYAML", "AtomicFiles", "GraphSnapshot",
+        "GraphCore", "Graphviz", "TextTools", "TextDocument", "StrictReader", "AtomicFiles", "GraphSnapshot",
     ])
     func librariesForOthersKnowNoPlan(module: String) throws {
         let own = try #require(Self.modules.first { $0.name == module })

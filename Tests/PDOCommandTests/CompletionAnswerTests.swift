@@ -1,4 +1,5 @@
 import Foundation
+import ShellCompletion
 import Testing
 
 @testable import PDOCommand

@@ -152,7 +152,8 @@ extension BridgeMessage.Part {
             nodes.isEmpty
                 ? ""
                 : Italian.node(nodes[0])
-                    + (nodes.count > 1 ? " (insieme a \(Italian.list(nodes.dropFirst().map(Italian.name))))" : "")
+                    + (nodes.count > 1
+                        ? " (insieme \(Italian.list(nodes.dropFirst().map(Italian.toNode))))" : "")
         case .many(let count, let examples):
             "\(Italian.noun(kind).count(count)) (tra cui \(Italian.list(examples.map(Italian.name))))"
         case .others(let count): Italian.noun(kind).others(count)
@@ -236,5 +237,12 @@ extension MeasureMessage {
             "n: numero di nodi; m: numero di legami, o somma dei loro pesi; d(v): grado; w(v, u): peso di un legame; s(v): grado pesato; dist(v, u): legami sul percorso più breve (in teoria dei grafi «cammino»)."
         case .caution: "Tutte descrivono come è scritto il piano; nessuna è una graduatoria di merito."
         }
+    }
+}
+
+extension Italian {
+    /// "alla Direzione Casa", "a «Aria e clima»".
+    fileprivate static func toNode(_ node: NodeReference) -> String {
+        node.kind == .direction || node.kind == .objective ? self.node(node, with: .a) : "a " + name(node)
     }
 }

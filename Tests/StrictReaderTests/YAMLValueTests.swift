@@ -1,6 +1,6 @@
 import Testing
 
-@testable import StrictYAML
+@testable import StrictReader
 
 /// What each reader of a value takes, and the fault that it finds in all else.
 @Suite struct YAMLValueTests {

@@ -1,37 +1,37 @@
 /// A shell for which there is a completion script.
-enum Shell: String, ArgumentChoice {
+package enum Shell: String, CaseIterable, Sendable {
     case bash, zsh, fish
 }
 
 /// A command line as a shell reads it, as far as it is written: up to the cursor.
 ///
 /// Nothing in it is expanded. Of a word in which the shell would expand something, the text is not known.
-struct ShellLine {
-    struct Word {
+package struct ShellLine: Sendable {
+    package struct Word: Sendable {
         /// As it is written.
-        fileprivate(set) var written = ""
+        package fileprivate(set) var written = ""
         /// Without its quotes; of a word in which something is expanded, as it is written.
-        var text: String { isLiteral ? literal : written }
+        package var text: String { isLiteral ? literal : written }
         /// Whether nothing in the word is expanded but a `~/` in front.
-        fileprivate(set) var isLiteral = true
+        package fileprivate(set) var isLiteral = true
         /// The quotation mark that is open at its end.
-        fileprivate(set) var quote: Unicode.Scalar?
+        package fileprivate(set) var quote: Unicode.Scalar?
         /// Whether it begins with `~/`, which stands for the home folder.
-        var isBelowHome: Bool { isLiteral && written.utf8.starts(with: "~/".utf8) }
+        package var isBelowHome: Bool { isLiteral && written.utf8.starts(with: "~/".utf8) }
         /// Whether it is the file of a redirection.
-        fileprivate(set) var isRedirection = false
+        package fileprivate(set) var isRedirection = false
         fileprivate var literal = ""
     }
 
     /// The words of the command before the one at the cursor, without redirections.
-    private(set) var words: [Word] = []
+    package private(set) var words: [Word] = []
     /// The word at the cursor; an empty one behind a space.
-    private(set) var current = Word()
+    package private(set) var current = Word()
 
     private let shell: Shell
     private var rest: Substring.UnicodeScalarView
 
-    init(_ line: String, shell: Shell) {
+    package init(_ line: String, shell: Shell) {
         self.shell = shell
         rest = line[...].unicodeScalars
         while !rest.isEmpty { readOn() }

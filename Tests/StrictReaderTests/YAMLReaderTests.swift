@@ -1,6 +1,6 @@
 import Testing
 
-@testable import StrictYAML
+@testable import StrictReader
 
 /// What a document's faults are, with their lines.
 private func faults(_ yaml: String) -> [String] {

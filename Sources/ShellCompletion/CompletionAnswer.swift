@@ -1,51 +1,16 @@
-import Plan
-import TextDocument
 import TextTools
 
-/// A text by which a shell may complete a word.
-struct CompletionCandidate: Hashable {
-    let text: String
-    let explanation: String
-
-    /// Nil where a sign of the text is no letter but acts on the terminal, or ends the line: neither shells nor people
-    /// are given such a text.
-    init?(_ text: String, explanation: String = "") {
-        guard !text.isEmpty, !text.unicodeScalars.contains(where: Self.isControl) else { return nil }
-        self.text = text
-        let words = explanation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        self.explanation = String(String.UnicodeScalarView(words.unicodeScalars.filter { !Self.isControl($0) }))
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        ControlCharacters.contains(scalar) || ["\t", "\n", "\u{2028}", "\u{2029}"].contains(scalar)
-    }
-
-    /// The form in which the argument parser hands it on.
-    var line: String { text + "\t" + explanation }
-
-    init?(line: Substring) {
-        let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-        self.init(String(parts.first ?? ""), explanation: parts.count > 1 ? String(parts[1]) : "")
-    }
-
-    /// Whether the text begins as what was typed.
-    ///
-    /// Scalar by scalar, as shells compare: a letter and a mark behind it are one `Character`, which the letter doesn't
-    /// begin.
-    func begins(as typed: String) -> Bool {
-        text.unicodeScalars.starts(with: typed.unicodeScalars) || text.hasPrefix(typed)
-    }
-}
-
 /// What a shell's script is answered: texts in the form in which that shell takes them for what they are.
-struct CompletionAnswer {
+package struct CompletionAnswer: Sendable {
     let shell: Shell
     /// What stays on the line before that which the shell replaces; it belongs to the same word.
     let kept: ShellLine.Word
 
+    package init(shell: Shell, kept: ShellLine.Word) { (self.shell, self.kept) = (shell, kept) }
+
     /// The lines for the script. This is the only place where candidates are escaped, and it is done scalar by scalar:
     /// marks that join the sign before or behind them don't hide it.
-    func lines(_ candidates: [CompletionCandidate]) -> [String] {
+    package func lines(_ candidates: [CompletionCandidate]) -> [String] {
         // Not as strings, of which a letter with its mark equals the letter that has it.
         var seen: Set<[UInt8]> = []
         // A text that doesn't begin as what stays can't be reached from there.

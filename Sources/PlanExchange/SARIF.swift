@@ -1,9 +1,9 @@
 /// A log in the Static Analysis Results Interchange Format, version 2.1.0
 /// (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>), which editors and code hosts show beside the
 /// lines.
-struct SARIF: Encodable {
+package struct SARIF: Encodable {
     /// Something that was noticed at a line of a file.
-    struct Finding {
+    package struct Finding: Sendable {
         let rule: String
         /// `error`, `warning` or `note`.
         let level: String
@@ -11,6 +11,11 @@ struct SARIF: Encodable {
         let file: String
         let line: Int
         let column: Int
+
+        package init(rule: String, level: String, message: String, file: String, line: Int, column: Int) {
+            (self.rule, self.level, self.message) = (rule, level, message)
+            (self.file, self.line, self.column) = (file, line, column)
+        }
     }
 
     private let version = "2.1.0"
@@ -23,7 +28,7 @@ struct SARIF: Encodable {
     }
 
     /// - Parameter findings: in the order in which they are to be listed; rules are listed by name.
-    init(_ findings: [Finding], version: String) {
+    package init(_ findings: [Finding], version: String) {
         let rules = Set(findings.map(\.rule)).sorted().map { Rule(id: $0) }
         let results = findings.map { finding in
             Result(

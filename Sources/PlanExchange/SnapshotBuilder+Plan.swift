@@ -1,0 +1,43 @@
+import GraphCore
+import GraphSnapshot
+import Plan
+import PlanGraph
+import TextTools
+
+extension SnapshotBuilder {
+    /// Adds the nodes and edges of a plan.
+    ///
+    /// - Parameters:
+    ///   - isOneOfSeveral: whether what is the city's own gets the municipality into its id and name.
+    ///   - shared: the nodes of all plans that others may share, by id.
+    public mutating func add(
+        _ graph: PlanGraph, isOneOfSeveral: Bool, shared: inout [String: NodeIndex]
+    ) throws(SnapshotError) {
+        let municipality = Slug.of(graph.plan.municipality) ?? ""
+        var indices: [NodeIndex] = []
+        for node in graph.graph.nodes {
+            let isOwn = [.direction, .objective, .collaboration].contains(node.kind)
+            if isOneOfSeveral, !isOwn, let index = shared[node.id] {
+                indices.append(index)
+                continue
+            }
+            let prefix = node.kind.idPrefix + ":"
+            let (id, name) =
+                isOneOfSeveral && isOwn
+                ? (
+                    prefix + municipality + "/" + node.id.dropFirst(prefix.count),
+                    node.name + " (\(graph.plan.municipality))"
+                )
+                : (node.id, node.name)
+            let index = try addNode(id: id, kind: node.kind.rawValue, name: name)
+            if !isOwn { shared[node.id] = index }
+            indices.append(index)
+        }
+        for edge in graph.graph.edgeIndices {
+            let (source, target) = (graph.structure.source(of: edge), graph.structure.target(of: edge))
+            try addEdge(
+                from: indices[Int(source.rawValue)], to: indices[Int(target.rawValue)],
+                relation: graph[edge].relation.rawValue)
+        }
+    }
+}
