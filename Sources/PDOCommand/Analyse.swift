@@ -10,11 +10,13 @@ import TextTools
 /// `pdo analyse`
 struct Analyse: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "analyse", _superCommandName: "pdo",
-            abstract: said(AnalyseHelp.abstract),
-            discussion: said(AnalyseHelp.discussion),
-            aliases: ["analyze"])
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "analyse", _superCommandName: "pdo",
+                abstract: said(AnalyseHelp.abstract),
+                discussion: said(AnalyseHelp.discussion),
+                aliases: ["analyze"])
+        }
     }
 
     enum Section: String, ArgumentChoice {

@@ -10,10 +10,12 @@ import TextTools
 /// `pdo audit`
 struct Audit: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "audit", _superCommandName: "pdo",
-            abstract: said(AuditHelp.abstract),
-            discussion: said(AuditHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "audit", _superCommandName: "pdo",
+                abstract: said(AuditHelp.abstract),
+                discussion: said(AuditHelp.discussion))
+        }
     }
 
     enum Format: String, ResultFormat {

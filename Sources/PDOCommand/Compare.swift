@@ -10,10 +10,12 @@ import TextTools
 /// `pdo compare`
 struct Compare: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "compare", _superCommandName: "pdo",
-            abstract: said(CompareHelp.abstract),
-            discussion: said(CompareHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "compare", _superCommandName: "pdo",
+                abstract: said(CompareHelp.abstract),
+                discussion: said(CompareHelp.discussion))
+        }
     }
 
     enum Format: String, ResultFormat {

@@ -5,10 +5,12 @@ import ShellCompletion
 /// `pdo completions`
 struct Completions: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "completions", _superCommandName: "pdo",
-            abstract: said(CompletionsHelp.abstract),
-            discussion: said(CompletionsHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "completions", _superCommandName: "pdo",
+                abstract: said(CompletionsHelp.abstract),
+                discussion: said(CompletionsHelp.discussion))
+        }
     }
 
     @Argument(help: ArgumentHelp(CompletionsHelp.shell, .shell))

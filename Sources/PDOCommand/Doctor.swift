@@ -8,10 +8,12 @@ import TextDocument
 /// `pdo doctor`
 struct Doctor: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "doctor", _superCommandName: "pdo",
-            abstract: said(DoctorHelp.abstract),
-            discussion: said(DoctorHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "doctor", _superCommandName: "pdo",
+                abstract: said(DoctorHelp.abstract),
+                discussion: said(DoctorHelp.discussion))
+        }
     }
 
     @OptionGroup var options: PlanOptions

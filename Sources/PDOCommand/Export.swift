@@ -5,10 +5,12 @@ import PlanWording
 /// `pdo export`
 struct Export: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "export", _superCommandName: "pdo",
-            abstract: said(ExportHelp.abstract),
-            discussion: said(ExportHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "export", _superCommandName: "pdo",
+                abstract: said(ExportHelp.abstract),
+                discussion: said(ExportHelp.discussion))
+        }
     }
 
     enum Format: String, ArgumentChoice {

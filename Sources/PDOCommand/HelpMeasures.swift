@@ -5,10 +5,12 @@ import TextTools
 /// `pdo help-measures`
 struct HelpMeasures: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "help-measures", _superCommandName: "pdo",
-            abstract: said(MeasuresHelp.abstract),
-            discussion: said(MeasuresHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "help-measures", _superCommandName: "pdo",
+                abstract: said(MeasuresHelp.abstract),
+                discussion: said(MeasuresHelp.discussion))
+        }
     }
 
     enum Format: String, ArgumentChoice {

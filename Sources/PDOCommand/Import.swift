@@ -9,10 +9,12 @@ import TextTools
 /// `pdo import`
 struct Import: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "import", _superCommandName: "pdo",
-            abstract: said(ImportHelp.abstract),
-            discussion: said(ImportHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "import", _superCommandName: "pdo",
+                abstract: said(ImportHelp.abstract),
+                discussion: said(ImportHelp.discussion))
+        }
     }
 
     enum Format: String, ArgumentChoice {

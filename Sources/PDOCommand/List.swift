@@ -10,10 +10,12 @@ import TextTools
 /// `pdo list`
 struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "list", _superCommandName: "pdo",
-            abstract: said(ListHelp.abstract),
-            discussion: said(ListHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "list", _superCommandName: "pdo",
+                abstract: said(ListHelp.abstract),
+                discussion: said(ListHelp.discussion))
+        }
     }
 
     @Argument(help: ArgumentHelp(ListHelp.kind, .kind))

@@ -4,10 +4,12 @@ import PlanWording
 /// `pdo manual`
 struct Manual: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "manual", _superCommandName: "pdo",
-            abstract: said(ManualHelp.abstract),
-            discussion: said(ManualHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "manual", _superCommandName: "pdo",
+                abstract: said(ManualHelp.abstract),
+                discussion: said(ManualHelp.discussion))
+        }
     }
 
     @Argument(

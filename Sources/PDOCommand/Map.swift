@@ -13,10 +13,12 @@ import PlanWording
 /// `pdo map`
 struct Map: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "map", _superCommandName: "pdo",
-            abstract: said(MapHelp.abstract),
-            discussion: said(MapHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "map", _superCommandName: "pdo",
+                abstract: said(MapHelp.abstract),
+                discussion: said(MapHelp.discussion))
+        }
     }
 
     @Argument(

@@ -1,4 +1,6 @@
+import ArgumentParser
 import PlanWording
+import Synchronization
 
 extension Language {
     /// The variable of the environment that chooses the language of everything.
@@ -49,3 +51,21 @@ extension Console {
 
 /// What a message says in the language of help, usage and failures.
 func said(_ message: some Message) -> String { Console.current.language(message) }
+
+/// A command's configuration in the language of messages, made once for each: the parser asks for it again and again.
+func configured(
+    _ command: any ParsableCommand.Type, _ make: () -> CommandConfiguration
+) -> CommandConfiguration {
+    let key = ConfigurationKey(command: ObjectIdentifier(command), language: Console.current.language)
+    if let made = configurations.withLock({ $0[key] }) { return made }
+    let configuration = make()
+    configurations.withLock { $0[key] = configuration }
+    return configuration
+}
+
+private struct ConfigurationKey: Hashable, Sendable {
+    let command: ObjectIdentifier
+    let language: Language
+}
+
+private let configurations = Mutex<[ConfigurationKey: CommandConfiguration]>([:])

@@ -10,11 +10,13 @@ import TextTools
 /// `pdo neighbours`
 struct Neighbours: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "neighbours", _superCommandName: "pdo",
-            abstract: said(NeighboursHelp.abstract),
-            discussion: said(NeighboursHelp.discussion),
-            aliases: ["neighbors"])
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "neighbours", _superCommandName: "pdo",
+                abstract: said(NeighboursHelp.abstract),
+                discussion: said(NeighboursHelp.discussion),
+                aliases: ["neighbors"])
+        }
     }
 
     enum Way: String, ArgumentChoice {

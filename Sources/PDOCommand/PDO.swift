@@ -15,17 +15,19 @@ import TextTools
 /// The program `pdo`.
 public struct PDO: ParsableCommand {
     public static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "pdo",
-            abstract: said(ProgramHelp.abstract),
-            discussion: said(ProgramHelp.discussion),
-            version: "0.1.0",
-            subcommands: [
-                Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
-                Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
-                Completions.self,
-                Manual.self, Doctor.self,
-            ])
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "pdo",
+                abstract: said(ProgramHelp.abstract),
+                discussion: said(ProgramHelp.discussion),
+                version: "0.1.0",
+                subcommands: [
+                    Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
+                    Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
+                    Completions.self,
+                    Manual.self, Doctor.self,
+                ])
+        }
     }
 
     public init() {}

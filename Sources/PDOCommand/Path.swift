@@ -9,10 +9,12 @@ import TextTools
 /// `pdo path`
 struct Path: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "path", _superCommandName: "pdo",
-            abstract: said(PathHelp.abstract),
-            discussion: said(PathHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "path", _superCommandName: "pdo",
+                abstract: said(PathHelp.abstract),
+                discussion: said(PathHelp.discussion))
+        }
     }
 
     @Argument(

@@ -10,10 +10,12 @@ import TextTools
 /// `pdo search`
 struct Search: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "search", _superCommandName: "pdo",
-            abstract: said(SearchHelp.abstract),
-            discussion: said(SearchHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "search", _superCommandName: "pdo",
+                abstract: said(SearchHelp.abstract),
+                discussion: said(SearchHelp.discussion))
+        }
     }
 
     @Argument(help: ArgumentHelp(SearchHelp.text, .text))

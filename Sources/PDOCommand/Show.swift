@@ -14,10 +14,12 @@ enum ReportFormat: String, ResultFormat {
 /// `pdo show`
 struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "show", _superCommandName: "pdo",
-            abstract: said(ShowHelp.abstract),
-            discussion: said(ShowHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "show", _superCommandName: "pdo",
+                abstract: said(ShowHelp.abstract),
+                discussion: said(ShowHelp.discussion))
+        }
     }
 
     @Argument(

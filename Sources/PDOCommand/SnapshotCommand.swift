@@ -10,18 +10,22 @@ import TextTools
 /// `pdo snapshot`
 struct SnapshotCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "snapshot", _superCommandName: "pdo",
-            abstract: said(SnapshotHelp.abstract),
-            discussion: said(SnapshotHelp.discussion),
-            subcommands: [Write.self, Check.self])
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "snapshot", _superCommandName: "pdo",
+                abstract: said(SnapshotHelp.abstract),
+                discussion: said(SnapshotHelp.discussion),
+                subcommands: [Write.self, Check.self])
+        }
     }
 
     struct Write: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(
-                abstract: said(SnapshotWriteHelp.abstract),
-                discussion: said(SnapshotWriteHelp.discussion))
+            configured(Self.self) {
+                CommandConfiguration(
+                    abstract: said(SnapshotWriteHelp.abstract),
+                    discussion: said(SnapshotWriteHelp.discussion))
+            }
         }
 
         @Argument(help: ArgumentHelp(SnapshotWriteHelp.plans, .plan), completion: .file())
@@ -67,9 +71,11 @@ struct SnapshotCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(
-                abstract: said(SnapshotCheckHelp.abstract),
-                discussion: said(SnapshotCheckHelp.discussion))
+            configured(Self.self) {
+                CommandConfiguration(
+                    abstract: said(SnapshotCheckHelp.abstract),
+                    discussion: said(SnapshotCheckHelp.discussion))
+            }
         }
 
         @Argument(help: ArgumentHelp(SnapshotCheckHelp.file, .file), completion: .file())

@@ -7,10 +7,12 @@ import TextTools
 /// `pdo suggest`
 struct Suggest: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "suggest", _superCommandName: "pdo",
-            abstract: said(SuggestHelp.abstract),
-            discussion: said(SuggestHelp.discussion))
+        configured(Self.self) {
+            CommandConfiguration(
+                commandName: "suggest", _superCommandName: "pdo",
+                abstract: said(SuggestHelp.abstract),
+                discussion: said(SuggestHelp.discussion))
+        }
     }
 
     @Argument(help: ArgumentHelp(SuggestHelp.folder, .folder))
