@@ -43,7 +43,7 @@ struct Compare: ParsableCommand {
     @Option(help: ArgumentHelp(CompareHelp.by, .by))
     var by: Grouping = .direction
 
-    @Option(help: ArgumentHelp(CompareHelp.only, .fate))
+    @Option(help: ArgumentHelp(CompareHelp.only, .status))
     var only: [ComparisonRequest.Selection] = []
 
     @Option(

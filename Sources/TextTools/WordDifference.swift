@@ -15,7 +15,7 @@ public struct WordDifference: Hashable, Sendable {
         case kept, removed, added
     }
 
-    /// Successive words with the same fate.
+    /// Successive words that are all kept, removed or added.
     public struct Piece: Hashable, Codable, Sendable {
         public var change: Change
         /// The words with one space between them.

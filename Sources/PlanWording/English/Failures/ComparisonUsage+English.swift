@@ -5,7 +5,7 @@ extension ComparisonUsage {
             "Give two years, or two plans; a folder whose name is a number is given as ./\(year)."
         case .sameYears: "The two years are the same."
         case .laterYearFirst: "The comparison goes from the earlier year to the later; give them in that order."
-        case .pictureShowsAll: "The picture shows all fates by direction; leave out --only and --by."
+        case .pictureShowsAll: "The picture shows every status by direction; leave out --only and --by."
         case .jsonHasNoGroups:
             "JSON names the directions, programmes and goals of each objective and has no groups; leave out --by."
         case .nothingMovesInAPlan:

@@ -41,7 +41,8 @@ extension CompareHelp {
         case .old: "The earlier year; or a plan.json or its folder."
         case .new: "The later year; or a plan.json or its folder."
         case .by: "What to group the objectives by."
-        case .only: "Only what has this fate, or of two plans what went to another direction (moved); may be repeated."
+        case .only:
+            "Only what has this status, or of two plans what went to another direction (moved); may be repeated."
         case .direction: "Only the objectives and links of this direction."
         }
     }

@@ -29,7 +29,7 @@ extension ValueName {
         case .old: "old"
         case .new: "new"
         case .by: "by"
-        case .fate: "fate"
+        case .status: "status"
         case .severity: "severity"
         case .plan: "plan"
         case .shell: "shell"

@@ -29,7 +29,7 @@ extension ValueName {
         case .old: "prima"
         case .new: "dopo"
         case .by: "tipo"
-        case .fate: "esito"
+        case .status: "esito"
         case .severity: "gravità"
         case .plan: "piano"
         case .shell: "shell"
