@@ -117,7 +117,7 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
             directions: [Direction(id: "direction:d", name: "D", line: 1)],
             objectives: [
                 Objective(
-                    id: "objective:d/1", direction: "direction:d", number: 1, line: 2, texts: [2031: "a", 2034: "b"])
+                    id: "objective:d/1", direction: "direction:d", code: "1", line: 2, texts: [2031: "a", 2034: "b"])
             ])
         let reading = try GraphMLReading(GraphMLFormat.encode(PlanGraph(plan)))
         #expect(
