@@ -83,7 +83,7 @@ let package = Package(
             swiftSettings: fastStart),
         .target(
             name: "PlanWording",
-            dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanAnswers", "TextDocument", "TextTools"],
+            dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanImport", "TextDocument", "TextTools"],
             swiftSettings: fastStart),
         .target(
             name: "PDOCommand",
@@ -118,7 +118,7 @@ let package = Package(
         .testTarget(name: "TextDocumentTests", dependencies: ["TextDocument"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan"]),
         .testTarget(name: "StrictReaderTests", dependencies: ["StrictReader"]),
-        .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
+        .testTarget(name: "PlanImportTests", dependencies: ["PlanImport", "PlanExchange", "PlanWording"]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"], exclude: ["Peers"]),
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),

@@ -94,15 +94,19 @@ struct Import: ParsableCommand {
     }
 
     private func report(_ diagnostics: [Diagnostic]) throws {
+        let language = Console.current.language
         switch format {
         case .text:
-            for diagnostic in diagnostics { Console.current.note("\(diagnostic)\n") }
-        case .json: try Console.current.write(CanonicalJSON.text(AnswerDocument(.diagnostics, diagnostics)))
+            for diagnostic in diagnostics { Console.current.note(diagnostic.line(in: language) + "\n") }
+        case .json:
+            let told = diagnostics.map { ToldDiagnostic($0, language) }
+            try Console.current.write(CanonicalJSON.text(AnswerDocument(.diagnostics, told)))
         case .sarif:
             let findings = diagnostics.map {
                 SARIF.Finding(
                     rule: $0.code.rawValue, level: $0.severity.rawValue,
-                    message: $0.message + ($0.hint.map { ". Hint: " + $0 } ?? ""), file: $0.file, line: $0.line,
+                    message: ([$0.message(in: language)] + [$0.hint(in: language)].compactMap(\.self))
+                        .joined(separator: " – "), file: $0.file, line: $0.line,
                     column: $0.column)
             }
             try Console.current.write(CanonicalJSON.text(SARIF(findings, version: PDO.configuration.version)))

@@ -35,7 +35,7 @@ struct Suggest: ParsableCommand {
         let result = try Import.read(documentPath, profilePath)
         guard let plan = result.plan else {
             for diagnostic in result.diagnostics where diagnostic.severity == .error {
-                Console.current.note("\(diagnostic)\n")
+                Console.current.note(diagnostic.line(in: Console.current.language) + "\n")
             }
             throw Failure(PlanFailure.unreadable)
         }

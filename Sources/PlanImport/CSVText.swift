@@ -1,8 +1,8 @@
 import Plan
 
-/// Comma- or semicolon-separated values as spreadsheets write them (RFC 4180): quotes round a value that has the
-/// separator, a quote (written twice) or a line end. The separator is the one of the two that the first line has more
-/// of outside quotes.
+/// Values with commas, semicolons or tabs between them, as spreadsheets write them (RFC 4180): quotes round a value that
+/// has the separator, a quote (written twice) or a line end. The separator is the one of the three that the first line
+/// has most of outside quotes; a first line `sep=;` names it.
 struct CSVText {
     /// With the line on which each begins; blank lines are passed over.
     private(set) var rows: [Document.Row] = []
@@ -20,8 +20,19 @@ struct CSVText {
         let quote = UInt8(ascii: "\"")
         var text = text
         text.withUTF8 { utf8 in
-            let bytes = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8[3...] : utf8[...]
-            let separator = Self.separator(bytes)
+            var bytes = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8[3...] : utf8[...]
+            var named: UInt8?
+            let lead = Array(bytes.prefix(6).map { $0 | 0x20 })
+            if lead.starts(with: Array("sep=".utf8)), bytes.count > 5 {
+                named = bytes[bytes.startIndex + 4]
+                bytes = bytes[(bytes.startIndex + 5)...]
+                while let first = bytes.first, first == UInt8(ascii: "\r") || first == UInt8(ascii: "\n") {
+                    bytes.removeFirst()
+                    if first == UInt8(ascii: "\n") { break }
+                }
+                (line, start) = (2, (2, 1))
+            }
+            let separator = named ?? Self.separator(bytes)
             var opening: (line: Int, column: Int)?
             var index = bytes.startIndex
             while index < bytes.endIndex {
@@ -58,18 +69,21 @@ struct CSVText {
     }
 
     private static func separator(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> UInt8 {
-        var (commas, semicolons, isQuoted) = (0, 0, false)
+        var counts: [UInt8: Int] = [:]
+        var isQuoted = false
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "\""): isQuoted.toggle()
-            case UInt8(ascii: ",") where !isQuoted: commas += 1
-            case UInt8(ascii: ";") where !isQuoted: semicolons += 1
-            case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted:
-                return UInt8(ascii: semicolons > commas ? ";" : ",")
-            default: break
+            case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted: return most(counts)
+            default: if !isQuoted { counts[byte, default: 0] += 1 }
             }
         }
-        return UInt8(ascii: semicolons > commas ? ";" : ",")
+        return most(counts)
+    }
+
+    private static func most(_ counts: [UInt8: Int]) -> UInt8 {
+        [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].reversed()
+            .max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? UInt8(ascii: ",")
     }
 
     private mutating func closeCell() {
@@ -81,7 +95,7 @@ struct CSVText {
 
     private mutating func closeRow() {
         closeCell()
-        if cells.count > 1 || !cells[0].text.trimmed.isEmpty {
+        if cells.contains(where: { !$0.text.trimmed.isEmpty }) {
             rows.append(Document.Row(line: cells[0].line, cells: cells))
         }
         cells = []
@@ -90,60 +104,78 @@ struct CSVText {
     }
 }
 
+extension CSVText {
+    /// All rows with as many cells as the first has, each at the line of the document that a column `line` gives; nil
+    /// where the file can't be read, which is reported.
+    mutating func rows(_ diagnostics: inout DiagnosticList, needed: [String]) -> [Document.Row]? {
+        if let quote = openQuote {
+            diagnostics.add(.error, .openQuote, line: quote.line, column: quote.column)
+            return nil
+        }
+        guard let header = rows.first else {
+            diagnostics.add(.error, .emptyFile(columns: needed), line: 1)
+            return nil
+        }
+        let lines = header.cells.firstIndex { $0.text.trimmed.lowercased() == "line" }
+        var all: [Document.Row] = []
+        for (index, row) in rows.enumerated() {
+            guard let row = index == 0 ? row : row.fitting(header, &diagnostics) else { continue }
+            guard let lines else {
+                all.append(row.trimmed(at: row.line))
+                continue
+            }
+            var kept = row.trimmed(at: index == 0 ? row.line : Int(row.cells[lines].text).flatMap { $0 > 0 ? $0 : nil } ?? row.line)
+            kept.cells.remove(at: lines)
+            all.append(kept)
+        }
+        return all
+    }
+}
+
+extension Document.Row {
+    /// The row without white space round its texts, at another line.
+    fileprivate func trimmed(at line: Int) -> Document.Row {
+        Document.Row(
+            line: line,
+            cells: cells.map { Document.Cell(text: $0.text.trimmed, line: line, column: $0.column) })
+    }
+}
+
 /// A CSV file whose first row names its columns.
 struct CSVTable {
-    let header: Document.Row
     let rows: [Document.Row]
     private let columns: [String: Int]
+
+    /// What columns are called besides the words that `pdo export` writes.
+    private static let otherNames = ["tipo": "kind", "nome": "name", "testo": "text", "riga": "line"]
 
     /// - Returns: nothing for a file without a row, or without the columns that it needs; that is reported.
     init?(_ text: String, columns needed: [String], _ diagnostics: inout DiagnosticList) {
         let content = CSVText(diagnostics.readable(text))
         if let quote = content.openQuote {
-            diagnostics.add(
-                .error, .malformedRow, line: quote.line, column: quote.column,
-                "the quotation mark that opens here is never closed",
-                hint: "write a quotation mark within a value twice, and one at its end")
+            diagnostics.add(.error, .openQuote, line: quote.line, column: quote.column)
             return nil
         }
-        let all = content.rows
-        guard let header = all.first else {
-            diagnostics.add(
-                .error, .unknownTable, line: 1, "the file is empty",
-                hint: "its first line must name the columns \(needed.joined(separator: ", "))")
+        guard let header = content.rows.first else {
+            diagnostics.add(.error, .emptyFile(columns: needed), line: 1)
             return nil
         }
-        let names = header.cells.map { $0.text.trimmed.lowercased() }
+        let names = header.cells.map { cell in
+            let name = cell.text.trimmed.lowercased()
+            return Self.otherNames[name] ?? name
+        }
         let missing = needed.filter { !names.contains($0) }
         guard missing.isEmpty else {
             diagnostics.add(
-                .error, .unknownTable, line: 1,
-                "the columns \(missing.joined(separator: ", ")) are missing: \(header.excerpt)",
-                hint: "the first line must name the columns \(needed.joined(separator: ", "))")
+                .error, .missingColumns(missing, header: header.excerpt, needed: needed), line: header.line)
             return nil
         }
-        self.header = header
         columns = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        var fitting: [Document.Row] = []
-        for row in all.dropFirst() where row.fits(header, &diagnostics) { fitting.append(row) }
-        rows = fitting
+        rows = content.rows.dropFirst().filter { !$0.isEmpty }.compactMap { $0.fitting(header, &diagnostics) }
     }
 
     func text(_ column: String, in row: Document.Row) -> String { columns[column].map { row.cells[$0].text } ?? "" }
 
     /// The line of the document that the column `line` gives, or else that of the row.
     func line(of row: Document.Row) -> Int { Int(text("line", in: row)).flatMap { $0 > 0 ? $0 : nil } ?? row.line }
-
-    /// The rows in the document's order, however the table is sorted.
-    var rowsByLine: [Document.Row] {
-        rows.enumerated().map { (line: line(of: $1), place: $0, row: $1) }
-            .sorted { ($0.line, $0.place) < ($1.line, $1.place) }.map(\.row)
-    }
-
-    /// The columns whose names are years, in their order.
-    var years: [(year: Int, column: Int)] {
-        header.cells.indices.compactMap { index in
-            Int(header.cells[index].text.trimmed).flatMap { (1000...9999).contains($0) ? ($0, index) : nil }
-        }
-    }
 }

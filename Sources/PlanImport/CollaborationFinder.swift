@@ -1,4 +1,5 @@
 import Plan
+import TextTools
 
 /// Finds what directions do together: themes of the profile, objectives that several directions have, and objectives
 /// that name another direction.
@@ -7,14 +8,13 @@ struct CollaborationFinder {
     let profile: Profile
     /// Of each objective of the plan.
     let mentions: [Mentions]
-    private let directionOfObjective: [String: String]
+    private let objectives: [String: Objective]
 
     init(plan: PlanOfObjectives, profile: Profile, mentions: [Mentions]) {
         self.plan = plan
         self.profile = profile
         self.mentions = mentions
-        directionOfObjective = Dictionary(
-            plan.objectives.map { ($0.id, $0.direction) }, uniquingKeysWith: { first, _ in first })
+        objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// All collaborations, sorted by id.
@@ -29,9 +29,7 @@ struct CollaborationFinder {
             let line =
                 profile.themes.last { $0.id == String(id) }?.name.line
                 ?? profile.collaborations.last { $0.id == id }?.objective.line
-            profileDiagnostics.add(
-                .error, .duplicateID, line: line ?? 1,
-                "two collaborations would be \(collaboration.id); give one another id")
+            profileDiagnostics.add(.error, .repeatedCollaboration(collaboration.id), line: line ?? 1)
         }
         return found.sorted { $0.id < $1.id }
     }
@@ -49,8 +47,7 @@ struct CollaborationFinder {
                 }
             }
             for (index, phrase) in theme.phrases.enumerated() where !matched.contains(index) {
-                diagnostics.add(
-                    .warning, .unusedEntry, line: phrase.line, "no objective has the phrase \"\(phrase.value)\"")
+                diagnostics.add(.warning, .unusedPhrase(phrase.value), line: phrase.line)
             }
             let collaboration = Collaboration(
                 id: "collaboration:" + (theme.id ?? ""), name: theme.name.value,
@@ -59,20 +56,32 @@ struct CollaborationFinder {
             if collaboration.participants.count > 1 {
                 collaborations.append(collaboration)
             } else if !shared.isEmpty {
-                diagnostics.add(
-                    .warning, .oneDirection, line: theme.name.line,
-                    "only one direction speaks of \"\(theme.name.value)\", so it is no collaboration")
+                diagnostics.add(.warning, .oneDirection(theme: theme.name.value), line: theme.name.line)
             }
         }
         return collaborations
     }
 
-    /// A direction that an objective names.
+    /// A direction that an objective names, or that a column or line gives a part in it.
     private struct Naming {
         let objective: Int
         let direction: String
         let role: Role
+        let basis: Basis
         let evidence: [Evidence]
+    }
+
+    /// The directions that a column or line gives a part in an objective.
+    private func stated(_ index: Int) -> [Naming] {
+        let objective = plan.objectives[index]
+        return objective.offices.map { office in
+            Naming(
+                objective: index, direction: office.direction, role: office.role == .coOwner ? .owner : .partner,
+                basis: .stated,
+                evidence: [
+                    Evidence(text: office.text, line: office.line, years: objective.texts.keys.sorted(), rules: [])
+                ])
+        }
     }
 
     /// Collaborations from objectives that several directions have, or that name another direction.
@@ -81,16 +90,19 @@ struct CollaborationFinder {
     ) -> [Collaboration] {
         let directionNames = DirectionNames(plan.directions)
         let namings = plan.objectives.indices.flatMap { index in
-            mentions[index].namedDirections(directionNames).map {
-                Naming(objective: index, direction: $0.direction, role: $0.role, evidence: $0.evidence)
-            }
+            stated(index)
+                + mentions[index].namedDirections(directionNames).map {
+                    Naming(
+                        objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
+                }
         }
         for (index, mentions) in mentions.enumerated() {
             for unknown in mentions.unknownDirections(directionNames) {
+                let nearest = Spelling.nearest(to: unknown.name, in: plan.directions.map(\.name)).first
                 diagnostics.add(
-                    .warning, .unknownMention, line: unknown.line,
-                    "objective \(plan.objectives[index].label) names \"\(unknown.name)\", which is no direction of the plan",
-                    hint: "if it is one under another name, list that among its aliases in the profile")
+                    .warning,
+                    .unknownMention(objective: plan.objectives[index].label, name: unknown.name, nearest: nearest),
+                    line: unknown.line)
             }
         }
         let resemblances = Resemblances(plan.objectives, explanations: explanations(themes: themes))
@@ -101,8 +113,9 @@ struct CollaborationFinder {
         var collaborations: [Collaboration] = []
         for group in groups(resemblances, namings: namings) {
             let shared = group.map { index in
-                let quoted = (namingsOfObjective[index] ?? []).flatMap(\.evidence)
-                let basis = quoted.isEmpty ? Basis.sameText : .named
+                let own = namingsOfObjective[index] ?? []
+                let basis = own.contains { $0.basis == .stated } ? Basis.stated : own.isEmpty ? .sameText : .named
+                let quoted = own.filter { $0.basis == basis }.flatMap(\.evidence)
                 return SharedObjective(
                     objective: plan.objectives[index].id, basis: basis,
                     evidence: quoted.isEmpty ? mentions[index].wholeTexts(resemblances.years(of: index)) : quoted)
@@ -117,15 +130,13 @@ struct CollaborationFinder {
                         owners: shared, named: group.flatMap { namingsOfObjective[$0] ?? [] })))
             for superfluous in named.dropFirst() {
                 profileDiagnostics.add(
-                    .warning, .unusedEntry, line: superfluous.objective.line,
-                    "the collaboration of objective \(superfluous.objective.value) is named \"\(named[0].name)\" already"
-                )
+                    .warning, .collaborationNamed(objective: superfluous.objective.value, as: named[0].name),
+                    line: superfluous.objective.line)
             }
         }
         for title in profile.collaborations where titles["objective:" + title.objective.value] != nil {
             profileDiagnostics.add(
-                .warning, .unusedEntry, line: title.objective.line,
-                "objective \(title.objective.value) is in no collaboration that needs a name")
+                .warning, .unusedCollaborationName(objective: title.objective.value), line: title.objective.line)
         }
         return collaborations
     }
@@ -150,13 +161,17 @@ struct CollaborationFinder {
             .sorted { $0.key < $1.key }.map(\.value)
     }
 
+    private static func isStronger(_ basis: Basis, than other: Basis) -> Bool {
+        Basis.allCases.firstIndex(of: basis) ?? 0 < Basis.allCases.firstIndex(of: other) ?? 0
+    }
+
     /// Each direction's part, once for each role, in the plan's order.
     private func participants(owners: [SharedObjective], named: [Naming]) -> [Participant] {
         var parts: [String: [Role: Participant]] = [:]
         func add(_ direction: String, _ role: Role, _ basis: Basis, _ evidence: [Evidence]) {
             if let known = parts[direction]?[role] {
                 guard basis == known.basis else {
-                    if basis == .named {
+                    if Self.isStronger(basis, than: known.basis) {
                         parts[direction]?[role] = Participant(
                             direction: direction, role: role, basis: basis, evidence: evidence)
                     }
@@ -169,9 +184,9 @@ struct CollaborationFinder {
             }
         }
         for owner in owners {
-            directionOfObjective[owner.objective].map { add($0, .owner, owner.basis, owner.evidence) }
+            objectives[owner.objective].map { add($0.direction, .owner, owner.basis, owner.evidence) }
         }
-        for naming in named { add(naming.direction, naming.role, .named, naming.evidence) }
+        for naming in named { add(naming.direction, naming.role, naming.basis, naming.evidence) }
         return plan.directions.flatMap { direction in
             Role.allCases.compactMap { parts[direction.id]?[$0] }
         }

@@ -13,14 +13,10 @@ extension DiagnosticList {
         var text = text
         let (readable, controls, bidirectional) = text.withUTF8 { Self.readable(UnsafeRawBufferPointer($0)) }
         if let controls {
-            add(
-                .note, .controlCharacters, line: controls.line,
-                "control characters are taken as spaces (\(controls.scalar.codePoint) is the first)")
+            add(.note, .controlCharacters(first: controls.scalar.codePoint), line: controls.line)
         }
         if let bidirectional {
-            add(
-                .note, .controlCharacters, line: bidirectional.line,
-                "controls of the direction of writing are left out (\(bidirectional.scalar.codePoint) is the first)")
+            add(.note, .bidirectionalControls(first: bidirectional.scalar.codePoint), line: bidirectional.line)
         }
         return readable.map { String(decoding: $0, as: UTF8.self) } ?? text
     }

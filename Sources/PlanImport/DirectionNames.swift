@@ -15,8 +15,12 @@ struct DirectionNames {
     private struct Name {
         let direction: String
         let phrase: Phrase
-        /// Whether it begins with the word "Direzione", which says by itself that an office is meant.
+        /// Whether it begins with a word that says by itself that an office is meant.
+        let saysOffice: Bool
+        /// Whether that word is "Direzione", of which nothing else is called in lower case.
         let saysDirection: Bool
+        /// The singular word for such an office, folded.
+        let word: String?
     }
 
     private struct Place {
@@ -25,11 +29,12 @@ struct DirectionNames {
     }
 
     private let names: [Name]
-    /// The names without "Direzione", for lists such as "le Direzioni Casa e Mobilità".
+    /// The names without "Direzione" and the like, for lists such as "le Direzioni Casa e Mobilità".
     private let shortNames: [Name]
 
     /// Each direction's name and aliases, and what is behind "Direzione" or "DS" in them with the word "Direzione"
-    /// before it. A name of one word that is no acronym is found only so, since "cultura" alone is rarely the office.
+    /// before it; of an office whose word stands elsewhere, such as "Tecnico" in a column "Settore", its name with that
+    /// word. A name of one word that is no acronym is found only so, since "cultura" alone is rarely the office.
     init(_ directions: [Direction]) {
         var names: [Name] = []
         var shortNames: [Name] = []
@@ -40,20 +45,30 @@ struct DirectionNames {
                 let words = Words(name).all
                 guard let first = words.first else { continue }
                 let saysDirection = first.folded == "direzione"
-                if saysDirection || words.count > 1 || first.isAcronym {
+                let own = OfficeVocabulary.word(beginning: name)
+                let word = own.map { Words.key($0.word) } ?? direction.word.map(Words.key)
+                func add(_ text: String, isName: Bool, saysOffice: Bool, saysDirection: Bool) {
                     names.append(
                         Name(
-                            direction: direction.id, phrase: Phrase(name, rule: rule, isName: true),
-                            saysDirection: saysDirection))
+                            direction: direction.id, phrase: Phrase(text, rule: rule, isName: isName),
+                            saysOffice: saysOffice, saysDirection: saysDirection, word: word))
+                }
+                if saysDirection || words.count > 1 || first.isAcronym && own == nil {
+                    add(name, isName: true, saysOffice: own != nil, saysDirection: saysDirection)
+                }
+                if own == nil, let word = direction.word {
+                    add(word + " " + name, isName: true, saysOffice: true, saysDirection: false)
                 }
                 if !saysDirection {
-                    names.append(
-                        Name(
-                            direction: direction.id, phrase: Phrase("Direzione " + short, rule: rule),
-                            saysDirection: true))
+                    add("Direzione " + short, isName: false, saysOffice: true, saysDirection: true)
                 }
+                let bare = own.map { name[words[$0.count - 1].range.upperBound...].drop { !$0.isLetter && !$0.isNumber } }
+                let listed = word == "direzione" || word == "ds" || word == nil ? short : bare.map(String.init) ?? name
+                guard !listed.isEmpty else { continue }
                 shortNames.append(
-                    Name(direction: direction.id, phrase: Phrase(short, rule: rule, isName: true), saysDirection: true))
+                    Name(
+                        direction: direction.id, phrase: Phrase(listed, rule: rule, isName: true), saysOffice: true,
+                        saysDirection: true, word: word))
             }
         }
         self.names = names
@@ -62,8 +77,8 @@ struct DirectionNames {
 
     /// The places in a text that name a direction, the longest name where several begin or overlap.
     ///
-    /// A name that begins with "direzione" is found in any case; another must begin with a capital inside a sentence,
-    /// as a proper name does. What goes on with a further capital ("Direzione Generale Welfare") is another office's
+    /// A name that begins with "direzione", or with another word for an office where it is said to work with, is found in
+    /// any case; another must begin with a capital inside a sentence, as a proper name does. What goes on with a further capital ("Direzione Generale Welfare") is another office's
     /// name, and what is excluded ("senza la Direzione …") takes no part.
     func mentions(in words: Words) -> [Mention] {
         let matches = (single(in: words) + listed(in: words))
@@ -79,19 +94,23 @@ struct DirectionNames {
         names.flatMap { name in
             name.phrase.matches(in: words).filter { match in
                 let first = words.all[match.lowerBound]
-                return name.saysDirection
-                    || (!first.beginsClause && words.text[first.range].first?.isUppercase == true)
+                let isName = !first.beginsClause && words.text[first.range].first?.isUppercase == true
+                return name.saysDirection || isName || name.saysOffice && Self.isPartner(match.lowerBound, in: words)
             }.map { Place(name: name, range: $0) }
         }
     }
 
-    /// The names behind "Direzioni", as in "le Direzioni Casa, Verde e Mobilità". The first takes that word with it.
+    /// The names behind "Direzioni" or the plural of another word for offices, as in "le Direzioni Casa, Verde e
+    /// Mobilità" and "Settori coinvolti: Tecnico, Finanziario". The first takes that word with it.
     private func listed(in words: Words) -> [Place] {
-        words.all.indices.filter { words.all[$0].folded == "direzioni" }.flatMap { start -> [Place] in
+        words.all.indices.filter { OfficeVocabulary.plurals[words.all[$0].folded] != nil }.flatMap { start -> [Place] in
             var places: [Place] = []
+            let word = OfficeVocabulary.plurals[words.all[start].folded]
+            let fitting = shortNames.filter { $0.word == word || word == "direzione" }
             var next = start + 1
+            while next < words.all.count, DocumentVocabulary.involvedWords.contains(words.all[next].folded) { next += 1 }
             while next < words.all.count {
-                let here = shortNames.compactMap { name in
+                let here = fitting.compactMap { name in
                     name.phrase.match(in: words, at: next).map { Place(name: name, range: $0) }
                 }.max { $0.range.count < $1.range.count }
                 if let here {
@@ -113,6 +132,11 @@ struct DirectionNames {
         let next = words.all[range.upperBound]
         let between = words.text[words.all[range.upperBound - 1].range.upperBound..<next.range.lowerBound]
         return between.allSatisfy(\.isWhitespace) && words.text[next.range].first?.isUppercase == true
+    }
+
+    /// Whether the words before a name say that an office is worked with: "in collaborazione con il …", "con l'…".
+    static func isPartner(_ name: Int, in words: Words) -> Bool {
+        words.all[window(before: name, in: words)].contains { DocumentVocabulary.partnerWords.contains($0.folded) }
     }
 
     private func mention(_ place: Place, in words: Words) -> Mention? {

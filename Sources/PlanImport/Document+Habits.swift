@@ -1,30 +1,25 @@
 extension Document {
     /// Notes, once each, the habits of writing that are evened out while reading: they change no word and no join.
     func noteHabits(_ diagnostics: inout DiagnosticList) {
-        let habits: [(code: Diagnostic.Code, what: String, isIn: (Substring) -> Bool)] = [
-            (
-                .formattingTags, "tags of formatting such as <i> are left out",
-                { $0.firstMatch(of: TableRows.formattingTag) != nil }
-            ),
-            (
-                .pageNumbers, "page numbers such as (1/2) at the end of a title are no part of it",
-                { DocumentVocabulary.hasPageNumber(String($0)) }
-            ),
+        let tag = TableRows.formattingTag
+        let habits: [(statement: (Int) -> Diagnostic.Statement, isIn: (Substring) -> Bool)] = [
+            ({ .formattingTags(lines: $0) }, { $0.firstMatch(of: tag) != nil }),
+            ({ .pageNumbers(lines: $0) }, { DocumentVocabulary.hasPageNumber(String($0)) }),
         ]
         for habit in habits {
             let lines = lines.filter { $0.text.utf8.contains { [0x3C, 0x28].contains($0) } && habit.isIn($0.text) }
             guard let first = lines.first else { continue }
-            let count = lines.count == 1 ? "1 line" : "\(lines.count) lines"
-            diagnostics.add(.note, habit.code, line: first.number, "\(habit.what) (\(count), this the first)")
+            diagnostics.add(.note, habit.statement(lines.count), line: first.number)
         }
-        noteKinds(of: "apostrophes", signs: ["'", "’"], code: .mixedApostrophes, &diagnostics)
-        noteKinds(of: "dashes between words", signs: [" - ", " – ", " — "], code: .mixedDashes, &diagnostics)
+        noteKinds(["'", "’"], &diagnostics) { .mixedApostrophes($0, $1) }
+        noteKinds([" - ", " – ", " — "], &diagnostics) { .mixedDashes($0, $1) }
     }
 
     /// Notes that signs which mean the same are written in several ways, at the first line that differs from those
     /// before.
     private func noteKinds(
-        of what: String, signs: [String], code: Diagnostic.Code, _ diagnostics: inout DiagnosticList
+        _ signs: [String], _ diagnostics: inout DiagnosticList,
+        _ statement: (String, String) -> Diagnostic.Statement
     ) {
         var seen: String?
         // Most lines have none of them, as their bytes show at once.
@@ -32,10 +27,7 @@ extension Document {
         for line in lines where line.text.utf8.contains(where: telling.contains) {
             for sign in signs where line.text.contains(sign) {
                 if let seen, seen != sign {
-                    return diagnostics.add(
-                        .note, code, line: line.number,
-                        "\(what) are written in several ways (\"\(seen.trimmed)\" and \"\(sign.trimmed)\"); they are taken as the same"
-                    )
+                    return diagnostics.add(.note, statement(seen.trimmed, sign.trimmed), line: line.number)
                 }
                 seen = sign
             }

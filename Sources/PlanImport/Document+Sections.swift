@@ -28,45 +28,15 @@ extension Document {
         return pages
     }
 
-    /// The transversal goals: the paragraphs of the pages that begin with that title, up to the heading of a table.
-    func transversalGoals(_ diagnostics: inout DiagnosticList) -> [Line] {
-        var goals: [Line] = []
-        for page in pages() {
-            let text = page.filter { !$0.isBlank }
-            guard let title = text.first,
-                Words.key(DocumentVocabulary.withoutPageNumber(title.plainText))
-                    == DocumentVocabulary.transversalGoalsTitle
-            else { continue }
-            for (index, line) in text.enumerated().dropFirst() {
-                let next = index + 1 < text.count ? text[index + 1] : nil
-                if Self.isTable(line) || next.map(Self.isTable) ?? false
-                    || DocumentVocabulary.isMarkedHeading(line.plainText)
-                {
-                    break
-                }
-                if line.plainText.hasSuffix(":") || Words(line.plainText).all.isEmpty {
-                    diagnostics.add(
-                        .warning, .unreadText, line: line.number,
-                        "the line stands among the transversal goals and is not read as one: \(line.plainText.excerpt)")
-                } else {
-                    goals.append(line)
-                }
-            }
-        }
-        return goals
-    }
-
-    private static func isTable(_ line: Line) -> Bool {
-        line.hasTabs || TableRows.isPiped(line) || HTMLTable.begins(on: line)
-    }
-
     /// The strategic dimensions with their text, and the number of them that the pages' title promises.
     ///
     /// On the pages that begin with that title, a short paragraph that is no list item and does not end as a sentence
     /// does is the name of a dimension, unless it follows another one; the rest is its text. A page can go on with the
     /// text of the dimension before it.
+    ///
+    /// - Parameter note: is called with each line that was read.
     func strategicDimensions(
-        _ diagnostics: inout DiagnosticList
+        _ diagnostics: inout DiagnosticList, note: (Int) -> Void = { _ in }
     ) -> (promised: (count: Int, line: Int)?, sections: [Section]) {
         var promised: (count: Int, line: Int)?
         var sections: [Section] = []
@@ -76,16 +46,14 @@ extension Document {
                 continue
             }
             promised = promised ?? (count, title.number)
+            for line in text { note(line.number) }
             var followsHeading = false
             for line in text.dropFirst() {
                 if !followsHeading, Self.isHeading(line) {
                     sections.append(Section(title: line, paragraphs: []))
                     followsHeading = true
                 } else if sections.isEmpty {
-                    diagnostics.add(
-                        .warning, .unreadText, line: line.number,
-                        "the line stands before the first strategic dimension and belongs to none: \(line.plainText.excerpt)"
-                    )
+                    diagnostics.add(.warning, .unreadDimensionLine(line.plainText.excerpt), line: line.number)
                 } else {
                     sections[sections.count - 1].paragraphs.append(line)
                     followsHeading = false

@@ -33,23 +33,40 @@ struct Document {
         /// Where the cell's text begins, both counted from 1.
         let line: Int
         let column: Int
+        /// Whether it belongs to a cell of a row above, which covers several rows.
+        var isCovered = false
     }
 
     struct Row {
         let line: Int
-        let cells: [Cell]
+        var cells: [Cell]
+        /// Whether it is one cell over the whole width of a table.
+        var isOneCell = false
+        /// Whether cells may be missing at its end, as a pipe table has them.
+        var isPiped = false
 
         /// The row in one line, for messages.
         var excerpt: String { cells.map(\.text).joined(separator: " | ").excerpt }
 
-        /// Whether there are as many cells as in the header; if not, that is reported.
-        func fits(_ header: Row, _ diagnostics: inout DiagnosticList) -> Bool {
-            guard cells.count != header.cells.count else { return true }
+        /// Whether it has no text at all.
+        var isEmpty: Bool { cells.allSatisfy(\.text.isEmpty) }
+
+        /// The row with as many cells as its header has; nil where that can't be, which is reported.
+        func fitting(_ header: Row, _ diagnostics: inout DiagnosticList) -> Row? {
+            guard cells.count != header.cells.count else { return self }
+            let isShort = cells.count < header.cells.count
+            if isShort ? isPiped || isEmpty : cells[header.cells.count...].allSatisfy(\.text.isEmpty) {
+                var row = self
+                row.cells = Array(cells.prefix(header.cells.count))
+                while row.cells.count < header.cells.count {
+                    row.cells.append(Cell(text: "", line: line, column: cells.last?.column ?? 1))
+                }
+                return row
+            }
             diagnostics.add(
-                .error, .malformedRow, line: line,
-                "the row has \(cells.count) cells and its header on line \(header.line) \(header.cells.count): \(excerpt)",
-                hint: "give the row a cell for each column, empty where there is no text")
-            return false
+                .error,
+                .cellCount(cells.count, header: header.cells.count, line: header.line, row: excerpt), line: line)
+            return nil
         }
     }
 

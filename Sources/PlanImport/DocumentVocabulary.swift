@@ -4,48 +4,34 @@ import TextTools
 /// The words by which an Italian plan of objectives names its own parts. Names of a city or its offices have no place
 /// here.
 enum DocumentVocabulary {
-    /// What a column of a table holds.
-    enum Column: Hashable {
-        case programme, objective, direction, valueDimension, driver
-    }
-
-    /// What the column with the objectives' numbers is called.
-    static let numberHeaders: Set<String> = ["id", "n", "nr", "num", "numero"]
-
-    /// The place of the column with the objectives' numbers, if these cells are the header of a table of objectives.
-    static func numberColumn(_ header: [String]) -> Int? {
-        header.firstIndex { $0.utf8.count < 12 && numberHeaders.contains(Words.key($0)) }
-    }
-
-    /// The places of the five columns of the public-value matrix, if these cells are its header.
-    static func matrixColumns(_ header: [String]) -> [Column: Int]? {
-        var columns: [Column: Int] = [:]
-        for (index, cell) in header.enumerated() {
-            guard cell.utf8.count < 80, let column = matrixColumn(cell) else { continue }
-            guard columns.updateValue(index, forKey: column) == nil else { return nil }
+    /// Whether a heading is that of the goals that cut across offices: "Obiettivi trasversali", "B) Obiettivi
+    /// trasversali dell'Ente", "Obiettivi comuni a tutti i settori", "Cross-cutting objectives", whatever the year.
+    static func isGoalsTitle(_ heading: String) -> Bool {
+        let words = Words(heading).folded.filter { word in
+            !(word.utf8.count == 4 && Int(word) != nil) && !["anno", "anni", "year", "ano"].contains(word)
         }
-        return columns.count == 5 ? columns : nil
-    }
-
-    /// Whether a row names columns rather than holding texts.
-    static func isHeader(_ cells: [String]) -> Bool { numberColumn(cells) != nil || matrixColumns(cells) != nil }
-
-    /// The columns of the public-value matrix, by a word of their header.
-    static func matrixColumn(_ header: String) -> Column? {
-        for word in Words(header).folded {
-            switch word {
-            case "programma", "programmi": return .programme
-            case "obiettivo", "obiettivi": return .objective
-            case "direzione", "direzioni": return .direction
-            case "dimensione", "dimensioni": return .valueDimension
-            case "driver", "drivers": return .driver
-            default: continue
-            }
+        guard words.count <= 9, let first = words.first, !heading.hasSuffix(".") else { return false }
+        if objectiveWords.contains(first) {
+            let rest = words.dropFirst().drop { ["strategici", "generali", "di", "performance", "organizzativi"].contains($0) && words.count > 2 }
+            if let next = words.dropFirst().first, crossing.contains(next) { return true }
+            if let next = rest.first, crossing.contains(next) { return true }
+            return ["di ente", "dell ente", "di struttura"].contains(words.dropFirst().joined(separator: " "))
         }
-        return nil
+        return words.starts(with: ["cross", "cutting"]) && words.count == 3
+            || crossing.contains(first) && words.count == 2 && objectiveWords.contains(words[1])
     }
 
-    static let transversalGoalsTitle = "obiettivi trasversali"
+    /// Whether a heading speaks of goals that cut across offices, without being known as the title of their section.
+    static func resemblesGoalsTitle(_ heading: String) -> Bool {
+        let words = Words(heading).folded
+        return words.count <= 12 && words.contains { $0.hasPrefix("trasversal") || $0.hasPrefix("transversal") }
+            && !LineForm.isProse(heading)
+    }
+
+    private static let objectiveWords: Set<String> = ["obiettivi", "objetivos", "objectifs", "objectives", "goals"]
+    private static let crossing: Set<String> = [
+        "trasversali", "transversales", "transversaux", "comuni", "comunes", "corporate", "communs",
+    ]
 
     /// The number in a title such as "5 Dimensioni, un unico obiettivo".
     static func dimensionCount(title: String) -> Int? {
@@ -54,12 +40,24 @@ enum DocumentVocabulary {
         return Int(words[0])
     }
 
-    /// Whether a heading says by itself that objectives of a direction follow.
+    /// Whether a heading says by itself that objectives of a direction follow: "… – Obiettivi di Direzione", "… –
+    /// Obiettivi 2025-2026", "Obiettivi Casa".
     static func isMarkedHeading(_ heading: String) -> Bool {
-        let words = Words(heading).folded
-        return words.first == "obiettivi" && words != ["obiettivi", "trasversali"]
-            || words.indices.contains { Array(words[$0...].prefix(3)) == objectivesOfDirection }
+        let words = Words(heading)
+        guard let first = words.all.first, !isGoalsTitle(LineForm.withoutNumber(heading)) else { return false }
+        if textBeforeObjectives(in: heading) != nil { return true }
+        guard first.folded == "obiettivi", words.all.count > 1 else { return false }
+        let next = words.all[1]
+        if words.folded.starts(with: objectivesOfDirection) { return true }
+        return words.text[next.range].first?.isUppercase == true && !notNames.contains(next.folded)
     }
+
+    /// What follows "Obiettivi" in headings that name no office.
+    private static let notNames: Set<String> = [
+        "annuali", "strategici", "operativi", "gestionali", "trasversali", "comuni", "generali", "specifici", "di",
+        "del", "della", "delle", "dei", "degli", "dell", "per", "anno", "assegnati", "istituzionali", "individuali",
+        "e", "esecutivi", "programmatici", "triennali", "intermedi", "settoriali",
+    ]
 
     private static let objectivesOfDirection = ["obiettivi", "di", "direzione"]
 
@@ -75,12 +73,26 @@ enum DocumentVocabulary {
         return trimmed(title[...])
     }
 
-    /// What stands before "Obiettivi di Direzione" in a title; nil where that does not stand in it, or at its beginning.
+    /// What stands before "Obiettivi di Direzione", or before a dash and "Obiettivi" with nothing but years behind it;
+    /// nil where neither stands in the title, or at its beginning.
     private static func textBeforeObjectives(in title: String) -> String? {
+        guard title.utf8.count < 400 else { return nil }
         let words = Words(title).all
-        let start = words.indices.dropFirst().first { words[$0...].prefix(3).map(\.folded) == objectivesOfDirection }
+        let start = words.indices.dropFirst().first { index in
+            guard words[index].folded == "obiettivi" else { return false }
+            if words[index...].prefix(3).map(\.folded) == objectivesOfDirection { return true }
+            let gap = title[words[index - 1].range.upperBound..<words[index].range.lowerBound]
+            return gap.contains { "–—-:".contains($0) } && words[(index + 1)...].allSatisfy { word in
+                Int(word.folded) != nil || afterObjectives.contains(word.folded)
+            }
+        }
         return start.map { trimmed(title[..<words[$0].range.lowerBound]) }
     }
+
+    private static let afterObjectives: Set<String> = [
+        "di", "del", "della", "dell", "dipartimento", "settore", "servizio", "area", "ufficio", "struttura", "anno",
+        "anni", "programmazione", "assegnati", "gestione", "operativi", "gestionali", "peg", "pdo", "performance",
+    ]
 
     /// Whether a title has a page number at its end, or before "Obiettivi di Direzione".
     static func hasPageNumber(_ title: String) -> Bool {
@@ -103,11 +115,27 @@ enum DocumentVocabulary {
     /// The words with which the mention of a partner begins.
     static let mentionBeginnings: Set<String> = ["in", "con", "insieme", "d", "sotto", "su", "previa", "sentita"]
 
+    /// Words before a name that say that an office is worked with.
+    static let partnerWords: Set<String> = [
+        "con", "insieme", "collaborazione", "concerto", "intesa", "raccordo", "sinergia", "with", "and", "supporto",
+        "coinvolgimento", "accordo",
+    ]
+
+    /// Partners that a text leaves open, where the profile lists none.
+    static let genericPartners = [
+        "tutti i settori", "tutte le direzioni", "tutti i servizi", "tutti gli uffici", "tutte le strutture",
+        "tutte le aree", "tutti i dipartimenti", "altri settori", "altre direzioni", "altri servizi", "altri uffici",
+        "all departments", "all directorates", "todas las áreas",
+    ]
+
+    /// Words between "Settori" and the names of those that are meant.
+    static let involvedWords: Set<String> = ["coinvolti", "coinvolte", "interessati", "interessate", "competenti"]
+
     /// Words before the name of a direction that say it takes no part.
     static let exclusionWords: Set<String> = ["senza", "escluso", "esclusa", "eccetto", "salvo", "tranne", "fuorche"]
 
     /// Between the names of several directions.
-    static let listWords: Set<String> = ["e", "ed", "con"]
+    static let listWords: Set<String> = ["e", "ed", "con", "y", "and"]
 
     /// Words with which a quotation should not begin.
     static let conjunctions: Set<String> = ["e", "ed", "o", "od"]

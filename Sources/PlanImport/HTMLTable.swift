@@ -15,11 +15,13 @@ struct HTMLTable {
         var text = ""
         let line: Int
         let column: Int
-        let span: Int
+        let span: (columns: Int, rows: Int)
     }
 
-    private var cells: [Document.Cell] = []
+    private var cells: [(cell: Document.Cell, span: (columns: Int, rows: Int))] = []
     private var cell: OpenCell?
+    /// By column the cells of rows above that reach down, and for how many rows still.
+    private var reaching: [Int: (cell: Document.Cell, rows: Int)] = [:]
 
     private static var beginning: Regex<Substring> { /<table[\s>]/.ignoresCase().matchingSemantics(.unicodeScalar) }
 
@@ -89,20 +91,47 @@ struct HTMLTable {
         cell = nil
         let text = HTMLEntities.decoded(open.text).split(whereSeparator: { $0 == " " || $0 == "\t" })
             .joined(separator: " ")
-        cells.append(Document.Cell(text: text.trimmed, line: open.line, column: open.column))
-        for _ in 1..<open.span { cells.append(Document.Cell(text: "", line: open.line, column: open.column)) }
+        cells.append((Document.Cell(text: text.trimmed, line: open.line, column: open.column), open.span))
     }
 
     private mutating func closeRow() {
         closeCell()
-        if !cells.isEmpty { rows.append(Document.Row(line: cells[0].line, cells: cells)) }
+        guard let first = cells.first else { return }
+        var row: [Document.Cell] = []
+        func addReaching() {
+            while let above = reaching[row.count] {
+                reaching[row.count] = above.rows > 1 ? (above.cell, above.rows - 1) : nil
+                row.append(above.cell)
+            }
+        }
+        for (cell, span) in cells {
+            addReaching()
+            for _ in 0..<span.columns {
+                if span.rows > 1 {
+                    var covered = cell
+                    covered.isCovered = true
+                    reaching[row.count] = (covered, span.rows - 1)
+                }
+                row.append(cell)
+            }
+        }
+        addReaching()
+        rows.append(
+            Document.Row(
+                line: first.cell.line, cells: row, isOneCell: cells.count == 1 && row.count == first.span.columns))
         cells = []
     }
 
-    /// How many columns a cell spans; never more than a table may sensibly have.
-    private static func span(_ tag: Substring) -> Int {
-        guard let match = tag.firstMatch(of: /colspan\s*=\s*["']?(\d{1,3})/.ignoresCase()) else { return 1 }
-        return min(max(Int(match.1) ?? 1, 1), 100)
+    /// How many columns and rows a cell covers; never more than a table may sensibly have.
+    private static func span(_ tag: Substring) -> (columns: Int, rows: Int) {
+        func number(_ match: Regex<(Substring, Substring)>.Match?) -> Int {
+            min(max(match.flatMap { Int($0.1) } ?? 1, 1), 100)
+        }
+        guard tag.utf8.count > 4, tag.contains("span") || tag.contains("SPAN") else { return (1, 1) }
+        return (
+            number(tag.firstMatch(of: /colspan\s*=\s*["']?(\d{1,3})/.ignoresCase())),
+            number(tag.firstMatch(of: /rowspan\s*=\s*["']?(\d{1,4})/.ignoresCase()))
+        )
     }
 }
 
@@ -112,7 +141,16 @@ enum HTMLEntities {
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "laquo": "«", "raquo": "»",
         "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "bull": "•",
         "deg": "°", "euro": "€", "shy": "\u{AD}", "sect": "§", "times": "×", "ordm": "º", "ordf": "ª",
-        "lrm": "", "rlm": "",
+        "lrm": "", "rlm": "", "ge": "≥", "le": "≤", "ne": "≠", "plusmn": "±", "minus": "−", "divide": "÷",
+        "frac12": "½", "frac14": "¼", "frac34": "¾", "sup2": "²", "sup3": "³", "middot": "·", "para": "¶",
+        "rarr": "→", "larr": "←", "uarr": "↑", "darr": "↓", "harr": "↔", "asymp": "≈", "infin": "∞", "permil": "‰",
+        "sbquo": "‚", "bdquo": "„", "dagger": "†", "trade": "™", "reg": "®", "copy": "©", "pound": "£", "yen": "¥",
+        "cent": "¢", "micro": "µ", "ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "", "zwj": "", "iexcl": "¡",
+        "iquest": "¿", "acirc": "â", "ecirc": "ê", "icirc": "î", "ocirc": "ô", "ucirc": "û", "atilde": "ã",
+        "otilde": "õ", "aring": "å", "aelig": "æ", "oelig": "œ", "oslash": "ø", "yacute": "ý", "yuml": "ÿ",
+        "iuml": "ï", "euml": "ë", "scaron": "š", "zcaron": "ž", "Ccedil": "Ç", "Ntilde": "Ñ", "Acirc": "Â",
+        "Ecirc": "Ê", "Icirc": "Î", "Ocirc": "Ô", "Ucirc": "Û", "Iuml": "Ï", "Euml": "Ë", "Oslash": "Ø",
+        "Aring": "Å", "AElig": "Æ", "OElig": "Œ", "Scaron": "Š", "Zcaron": "Ž", "Atilde": "Ã", "Otilde": "Õ",
         "agrave": "à", "aacute": "á", "egrave": "è", "eacute": "é", "igrave": "ì", "iacute": "í", "ograve": "ò",
         "oacute": "ó", "ugrave": "ù", "uacute": "ú", "Agrave": "À", "Aacute": "Á", "Egrave": "È", "Eacute": "É",
         "Igrave": "Ì", "Iacute": "Í", "Ograve": "Ò", "Oacute": "Ó", "Ugrave": "Ù", "Uacute": "Ú", "auml": "ä",
@@ -125,7 +163,7 @@ enum HTMLEntities {
     /// The text with its references resolved; what is none stays as it is.
     static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        let reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/.matchingSemantics(.unicodeScalar)
+        let reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/.matchingSemantics(.unicodeScalar)
         return text.replacing(reference) { match in
             let number = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
             if let number {

@@ -23,11 +23,21 @@ struct MatrixJoin {
         var rowsOfDirection: [String: [Int]] = [:]
         var names = DirectionResolver(directions)
         for (index, row) in rows.enumerated() {
-            if let direction = names.direction(named: row.direction, line: row.line, diagnostics: &diagnostics) {
+            guard let name = row.direction else {
+                rowsOfDirection["", default: []].append(index)
+                continue
+            }
+            if let direction = names.direction(named: name, line: row.line, diagnostics: &diagnostics) {
                 rowsOfDirection[direction, default: []].append(index)
             }
         }
-        let objectivesOfDirection = Dictionary(grouping: objectives.indices) { objectives[$0].direction }
+        if let rowsOfNone = rowsOfDirection[""] {
+            join(rowsOfNone, of: rows, to: Array(objectives.indices), of: objectives, diagnostics: &diagnostics)
+        }
+        var objectivesOfDirection: [String: [Int]] = [:]
+        for index in objectives.indices {
+            for owner in objectives[index].owners { objectivesOfDirection[owner, default: []].append(index) }
+        }
         for direction in directions {
             guard let ofDirection = rowsOfDirection[direction.id] else { continue }
             join(
@@ -89,12 +99,12 @@ struct MatrixJoin {
         }
         for row in left where objectiveOfRow[row] == nil {
             let rivals = tied.filter { $0.row == row }
+            let (direction, text) = (rows[row].direction ?? "", rows[row].objective.excerpt)
             diagnostics.add(
-                .error, .unplacedRow, line: rows[row].line,
+                .error,
                 rivals.isEmpty
-                    ? "no objective of \(rows[row].direction) has such a text: \(rows[row].objective.excerpt)"
-                    : "several objectives of \(rows[row].direction) have such a text alike: \(rows[row].objective.excerpt)",
-                hint: "write the row as in the table of objectives")
+                    ? .noObjectiveForRow(direction: direction, text: text)
+                    : .severalObjectivesForRow(direction: direction, text: text), line: rows[row].line)
         }
     }
 
@@ -114,7 +124,7 @@ struct MatrixJoin {
             // Which row goes to which makes no difference where all say the same and there is one for each.
             let isSafe =
                 same.count == free.count
-                && Set(same.map { [rows[$0].programme, rows[$0].valueDimension, rows[$0].driver].map(Words.key) }).count
+                && Set(same.map { [rows[$0].programme, rows[$0].valueDimension, rows[$0].driver].map { Words.key($0 ?? "") } }).count
                     == 1
             for (row, objective) in zip(same, free) {
                 objectiveOfRow[row] = objective
@@ -122,10 +132,10 @@ struct MatrixJoin {
                 given.insert(row)
                 let (number, line) = (objectives[objective].label, objectives[objective].line)
                 diagnostics.add(
-                    isSafe ? .note : .warning, .unplacedRow, line: rows[row].line,
-                    "\(free.count) objectives of \(rows[row].direction) have this text; in their order "
-                        + "the row is tied to objective \(number) on line \(line)",
-                    hint: isSafe ? nil : "if it is another's, let the objectives' texts differ, or reorder the rows")
+                    isSafe ? .note : .warning,
+                    .rowGivenInOrder(
+                        count: free.count, direction: rows[row].direction ?? "", objective: number, line: line,
+                        isSafe: isSafe), line: rows[row].line)
             }
         }
         return rowIndices.filter { !given.contains($0) }
@@ -163,11 +173,8 @@ struct MatrixJoin {
         let (matrix, table) = (Words(row.objective).folded, Words(text).folded)
         // To find the difference takes the square of the length.
         guard max(matrix.count, table.count) <= 1000 else {
-            diagnostics.add(
-                .note, .joinedText, line: row.line,
-                "the row's words differ from those of objective \(objective.label) on line \(objective.line), to which it is tied"
-            )
-            return
+            return diagnostics.add(
+                .note, .joinedText(objective: objective.label, line: objective.line, words: nil), line: row.line)
         }
         let changes = matrix.difference(from: table)
         func words(_ changes: [CollectionDifference<String>.Change]) -> String {
@@ -178,9 +185,10 @@ struct MatrixJoin {
             }.joined(separator: " ").excerpt
         }
         diagnostics.add(
-            .note, .joinedText, line: row.line,
-            "the row's words differ from those of objective \(objective.label) on line \(objective.line), to which it is tied: matrix \"\(words(changes.insertions))\", table \"\(words(changes.removals))\""
-        )
+            .note,
+            .joinedText(
+                objective: objective.label, line: objective.line,
+                words: .init(matrix: words(changes.insertions), table: words(changes.removals))), line: row.line)
     }
 }
 
@@ -210,25 +218,20 @@ private struct DirectionResolver {
             let best = scores.max { $0.score < $1.score }
             if let best, scores.count(where: { $0.score == best.score }) == 1 {
                 byName[key] = best.index
+                let known = directions[best.index]
                 diagnostics.add(
-                    .warning, .aliasName, line: line,
-                    "\"\(name)\" is taken as \"\(directions[best.index].name)\" of line \(directions[best.index].line), which it resembles",
-                    hint: "if that is right, list it among the aliases of the direction in the profile")
+                    .warning, .aliasTaken(name, as: known.name, line: known.line, resembles: true), line: line)
                 return directions[best.index].id
             }
         }
         guard let index = byName[key] else {
-            diagnostics.add(
-                .error, .unknownDirection, line: line,
-                "no table of objectives is that of \"\(name)\""
-                    + Spelling.suggestion(for: name, in: directions.map(\.name)),
-                hint: "list other names of a direction among its aliases in the profile")
+            let nearest = Spelling.nearest(to: name, in: directions.map(\.name)).first
+            diagnostics.add(.error, .unknownDirection(name, nearest: nearest), line: line)
             return nil
         }
         if directions[index].name != name, isNew {
-            diagnostics.add(
-                .note, .aliasName, line: line,
-                "\"\(name)\" is taken as \"\(directions[index].name)\" of line \(directions[index].line)")
+            let known = directions[index]
+            diagnostics.add(.note, .aliasTaken(name, as: known.name, line: known.line, resembles: false), line: line)
         }
         return directions[index].id
     }

@@ -4,7 +4,8 @@ import TextTools
 /// Where the texts of an objective, in any year, speak of something.
 struct Mentions {
     private struct Text {
-        let year: Int
+        /// Of a description all years of its objective.
+        let years: [Int]
         let line: Int
         let words: Words
     }
@@ -18,12 +19,19 @@ struct Mentions {
     private let objective: Objective
     private let texts: [Text]
 
-    /// - Parameter lines: the lines on which the texts stand, where that is not the objective's own.
-    init(_ objective: Objective, lines: [Int: Int] = [:]) {
+    /// - Parameters:
+    ///   - lines: the lines on which the texts stand, where that is not the objective's own.
+    ///   - descriptionLine: the line of its description.
+    init(_ objective: Objective, lines: [Int: Int] = [:], descriptionLine: Int? = nil) {
         self.objective = objective
-        texts = objective.texts.sorted { $0.key < $1.key }.map {
-            Text(year: $0.key, line: lines[$0.key] ?? objective.line, words: Words($0.value))
+        let ofYears = objective.texts.sorted { $0.key < $1.key }.map {
+            Text(years: [$0.key], line: lines[$0.key] ?? objective.line, words: Words($0.value))
         }
+        let description = objective.description.map {
+            Text(
+                years: objective.texts.keys.sorted(), line: descriptionLine ?? objective.line, words: Words($0))
+        }
+        texts = ofYears + [description].compactMap(\.self)
     }
 
     /// The quotations in which any of some phrases stands.
@@ -51,7 +59,7 @@ struct Mentions {
     func namedDirections(_ names: DirectionNames) -> [(direction: String, role: Role, evidence: [Evidence])] {
         var found: [String: Set<Role>] = [:]
         for text in texts {
-            for mention in names.mentions(in: text.words) where mention.direction != objective.direction {
+            for mention in names.mentions(in: text.words) where !objective.owners.contains(mention.direction) {
                 found[mention.direction, default: []].insert(mention.role)
             }
         }
@@ -67,16 +75,23 @@ struct Mentions {
     }
 
     /// Names of directions in the text that are none of the plan's: "Direzione" or "Direzioni" and the words that
-    /// follow it with a capital.
+    /// follow it with a capital; other words for an office only where it is said to work with.
     func unknownDirections(_ names: DirectionNames) -> [(name: String, line: Int)] {
         var found: [(name: String, line: Int)] = []
         for text in texts {
             let words = text.words
             let known = names.mentions(in: words).map(\.words)
             for (index, word) in words.all.enumerated().dropLast()
-            where ["direzione", "direzioni"].contains(word.folded) && !known.contains(where: { $0.contains(index) }) {
+            where !known.contains(where: { $0.contains(index) }) {
+                let saysDirection = ["direzione", "direzioni"].contains(word.folded)
+                guard
+                    saysDirection
+                        || OfficeVocabulary.words.contains(word.folded) && words.text[word.range].first?.isUppercase == true
+                            && DirectionNames.isPartner(index, in: words)
+                else { continue }
                 let rest = words.all[(index + 1)...].prefix { next in
-                    !next.followsComma && words.text[next.range].first?.isUppercase == true
+                    let sign = words.text[next.range].first
+                    return !next.followsComma && (sign?.isUppercase == true || !saysDirection && sign?.isNumber == true)
                 }
                 guard !rest.isEmpty else { continue }
                 let name = String(words.text[word.range.lowerBound..<(rest.last ?? word).range.upperBound])
@@ -90,7 +105,7 @@ struct Mentions {
     func wholeTexts(_ years: [(year: Int, rule: String)]) -> [Evidence] {
         var evidence: [Evidence] = []
         for (year, rule) in years {
-            guard let text = texts.first(where: { $0.year == year }) else { continue }
+            guard let text = texts.first(where: { $0.years.contains(year) }) else { continue }
             if let known = evidence.firstIndex(where: { $0.text == text.words.text }) {
                 evidence[known].years.append(year)
             } else {
@@ -108,10 +123,10 @@ struct Mentions {
                 let known = evidence.firstIndex { $0.text == quotation.text }
                 guard let known else {
                     evidence.append(
-                        Evidence(text: quotation.text, line: text.line, years: [text.year], rules: quotation.rules))
+                        Evidence(text: quotation.text, line: text.line, years: text.years, rules: quotation.rules))
                     continue
                 }
-                if evidence[known].years.last != text.year { evidence[known].years.append(text.year) }
+                for year in text.years where !evidence[known].years.contains(year) { evidence[known].years.append(year) }
                 for rule in quotation.rules where !evidence[known].rules.contains(rule) {
                     evidence[known].rules.append(rule)
                 }

@@ -52,8 +52,6 @@ struct NameRegister {
         return id
     }
 
-    private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
-
     /// All names, sorted by id. Spellings that were folded and names that nearly agree are reported.
     func entries(_ diagnostics: inout DiagnosticList) -> [Entry] {
         var entries: [Entry] = []
@@ -62,17 +60,14 @@ struct NameRegister {
             let chosen = variants.dropFirst().reduce(first) { $1.count > $0.count ? $1 : $0 }
             for variant in variants where variant.text != chosen.text {
                 diagnostics.add(
-                    .note, .nameVariant, line: variant.line,
-                    "\"\(variant.text)\" (\(times(variant.count))) is taken as \"\(chosen.text)\" (\(times(chosen.count)))"
-                )
+                    .note, .nameVariant(variant.text, count: variant.count, as: chosen.text, chosenCount: chosen.count),
+                    line: variant.line)
             }
             entries.append(Entry(key: key, id: id, name: chosen.text, line: first.line))
         }
         for pair in similarPairs(entries.map { WordBag($0.name) }, threshold: 0.85) {
             let (earlier, later) = (entries[pair.earlier], entries[pair.later])
-            diagnostics.add(
-                .warning, .similarNames, line: later.line,
-                "\"\(later.name)\" nearly agrees with \"\(earlier.name)\" on line \(earlier.line); they are kept apart")
+            diagnostics.add(.warning, .similarNames(later.name, earlier.name, line: earlier.line), line: later.line)
         }
         return entries
     }

@@ -10,26 +10,25 @@ extension PlanImporter {
         _ profile: Profile, to plan: inout PlanOfObjectives, mentions: [Mentions], _ diagnostics: inout DiagnosticList
     ) {
         struct Kind {
-            let what: String
+            let what: Diagnostic.ProfileName
             let key: String
             let targets: [(id: String, name: String)]
             let topics: [Profile.Topic]
         }
         let kinds = [
             Kind(
-                what: "transversal goal", key: "transversalGoals",
+                what: .transversalGoal, key: "transversalGoals",
                 targets: plan.transversalGoals.map { ($0.id, $0.name) }, topics: profile.transversalGoals),
             Kind(
-                what: "strategic dimension", key: "strategicDimensions",
+                what: .strategicDimension, key: "strategicDimensions",
                 targets: plan.strategicDimensions.map { ($0.id, $0.name) }, topics: profile.strategicDimensions),
         ]
         for kind in kinds {
             let (targets, topics, what) = (kind.targets, kind.topics, kind.what)
             for topic in topics where !targets.contains(where: { Words.key($0.name) == Words.key(topic.name.value) }) {
+                let nearest = Spelling.nearest(to: topic.name.value, in: targets.map(\.name)).first
                 diagnostics.add(
-                    .error, .profile, line: topic.name.line,
-                    "the document has no \(what) \"\(topic.name.value)\""
-                        + Spelling.suggestion(for: topic.name.value, in: targets.map(\.name)))
+                    .error, .unknownName(what, topic.name.value, nearest: nearest), line: topic.name.line)
             }
             for target in targets {
                 let topic = topics.first { Words.key($0.name.value) == Words.key(target.name) }
@@ -50,8 +49,7 @@ extension PlanImporter {
                     }
                 }
                 for (index, phrase) in listed.enumerated() where !matched.contains(index) {
-                    diagnostics.add(
-                        .warning, .unusedEntry, line: phrase.line, "no objective has the phrase \"\(phrase.value)\"")
+                    diagnostics.add(.warning, .unusedPhrase(phrase.value), line: phrase.line)
                 }
             }
         }
@@ -61,16 +59,16 @@ extension PlanImporter {
     static func addGenericPartners(
         _ profile: Profile, to plan: inout PlanOfObjectives, mentions: [Mentions], _ diagnostics: inout DiagnosticList
     ) {
-        let phrases = profile.genericPartners.map { Phrase($0.value, rule: "genericPartners") }
+        var phrases = profile.genericPartners.map { Phrase($0.value, rule: "genericPartners") }
+        if phrases.isEmpty { phrases = DocumentVocabulary.genericPartners.map { Phrase($0, rule: "genericPartners") } }
         var matched: Set<Int> = []
         for index in plan.objectives.indices {
-            plan.objectives[index].genericPartners = mentions[index].evidence(of: phrases) {
+            plan.objectives[index].genericPartners += mentions[index].evidence(of: phrases) {
                 matched.insert($0)
             }
         }
         for (index, phrase) in profile.genericPartners.enumerated() where !matched.contains(index) {
-            diagnostics.add(
-                .warning, .unusedEntry, line: phrase.line, "no objective has the phrase \"\(phrase.value)\"")
+            diagnostics.add(.warning, .unusedPhrase(phrase.value), line: phrase.line)
         }
     }
 }

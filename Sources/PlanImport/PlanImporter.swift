@@ -7,6 +7,8 @@ public struct ImportResult: Sendable {
     public let plan: PlanOfObjectives?
     /// Everything noticed: first in the document, then in the profile, each by line.
     public let diagnostics: [Diagnostic]
+    /// What was made of each line of the document, the first line first; empty for a folder of tables.
+    public let lines: [LineReading]
 }
 
 /// Reads the document of a plan with the help of its profile.
@@ -34,8 +36,11 @@ public enum PlanImporter {
     ) -> ImportResult {
         let list = DiagnosticList(file: documentName)
         var diagnostics = SourceDiagnostics(directions: list, objectives: list, matrix: list, goals: list)
-        return read(profile: yaml, named: profileName, &diagnostics) { diagnostics in
-            PlanSource(Document(text: diagnostics.objectives.readable(document)), &diagnostics)
+        var count = 0
+        return read(profile: yaml, named: profileName, &diagnostics, lineCount: { count }) { profile, diagnostics in
+            let document = Document(text: diagnostics.objectives.readable(document))
+            count = document.lines.count
+            return PlanSource(document, profile, &diagnostics)
         }
     }
 
@@ -56,40 +61,58 @@ public enum PlanImporter {
             directions: DiagnosticList(file: prefix + "directions.csv"),
             objectives: DiagnosticList(file: prefix + "objectives.csv"),
             matrix: DiagnosticList(file: prefix + "matrix.csv"), goals: DiagnosticList(file: prefix + "goals.csv"))
-        return read(profile: yaml, named: profileName, &diagnostics) { PlanSource(tables, &$0) }
+        return read(profile: yaml, named: profileName, &diagnostics, lineCount: { 0 }) { profile, diagnostics in
+            PlanSource(tables, profile, &diagnostics)
+        }
     }
 
     private static func read(
         profile yaml: String, named profileName: String, _ diagnostics: inout SourceDiagnostics,
-        source: (inout SourceDiagnostics) -> PlanSource
+        lineCount: () -> Int, source: (Profile, inout SourceDiagnostics) -> PlanSource
     ) -> ImportResult {
         let (profile, faults) = Profile.read(yaml: yaml, file: profileName)
-        guard faults.isEmpty else { return ImportResult(plan: nil, diagnostics: faults) }
+        guard faults.isEmpty else { return ImportResult(plan: nil, diagnostics: faults, lines: []) }
         var profileDiagnostics = DiagnosticList(file: profileName)
-        let plan = plan(from: source(&diagnostics), profile, &diagnostics, &profileDiagnostics)
+        let source = source(profile, &diagnostics)
+        let isDocument = lineCount() > 0
+        let plan = plan(from: source, profile, isDocument: isDocument, &diagnostics, &profileDiagnostics)
+        for (statement, line) in source.unusedEntries { profileDiagnostics.add(.warning, statement, line: line) }
         let all = diagnostics.all + profileDiagnostics.byLine
         let failed = all.contains { $0.severity == .error }
-        return ImportResult(plan: failed ? nil : plan, diagnostics: all)
+        let count = lineCount()
+        return ImportResult(
+            plan: failed ? nil : plan, diagnostics: all,
+            lines: count == 0 ? [] : (1...count).map { source.readings[$0] ?? .blank })
     }
 
     private static func plan(
-        from source: PlanSource, _ profile: Profile, _ diagnostics: inout SourceDiagnostics,
+        from source: PlanSource, _ profile: Profile, isDocument: Bool, _ diagnostics: inout SourceDiagnostics,
         _ profileDiagnostics: inout DiagnosticList
     ) -> PlanOfObjectives {
         var plan = PlanOfObjectives(
-            title: profile.title, municipality: profile.municipality, source: profile.source, years: profile.years)
-        addGoals(source, profile, to: &plan, &diagnostics.goals)
-        let tables = DirectionTables(
-            tables: source.objectiveTables, years: profile.years, diagnostics: &diagnostics.objectives)
-        plan.directions = tables.directions
-        plan.objectives = tables.objectives
+            title: profile.title, municipality: profile.municipality, source: profile.source, years: profile.years,
+            language: profile.language, ids: profile.ids)
+        var builder = PlanBuilder(profile, plan, source.offices)
+        builder.add(source, &diagnostics)
+        plan = builder.plan
+        addGoals(source, profile, to: &plan, builder, &diagnostics.goals)
+        if isDocument, plan.transversalGoals.isEmpty {
+            if let title = source.doubtfulTitles.first {
+                diagnostics.goals.add(.warning, .unreadSection(title.plainText.excerpt), line: title.number)
+            } else {
+                diagnostics.goals.add(.warning, .noGoals, line: 1)
+            }
+        }
         // What the matrix and the profile say can't be judged by tables that were not read.
         if diagnostics.hasErrors { return plan }
         addAliases(profile, to: &plan, &profileDiagnostics)
-        addMatrix(source.matrix, profile, to: &plan, &diagnostics, &profileDiagnostics)
+        addMatrix(source.matrix, builder.rowsOfTables, profile, to: &plan, &diagnostics, &profileDiagnostics)
         if diagnostics.hasErrors { return plan }
-        let mentions = plan.objectives.map { Mentions($0, lines: tables.textLines[$0.id] ?? [:]) }
+        let mentions = plan.objectives.map {
+            Mentions($0, lines: builder.textLines[$0.id] ?? [:], descriptionLine: builder.descriptionLines[$0.id])
+        }
         addContributions(profile, to: &plan, mentions: mentions, &profileDiagnostics)
+        addStatedContributions(builder.statedGoals, to: &plan, &diagnostics.objectives)
         addGenericPartners(profile, to: &plan, mentions: mentions, &profileDiagnostics)
         plan.collaborations = CollaborationFinder(plan: plan, profile: profile, mentions: mentions)
             .collaborations(diagnostics: &diagnostics.objectives, profileDiagnostics: &profileDiagnostics)
@@ -97,13 +120,13 @@ public enum PlanImporter {
     }
 
     private static func addGoals(
-        _ source: PlanSource, _ profile: Profile, to plan: inout PlanOfObjectives, _ diagnostics: inout DiagnosticList
+        _ source: PlanSource, _ profile: Profile, to plan: inout PlanOfObjectives, _ builder: PlanBuilder,
+        _ diagnostics: inout DiagnosticList
     ) {
         var lines: [String: Int] = [:]
         func isNew(_ id: String, _ line: Int) -> Bool {
             guard let earlier = lines.updateValue(line, forKey: id) else { return true }
-            diagnostics.add(
-                .error, .duplicateID, line: line, "\(id) stands on line \(earlier) already; name one of them otherwise")
+            diagnostics.add(.error, .repeatedID(id, line: earlier), line: line)
             return false
         }
         for goal in source.goals {
@@ -114,7 +137,18 @@ public enum PlanImporter {
                     TransversalGoal(
                         id: id, name: goal.name, shortName: topic?.shortName,
                         phrases: topic?.phrases.map(\.value) ?? [],
-                        line: goal.line))
+                        line: goal.line, code: goal.code, weight: goal.weight,
+                        indicators: goal.measures.map(builder.indicator),
+                        attributes: goal.attributes.map { NamedAttribute(name: $0.name, value: $0.value) }))
+            }
+        }
+        if source.goals.isEmpty {
+            // Where the document names none, those of the profile are what a person declares.
+            for topic in profile.transversalGoals {
+                plan.transversalGoals.append(
+                    TransversalGoal(
+                        id: NodeKind.transversalGoal.id(topic.id ?? topic.name.value), name: topic.name.value,
+                        shortName: topic.shortName, phrases: topic.phrases.map(\.value), line: 0))
             }
         }
         for dimension in source.dimensions {
@@ -132,18 +166,16 @@ public enum PlanImporter {
         for names in profile.directions {
             guard let index = plan.directions.firstIndex(where: { Words.key($0.name) == Words.key(names.name.value) })
             else {
+                let nearest = Spelling.nearest(to: names.name.value, in: plan.directions.map(\.name)).first
                 diagnostics.add(
-                    .error, .profile, line: names.name.line,
-                    "the document has no direction \"\(names.name.value)\""
-                        + Spelling.suggestion(for: names.name.value, in: plan.directions.map(\.name)))
+                    .error, .unknownName(.direction, names.name.value, nearest: nearest), line: names.name.line)
                 continue
             }
             for alias in names.aliases {
                 let key = Words.key(alias.value)
                 let owner = plan.directions.first { ([$0.name] + $0.aliases).map(Words.key).contains(key) }
                 if let owner {
-                    diagnostics.add(
-                        .error, .profile, line: alias.line, "\"\(alias.value)\" is a name of \"\(owner.name)\" already")
+                    diagnostics.add(.error, .nameTaken(alias.value, by: owner.name), line: alias.line)
                 } else {
                     plan.directions[index].aliases.append(alias.value)
                 }
@@ -151,9 +183,47 @@ public enum PlanImporter {
         }
     }
 
+    /// Links objectives to the goals that a column or line of the document states.
+    private static func addStatedContributions(
+        _ stated: [(objective: String, goal: SourceObjective.Piece)], to plan: inout PlanOfObjectives,
+        _ diagnostics: inout DiagnosticList
+    ) {
+        guard !stated.isEmpty else { return }
+        let places = Dictionary(
+            plan.objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for (id, piece) in stated {
+            guard let place = places[id] else { continue }
+            for name in piece.text.split(whereSeparator: { ";\n".contains($0) }).map({ String($0).trimmed }) {
+                let goal = plan.transversalGoals.first { goal in
+                    Words.key(goal.name) == Words.key(name)
+                        || goal.code.map { Words.key($0) == Words.key(name) || name.hasPrefix($0 + " ") } == true
+                }
+                guard let goal else {
+                    diagnostics.add(
+                        .warning,
+                        .unknownName(
+                            .transversalGoal, name.excerpt,
+                            nearest: Spelling.nearest(to: name, in: plan.transversalGoals.map(\.name)).first),
+                        line: piece.line)
+                    continue
+                }
+                let evidence = Evidence(
+                    text: piece.text, line: piece.line, years: plan.objectives[place].texts.keys.sorted(), rules: [])
+                if let known = plan.objectives[place].contributions.firstIndex(where: { $0.target == goal.id }) {
+                    plan.objectives[place].contributions[known].basis = .stated
+                    plan.objectives[place].contributions[known].evidence.insert(evidence, at: 0)
+                } else {
+                    plan.objectives[place].contributions.append(
+                        Contribution(target: goal.id, basis: .stated, evidence: [evidence]))
+                }
+            }
+        }
+    }
+
     private static func addMatrix(
-        _ matrix: PublicValueMatrix, _ profile: Profile, to plan: inout PlanOfObjectives,
-        _ diagnostics: inout SourceDiagnostics, _ profileDiagnostics: inout DiagnosticList
+        _ matrix: PublicValueMatrix, _ rowsOfTables: [PlanBuilder.RowOfTable], _ profile: Profile,
+        to plan: inout PlanOfObjectives, _ diagnostics: inout SourceDiagnostics,
+        _ profileDiagnostics: inout DiagnosticList
     ) {
         let join = MatrixJoin(
             rows: matrix.rows, directions: plan.directions, objectives: plan.objectives,
@@ -163,22 +233,22 @@ public enum PlanImporter {
         var drivers = NameRegister(kind: .driver)
         for (row, objective) in zip(matrix.rows, join.objectiveOfRow) {
             let matrixRow = MatrixRow(
-                programme: programmes.add(row.programme, line: row.line),
-                valueDimension: valueDimensions.add(row.valueDimension, line: row.line),
-                driver: drivers.add(row.driver, line: row.line), text: row.objective, line: row.line)
+                programme: row.programme.map { programmes.add($0, line: row.line) },
+                valueDimension: row.valueDimension.map { valueDimensions.add($0, line: row.line) },
+                driver: row.driver.map { drivers.add($0, line: row.line) }, text: row.objective, line: row.line)
             if let objective { plan.objectives[objective].matrixRows.append(matrixRow) }
         }
+        let parents = addRows(rowsOfTables, to: &plan, &programmes, &valueDimensions, &drivers)
         var crossProgrammes = Dictionary(
             profile.crossProgrammes.map { (Words.key($0.value), $0) },
             uniquingKeysWith: { first, _ in first })
         plan.programmes = programmes.entries(&diagnostics.matrix).map {
             Programme(
                 id: $0.id, name: $0.name, crossProgramme: crossProgrammes.removeValue(forKey: $0.key) != nil,
-                line: $0.line)
+                line: $0.line, parent: parents[$0.id])
         }
         for unused in profile.crossProgrammes where crossProgrammes[Words.key(unused.value)] != nil {
-            profileDiagnostics.add(
-                .warning, .unusedEntry, line: unused.line, "the matrix has no programme \"\(unused.value)\"")
+            profileDiagnostics.add(.warning, .unusedProgramme(unused.value), line: unused.line)
         }
         plan.valueDimensions = valueDimensions.entries(&diagnostics.matrix).map {
             MatrixCategory(id: $0.id, name: $0.name, line: $0.line)
@@ -190,14 +260,35 @@ public enum PlanImporter {
         for objective in plan.objectives where objective.matrixRows.count != 1 {
             if objective.matrixRows.isEmpty {
                 diagnostics.objectives.add(
-                    .warning, .missingRow, line: objective.line,
-                    "no row of the matrix speaks of the objective: \(objective.firstText.excerpt)")
+                    .warning, .missingRow(text: objective.firstText.excerpt), line: objective.line)
             } else {
-                let lines = objective.matrixRows.map { String($0.line) }.joined(separator: " and ")
                 diagnostics.objectives.add(
-                    .warning, .severalRows, line: objective.line,
-                    "the matrix rows on lines \(lines) speak of the same objective; all are kept")
+                    .warning, .severalRows(lines: objective.matrixRows.map(\.line)), line: objective.line)
             }
         }
+    }
+
+    /// Adds what tables of objectives say of programmes and the like, as rows of a matrix would.
+    ///
+    /// - Returns: what stands above each programme.
+    private static func addRows(
+        _ rows: [PlanBuilder.RowOfTable], to plan: inout PlanOfObjectives, _ programmes: inout NameRegister,
+        _ valueDimensions: inout NameRegister, _ drivers: inout NameRegister
+    ) -> [String: String] {
+        guard !rows.isEmpty else { return [:] }
+        let places = Dictionary(
+            plan.objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var parents: [String: String] = [:]
+        for row in rows {
+            guard let place = places[row.objective] else { continue }
+            let matrixRow = MatrixRow(
+                programme: row.programme.map { programmes.add($0.text, line: $0.line) },
+                valueDimension: row.valueDimension.map { valueDimensions.add($0.text, line: $0.line) },
+                driver: row.driver.map { drivers.add($0.text, line: $0.line) },
+                text: row.text.isEmpty ? plan.objectives[place].firstText : row.text, line: row.line)
+            if let programme = matrixRow.programme, parents[programme] == nil { parents[programme] = row.parent }
+            plan.objectives[place].matrixRows.append(matrixRow)
+        }
+        return parents
     }
 }

@@ -1,23 +1,39 @@
 import Plan
+import TextTools
 
 /// What a document or a folder of tables says, before it is put together to a plan.
 struct PlanSource {
-    struct Goal {
-        let name: String
-        let line: Int
-    }
-
     struct Dimension {
         let name: String
         let text: String
         let line: Int
     }
 
-    var goals: [Goal] = []
+    var goals: [SourceGoal] = []
     var dimensions: [Dimension] = []
-    /// Tables of objectives, each below the name of its direction.
-    var objectiveTables: [Document.Table] = []
+    var offices = OfficeRegister()
+    var objectives: [SourceObjective] = []
     var matrix = PublicValueMatrix(rows: [])
+    /// What was made of each line; lines without an entry are blank.
+    private(set) var readings: [Int: LineReading] = [:]
+    /// Entries of the profile that match nothing in the document, with their lines.
+    var unusedEntries: [(statement: Diagnostic.Statement, line: Int)] = []
+    /// Headings that may be the title of the section of goals, and were not read as such.
+    var doubtfulTitles: [Document.Line] = []
+
+    /// Puts down what a line was read as; what was put down first stays.
+    mutating func note(_ line: Int, _ reading: LineReading) {
+        if readings[line] == nil || readings[line] == .value && reading == .objective { readings[line] = reading }
+    }
+
+    /// The first line that belongs to the plan.
+    var firstLine: Int {
+        let own: Set<LineReading> = [
+            .sectionTitle, .officeHeading, .levelHeading, .tableHeader, .goal, .strategicDimension, .objective, .value,
+            .matrixRow,
+        ]
+        return readings.filter { own.contains($0.value) }.keys.min() ?? .max
+    }
 }
 
 /// What was noticed, by file: in a document all are the same.
@@ -43,47 +59,50 @@ struct SourceDiagnostics {
 
 extension PlanSource {
     /// Reads a document.
-    init(_ document: Document, _ diagnostics: inout SourceDiagnostics) {
+    init(_ document: Document, _ profile: Profile, _ diagnostics: inout SourceDiagnostics) {
         document.noteHabits(&diagnostics.objectives)
-        goals = document.transversalGoals(&diagnostics.goals).map { Goal(name: $0.plainText, line: $0.number) }
-        let (promised, sections) = document.strategicDimensions(&diagnostics.goals)
-        dimensions = sections.map { section in
-            Dimension(
-                name: section.title.plainText,
-                text: section.paragraphs.map(\.text.trimmed).joined(separator: "\n\n"), line: section.title.number)
-        }
-        if let promised, promised.count != sections.count {
-            diagnostics.goals.add(
-                .warning, .countMismatch, line: promised.line,
-                "the title speaks of \(promised.count) dimensions, and \(sections.count) were found")
-        }
-        let all = document.tables(&diagnostics.objectives)
-        objectiveTables = all.filter { DocumentVocabulary.numberColumn($0.header.cells.map(\.text)) != nil }
-        let matrixTables = all.filter { DocumentVocabulary.numberColumn($0.header.cells.map(\.text)) == nil }
-        matrix = PublicValueMatrix(tables: matrixTables, diagnostics: &diagnostics.matrix)
-        if objectiveTables.isEmpty {
-            diagnostics.objectives.add(
-                .error, .noTables, line: 1,
-                "no table of objectives found: a line \"ID\", tab, a column for each year, below a heading that names the direction"
-            )
-        }
+        var reader = DocumentReader(profile)
+        reader.read(document, &diagnostics)
+        self = reader.source
+        if objectives.isEmpty, !diagnostics.hasErrors { diagnostics.objectives.add(.error, .noObjectives, line: 1) }
     }
 
     /// Reads tables; all but the objectives may be missing.
-    init(_ tables: PlanTables, _ diagnostics: inout SourceDiagnostics) {
+    init(_ tables: PlanTables, _ profile: Profile, _ diagnostics: inout SourceDiagnostics) {
+        self.init()
         readGoals(tables, &diagnostics.goals)
-        readObjectives(tables, &diagnostics)
-        guard let text = tables.matrix, !text.trimmed.isEmpty,
-            let table = CSVTable(
-                text, columns: ["programme", "objective", "direction", "dimension", "driver"], &diagnostics.matrix)
-        else { return }
-        matrix = PublicValueMatrix(
-            rows: table.rowsByLine.map { row in
-                PublicValueMatrix.Row(
-                    line: table.line(of: row), programme: table.text("programme", in: row),
-                    objective: table.text("objective", in: row), direction: table.text("direction", in: row),
-                    valueDimension: table.text("dimension", in: row), driver: table.text("driver", in: row), year: nil)
-            })
+        var lines: [String: Int] = [:]
+        if let text = tables.directions, !text.trimmed.isEmpty,
+            let directions = CSVTable(text, columns: ["name"], &diagnostics.directions)
+        {
+            for row in directions.rows {
+                let name = directions.text("name", in: row).trimmed
+                let parent = directions.text("parent", in: row).trimmed
+                let above = parent.isEmpty
+                    ? nil : offices.place(of: parent, line: directions.line(of: row), &diagnostics.directions)
+                _ = offices.place(
+                    of: name, word: directions.text("word", in: row).trimmed.nonEmpty, line: directions.line(of: row),
+                    parent: above, &diagnostics.directions)
+                lines[name] = directions.line(of: row)
+            }
+        }
+        var reader = DocumentReader(profile)
+        reader.source = self
+        reader.hasObjectives = true
+        reader.read(csv: tables.objectives, &diagnostics)
+        self = reader.source
+        guard let text = tables.matrix, !text.trimmed.isEmpty else { return }
+        var content = CSVText(diagnostics.matrix.readable(text))
+        guard let rows = content.rows(&diagnostics.matrix, needed: ["programme", "objective", "direction"]) else { return }
+        let columns = TableColumns(rows[...], profile.roles, years: profile.years)
+        guard columns.kind == .matrix else {
+            let needed = ["programme", "objective", "direction", "dimension", "driver"]
+            let missing = needed.prefix(3).filter { name in !columns.names.contains { $0.lowercased() == name } }
+            diagnostics.matrix.add(
+                .error, .missingColumns(missing, header: columns.header.excerpt, needed: needed), line: 1)
+            return
+        }
+        matrix.add(rows.dropFirst().sortedByLine, columns, &diagnostics.matrix)
     }
 
     private mutating func readGoals(_ tables: PlanTables, _ diagnostics: inout DiagnosticList) {
@@ -92,67 +111,77 @@ extension PlanSource {
         else { return }
         for row in table.rows {
             let (name, line) = (table.text("name", in: row).trimmed, table.line(of: row))
-            switch NodeKind(rawValue: table.text("kind", in: row).trimmed) {
-            case .transversalGoal?: goals.append(Goal(name: name, line: line))
+            switch Self.kind(table.text("kind", in: row)) {
+            case .transversalGoal?:
+                goals.append(
+                    SourceGoal(
+                        name: name, line: line, code: table.text("code", in: row).nonEmpty,
+                        weight: table.text("weight", in: row).nonEmpty))
             case .strategicDimension?:
                 dimensions.append(Dimension(name: name, text: table.text("text", in: row), line: line))
             default:
-                diagnostics.add(
-                    .error, .malformedRow, line: row.line,
-                    "the kind must be transversalGoal or strategicDimension, and is \"\(table.text("kind", in: row).excerpt)\""
-                )
+                diagnostics.add(.error, .goalKind(table.text("kind", in: row).excerpt), line: row.line)
             }
         }
     }
 
-    private mutating func readObjectives(_ tables: PlanTables, _ diagnostics: inout SourceDiagnostics) {
-        guard let table = CSVTable(tables.objectives, columns: ["direction", "number"], &diagnostics.objectives) else {
-            return
+    /// The kind that a cell names, as `pdo export` writes it or in Italian.
+    private static func kind(_ text: String) -> NodeKind? {
+        switch Words.key(text) {
+        case "obiettivo trasversale", "trasversale": .transversalGoal
+        case "dimensione strategica", "dimensione": .strategicDimension
+        default: NodeKind(rawValue: text.trimmed)
         }
-        var lines: [String: Int] = [:]
-        var names: [String] = []
-        if let text = tables.directions, !text.trimmed.isEmpty,
-            let directions = CSVTable(text, columns: ["name"], &diagnostics.directions)
-        {
-            for row in directions.rows {
-                let name = directions.text("name", in: row).trimmed
-                if lines.updateValue(directions.line(of: row), forKey: name) == nil { names.append(name) }
-            }
+    }
+}
+
+extension DocumentReader {
+    /// Reads a table of comma-separated values with objectives.
+    mutating func read(csv text: String, _ diagnostics: inout SourceDiagnostics) {
+        var content = CSVText(diagnostics.objectives.readable(text))
+        let needed = ["direction", "number"]
+        guard let rows = content.rows(&diagnostics.objectives, needed: needed) else { return }
+        let columns = TableColumns(rows[...], roles, years: profile.years)
+        for name in columns.names where roles[Words.key(name)] != nil { usedOverrides.insert(Words.key(name)) }
+        guard columns.kind == .objectives || columns.kind == .matrix else {
+            let missing = [("direction", ColumnRole.office), ("number", .code)].filter { columns.place(of: $0.1) == nil }
+            return diagnostics.objectives.add(
+                .error,
+                missing.isEmpty
+                    ? .noTextColumn(header: columns.header.excerpt)
+                    : .missingColumns(missing.map(\.0), header: columns.header.excerpt, needed: needed),
+                line: 1)
         }
-        let years = table.years
-        let first = table.header.cells[0]
-        let header = Document.Row(
-            line: table.header.line,
-            cells: [Document.Cell(text: "ID", line: first.line, column: first.column)]
-                + years.map { table.header.cells[$0.column] })
-        var rows: [String: [Document.Row]] = [:]
-        for row in table.rows {
-            let name = table.text("direction", in: row).trimmed
-            if lines[name] == nil {
-                lines[name] = table.line(of: row)
-                names.append(name)
-            }
-            let line = table.line(of: row)
-            let cells = [table.text("number", in: row)] + years.map { row.cells[$0.column].text }
-            rows[name, default: []].append(
-                Document.Row(line: line, cells: cells.map { Document.Cell(text: $0.trimmed, line: line, column: 1) }))
+        source.note(columns.header.line, .tableHeader)
+        var table = ObjectiveTable(columns, profile.years, before: false)
+        table.read(rows.dropFirst(columns.height), into: &self, &diagnostics)
+        if source.objectives.isEmpty, !diagnostics.hasErrors {
+            diagnostics.objectives.add(.error, .noObjectivesInTables, line: 1)
         }
-        objectiveTables = names.map { name in
-            Document.Table(
-                title: Document.Line(number: lines[name] ?? 1, text: name[...]), header: header, rows: rows[name] ?? [],
-                isTitleName: true)
+        for entry in profile.columns where !usedOverrides.contains(Words.key(entry.heading.value)) {
+            source.unusedEntries.append((.unusedColumn(entry.heading.value), entry.heading.line))
         }
-        if objectiveTables.isEmpty, !diagnostics.hasErrors {
-            diagnostics.objectives.add(.error, .noTables, line: 1, "the file has no objectives")
-        }
+    }
+}
+
+extension String {
+    /// The text, unless there is none.
+    var nonEmpty: String? { trimmed.isEmpty ? nil : trimmed }
+}
+
+extension Sequence<Document.Row> {
+    /// The rows in the document's order, however a table is sorted.
+    var sortedByLine: ArraySlice<Document.Row> {
+        enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)[...]
     }
 }
 
 /// A plan as tables of comma- or semicolon-separated values, UTF-8; the first line of each names its columns.
 public struct PlanTables: Hashable, Sendable {
-    /// `name`, and `line` if need be: the directions in their order.
+    /// `name`, and `line`, `word`, `parent` if need be: the directions in their order.
     public var directions: String?
-    /// `direction`, `number`, a column for each year, and `line` if need be.
+    /// `direction`, `number`, a column for each year or one text, whatever else a table of objectives may have, and
+    /// `line` if need be.
     public var objectives: String
     /// `programme`, `objective`, `direction`, `dimension`, `driver`, and `line` if need be.
     public var matrix: String?

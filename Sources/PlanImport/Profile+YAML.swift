@@ -14,7 +14,7 @@ extension Profile {
         let profile = reader.profile(yaml)
         var diagnostics = DiagnosticList(file: file)
         for fault in reader.faults {
-            diagnostics.add(.error, .profile, line: fault.line, fault.message, hint: fault.hint)
+            diagnostics.add(.error, .profileFault(fault.message, hint: fault.hint), line: fault.line)
         }
         return (profile, diagnostics.all)
     }
@@ -30,7 +30,8 @@ extension YAMLReader {
                 root, "the profile",
                 keys: [
                     "title", "municipality", "source", "years", "directions", "transversalGoals", "strategicDimensions",
-                    "themes", "collaborations", "crossProgrammes", "genericPartners",
+                    "themes", "collaborations", "crossProgrammes", "genericPartners", "language", "ids", "document",
+                    "columns", "sections", "offices", "lines", "persons",
                 ], required: ["title", "municipality", "source", "years"])
         else { return profile }
         profile.title = string(keys["title"])?.value ?? ""
@@ -62,7 +63,75 @@ extension YAMLReader {
         }
         profile.crossProgrammes = strings(keys["crossProgrammes"])
         profile.genericPartners = strings(keys["genericPartners"])
+        profile.language = language(keys["language"])
+        profile.ids = Dictionary(
+            pairs(keys["ids"], "ids").map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
+        // Which document is meant is for whoever opens it.
+        _ = string(keys["document"])
+        readForm(keys, &profile)
         return profile
+    }
+
+    /// How the document is to be read.
+    private mutating func readForm(_ keys: [String: YAMLNode], _ profile: inout Profile) {
+        for (heading, word) in pairs(keys["columns"], "columns") {
+            if let role = ColumnRole(name: word.value) {
+                profile.columns.append((heading, role))
+            } else {
+                fail(
+                    line: word.line,
+                    "\"\(word.value)\" is not what a column can hold; "
+                        + Self.remedy(for: word.value, among: ColumnRole.names, "it can hold"))
+            }
+        }
+        for (title, word) in pairs(keys["sections"], "sections") {
+            if let content = Profile.Section(rawValue: word.value) {
+                profile.sections.append((title, content))
+            } else {
+                fail(
+                    line: word.line,
+                    "\"\(word.value)\" is not what a section can hold; "
+                        + Self.remedy(
+                            for: word.value, among: Profile.Section.allCases.map(\.rawValue), "it can hold"))
+            }
+        }
+        if let node = keys["offices"], let values = mapping(node, "offices", keys: ["words", "list", "ignore"], required: []) {
+            profile.offices = Profile.Offices(
+                words: strings(values["words"]), list: strings(values["list"]), ignore: strings(values["ignore"]))
+        }
+        for form in strings(keys["lines"]) {
+            if let pattern = LinePattern(form.value) {
+                profile.lines.append(Located(value: pattern, line: form.line))
+            } else {
+                fail(
+                    line: form.line,
+                    "\"\(form.value)\" is no form of a line: write {text} where the objective stands, and {code} or {letter} where its number does"
+                )
+            }
+        }
+        profile.persons = choice(keys["persons"], "way to treat names of persons") ?? .omit
+    }
+
+    /// A mapping of texts to texts, in its order.
+    private mutating func pairs(_ node: YAMLNode?, _ what: String) -> [(key: Located<String>, value: Located<String>)] {
+        guard let node else { return [] }
+        guard let pairs = node.mapping else {
+            fail(line: node.line, "\(what) must be a mapping, such as {key: value}")
+            return []
+        }
+        return pairs.compactMap { key, value in
+            guard let key = string(key), let value = string(value) else { return nil }
+            return (key, value)
+        }
+    }
+
+    private mutating func language(_ node: YAMLNode?) -> String? {
+        guard let text = string(node) else { return nil }
+        guard (2...3).contains(text.value.utf8.count), text.value.allSatisfy({ $0.isASCII && $0.isLowercase }) else {
+            fail(line: text.line, "\"\(text.value)\" is no code of a language, such as it or en")
+            return nil
+        }
+        return text.value
     }
 
     private mutating func identifier(_ node: YAMLNode?) -> String? {

@@ -1,4 +1,5 @@
 import StrictReader
+import TextTools
 
 /// What a person knows of a plan and its document does not say, as written in `profile.yaml`.
 struct Profile: Sendable {
@@ -26,6 +27,26 @@ struct Profile: Sendable {
         var objective: Located<String>
     }
 
+    /// What a section of the document holds.
+    enum Section: String, CaseIterable, Sendable {
+        case transversalGoals, objectives, ignore
+    }
+
+    /// What becomes of the names of persons.
+    enum Persons: String, CaseIterable, Sendable {
+        case omit, keep
+    }
+
+    /// How offices are known.
+    struct Offices: Sendable {
+        /// Words with which their names begin, besides the usual ones.
+        var words: [Located<String>] = []
+        /// All of them; what is not among them is doubtful.
+        var list: [Located<String>] = []
+        /// Words with which headings begin that are no offices.
+        var ignore: [Located<String>] = []
+    }
+
     var title = ""
     var municipality = ""
     var source = ""
@@ -37,4 +58,21 @@ struct Profile: Sendable {
     var collaborations: [CollaborationName] = []
     var crossProgrammes: [Located<String>] = []
     var genericPartners: [Located<String>] = []
+    /// The language of the plan, as in `it`.
+    var language: String?
+    /// Under which ids registers know the body.
+    var ids: [String: String] = [:]
+    /// What columns hold, by their headings.
+    var columns: [(heading: Located<String>, role: ColumnRole)] = []
+    /// What sections hold, by their titles.
+    var sections: [(title: Located<String>, content: Section)] = []
+    var offices = Offices()
+    /// Forms of lines that are objectives.
+    var lines: [Located<LinePattern>] = []
+    var persons = Persons.omit
+
+    /// The roles of columns by their folded headings.
+    var roles: [String: ColumnRole] {
+        Dictionary(columns.map { (Words.key($0.heading.value), $0.role) }, uniquingKeysWith: { first, _ in first })
+    }
 }

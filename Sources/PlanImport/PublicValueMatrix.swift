@@ -5,11 +5,12 @@ import TextTools
 struct PublicValueMatrix {
     struct Row {
         let line: Int
-        let programme: String
+        let programme: String?
         let objective: String
-        let direction: String
-        let valueDimension: String
-        let driver: String
+        /// Nil where the matrix has no column for it.
+        let direction: String?
+        let valueDimension: String?
+        let driver: String?
         /// The year whose objectives the matrix speaks of, if its header says so.
         let year: Int?
     }
@@ -18,29 +19,33 @@ struct PublicValueMatrix {
 
     init(rows: [Row]) { self.rows = rows }
 
-    /// - Parameter tables: the tables with the columns of the matrix, in whatever order.
-    init(tables: [Document.Table], diagnostics: inout DiagnosticList) {
-        for table in tables {
-            guard let columns = DocumentVocabulary.matrixColumns(table.header.cells.map(\.text)) else { continue }
-            let year = columns[.objective].flatMap { column in
-                Words(table.header.cells[column].text).folded.compactMap(Int.init).first { (1000...9999).contains($0) }
+    /// Adds the rows below a header, in whatever order its columns are. A column without any text is none.
+    mutating func add(
+        _ rows: ArraySlice<Document.Row>, _ columns: TableColumns, _ diagnostics: inout DiagnosticList
+    ) {
+        let fitting = rows.filter { !$0.isEmpty }.compactMap { $0.fitting(columns.header, &diagnostics) }
+        func place(_ role: ColumnRole) -> Int? {
+            columns.place(of: role).flatMap { place in
+                fitting.contains { !Words.key($0.cells[place].text).isEmpty } ? place : nil
             }
-            for row in table.rows where row.fits(table.header, &diagnostics) {
-                if let empty = columns.values.sorted().first(where: { Words(row.cells[$0].text).all.isEmpty }) {
-                    diagnostics.add(
-                        .error, .malformedRow, line: row.line, column: row.cells[empty].column,
-                        "the row has no text below \"\(table.header.cells[empty].text)\": \(row.excerpt)")
-                    continue
-                }
-                func cell(_ column: DocumentVocabulary.Column) -> String {
-                    columns[column].map { row.cells[$0].text } ?? ""
-                }
-                rows.append(
-                    Row(
-                        line: row.line, programme: cell(.programme), objective: cell(.objective),
-                        direction: cell(.direction), valueDimension: cell(.valueDimension), driver: cell(.driver),
-                        year: year))
+        }
+        guard let objective = place(.text) else { return }
+        let (programme, direction) = (place(.programme), place(.office) ?? place(.involved))
+        let (valueDimension, driver) = (place(.valueDimension), place(.driver))
+        let year = Words.years(in: columns.names[objective]).first
+        let all = [programme, objective, direction, valueDimension, driver].compactMap(\.self).sorted()
+        for row in fitting where !ObjectiveTable.isTotal(row, columns) {
+            if let empty = all.first(where: { Words.key(row.cells[$0].text).isEmpty }) {
+                diagnostics.add(
+                    .error, .emptyCell(column: columns.names[empty], row: row.excerpt), line: row.line,
+                    column: row.cells[empty].column)
+                continue
             }
+            func cell(_ place: Int?) -> String? { place.map { row.cells[$0].text } }
+            self.rows.append(
+                Row(
+                    line: row.line, programme: cell(programme), objective: row.cells[objective].text,
+                    direction: cell(direction), valueDimension: cell(valueDimension), driver: cell(driver), year: year))
         }
     }
 }

@@ -48,7 +48,9 @@ struct Resemblances {
         // Texts of one direction alone are of no interest to each other.
         let directions = owners.map { owners in Set(owners.map { objectives[$0.objective].direction }) }
         let similar = similarPairs(bags, threshold: WordBag.sameObjective) { earlier, later in
-            directions[earlier].count > 1 || directions[earlier] != directions[later]
+            (directions[earlier].count > 1 || directions[earlier] != directions[later])
+                && bags[earlier].words.count >= WordBag.leastWordsOfObjective
+                && bags[later].words.count >= WordBag.leastWordsOfObjective
         }
         for pair in similar {
             for one in owners[pair.earlier] {
@@ -57,7 +59,8 @@ struct Resemblances {
         }
     }
 
-    /// Each different text once, with the objectives and years that have it.
+    /// Each different text once, with the objectives and years that have it. Short ones, such as "Carta dei servizi",
+    /// are only the same where all their words are.
     private static func differentTexts(_ objectives: [Objective]) -> (bags: [WordBag], owners: [[Owner]]) {
         var places: [String: Int] = [:]
         var owners: [[Owner]] = []
@@ -65,7 +68,7 @@ struct Resemblances {
         for (index, objective) in objectives.enumerated() {
             for (year, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
                 let bag = WordBag(text)
-                guard bag.words.count >= WordBag.leastWordsOfObjective else { continue }
+                guard bag.words.contains(where: { $0.utf8.count > 2 }) else { continue }
                 let key = bag.words.joined(separator: " ")
                 if let place = places[key] {
                     owners[place].append((index, year))

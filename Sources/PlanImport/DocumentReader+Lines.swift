@@ -1,0 +1,259 @@
+import Plan
+import TextTools
+
+extension DocumentReader {
+    /// Reads a line of text.
+    mutating func read(
+        _ line: Document.Line, blanks: Int, before next: Document.Block?, _ diagnostics: inout SourceDiagnostics
+    ) {
+        let heading = LineForm.heading(line)
+        let headingLevel = LineForm.headingLevel(line)
+        guard heading.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+        if Self.isPageNumber(line.plainText) { return source.note(line.number, .pageFurniture) }
+        if let content = sectionContent(line, heading) {
+            return begin(content, line, headingLevel, &diagnostics)
+        }
+        if case .ignored(let level) = section {
+            guard headingLevel > 0, headingLevel <= level else { return source.note(line.number, .ignored) }
+            section = .plan
+        }
+        if let (pattern, code, text) = matchingLine(line) {
+            usedLines.insert(pattern.source)
+            return beginCard(code: code, text: text, line, isOfList: pattern.isOfLetters, &diagnostics)
+        }
+        if card?.takes(line, blanks: blanks) == true {
+            card?.append(line, profile.years)
+            return source.note(line.number, .value)
+        }
+        if Self.isMarked(line) {
+            leavePending(&diagnostics)
+            return beginMarked(line, &diagnostics)
+        }
+        if readKeyLine(line, headingLevel, &diagnostics) { return }
+        if let code = Card.code(inTitle: line.plainText) {
+            closeSection(&diagnostics)
+            closeCard(&diagnostics)
+            leavePending(&diagnostics)
+            card = Card(newObjective(line: line.number))
+            if let code { card?.objective.code = SourceObjective.Piece(code, line: line.number) }
+            return source.note(line.number, .objective)
+        }
+        if !hasMarkedHeadings || headingLevel > 0, let level = LevelVocabulary.heading(heading) {
+            return begin(
+                SourceObjective.Level(word: level.word, text: level.text, line: line.number), rank: level.rank,
+                headingLevel: headingLevel, isProgramme: level.isProgramme, &diagnostics)
+        }
+        if !hasMarkedHeadings, let office = office(heading, line, headingLevel) {
+            begin(office, &diagnostics)
+            readPerson(behind: office.name, in: heading, line)
+            return
+        }
+        if case .goals = section, readGoal(line, blanks: blanks, headingLevel: headingLevel, before: next, &diagnostics) {
+            return
+        }
+        if headingLevel > 0 {
+            closeCard(&diagnostics)
+            leavePending(&diagnostics)
+            if beginUnknownHeading(heading, line, headingLevel) { return }
+        }
+        if DocumentVocabulary.resemblesGoalsTitle(heading), source.goals.isEmpty, headingLevel > 0 || blanks > 0 {
+            source.doubtfulTitles.append(line)
+        }
+        pending.append(line)
+    }
+
+    // MARK: Sections
+
+    private func sectionContent(_ line: Document.Line, _ heading: String) -> Profile.Section? {
+        guard line.text.utf8.count < 300 else { return nil }
+        let keys = [Words.key(heading), Words.key(line.plainText)]
+        if let own = profile.sections.first(where: { keys.contains(Words.key($0.title.value)) }) { return own.content }
+        return DocumentVocabulary.isGoalsTitle(heading) ? .transversalGoals : nil
+    }
+
+    private mutating func begin(
+        _ content: Profile.Section, _ line: Document.Line, _ level: Int, _ diagnostics: inout SourceDiagnostics
+    ) {
+        closeCard(&diagnostics)
+        closeSection(&diagnostics)
+        leavePending(&diagnostics)
+        source.note(line.number, .sectionTitle)
+        usedSections.formUnion([Words.key(line.plainText), Words.key(LineForm.heading(line))])
+        offices = []
+        levels = []
+        programme = nil
+        scope = Scope()
+        switch content {
+        case .transversalGoals:
+            section = .goals
+            goalsTitle = line
+            (goalsOfSection, hasGoalsTable) = (0, false)
+        case .ignore: section = .ignored(level: max(level, 1))
+        case .objectives: section = .plan
+        }
+    }
+
+    /// Ends the section of goals, if that is being read.
+    mutating func closeSection(_ diagnostics: inout SourceDiagnostics) {
+        guard case .goals = section else { return }
+        section = .plan
+        goalsTitle = nil
+    }
+
+    /// - Returns: whether the line belongs to the section of goals.
+    private mutating func readGoal(
+        _ line: Document.Line, blanks: Int, headingLevel: Int, before next: Document.Block?,
+        _ diagnostics: inout SourceDiagnostics
+    ) -> Bool {
+        let isItem = LineForm.isListItem(line)
+        let text = line.plainText
+        // The title of another page, or section, follows after more than a blank line.
+        if hasGoalsTable && !isItem || blanks > 1 && goalsOfSection > 0 && !isItem || headingLevel > 0
+            || LineForm.withoutNumber(text) != text && text.first?.isNumber == true && goalsOfSection > 0 && !isItem
+        {
+            closeSection(&diagnostics)
+            return false
+        }
+        if case .rows(let rows, _)? = next {
+            let isGoalsTable = rows.first.map { TableColumns.isHeader($0, isFirst: true, roles) } ?? false
+            if LineForm.isProse(text) || text.hasSuffix(":") {
+                diagnostics.goals.add(.warning, .unreadGoalLine(text.excerpt), line: line.number)
+                source.note(line.number, .unread)
+                return true
+            }
+            if goalsOfSection > 0 || !isGoalsTable || Self.mayBeName(text) {
+                closeSection(&diagnostics)
+                return false
+            }
+        }
+        if text.hasSuffix(":") || LineForm.isProse(text) && text.hasSuffix(".") {
+            diagnostics.goals.add(.warning, .unreadGoalLine(text.excerpt), line: line.number)
+            source.note(line.number, .unread)
+        } else {
+            let (code, name) = CellForm.leadingCode(text).map { ($0.code, $0.rest) } ?? (nil, text)
+            source.goals.append(SourceGoal(name: name, line: line.number, code: code))
+            source.note(line.number, .goal)
+            goalsOfSection += 1
+        }
+        return true
+    }
+
+    // MARK: Offices
+
+    /// The office of a heading that says by its first word that it names one.
+    private func office(_ heading: String, _ line: Document.Line, _ headingLevel: Int) -> HeadingOffice? {
+        let text = Self.withoutPerson(heading).name
+        let extra = profile.offices.words.map { Words.key($0.value) }
+        let key = Words.key(text)
+        let isListed = profile.offices.list.contains { Words.key($0.value) == key }
+        let own = OfficeVocabulary.word(beginning: text)
+        let extraWord = extra.first { key == $0 || key.hasPrefix($0 + " ") }
+        guard isListed || own != nil || extraWord != nil else { return nil }
+        guard isListed || isName(text, wordCount: own?.count ?? 1), !LineForm.isListItem(line),
+            !profile.offices.ignore.contains(where: { key.hasPrefix(Words.key($0.value)) })
+        else { return nil }
+        return HeadingOffice(
+            name: text, word: own?.word ?? extraWord, line: line.number, level: headingLevel, place: nil)
+    }
+
+    /// Whether a text that begins with a word for an office is the name of one: neither a sentence nor what begins
+    /// "Area strategica", "Servizi …" or "Servizio essenziale per …".
+    private func isName(_ text: String, wordCount: Int) -> Bool {
+        let words = Words(text)
+        guard words.all.count > wordCount, text.utf8.count < 200, !LineForm.isProse(text), !text.hasSuffix(":"),
+            !text.contains("\u{2026}"), !text.contains("....")
+        else { return false }
+        if text.hasSuffix("."), words.all.count > 5 { return false }
+        let next = words.all[wordCount]
+        if ["strategica", "strategico", "di", "d"].contains(next.folded), words.folded.contains("intervento") {
+            return false
+        }
+        if ["strategica", "strategico"].contains(next.folded) { return false }
+        // Of lower-case words only such as say what an office is.
+        let hasCapital = words.all.dropFirst(wordCount).contains { word in
+            let sign = text[word.range].first
+            return sign?.isUppercase == true || sign?.isNumber == true
+        }
+        return hasCapital || words.all.count <= 12 && !words.folded.contains(where: Self.proseWords.contains)
+    }
+
+    private static let proseWords: Set<String> = [
+        "essenziale", "circa", "per", "oltre", "nel", "al", "dal", "sul", "svolge", "cura", "gestisce", "comprende",
+        "reso", "resa", "offerto", "erogato", "chilometri", "metri",
+    ]
+
+    /// A heading without a person behind the office's name: "Settore Tecnico – Responsabile: arch. Neri" and
+    /// "Settore Tecnico (dirigente: ing. Rossi)".
+    static func withoutPerson(_ heading: String) -> (name: String, person: String?) {
+        for sign in ["(", " – ", " - ", " — ", ", "] {
+            guard let cut = heading.firstRange(of: sign) else { continue }
+            let rest = heading[cut.upperBound...].trimmed
+            let first = Words(rest).folded.first ?? ""
+            let isRole = ["dirigent", "responsabil", "direttor", "referent", "assessor", "comandant", "coordinat"]
+                .contains { first.hasPrefix($0) }
+            if isRole, rest.contains(":") || OfficeVocabulary.namesPerson(rest) {
+                let name = heading[..<cut.lowerBound].trimmed
+                let person = rest.split(separator: ":", maxSplits: 1).last.map(String.init) ?? rest
+                return (name, person.trimmed.replacing(")", with: ""))
+            }
+        }
+        return (heading, nil)
+    }
+
+    private mutating func readPerson(behind name: String, in heading: String, _ line: Document.Line) {
+        if let person = Self.withoutPerson(heading).person {
+            scope.owner = SourceObjective.Piece(person, line: line.number)
+        }
+    }
+
+    private mutating func beginMarked(_ line: Document.Line, _ diagnostics: inout SourceDiagnostics) {
+        let name = DocumentVocabulary.directionName(heading: line.plainText)
+        closeCard(&diagnostics)
+        closeSection(&diagnostics)
+        source.note(line.number, .officeHeading)
+        offices = [HeadingOffice(name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: line.number, level: 0, place: nil)]
+        levels = []
+        scope = Scope()
+    }
+
+    /// A heading of Markdown that says neither office nor level: what stands above the objectives, where that is said
+    /// of others, or else of no meaning yet.
+    ///
+    /// - Returns: whether it stands above objectives.
+    private mutating func beginUnknownHeading(_ heading: String, _ line: Document.Line, _ headingLevel: Int) -> Bool {
+        levels.removeAll { $0.headingLevel >= headingLevel }
+        let closed = offices.firstIndex { $0.level >= headingLevel && $0.level > 0 }
+        if let closed { offices.removeSubrange(closed...) }
+        scope = Scope()
+        let isBelowLevel = levels.contains { $0.headingLevel > 0 } || programme != nil
+        guard isBelowLevel, !Words(heading).folded.contains(where: { $0.hasPrefix("obiettiv") }) else { return false }
+        let level = SourceObjective.Level(word: Self.unnamedLevel, text: heading, line: line.number)
+        levels.append(
+            HeadingLevel(level: level, rank: 5, headingLevel: headingLevel, officeLine: offices.last?.line ?? 0))
+        source.note(line.number, .levelHeading)
+        return true
+    }
+
+    /// What a level is called that the document gives no word for.
+    static let unnamedLevel = "Obiettivo strategico"
+
+    /// Whether a line may be the name of an office without a word that says so.
+    static func mayBeName(_ text: String) -> Bool {
+        let words = Words(text)
+        guard let first = words.all.first, (1...12).contains(words.all.count), text.count <= 110,
+            !LineForm.isProse(text), let last = text.last, !".:;,!?".contains(last),
+            text.first?.isUppercase == true || text.first?.isNumber == true
+        else { return false }
+        if Words.years(in: text).count > 0 { return false }
+        return !notNames.contains(first.folded)
+            && !words.folded.contains { word in ["obiettiv", "objetiv", "objectiv", "performance"].contains { word.hasPrefix($0) } }
+    }
+
+    private static let notNames: Set<String> = [
+        "piano", "allegato", "tabella", "prospetto", "sezione", "sez", "parte", "capitolo", "elenco", "indice",
+        "premessa", "scheda", "anno", "peso", "dirigente", "responsabile", "direttore", "assessore", "programma",
+        "programmi", "missione", "totale", "nota", "note", "fonte", "comune", "provincia", "regione", "risorse", "plan",
+        "table", "annex", "section", "anexo", "tabla", "matrice", "indicatori", "target", "fasi", "attivita",
+        "introduzione", "albero", "quadro", "riepilogo", "summary", "deliberazione", "approvato", "legenda",
+    ]
+}

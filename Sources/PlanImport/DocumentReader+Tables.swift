@@ -1,0 +1,211 @@
+import Plan
+import TextTools
+
+extension DocumentReader {
+    /// Reads rows that follow one another.
+    mutating func read(_ rows: [Document.Row], blanks: Int, _ diagnostics: inout SourceDiagnostics) {
+        if case .ignored = section {
+            for row in rows { source.note(row.line, .ignored) }
+            return
+        }
+        if rows.count == 1, Self.isPageNumber(rows[0].cells.map(\.text).joined(separator: " ")) || isPageFooter(rows[0]) {
+            return source.note(rows[0].line, .pageFurniture)
+        }
+        if Card.isCard(rows, roles) { return readCard(rows, &diagnostics) }
+        var rest = rows[...]
+        while let first = rest.first {
+            let isHeader = TableColumns.isHeader(first, isFirst: rest.startIndex == rows.startIndex, roles)
+            let height = isHeader ? TableColumns.height(of: rest) : 1
+            let end = rest.dropFirst(height).firstIndex { mayBeHeader($0) } ?? rest.endIndex
+            let part = rest[..<end]
+            if isHeader {
+                var columns = TableColumns(part, roles, years: profile.years)
+                if let yearTable { columns.take(yearsOf: yearTable) }
+                for cell in first.cells where roles[Words.key(cell.text)] != nil {
+                    usedOverrides.insert(Words.key(cell.text))
+                }
+                for row in part.prefix(columns.height) { source.note(row.line, .tableHeader) }
+                read(part.dropFirst(columns.height), columns, isGoingOn: false, &diagnostics)
+            } else if let before = lastTable, before.header.cells.count == first.cells.count {
+                diagnostics.objectives.add(.note, .missingHeader(line: before.header.line), line: first.line)
+                read(part, before, isGoingOn: true, &diagnostics)
+            } else {
+                leaveUnknown(part, &diagnostics)
+            }
+            rest = rest[end...]
+        }
+    }
+
+    /// Whether a row within a table names columns. Nearly every row shows at once that it holds texts.
+    private func mayBeHeader(_ row: Document.Row) -> Bool {
+        if row.cells.contains(where: { $0.text.utf8.count > 60 }) { return false }
+        if let header = lastTable?.header, header.cells.map(\.text) == row.cells.map(\.text) { return true }
+        return TableColumns.isHeader(row, isFirst: false, roles)
+    }
+
+    private func isPageFooter(_ row: Document.Row) -> Bool {
+        row.cells.contains { cell in
+            let words = Words(cell.text).folded
+            return ["pag", "pagina", "page"].contains(words.first ?? "") && words.count > 1 && Int(words[1]) != nil
+        }
+    }
+
+    private mutating func leaveUnknown(_ rows: ArraySlice<Document.Row>, _ diagnostics: inout SourceDiagnostics) {
+        guard let first = rows.first else { return }
+        leavePending(&diagnostics)
+        for row in rows { source.note(row.line, .unread) }
+        // Another table of the document, unless it speaks of what the plan's tables hold.
+        let isOurs = rows.contains { row in
+            row.cells.contains { cell in
+                Int(cell.text) != nil || ColumnVocabulary.role(cell.text) == .text
+            }
+        }
+        diagnostics.objectives.add(
+            isOurs ? .error : .warning, .unknownTable(header: first.excerpt, isOurs: isOurs), line: first.line)
+    }
+
+    /// Reads the rows below a header.
+    private mutating func read(
+        _ rows: ArraySlice<Document.Row>, _ columns: TableColumns, isGoingOn: Bool,
+        _ diagnostics: inout SourceDiagnostics
+    ) {
+        var columns = columns
+        if columns.kind == .matrix, !hasObjectives { columns.treatAs(.objectives) }
+        if case .goals = section, columns.kind == .objectives, columns.place(of: .office) == nil {
+            return readGoals(rows, columns, &diagnostics)
+        }
+        switch columns.kind {
+        case .objectives:
+            closeCard(&diagnostics)
+            takeTitle(columns, isGoingOn: isGoingOn, &diagnostics)
+            closeSection(&diagnostics)
+            var reader = ObjectiveTable(columns, profile.years, before: lastTable.map(columns.isSame) == true)
+            tables += 1
+            reader.read(rows, into: &self, &diagnostics)
+        case .matrix:
+            closeCard(&diagnostics)
+            closeSection(&diagnostics)
+            leaveTitle(&diagnostics)
+            for row in rows { source.note(row.line, .matrixRow) }
+            source.matrix.add(rows, columns, &diagnostics.matrix)
+        case .indicators where card != nil || source.objectives.last != nil:
+            leavePending(&diagnostics)
+            readIndicators(rows, columns, &diagnostics)
+        case .indicators, .other:
+            leavePending(&diagnostics)
+            for row in rows { source.note(row.line, .unread) }
+            let isEmpty = rows.allSatisfy(\.isEmpty)
+            diagnostics.objectives.add(
+                isEmpty ? .warning : .error, .noTextColumn(header: columns.header.excerpt), line: columns.header.line)
+        }
+        lastTable = columns
+        if columns.yearTexts.count > 1 { yearTable = columns }
+    }
+
+    /// The lines above a table are its title, or name the office that its rows belong to.
+    private mutating func takeTitle(
+        _ columns: TableColumns, isGoingOn: Bool, _ diagnostics: inout SourceDiagnostics
+    ) {
+        guard let title = pending.last else { return }
+        let name = Self.withoutPerson(LineForm.heading(title)).name
+        let isNamed = columns.place(of: .office) != nil || hasMarkedHeadings
+        guard !isNamed, Self.mayBeName(name), !profile.offices.ignore.contains(where: { Words.key(name).hasPrefix(Words.key($0.value)) })
+        else { return leaveTitle(&diagnostics) }
+        pending.removeLast()
+        let isNew = source.offices.office(named: name) == nil
+        let level = LineForm.headingLevel(title)
+        begin(
+            HeadingOffice(name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: title.number, level: level, place: nil),
+            &diagnostics)
+        if isNew, !profile.offices.list.isEmpty || OfficeVocabulary.word(beginning: name) == nil {
+            diagnostics.objectives.add(.note, .assumedOffice(name), line: title.number)
+        }
+    }
+
+    private mutating func leaveTitle(_ diagnostics: inout SourceDiagnostics) {
+        if let title = pending.popLast() { source.note(title.number, .tableTitle) }
+        leavePending(&diagnostics)
+    }
+
+    private mutating func readCard(_ rows: [Document.Row], _ diagnostics: inout SourceDiagnostics) {
+        // A title such as "Scheda n. 1" has opened the card already.
+        var open = card.flatMap { $0.objective.hasText ? nil : $0 } ?? Card(newObjective(line: rows[0].line))
+        if card?.objective.hasText == false { card = nil }
+        closeCard(&diagnostics)
+        closeSection(&diagnostics)
+        leaveTitle(&diagnostics)
+        for row in rows {
+            let cells = row.cells.map(\.text)
+            guard cells.count > 1, !row.isEmpty else { continue }
+            let override = roles[Words.key(cells[0])]
+            if override != nil { usedOverrides.insert(Words.key(cells[0])) }
+            let key = KeyLine(key: cells[0], value: cells[1], role: override ?? ColumnVocabulary.role(cells[0]))
+            source.note(row.line, .value)
+            guard !key.value.isEmpty else { continue }
+            if !open.take(key, line: row.line, profile.years) {
+                card = open
+                closeCard(&diagnostics)
+                open = Card(newObjective(line: row.line))
+                _ = open.take(key, line: row.line, profile.years)
+            }
+        }
+        card = open
+        if let text = open.objective.text { source.note(text.line, .objective) }
+    }
+
+    /// Indicators in a table of their own belong to the objective before it.
+    private mutating func readIndicators(
+        _ rows: ArraySlice<Document.Row>, _ columns: TableColumns, _ diagnostics: inout SourceDiagnostics
+    ) {
+        for row in rows where !row.isEmpty {
+            guard let row = row.fitting(columns.header, &diagnostics.objectives) else { continue }
+            source.note(row.line, .furtherIndicator)
+            var holder = SourceObjective(line: row.line)
+            ObjectiveTable.takeValues(of: row, columns, into: &holder)
+            if card != nil {
+                card?.objective.measures += holder.measures
+                card?.objective.attributes += holder.attributes
+            } else {
+                source.objectives[source.objectives.count - 1].measures += holder.measures
+                source.objectives[source.objectives.count - 1].attributes += holder.attributes
+            }
+        }
+    }
+
+    /// A table in the section of goals names goals.
+    private mutating func readGoals(
+        _ rows: ArraySlice<Document.Row>, _ columns: TableColumns, _ diagnostics: inout SourceDiagnostics
+    ) {
+        leavePending(&diagnostics)
+        guard let text = columns.place(of: .text) ?? columns.yearTexts.first else { return }
+        for row in rows where !row.isEmpty {
+            guard let row = row.fitting(columns.header, &diagnostics.goals) else { continue }
+            if ObjectiveTable.isTotal(row, columns) {
+                source.note(row.line, .totalRow)
+                continue
+            }
+            var holder = SourceObjective(line: row.line)
+            ObjectiveTable.takeValues(of: row, columns, into: &holder)
+            let cell = row.cells[text]
+            guard !Words.key(cell.text).isEmpty, !cell.isCovered else {
+                if !source.goals.isEmpty { source.goals[source.goals.count - 1].measures += holder.measures }
+                source.note(row.line, .furtherIndicator)
+                continue
+            }
+            let code = columns.place(of: .code).map { row.cells[$0].text }.flatMap { $0.isEmpty ? nil : $0 }
+            source.goals.append(
+                SourceGoal(
+                    name: cell.text, line: cell.line, code: code, weight: holder.weight, measures: holder.measures,
+                    attributes: holder.attributes))
+            source.note(row.line, .goal)
+            goalsOfSection += 1
+        }
+        hasGoalsTable = true
+    }
+}
+
+extension KeyLine {
+    init(key: String, value: String, role: ColumnRole) {
+        (self.key, self.value, self.role) = (key, value, role)
+    }
+}

@@ -1,0 +1,404 @@
+import Plan
+import TextTools
+
+/// Reads the rows of a table of objectives.
+///
+/// A cell that is left empty below one of the same column, as merged cells come out of a PDF, takes its value where the
+/// column holds offices, levels or programmes; a row without an objective adds an indicator to the one before.
+struct ObjectiveTable {
+    private let columns: TableColumns
+    private let plan: [Int]
+    /// Whether the table goes on with the one before.
+    private let goesOn: Bool
+    private let text: Int?
+    private let code: Int?
+    private let offices: [Int]
+    /// Which year each column of texts holds.
+    private var yearColumns: [Int: Int] = [:]
+    private var marks: [Int: Int] = [:]
+    /// What the columns that are filled downwards hold.
+    private var above: [Int: Document.Cell] = [:]
+    private var emptyRows: (count: Int, line: Int)?
+    private var hasCodes = false
+
+    init(_ columns: TableColumns, _ years: [Int], before goesOn: Bool) {
+        self.columns = columns
+        self.goesOn = goesOn
+        plan = years
+        text = columns.yearTexts.isEmpty ? columns.place(of: .text) : nil
+        code = columns.place(of: .code)
+        offices = columns.places(of: .office)
+    }
+
+    /// Whether a row holds a total: it names one, and has neither a code nor a text.
+    static func isTotal(_ row: Document.Row, _ columns: TableColumns) -> Bool {
+        guard let cell = row.cells.first(where: { !$0.text.isEmpty && !$0.isCovered || CellForm.isTotal($0.text) }) else {
+            return false
+        }
+        let named = row.cells.filter { CellForm.isTotal($0.text) }
+        guard let total = named.first else { return false }
+        _ = cell
+        // Beside its name only values stand.
+        return row.cells.allSatisfy { cell in
+            cell.text.isEmpty || cell.text == total.text || cell.isCovered || CellForm.isTotal(cell.text)
+                || CellForm.isValue(cell.text)
+        }
+    }
+
+    mutating func read(
+        _ rows: ArraySlice<Document.Row>, into reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
+    ) {
+        tellColumns(&reader, &diagnostics)
+        guard findYears(rows, &diagnostics.objectives) else {
+            for row in rows { reader.source.note(row.line, .unread) }
+            return
+        }
+        if let code { hasCodes = rows.contains { $0.cells.count > code && !$0.cells[code].text.isEmpty } }
+        if offices.count > 0, !goesOn, reader.offices.isEmpty, let first = offices.last {
+            checkMergedOffices(rows, first, &diagnostics.objectives)
+        }
+        let begin = reader.source.objectives.count
+        for row in rows { read(row, since: begin, &reader, &diagnostics) }
+        if let emptyRows {
+            diagnostics.objectives.add(.note, .emptyRows(emptyRows.count), line: emptyRows.line)
+        }
+    }
+
+    /// An office's cell that is merged and centred has its name in the middle of its rows: what is above can't be
+    /// filled.
+    private func checkMergedOffices(
+        _ rows: ArraySlice<Document.Row>, _ column: Int, _ diagnostics: inout DiagnosticList
+    ) {
+        let filled = rows.filter { $0.cells.count == columns.header.cells.count && !$0.isEmpty && !Self.isTotal($0, columns) && !$0.isOneCell }
+        guard let first = filled.first, first.cells[column].text.isEmpty,
+            let named = filled.first(where: { !$0.cells[column].text.isEmpty })
+        else { return }
+        diagnostics.add(.error, .officeBelowItsRows(named.cells[column].text.excerpt), line: first.line)
+    }
+
+    /// Columns that say nothing that a plan has are kept, which is told once for each header.
+    private func tellColumns(_ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics) {
+        let kept = columns.names.indices.filter { place in
+            columns.roles[place] == .attribute && !columns.names[place].isEmpty && reader.roles[Words.key(columns.names[place])] == nil
+        }.map { columns.names[$0] }
+        guard !kept.isEmpty, reader.keptColumns.insert(kept).inserted else { return }
+        diagnostics.objectives.add(.note, .keptColumns(kept.map(\.excerpt)), line: columns.header.line)
+    }
+
+    /// - Returns: false where the columns can't be those of the plan's years.
+    private mutating func findYears(_ rows: ArraySlice<Document.Row>, _ diagnostics: inout DiagnosticList) -> Bool {
+        if text != nil {
+            for (place, role) in columns.roles.enumerated() {
+                guard case .year(let year) = role else { continue }
+                let cells = rows.compactMap { $0.cells.count > place ? $0.cells[place].text : nil }.filter { !$0.isEmpty }
+                if !cells.isEmpty, cells.allSatisfy(CellForm.isMark) { marks[place] = year }
+            }
+            return true
+        }
+        guard !columns.yearTexts.isEmpty else {
+            diagnostics.add(.error, .noTextColumn(header: columns.header.excerpt), line: columns.header.line)
+            return false
+        }
+        let places = columns.yearTexts
+        let named = places.map { place in Words.years(in: columns.names[place]).first { plan.contains($0) } }
+        let years = named.compactMap(\.self)
+        if years.count == places.count, Set(years).count == places.count {
+            yearColumns = Dictionary(zip(places, years).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+            return true
+        }
+        let names = places.map { columns.names[$0] }
+        let column = places.first.map { columns.header.cells[$0].column } ?? 1
+        let namesOthers = names.contains { !Words.years(in: $0).isEmpty }
+        let isRead = places.count == plan.count && (!namesOthers || !years.isEmpty)
+        diagnostics.add(
+            isRead ? .warning : .error, .headerMismatch(columns: names, years: plan, isRead: isRead),
+            line: columns.header.line, column: column)
+        if isRead { yearColumns = Dictionary(zip(places, plan).map { ($0, $1) }, uniquingKeysWith: { first, _ in first }) }
+        return isRead
+    }
+
+    private mutating func read(
+        _ row: Document.Row, since begin: Int, _ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
+    ) {
+        if row.isEmpty {
+            emptyRows = ((emptyRows?.count ?? 0) + 1, emptyRows?.line ?? row.line)
+            return reader.source.note(row.line, .emptyRow)
+        }
+        if Self.isTotal(row, columns) {
+            reader.source.note(row.line, .totalRow)
+            return diagnostics.objectives.add(.note, .totalRow(row.excerpt), line: row.line)
+        }
+        if let heading = heading(row) { return take(heading, row, &reader, &diagnostics) }
+        guard var row = row.fitting(columns.header, &diagnostics.objectives) else {
+            return reader.source.note(row.line, .unread)
+        }
+        let hasText = text.map { !row.cells[$0].text.isEmpty && !row.cells[$0].isCovered }
+            ?? yearColumns.keys.contains { !row.cells[$0].text.isEmpty && !row.cells[$0].isCovered }
+        let codeText = code.map { row.cells[$0] }.flatMap { $0.isCovered ? nil : $0.text } ?? ""
+        if hasCodes, codeText.isEmpty, reader.source.objectives.count > begin || goesOn {
+            if hasText, isContinuation(row, since: begin, reader) || !hasOwnValues(row) {
+                return join(row, &reader, &diagnostics)
+            }
+        }
+        if !hasText, codeText.isEmpty || isRepeated(codeText, reader, since: begin) {
+            if reader.source.objectives.count > begin || goesOn, !reader.source.objectives.isEmpty {
+                return addIndicator(of: row, &reader, &diagnostics)
+            }
+            reader.source.note(row.line, .unread)
+            return diagnostics.objectives.add(.error, .unreadRow(row.excerpt), line: row.line)
+        }
+        fillDown(&row)
+        readObjective(row, &reader, &diagnostics)
+    }
+
+    private func isRepeated(_ code: String, _ reader: DocumentReader, since begin: Int) -> Bool {
+        reader.source.objectives.count > begin && reader.source.objectives.last?.code?.text == code
+    }
+
+    /// Whether a row has a value of its own, such as a weight, an indicator or an office.
+    private func hasOwnValues(_ row: Document.Row) -> Bool {
+        columns.roles.indices.contains { place in
+            switch columns.roles[place] {
+            case .weight, .indicator, .target, .owner, .deadline, .office: !row.cells[place].text.isEmpty
+            default: false
+            }
+        }
+    }
+
+    /// Whether a row goes on with one that a page has cut: the first below a repeated header, whose text begins within a
+    /// sentence.
+    private func isContinuation(_ row: Document.Row, since begin: Int, _ reader: DocumentReader) -> Bool {
+        guard goesOn, reader.source.objectives.count == begin else { return false }
+        let place = text ?? yearColumns.keys.sorted().first { !row.cells[$0].text.isEmpty }
+        return place.flatMap { row.cells[$0].text.first }?.isLowercase == true
+    }
+
+    /// Joins the words of a row to the objective before it.
+    private func join(
+        _ row: Document.Row, _ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
+    ) {
+        let last = reader.source.objectives.count - 1
+        guard last >= 0 else { return }
+        var objective = reader.source.objectives[last]
+        for (place, cell) in row.cells.enumerated() where !cell.text.isEmpty && !cell.isCovered {
+            if let year = yearColumns[place] {
+                let known = objective.textsByYear[year]
+                objective.textsByYear[year] = known.map { .init($0.text + " " + cell.text, line: $0.line) } ?? .init(cell)
+            } else if place == text {
+                objective.text?.text += " " + cell.text
+            } else if columns.roles[place] == .indicator, !objective.measures.isEmpty {
+                objective.measures[objective.measures.count - 1].name.text += " " + cell.text
+            } else if columns.roles[place] == .description {
+                objective.description?.text += " " + cell.text
+            } else if let known = objective.attributes.firstIndex(where: { $0.name == columns.names[place] }) {
+                objective.attributes[known].value += " " + cell.text
+            } else {
+                objective.attributes.append((columns.names[place], cell.text))
+            }
+        }
+        reader.source.objectives[last] = objective
+        reader.source.note(row.line, .continuation)
+        diagnostics.objectives.add(.note, .continuedRow(line: objective.line), line: row.line)
+    }
+
+    private func addIndicator(
+        of row: Document.Row, _ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
+    ) {
+        var holder = SourceObjective(line: row.line)
+        var uncovered = row
+        for place in row.cells.indices where row.cells[place].isCovered {
+            uncovered.cells[place] = Document.Cell(text: "", line: row.line, column: row.cells[place].column)
+        }
+        Self.takeValues(of: uncovered, columns, into: &holder)
+        let last = reader.source.objectives.count - 1
+        guard !holder.measures.isEmpty else {
+            if !holder.attributes.isEmpty || holder.weight != nil { return join(uncovered, &reader, &diagnostics) }
+            return
+        }
+        reader.source.objectives[last].measures += holder.measures
+        reader.source.objectives[last].attributes += holder.attributes
+        reader.source.note(row.line, .furtherIndicator)
+    }
+
+    // MARK: Headings within a table
+
+    /// The text of a row over the whole width, or whose only cell is no code.
+    private func heading(_ row: Document.Row) -> String? {
+        let filled = row.cells.filter { !$0.text.isEmpty }
+        if row.isOneCell { return filled.first?.text }
+        guard filled.count == 1, columns.header.cells.count > 2, let first = row.cells.first, !first.text.isEmpty,
+            !first.isCovered, columns.roles.first != .text, !CellForm.isCode(first.text)
+        else { return nil }
+        // A name that is merged downwards may begin above its first objective.
+        if [.office, .level, .programme].contains(columns.roles.first) { return nil }
+        return first.text
+    }
+
+    private mutating func take(
+        _ heading: String, _ row: Document.Row, _ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
+    ) {
+        let name = LineForm.withoutNumber(heading)
+        above = [:]
+        if let level = LevelVocabulary.heading(name) {
+            reader.begin(
+                .init(word: level.word, text: level.text, line: row.line), rank: level.rank, headingLevel: 0,
+                isProgramme: level.isProgramme, &diagnostics)
+        } else if OfficeVocabulary.word(beginning: name) != nil || reader.source.offices.office(named: name) != nil {
+            reader.begin(
+                .init(name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: row.line, level: 0, place: nil),
+                &diagnostics)
+        } else {
+            reader.source.note(row.line, .unread)
+            diagnostics.objectives.add(.warning, .rowOfOneCell(heading.excerpt), line: row.line)
+        }
+    }
+
+    private mutating func fillDown(_ row: inout Document.Row) {
+        let officeIsEmpty = offices.contains { row.cells[$0].text.isEmpty }
+        for (place, role) in columns.roles.enumerated() {
+            switch role {
+            case .office, .level, .programme, .owner:
+                if !row.cells[place].text.isEmpty {
+                    // What a merged cell further left names is new, and so is what stands beside it.
+                    if role != .owner { for other in above.keys where other > place && columns.roles[other] != .owner && role != columns.roles[other] && role == .office { above[other] = nil } }
+                    above[place] = row.cells[place]
+                } else if let cell = above[place], role != .owner || officeIsEmpty && !offices.isEmpty {
+                    row.cells[place] = cell
+                }
+            default: break
+            }
+        }
+    }
+
+    // MARK: Objectives
+
+    private mutating func readObjective(
+        _ row: Document.Row, _ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
+    ) {
+        var objective = reader.newObjective(line: row.line, column: row.cells.first?.column ?? 1)
+        if columns.places(of: .level).contains(where: { !row.cells[$0].text.isEmpty }) {
+            // Columns say what stands above, but for what a heading says of all.
+            objective.levels = reader.levels.filter { $0.rank < 3 || $0.headingLevel > 0 }.map(\.level)
+        }
+        if let owner = columns.place(of: .owner), !row.cells[owner].text.isEmpty { objective.owner = nil }
+        guard takeCode(row, &objective, &diagnostics.objectives) else {
+            return reader.source.note(row.line, .unread)
+        }
+        takeTexts(row, &objective, &diagnostics.objectives)
+        Self.takeValues(of: row, columns, into: &objective, isObjective: true)
+        for place in columns.roles.indices {
+            if case .year(let year) = columns.roles[place], text != nil, marks[place] == nil {
+                takeValue(of: year, row.cells[place].text, columns.names[place], &objective)
+            }
+        }
+        if let place = columns.place(of: .yearOfRow), let year = Words.years(in: row.cells[place].text).first {
+            objective.years = [year]
+            objective.isOfRow = true
+            for index in objective.measures.indices {
+                for value in objective.measures[index].targets.indices where objective.measures[index].targets[value].year == nil {
+                    objective.measures[index].targets[value].year = year
+                }
+                for value in objective.measures[index].results.indices where objective.measures[index].results[value].year == nil {
+                    objective.measures[index].results[value].year = year
+                }
+            }
+        } else if !marks.isEmpty {
+            objective.years = marks.filter { !row.cells[$0.key].text.isEmpty }.map(\.value).sorted()
+        }
+        reader.source.note(row.line, .objective)
+        reader.add(objective, &diagnostics)
+    }
+
+    /// A value under a year is what the indicator beside it is to reach.
+    private func takeValue(of year: Int, _ value: String, _ heading: String, _ objective: inout SourceObjective) {
+        guard !value.isEmpty else { return }
+        if objective.measures.isEmpty {
+            objective.attributes.append((heading, value))
+        } else {
+            objective.measures[objective.measures.count - 1].targets.append((year, value))
+        }
+    }
+
+    private func takeCode(
+        _ row: Document.Row, _ objective: inout SourceObjective, _ diagnostics: inout DiagnosticList
+    ) -> Bool {
+        if let code {
+            let cell = row.cells[code]
+            if !cell.text.isEmpty {
+                guard CellForm.isCode(cell.text) else {
+                    diagnostics.add(
+                        .error, .noCode(column: columns.names[code], cell: cell.text.excerpt), line: row.line,
+                        column: cell.column)
+                    return false
+                }
+                objective.code = .init(cell)
+            } else if !columns.yearTexts.isEmpty {
+                diagnostics.add(
+                    .error, .noCode(column: columns.names[code], cell: ""), line: row.line, column: cell.column)
+                return false
+            }
+        }
+        return true
+    }
+
+    private func takeTexts(
+        _ row: Document.Row, _ objective: inout SourceObjective, _ diagnostics: inout DiagnosticList
+    ) {
+        if let text {
+            let cell = row.cells[text]
+            objective.text = cell.text.isEmpty ? nil : .init(cell)
+            if objective.code == nil, let (code, rest) = CellForm.leadingCode(cell.text), let text = objective.text {
+                objective.code = .init(code, line: text.line)
+                objective.text = .init(rest, line: text.line)
+            }
+            return
+        }
+        for (place, year) in yearColumns {
+            let cell = row.cells[place]
+            guard !cell.text.isEmpty else { continue }
+            objective.textsByYear[year] = .init(cell)
+        }
+        let skipped = plan.filter { year in
+            guard let first = objective.textsByYear.keys.min(), let last = objective.textsByYear.keys.max() else { return false }
+            return first < year && year < last && objective.textsByYear[year] == nil
+        }
+        if objective.textsByYear.isEmpty {
+            diagnostics.add(.warning, .emptyObjective, line: row.line)
+        } else if !skipped.isEmpty, let first = objective.textsByYear.keys.min(), let last = objective.textsByYear.keys.max() {
+            diagnostics.add(.warning, .yearSkipped(first: first, last: last, years: skipped), line: row.line)
+        }
+    }
+
+    /// Takes all but codes, texts and marks. Values belong to the indicator before them in the row, or to the first.
+    static func takeValues(
+        of row: Document.Row, _ columns: TableColumns, into objective: inout SourceObjective, isObjective: Bool = false
+    ) {
+        var waiting: [(role: ColumnRole, heading: String, piece: SourceObjective.Piece)] = []
+        for (place, role) in columns.roles.enumerated() {
+            let cell = row.cells[place]
+            guard !cell.text.isEmpty else { continue }
+            let (heading, piece) = (columns.names[place], SourceObjective.Piece(cell))
+            switch role {
+            case .text, .strategic, .code, .year, .yearOfRow, .ignore: continue
+            case .attribute where heading.isEmpty: objective.attributes.append(("#\(place + 1)", cell.text))
+            case .unit, .formula, .source, .baseline, .target, .result:
+                if objective.measures.isEmpty {
+                    waiting.append((role, heading, piece))
+                } else {
+                    objective.take(role, heading, piece)
+                }
+            case .indicator:
+                objective.take(role, heading, piece)
+                for value in waiting { objective.take(value.role, value.heading, value.piece) }
+                waiting = []
+            case .office:
+                // Of several columns the last names the office, those before it what it is a part of.
+                if let known = objective.officeCell, known.text != piece.text { objective.attributes.append((columns.names[columns.places(of: .office)[0]], known.text)) }
+                objective.officeCell = nil
+                objective.take(role, heading, piece)
+            default: objective.take(role, heading, piece)
+            }
+        }
+        for value in waiting { objective.take(value.role, value.heading, value.piece) }
+    }
+}

@@ -1,0 +1,158 @@
+import Plan
+import TextTools
+
+/// The offices of a plan, in the order in which the document first gives them something.
+struct OfficeRegister {
+    struct Office {
+        /// As the document writes it first.
+        var name: String
+        /// The document's word for such an office, in lower case.
+        var word: String?
+        var line: Int
+        /// The place of the office that it is a part of.
+        var parent: Int?
+        var id = ""
+    }
+
+    private(set) var all: [Office] = []
+    private var placesByKey: [String: [Int]] = [:]
+    private var placesByBareKey: [String: [Int]] = [:]
+    /// The names that were told to be taken as another's.
+    private var spellings: Set<String> = []
+    /// The place of each spelling, which saves folding it again.
+    private var known: [String: Int] = [:]
+
+    /// The office with a name, which is new or stands already.
+    ///
+    /// - Parameters:
+    ///   - word: the word of the column or line that names it, where the name has none of its own.
+    ///   - parent: the office that it is a part of, if the document says so.
+    mutating func place(
+        of name: String, word: String? = nil, line: Int, parent: Int? = nil, _ diagnostics: inout DiagnosticList
+    ) -> Int? {
+        if parent == nil, let place = known[name] { return place }
+        let key = Words.key(name)
+        guard !key.isEmpty else {
+            diagnostics.add(.error, .nameWithoutLetters(name.excerpt), line: line)
+            return nil
+        }
+        let own = OfficeVocabulary.word(beginning: name)?.word
+        let same = (placesByKey[key] ?? []).first { isSame($0, parent) } ?? bareMatch(name, own ?? word, parent)
+        if let place = same {
+            tell(name, as: all[place], line: line, &diagnostics)
+            if all[place].parent == nil, parent != place { all[place].parent = parent }
+            if parent == nil { known[name] = place }
+            return place
+        }
+        let place = all.count
+        all.append(Office(name: name, word: own ?? word, line: line, parent: parent))
+        placesByKey[key, default: []].append(place)
+        placesByBareKey[OfficeVocabulary.bareKey(name), default: []].append(place)
+        if parent == nil { known[name] = place }
+        return place
+    }
+
+    /// Offices of one name in different ones are different.
+    private func isSame(_ place: Int, _ parent: Int?) -> Bool {
+        guard let parent, let other = all[place].parent else { return true }
+        return parent == other
+    }
+
+    /// An office that has the same name but for the word, which the other place does not write: "Tecnico" below
+    /// "Settore" is "Settore Tecnico".
+    private func bareMatch(_ name: String, _ word: String?, _ parent: Int?) -> Int? {
+        guard let word else { return nil }
+        return (placesByBareKey[OfficeVocabulary.bareKey(name)] ?? []).first { place in
+            all[place].word.map(Words.key) == Words.key(word) && isSame(place, parent)
+        }
+    }
+
+    private mutating func tell(_ name: String, as known: Office, line: Int, _ diagnostics: inout DiagnosticList) {
+        guard known.name != name, Words.key(known.name) == Words.key(name), spellings.insert(name).inserted else {
+            return
+        }
+        let isSame = Self.punctuation(of: known.name) == Self.punctuation(of: name)
+        diagnostics.add(
+            isSame ? .note : .warning, .directionVariant(name, as: known.name, line: known.line, isSame: isSame),
+            line: line)
+    }
+
+    /// The signs of a name that are neither of words nor white space; kinds of apostrophes and dashes are the same.
+    private static func punctuation(of name: String) -> [Unicode.Scalar] {
+        name.unicodeScalars.compactMap { scalar in
+            switch scalar {
+            case "’", "‘", "ʼ", "´", "`": "'"
+            case "‐", "‑", "–", "—", "−": "-"
+            default: scalar.properties.isWhitespace || !Words.key(String(scalar)).isEmpty ? nil : scalar
+            }
+        }
+    }
+
+    /// The offices that a cell names: one, or several with semicolons or line ends between them, or with commas or "e"
+    /// where each part is one by itself.
+    ///
+    /// - Parameter isKnown: whether a name is that of an office of the plan.
+    static func names(in text: String, isKnown: (String) -> Bool) -> [String] {
+        let parts = text.split { ";\n".contains($0) }.map { String($0).trimmed }.filter { !Words.key($0).isEmpty }
+        return parts.flatMap { part -> [String] in
+            if isKnown(part) { return [part] }
+            let pieces = part.replacing(/\s+(?:e|ed|and|y|et)\s+/.ignoresCase(), with: ",").split(separator: ",")
+                .map { String($0).trimmed }.filter { !$0.isEmpty }
+            guard pieces.count > 1 else { return [part] }
+            if let plural = plural(beginning: pieces[0]) {
+                return [pieces[0].replacing(plural.word, with: plural.singular, maxReplacements: 1)]
+                    + pieces.dropFirst().map { isKnown($0) ? $0 : plural.singular + " " + $0 }
+            }
+            let commas = part.split(separator: ",").map { String($0).trimmed }
+            for pieces in [commas, pieces] where pieces.count > 1 {
+                if pieces.allSatisfy({ isKnown($0) || OfficeVocabulary.word(beginning: $0) != nil }) { return pieces }
+            }
+            return [part]
+        }
+    }
+
+    private static func plural(beginning name: String) -> (word: String, singular: String)? {
+        let words = Words(name)
+        guard let first = words.all.first, let singular = OfficeVocabulary.plurals[first.folded] else { return nil }
+        let word = String(name[first.range])
+        return (word, word.first?.isUppercase == true ? singular.capitalizedFirstLetter : singular)
+    }
+
+    /// The office that a name means: by its name, or without the word before it, if one only is called so.
+    func office(named name: String) -> Int? {
+        if let places = placesByKey[Words.key(name)] { return places.count == 1 ? places[0] : nil }
+        let places = placesByBareKey[OfficeVocabulary.bareKey(name)] ?? []
+        let word = OfficeVocabulary.word(beginning: name)?.word
+        let fitting = places.filter { word == nil || all[$0].word == nil || all[$0].word == word }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// Gives each office its id. Those that have one name in different ones get the other's name into theirs.
+    mutating func giveIDs(_ diagnostics: inout DiagnosticList) {
+        var placeOfID: [String: Int] = [:]
+        for place in all.indices {
+            let id = NodeKind.directionID(all[place].name)
+            guard let other = placeOfID[id] else {
+                placeOfID[id] = place
+                all[place].id = id
+                continue
+            }
+            let isSameName = Words.key(all[other].name) == Words.key(all[place].name)
+            if isSameName, let parent = all[place].parent {
+                let own = NodeKind.directionID(all[parent].name + " " + all[place].name)
+                all[place].id = own
+                diagnostics.add(.note, .sameOfficeName(all[place].name, id: own), line: all[place].line)
+            } else {
+                diagnostics.add(
+                    .error, .sameID(all[place].name, all[other].name, line: all[other].line, id: id),
+                    line: all[place].line)
+                all[place].id = id + "-\(place)"
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text with its first letter as a capital.
+    var capitalizedFirstLetter: String { prefix(1).uppercased() + dropFirst() }
+}

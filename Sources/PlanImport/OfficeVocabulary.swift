@@ -1,0 +1,150 @@
+import Plan
+import TextTools
+
+/// The words that say that an office is meant, and how headings that name one are told from prose.
+enum OfficeVocabulary {
+    /// Singular words with which the name of an office begins.
+    static let words: Set<String> = [
+        "direzione", "ds", "settore", "servizio", "area", "ufficio", "dipartimento", "ripartizione", "struttura",
+        "unita", "uoc", "uosd", "uos", "uo", "divisione", "segreteria", "gabinetto", "corpo", "comando", "avvocatura",
+        "ragioneria", "staff",
+        "secretaria", "concejalia", "departamento", "delegacion", "direccion",
+        "department", "directorate", "division", "office", "service", "departement",
+    ]
+
+    /// Their plurals, by the singular that they stand for.
+    static let plurals: [String: String] = [
+        "direzioni": "direzione", "settori": "settore", "servizi": "servizio", "aree": "area", "uffici": "ufficio",
+        "dipartimenti": "dipartimento", "ripartizioni": "ripartizione", "strutture": "struttura",
+        "divisioni": "divisione", "secretarias": "secretaria", "concejalias": "concejalia",
+        "departamentos": "departamento", "areas": "area", "direcciones": "direccion",
+        "departments": "department", "directorates": "directorate", "divisions": "division", "offices": "office",
+        "services": "service",
+    ]
+
+    static let pluralsAndSingulars = words.union(plurals.keys).subtracting(["area", "aree", "areas", "staff", "corpo"])
+
+    /// Headings of columns that hold offices without saying so by one of the words.
+    static let headings: Set<String> = [
+        "centro di responsabilita", "cdr", "centro di costo", "unita organizzativa", "unidad organizativa", "u o",
+        "u o c", "area responsabile", "area organizzativa",
+    ]
+
+    /// The word for an office with which a name begins, in lower case as printed, and how many of the name's words it
+    /// takes up; abbreviations such as "U.O.C." are one.
+    static func word(beginning name: String) -> (word: String, count: Int)? {
+        let all = Words(name).all
+        guard let first = all.first else { return nil }
+        if words.contains(first.folded) { return (name[first.range].lowercased(), 1) }
+        // "U.O.C." is three words.
+        var letters = ""
+        for (index, word) in all.prefix(4).enumerated() where word.folded.utf8.count == 1 {
+            guard letters.utf8.count == index else { break }
+            letters += word.folded
+        }
+        while letters.utf8.count > 1 {
+            if words.contains(letters) {
+                let last = all[letters.utf8.count - 1]
+                let end = name[last.range.upperBound...].first == "." ? name.index(after: last.range.upperBound) : nil
+                return (name[first.range.lowerBound..<(end ?? last.range.upperBound)].lowercased(), letters.utf8.count)
+            }
+            letters.removeLast()
+        }
+        return nil
+    }
+
+    /// A name without the word for an office at its beginning, folded; the whole name where nothing else is left.
+    static func bareKey(_ name: String) -> String {
+        guard let (_, count) = word(beginning: name) else { return Words.key(name) }
+        let rest = Words(name).folded.dropFirst(count)
+        return rest.isEmpty ? Words.key(name) : rest.joined(separator: " ")
+    }
+
+    /// Roles that a person has, with which an owner may begin.
+    static let roles: Set<String> = [
+        "dirigente", "direttore", "direttrice", "responsabile", "segretario", "segretaria", "comandante", "ragioniere",
+        "capo", "coordinatore", "coordinatrice", "presidente", "avvocato", "head", "director", "chief", "manager",
+        "secretary", "jefe", "jefa", "directeur", "directrice", "secretario", "officer", "lead", "team", "tutti",
+        "tutte", "all", "titolare", "funzionario", "elevata", "posizione",
+    ]
+
+    /// What an owner's cell says: a role or office, or else a person.
+    static func isRole(_ owner: String) -> Bool {
+        guard let first = Words(owner).folded.first else { return false }
+        if first == "direttore" || first == "direttrice" || first == "dirigente" || first == "segretario" {
+            return !namesPerson(owner)
+        }
+        return word(beginning: owner) != nil || plurals[first] != nil || roles.contains(first) && !namesPerson(owner)
+    }
+
+    /// Whether a text has a person's title, such as "dott." or "ing.".
+    static func namesPerson(_ text: String) -> Bool {
+        Words(text).folded.contains(where: titles.contains)
+    }
+
+    private static let titles: Set<String> = [
+        "dott", "dottssa", "ssa", "ing", "arch", "avv", "geom", "rag", "prof", "sig", "dr", "mr", "mrs", "ms", "sra",
+        "dña", "sig.ra", "cav",
+    ]
+}
+
+/// What a line of text says of itself.
+enum LineForm {
+    /// A line without a number such as "2.2.1", "II." or "B)" before it, without Markdown's signs, and without "(1/2)"
+    /// or "(segue)" behind it.
+    static func heading(_ line: Document.Line) -> String {
+        var text = DocumentVocabulary.withoutPageNumber(line.plainText)
+        for ending in ["(segue)", "(continua)", "(continued)", "(segue", "– segue", "- segue"]
+        where text.lowercased().hasSuffix(ending) {
+            text = String(text.dropLast(ending.count)).trimmed
+        }
+        return withoutNumber(text)
+    }
+
+    /// A text without the number of a section before it.
+    static func withoutNumber(_ text: String) -> String {
+        guard let space = text.firstIndex(where: \.isWhitespace) else { return text }
+        let rest = text[space...].drop(while: \.isWhitespace)
+        guard isSectionNumber(text[..<space]), rest.first?.isLetter == true else { return text }
+        return String(rest)
+    }
+
+    /// Whether a word is the number of a section: `2.2.1`, `3.`, `II.`, `B)`, `a)`; neither `1°` nor `5`.
+    static func isSectionNumber(_ word: Substring) -> Bool {
+        guard let last = word.last else { return false }
+        let parts = word.split(separator: ".", omittingEmptySubsequences: true)
+        let isNumbered = !parts.isEmpty && parts.allSatisfy { $0.allSatisfy(\.isASCII) && $0.allSatisfy(\.isNumber) }
+        if isNumbered, word.contains(".") { return true }
+        guard last == ")" || last == "." else { return false }
+        let letters = word.dropLast()
+        if letters.count == 1, letters.allSatisfy({ $0.isLetter || $0.isNumber }) { return true }
+        return letters.allSatisfy { "IVXLC".contains($0) } && !letters.isEmpty
+    }
+
+    /// The level of a Markdown or HTML heading; 0 where the line is none.
+    static func headingLevel(_ line: Document.Line) -> Int {
+        let text = line.text.drop { $0 == " " }
+        let signs = text.prefix { $0 == "#" }.count
+        return (1...6).contains(signs) && text.dropFirst(signs).first.map(\.isWhitespace) == true ? signs : 0
+    }
+
+    /// Whether a line is an entry of a list: it begins with a bullet, a dash or `1.`, `a)`.
+    static func isListItem(_ line: Document.Line) -> Bool {
+        let text = line.text.drop(while: \.isWhitespace)
+        guard let first = text.first else { return false }
+        return "-*•❖▪·".contains(first) && text.dropFirst().first?.isWhitespace == true
+    }
+
+    /// Whether a text is a sentence rather than a name: it ends as one or has words that names have not.
+    static func isProse(_ text: String) -> Bool {
+        if let last = text.last, ".;!?".contains(last), text.count > 60 || Words(text).all.count > 6 { return true }
+        if text.count > 160 { return true }
+        let lowered = " " + text.lowercased() + " "
+        return proseMarks.contains { lowered.contains($0) }
+    }
+
+    private static let proseMarks = [
+        " è ", " sono ", " ha ", " hanno ", " si ", " deve ", " viene ", " che ", " circa ", ", il ", ", la ", ", i ",
+        ", gli ", ", le ", " is ", " are ", " has ", " nel quale ", " di cui ",
+    ]
+}

@@ -1,0 +1,286 @@
+import Plan
+import TextTools
+
+/// Puts together to a plan what a document says: offices with their ids, objectives with theirs, what stands above them.
+struct PlanBuilder {
+    let profile: Profile
+    private(set) var plan: PlanOfObjectives
+    /// The line of each objective's text in each year, and of its description, which may be others than its own.
+    private(set) var textLines: [String: [Int: Int]] = [:]
+    private(set) var descriptionLines: [String: Int] = [:]
+    private var offices: OfficeRegister
+    private var levels = LevelRegister()
+    private var places: [String: Int] = [:]
+    private var tableOfObjective: [Int] = []
+    private var levelsOfObjective: [[SourceObjective.Level]] = []
+    private var persons: [Int] = []
+    private var withoutOffice: Int?
+
+    init(_ profile: Profile, _ plan: PlanOfObjectives, _ offices: OfficeRegister) {
+        self.profile = profile
+        self.plan = plan
+        self.offices = offices
+    }
+
+    /// Adds all objectives with their offices.
+    mutating func add(_ source: PlanSource, _ diagnostics: inout SourceDiagnostics) {
+        let carriers = source.objectives.map { owners(of: $0, &diagnostics.objectives) }
+        let partners = source.objectives.map { involved(in: $0, &diagnostics.objectives) }
+        offices.giveIDs(&diagnostics.objectives)
+        let ids = offices.all.map(\.id)
+        plan.directions = offices.all.map { office in
+            Direction(
+                id: office.id, name: office.name, line: office.line, word: office.word,
+                parent: office.parent.map { ids[$0] })
+        }
+        for (index, objective) in source.objectives.enumerated() {
+            add(objective, owners: carriers[index], involved: partners[index], &diagnostics.objectives)
+        }
+        plan.strategicObjectives = levels.all
+        sortObjectives()
+        if let line = withoutOffice {
+            diagnostics.objectives.add(.warning, .noOffice(body: profile.municipality), line: line)
+        }
+        if let line = persons.first {
+            diagnostics.objectives.add(.note, .personLeftOut(lines: Set(persons).count), line: line)
+        }
+        tellUnlisted(&diagnostics.objectives)
+    }
+
+    // MARK: Offices
+
+    private func isKnown(_ name: String) -> Bool { offices.office(named: name) != nil }
+
+    /// The places of the offices that carry an objective.
+    private mutating func owners(
+        of objective: SourceObjective, _ diagnostics: inout DiagnosticList
+    ) -> [(place: Int, piece: SourceObjective.Piece?)] {
+        guard let cell = objective.officeCell else {
+            if let place = objective.headingOffice { return [(place, nil)] }
+            withoutOffice = withoutOffice ?? objective.line
+            let place = offices.place(of: profile.municipality, line: objective.line, &diagnostics)
+            return place.map { [($0, nil)] } ?? []
+        }
+        var found: [(Int, SourceObjective.Piece?)] = []
+        let names = offices.all.isEmpty ? OfficeRegister.names(in: cell.text) { _ in false } : OfficeRegister.names(in: cell.text, isKnown: isKnown)
+        for name in names {
+            let name = DocumentReader.withoutPerson(name).name
+            let parent = objective.headingOffice
+            guard
+                let place = offices.place(
+                    of: name, word: objective.officeWord, line: cell.line, parent: parent, &diagnostics)
+            else { continue }
+            if !found.contains(where: { $0.0 == place }) { found.append((place, cell)) }
+        }
+        return found
+    }
+
+    /// The places of the offices that take part in an objective, and the words that leave partners open.
+    private mutating func involved(
+        in objective: SourceObjective, _ diagnostics: inout DiagnosticList
+    ) -> (offices: [(place: Int, piece: SourceObjective.Piece)], open: [SourceObjective.Piece]) {
+        var found: [(Int, SourceObjective.Piece)] = []
+        var open: [SourceObjective.Piece] = []
+        for cell in objective.involved where Words.key(cell.text) != "" {
+            for name in OfficeRegister.names(in: cell.text, isKnown: isKnown) {
+                let words = Words(name).folded
+                if ["tutti", "tutte", "all", "todos", "todas", "altri", "altre", "nessuno", "nessuna", "no"]
+                    .contains(words.first ?? "")
+                {
+                    if !["nessuno", "nessuna", "no"].contains(words[0]) { open.append(cell) }
+                    continue
+                }
+                // Several names in one cell without a word for an office: those that the plan has are meant.
+                let pieces = isKnown(name) ? [name] : name.split(separator: ",").map { String($0).trimmed }
+                for piece in pieces.count > 1 && pieces.allSatisfy(isKnown) ? pieces : [name] {
+                    let isNew = offices.office(named: piece) == nil
+                    guard
+                        let place = offices.office(named: piece)
+                            ?? offices.place(of: piece, line: cell.line, &diagnostics)
+                    else { continue }
+                    if isNew { diagnostics.add(.note, .newOffice(piece), line: cell.line) }
+                    if !found.contains(where: { $0.0 == place }) { found.append((place, cell)) }
+                }
+            }
+        }
+        return (found, open)
+    }
+
+    private func tellUnlisted(_ diagnostics: inout DiagnosticList) {
+        guard !profile.offices.list.isEmpty else { return }
+        let listed = Set(profile.offices.list.map { Words.key($0.value) })
+        for office in offices.all where !listed.contains(Words.key(office.name)) {
+            diagnostics.add(.warning, .unlistedOffice(office.name), line: office.line)
+        }
+    }
+
+    // MARK: Objectives
+
+    private mutating func add(
+        _ source: SourceObjective, owners: [(place: Int, piece: SourceObjective.Piece?)],
+        involved: (offices: [(place: Int, piece: SourceObjective.Piece)], open: [SourceObjective.Piece]),
+        _ diagnostics: inout DiagnosticList
+    ) {
+        guard let owner = owners.first else { return }
+        let direction = offices.all[owner.place]
+        let texts = texts(of: source)
+        let code = source.code?.text
+        let number = plan.objectives.count { $0.direction == direction.id } + 1
+        var id = NodeKind.objectiveID(direction: direction.id, code: code ?? String(number))
+        if let known = places[id] ?? sameRow(source, in: direction.id) {
+            if isSame(source, as: known, texts) { return merge(source, texts, into: known) }
+            if code == nil || tableOfObjective[known] != source.table && !isGoingOn(source, after: known) {
+                if code != nil {
+                    diagnostics.add(
+                        .warning,
+                        .repeatedCode(code ?? "", office: direction.name, line: plan.objectives[known].line),
+                        line: source.code?.line ?? source.line, column: source.column)
+                }
+                id = unused(id)
+            } else {
+                return diagnostics.add(
+                    .error, .repeatedCode(code ?? "", office: direction.name, line: plan.objectives[known].line),
+                    line: source.code?.line ?? source.line, column: source.column)
+            }
+        }
+        var objective = Objective(
+            id: id, direction: direction.id, code: code, line: source.line, texts: texts.mapValues(\.text),
+            description: source.description?.text, weight: source.weight, type: source.type,
+            deadline: source.deadline)
+        objective.owner = source.owner.flatMap { ownerToKeep($0) }
+        objective.offices = owners.dropFirst().map { place, piece in
+            OfficePart(
+                direction: offices.all[place].id, role: .coOwner, text: piece?.text ?? offices.all[place].name,
+                line: piece?.line ?? source.line)
+        }
+        objective.offices += involved.offices.filter { part in !owners.contains { $0.place == part.place } }.map {
+            OfficePart(direction: offices.all[$0.place].id, role: .involved, text: $0.piece.text, line: $0.piece.line)
+        }
+        objective.genericPartners = involved.open.map {
+            Evidence(text: $0.text, line: $0.line, years: texts.keys.sorted(), rules: [])
+        }
+        objective.indicators = source.measures.map { indicator($0) }
+        objective.attributes = source.attributes.map { NamedAttribute(name: $0.name, value: $0.value) }
+        objective.parent = source.levels.reduce(nil) { parent, level in levels.id(of: level, parent: parent) }
+        statedGoals += source.goals.map { (id, $0) }
+        if source.programme != nil || source.valueDimension != nil || source.driver != nil {
+            rowsOfTables.append(
+                RowOfTable(
+                    objective: id, programme: source.programme, valueDimension: source.valueDimension,
+                    driver: source.driver, text: source.text?.text ?? "", line: source.line,
+                    parent: source.programmeLevels.reduce(nil) { parent, level in levels.id(of: level, parent: parent) }))
+        }
+        textLines[id] = texts.mapValues(\.line)
+        if let line = source.description?.line { descriptionLines[id] = line }
+        places[id] = plan.objectives.count
+        tableOfObjective.append(source.table)
+        levelsOfObjective.append(source.levels)
+        plan.objectives.append(objective)
+    }
+
+    /// What a table of objectives says of their programme, value dimension and driver.
+    struct RowOfTable {
+        let objective: String
+        let programme: SourceObjective.Piece?
+        let valueDimension: SourceObjective.Piece?
+        let driver: SourceObjective.Piece?
+        let text: String
+        let line: Int
+        /// What stands above the programme.
+        let parent: String?
+    }
+    private(set) var rowsOfTables: [RowOfTable] = []
+    /// The goals that a column states, by the ids of objectives.
+    private(set) var statedGoals: [(objective: String, goal: SourceObjective.Piece)] = []
+
+    /// The text of each year.
+    private func texts(of source: SourceObjective) -> [Int: SourceObjective.Piece] {
+        guard let text = source.text else { return source.textsByYear }
+        let years = source.years ?? profile.years
+        return Dictionary(years.filter(profile.years.contains).map { ($0, text) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The objective that a further row of a long table, or a repeated row, is of, where they have no codes.
+    private func sameRow(_ source: SourceObjective, in direction: String) -> Int? {
+        guard source.code == nil, source.isOfRow, let text = source.text else { return nil }
+        let key = Words.key(text.text)
+        return plan.objectives.firstIndex { $0.direction == direction && Words.key($0.firstText) == key }
+    }
+
+    private func isSame(_ source: SourceObjective, as known: Int, _ texts: [Int: SourceObjective.Piece]) -> Bool {
+        guard let text = source.text else { return false }
+        if source.isOfRow { return Set(texts.keys).isDisjoint(with: plan.objectives[known].texts.keys) || Words.key(text.text) == Words.key(plan.objectives[known].firstText) }
+        return Words.key(text.text) == Words.key(plan.objectives[known].firstText) && tableOfObjective[known] == source.table
+    }
+
+    /// Whether a table goes on with that of an earlier objective: what stands above both is the same.
+    private func isGoingOn(_ source: SourceObjective, after known: Int) -> Bool {
+        levelsOfObjective[known].map(\.text) == source.levels.map(\.text) && source.code?.text.allSatisfy(\.isNumber) == true
+    }
+
+    private mutating func merge(_ source: SourceObjective, _ texts: [Int: SourceObjective.Piece], into known: Int) {
+        for (year, text) in texts where plan.objectives[known].texts[year] == nil {
+            plan.objectives[known].texts[year] = text.text
+            textLines[plan.objectives[known].id]?[year] = text.line
+        }
+        for measure in source.measures {
+            let new = indicator(measure)
+            if let place = plan.objectives[known].indicators.firstIndex(where: { $0.name == new.name }) {
+                plan.objectives[known].indicators[place].targets.merge(new.targets) { first, _ in first }
+                plan.objectives[known].indicators[place].results.merge(new.results) { first, _ in first }
+            } else {
+                plan.objectives[known].indicators.append(new)
+            }
+        }
+        for (name, value) in source.attributes
+        where !plan.objectives[known].attributes.contains(NamedAttribute(name: name, value: value)) {
+            plan.objectives[known].attributes.append(NamedAttribute(name: name, value: value))
+        }
+    }
+
+    private func unused(_ id: String) -> String {
+        var number = 2
+        while places["\(id)-\(number)"] != nil { number += 1 }
+        return "\(id)-\(number)"
+    }
+
+    /// An owner that is a role or an office; a person only where the profile says so.
+    private mutating func ownerToKeep(_ owner: SourceObjective.Piece) -> String? {
+        if profile.persons == .keep || OfficeVocabulary.isRole(owner.text) { return owner.text }
+        persons.append(owner.line)
+        return nil
+    }
+
+    /// A target belongs to the plan's year where it has only one.
+    func indicator(_ measure: SourceObjective.Measure) -> Indicator {
+        func byYear(_ values: [(year: Int?, value: String)]) -> [String: String] {
+            var result: [String: String] = [:]
+            for (year, value) in values {
+                let year = year ?? (profile.years.count == 1 ? profile.years[0] : nil)
+                let key = year.map(String.init) ?? ""
+                result[key] = result[key].map { $0 + "; " + value } ?? value
+            }
+            return result
+        }
+        return Indicator(
+            name: measure.name.text, unit: measure.unit, formula: measure.formula, source: measure.source,
+            baseline: measure.baseline?.value, baselineYear: measure.baseline?.year,
+            targets: byYear(measure.targets), results: byYear(measure.results))
+    }
+
+    /// Directions in the order of the document, and within each its objectives by number where all have one, else in
+    /// the order of the document.
+    private mutating func sortObjectives() {
+        let order = Dictionary(plan.directions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var areNumbered = Set(plan.directions.map(\.id))
+        for objective in plan.objectives where objective.number == nil { areNumbered.remove(objective.direction) }
+        let keys = plan.objectives.enumerated().map { place, objective in
+            (
+                direction: order[objective.direction] ?? 0,
+                number: areNumbered.contains(objective.direction) ? objective.number ?? 0 : 0, place: place
+            )
+        }
+        let sorted = keys.sorted { ($0.direction, $0.number, $0.place) < ($1.direction, $1.number, $1.place) }
+        plan.objectives = sorted.map { plan.objectives[$0.place] }
+    }
+}

@@ -1,0 +1,94 @@
+/// What a document says of one objective, before it is put together to a plan.
+struct SourceObjective {
+    /// Words and where they stand.
+    struct Piece: Hashable {
+        var text: String
+        var line: Int
+
+        init(_ text: String, line: Int) { (self.text, self.line) = (text, line) }
+        init(_ cell: Document.Cell) { self.init(cell.text, line: cell.line) }
+    }
+
+    /// An indicator with its values.
+    struct Measure {
+        var name: Piece
+        var unit: String?
+        var formula: String?
+        var source: String?
+        var baseline: (value: String, year: Int?)?
+        var targets: [(year: Int?, value: String)] = []
+        var results: [(year: Int?, value: String)] = []
+    }
+
+    /// Something that stands above.
+    struct Level: Hashable {
+        /// The document's word for what it is.
+        var word: String
+        var text: String
+        var line: Int
+    }
+
+    var line: Int
+    /// The first place of the row that it is read from, to tell objectives on one line apart.
+    var column = 1
+    /// The cells that name the offices which carry it, each of which may name several; the place of one that is already
+    /// known, of a heading.
+    var officeCell: Piece?
+    var officeWord: String?
+    var headingOffice: Int?
+    var involved: [Piece] = []
+    var code: Piece?
+    /// The one text, and the years in which it holds; all where nil.
+    var text: Piece?
+    var years: [Int]?
+    /// Where there is a text for each year.
+    var textsByYear: [Int: Piece] = [:]
+    var description: Piece?
+    var weight: String?
+    var owner: Piece?
+    var type: String?
+    var deadline: String?
+    /// From the top down.
+    var levels: [Level] = []
+    var programme: Piece?
+    /// What stands above the programme, from the top down.
+    var programmeLevels: [Level] = []
+    var valueDimension: Piece?
+    var driver: Piece?
+    var goals: [Piece] = []
+    var measures: [Measure] = []
+    var attributes: [(name: String, value: String)] = []
+    /// Which table it is from: a code may stand again in another one.
+    var table = 0
+    /// Whether rows of the table are of single years.
+    var isOfRow = false
+
+    var hasText: Bool { text != nil || !textsByYear.isEmpty }
+}
+
+/// A goal that cuts across offices, as its section says it.
+struct SourceGoal {
+    var name: String
+    var line: Int
+    var code: String?
+    var weight: String?
+    var measures: [SourceObjective.Measure] = []
+    var attributes: [(name: String, value: String)] = []
+}
+
+/// What was made of a line of the document.
+public enum LineReading: String, CaseIterable, Codable, Sendable {
+    case blank
+    /// Before anything that belongs to the plan.
+    case frontMatter
+    case sectionTitle, officeHeading, levelHeading, tableTitle, tableHeader
+    case goal, strategicDimension, objective, furtherIndicator, continuation, matrixRow
+    /// A line or row `key: value`.
+    case value
+    case totalRow, emptyRow
+    /// The body's name, a page number or a title that is repeated on pages.
+    case pageFurniture
+    /// Of a section or table that the profile leaves out.
+    case ignored
+    case unread
+}

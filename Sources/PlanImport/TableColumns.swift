@@ -1,0 +1,278 @@
+import TextTools
+
+/// The header of a table, and what each of its columns holds.
+struct TableColumns {
+    /// What the rows of a table are.
+    enum Kind {
+        /// Objectives, a text for each year or one text.
+        case objectives
+        /// The public-value matrix: what classifies objectives of other tables.
+        case matrix
+        /// Indicators of the objective before the table.
+        case indicators
+        /// Nothing that a plan needs, or nothing that can be told.
+        case other
+    }
+
+    let header: Document.Row
+    /// The headings, of a header of two rows both parts.
+    let names: [String]
+    private(set) var roles: [ColumnRole]
+    /// How many rows the header takes up.
+    let height: Int
+    private(set) var kind = Kind.other
+    /// Which columns hold the texts of years.
+    private(set) var yearTexts: [Int] = []
+
+    /// Whether rows have the same columns as another table's.
+    func isSame(as other: TableColumns) -> Bool { names == other.names }
+
+    /// The places of the columns with a role, from the left.
+    func places(of role: ColumnRole) -> [Int] { roles.indices.filter { roles[$0] == role } }
+    func place(of role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
+
+    /// Whether a row names columns rather than holding texts.
+    ///
+    /// - Parameters:
+    ///   - row: where a run of rows begins, or somewhere in it.
+    ///   - isFirst: whether it begins one.
+    static func isHeader(_ row: Document.Row, isFirst: Bool, _ overrides: [String: ColumnRole]) -> Bool {
+        let cells = row.cells.filter { !$0.text.isEmpty }
+        guard cells.count > 1, !row.isOneCell else { return false }
+        let roles = cells.map { overrides[Words.key($0.text)] ?? ColumnVocabulary.role($0.text) }
+        let known = roles.count { $0 != .attribute }
+        let saysWhat = roles.contains { role in
+            switch role {
+            case .text, .strategic, .year, .description, .indicator, .valueDimension, .driver, .programme, .code: true
+            default: false
+            }
+        }
+        guard saysWhat, !roles.isEmpty, cells.allSatisfy({ $0.text.utf8.count < 200 }) else { return false }
+        if !isFirst { return known == cells.count && 2 * cells.count >= row.cells.count && !isData(cells) }
+        return 2 * known >= cells.count && !isData(cells)
+    }
+
+    /// Whether the cells of a row are data, though some of them name columns: one is a number, or all say the same.
+    private static func isData(_ cells: [Document.Cell]) -> Bool {
+        cells.contains { cell in
+            !cell.text.isEmpty && cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x25 }
+                && !(cell.text.utf8.count == 4 && Int(cell.text).map { Words.years.contains($0) } == true)
+        }
+    }
+
+    /// - Parameters:
+    ///   - rows: from the header on.
+    ///   - overrides: which role a heading has, by its folded words, as the profile says.
+    ///   - years: the plan's.
+    init(_ rows: ArraySlice<Document.Row>, _ overrides: [String: ColumnRole], years: [Int]) {
+        let header = rows[rows.startIndex]
+        self.header = header
+        var names = header.cells.map(\.text)
+        let height = Self.height(of: rows)
+        if height == 2, let second = rows.dropFirst().first {
+            var above = ""
+            for (index, cell) in second.cells.enumerated() where index < names.count {
+                if !names[index].isEmpty { above = names[index] }
+                guard !cell.text.isEmpty else { continue }
+                names[index] = names[index].isEmpty || cell.text != names[index]
+                    ? (above + " " + cell.text).trimmed : names[index]
+            }
+        }
+        self.names = names
+        self.height = height
+        roles = names.map { overrides[Words.key($0)] ?? ($0.isEmpty ? .attribute : ColumnVocabulary.role($0)) }
+        resolve(rows.dropFirst(height), overrides, years)
+    }
+
+    /// How many rows the header takes up with which some rows begin.
+    static func height(of rows: ArraySlice<Document.Row>) -> Int {
+        guard let header = rows.first, let second = rows.dropFirst().first else { return 1 }
+        return goesOn(header, second) ? 2 : 1
+    }
+
+    /// Whether a row goes on with the header above it: where it has words, the header has none or one that reaches over
+    /// several columns, and there are years or names of values.
+    private static func goesOn(_ header: Document.Row, _ second: Document.Row) -> Bool {
+        guard second.cells.count <= header.cells.count, !second.isOneCell else { return false }
+        let filled = second.cells.indices.filter { !second.cells[$0].text.isEmpty && !second.cells[$0].isCovered }
+        let covered = second.cells.indices.filter { second.cells[$0].isCovered }
+        guard filled.count > 1, filled.count + covered.count <= second.cells.count,
+            filled.count < second.cells.count || !covered.isEmpty
+        else { return false }
+        // A header's cell over several columns stands in the first of them, or in all.
+        let hasGap = filled.contains { header.cells[$0].text.isEmpty || $0 > 0 && header.cells[$0].text == header.cells[$0 - 1].text }
+        return hasGap && filled.allSatisfy { place in
+            if case .attribute = ColumnVocabulary.role(second.cells[place].text) { return false }
+            return true
+        }
+    }
+
+    private mutating func resolve(
+        _ rows: ArraySlice<Document.Row>, _ overrides: [String: ColumnRole], _ years: [Int]
+    ) {
+        let sample = rows.prefix(200)
+        func cells(_ place: Int) -> [String] {
+            sample.compactMap { $0.cells.indices.contains(place) ? $0.cells[place].text : nil }.filter { !$0.isEmpty }
+        }
+        let fixed = names.map { overrides[Words.key($0)] != nil }
+        func isFixed(_ place: Int) -> Bool { fixed[place] }
+        chooseText(cells, isFixed)
+        chooseCode(cells, isFixed)
+        let texts = roles.indices.filter { [.text, .strategic].contains(roles[$0]) }
+        let ofYears = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
+        let hasMatrixColumn = place(of: .valueDimension) != nil || place(of: .driver) != nil
+        let isPlain = roles.allSatisfy { role in
+            [.text, .strategic, .programme, .office, .valueDimension, .driver, .attribute].contains(role)
+        }
+        if texts.count == 1, hasMatrixColumn || place(of: .programme) != nil, isPlain, place(of: .office) != nil || hasMatrixColumn {
+            roles[texts[0]] = .text
+            kind = .matrix
+        } else if texts.count > 1, place(of: .code) != nil || texts.contains(where: { !Words.years(in: names[$0]).isEmpty }) {
+            // "Obiettivi 2024", "Obiettivi 2025": what does not name a year is none of them.
+            let named = texts.filter { !Words.years(in: names[$0]).isEmpty }
+            yearTexts = named.isEmpty ? texts : named
+            kind = .objectives
+        } else if let text = texts.first {
+            kind = .objectives
+            roles[text] = .text
+            if !Words.years(in: names[text]).isEmpty, ofYears.isEmpty, place(of: .yearOfRow) == nil { yearTexts = [text] }
+        } else if !ofYears.isEmpty, ofYears.contains(where: { place in cells(place).contains { !CellForm.isValue($0) } }) {
+            yearTexts = ofYears
+            kind = .objectives
+        } else if place(of: .description) != nil,
+            [.code, .office, .weight, .indicator].contains(where: { place(of: $0) != nil })
+        {
+            roles[place(of: .description) ?? 0] = .text
+            kind = .objectives
+        } else if place(of: .indicator) != nil, place(of: .code) == nil {
+            kind = .indicators
+        }
+    }
+
+    /// Decides which column holds the objective where several could.
+    private mutating func chooseText(_ cells: (Int) -> [String], _ isFixed: (Int) -> Bool) {
+        if let strategic = place(of: .strategic) {
+            let others = places(of: .text)
+            for place in places(of: .strategic) where place != strategic || !others.isEmpty { roles[place] = .level }
+            if others.isEmpty { roles[strategic] = .text }
+        }
+        let candidates = places(of: .text).filter { Words.years(in: names[$0]).isEmpty }
+        if candidates.count > 1, candidates.count == places(of: .text).count {
+            let chosen = candidates.max { Self.weight(names[$0], isFixed($0)) < Self.weight(names[$1], isFixed($1)) }
+            for place in candidates where place != chosen && !isFixed(place) {
+                roles[place] = place < (chosen ?? 0) && ColumnVocabulary.saysObjective(names[place]) ? .level : .attribute
+            }
+        }
+        // "Obiettivo operativo" may hold codes only; the words then stand under "Descrizione".
+        if let text = place(of: .text), !isFixed(text), let words = place(of: .description),
+            !cells(text).isEmpty, cells(text).allSatisfy(CellForm.isCode)
+        {
+            for place in places(of: .code) where !isFixed(place) { roles[place] = .ignore }
+            roles[text] = .code
+            roles[words] = .text
+        }
+        for role in [ColumnRole.description, .weight, .owner, .type, .deadline, .programme, .yearOfRow] {
+            for place in places(of: role).dropFirst() { roles[place] = .attribute }
+        }
+    }
+
+    /// Of several columns of codes that which is no mere number of the row; one that holds no codes is none.
+    private mutating func chooseCode(_ cells: (Int) -> [String], _ isFixed: (Int) -> Bool) {
+        for place in places(of: .code) where !isFixed(place) {
+            let name = Words.key(names[place])
+            let isReference = name.hasPrefix("rif") || name.hasPrefix("ref")
+            if isReference, !cells(place).allSatisfy(CellForm.isCode) { roles[place] = .attribute }
+        }
+        let codes = places(of: .code)
+        guard codes.count > 1 else { return }
+        let chosen = codes.first(where: isFixed)
+            ?? codes.first { Words.key(names[$0]).hasPrefix("cod") }
+            ?? codes[0]
+        for place in codes where place != chosen {
+            roles[place] = ["n", "nr", "num", "numero", "no", "prog"].contains(Words.key(names[place])) ? .ignore : .attribute
+        }
+    }
+
+    private static func weight(_ name: String, _ isFixed: Bool) -> Int {
+        if isFixed { return 4 }
+        let words = Words(name).folded
+        let operating = ["operativ", "gestional", "esecutiv", "specific", "annual", "operational"]
+        if words.contains(where: { word in operating.contains { word.hasPrefix($0) } }) { return 3 }
+        return ColumnVocabulary.saysObjective(name) ? 2 : 1
+    }
+
+    /// Takes the columns for those of a table of the same form before it, of which the heading names fewer years.
+    mutating func take(yearsOf model: TableColumns) {
+        guard kind == .objectives, !yearTexts.isEmpty, yearTexts.count < model.yearTexts.count,
+            header.cells.count == model.header.cells.count, place(of: .code) == model.place(of: .code)
+        else { return }
+        yearTexts = model.yearTexts
+        for place in yearTexts { roles[place] = .text }
+    }
+
+    /// Leaves the table as one of another kind.
+    mutating func treatAs(_ kind: Kind) { self.kind = kind }
+}
+
+/// What the text of a cell looks like.
+enum CellForm {
+    /// Whether it is a mark that something holds, such as `X`.
+    static func isMark(_ text: String) -> Bool {
+        ["x", "✓", "✔", "●", "•", "■", "☒", "☑", "si", "sì", "yes", "sí"].contains(text.lowercased())
+    }
+
+    /// Whether it is a number, a percentage, a date, a mark or another value rather than words.
+    static func isValue(_ text: String) -> Bool {
+        if isMark(text) { return true }
+        let words = Words(text).folded
+        if words.isEmpty { return true }
+        let withLetters = words.filter { $0.contains { $0.isLetter } }
+        if withLetters.isEmpty { return true }
+        return withLetters.count == 1 && withLetters[0].count < 3
+    }
+
+    /// Whether it may number an objective: it has a digit and no words, or is a letter, or an abbreviation.
+    static func isCode(_ text: String) -> Bool {
+        guard !text.isEmpty, text.count <= 24, text.count(where: \.isWhitespace) < 3 else { return false }
+        let letters = text.filter(\.isLetter)
+        if letters.count <= 1 { return text.contains { $0.isNumber || $0.isLetter } }
+        if text.contains(where: \.isNumber) {
+            return !text.split(whereSeparator: { !$0.isLetter }).contains { $0.count > 5 && $0.contains(where: \.isLowercase) }
+        }
+        return letters.count <= 6 && !letters.contains(where: \.isLowercase)
+    }
+
+    /// The code with which a text begins, such as `01.01.01`, `OB1.2 –` or `a)`, and the rest; nil where it begins with
+    /// none. A plain number is one only before a mark such as `1.` or `1)`.
+    static func leadingCode(_ text: String) -> (code: String, rest: String)? {
+        guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
+        var code = String(text[..<space])
+        var rest = text[space...].drop(while: \.isWhitespace)
+        let hasMark = code.count > 1 && ".):".contains(code.last ?? " ")
+        if hasMark { code.removeLast() }
+        var isSeparated = hasMark
+        if let first = rest.first, "–—-:".contains(first), rest.dropFirst().first?.isWhitespace == true {
+            isSeparated = true
+            rest = rest.dropFirst().drop(while: \.isWhitespace)
+        }
+        let isCompound = code.contains { ".-/_".contains($0) } && code.contains(where: \.isNumber)
+        let isAbbreviated = code.first?.isLetter == true && code.last?.isNumber == true && !code.contains(where: \.isLowercase)
+        let isShort = code.count <= 3 && isSeparated
+        guard isCode(code), isCompound || isAbbreviated || isShort, !rest.isEmpty else { return nil }
+        return (code, String(rest))
+    }
+
+    /// Whether a cell names a total and nothing else.
+    static func isTotal(_ text: String) -> Bool {
+        ["totale", "totali", "total", "totals", "totale complessivo", "totale pesi", "totale peso", "somma", "suma",
+            "totale generale", "grand total", "sommano", "tot",
+        ].contains(Words.key(text))
+    }
+}
+
+extension ColumnVocabulary {
+    /// Whether a heading speaks of objectives.
+    static func saysObjective(_ heading: String) -> Bool {
+        Words(heading).folded.contains(where: objectiveWords.contains)
+    }
+}

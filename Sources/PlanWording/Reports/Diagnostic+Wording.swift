@@ -1,0 +1,51 @@
+import PlanImport
+
+/// What the import noticed, in words.
+extension Diagnostic.Statement: Message {}
+
+extension Diagnostic {
+    /// As a compiler would say it: `pdo.md:181:4: warning: … [header-mismatch]`, and what to do on a line of its own.
+    public func line(in language: Language) -> String {
+        let level = language(DiagnosticWord.severity(severity))
+        let remedy = hint(in: language).map { "\n    \(language(DiagnosticWord.hint)): \($0)" } ?? ""
+        return "\(file):\(line):\(column): \(level): \(message(in: language)) [\(code.rawValue)]" + remedy
+    }
+
+    /// What was noticed, and how it was read.
+    public func message(in language: Language) -> String { language(statement) }
+
+    /// What to do, where that is not plain.
+    public func hint(in language: Language) -> String? {
+        switch language {
+        case .italian: statement.italianHint
+        case .english: statement.englishHint
+        }
+    }
+}
+
+/// What stands round the message of a diagnostic.
+public enum DiagnosticWord: Message {
+    case severity(Diagnostic.Severity)
+    case hint
+}
+
+/// A diagnostic with its words, for programs.
+public struct ToldDiagnostic: Encodable, Sendable {
+    public let severity: Diagnostic.Severity
+    public let code: Diagnostic.Code
+    public let file: String
+    public let line: Int
+    public let column: Int
+    public let message: String
+    public let hint: String?
+
+    public init(_ diagnostic: Diagnostic, _ language: Language) {
+        severity = diagnostic.severity
+        code = diagnostic.code
+        file = diagnostic.file
+        line = diagnostic.line
+        column = diagnostic.column
+        message = diagnostic.message(in: language)
+        hint = diagnostic.hint(in: language)
+    }
+}
