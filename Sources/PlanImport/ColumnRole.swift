@@ -206,7 +206,7 @@ enum ColumnVocabulary {
         if isObjective, heading.has(["dup", "mandato", "linea"]) || heading.says("piano strategico") { return .level }
         if isObjective, heading.begins("strategic", "estrategic", "strateg", "general") { return .strategic }
         if !isObjective, heading.has(levelWords) { return .level }
-        if heading.has(["dimensione", "dimensioni"]) { return .valueDimension }
+        if heading.has(["dimensione", "dimensioni", "dimension"]) { return .valueDimension }
         if isObjective { return heading.has(["risultato", "valore"]) ? .attribute : .text }
         if heading.isOnly(actionWords) { return .text }
         return .attribute

@@ -86,6 +86,8 @@ extension DocumentReader {
             closeCard(&diagnostics)
             closeSection(&diagnostics)
             leaveTitle(&diagnostics)
+            // What follows is no more of the office before.
+            (offices, levels, programme, scope) = ([], [], nil, Scope())
             for row in rows { source.note(row.line, .matrixRow) }
             source.matrix.add(rows, columns, &diagnostics.matrix)
         case .indicators where card != nil || source.objectives.last != nil:
@@ -93,6 +95,7 @@ extension DocumentReader {
             readIndicators(rows, columns, &diagnostics)
         case .indicators, .other:
             leavePending(&diagnostics)
+            closeSection(&diagnostics)
             for row in rows { source.note(row.line, .unread) }
             let isEmpty = rows.allSatisfy(\.isEmpty)
             diagnostics.objectives.add(

@@ -27,29 +27,42 @@ struct OfficeRegister {
     /// - Parameters:
     ///   - word: the word of the column or line that names it, where the name has none of its own.
     ///   - parent: the office that it is a part of, if the document says so.
+    ///   - isOneEverywhere: whether the same name means the same office whatever it is a part of, as in a column.
     mutating func place(
-        of name: String, word: String? = nil, line: Int, parent: Int? = nil, _ diagnostics: inout DiagnosticList
+        of name: String, word: String? = nil, line: Int, parent: Int? = nil, isOneEverywhere: Bool = false,
+        _ diagnostics: inout DiagnosticList
     ) -> Int? {
-        if parent == nil, let place = known[name] { return place }
+        if parent == nil || isOneEverywhere, let place = known[name] { return place }
         let key = Words.key(name)
         guard !key.isEmpty else {
             diagnostics.add(.error, .nameWithoutLetters(name.excerpt), line: line)
             return nil
         }
         let own = OfficeVocabulary.word(beginning: name)?.word
-        let same = (placesByKey[key] ?? []).first { isSame($0, parent) } ?? bareMatch(name, own ?? word, parent)
+        let wanted = isOneEverywhere ? nil : parent
+        let same = (placesByKey[key] ?? []).first { isSame($0, wanted) } ?? bareMatch(name, own ?? word, wanted)
         if let place = same {
             tell(name, as: all[place], line: line, &diagnostics)
-            if all[place].parent == nil, parent != place { all[place].parent = parent }
-            if parent == nil { known[name] = place }
+            if all[place].parent == nil, let wanted, !isPart(wanted, of: place) { all[place].parent = wanted }
+            if wanted == nil { known[name] = place }
             return place
         }
         let place = all.count
         all.append(Office(name: name, word: own ?? word, line: line, parent: parent))
         placesByKey[key, default: []].append(place)
         placesByBareKey[OfficeVocabulary.bareKey(name), default: []].append(place)
-        if parent == nil { known[name] = place }
+        if parent == nil || isOneEverywhere { known[name] = place }
         return place
+    }
+
+    /// Whether an office is another, or a part of it.
+    private func isPart(_ place: Int, of other: Int) -> Bool {
+        var next: Int? = place
+        while let here = next {
+            if here == other { return true }
+            next = all[here].parent
+        }
+        return false
     }
 
     /// Offices of one name in different ones are different.

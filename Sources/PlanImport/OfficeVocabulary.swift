@@ -9,7 +9,7 @@ enum OfficeVocabulary {
         "unita", "uoc", "uosd", "uos", "uo", "divisione", "segreteria", "gabinetto", "corpo", "comando", "avvocatura",
         "ragioneria", "staff",
         "secretaria", "concejalia", "departamento", "delegacion", "direccion",
-        "department", "directorate", "division", "office", "service", "departement",
+        "department", "directorate", "division", "office", "service", "departement", "direction",
     ]
 
     /// Their plurals, by the singular that they stand for.
@@ -18,7 +18,7 @@ enum OfficeVocabulary {
         "dipartimenti": "dipartimento", "ripartizioni": "ripartizione", "strutture": "struttura",
         "divisioni": "divisione", "secretarias": "secretaria", "concejalias": "concejalia",
         "departamentos": "departamento", "areas": "area", "direcciones": "direccion",
-        "departments": "department", "directorates": "directorate", "divisions": "division", "offices": "office",
+        "directions": "direction", "departments": "department", "directorates": "directorate", "divisions": "division", "offices": "office",
         "services": "service",
     ]
 

@@ -38,7 +38,7 @@ struct PlanBuilder {
         }
         plan.strategicObjectives = levels.all
         sortObjectives()
-        if let line = withoutOffice {
+        if let line = withoutOffice, !diagnostics.hasErrors {
             diagnostics.objectives.add(.warning, .noOffice(body: profile.municipality), line: line)
         }
         if let line = persons.first {
@@ -68,7 +68,8 @@ struct PlanBuilder {
             let parent = objective.headingOffice
             guard
                 let place = offices.place(
-                    of: name, word: objective.officeWord, line: cell.line, parent: parent, &diagnostics)
+                    of: name, word: objective.officeWord, line: cell.line, parent: parent, isOneEverywhere: true,
+                    &diagnostics)
             else { continue }
             if !found.contains(where: { $0.0 == place }) { found.append((place, cell)) }
         }

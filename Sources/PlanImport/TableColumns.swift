@@ -227,8 +227,7 @@ enum CellForm {
         let words = Words(text).folded
         if words.isEmpty { return true }
         let withLetters = words.filter { $0.contains { $0.isLetter } }
-        if withLetters.isEmpty { return true }
-        return withLetters.count == 1 && withLetters[0].count < 3
+        return withLetters.isEmpty
     }
 
     /// Whether it may number an objective: it has a digit and no words, or is a letter, or an abbreviation.

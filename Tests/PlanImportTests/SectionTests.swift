@@ -8,11 +8,13 @@ import Testing
     private func line(_ text: String) -> Document.Line { Document.Line(number: 1, text: text[...]) }
 
     private func goals(_ text: String) -> (goals: [String], told: [String]) {
-        var diagnostics = DiagnosticList(file: "f")
-        let goals = Document(text: text).transversalGoals(&diagnostics)
+        let list = DiagnosticList(file: "f")
+        var diagnostics = SourceDiagnostics(directions: list, objectives: list, matrix: list, goals: list)
+        var reader = DocumentReader(Profile())
+        reader.read(Document(text: text), &diagnostics)
         return (
-            goals.map { "\($0.number) \($0.plainText)" },
-            diagnostics.all.map { "\($0.line) \($0.severity) \($0.code.rawValue)" }
+            reader.source.goals.map { "\($0.line) \($0.name)" },
+            diagnostics.goals.all.map { "\($0.line) \($0.severity) \($0.code.rawValue)" }
         )
     }
 
@@ -48,12 +50,12 @@ import Testing
         let page = "Obiettivi trasversali\n\nAcqua\nAria\n\n- Fiera\n"
         #expect(goals(page) == (["3 Acqua", "4 Aria", "6 Fiera"], []))
         #expect(goals("Premessa\n\n\n" + page) == (["6 Acqua", "7 Aria", "9 Fiera"], []))
-        // A single blank line begins no page.
-        #expect(goals("Premessa\n\n" + page).goals == [])
+        #expect(goals("Premessa\n\n" + page).goals == ["5 Acqua", "6 Aria", "8 Fiera"])
         #expect(
             goals("## OBIETTIVI TRASVERSALI (1/2)\n\nAcqua\n\n\nAltro\n\n\n\nObiettivi trasversali (2 di 2)\n\nAria")
                 .goals == ["3 Acqua", "12 Aria"])
-        #expect(goals("Obiettivi trasversali del borgo\n\nAcqua").goals == [])
+        #expect(goals("Obiettivi trasversali del borgo\n\nAcqua").goals == ["3 Acqua"])
+        #expect(goals("Obiettivi del borgo\n\nAcqua").goals == [])
         #expect(
             goals("Obiettivi trasversali\n\nSono questi:\n–\nAcqua") == (
                 ["5 Acqua"], ["3 warning unread-text", "4 warning unread-text"]
@@ -111,28 +113,7 @@ import Testing
         #expect(DocumentVocabulary.isMarkedHeading(heading) == isMarked)
     }
 
-    @Test func theColumnsOfTheMatrixAreFoundByTheirWords() {
-        let header = [
-            "Programma operativo", "Obiettivi 2031", "Direzioni coinvolte", "Dimensione del valore", "Driver",
-        ]
-        let columns: [DocumentVocabulary.Column: Int] = [
-            .programme: 0, .objective: 1, .direction: 2, .valueDimension: 3, .driver: 4,
-        ]
-        #expect(DocumentVocabulary.matrixColumns(header) == columns)
-        #expect(DocumentVocabulary.matrixColumns(header + ["Note"]) == columns)
-        #expect(DocumentVocabulary.matrixColumns(header + ["Drivers"]) == nil)
-        #expect(DocumentVocabulary.matrixColumns(header.dropLast()) == nil)
-        let long = "Driver " + String(repeating: "x", count: 72)
-        #expect(DocumentVocabulary.matrixColumns(header.dropLast() + [long]) == columns)
-        #expect(DocumentVocabulary.matrixColumns(header.dropLast() + [long + "x"]) == nil)
-        #expect(
-            DocumentVocabulary.numberColumn(["x", "N.", "ID"]) == 1 && DocumentVocabulary.numberColumn(["x"]) == nil)
-        #expect(
-            DocumentVocabulary.numberColumn(["numero......"]) == nil
-                && DocumentVocabulary.numberColumn(["numero....."]) == 0)
-        #expect(
-            DocumentVocabulary.isHeader(["ID", "x"]) && DocumentVocabulary.isHeader(header)
-                && !DocumentVocabulary.isHeader(["x"]))
+    @Test func aTitleSaysHowManyDimensionsFollow() {
         #expect(DocumentVocabulary.dimensionCount(title: "5 Dimensioni, un unico obiettivo") == 5)
         #expect(
             DocumentVocabulary.dimensionCount(title: "5 dimensione") == 5
