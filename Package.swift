@@ -55,18 +55,19 @@ let package = Package(
         .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
         .target(name: "Graphviz", dependencies: ["CGraphviz"]),
         .target(
-            name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")]),
+            name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")],
+            swiftSettings: fastStart),
         .target(
             name: "TextTools", dependencies: ["CSnowball"], exclude: ["Folding+Records.py"],
-            linkerSettings: [.linkedLibrary(stemmer)]),
+            swiftSettings: fastStart, linkerSettings: [.linkedLibrary(stemmer)]),
         .target(name: "TextDocument", dependencies: ["TextTools"], swiftSettings: fastStart),
-        .target(name: "Plan", dependencies: ["TextTools"]),
+        .target(name: "Plan", dependencies: ["TextTools"], swiftSettings: fastStart),
         .target(name: "StrictReader", dependencies: ["TextTools", "CYAML"]),
         .target(name: "PlanImport", dependencies: ["Plan", "StrictReader", "TextTools"]),
         .target(name: "CTemporaryFiles"),
         .target(name: "AtomicFiles", dependencies: ["CTemporaryFiles"]),
         .target(name: "GraphSnapshot", dependencies: ["AtomicFiles", "GraphCore", "TextTools"]),
-        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "TextTools"]),
+        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "TextTools"], swiftSettings: fastStart),
         .target(
             name: "PlanExchange",
             dependencies: ["Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "TextDocument", "TextTools"]),

@@ -164,10 +164,12 @@ extension PlanOfObjectives {
                     throw .malformed(
                         "an id without white space was expected where \(id.shortened(to: 80).debugDescription) stands")
                 }
-                // Files are called after ids.
-                let parts = (id.firstIndex(of: ":").map { id[$0...].dropFirst() } ?? id[...])
-                    .split(separator: "/", omittingEmptySubsequences: false)
-                guard parts.allSatisfy({ !["", ".", ".."].contains($0) }) else {
+                // Files are called after ids, and their names are bytes.
+                let colon = id.utf8.firstIndex(of: UInt8(ascii: ":"))
+                let parts = id.utf8[(colon.map(id.utf8.index(after:)) ?? id.startIndex)...]
+                    .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+                guard parts.allSatisfy({ part in part.count > 2 || !part.allSatisfy { $0 == UInt8(ascii: ".") } })
+                else {
                     throw .malformed(
                         "\(id.shortened(to: 80).debugDescription) is no id: a part of it is empty, or a path's . or ..")
                 }
