@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "PlanExchange",
             dependencies: ["Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "TextDocument", "TextTools"]),
-        .target(name: "ShellCompletion", dependencies: ["TextTools"]),
+        .target(name: "CommandLineDescription", dependencies: ["PlanWording", "TextDocument", "TextTools"]),
         .target(
             name: "PlanMaps",
             dependencies: [
@@ -91,7 +91,7 @@ let package = Package(
             dependencies: [
                 "AtomicFiles", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz", "GraphSnapshot",
                 "PlanImport", "PlanGraph",
-                "PlanExchange", "PlanMaps", "ShellCompletion", "TextDocument", "TextTools",
+                "PlanExchange", "PlanMaps", "CommandLineDescription", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: fastStart),
@@ -112,6 +112,7 @@ let package = Package(
                         .when(platforms: [.linux], configuration: .release))
                 ] : []),
         .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles"]),
+        .testTarget(name: "CommandLineDescriptionTests", dependencies: ["CommandLineDescription"]),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "CGraphvizSystem"]),
         .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], exclude: ["Peers"]),
         .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),

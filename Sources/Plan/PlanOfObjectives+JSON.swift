@@ -164,12 +164,7 @@ extension PlanOfObjectives {
                     throw .malformed(
                         "an id without white space was expected where \(id.shortened(to: 80).debugDescription) stands")
                 }
-                // Files are called after ids, and their names are bytes.
-                let colon = id.utf8.firstIndex(of: UInt8(ascii: ":"))
-                let parts = id.utf8[(colon.map(id.utf8.index(after:)) ?? id.startIndex)...]
-                    .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-                guard parts.allSatisfy({ part in part.count > 2 || !part.allSatisfy { $0 == UInt8(ascii: ".") } })
-                else {
+                guard Self.canNameFiles(id) else {
                     throw .malformed(
                         "\(id.shortened(to: 80).debugDescription) is no id: a part of it is empty, or a path's . or ..")
                 }
@@ -217,5 +212,22 @@ extension PlanOfObjectives {
                 for evidence in participant.evidence { try check(evidence.years, in: collaboration.id) }
             }
         }
+    }
+
+    /// Whether files may be called after an id: no part between slashes of what stands behind its kind is empty, `.` or
+    /// `..`.
+    private static func canNameFiles(_ id: String) -> Bool {
+        let colon = id.utf8.firstIndex(of: UInt8(ascii: ":"))
+        var (length, dotCount) = (0, 0)
+        for byte in id.utf8[(colon.map(id.utf8.index(after:)) ?? id.startIndex)...] {
+            if byte == UInt8(ascii: "/") {
+                if length == dotCount, length < 3 { return false }
+                (length, dotCount) = (0, 0)
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dotCount += 1 }
+            }
+        }
+        return length > dotCount || length > 2
     }
 }

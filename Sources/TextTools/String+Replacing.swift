@@ -5,8 +5,7 @@ extension String {
     /// long, so that it was an eighth of what a long answer cost.
     package func replacing(scalar: Unicode.Scalar, with other: Unicode.Scalar) -> String {
         guard unicodeScalars.contains(scalar) else { return self }
-        var text = UnicodeScalarView()
-        for each in unicodeScalars { text.append(each == scalar ? other : each) }
-        return String(text)
+        return unicodeScalars.split(separator: scalar, omittingEmptySubsequences: false).map { String($0) }
+            .joined(separator: String(other))
     }
 }
