@@ -1,6 +1,6 @@
 import PlanWording
 
-/// A manual page in the macros of man(7), made from what the argument parser knows of a command.
+/// A manual page in the macros of man(7), made from the description of a command.
 package struct ManualPage {
     /// `pdo`, `pdo-neighbours` or `pdo-snapshot-write`.
     package let name: String
@@ -9,7 +9,6 @@ package struct ManualPage {
     private let command: CommandDescription
     /// The words before the command's own: none of the program, `pdo`, or `pdo snapshot`.
     private let parents: [String]
-
     private let version: String
     private let language: Language
 

@@ -1,5 +1,4 @@
 import GraphCore
-import Plan
 import PlanGraph
 import PlanMaps
 import PlanWording

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CommandLineDescription
-import GraphCore
 import Plan
 import PlanGraph
 import PlanWording

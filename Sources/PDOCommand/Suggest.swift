@@ -1,8 +1,6 @@
 import ArgumentParser
-import Plan
 import PlanImport
 import PlanWording
-import TextTools
 
 /// `pdo suggest`
 struct Suggest: ParsableCommand {
