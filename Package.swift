@@ -55,22 +55,23 @@ let package = Package(
         .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
         .target(name: "Graphviz", dependencies: ["CGraphviz"]),
         .target(
-            name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")]),
+            name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")],
+            swiftSettings: fastStart),
         .target(
             name: "TextTools", dependencies: ["CSnowball"], exclude: ["Folding+Records.py"],
-            linkerSettings: [.linkedLibrary(stemmer)]),
+            swiftSettings: fastStart, linkerSettings: [.linkedLibrary(stemmer)]),
         .target(name: "TextDocument", dependencies: ["TextTools"], swiftSettings: fastStart),
-        .target(name: "Plan", dependencies: ["TextTools"]),
+        .target(name: "Plan", dependencies: ["TextTools"], swiftSettings: fastStart),
         .target(name: "StrictReader", dependencies: ["TextTools", "CYAML"]),
         .target(name: "PlanImport", dependencies: ["Plan", "StrictReader", "TextTools"]),
         .target(name: "CTemporaryFiles"),
         .target(name: "AtomicFiles", dependencies: ["CTemporaryFiles"]),
         .target(name: "GraphSnapshot", dependencies: ["AtomicFiles", "GraphCore", "TextTools"]),
-        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "TextTools"]),
+        .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "TextTools"], swiftSettings: fastStart),
         .target(
             name: "PlanExchange",
             dependencies: ["Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "TextDocument", "TextTools"]),
-        .target(name: "ShellCompletion", dependencies: ["TextTools"]),
+        .target(name: "CommandLineDescription", dependencies: ["PlanWording", "TextDocument", "TextTools"]),
         .target(
             name: "PlanMaps",
             dependencies: [
@@ -90,7 +91,7 @@ let package = Package(
             dependencies: [
                 "AtomicFiles", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz", "GraphSnapshot",
                 "PlanImport", "PlanGraph",
-                "PlanExchange", "PlanMaps", "ShellCompletion", "TextDocument", "TextTools",
+                "PlanExchange", "PlanMaps", "CommandLineDescription", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: fastStart),
@@ -111,6 +112,7 @@ let package = Package(
                         .when(platforms: [.linux], configuration: .release))
                 ] : []),
         .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles"]),
+        .testTarget(name: "CommandLineDescriptionTests", dependencies: ["CommandLineDescription"]),
         .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "CGraphvizSystem"]),
         .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], exclude: ["Peers"]),
         .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),

@@ -10,13 +10,7 @@ import TextTools
 /// `pdo analyse`
 struct Analyse: ParsableCommand {
     static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "analyse", _superCommandName: "pdo",
-                abstract: said(AnalyseHelp.abstract),
-                discussion: said(AnalyseHelp.discussion),
-                aliases: ["analyze"])
-        }
+        configured(Self.self, "analyse", AnalyseHelp.self, aliases: ["analyze"])
     }
 
     enum Section: String, ArgumentChoice {

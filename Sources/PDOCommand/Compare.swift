@@ -9,14 +9,7 @@ import TextTools
 
 /// `pdo compare`
 struct Compare: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "compare", _superCommandName: "pdo",
-                abstract: said(CompareHelp.abstract),
-                discussion: said(CompareHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "compare", CompareHelp.self) }
 
     enum Format: String, ResultFormat {
         case table, markdown, json, svg

@@ -1,17 +1,10 @@
 import ArgumentParser
+import CommandLineDescription
 import PlanWording
-import ShellCompletion
 
-/// `pdo completions`
-struct Completions: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "completions", _superCommandName: "pdo",
-                abstract: said(CompletionsHelp.abstract),
-                discussion: said(CompletionsHelp.discussion))
-        }
-    }
+/// `pdo completions`, of the program whose first command is `Root`.
+struct Completions<Root: ParsableCommand>: ParsableCommand {
+    static var configuration: CommandConfiguration { configured(Self.self, "completions", CompletionsHelp.self) }
 
     @Argument(help: ArgumentHelp(CompletionsHelp.shell, .shell))
     var shell: Shell
@@ -24,7 +17,9 @@ struct Completions: ParsableCommand {
     @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
-        guard let line = request.first else { return try Console.current.write(CompletionScript.text(for: shell)) }
+        guard let line = request.first else {
+            return try Console.current.write(CompletionScript.text(for: shell, in: Console.current.language))
+        }
         let lines = Self.answer(to: line, replacing: request.dropFirst().first, in: shell)
         // As they are: none has a control character.
         try Console.current.write(Array(lines.map { $0 + "\n" }.joined().utf8))
@@ -44,7 +39,7 @@ struct Completions: ParsableCommand {
         var candidates =
             current.isRedirection
             ? PlanCompletion.paths(prefix: typed)
-            : CommandLineCompletion(words: line.words.map(meaning), typed: typed).candidates()
+            : candidates(behind: line.words.map(meaning), typed)
         if shell == .fish {
             // It replaces no word by one that begins otherwise, and expands a ~ in front of what it puts in.
             candidates =
@@ -54,6 +49,15 @@ struct Completions: ParsableCommand {
                 } : candidates.filter { !$0.text.hasPrefix("~") }
         }
         return CompletionAnswer(shell: shell, kept: ShellLine(String(kept), shell: shell).current).lines(candidates)
+    }
+
+    private static func candidates(behind words: [String], _ typed: String) -> [CompletionCandidate] {
+        CommandLineCompletion(
+            of: CommandOutline(of: Root.self), words: words, typed: typed, language: Console.current.language,
+            sources: .init(
+                paths: { PlanCompletion.paths(prefix: $0) },
+                custom: { Root.completionCandidates(for: $0, $1, words: words) })
+        ).candidates()
     }
 }
 

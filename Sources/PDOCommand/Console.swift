@@ -1,4 +1,5 @@
 import ArgumentParser
+import AtomicFiles
 import Plan
 import PlanWording
 import Synchronization

@@ -7,14 +7,7 @@ import TextDocument
 
 /// `pdo doctor`
 struct Doctor: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "doctor", _superCommandName: "pdo",
-                abstract: said(DoctorHelp.abstract),
-                discussion: said(DoctorHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "doctor", DoctorHelp.self) }
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions

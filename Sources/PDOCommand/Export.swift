@@ -4,14 +4,7 @@ import PlanWording
 
 /// `pdo export`
 struct Export: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "export", _superCommandName: "pdo",
-                abstract: said(ExportHelp.abstract),
-                discussion: said(ExportHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "export", ExportHelp.self) }
 
     enum Format: String, ArgumentChoice {
         case jgf, graphml, csv

@@ -4,14 +4,7 @@ import TextTools
 
 /// `pdo help-measures`
 struct HelpMeasures: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "help-measures", _superCommandName: "pdo",
-                abstract: said(MeasuresHelp.abstract),
-                discussion: said(MeasuresHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "help-measures", MeasuresHelp.self) }
 
     enum Format: String, ArgumentChoice {
         case table, markdown

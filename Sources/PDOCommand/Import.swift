@@ -8,14 +8,7 @@ import TextTools
 
 /// `pdo import`
 struct Import: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "import", _superCommandName: "pdo",
-                abstract: said(ImportHelp.abstract),
-                discussion: said(ImportHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "import", ImportHelp.self) }
 
     enum Format: String, ArgumentChoice {
         case text, json, sarif
@@ -109,25 +102,14 @@ struct Import: ParsableCommand {
                         .joined(separator: " – "), file: $0.file, line: $0.line,
                     column: $0.column)
             }
-            try Console.current.write(CanonicalJSON.text(SARIF(findings, version: PDO.configuration.version)))
+            try Console.current.write(CanonicalJSON.text(SARIF(findings, version: Program.version)))
         }
     }
 
     private static func counts(_ plan: PlanOfObjectives, _ diagnostics: [Diagnostic]) -> ImportCounts {
         func noticed(_ code: Diagnostic.Code) -> Int { diagnostics.count { $0.code == code } }
         func noticed(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
-        var counts = ImportCounts()
-        counts.directions = plan.directions.count
-        counts.objectives = plan.objectives.count
-        counts.texts = plan.years.map { year in (year, plan.objectives.count { $0.texts[year] != nil }) }
-        counts.strategicDimensions = plan.strategicDimensions.count
-        counts.transversalGoals = plan.transversalGoals.count
-        counts.matrixRows = plan.objectives.reduce(0) { $0 + $1.matrixRows.count }
-        counts.programmes = plan.programmes.count
-        counts.valueDimensions = plan.valueDimensions.count
-        counts.drivers = plan.drivers.count
-        counts.contributions = plan.objectives.reduce(0) { $0 + $1.contributions.count }
-        counts.collaborations = plan.collaborations.count
+        var counts = ImportCounts(of: plan)
         counts.joinedRows = noticed(.joinedText)
         counts.otherNames = noticed(.aliasName)
         counts.objectivesWithoutRow = noticed(.missingRow)

@@ -9,14 +9,7 @@ import TextTools
 
 /// `pdo list`
 struct List: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "list", _superCommandName: "pdo",
-                abstract: said(ListHelp.abstract),
-                discussion: said(ListHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "list", ListHelp.self) }
 
     @Argument(help: ArgumentHelp(ListHelp.kind, .kind))
     var kind: NodeKind?

@@ -1,20 +1,14 @@
 import ArgumentParser
+import CommandLineDescription
 import PlanWording
 
-/// `pdo manual`
-struct Manual: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "manual", _superCommandName: "pdo",
-                abstract: said(ManualHelp.abstract),
-                discussion: said(ManualHelp.discussion))
-        }
-    }
+/// `pdo manual`, of the program whose first command is `Root`.
+struct Manual<Root: ParsableCommand>: ParsableCommand {
+    static var configuration: CommandConfiguration { configured(Self.self, "manual", ManualHelp.self) }
 
     @Argument(
         help: ArgumentHelp(ManualHelp.subcommands, .subcommand),
-        completion: .custom { _, _, _ in PDO.configuration.subcommands.map { $0._commandName } })
+        completion: .custom { _, _, _ in Root.configuration.subcommands.map { $0._commandName } })
     var subcommands: [String] = []
 
     @Option(
@@ -33,7 +27,8 @@ struct Manual: ParsableCommand {
     }
 
     func run() throws {
-        let pages = try ManualPage.all()
+        let pages = ManualPage.all(
+            of: try CommandDescription(of: Root.self), version: Program.version, in: Console.current.language)
         if let output {
             let files = OutputFiles()
             for page in pages {
@@ -44,12 +39,13 @@ struct Manual: ParsableCommand {
             }
             return try files.commit()
         }
-        let name = (["pdo"] + subcommands).joined(separator: "-")
+        let name = ([Root._commandName] + subcommands).joined(separator: "-")
         guard let page = pages.first(where: { $0.name == name || $0.aliases.contains(name) }) else {
             throw ValidationError(
-                UsageFailure.unknownCommand(
-                    name: subcommands.joined(separator: " "),
-                    commands: PDO.configuration.subcommands.map { $0._commandName }))
+                Root.unknownCommand(in: subcommands[...])
+                    ?? .unknownCommand(
+                        name: subcommands.joined(separator: " "), nearest: [],
+                        commands: Root.configuration.subcommands.map { $0._commandName }))
         }
         try Console.current.write(page.roff())
     }

@@ -12,14 +12,7 @@ import PlanWording
 
 /// `pdo map`
 struct Map: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "map", _superCommandName: "pdo",
-                abstract: said(MapHelp.abstract),
-                discussion: said(MapHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "map", MapHelp.self) }
 
     @Argument(
         help: ArgumentHelp(MapHelp.name, .map), completion: .maps)
@@ -80,20 +73,9 @@ struct Map: ParsableCommand {
         if table != nil, format != nil { throw ValidationError(MapUsage.tableAndFormat) }
         if format == nil, table == nil { _ = try PictureFormat(output: output, isFolder: all) }
         if let table { try Files.checkName(ofOutput: output, endings: table.endings) }
-        if let linkBase, !Self.isLinkBase(linkBase) {
+        if let linkBase, !PlanMap.isLinkBase(linkBase) {
             throw ValidationError(MapUsage.linkBase)
         }
-    }
-
-    /// Whether an address is one of the web, or leads to a page of the same place. Browsers read a backslash as a
-    /// slash, take spaces in front and control characters out, and what then begins with two slashes leads to another
-    /// host.
-    private static func isLinkBase(_ address: String) -> Bool {
-        guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }) else {
-            return false
-        }
-        return ["http://", "https://"].contains { address.hasPrefix($0) && address.count > $0.count }
-            || !address.isEmpty && !address.contains(":") && !address.hasPrefix("//")
     }
 
     func run() throws {

@@ -1,5 +1,4 @@
 import GraphCore
-import Plan
 import PlanGraph
 import PlanMaps
 import PlanWording
@@ -58,7 +57,7 @@ struct MapShelf {
         guard let kind = definition.each else {
             return [Picture(definition: definition, file: file, path: path + planSuffix, home: home)]
         }
-        return Self.fileNames(of: kind, in: graph).map { node, name in
+        return graph.pictureNames(of: kind).map { node, name in
             Picture(
                 definition: definition.focused(on: [node], in: graph), file: file,
                 path: PlanFolders.join(path + planSuffix, name), home: home)
@@ -81,7 +80,7 @@ struct MapShelf {
         }
         if let depth { definition.depth = depth }
         let names = nodes.map { node in
-            Self.fileNames(of: graph[node].kind, in: graph).first { $0.node == node }?.name ?? ""
+            graph.pictureNames(of: graph[node].kind).first { $0.node == node }?.name ?? ""
         }
         return Picture(
             definition: definition, file: file,
@@ -112,29 +111,6 @@ struct MapShelf {
         } catch let error as MapDefinitionError {
             throw Failure(error, file: file)
         }
-    }
-
-    /// What the pictures of the nodes of a kind are called, each otherwise, also where case is not minded.
-    private static func fileNames(of kind: NodeKind, in graph: PlanGraph) -> [(node: NodeIndex, name: String)] {
-        var taken: Set<String> = []
-        return graph.graph.nodeIndices.filter { graph[$0].kind == kind }.map { node in
-            let name = fileName(of: node, in: graph)
-            var (free, number) = (name, 1)
-            while !taken.insert(free.lowercased()).inserted {
-                number += 1
-                free = "\(name)-\(number)"
-            }
-            return (node, free)
-        }
-    }
-
-    /// A node's id without the kind, and without what no file name may have.
-    private static func fileName(of node: NodeIndex, in graph: PlanGraph) -> String {
-        let id = graph[node].id
-        let tail = String(id[(id.firstIndex(of: ":").map(id.index(after:)) ?? id.startIndex)...]).replacing(
-            "/", with: "-")
-        guard tail.utf8.count > 120 else { return tail }
-        return tail.unicodeScalars.prefix(30).reduce(into: "") { $0.unicodeScalars.append($1) } + "-\(node.rawValue)"
     }
 }
 

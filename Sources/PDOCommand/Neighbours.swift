@@ -10,13 +10,7 @@ import TextTools
 /// `pdo neighbours`
 struct Neighbours: ParsableCommand {
     static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "neighbours", _superCommandName: "pdo",
-                abstract: said(NeighboursHelp.abstract),
-                discussion: said(NeighboursHelp.discussion),
-                aliases: ["neighbors"])
-        }
+        configured(Self.self, "neighbours", NeighboursHelp.self, aliases: ["neighbors"])
     }
 
     enum Way: String, ArgumentChoice {

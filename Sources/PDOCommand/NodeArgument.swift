@@ -102,20 +102,8 @@ extension PlanNode {
 extension NodeKind: ArgumentChoice {
     /// The kind's name, what its ids begin with, or its plural, in English or Italian.
     public init?(argument: String) {
-        let wanted = Words.key(argument)
-        let kind = NodeKind.allCases.first { kind in
-            (kind.usualWords + kind.otherWords).contains { Words.key($0) == wanted }
-        }
-        guard let kind else { return nil }
+        guard let kind = NodeKind(word: argument) else { return nil }
         self = kind
-    }
-
-    /// The words for the kind that ids and results have.
-    var usualWords: [String] { rawValue == idPrefix ? [rawValue] : [idPrefix, rawValue] }
-
-    /// The others that are understood.
-    var otherWords: [String] {
-        [idPrefix + "s", rawValue + "s"] + Language.allCases.flatMap { [name(in: $0), plural(in: $0)] }
     }
 }
 

@@ -34,18 +34,18 @@ struct OutputFiles {
             try files.write(
                 bytes, to: Files.resolved(path), makesFolder: makesFolder, within: folder.map(Files.resolved))
         } catch {
-            throw Failure(error, path: path, within: folder)
+            throw Failure(error, writing: path, within: folder)
         }
     }
 
     func commit() throws {
-        do { try files.commit() } catch { throw Failure(error, path: error.path) }
+        do { try files.commit() } catch { throw Failure(error, writing: error.path) }
     }
 
     /// - Throws: `ValidationError` for a path, or another name or a link of the same file, that the command reads, or
     ///   that what it reads was made from.
     static func checkIsNoInput(_ path: String) throws {
-        guard let status = Files.status(of: path), let input = Console.current.input(FileIdentity(status)) else {
+        guard let status = Files.status(of: path), let input = Console.current.input(status.identity) else {
             return
         }
         throw ValidationError(FileFailure.isInput(path: path, original: input.path, isSource: input.isSource))
@@ -64,7 +64,7 @@ extension Files {
         if ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path) {
             return try Console.current.write(Array(bytes))
         }
-        if let status = status(of: path), [S_IFCHR, S_IFIFO].contains(status.st_mode & S_IFMT) {
+        if status(of: path)?.kind == .stream {
             let descriptor = open(resolved(path), O_WRONLY | O_CLOEXEC | O_NOCTTY)
             guard descriptor >= 0 else {
                 throw Failure(FileFailure.cannotWrite(path: path, reason: systemMessage(errno)))
@@ -94,11 +94,12 @@ extension Failure {
     /// - Parameters:
     ///   - path: the file as somebody named it.
     ///   - folder: the one that it was to stay in.
-    init(_ error: FileError, path: String, within folder: String? = nil) {
+    init(_ error: FileError, writing path: String, within folder: String? = nil) {
         switch error.reason {
         case .outside: self.init(FileFailure.leadsOutside(path: path, folder: folder))
         case .system(let number): self.init(FileFailure.cannotWrite(path: path, reason: systemMessage(number)))
-        case .notRegular: self.init(FileFailure.cannotWrite(path: path, reason: said(FileFailure.notRegular)))
+        case .notRegular, .device, .tooLarge:
+            self.init(FileFailure.cannotWrite(path: path, reason: said(FileFailure.notRegular)))
         case .twice: self.init(FileFailure.cannotWrite(path: path, reason: said(FileFailure.twice)))
         }
     }

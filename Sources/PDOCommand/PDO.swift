@@ -1,5 +1,6 @@
 import ArgumentParser
 import AtomicFiles
+import CommandLineDescription
 import Plan
 import PlanWording
 import TextTools
@@ -15,19 +16,13 @@ import TextTools
 /// The program `pdo`.
 public struct PDO: ParsableCommand {
     public static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "pdo",
-                abstract: said(ProgramHelp.abstract),
-                discussion: said(ProgramHelp.discussion),
-                version: "0.1.0",
-                subcommands: [
-                    Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
-                    Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
-                    Completions.self,
-                    Manual.self, Doctor.self,
-                ])
-        }
+        configured(
+            Self.self, Program.name, ProgramHelp.self, version: Program.version,
+            subcommands: [
+                Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self, List.self, Search.self,
+                Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
+                Completions<PDO>.self, Manual<PDO>.self, Doctor.self,
+            ])
     }
 
     public init() {}
@@ -98,14 +93,15 @@ public struct PDO: ParsableCommand {
         if arguments.prefix(while: { $0 != "--" }).contains(where: { $0.hasPrefix("--generate-completion-script") }) {
             throw ValidationError(UsageFailure.completionScripts)
         }
-        let named = configuration.subcommands.first { command in
-            arguments.first.map { $0 == command._commandName || command.configuration.aliases.contains($0) } ?? false
-        }
+        let named = arguments.first.flatMap { subcommand(named: $0) }
         if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
             return command
         }
         // The parser's own command knows no option.
-        return try parseAsRoot(arguments.first == "help" ? Language.removeOption(from: arguments) : arguments)
+        let words = arguments.first == "help" ? Language.removeOption(from: arguments) : arguments
+        // The parser would take a command that there isn't for an argument too many.
+        if let failure = unknownCommand(in: words.drop { $0 == "help" }) { throw ValidationError(failure) }
+        return try parseAsRoot(words)
     }
 
     /// - Throws: `ValidationError` where $PDO_LANG names no language.

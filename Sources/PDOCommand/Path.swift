@@ -8,14 +8,7 @@ import TextTools
 
 /// `pdo path`
 struct Path: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "path", _superCommandName: "pdo",
-                abstract: said(PathHelp.abstract),
-                discussion: said(PathHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "path", PathHelp.self) }
 
     @Argument(
         help: ArgumentHelp(PathHelp.from, .from),

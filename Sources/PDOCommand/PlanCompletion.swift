@@ -1,9 +1,8 @@
 import ArgumentParser
-import GraphCore
+import CommandLineDescription
 import Plan
 import PlanGraph
 import PlanWording
-import ShellCompletion
 import TextTools
 
 extension CompletionKind {
@@ -52,62 +51,11 @@ struct PlanCompletion {
     /// The words of the command line, as far as it is written.
     let words: [String]
 
-    /// Of the nodes of some kinds the ids that begin as what was typed; where there is none, the ids' last parts, if
-    /// they name only one of them; where there is none either, names, or what stands in a name from some word on. Where
-    /// nothing was typed, the objectives are left out: they would bury the rest.
+    /// Candidates for what names a node of some kinds.
     func nodes(of kinds: [NodeKind] = NodeKind.allCases, prefix typed: String) -> [CompletionCandidate] {
-        guard let graph else { return [] }
-        let nodes = graph.graph.nodes.filter { kinds.contains($0.kind) }
-        var found = nodes.filter { $0.id.hasPrefix(typed) && (!typed.isEmpty || $0.kind != .objective) }
-            .map { (text: $0.id, explanation: $0.shortName) }
-        if found.isEmpty {
-            let tails = nodes.map {
-                (text: String($0.id.drop { $0 != ":" }.dropFirst()), explanation: $0.shortName)
-            }
-            let counts = Dictionary(tails.map { ($0.text, 1) }, uniquingKeysWith: +)
-            found = tails.filter { $0.text.hasPrefix(typed) && counts[$0.text] == 1 }
+        (graph?.names(beginningAs: typed, of: Set(kinds)) ?? []).compactMap {
+            CompletionCandidate($0.text, explanation: $0.explanation.shortened(to: 60))
         }
-        if found.isEmpty { found = names(beginningAs: typed, of: kinds, in: graph) }
-        return found.compactMap { CompletionCandidate($0.text, explanation: $0.explanation.shortened(to: 60)) }
-    }
-
-    /// What was typed and what follows it in a name, where it is the beginning of a word of it but for case and
-    /// accents, and where the whole names that node alone. Objectives, whose names are their texts, are left out.
-    private func names(
-        beginningAs typed: String, of kinds: [NodeKind], in graph: PlanGraph
-    ) -> [(text: String, explanation: String)] {
-        let keys = typed.map { Words.key(String($0)) }
-        guard keys.first?.isEmpty == false else { return [] }
-        func isNamed(_ node: NodeIndex, by text: String) -> Bool {
-            switch graph.resolve(text) {
-            case .node(let only): only == node
-            case .ambiguous(let all): all.filter { kinds.contains(graph[$0].kind) } == [node]
-            case .unknown: false
-            }
-        }
-        let named = graph.graph.nodeIndices.filter { node in
-            graph[node].kind != .objective && kinds.contains(graph[node].kind)
-        }
-        return named.flatMap { node in
-            var texts: [String] = []
-            for name in [graph[node].name, graph[node].shortName] {
-                for word in Words(name).all {
-                    guard let rest = Self.rest(of: name[word.range.lowerBound...], behind: keys) else { continue }
-                    let text = typed + rest
-                    if !texts.contains(text), isNamed(node, by: text) { texts.append(text) }
-                    break
-                }
-            }
-            return texts.map { (text: $0, explanation: graph[node].id) }
-        }
-    }
-
-    private static func rest(of name: Substring, behind keys: [String]) -> Substring? {
-        var rest = name
-        for key in keys {
-            guard let character = rest.popFirst(), Words.key(String(character)) == key else { return nil }
-        }
-        return rest
     }
 
     func years() -> [String] { graph?.plan.years.map(String.init) ?? [] }

@@ -9,14 +9,7 @@ import TextTools
 
 /// `pdo search`
 struct Search: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "search", _superCommandName: "pdo",
-                abstract: said(SearchHelp.abstract),
-                discussion: said(SearchHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "search", SearchHelp.self) }
 
     @Argument(help: ArgumentHelp(SearchHelp.text, .text))
     var text: [String]

@@ -13,14 +13,7 @@ enum ReportFormat: String, ResultFormat {
 
 /// `pdo show`
 struct Show: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "show", _superCommandName: "pdo",
-                abstract: said(ShowHelp.abstract),
-                discussion: said(ShowHelp.discussion))
-        }
-    }
+    static var configuration: CommandConfiguration { configured(Self.self, "show", ShowHelp.self) }
 
     @Argument(
         help: ArgumentHelp(ShowHelp.words, .node),

@@ -10,22 +10,12 @@ import TextTools
 /// `pdo snapshot`
 struct SnapshotCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        configured(Self.self) {
-            CommandConfiguration(
-                commandName: "snapshot", _superCommandName: "pdo",
-                abstract: said(SnapshotHelp.abstract),
-                discussion: said(SnapshotHelp.discussion),
-                subcommands: [Write.self, Check.self])
-        }
+        configured(Self.self, "snapshot", SnapshotHelp.self, subcommands: [Write.self, Check.self])
     }
 
     struct Write: ParsableCommand {
         static var configuration: CommandConfiguration {
-            configured(Self.self) {
-                CommandConfiguration(
-                    abstract: said(SnapshotWriteHelp.abstract),
-                    discussion: said(SnapshotWriteHelp.discussion))
-            }
+            configured(Self.self, "write", SnapshotWriteHelp.self, isNested: true)
         }
 
         @Argument(help: ArgumentHelp(SnapshotWriteHelp.plans, .plan), completion: .file())
@@ -71,11 +61,7 @@ struct SnapshotCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static var configuration: CommandConfiguration {
-            configured(Self.self) {
-                CommandConfiguration(
-                    abstract: said(SnapshotCheckHelp.abstract),
-                    discussion: said(SnapshotCheckHelp.discussion))
-            }
+            configured(Self.self, "check", SnapshotCheckHelp.self, isNested: true)
         }
 
         @Argument(help: ArgumentHelp(SnapshotCheckHelp.file, .file), completion: .file())

@@ -193,10 +193,7 @@ extension PlanOfObjectives {
                     throw .malformed(
                         "an id without white space was expected where \(id.shortened(to: 80).debugDescription) stands")
                 }
-                // Files are called after ids.
-                let parts = (id.firstIndex(of: ":").map { id[$0...].dropFirst() } ?? id[...])
-                    .split(separator: "/", omittingEmptySubsequences: false)
-                guard parts.allSatisfy({ !["", ".", ".."].contains($0) }) else {
+                guard Self.canNameFiles(id) else {
                     throw .malformed(
                         "\(id.shortened(to: 80).debugDescription) is no id: a part of it is empty, or a path's . or ..")
                 }
@@ -251,6 +248,23 @@ extension PlanOfObjectives {
                 for evidence in participant.evidence { try check(evidence.years, in: collaboration.id) }
             }
         }
+    }
+
+    /// Whether files may be called after an id: no part between slashes of what stands behind its kind is empty, `.` or
+    /// `..`.
+    private static func canNameFiles(_ id: String) -> Bool {
+        let colon = id.utf8.firstIndex(of: UInt8(ascii: ":"))
+        var (length, dotCount) = (0, 0)
+        for byte in id.utf8[(colon.map(id.utf8.index(after:)) ?? id.startIndex)...] {
+            if byte == UInt8(ascii: "/") {
+                if length == dotCount, length < 3 { return false }
+                (length, dotCount) = (0, 0)
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dotCount += 1 }
+            }
+        }
+        return length > dotCount || length > 2
     }
 
     /// - Throws: ``PlanFileError/malformed(_:)`` where something is a part of itself.

@@ -11,6 +11,8 @@ public struct NeighboursAnswer: Encodable, Sendable {
         /// The links on a shortest way from the start to that node, the nearest to the start first; empty at distance
         /// 1.
         public let way: [LinkReference]
+        /// The nodes between the start and the node before, the nearest to the start first; empty up to distance 2.
+        public let between: [NodeReference]
         /// The links between that node and the neighbour.
         public let links: [LinkReference]
     }

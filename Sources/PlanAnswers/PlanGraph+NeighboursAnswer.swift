@@ -27,6 +27,7 @@ extension PlanGraph {
                 steps: tie.neighbour.steps.map { step in
                     NeighboursAnswer.Step(
                         from: reference(step.from), way: step.way.map { self.reference(to: $0) },
+                        between: nodes(between: request.start, and: step.from, on: step.way).map(reference),
                         links: step.edges.map { self.reference(to: $0) })
                 })
         }
@@ -34,6 +35,14 @@ extension PlanGraph {
             node: reference(request.start), years: years.sorted(), isNarrow: request.isNarrow,
             isSorted: request.order != nil, groups: groups(all), distances: distances(all), neighbours: neighbours,
             leftOut: leftOut, nearestDepth: all.isEmpty ? nearestDepth(request) : nil)
+    }
+
+    /// The nodes on a way but its ends, in their order.
+    private func nodes(between start: NodeIndex, and end: NodeIndex, on way: [EdgeIndex]) -> [NodeIndex] {
+        guard way.count > 1 else { return [] }
+        var seen: Set<NodeIndex> = [start, end]
+        return way.flatMap { [structure.source(of: $0), structure.target(of: $0)] }
+            .filter { seen.insert($0).inserted }
     }
 
     /// A neighbour in a group of one relation.

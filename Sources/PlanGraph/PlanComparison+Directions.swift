@@ -17,7 +17,8 @@ extension PlanComparison {
     /// The direction of an objective before and after; none where the objective is not there.
     public func directions(of change: ObjectiveChange) -> (old: PlanNode?, new: PlanNode?) {
         func direction(_ node: NodeIndex?, in graph: PlanGraph) -> PlanNode? {
-            node.flatMap(graph.direction(of:)).map { graph[$0] }
+            guard let node, let direction = graph.direction(of: node) else { return nil }
+            return graph[direction]
         }
         return (direction(change.old, in: old), direction(change.new, in: new))
     }

@@ -85,13 +85,15 @@ extension PlanComparison {
     /// stands in them.
     public func owners(of change: ObjectiveChange, kind: NodeKind) -> [String] {
         var ids: [String] = []
-        for (graph, node, year) in [(old, change.old, oldYear), (new, change.new, newYear)] {
-            guard let node else { continue }
+        func add(_ node: NodeIndex?, of graph: PlanGraph, in year: Int?) {
+            guard let node else { return }
             for (edge, neighbour) in graph.structure.edges(at: node) where graph[neighbour].kind == kind {
                 let stands = year.map(graph.years(of: edge).contains) ?? true
                 if stands, !ids.contains(graph[neighbour].id) { ids.append(graph[neighbour].id) }
             }
         }
+        add(change.old, of: old, in: oldYear)
+        add(change.new, of: new, in: newYear)
         return ids
     }
 

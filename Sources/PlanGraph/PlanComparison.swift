@@ -109,7 +109,7 @@ extension PlanComparison {
     static func status(from old: String?, to new: String?) -> Status? {
         switch (old, new) {
         case (let old?, let new?):
-            old == new || !WordDifference(from: old, to: new).isChange ? .unchanged : .changed
+            WordDifference.haveSameWords(old, new) ? .unchanged : .changed
         case (_?, nil): .ended
         case (nil, _?): .started
         case (nil, nil): nil

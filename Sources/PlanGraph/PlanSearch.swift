@@ -71,7 +71,7 @@ extension PlanGraph {
         let texts = graph.nodeIndices.map {
             passages(of: $0, years: years).map { (passage: $0, words: Words($0.text)) }
         }
-        let stemmer = Stemmer(texts.joined().lazy.map(\.words), accented: query.accented)
+        let stemmer = Stemmer(texts.flatMap { $0.map(\.words) }, accented: query.accented)
         let terms = Terms(query, stemmer)
         let documents = texts.map { Document($0, terms) }
         let averageLength = max(1, Double(documents.reduce(0) { $0 + $1.length }) / Double(max(1, documents.count)))

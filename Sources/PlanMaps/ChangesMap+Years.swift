@@ -57,7 +57,7 @@ extension ChangesMap {
         case (nil, _?): return objective.texts.keys.contains { $0 < years[place] } ? .resumed : .started
         case (_?, nil): return objective.texts.keys.contains { $0 > years[place] } ? .paused : .ended
         case (let before?, let now?):
-            return WordDifference(from: before, to: now).isChange ? .changed : .unchanged
+            return WordDifference.haveSameWords(before, now) ? .unchanged : .changed
         }
     }
 }

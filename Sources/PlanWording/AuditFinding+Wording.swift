@@ -5,6 +5,25 @@ import TextDocument
 extension AuditFinding {
     /// The finding in a sentence, without its place and a full stop.
     public func sentence(in language: Language) -> String { language(statement) }
+
+    /// The finding in both languages, as JSON has it.
+    public struct Sentences: Encodable, Sendable {
+        let code: AuditFinding.Code
+        let severity: AuditFinding.Severity
+        let nodes: [String]
+        let lines: [Int]
+        let italian: String
+        let english: String
+
+        public init(_ finding: AuditFinding) {
+            code = finding.code
+            severity = finding.severity
+            nodes = finding.nodes
+            lines = finding.lines
+            italian = finding.sentence(in: .italian)
+            english = finding.sentence(in: .english)
+        }
+    }
 }
 
 extension [AuditFinding] {
@@ -22,5 +41,18 @@ extension [AuditFinding] {
             }
         }
         return document
+    }
+
+    /// A row for each finding, in Markdown.
+    public func markdownTable(in language: Language) -> String {
+        let headings: [AuditMessage] = [.severityHeading, .findingHeading, .linesHeading, .codeHeading]
+        let rows = map { finding in
+            let sentence = finding.sentence(in: language).escapedForMarkdown
+            let severity = language(AuditMessage.severity(finding.severity))
+            let lines = finding.lines.map(String.init).joined(separator: ", ")
+            return "| \(severity) | \(sentence) | \(lines) | `\(finding.code.rawValue)` |\n"
+        }
+        return "| " + headings.map { language($0) }.joined(separator: " | ") + " |\n| --- | --- | --- | --- |\n"
+            + rows.joined()
     }
 }

@@ -53,14 +53,17 @@ extension NeighboursAnswer {
     /// Nothing is told of links further back: the words would be of nodes that nobody sees.
     private func reason(_ step: Step, to neighbour: NodeReference, _ language: Language) -> String {
         let from = step.from.id
+        func name(_ id: String) -> String {
+            (step.between + [node]).first { $0.id == id }?.name(quoted: language.quoted) ?? id
+        }
         let before = step.way.filter { $0.source == from || $0.target == from }
         let reasons = (before + step.links).compactMap { link in
             let other = [link.source, link.target].first { ![from, neighbour.id, node.id].contains($0) }
             guard let reason = language.reason(link, years: years) else {
-                return other.map { $0.withoutObjectivePrefix + language.place(ofRows: [link]) }
+                return other.map { name($0) + language.place(ofRows: [link]) }
             }
             let named = link.source == from || link.source == neighbour.id ? other : link.source
-            return named.map { "\($0.withoutObjectivePrefix), \(reason)" } ?? reason
+            return named.map { "\(name($0)), \(reason)" } ?? reason
         }
         // Words and the row of a table that stand on one line needn't both name it.
         let told = Set((before + step.links).filter { $0.basis != nil }.flatMap(\.lines))

@@ -16,12 +16,12 @@ extension Table {
     public func rendered(as format: TableFormat, width: Int?) throws -> String {
         switch format {
         // A no-break space has kept words together; it is not to be printed.
-        case .table: aligned(width: width).replacing("\u{A0}", with: " ")
+        case .table: aligned(width: width).replacing(scalar: "\u{A0}", with: " ")
         case .json:
             try CanonicalJSON.text(objects)
         case .csv: csvText([columns.map(\.key)] + rows.map { $0.map(\.guarded) })
         case .tsv: tabSeparated()
-        case .markdown: markdown().replacing("\u{A0}", with: " ")
+        case .markdown: markdown().replacing(scalar: "\u{A0}", with: " ")
         case .ids: ids()
         }
     }

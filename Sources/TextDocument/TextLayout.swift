@@ -33,10 +33,10 @@ extension String {
 
     /// The text as it is printed: control characters as escapes, and spaces for the no-break spaces that have kept
     /// words together.
-    var printed: String { escapingControlCharacters.replacing("\u{A0}", with: " ") }
+    var printed: String { escapingControlCharacters.replacing(scalar: "\u{A0}", with: " ") }
 
     /// The text with no-break spaces, so that it stays on one line.
-    package var unbroken: String { replacing(" ", with: "\u{A0}") }
+    package var unbroken: String { replacing(scalar: " ", with: "\u{A0}") }
 }
 
 extension Array where Element: Equatable {

@@ -21,22 +21,36 @@ package enum ControlCharacters {
         }
     }
 
+    /// Whether all of some bytes are printable ASCII, in which there is no such sign. Complexity: as of
+    /// ``first(in:from:)``.
+    package static func isPrintableASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var place = 0
+        while place <= bytes.count - 8 {
+            guard isPrintableASCII(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) else { return false }
+            place += 8
+        }
+        return bytes[place...].allSatisfy { 0x20..<0x7F ~= $0 }
+    }
+
+    /// As in CanonicalJSONReader: no byte is below 0x20, or from 0x7F on.
+    private static func isPrintableASCII(_ word: UInt64) -> Bool {
+        let (ones, highest) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        return (word | (word &+ ones) | ((word &- ones * 0x20) & ~word)) & highest == 0
+    }
+
     /// Where in some UTF-8 such a sign begins first, and which it is.
     ///
     /// Complexity: linear; eight bytes of printable ASCII are passed over at once.
     package static func first(
         in bytes: UnsafeRawBufferPointer, from start: Int = 0
     ) -> (place: Int, scalar: Unicode.Scalar)? {
-        let (ones, highest) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
         var place = start
         while place < bytes.count {
-            if place <= bytes.count - 8 {
-                // As in CanonicalJSONReader: a byte below 0x20, or from 0x7F on.
-                let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                if (word | (word &+ ones) | ((word &- ones * 0x20) & ~word)) & highest == 0 {
-                    place += 8
-                    continue
-                }
+            if place <= bytes.count - 8,
+                isPrintableASCII(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            {
+                place += 8
+                continue
             }
             for near in place..<min(place + 8, bytes.count) where mayBegin[Int(bytes[near])] {
                 if let scalar = scalar(in: bytes, at: near), contains(scalar) { return (near, scalar) }

@@ -15,9 +15,9 @@ package final class Stemmer {
     /// - Parameters:
     ///   - texts: those in which words with an accent at their end are looked for.
     ///   - accented: other such words, folded.
-    package init(_ texts: some Sequence<Words> = EmptyCollection<Words>(), accented: [String] = []) {
+    package init(_ texts: [Words] = [], accented: [String] = []) {
         stemmer = sb_stemmer_new("italian", "UTF_8")
-        self.accented = texts.reduce(into: Set(accented)) { $0.formUnion(Self.accented(in: $1)) }
+        self.accented = Set(accented).union(texts.flatMap(Self.accented))
     }
 
     deinit { sb_stemmer_delete(stemmer) }

@@ -30,6 +30,13 @@ public struct WordDifference: Hashable, Sendable {
     /// Whether the texts differ at all, by more than white space.
     public var isChange: Bool { pieces.contains { $0.change != .kept } }
 
+    /// Whether two texts differ by white space alone, so that their difference is no change.
+    ///
+    /// Complexity: linear in the texts, which is much less than what it takes to find out how they differ.
+    package static func haveSameWords(_ one: String, _ other: String) -> Bool {
+        one == other || words(one) == words(other)
+    }
+
     public init(from old: String, to new: String) {
         let (old, new) = (Self.words(old), Self.words(new))
         let beginning = zip(old, new).prefix { $0 == $1 }.count

@@ -1,3 +1,4 @@
+import CommandLineDescription
 import Foundation
 import Plan
 import Testing
@@ -121,9 +122,11 @@ import Testing
             try Data().write(to: folder.appending(path: "my plan.json"))
             inProject(environment: ["HOME": folder.path]) {
                 let line = "pdo list --plan ~/my"
-                #expect(Completions.answer(to: line, replacing: "~/my", in: .bash) == [folder.path + "/my\\ plan.json"])
-                #expect(Completions.answer(to: line, replacing: nil, in: .fish) == ["~/my plan.json\t"])
-                #expect(Completions.answer(to: "pdo list --plan '~/my", replacing: "~/my", in: .bash) == [])
+                #expect(
+                    Completions<PDO>.answer(to: line, replacing: "~/my", in: .bash)
+                        == [folder.path + "/my\\ plan.json"])
+                #expect(Completions<PDO>.answer(to: line, replacing: nil, in: .fish) == ["~/my plan.json\t"])
+                #expect(Completions<PDO>.answer(to: "pdo list --plan '~/my", replacing: "~/my", in: .bash) == [])
             }
         }
     }

@@ -1,3 +1,4 @@
+import AtomicFiles
 import Foundation
 import Testing
 
@@ -233,6 +234,6 @@ import Testing
         try #require(pipe(&ends) == 0)
         defer { for end in ends { close(end) } }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-        #expect(throws: Failure.self) { try Files.read(ends[0], "log", waits: false) }
+        #expect(throws: FileError.self) { try FileReader.read(ends[0], "log", waits: false) }
     }
 }

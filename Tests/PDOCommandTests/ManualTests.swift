@@ -78,7 +78,7 @@ import Testing
     @Test func anUnknownCommandIsAnError() {
         let run = CommandRun.pdo("manual", "neighbour")
         #expect(run.exitCode == 64)
-        #expect(run.messages.contains("the commands are import, "))
+        #expect(run.messages.contains("Did you mean \"neighbours\"?"))
         #expect(CommandRun.pdo("manual", "--output", "-").exitCode == 64)
         #expect(CommandRun.pdo("manual", "map", "--output", "x").exitCode == 64)
     }

@@ -29,6 +29,20 @@ import Testing
         #expect(run.output.contains("Piano Area Clima (PAC)»"))
     }
 
+    /// As other outputs do: an office by its name, others by theirs in quotation marks, an objective by its code.
+    @Test func nodesOnTheWayAreCalledByTheirNames() throws {
+        let casa = CommandRun.pdo(
+            "neighbours", "casa", "--depth", "4", "--kind", "collaboration", "--lang", "en"
+        ).output
+        #expect(casa.contains("Tecnologica e Digitale, “Applicativo APPIAN per gli alloggi ERP”, as a partner,"))
+        #expect(casa.contains("through objective cultura/7, “Semplificazione e digitalizzazione” (line 547; "))
+        let directions = CommandRun.pdo("neighbours", "casa", "--depth", "2", "--kind", "direction").output
+        #expect(directions.contains("attraverso «Applicativo APPIAN per gli alloggi ERP», Direzione Casa, "))
+        for line in (casa + directions).split(separator: "\n") where line.hasPrefix("    ") {
+            #expect(!line.contains(/(?:direction|programme|goal|dimension|value|driver|collaboration):/), "\(line)")
+        }
+    }
+
     @Test func furtherAwayAHeadingSaysKindAndDistance() {
         let casa = CommandRun.pdo("neighbours", "casa", "--depth", "3", "--kind", "collaboration").output
         #expect(casa.contains("\npartecipa a: 1\n  collaboration:alloggi-appian "))
@@ -100,11 +114,11 @@ import Testing
         #expect(!far.contains("Direzione ITED") && !far.contains("casa/"), "ties of casa, two edges before")
         #expect(
             far.contains(
-                "\n    attraverso «Riscossione», direction:innovazione-tecnologica-e-digitale, con un proprio obiettivo, parole chiave nel testo: «Riscossione» (riga 292; 2024); con un proprio obiettivo, parole chiave nel testo: «Riscossione» (riga 124; 2024)\n"
+                "\n    attraverso «Riscossione», Direzione Innovazione Tecnologica e Digitale, con un proprio obiettivo, parole chiave nel testo: «Riscossione» (riga 292; 2024); con un proprio obiettivo, parole chiave nel testo: «Riscossione» (riga 124; 2024)\n"
             ))
         #expect(
             far.contains(
-                "\n    attraverso l’obiettivo direzione-generale/4, goal:piano-aria-clima, menzione nel testo: «ambientale nell'ambito"
+                "\n    attraverso l’obiettivo direzione-generale/4, «Piano Aria Clima», menzione nel testo: «ambientale nell'ambito"
             ))
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineDescription
 import PlanWording
 import Testing
 

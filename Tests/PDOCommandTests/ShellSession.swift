@@ -1,5 +1,5 @@
+import CommandLineDescription
 import Foundation
-import ShellCompletion
 import Synchronization
 
 @testable import PDOCommand

@@ -1,5 +1,5 @@
+import CommandLineDescription
 import Foundation
-import ShellCompletion
 import Testing
 
 @testable import PDOCommand

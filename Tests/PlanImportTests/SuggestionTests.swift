@@ -171,3 +171,32 @@ import Testing
         #expect(aliases("con la Direzione SIAD. Poi la Direzione SIAD").count == 1)
     }
 }
+
+/// What is pasted into a profile.
+@Suite struct SuggestionTextTests {
+    private func yaml(
+        aliases: [(alias: String, direction: String)] = [], unnamed: [Collaboration] = []
+    ) -> String {
+        ProfileSuggestions(themes: [], aliases: aliases, unnamed: unnamed, measure: nil).yaml { _ in "a comment" }
+    }
+
+    @Test func itHasAPartForEachKindWithTextsThatYAMLReads() {
+        let unnamed = Collaboration(
+            id: "collaboration:x", name: "Città e \"quartieri\"",
+            objectives: [SharedObjective(objective: "objective:casa/5", basis: .sameText, evidence: [])],
+            participants: [])
+        #expect(
+            yaml(aliases: [("ITED", "Direzione \\ Innovazione")], unnamed: [unnamed]) == #"""
+                directions:
+                  - name: "Direzione \\ Innovazione"
+                    aliases: ["ITED"]
+                collaborations:
+                  - id: citta-e-quartieri
+                    name: "Città e \"quartieri\""
+                    objective: casa/5
+
+                """#)
+    }
+
+    @Test func whereNothingIsSuggestedThereIsNoText() { #expect(yaml() == "") }
+}

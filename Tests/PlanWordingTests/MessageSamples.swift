@@ -186,7 +186,8 @@ struct MessageSamples {
                 UsageFailure.reportAndPlan,
                 UsageFailure.pagesAreOfAll,
                 UsageFailure.pagesAreAFolder,
-                UsageFailure.unknownCommand(name: "Direzione Casa", commands: words),
+                UsageFailure.unknownCommand(name: "Direzione Casa", nearest: [], commands: words),
+                UsageFailure.unknownCommand(name: "Direzione Casa", nearest: words, commands: words),
                 UsageFailure.nothingToSearch,
             ],
             [

@@ -9,6 +9,7 @@ public enum UsageFailure: Message {
     case reportAndPlan
     case pagesAreOfAll
     case pagesAreAFolder
-    case unknownCommand(name: String, commands: [String])
+    /// - Parameter nearest: those that are perhaps meant.
+    case unknownCommand(name: String, nearest: [String], commands: [String])
     case nothingToSearch
 }

@@ -1,14 +1,14 @@
 /// What the help of `pdo show` says.
-public enum ShowHelp: Message, CaseIterable {
+public enum ShowHelp: CommandHelp, CaseIterable {
     case abstract, discussion, words
 }
 
 /// What the help of `pdo list` says.
-public enum ListHelp: Message, CaseIterable {
+public enum ListHelp: CommandHelp, CaseIterable {
     case abstract, discussion, kind, year, sort, limit
 }
 
 /// What the help of `pdo search` says.
-public enum SearchHelp: Message, CaseIterable {
+public enum SearchHelp: CommandHelp, CaseIterable {
     case abstract, discussion, text, kind, year, limit
 }

@@ -1,4 +1,4 @@
 /// What the help of `pdo map` says.
-public enum MapHelp: Message, CaseIterable {
+public enum MapHelp: CommandHelp, CaseIterable {
     case abstract, discussion, name, all, focus, depth, format, table, linkBase, output
 }

@@ -1,9 +1,9 @@
 /// What the help of `pdo analyse` says.
-public enum AnalyseHelp: Message, CaseIterable {
+public enum AnalyseHelp: CommandHelp, CaseIterable {
     case abstract, discussion, section, of, through, weight, measure, sort, limit, grouping
 }
 
 /// What the help of `pdo help-measures` says.
-public enum MeasuresHelp: Message, CaseIterable {
+public enum MeasuresHelp: CommandHelp, CaseIterable {
     case abstract, discussion, measures, format
 }

@@ -1,9 +1,9 @@
 /// What the help of `pdo neighbours` says.
-public enum NeighboursHelp: Message, CaseIterable {
+public enum NeighboursHelp: CommandHelp, CaseIterable {
     case abstract, discussion, nodes, depth, edges, via, kind, minWeight, sort, limit, graph
 }
 
 /// What the help of `pdo path` says.
-public enum PathHelp: Message, CaseIterable {
+public enum PathHelp: CommandHelp, CaseIterable {
     case abstract, discussion, from, to, maxLength, count, via
 }

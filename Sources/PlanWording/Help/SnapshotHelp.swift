@@ -1,14 +1,14 @@
 /// What the help of `pdo snapshot` says.
-public enum SnapshotHelp: Message, CaseIterable {
+public enum SnapshotHelp: CommandHelp, CaseIterable {
     case abstract, discussion
 }
 
 /// What the help of `pdo snapshot write` says.
-public enum SnapshotWriteHelp: Message, CaseIterable {
+public enum SnapshotWriteHelp: CommandHelp, CaseIterable {
     case abstract, discussion, plans, output
 }
 
 /// What the help of `pdo snapshot check` says.
-public enum SnapshotCheckHelp: Message, CaseIterable {
+public enum SnapshotCheckHelp: CommandHelp, CaseIterable {
     case abstract, discussion, file
 }

@@ -1,3 +1,5 @@
+import Plan
+
 /// What is said of an import that wrote a plan.
 public enum ImportReport: Message {
     case summary(path: String, ImportCounts)
@@ -24,6 +26,21 @@ public struct ImportCounts: Sendable {
     public var objectivesWithoutRow = 0
     public var warnings = 0
     public var notes = 0
+
+    /// Counts what a plan has; what the import noticed is not known from it.
+    public init(of plan: PlanOfObjectives) {
+        directions = plan.directions.count
+        objectives = plan.objectives.count
+        texts = plan.years.map { year in (year, plan.objectives.count { $0.texts[year] != nil }) }
+        strategicDimensions = plan.strategicDimensions.count
+        transversalGoals = plan.transversalGoals.count
+        matrixRows = plan.objectives.reduce(0) { $0 + $1.matrixRows.count }
+        programmes = plan.programmes.count
+        valueDimensions = plan.valueDimensions.count
+        drivers = plan.drivers.count
+        contributions = plan.objectives.reduce(0) { $0 + $1.contributions.count }
+        collaborations = plan.collaborations.count
+    }
 
     public init() {}
 }

@@ -11,8 +11,11 @@ extension UsageFailure {
         case .reportAndPlan: "The plan and a report in another format can't both be printed: give --output a file."
         case .pagesAreOfAll: "--output writes the pages of all commands: name no subcommand."
         case .pagesAreAFolder: "All pages are a folder of files: name it with --output."
-        case .unknownCommand(let name, let commands):
-            "There is no command \"\(name)\"; the commands are \(commands.joined(separator: ", "))."
+        case .unknownCommand(let name, let nearest, let commands):
+            "There is no command \"\(name)\""
+                + (nearest.isEmpty
+                    ? "; the commands are \(commands.joined(separator: ", "))."
+                    : ". Did you mean \(English.list(nearest.map { "\"\($0)\"" }, last: "or"))?")
         case .nothingToSearch: "Give at least a word to look for: letters or digits."
         }
     }

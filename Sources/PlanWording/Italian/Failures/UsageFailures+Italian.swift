@@ -12,8 +12,11 @@ extension UsageFailure {
             "Il piano e le segnalazioni in un altro formato non si possono scrivere entrambi a schermo: indica un file con --output."
         case .pagesAreOfAll: "--output scrive le pagine di tutti i comandi: non indicarne uno."
         case .pagesAreAFolder: "Tutte le pagine sono una cartella di file: indicala con --output."
-        case .unknownCommand(let name, let commands):
-            "Il comando \(Italian.inQuotes(name)) non esiste. Comandi: \(commands.joined(separator: ", "))."
+        case .unknownCommand(let name, let nearest, let commands):
+            "Il comando \(Italian.inQuotes(name)) non esiste. "
+                + (nearest.isEmpty
+                    ? "Comandi: \(commands.joined(separator: ", "))."
+                    : "Forse cercavi \(Italian.list(nearest.map(Italian.inQuotes), last: "o"))?")
         case .nothingToSearch: "Scrivi almeno una parola da cercare: lettere o cifre."
         }
     }

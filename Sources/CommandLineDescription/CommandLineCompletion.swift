@@ -1,18 +1,52 @@
-import ArgumentParser
 import PlanWording
-import ShellCompletion
 import TextTools
 
-/// What may stand at the cursor of a command line of the program.
-struct CommandLineCompletion {
+/// What may stand at the cursor of a command line.
+package struct CommandLineCompletion {
+    /// What the description of a command line doesn't hold.
+    package struct Sources {
+        /// The files and folders whose path begins as a text.
+        let paths: (String) -> [CompletionCandidate]
+        /// What an argument's declaration offers for a text.
+        let custom: (ArgumentRequest, String) -> [CompletionCandidate]
+
+        package init(
+            paths: @escaping (String) -> [CompletionCandidate],
+            custom: @escaping (ArgumentRequest, String) -> [CompletionCandidate]
+        ) {
+            (self.paths, self.custom) = (paths, custom)
+        }
+    }
+
+    /// An argument as the parser is asked for what it offers.
+    package struct ArgumentRequest {
+        /// The names of the commands below the program.
+        package let commands: [String]
+        /// An option's name as it was typed, or `positional@` and the place of another argument.
+        package let argument: String
+    }
+
+    private let program: CommandOutline
     /// The words before the one at the cursor, the program's own first.
-    let words: [String]
+    private let words: [String]
     /// The one at the cursor, as far as it's typed.
-    let typed: String
+    private let typed: String
+    private let language: Language
+    private let sources: Sources
+
+    package init(
+        of program: CommandOutline, words: [String], typed: String, language: Language, sources: Sources
+    ) {
+        self.program = program
+        self.words = words
+        self.typed = typed
+        self.language = language
+        self.sources = sources
+    }
 
     /// The command that the words name, and what they say to it.
     private struct Position {
-        var command: any ParsableCommand.Type = PDO.self
+        var command: CommandOutline
         /// The names of the commands below the program.
         var path: [String] = []
         /// Whether the words ask for help, and so no more follows than commands.
@@ -55,9 +89,9 @@ struct CommandLineCompletion {
     }
 
     /// All that begin as what was typed; none where the words are none of the program's.
-    func candidates() -> [CompletionCandidate] {
+    package func candidates() -> [CompletionCandidate] {
         guard let position = position() else { return [] }
-        let commands = position.command.configuration.subcommands
+        let commands = position.command.subcommands
         let candidates =
             !commands.isEmpty && (position.asksForHelp || !typed.hasPrefix("-"))
             ? names(of: commands, position) : position.asksForHelp ? [] : arguments(at: position)
@@ -65,35 +99,34 @@ struct CommandLineCompletion {
     }
 
     private func position() -> Position? {
-        var position = Position()
+        var position = Position(command: program)
         var rest = words.dropFirst()
-        while let word = rest.first, !position.command.configuration.subcommands.isEmpty {
+        while let word = rest.first, !position.command.subcommands.isEmpty {
             rest.removeFirst()
             if word.hasPrefix("-") { continue }
             if word == "help", position.path.isEmpty, !position.asksForHelp {
                 position.asksForHelp = true
                 continue
             }
-            let named = position.command.configuration.subcommands.first {
-                $0._commandName == word || $0.configuration.aliases.contains(word)
+            let named = position.command.subcommands.first {
+                $0.name == word || $0.aliases.contains(word)
             }
             guard let named else { return nil }
             position.command = named
-            position.path.append(named._commandName)
+            position.path.append(named.name)
         }
         position.rest = rest
         return position
     }
 
-    private func names(of commands: [any ParsableCommand.Type], _ position: Position) -> [CompletionCandidate] {
-        let names = commands.map { ($0._commandName, $0.configuration.abstract) }
-        let help = position.path.isEmpty && !position.asksForHelp ? [("help", said(HelpFrame.help))] : []
+    private func names(of commands: [CommandOutline], _ position: Position) -> [CompletionCandidate] {
+        let names = commands.map { ($0.name, $0.abstract) }
+        let help = position.path.isEmpty && !position.asksForHelp ? [("help", language(HelpFrame.help))] : []
         return (names + help).compactMap { CompletionCandidate($0, explanation: Self.summary($1)) }
     }
 
     private func arguments(at position: Position) -> [CompletionCandidate] {
-        guard let description = try? CommandDescription(of: position.command) else { return [] }
-        let arguments = Arguments(description.shownArguments, words: position.rest)
+        let arguments = Arguments(position.command.arguments(), words: position.rest)
         if let option = arguments.open { return values(of: option, named: option.texts.last ?? "", typed, position) }
         if typed.hasPrefix("-"), !arguments.isTerminated {
             guard typed.hasPrefix("--"), let sign = typed.firstIndex(of: "=") else { return names(of: arguments) }
@@ -116,7 +149,7 @@ struct CommandLineCompletion {
             .filter { argument in argument.isRepeating || !argument.texts.contains { arguments.given.contains($0) } }
             .compactMap { argument in
                 (isShort ? argument.texts.first : argument.texts.last).flatMap {
-                    CompletionCandidate($0, explanation: Self.summary(argument.summary))
+                    CompletionCandidate($0, explanation: Self.summary(argument.summary(in: language)))
                 }
             }
     }
@@ -132,22 +165,10 @@ struct CommandLineCompletion {
     ) -> [CompletionCandidate] {
         switch argument.completionKind {
         case .list(let values): values.compactMap { CompletionCandidate($0) }
-        case .file: PlanCompletion.paths(prefix: typed)
-        case .directory: PlanCompletion.paths(prefix: typed).filter { $0.text.hasSuffix("/") }
-        case .custom: custom(name, typed, position.path)
+        case .file: sources.paths(typed)
+        case .directory: sources.paths(typed).filter { $0.text.hasSuffix("/") }
+        case .custom: sources.custom(ArgumentRequest(commands: position.path, argument: name), typed)
         case .customAsync, .shellCommand, nil: []
-        }
-    }
-
-    /// What the argument's declaration offers. The parser tells only by this request what that is.
-    private func custom(_ name: String, _ typed: String, _ path: [String]) -> [CompletionCandidate] {
-        let request = ["---completion"] + path + ["--", name, String(words.count), String(typed.count)]
-        do {
-            _ = try PDO.parseAsRoot(request + words + [typed])
-            return []
-        } catch {
-            guard PDO.exitCode(for: error) == .success else { return [] }
-            return PDO.fullMessage(for: error).split(separator: "\n").compactMap(CompletionCandidate.init(line:))
         }
     }
 }

@@ -1,22 +1,23 @@
 import PlanWording
-import ShellCompletion
 
 /// The scripts by which shells complete the program. They hand over the line as it is, and take texts over as they are:
 /// what they mean is known to the program alone, and nothing in them is expanded or run.
 ///
 /// It's the program on the PATH that they ask, not whatever was typed: to press a key runs nothing else.
-enum CompletionScript {
-    static func text(for shell: Shell) -> String {
-        switch shell {
-        case .bash: bash
-        case .zsh: zsh
-        case .fish: fish
+package enum CompletionScript {
+    /// - Parameter language: that of the comment that says what it is.
+    package static func text(for shell: Shell, in language: Language) -> String {
+        let comment = language(ManualText.completionScript(shell: shell.rawValue))
+        return switch shell {
+        case .bash: bash(comment)
+        case .zsh: zsh(comment)
+        case .fish: fish(comment)
         }
     }
 
-    private static var bash: String {
+    private static func bash(_ comment: String) -> String {
         #"""
-        # \#(said(ManualText.completionScript(shell: "bash")))
+        # \#(comment)
         _pdo() {
             local candidate IFS=''
             COMPREPLY=()
@@ -30,10 +31,10 @@ enum CompletionScript {
         """#
     }
 
-    private static var zsh: String {
+    private static func zsh(_ comment: String) -> String {
         #"""
         #compdef pdo
-        # \#(said(ManualText.completionScript(shell: "zsh")))
+        # \#(comment)
         _pdo() {
             local candidate
             local -a candidates texts shown folders
@@ -54,9 +55,9 @@ enum CompletionScript {
         """#
     }
 
-    private static var fish: String {
+    private static func fish(_ comment: String) -> String {
         #"""
-        # \#(said(ManualText.completionScript(shell: "fish")))
+        # \#(comment)
         function __pdo_candidates
             set --local line (commandline --cut-at-cursor --current-process | string collect)
             command pdo completions fish -- "$line" 2>/dev/null </dev/null

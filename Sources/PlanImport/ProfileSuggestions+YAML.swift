@@ -1,0 +1,42 @@
+import Plan
+import TextTools
+
+extension ProfileSuggestions {
+    /// Returns the suggestions as they may be pasted into a profile; empty where there are none.
+    ///
+    /// - Parameter comment: what stands above a theme of the directions with some ids.
+    public func yaml(comment: (_ directions: [String]) -> String) -> String {
+        var text = ""
+        if !aliases.isEmpty { text += "directions:\n" }
+        for (alias, direction) in aliases {
+            text += "  - name: \(Self.quoted(direction))\n    aliases: [\(Self.quoted(alias))]\n"
+        }
+        if !themes.isEmpty { text += "themes:\n" }
+        for theme in themes {
+            let directions = theme.directions.map { String($0.dropFirst("direction:".count)) }
+            let objectives = theme.objectives.map { $0.dropFirst("objective:".count) }.joined(separator: " ")
+            let phrase = Self.quoted(theme.phrase)
+            text += "  # \(comment(directions))\n  # \(objectives)\n"
+            text += "  - id: \(Slug.of(theme.phrase) ?? "")\n    name: \(phrase)\n    phrases: [\(phrase)]\n"
+        }
+        if !unnamed.isEmpty { text += "collaborations:\n" }
+        for collaboration in unnamed {
+            let objective = collaboration.objectives.first?.objective.dropFirst("objective:".count) ?? ""
+            let name = collaboration.name.shortened(to: 60).replacing("…", with: "")
+            text += "  - id: \(Slug.of(name) ?? "")\n    name: \(Self.quoted(name))\n    objective: \(objective)\n"
+        }
+        return text
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": quoted.append(contentsOf: "\\n".unicodeScalars)
+            case "\\", "\"": quoted.append(contentsOf: ["\\", scalar])
+            default: quoted.append(scalar)
+            }
+        }
+        return String(quoted) + "\""
+    }
+}
