@@ -8,16 +8,16 @@ extension PlanGraph {
     /// - Parameters:
     ///   - network: one of this graph.
     ///   - kinds: through what it was made.
-    ///   - filter: by what it was made.
+    ///   - query: by what it was made.
     /// - Returns: the places of their ends, the lesser first, ascending.
     /// - Complexity: the edges within two steps of each node, and for each edge of the network the things of its ends.
     package func edgesInNoYear(
-        of network: PlanNetwork, through kinds: Set<NodeKind>, filter: GraphFilter
+        of network: PlanNetwork, through kinds: Set<NodeKind>, query: GraphQuery
     ) -> [(Int, Int)] {
-        let filter = filter.allowing(kinds)
+        let selection = selection(query.allowing(kinds))
         let years = network.members.map { member in
             Dictionary(
-                holdings(of: member, kinds, filter).map { ($0.node, Set($0.ways.flatMap { self.years(of: $0) })) },
+                holdings(of: member, kinds, selection).map { ($0.node, Set($0.ways.flatMap { self.years(of: $0) })) },
                 uniquingKeysWith: { first, _ in first })
         }
         return network.places.flatMap { one in

@@ -7,7 +7,7 @@ import PlanWording
 /// A picture of a plan, as a definition describes it.
 ///
 /// ```swift
-/// let map = try PlanMap(graph, MapDefinition(yaml: "focus: [piano-aria-clima]"))
+/// let map = try PlanMap(graph, .around([goal], in: graph))  // or MapDefinition(yaml: "focus: [piano-aria-clima]")
 /// print(map.summary)
 /// try map.svg().write(to: file, atomically: true, encoding: .utf8)
 /// ```
@@ -23,17 +23,16 @@ public struct PlanMap {
         _ graph: PlanGraph, _ definition: MapDefinition = MapDefinition(), language: Language = .italian,
         linkBase: String? = nil
     ) throws {
+        let definition = try definition.resolved(in: graph)
         // What shows only some years calls objectives as these do.
-        let years = definition.form == .years ? [] : Set(definition.years.map(\.value))
+        let years = definition.form == .years ? [] : definition.query.years
         let graph = years.isEmpty ? graph : try PlanGraph(graph.plan, years: years)
-        let selection = try MapSelection(graph, definition)
-        let context = MapContext(
-            graph: graph, definition: definition, language: language, focus: selection.focus, linkBase: linkBase)
+        let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
         picture =
             switch definition.form {
-            case .network: NetworkMap(MapContent(selection), context)
-            case .matrix: MatrixMap(selection, context)
-            case .years: ChangesMap(selection, context)
+            case .network: NetworkMap(MapContent(graph, definition), context)
+            case .matrix: MatrixMap(context)
+            case .years: ChangesMap(ofYears: context)
             }
         if picture.isEmpty { throw MapError.empty }
     }
@@ -52,10 +51,10 @@ public struct PlanMap {
         definition.title = MapDefinition.Text(title, title)
         definition.columns = []
         // The edges were chosen by other means, so that nothing can be said of kinds that are not among them.
-        definition.nodes = []
+        definition.query.kinds = []
         definition.engine = .dot
-        let context = MapContext(
-            graph: graph, definition: definition, language: language, focus: focus, linkBase: nil)
+        definition.focus = focus
+        let context = MapContext(graph: graph, definition: definition, language: language, linkBase: nil)
         picture = NetworkMap(MapContent(graph, edges: edges, focus: focus), context)
         if picture.isEmpty { throw MapError.empty }
     }

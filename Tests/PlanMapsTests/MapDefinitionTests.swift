@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 import Plan
 import PlanGraph
 import Testing
@@ -95,7 +96,7 @@ import Testing
             MapDefinition.Form.allCases.map(\.rawValue) + MapDefinition.Page.allCases.map(\.rawValue)
             + MapDefinition.Size.allCases.map(\.rawValue) + MapDefinition.Colour.allCases.map(\.rawValue)
             + MapDefinition.Clusters.allCases.map(\.rawValue) + MapDefinition.Labels.allCases.map(\.rawValue)
-            + MapDefinition.Weighting.allCases.map(\.rawValue) + MapDefinition.Orientation.allCases.map(\.rawValue)
+            + ProjectionWeight.allCases.map(\.rawValue) + MapDefinition.Orientation.allCases.map(\.rawValue)
             + NodeKind.allCases.map(\.rawValue) + Relation.allCases.map(\.rawValue) + Basis.allCases.map(\.rawValue)
         for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
     }
