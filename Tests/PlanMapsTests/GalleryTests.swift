@@ -39,7 +39,7 @@ import Testing
     }
 
     /// The version that the README of the gallery names.
-    private static let versionOfGallery: String? =
+    static let versionOfGallery: String? =
         (try? String(contentsOf: project.appending(path: "Graphs/README.md"), encoding: .utf8))?
         .firstMatch(of: /drawn with Graphviz ([0-9.]+[0-9])/).map { String($0.1) }
 
