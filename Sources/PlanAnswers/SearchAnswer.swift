@@ -9,7 +9,7 @@ import PlanGraph
 /// ```
 public struct SearchRequest: Sendable {
     public var words: SearchQuery
-    /// Which nodes to give, and the years of the texts to look in; see ``PlanGraph/PlanGraph/search(_:in:)``.
+    /// Which nodes to give, and the years of the texts to look in; see `PlanGraph.search(_:in:)`.
     public var query = GraphQuery()
     /// How many nodes to give at most.
     public var limit = 20

@@ -11,7 +11,8 @@ import Plan
 /// Conditions are joined by "and", the values of one by "or"; an empty set is no condition, so that `GraphQuery()` is
 /// the whole graph. A query knows of no graph: ``PlanGraph/PlanGraph/selection(_:)`` applies it to one.
 public struct GraphQuery: Hashable, Sendable {
-    /// Which kinds of nodes to give. Searches go through nodes of the others.
+    /// Which kinds of nodes to give, of lists, searches, neighbours, maps and exports; neighbours are sought through
+    /// nodes of the others too. Networks and paths name their kinds themselves.
     public var kinds: Set<NodeKind>
     /// Which relations to follow.
     public var relations: Set<Relation>

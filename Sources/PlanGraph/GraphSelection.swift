@@ -16,8 +16,9 @@ public struct GraphSelection: Sendable {
     let goals: Set<NodeIndex>?
     /// The objectives that count; nil for all.
     private let someObjectives: Set<NodeIndex>?
-    /// The lines of the objectives of the programmes that the query names; nil where it names none.
-    private let linesOfProgrammes: Set<Int>?
+    /// The lines of the objectives of the programmes and goals that the query names, whose words alone tell who takes
+    /// part in a collaboration then; nil where it names none.
+    private let tellingLines: Set<Int>?
 
     /// - Complexity: linear in the objectives and their edges; constant where the query is of all objectives.
     init(_ graph: PlanGraph, _ query: GraphQuery) {
@@ -35,20 +36,19 @@ public struct GraphSelection: Sendable {
         (self.graph, self.query) = (graph, query)
         (self.directions, self.programmes, self.goals) = (directions, programmes, goals)
         guard !query.years.isEmpty || query.isOfSomeObjectives else {
-            (someObjectives, linesOfProgrammes) = (nil, nil)
+            (someObjectives, tellingLines) = (nil, nil)
             return
         }
-        let ofProgrammes = graph.objectives.filter { isTied($0, to: programmes, by: .belongsTo) }
-        linesOfProgrammes = programmes == nil ? nil : Set(ofProgrammes.compactMap { graph.objective($0)?.line })
+        let tied = graph.objectives.filter {
+            isTied($0, to: programmes, by: .belongsTo) && isTied($0, to: goals, by: .contributesTo)
+        }
+        tellingLines =
+            programmes == nil && goals == nil ? nil : Set(tied.compactMap { graph.objective($0)?.line })
         func hasText(_ objective: NodeIndex) -> Bool {
             query.years.isEmpty
                 || graph.objective(objective)?.texts.keys.contains(where: query.years.contains) ?? false
         }
-        someObjectives = Set(
-            ofProgrammes.filter { node in
-                hasText(node) && isTied(node, to: directions, by: .assigns)
-                    && isTied(node, to: goals, by: .contributesTo)
-            })
+        someObjectives = Set(tied.filter { hasText($0) && isTied($0, to: directions, by: .assigns) })
     }
 
     /// The objectives that count, in the graph's order.
@@ -90,7 +90,7 @@ public struct GraphSelection: Sendable {
         guard graph.follows(edge, query) else { return false }
         guard someObjectives != nil else { return true }
         return contains(graph.structure.source(of: edge)) && contains(graph.structure.target(of: edge))
-            && (linesOfProgrammes == nil || graph[edge].relation != .participates || !evidence(of: edge).isEmpty)
+            && (tellingLines == nil || graph[edge].relation != .participates || !evidence(of: edge).isEmpty)
     }
 
     /// Whether a search goes on from a node: it relates something, or the query allows what does not.
@@ -98,7 +98,7 @@ public struct GraphSelection: Sendable {
         graph[node].silentConnector.map(query.allowed.contains) ?? true
     }
 
-    /// An edge with the evidence of the years, and of the programmes, that the query names; nil where it is not
+    /// An edge with the evidence of the years, programmes and goals that the query names; nil where it is not
     /// followed.
     public func edge(_ edge: EdgeIndex) -> PlanEdge? {
         follows(edge) ? graph[edge].with(evidence: evidence(of: edge)) : nil
@@ -108,7 +108,7 @@ public struct GraphSelection: Sendable {
         let value = graph[edge]
         var evidence = value.evidence
         if !query.years.isEmpty { evidence.removeAll { query.years.isDisjoint(with: $0.years) } }
-        if value.relation == .participates, let lines = linesOfProgrammes {
+        if value.relation == .participates, let lines = tellingLines {
             evidence.removeAll { !lines.contains($0.line) }
         }
         return evidence

@@ -50,7 +50,7 @@ extension PlanComparison {
 
     /// The links by goal, dimension, collaboration and so on: what a reader takes in at a glance.
     ///
-    /// - Returns: in the order of ``NodeKind``, of one kind in the order of the old plan, then those that only the new
+    /// - Returns: in the order of `NodeKind`, of one kind in the order of the old plan, then those that only the new
     ///   one has.
     public func targets(of links: [LinkChange]? = nil) -> [Target] {
         var members: [String: [LinkChange]] = [:]

@@ -24,6 +24,8 @@ extension PlanGraph {
     /// through nodes that relate nothing unless the query allows it.
     ///
     /// - Parameters:
+    ///   - start: where the paths begin.
+    ///   - end: where they end.
     ///   - maximumLength: how many steps a path has at most; nil gives the shortest paths alone.
     ///   - limit: how many paths to give at most; never more than 100,000.
     ///   - connectors: the kinds of nodes that a path may go through besides objectives; nil allows all. Drivers and
@@ -54,7 +56,11 @@ extension PlanGraph {
 
     /// The nodes nearest to a node of those that paths with the same filters reach from it.
     ///
-    /// - Parameter kind: of what kind they are to be; nil for any.
+    /// - Parameters:
+    ///   - start: where the paths begin.
+    ///   - kind: of what kind the nodes are to be; nil for any.
+    ///   - connectors: as of ``paths(from:to:maximumLength:limit:through:query:)``.
+    ///   - query: which edges to follow.
     /// - Returns: all at the least distance, with that distance, in the graph's order; the node itself is not among
     ///   them.
     /// - Complexity: linear in the graph.

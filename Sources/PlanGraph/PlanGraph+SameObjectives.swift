@@ -6,7 +6,9 @@ extension PlanGraph {
     /// The objectives of other directions whose text is the same as an objective's, or nearly, with the years in which
     /// they have such a text and those in which both do, ascending; in the graph's order.
     ///
-    /// - Parameter years: only texts of these years; all where empty.
+    /// - Parameters:
+    ///   - objective: whose text is compared.
+    ///   - years: only texts of these years; all where empty.
     /// - Complexity: linear in the words of all objectives, times the number of years of the objective.
     public func sameObjectives(
         as objective: Objective, years: Set<Int> = []

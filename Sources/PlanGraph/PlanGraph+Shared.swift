@@ -43,6 +43,7 @@ extension PlanGraph {
     /// a similarity of words of at least 0.8 (Sørensen–Dice), as when a plan is imported.
     ///
     /// - Parameters:
+    ///   - start: the node that is asked about.
     ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named
     ///     here, cross-programme categories where the query allows them.
     ///   - query: which edges to follow. A cross-programme category is not among the results either unless it allows

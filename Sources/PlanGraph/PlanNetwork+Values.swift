@@ -7,7 +7,9 @@ extension PlanGraph {
     ///
     /// The objectives of a node are those that an edge ties it to; an objective stands for itself.
     ///
-    /// - Parameter query: which edges to follow.
+    /// - Parameters:
+    ///   - node: the node whose objectives count.
+    ///   - query: which edges to follow.
     /// - Returns: the dimensions in the graph's order, and how many objectives create each of them.
     /// - Complexity: linear in the edges within two steps.
     public func prevailingValueDimensions(

@@ -15,16 +15,18 @@ extension PlanGraph {
         of network: PlanNetwork, through kinds: Set<NodeKind>, query: GraphQuery
     ) -> [(Int, Int)] {
         let selection = selection(query.allowing(kinds))
-        let years = network.members.map { member in
+        let yearsOfThings = network.members.map { member in
             Dictionary(
-                holdings(of: member, kinds, selection).map { ($0.node, Set($0.ways.flatMap { self.years(of: $0) })) },
+                holdings(of: member, kinds, selection).map { thing, ways in
+                    (thing, Set(ways.flatMap { years(of: $0) }).filter(query.years.allows))
+                },
                 uniquingKeysWith: { first, _ in first })
         }
         return network.places.flatMap { one in
             network.graph.neighbours(of: NodeIndex(rawValue: UInt32(one))).map { Int($0.rawValue) }.filter { other in
                 other > one
                     && network.things(sharedBy: one, and: other).allSatisfy { thing in
-                        (years[one][thing] ?? []).isDisjoint(with: years[other][thing] ?? [])
+                        (yearsOfThings[one][thing] ?? []).isDisjoint(with: yearsOfThings[other][thing] ?? [])
                     }
             }.sorted().map { (one, $0) }
         }

@@ -39,7 +39,7 @@ extension PlanGraph {
     /// The network of the nodes of one kind that share things of other kinds.
     ///
     /// A node has what an edge ties it to, and what its objectives are tied to, as in
-    /// ``neighbours(of:via:query:minimumWeight:)``: with ``ProjectionWeight/sharedCount`` both give the same pairs and
+    /// ``neighbours(of:via:query:minimumWeight:)``: with `ProjectionWeight.sharedCount` both give the same pairs and
     /// the same numbers. The exception are objectives as things that directions share: no two directions have an
     /// objective in common, and that two have the same text does not make a network of members and groups. Such
     /// objectives are shared collaborations (`Basis.sameText`).

@@ -76,6 +76,8 @@ extension MapContent {
         func tie(_ node: NodeIndex, _ thing: NodeIndex) -> Link? {
             tieOfPair[Pair(source: min(node, thing), target: max(node, thing))]
         }
+        let inNoYear = Set(
+            graph.edgesInNoYear(of: network, through: Set(projection.through), query: query).map { [$0.0, $0.1] })
         return network.places.flatMap { one in
             let node = NodeIndex(rawValue: UInt32(one))
             return network.graph.neighbours(of: node).filter { $0 > node }.map { other in
@@ -83,13 +85,14 @@ extension MapContent {
                 var link = Link(
                     source: network.members[one], target: network.members[Int(other.rawValue)],
                     shared: groups.map { network.things[$0] },
-                    weight: network.graph.weight(between: node, and: other) ?? 0)
+                    weight: network.graph.weight(between: node, and: other) ?? 0,
+                    isInNoYear: inNoYear.contains([one, Int(other.rawValue)]))
                 let ends = [link.source, link.target]
                 let ties = link.shared.map { thing in ends.compactMap { tie($0, thing) } }
                 let shares = groups.map { group in
                     projection.weighting.share(ofGroupWith: network.memberships.members(of: group).count)
                 }
-                link.explain(by: ties, shares, graph)
+                link.explain(by: ties, shares)
                 return link
             }
         }
@@ -102,24 +105,17 @@ extension MapContent {
 }
 
 extension MapContent.Link {
-    /// Takes over the basis of most weight, the lines and the years from the ties of both ends to what they share.
+    /// Takes over the basis of most weight and the lines from the ties of both ends to what they share.
     ///
     /// - Parameters:
     ///   - things: for each shared thing, what ties the two ends to it.
     ///   - shares: what each thing counts.
-    fileprivate mutating func explain(by things: [[MapContent.Link]], _ shares: [Double], _ graph: PlanGraph) {
-        func years(_ tie: MapContent.Link) -> Set<Int> {
-            tie.evidence.isEmpty
-                ? Set(tie.objectives.flatMap { graph.objective($0)?.texts.keys.map { $0 } ?? [] })
-                : Set(tie.evidence.flatMap(\.years))
-        }
+    fileprivate mutating func explain(by things: [[MapContent.Link]], _ shares: [Double]) {
         var weights: [Basis: Double] = [:]
-        isInNoYear = true
         for (ties, share) in zip(things, shares) {
             if let weaker = ties.compactMap(\.basis).max(by: { $0.rank < $1.rank }) {
                 weights[weaker, default: 0] += share
             }
-            if ties.count == 2, !years(ties[0]).isDisjoint(with: years(ties[1])) { isInNoYear = false }
         }
         basis = weights.max { ($0.value, $1.key.rank) < ($1.value, $0.key.rank) }?.key
         lines = Set(things.joined().flatMap(\.lines)).sorted()

@@ -22,7 +22,9 @@ extension MapDefinition {
 
     /// The map of some years side by side.
     ///
-    /// - Parameter directions: the ids of those to show; all where empty.
+    /// - Parameters:
+    ///   - years: all of the plan where empty.
+    ///   - directions: the ids of those to show; all where empty.
     public static func ofYears(_ years: [Int], directions: [String] = []) -> MapDefinition {
         var definition = MapDefinition()
         definition.form = .years

@@ -14,7 +14,11 @@ import PlanWording
 public struct PlanMap {
     let picture: any MapPicture
 
+    /// Makes the picture that a definition describes.
+    ///
     /// - Parameters:
+    ///   - graph: the plan's.
+    ///   - definition: what to show and how; the collaboration map unless another is given.
     ///   - language: of titles, legends and notes; the plan's own words are never translated.
     ///   - linkBase: the address of the plan's site, if nodes are to lead to their pages there.
     /// - Throws: ``MapDefinitionError`` when a name of the definition fits no node of the plan, ``MapError/empty`` when
@@ -40,8 +44,11 @@ public struct PlanMap {
     /// A picture of some edges of a graph, such as those of a path or around a node.
     ///
     /// - Parameters:
+    ///   - graph: the plan's.
+    ///   - edges: those to draw, with their ends.
     ///   - focus: where the picture begins, at its left.
     ///   - title: what it is of.
+    ///   - language: of legends and notes.
     /// - Throws: ``MapError/empty`` without edges.
     public init(
         _ graph: PlanGraph, edges: some Sequence<EdgeIndex>, focus: [NodeIndex], title: String,
@@ -71,6 +78,7 @@ public struct PlanMap {
     /// ```
     ///
     /// - Parameters:
+    ///   - comparison: of two plans, or of two years of one.
     ///   - directions: the ids of those to show, in the order of the old plan, then those that only the new one has;
     ///     all where empty.
     ///   - language: of titles, legends and notes; the plans' own words are never translated.

@@ -56,15 +56,14 @@ import Testing
                     && (query.kinds.isEmpty || query.kinds.contains(graph[node].kind))
             }
             #expect(selection.nodes == nodes)
-            let lines = Set(
-                graph.plan.objectives.filter { objective in
-                    objective.matrixRows.contains { query.programmes.contains($0.programme) }
-                }.map(\.line))
+            // What a participant's words say counts if an objective of the programmes and goals stands there.
+            let telling = GraphQuery(bases: query.bases, programmes: query.programmes, goals: query.goals)
+            let lines = Set(graph.plan.objectives.filter { counts($0, telling) }.map(\.line))
             for edge in graph.graph.edgeIndices {
                 let value = graph[edge]
                 let evidence = value.evidence.filter { evidence in
                     (query.years.isEmpty || !query.years.isDisjoint(with: evidence.years))
-                        && (value.relation != .participates || query.programmes.isEmpty
+                        && (value.relation != .participates || query.programmes.isEmpty && query.goals.isEmpty
                             || lines.contains(evidence.line))
                 }
                 let ends = [graph.structure.source(of: edge), graph.structure.target(of: edge)]

@@ -33,6 +33,7 @@ import Testing
         ("focus: [cassa]", "1: nothing in the plan is called \"cassa\"; did you mean direction:casa?"),
         ("directions: [\n  verde,\n  acqua]", "3: goal:acqua is no direction"),
         ("focus: [obiettivo]", "1: \"obiettivo\" fits 4 nodes; name one of them by its id"),
+        ("nodes: []", "1: a map needs at least one kind of node"),
         ("depth: 0", "1: a whole number from 1 to 20 was expected here"),
         ("depth: many", "1: a whole number from 1 to 20 was expected here"),
         ("form: matrix\nrows: [driver]", "1: a matrix needs the key \"columns\""),

@@ -44,7 +44,7 @@ public struct NetworkAnalysis: Sendable {
     let query: GraphQuery
     package let network: PlanNetwork
 
-    /// Makes the network. Complexity: as of ``PlanGraph/PlanGraph/network(of:through:weight:query:)``.
+    /// Makes the network. Complexity: as of `PlanGraph.network(of:through:weight:query:)`.
     ///
     /// - Throws: `GraphError.tooManyEdges` for a network of 2³¹ edges or more.
     public init(of graph: PlanGraph, _ request: NetworkRequest = NetworkRequest()) throws(GraphError) {
