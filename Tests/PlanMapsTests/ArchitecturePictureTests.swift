@@ -25,9 +25,14 @@ import Testing
         #expect(layout.box.right - layout.box.left < 525)
     }
 
-    @Test func theArticleShowsEachPicture() throws {
+    @Test func theArticleShowsEachPictureAndNamesEachLibrary() throws {
         let article = try String(contentsOf: Self.folder.appending(path: "Architecture.md"), encoding: .utf8)
-        for picture in ArchitecturePicture.all { #expect(article.contains("](architecture-\(picture.name))")) }
+        for picture in ArchitecturePicture.all { #expect(article.contains("](architecture-\(picture.name).svg)")) }
+        let package = try String(contentsOf: GalleryTests.project.appending(path: "Package.swift"), encoding: .utf8)
+        let libraries = package.matches(of: /\.library\(name: "(\w+)"/).map { String($0.1) }
+        #expect(libraries.count > 10)
+        let table = article.split(separator: "\n").filter { $0.hasPrefix("| `") }
+        for library in libraries { #expect(table.contains { $0.contains("`\(library)`") }, "\(library)") }
     }
 
     /// What the pictures call a module is one.

@@ -56,6 +56,6 @@ import Testing
         let rendering = try DrawSomething.run { _ in }.svg(using: .dot)
         #expect(rendering.warnings.isEmpty)
         try expectPicture(rendering.text, isCommittedAt: "Sources/Graphviz/Graphviz.docc/garden.svg")
-        #expect(try text(Self.drawing).contains("](garden)"))
+        #expect(try text(Self.drawing).contains("](garden.svg)"))
     }
 }

@@ -13,7 +13,9 @@ public protocol NetworkAnswer: Encodable, Sendable {
     func table() -> Table
     /// What is to be known of the answer beside it, such as what a limit left out; a sentence each.
     ///
-    /// - Parameter isForPeople: whether the table is that for people, which may have fewer rows.
+    /// - Parameters:
+    ///   - language: of the sentences.
+    ///   - isForPeople: whether the table is that for people, which may have fewer rows.
     func remarks(in language: Language, isForPeople: Bool) -> [String]
 }
 
