@@ -100,6 +100,23 @@ struct CanonicalJSONReader {
         return values
     }
 
+    /// Reads an object of texts, each key once.
+    mutating func words() throws(Unusual) -> [String: String] {
+        try expect("{")
+        needsComma = false
+        var values: [String: String] = [:]
+        while next() != UInt8(ascii: "}") {
+            try comma()
+            let key = try string()
+            try expect(":")
+            guard values.updateValue(try string(), forKey: key) == nil else { throw Unusual() }
+            needsComma = true
+        }
+        try expect("}")
+        needsComma = true
+        return values
+    }
+
     mutating func string() throws(Unusual) -> String {
         try expect("\"")
         let start = place

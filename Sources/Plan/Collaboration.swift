@@ -57,18 +57,24 @@ public struct Participant: Codable, Hashable, Sendable {
     }
 }
 
-/// What a direction is in a collaboration.
+/// What a direction is in a collaboration, or for an objective.
 public enum Role: String, Codable, CaseIterable, Sendable {
-    /// One of the collaboration's objectives is its own.
+    /// One of the collaboration's objectives, or the objective, is its own.
     case owner
+    /// It carries an objective together with the owner.
+    case coOwner
+    /// A column or line of the document has it among those who take part in an objective.
+    case involved
     /// An objective of another direction names it as the one to work with.
     case partner
     /// An objective of another direction is carried out under its supervision.
     case supervisor
 }
 
-/// What a link was inferred from.
+/// What a link was inferred from, the strongest first.
 public enum Basis: String, Codable, CaseIterable, Sendable {
+    /// A column or line of the document says so.
+    case stated
     /// The text of an objective names the goal or the other direction.
     case named
     /// The same, or nearly the same, objective is assigned to several directions.

@@ -10,6 +10,8 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
     case strategicDimension
     case valueDimension
     case driver
+    /// What stands above the objectives in the plan's own tree, whatever the plan calls it.
+    case strategicObjective
 
     /// What ids of this kind begin with: `goal` in `goal:piano-aria-clima`.
     public var idPrefix: String {
@@ -17,6 +19,7 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
         case .transversalGoal: "goal"
         case .strategicDimension: "dimension"
         case .valueDimension: "value"
+        case .strategicObjective: "level"
         default: rawValue
         }
     }
@@ -37,9 +40,23 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
         NodeKind.direction.id(Direction.shortName(of: name))
     }
 
-    /// The id of an objective: its direction's and its number, as in `objective:casa/5`.
-    public static func objectiveID(direction: String, number: Int) -> String {
-        "objective:" + direction.dropFirst("direction:".count) + "/\(number)"
+    /// The id of an objective: its direction's and its code, as in `objective:casa/5` or
+    /// `objective:settore-tecnico/01.08.01`.
+    ///
+    /// - Parameter code: as printed. Letters become lower-case ASCII; digits and dots between them stay; other signs
+    ///   become one `-`. A lead such as `n.` or `ob.` is left out.
+    public static func objectiveID(direction: String, code: String) -> String {
+        "objective:" + direction.dropFirst("direction:".count) + "/" + codeSlug(code)
+    }
+
+    /// A code as the part of an id.
+    static func codeSlug(_ code: String) -> String {
+        if !code.isEmpty, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return code }
+        let leads = ["n.", "n°", "nº", "nr.", "num.", "ob.", "cod.", "obiettivo "]
+        let lead = leads.first { code.lowercased().hasPrefix($0) && code.count > $0.count }
+        let rest = code.dropFirst(lead?.count ?? 0)
+        let parts = rest.split(separator: ".").compactMap { Slug.of(String($0)) }
+        return parts.isEmpty ? "unnamed" : parts.joined(separator: ".")
     }
 }
 

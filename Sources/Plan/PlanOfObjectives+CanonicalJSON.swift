@@ -22,20 +22,24 @@ extension PlanOfObjectives {
         let collaborations = try reader.array("collaborations", collaboration)
         let directions = try reader.array("directions", direction)
         let drivers = try reader.array("drivers", category)
+        let ids = try reader.wordsIfPresent("ids")
+        let language = try reader.stringIfPresent("language")
         let municipality = try reader.string("municipality")
         let objectives = try reader.array("objectives", objective)
         let programmes = try reader.array("programmes", programme)
         guard try reader.integer("schemaVersion") == currentSchemaVersion else { throw Unusual() }
         let source = try reader.string("source")
         let strategicDimensions = try reader.array("strategicDimensions", strategicDimension)
+        let strategicObjectives = try reader.arrayIfPresent("strategicObjectives", strategicObjective)
         let title = try reader.string("title")
         let transversalGoals = try reader.array("transversalGoals", transversalGoal)
         let valueDimensions = try reader.array("valueDimensions", category)
         return PlanOfObjectives(
             title: title, municipality: municipality, source: source, years: try reader.integers("years"),
-            strategicDimensions: strategicDimensions, transversalGoals: transversalGoals, directions: directions,
+            language: language, ids: ids, strategicDimensions: strategicDimensions, transversalGoals: transversalGoals,
+            directions: directions,
             objectives: objectives, programmes: programmes, valueDimensions: valueDimensions, drivers: drivers,
-            collaborations: collaborations)
+            collaborations: collaborations, strategicObjectives: strategicObjectives)
     }
 
     private static func collaboration(_ reader: inout Reader) throws(Unusual) -> Collaboration {
@@ -68,7 +72,9 @@ extension PlanOfObjectives {
     private static func direction(_ reader: inout Reader) throws(Unusual) -> Direction {
         let (aliases, id) = (try reader.strings("aliases"), try reader.string("id"))
         let line = try reader.integer("line")
-        return Direction(id: id, name: try reader.string("name"), aliases: aliases, line: line)
+        let (name, parent) = (try reader.string("name"), try reader.stringIfPresent("parent"))
+        return Direction(
+            id: id, name: name, aliases: aliases, line: line, word: try reader.stringIfPresent("word"), parent: parent)
     }
 
     private static func category(_ reader: inout Reader) throws(Unusual) -> MatrixCategory {
@@ -80,7 +86,10 @@ extension PlanOfObjectives {
         try reader.key("crossProgramme")
         let crossProgramme = try reader.boolean()
         let (id, line) = (try reader.string("id"), try reader.integer("line"))
-        return Programme(id: id, name: try reader.string("name"), crossProgramme: crossProgramme, line: line)
+        let name = try reader.string("name")
+        return Programme(
+            id: id, name: name, crossProgramme: crossProgramme, line: line,
+            parent: try reader.stringIfPresent("parent"))
     }
 
     private static func strategicDimension(_ reader: inout Reader) throws(Unusual) -> StrategicDimension {
@@ -89,25 +98,71 @@ extension PlanOfObjectives {
             id: id, name: try reader.string("name"), text: try reader.string("text"), line: line)
     }
 
+    private static func strategicObjective(_ reader: inout Reader) throws(Unusual) -> StrategicObjective {
+        let (code, id) = (try reader.stringIfPresent("code"), try reader.string("id"))
+        let (level, line) = (try reader.string("level"), try reader.integer("line"))
+        let name = try reader.string("name")
+        return StrategicObjective(
+            id: id, level: level, code: code, name: name, line: line, parent: try reader.stringIfPresent("parent"))
+    }
+
     private static func transversalGoal(_ reader: inout Reader) throws(Unusual) -> TransversalGoal {
-        let (id, line) = (try reader.string("id"), try reader.integer("line"))
+        let attributes = try reader.arrayIfPresent("attributes", attribute)
+        let (code, id) = (try reader.stringIfPresent("code"), try reader.string("id"))
+        let ids = try reader.wordsIfPresent("ids")
+        let indicators = try reader.arrayIfPresent("indicators", indicator)
+        let line = try reader.integer("line")
         let (name, phrases) = (try reader.string("name"), try reader.strings("phrases"))
-        let shortName = reader.has("shortName") ? try reader.string("shortName") : nil
-        return TransversalGoal(id: id, name: name, shortName: shortName, phrases: phrases, line: line)
+        let shortName = try reader.stringIfPresent("shortName")
+        return TransversalGoal(
+            id: id, name: name, shortName: shortName, phrases: phrases, line: line, code: code,
+            weight: try reader.stringIfPresent("weight"), indicators: indicators, attributes: attributes, ids: ids)
     }
 
     private static func objective(_ reader: inout Reader) throws(Unusual) -> Objective {
+        let attributes = try reader.arrayIfPresent("attributes", attribute)
+        let code = try reader.stringIfPresent("code")
         let contributions = try reader.array("contributions", contribution)
+        let deadline = try reader.stringIfPresent("deadline")
+        let description = try reader.stringIfPresent("description")
         let direction = try reader.string("direction")
         let genericPartners = try reader.array("genericPartners", evidence)
-        let (id, line) = (try reader.string("id"), try reader.integer("line"))
+        let id = try reader.string("id")
+        let indicators = try reader.arrayIfPresent("indicators", indicator)
+        let line = try reader.integer("line")
         let matrixRows = try reader.array("matrixRows", matrixRow)
-        let number = try reader.integer("number")
+        let offices = try reader.arrayIfPresent("offices", officePart)
+        let (owner, parent) = (try reader.stringIfPresent("owner"), try reader.stringIfPresent("parent"))
         try reader.key("texts")
         let texts = try reader.numbered { (reader: inout Reader) throws(Unusual) in try reader.string() }
+        let type = try reader.stringIfPresent("type")
         return Objective(
-            id: id, direction: direction, number: number, line: line, texts: texts, matrixRows: matrixRows,
+            id: id, direction: direction, code: code, line: line, texts: texts, description: description,
+            weight: try reader.stringIfPresent("weight"), owner: owner, type: type, deadline: deadline,
+            parent: parent, offices: offices, indicators: indicators, attributes: attributes, matrixRows: matrixRows,
             contributions: contributions, genericPartners: genericPartners)
+    }
+
+    private static func attribute(_ reader: inout Reader) throws(Unusual) -> NamedAttribute {
+        let name = try reader.string("name")
+        return NamedAttribute(name: name, value: try reader.string("value"))
+    }
+
+    private static func indicator(_ reader: inout Reader) throws(Unusual) -> Indicator {
+        let baseline = try reader.stringIfPresent("baseline")
+        let baselineYear = reader.has("baselineYear") ? try reader.integer("baselineYear") : nil
+        let (formula, name) = (try reader.stringIfPresent("formula"), try reader.string("name"))
+        let (results, source) = (try reader.wordsIfPresent("results"), try reader.stringIfPresent("source"))
+        let targets = try reader.wordsIfPresent("targets")
+        return Indicator(
+            name: name, unit: try reader.stringIfPresent("unit"), formula: formula, source: source,
+            baseline: baseline, baselineYear: baselineYear, targets: targets, results: results)
+    }
+
+    private static func officePart(_ reader: inout Reader) throws(Unusual) -> OfficePart {
+        let (direction, line) = (try reader.string("direction"), try reader.integer("line"))
+        guard let role = Role(rawValue: try reader.string("role")) else { throw Unusual() }
+        return OfficePart(direction: direction, role: role, text: try reader.string("text"), line: line)
     }
 
     private static func contribution(_ reader: inout Reader) throws(Unusual) -> Contribution {
@@ -116,11 +171,11 @@ extension PlanOfObjectives {
     }
 
     private static func matrixRow(_ reader: inout Reader) throws(Unusual) -> MatrixRow {
-        let (driver, line) = (try reader.string("driver"), try reader.integer("line"))
-        let (programme, text) = (try reader.string("programme"), try reader.string("text"))
+        let (driver, line) = (try reader.stringIfPresent("driver"), try reader.integer("line"))
+        let (programme, text) = (try reader.stringIfPresent("programme"), try reader.string("text"))
         return MatrixRow(
-            programme: programme, valueDimension: try reader.string("valueDimension"), driver: driver, text: text,
-            line: line)
+            programme: programme, valueDimension: try reader.stringIfPresent("valueDimension"), driver: driver,
+            text: text, line: line)
     }
 }
 
@@ -128,6 +183,24 @@ extension CanonicalJSONReader {
     fileprivate mutating func string(_ key: StaticString) throws(Unusual) -> String {
         try self.key(key)
         return try string()
+    }
+
+    fileprivate mutating func stringIfPresent(_ key: StaticString) throws(Unusual) -> String? {
+        has(key) ? try string(key) : nil
+    }
+
+    /// An object of texts; empty where the key is not there.
+    fileprivate mutating func wordsIfPresent(_ key: StaticString) throws(Unusual) -> [String: String] {
+        guard has(key) else { return [:] }
+        try self.key(key)
+        return try words()
+    }
+
+    /// An array of objects; empty where the key is not there.
+    fileprivate mutating func arrayIfPresent<Element>(
+        _ key: StaticString, _ element: (inout Self) throws(Unusual) -> Element
+    ) throws(Unusual) -> [Element] {
+        has(key) ? try array(key, element) : []
     }
 
     fileprivate mutating func integer(_ key: StaticString) throws(Unusual) -> Int {

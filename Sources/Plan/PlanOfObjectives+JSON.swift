@@ -51,9 +51,13 @@ extension PlanOfObjectives {
         }
         do {
             let version = try JSONDecoder().decode(Version.self, from: json).schemaVersion
-            guard version == currentSchemaVersion else { throw PlanFileError.unsupportedVersion(version) }
-            let plan = try JSONDecoder().decode(PlanOfObjectives.self, from: json)
+            guard (1...currentSchemaVersion).contains(version) else { throw PlanFileError.unsupportedVersion(version) }
+            let decoder = JSONDecoder()
+            decoder.userInfo[.schemaVersion] = version
+            var plan = try decoder.decode(PlanOfObjectives.self, from: json)
+            plan.schemaVersion = currentSchemaVersion
             try plan.checkWhatImportsNeverWrite()
+            try plan.checkKeys(of: json, version: version)
             return plan
         } catch let error as PlanFileError {
             throw error
@@ -109,9 +113,34 @@ extension PlanOfObjectives {
         }
     }
 
+    /// Refuses keys that no plan has, which a person may have added to no effect.
+    private func checkKeys(of json: Data, version: Int) throws {
+        func check(_ file: JSONTree, _ plan: JSONTree, _ place: String) throws {
+            switch (file, plan) {
+            case (.object(let file), .object(let plan)):
+                for (key, value) in file.sorted(by: { $0.key < $1.key }) where value != .null && value != .list([]) {
+                    let place = place.isEmpty ? key : "\(place).\(key)"
+                    if let known = plan[key] {
+                        try check(value, known, place)
+                    } else if version > 1 || key != "number" {
+                        throw PlanFileError.malformed("at \(place) the key is none that a plan has")
+                    }
+                }
+            case (.list(let file), .list(let plan)):
+                for (index, (value, known)) in zip(file, plan).enumerated() {
+                    try check(value, known, "\(place)[\(index)]")
+                }
+            default: break
+            }
+        }
+        let decoder = JSONDecoder()
+        try check(decoder.decode(JSONTree.self, from: json), decoder.decode(JSONTree.self, from: self.json()), "")
+    }
+
     /// Refuses lines below zero.
     private func checkWhatImportsNeverWrite() throws {
         var lines = [directions.map(\.line), programmes.map(\.line), transversalGoals.map(\.line)].flatMap(\.self)
+        lines += strategicObjectives.map(\.line) + objectives.flatMap { $0.offices.map(\.line) }
         lines += [strategicDimensions.map(\.line), valueDimensions.map(\.line), drivers.map(\.line)].flatMap(\.self)
         for objective in objectives {
             let evidence = objective.contributions.flatMap(\.evidence) + objective.genericPartners
@@ -180,6 +209,7 @@ extension PlanOfObjectives {
                 throw .malformed("\(place) has the year \(year), which is not among the plan's years")
             }
         }
+        let levelIDs = try index(strategicObjectives.map(\.id))
         let goalIDs = try index(transversalGoals.map(\.id) + strategicDimensions.map(\.id))
         let directionIDs = try index(directions.map(\.id))
         let objectiveIDs = try index(objectives.map(\.id))
@@ -188,11 +218,17 @@ extension PlanOfObjectives {
         let driverIDs = try index(drivers.map(\.id))
         _ = try index(collaborations.map(\.id))
 
-        func check(_ id: String, among ids: Set<String>, in place: String) throws(PlanFileError) {
-            if !ids.contains(id) { throw .unknownReference(id, in: place) }
+        func check(_ id: String?, among ids: Set<String>, in place: String) throws(PlanFileError) {
+            if let id, !ids.contains(id) { throw .unknownReference(id, in: place) }
         }
+        for direction in directions { try check(direction.parent, among: directionIDs, in: direction.id) }
+        for programme in programmes { try check(programme.parent, among: levelIDs, in: programme.id) }
+        for level in strategicObjectives { try check(level.parent, among: levelIDs, in: level.id) }
+        try checkTrees()
         for objective in objectives {
             try check(objective.direction, among: directionIDs, in: objective.id)
+            try check(objective.parent, among: levelIDs, in: objective.id)
+            for office in objective.offices { try check(office.direction, among: directionIDs, in: objective.id) }
             try check(objective.texts.keys.sorted(), in: objective.id)
             for row in objective.matrixRows {
                 try check(row.programme, among: programmeIDs, in: objective.id)
@@ -214,6 +250,45 @@ extension PlanOfObjectives {
                 try check(participant.direction, among: directionIDs, in: collaboration.id)
                 for evidence in participant.evidence { try check(evidence.years, in: collaboration.id) }
             }
+        }
+    }
+
+    /// - Throws: ``PlanFileError/malformed(_:)`` where something is a part of itself.
+    private func checkTrees() throws(PlanFileError) {
+        let trees = [directions.map { ($0.id, $0.parent) }, strategicObjectives.map { ($0.id, $0.parent) }]
+        for tree in trees {
+            let parents = Dictionary(tree, uniquingKeysWith: { first, _ in first }).compactMapValues(\.self)
+            // The parts of what ends well end well themselves, so each is looked at once.
+            var ends: Set<String> = []
+            for (id, _) in tree {
+                var (path, next) = (Set<String>(), Optional(id))
+                while let here = next, !ends.contains(here) {
+                    guard path.insert(here).inserted else { throw .malformed("\(here) is a part of itself") }
+                    next = parents[here]
+                }
+                ends.formUnion(path)
+            }
+        }
+    }
+}
+
+/// JSON of any kind.
+private enum JSONTree: Decodable, Equatable {
+    case object([String: JSONTree])
+    case list([JSONTree])
+    case null
+    case value
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let object = try? container.decode([String: JSONTree].self) {
+            self = .object(object)
+        } else if let list = try? container.decode([JSONTree].self) {
+            self = .list(list)
+        } else {
+            self = .value
         }
     }
 }

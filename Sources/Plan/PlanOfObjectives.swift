@@ -9,9 +9,9 @@
 /// sorted by id. Read and write it with ``init(json:)`` and ``json()``.
 public struct PlanOfObjectives: Codable, Hashable, Sendable {
     /// The version of the form of `plan.json`; it grows when an older program could misread the file.
-    public static let currentSchemaVersion = 1
+    public static let currentSchemaVersion = 2
 
-    public private(set) var schemaVersion = currentSchemaVersion
+    public internal(set) var schemaVersion = currentSchemaVersion
     /// The plan's own title, such as "Piano degli Obiettivi 2024–2026".
     public var title: String
     /// Whose plan it is, as in "Comune di Prova".
@@ -20,6 +20,10 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
     public var source: String
     /// The years of the plan, ascending.
     public var years: [Int]
+    /// The language in which it is written, as in `it`; nil where the profile doesn't say.
+    public var language: String?
+    /// Under which ids registers know the body, as in `ipa` → `c_f205`.
+    @OmittedWhenEmpty public var ids: [String: String]
     /// In the order of the document.
     public var strategicDimensions: [StrategicDimension]
     /// In the order of the document.
@@ -36,17 +40,23 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
     public var drivers: [MatrixCategory]
     /// Sorted by id.
     public var collaborations: [Collaboration]
+    /// What stands above the objectives, in the order of the document.
+    @OmittedWhenEmpty public var strategicObjectives: [StrategicObjective]
 
     public init(
-        title: String, municipality: String, source: String, years: [Int],
+        title: String, municipality: String, source: String, years: [Int], language: String? = nil,
+        ids: [String: String] = [:],
         strategicDimensions: [StrategicDimension] = [], transversalGoals: [TransversalGoal] = [],
         directions: [Direction] = [], objectives: [Objective] = [], programmes: [Programme] = [],
-        valueDimensions: [MatrixCategory] = [], drivers: [MatrixCategory] = [], collaborations: [Collaboration] = []
+        valueDimensions: [MatrixCategory] = [], drivers: [MatrixCategory] = [], collaborations: [Collaboration] = [],
+        strategicObjectives: [StrategicObjective] = []
     ) {
         self.title = title
         self.municipality = municipality
         self.source = source
         self.years = years
+        self.language = language
+        self.ids = ids
         self.strategicDimensions = strategicDimensions
         self.transversalGoals = transversalGoals
         self.directions = directions
@@ -55,6 +65,7 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
         self.valueDimensions = valueDimensions
         self.drivers = drivers
         self.collaborations = collaborations
+        self.strategicObjectives = strategicObjectives
     }
 }
 
@@ -87,34 +98,61 @@ public struct TransversalGoal: Codable, Hashable, Sendable {
     public var shortName: String?
     /// The phrases that stand for it besides the name, as the profile lists them.
     public var phrases: [String]
-    /// The line of its name in the document, counted from 1.
+    /// The line of its name in the document, counted from 1; 0 where only the profile names it.
     public var line: Int
+    /// What the document numbers it with, as printed.
+    public var code: String?
+    /// Its weight as printed.
+    public var weight: String?
+    /// What it is measured by, in the order of the document.
+    @OmittedWhenEmpty public var indicators: [Indicator]
+    /// What other columns of its table say of it, in their order.
+    @OmittedWhenEmpty public var attributes: [NamedAttribute]
+    /// Under which ids registers know it, as in `sdg` → `11.6`.
+    @OmittedWhenEmpty public var ids: [String: String]
 
-    public init(id: String, name: String, shortName: String? = nil, phrases: [String] = [], line: Int) {
+    public init(
+        id: String, name: String, shortName: String? = nil, phrases: [String] = [], line: Int, code: String? = nil,
+        weight: String? = nil, indicators: [Indicator] = [], attributes: [NamedAttribute] = [],
+        ids: [String: String] = [:]
+    ) {
         self.id = id
         self.name = name
         self.shortName = shortName
         self.phrases = phrases
         self.line = line
+        self.code = code
+        self.weight = weight
+        self.indicators = indicators
+        self.attributes = attributes
+        self.ids = ids
     }
 }
 
-/// A department of the city, as the heading of its table names it.
+/// An office of any kind, as a heading, column or line of the document names it.
 public struct Direction: Codable, Hashable, Sendable {
     /// Such as `direction:casa`; unique in the plan.
     public var id: String
-    /// As the heading of its table writes it.
+    /// As the document writes it.
     public var name: String
     /// Other names under which the document speaks of it, in the order of the profile.
     public var aliases: [String]
-    /// The line of that heading, counted from 1.
+    /// The line where it first stands, counted from 1.
     public var line: Int
+    /// The plan's word for such an office, in lower case, as in `settore`; nil where the document has none.
+    public var word: String?
+    /// The id of the direction that it is a part of.
+    public var parent: String?
 
-    public init(id: String, name: String, aliases: [String] = [], line: Int) {
+    public init(
+        id: String, name: String, aliases: [String] = [], line: Int, word: String? = nil, parent: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.aliases = aliases
         self.line = line
+        self.word = word
+        self.parent = parent
     }
 }
 
@@ -126,14 +164,45 @@ public struct Programme: Codable, Hashable, Sendable {
     public var name: String
     /// True for a category such as "objectives that cut across several programmes": to share it relates nothing.
     public var crossProgramme: Bool
-    /// The line of the first matrix row that names it.
+    /// The line of the first matrix row, or the heading, that names it.
     public var line: Int
+    /// The id of what stands above it, a ``StrategicObjective``.
+    public var parent: String?
 
-    public init(id: String, name: String, crossProgramme: Bool, line: Int) {
+    public init(id: String, name: String, crossProgramme: Bool, line: Int, parent: String? = nil) {
         self.id = id
         self.name = name
         self.crossProgramme = crossProgramme
         self.line = line
+        self.parent = parent
+    }
+}
+
+/// What stands above the objectives in the plan's own tree: a line of mandate, a mission, a strategic area, a strategic
+/// objective.
+public struct StrategicObjective: Codable, Hashable, Sendable {
+    /// Such as `level:os1`; unique in the plan.
+    public var id: String
+    /// The plan's word for what it is, as in `Missione`.
+    public var level: String
+    /// What the document numbers it with, as printed.
+    public var code: String?
+    /// As the document writes it; where it has only a code, that.
+    public var name: String
+    /// The line where it first stands, counted from 1.
+    public var line: Int
+    /// The id of what stands above it.
+    public var parent: String?
+
+    public init(
+        id: String, level: String, code: String? = nil, name: String, line: Int, parent: String? = nil
+    ) {
+        self.id = id
+        self.level = level
+        self.code = code
+        self.name = name
+        self.line = line
+        self.parent = parent
     }
 }
 

@@ -24,12 +24,13 @@ public struct LinkReference: Hashable, Encodable, Sendable {
     /// The years in which it stands, ascending.
     public let years: [Int]
 
-    /// The id of the objective at one of its ends; nil of a direction's part in a collaboration.
+    /// The id of the objective at one of its ends; nil where neither is one.
     public var objective: String? {
         switch relation {
         case .assigns: target
         case .belongsTo, .creates, .drivenBy, .contributesTo, .shares: source
         case .participates: nil
+        case .partOf: source.hasPrefix("objective:") ? source : nil
         }
     }
 

@@ -46,7 +46,7 @@ extension NodePageBuilder {
         func name(_ id: String) -> String { graph.node(withID: id).map { graph[$0].name } ?? id }
         var items = [
             (NodeKind.programme, row.programme), (.valueDimension, row.valueDimension), (.driver, row.driver),
-        ].map { kind, id in Item(part: .kind(kind), id: id, text: name(id)) }
+        ].compactMap { kind, id in id.map { Item(part: .kind(kind), id: $0, text: name($0)) } }
         if !objective.texts.values.contains(row.text) {
             // The table's text that is most like the row's.
             let texts = objective.texts.sorted { $0.key < $1.key }

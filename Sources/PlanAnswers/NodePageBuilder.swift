@@ -35,6 +35,7 @@ struct NodePageBuilder {
         case .strategicDimension: plan.strategicDimensions.filter { $0.id == id }.map(\.line)
         case .valueDimension: plan.valueDimensions.filter { $0.id == id }.map(\.line)
         case .driver: plan.drivers.filter { $0.id == id }.map(\.line)
+        case .strategicObjective: plan.strategicObjectives.filter { $0.id == id }.map(\.line)
         case .collaboration: []
         }
     }
@@ -59,7 +60,7 @@ struct NodePageBuilder {
         case .strategicDimension:
             let text = plan.strategicDimensions.first { $0.id == id }?.text ?? ""
             return text.isEmpty ? [] : [.description(text.split(separator: "\n").map(String.init))]
-        case .valueDimension, .driver: return []
+        case .valueDimension, .driver, .strategicObjective: return []
         }
     }
 
@@ -71,7 +72,7 @@ struct NodePageBuilder {
         case .strategicDimension: [contributors()]
         case .collaboration: [participants(), sharedObjectives(), projection(via: [.direction])]
         case .programme: [contributors()] + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
-        case .valueDimension, .driver: [contributors()]
+        case .valueDimension, .driver, .strategicObjective: [contributors()]
         }
     }
 

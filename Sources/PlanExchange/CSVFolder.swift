@@ -16,7 +16,7 @@ public enum CSVFolder {
             plan.directions.map { ($0.id, $0.name) } + plan.programmes.map { ($0.id, $0.name) }
                 + plan.valueDimensions.map { ($0.id, $0.name) } + plan.drivers.map { ($0.id, $0.name) },
             uniquingKeysWith: { first, _ in first })
-        func name(_ id: String) -> String { names[id] ?? id }
+        func name(_ id: String?) -> String { id.map { names[$0] ?? $0 } ?? "" }
         let rows = plan.objectives.flatMap { objective in objective.matrixRows.map { (objective, $0) } }
             .sorted { $0.1.line < $1.1.line }
         let tables = [
@@ -25,11 +25,11 @@ public enum CSVFolder {
                 rows: plan.directions.map { [$0.name, String($0.line)] }),
             Table(
                 name: "objectives",
-                fields: [.text("direction"), .number("number")] + plan.years.map { .text(String($0)) } + [
+                fields: [.text("direction"), .text("number")] + plan.years.map { .text(String($0)) } + [
                     .number("line")
                 ],
                 rows: plan.objectives.map { objective in
-                    [name(objective.direction), String(objective.number)]
+                    [name(objective.direction), objective.code ?? ""]
                         + plan.years.map { objective.texts[$0] ?? "" } + [String(objective.line)]
                 }),
             Table(

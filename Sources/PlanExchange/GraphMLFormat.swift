@@ -46,7 +46,7 @@ public enum GraphMLFormat {
             ]
             if node.kind == .programme { values.append(("crossProgramme", String(node.crossProgramme))) }
             if let objective = objectives[node.id] {
-                values += [("number", String(objective.number)), ("line", String(objective.line))]
+                values += [("number", objective.number.map { String($0) }), ("line", String(objective.line))]
                 values += keys.years.map { ("text\($0)", objective.texts[$0]) }
             }
             xml += data(values, domain: "node", indent: "      ") + "    </node>\n"

@@ -13,10 +13,14 @@ import TextTools
 public enum JSONGraphFormat {
     /// A graph, or the part of it that a query selects.
     ///
-    /// Each node's label is its name as the document writes it; its metadata has `kind` and, of objectives, `number`,
-    /// `line` and `texts` (year → text), of programmes that are only a category `crossProgramme`. Each edge has its
-    /// `relation`; its metadata has the `lines` of the document that say it, and where it was inferred from words
-    /// `basis` and `evidence` (a list of `text`, `line` and `years`), of participating directions also `role`. Keys are
+    /// Each node's label is its name as the document writes it; its metadata has `kind` and, of objectives, `code` as
+    /// printed, `number` where that is a whole number, `line`, `texts` (year → text) and what else the plan says of
+    /// them: `description`, `weight`, `owner`, `type`, `deadline`, `attributes` (a list of `name` and `value`) and
+    /// `indicators` (a list of `name`, `unit`, `formula`, `source`, `baseline`, `baselineYear`, `targets` and `results`
+    /// by year, under `""` where the plan names none); of directions the plan's `word` for such an office; of
+    /// strategic objectives `level` and `code`; of programmes that are only a category `crossProgramme`. Each edge has
+    /// its `relation`; its metadata has the `lines` of the document that say it, and where it was inferred from words
+    /// `basis` and `evidence` (a list of `text`, `line` and `years`), of a direction's part also `role`. Keys are
     /// sorted, edges in the graph's order: the same plan gives the same bytes.
     public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> Data {
         try CanonicalJSON.data(File(graph: body(graph.selection(query))))
@@ -25,17 +29,24 @@ public enum JSONGraphFormat {
     private static func body(_ selection: GraphSelection) -> Body {
         let graph = selection.graph
         let objectives = Dictionary(graph.plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let plan = graph.plan
+        let words = Dictionary(plan.directions.map { ($0.id, $0.word) }, uniquingKeysWith: { first, _ in first })
+        let goals = Dictionary(plan.transversalGoals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let levels = Dictionary(plan.strategicObjectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let nodes = selection.nodes.map { index in
             let node = graph[index]
-            let objective = objectives[node.id]
-            return (
-                node.id,
-                Node(
-                    label: node.name,
-                    metadata: NodeMetadata(
-                        kind: node.kind, number: objective?.number, line: objective?.line, texts: objective?.texts,
-                        crossProgramme: node.crossProgramme ? true : nil))
-            )
+            var metadata = NodeMetadata(kind: node.kind, crossProgramme: node.crossProgramme ? true : nil)
+            if let objective = objectives[node.id] {
+                metadata.describe(objective)
+            } else if let goal = goals[node.id] {
+                (metadata.code, metadata.weight) = (goal.code, goal.weight)
+                metadata.describe(goal.indicators, goal.attributes)
+                metadata.ids = goal.ids.isEmpty ? nil : goal.ids
+            } else if let level = levels[node.id] {
+                (metadata.code, metadata.level) = (level.code, level.level)
+            }
+            metadata.word = words[node.id] ?? nil
+            return (node.id, Node(label: node.name, metadata: metadata))
         }
         let edges = selection.edges.compactMap { index in
             selection.edge(index).map { edge in
@@ -43,14 +54,16 @@ public enum JSONGraphFormat {
                     source: graph[graph.structure.source(of: index)].id,
                     target: graph[graph.structure.target(of: index)].id, relation: edge.relation,
                     metadata: EdgeMetadata(
-                        basis: edge.basis, role: edge.role, evidence: edge.evidence.isEmpty ? nil : edge.evidence,
+                        basis: edge.basis, bases: edge.basis.map { [$0] }, role: edge.role,
+                        evidence: edge.evidence.isEmpty ? nil : edge.evidence,
                         lines: edge.lines))
             }
         }
         return Body(
-            label: graph.plan.title, type: "plan of objectives",
+            label: plan.title, type: "plan of objectives",
             metadata: GraphMetadata(
-                municipality: graph.plan.municipality, source: graph.plan.source, years: graph.plan.years),
+                municipality: plan.municipality, source: plan.source, years: plan.years, language: plan.language,
+                ids: plan.ids.isEmpty ? nil : plan.ids),
             nodes: Dictionary(nodes, uniquingKeysWith: { first, _ in first }), edges: edges)
     }
 
@@ -71,6 +84,8 @@ public enum JSONGraphFormat {
         let municipality: String
         let source: String
         let years: [Int]
+        let language: String?
+        let ids: [String: String]?
     }
 
     private struct Node: Encodable {
@@ -80,10 +95,33 @@ public enum JSONGraphFormat {
 
     private struct NodeMetadata: Encodable {
         let kind: NodeKind
-        let number: Int?
-        let line: Int?
-        let texts: [Int: String]?
+        var number: Int?
+        var code: String?
+        var line: Int?
+        var texts: [Int: String]?
         let crossProgramme: Bool?
+        var description: String?
+        var weight: String?
+        var owner: String?
+        var type: String?
+        var deadline: String?
+        var level: String?
+        var word: String?
+        var indicators: [Indicator]?
+        var attributes: [NamedAttribute]?
+        var ids: [String: String]?
+
+        mutating func describe(_ objective: Objective) {
+            (number, code, line, texts) = (objective.number, objective.code, objective.line, objective.texts)
+            (description, weight, owner) = (objective.description, objective.weight, objective.owner)
+            (type, deadline) = (objective.type, objective.deadline)
+            describe(objective.indicators, objective.attributes)
+        }
+
+        mutating func describe(_ indicators: [Indicator], _ attributes: [NamedAttribute]) {
+            self.indicators = indicators.isEmpty ? nil : indicators
+            self.attributes = attributes.isEmpty ? nil : attributes
+        }
     }
 
     private struct Edge: Encodable {
@@ -94,7 +132,9 @@ public enum JSONGraphFormat {
     }
 
     private struct EdgeMetadata: Encodable {
+        /// The strongest, and all.
         let basis: Basis?
+        let bases: [Basis]?
         let role: Role?
         let evidence: [Evidence]?
         let lines: [Int]

@@ -41,9 +41,9 @@ public struct AuditFinding: Hashable, Sendable {
         ///   - column: the kind of what differs: programme, value dimension or driver.
         ///   - values: the names of what the objective has.
         case classifiedDifferently(directionCount: Int, column: NodeKind, values: [String], text: String)
-        case noProgramme(number: Int, direction: String, text: String)
-        case severalProgrammes(number: Int, direction: String, programmes: [String])
-        case yearsSkipped(number: Int, direction: String, years: [Int])
+        case noProgramme(number: String, direction: String, text: String)
+        case severalProgrammes(number: String, direction: String, programmes: [String])
+        case yearsSkipped(number: String, direction: String, years: [Int])
         /// With one objective, or none, in a year.
         case fewContributors(goal: String, year: Int, objectiveCount: Int)
         case singleObjective(programme: String)

@@ -122,7 +122,7 @@ extension PlanGraph {
     public func selection(_ query: GraphQuery = GraphQuery()) -> GraphSelection { GraphSelection(self, query) }
 
     /// The years in which an edge stands, ascending: where words show it, those of the words; where a table says it,
-    /// those for which its objective has a text.
+    /// those for which its objective has a text, or where no end is an objective, all of the plan.
     ///
     /// Complexity: linear in the number of its quotations.
     ///
@@ -130,13 +130,19 @@ extension PlanGraph {
     public func years(of edge: EdgeIndex) -> [Int] {
         guard self[edge].basis == nil else { return Set(self[edge].evidence.flatMap(\.years)).sorted() }
         let objective = objective(structure.target(of: edge)) ?? objective(structure.source(of: edge))
-        return objective.map { $0.texts.keys.sorted() } ?? []
+        return objective.map { $0.texts.keys.sorted() } ?? plan.years
     }
 
     /// The objective that a node stands for; nil where it stands for something else. Complexity: constant.
     public func objective(_ node: NodeIndex) -> Objective? {
         let place = Int(node.rawValue) - plan.directions.count
         return plan.objectives.indices.contains(place) ? plan.objectives[place] : nil
+    }
+
+    /// The directions that an objective is assigned to, whatever their roles, its own first. Complexity: linear in its
+    /// edges.
+    package func directions(of objective: NodeIndex) -> [NodeIndex] {
+        structure.edges(at: objective, .incoming).filter { self[$0.edge].relation == .assigns }.map(\.neighbour)
     }
 
     /// The nodes of all objectives, in the graph's order.

@@ -50,16 +50,17 @@ struct PlanAudit {
                 groups.append((objective.firstText, [objective]))
             }
         }
-        let columns: [(KeyPath<MatrixRow, String>, NodeKind)] = [
+        let columns: [(KeyPath<MatrixRow, String?>, NodeKind)] = [
             (\.programme, .programme), (\.valueDimension, .valueDimension), (\.driver, .driver),
         ]
         return groups.filter { Set($0.objectives.map(\.direction)).count > 1 }.flatMap { group in
             columns.compactMap { column, kind -> AuditFinding? in
-                let valuesOfEach = group.objectives.map { Set($0.matrixRows.map { $0[keyPath: column] }) }
+                let valuesOfEach = group.objectives.map { Set($0.matrixRows.compactMap { $0[keyPath: column] }) }
                 guard Set(valuesOfEach).count > 1 else { return nil }
                 var values: [String] = []
-                for row in group.objectives.flatMap(\.matrixRows) where !values.contains(row[keyPath: column]) {
-                    values.append(row[keyPath: column])
+                for value in group.objectives.flatMap(\.matrixRows).compactMap({ $0[keyPath: column] })
+                where !values.contains(value) {
+                    values.append(value)
                 }
                 let count = Set(group.objectives.map(\.direction)).count
                 return AuditFinding(
@@ -76,15 +77,15 @@ struct PlanAudit {
         let missing = plan.objectives.filter(\.matrixRows.isEmpty).map { objective in
             AuditFinding(
                 .noProgramme(
-                    number: objective.number, direction: name(objective.direction), text: objective.firstText),
+                    number: objective.label, direction: name(objective.direction), text: objective.firstText),
                 nodes: [objective.id], lines: [objective.line])
         }
         let several = plan.objectives.compactMap { objective -> AuditFinding? in
-            let programmes = Set(objective.matrixRows.map(\.programme)).sorted()
+            let programmes = Set(objective.matrixRows.compactMap(\.programme)).sorted()
             guard programmes.count > 1 else { return nil }
             return AuditFinding(
                 .severalProgrammes(
-                    number: objective.number, direction: name(objective.direction), programmes: programmes.map(name)),
+                    number: objective.label, direction: name(objective.direction), programmes: programmes.map(name)),
                 nodes: [objective.id] + programmes, lines: objective.matrixRows.map(\.line))
         }
         return missing + several
@@ -96,7 +97,7 @@ struct PlanAudit {
             let skipped = plan.years.filter { first < $0 && $0 < last && objective.texts[$0] == nil }
             guard !skipped.isEmpty else { return nil }
             return AuditFinding(
-                .yearsSkipped(number: objective.number, direction: name(objective.direction), years: skipped),
+                .yearsSkipped(number: objective.label, direction: name(objective.direction), years: skipped),
                 nodes: [objective.id], lines: [objective.line])
         }
     }

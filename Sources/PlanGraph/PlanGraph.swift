@@ -14,9 +14,10 @@ import Plan
 /// ```
 ///
 /// Order of the nodes: directions, objectives, programmes, transversal goals, collaborations, strategic dimensions,
-/// value dimensions and drivers, each in the plan's order. Order of the edges: those of each objective in turn
-/// (`assigns`, `belongsTo`, `creates`, `drivenBy`, `contributesTo`), then those of each collaboration (`shares`,
-/// `participates`).
+/// value dimensions, drivers and strategic objectives, each in the plan's order. Order of the edges: those of each
+/// objective in turn (`assigns`, its own direction's first, `belongsTo`, `creates`, `drivenBy`, `partOf`,
+/// `contributesTo`), then those of each collaboration (`shares`, `participates`), then what directions, programmes and
+/// strategic objectives are part of (`partOf`).
 public struct PlanGraph: Sendable {
     /// What the graph was made of.
     public let plan: PlanOfObjectives
@@ -66,18 +67,22 @@ public struct PlanGraph: Sendable {
         }
         for value in plan.valueDimensions { try assembly.add(value.id, .valueDimension, value.name) }
         for driver in plan.drivers { try assembly.add(driver.id, .driver, driver.name) }
+        for level in plan.strategicObjectives { try assembly.add(level.id, .strategicObjective, level.name) }
 
         for objective in plan.objectives { try assembly.addEdges(of: objective) }
         for collaboration in plan.collaborations { try assembly.addEdges(of: collaboration) }
+        for direction in plan.directions { try assembly.addPart(direction.id, of: direction.parent, direction.line) }
+        for programme in plan.programmes { try assembly.addPart(programme.id, of: programme.parent, programme.line) }
+        for level in plan.strategicObjectives { try assembly.addPart(level.id, of: level.parent, level.line) }
         graph = assembly.builder.build()
         nodesByID = assembly.nodes
     }
 }
 
 extension PlanGraph {
-    /// The direction to which an objective is assigned.
-    package func direction(of objective: NodeIndex) -> NodeIndex? {
-        structure.edges(at: objective, .incoming).first { self[$0.edge].relation == .assigns }?.neighbour
+    /// The direction that carries an objective; of several the one that the document names first.
+    package func direction(of node: NodeIndex) -> NodeIndex? {
+        objective(node).flatMap { self.node(withID: $0.direction) }
     }
 }
 
@@ -113,11 +118,18 @@ private struct Assembly {
     }
 
     mutating func addEdges(of objective: Objective) throws {
-        try connect(objective.direction, objective.id, PlanEdge(relation: .assigns, lines: [objective.line]))
+        try connect(
+            objective.direction, objective.id,
+            PlanEdge(relation: .assigns, role: objective.offices.isEmpty ? nil : .owner, lines: [objective.line]))
+        for office in objective.offices {
+            try connect(
+                office.direction, objective.id, PlanEdge(relation: .assigns, role: office.role, lines: [office.line]))
+        }
         // By closures: key paths take several times longer, and every command waits for the graph.
         try connect(objective, .belongsTo) { $0.programme }
         try connect(objective, .creates) { $0.valueDimension }
         try connect(objective, .drivenBy) { $0.driver }
+        try addPart(objective.id, of: objective.parent, objective.line)
         for contribution in objective.contributions {
             try connect(
                 objective.id, contribution.target,
@@ -125,14 +137,18 @@ private struct Assembly {
         }
     }
 
+    mutating func addPart(_ id: String, of whole: String?, _ line: Int) throws {
+        if let whole { try connect(id, whole, PlanEdge(relation: .partOf, lines: [line])) }
+    }
+
     /// One edge from an objective to each thing that a column of its rows in the matrix names, with the lines of these
     /// rows.
     private mutating func connect(
-        _ objective: Objective, _ relation: Relation, column: (MatrixRow) -> String
+        _ objective: Objective, _ relation: Relation, column: (MatrixRow) -> String?
     ) throws {
         let rows = objective.matrixRows
         for (place, row) in rows.enumerated() {
-            let target = column(row)
+            guard let target = column(row) else { continue }
             if rows[..<place].contains(where: { column($0) == target }) { continue }
             let lines = rows[place...].filter { column($0) == target }.map(\.line)
             try connect(objective.id, target, PlanEdge(relation: relation, lines: lines))

@@ -38,13 +38,15 @@ public enum Relation: String, CaseIterable, Codable, Sendable {
     case shares
     /// Direction → collaboration.
     case participates
+    /// Objective, programme or strategic objective → strategic objective; direction → direction.
+    case partOf
 }
 
 /// An edge of a plan's graph.
 public struct PlanEdge: Hashable, Sendable {
     /// What the edge says.
     public let relation: Relation
-    /// The direction's role, of `participates` edges.
+    /// The direction's role, of `participates` edges, and of `assigns` edges of an objective that has several.
     public let role: Role?
     /// What it was inferred from; none where a table says it.
     public let basis: Basis?
@@ -54,9 +56,9 @@ public struct PlanEdge: Hashable, Sendable {
     public let lines: [Int]
 
     /// An edge that rows of a table say.
-    init(relation: Relation, lines: [Int]) {
+    init(relation: Relation, role: Role? = nil, lines: [Int]) {
         self.relation = relation
-        role = nil
+        self.role = role
         basis = nil
         evidence = []
         self.lines = lines.sorted()

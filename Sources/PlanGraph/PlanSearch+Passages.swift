@@ -33,6 +33,8 @@ extension PlanGraph {
             return [name(node, line: plan.valueDimensions.first { $0.id == id }?.line)]
         case .driver:
             return [name(node, line: plan.drivers.first { $0.id == id }?.line)]
+        case .strategicObjective:
+            return [name(node, line: plan.strategicObjectives.first { $0.id == id }?.line)]
         }
     }
 

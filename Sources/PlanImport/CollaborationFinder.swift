@@ -89,7 +89,7 @@ struct CollaborationFinder {
             for unknown in mentions.unknownDirections(directionNames) {
                 diagnostics.add(
                     .warning, .unknownMention, line: unknown.line,
-                    "objective \(plan.objectives[index].number) names \"\(unknown.name)\", which is no direction of the plan",
+                    "objective \(plan.objectives[index].label) names \"\(unknown.name)\", which is no direction of the plan",
                     hint: "if it is one under another name, list that among its aliases in the profile")
             }
         }

@@ -44,7 +44,7 @@ struct DirectionTables {
                     )
                     continue
                 }
-                let objective = NodeKind.objectiveID(direction: id, number: number)
+                let objective = NodeKind.objectiveID(direction: id, code: cell.text)
                 if let line = lines.updateValue(row.line, forKey: objective) {
                     diagnostics.add(
                         .error, .objectiveNumber, line: row.line, column: cell.column,
@@ -62,7 +62,7 @@ struct DirectionTables {
                 }
                 checkYears(texts, years: years, line: row.line, diagnostics: &diagnostics)
                 objectives.append(
-                    Objective(id: objective, direction: id, number: number, line: row.line, texts: texts))
+                    Objective(id: objective, direction: id, code: cell.text, line: row.line, texts: texts))
             }
         }
         sortObjectives()
@@ -121,7 +121,7 @@ struct DirectionTables {
         let places = Dictionary(
             directions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         objectives.sort {
-            (places[$0.direction] ?? 0, $0.number) < (places[$1.direction] ?? 0, $1.number)
+            (places[$0.direction] ?? 0, $0.number ?? 0) < (places[$1.direction] ?? 0, $1.number ?? 0)
         }
     }
 

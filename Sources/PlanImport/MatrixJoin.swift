@@ -120,7 +120,7 @@ struct MatrixJoin {
                 objectiveOfRow[row] = objective
                 taken.insert(objective)
                 given.insert(row)
-                let (number, line) = (objectives[objective].number, objectives[objective].line)
+                let (number, line) = (objectives[objective].label, objectives[objective].line)
                 diagnostics.add(
                     isSafe ? .note : .warning, .unplacedRow, line: rows[row].line,
                     "\(free.count) objectives of \(rows[row].direction) have this text; in their order "
@@ -165,7 +165,7 @@ struct MatrixJoin {
         guard max(matrix.count, table.count) <= 1000 else {
             diagnostics.add(
                 .note, .joinedText, line: row.line,
-                "the row's words differ from those of objective \(objective.number) on line \(objective.line), to which it is tied"
+                "the row's words differ from those of objective \(objective.label) on line \(objective.line), to which it is tied"
             )
             return
         }
@@ -179,7 +179,7 @@ struct MatrixJoin {
         }
         diagnostics.add(
             .note, .joinedText, line: row.line,
-            "the row's words differ from those of objective \(objective.number) on line \(objective.line), to which it is tied: matrix \"\(words(changes.insertions))\", table \"\(words(changes.removals))\""
+            "the row's words differ from those of objective \(objective.label) on line \(objective.line), to which it is tied: matrix \"\(words(changes.insertions))\", table \"\(words(changes.removals))\""
         )
     }
 }

@@ -28,13 +28,13 @@ extension ChangesMap {
 }
 
 extension ChangesMap.Rows {
-    private typealias Place = (graph: PlanGraph, node: NodeIndex, direction: NodeIndex, number: Int)
+    private typealias Place = (graph: PlanGraph, node: NodeIndex, direction: NodeIndex, number: String)
 
     private func place(_ node: NodeIndex?, in graph: PlanGraph) -> Place? {
         guard let node, let direction = graph.direction(of: node), let objective = graph.objective(node) else {
             return nil
         }
-        return (graph, node, direction, objective.number)
+        return (graph, node, direction, objective.label)
     }
 
     private func id(_ place: Place?) -> String? { place.map { $0.graph[$0.direction].id } }
@@ -85,18 +85,18 @@ extension ChangesMap.Rows {
         guard let new else {
             let after = change.otherYear == nil ? ChangesMap.Change.ended : .paused
             return ChangesMap.Slot(
-                number: "\(old.number)", text: change.markedText,
+                number: old.number, text: change.markedText,
                 squares: [before, square(after, number: old.number, text: change.oldText ?? "")])
         }
         if id(old) != id(new) {
             let remark = "\(name(new)), " + language(ChangesMapMessage.numberOf(new.number))
             return ChangesMap.Slot(
-                number: "\(old.number)", text: change.markedText,
+                number: old.number, text: change.markedText,
                 squares: [before, square(.departed, remark, number: old.number, text: change.briefText)])
         }
         let isRenumbered = old.number != new.number
         return ChangesMap.Slot(
-            number: isRenumbered ? "\(old.number) → \(new.number)" : "\(new.number)", text: change.markedText,
+            number: isRenumbered ? "\(old.number) → \(new.number)" : new.number, text: change.markedText,
             squares: [
                 before,
                 square(
@@ -117,13 +117,13 @@ extension ChangesMap.Rows {
             } else {
                 square(change.otherYear == nil ? .started : .resumed, number: new.number, text: change.newText ?? "")
             }
-        return ChangesMap.Slot(number: "\(new.number)", text: change.markedText, squares: [nil, square])
+        return ChangesMap.Slot(number: new.number, text: change.markedText, squares: [nil, square])
     }
 
     private func name(_ place: Place) -> String { place.graph[place.direction].name.shortened(to: 120) }
 
     private func square(
-        _ change: ChangesMap.Change, _ remark: String? = nil, number: Int, text: String
+        _ change: ChangesMap.Change, _ remark: String? = nil, number: String, text: String
     ) -> ChangesMap.Square {
         ChangesMap.Square(
             change: change, state: change.name(columns, in: language) + (remark.map { " (\($0))" } ?? ""),

@@ -77,7 +77,7 @@ extension ChangesMap {
 }
 
 extension ChangesMap.Square {
-    fileprivate var label: String { "\(number)" + change.mark }
+    fileprivate var label: String { number + change.mark }
 }
 
 extension ChangesMap.Change {

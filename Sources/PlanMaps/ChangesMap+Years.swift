@@ -24,7 +24,7 @@ extension ChangesMap {
                 name: graph[direction].name, label: graph[direction].shortName.shortened(to: 70),
                 slots: objectives.map { node, objective in
                     Slot(
-                        number: "\(objective.number)", text: objective.firstText,
+                        number: objective.label, text: objective.firstText,
                         squares: years.indices.map { Self.square(of: objective, in: $0, of: years, language) },
                         link: context.link(to: node))
                 },
@@ -44,7 +44,7 @@ extension ChangesMap {
     ) -> Square? {
         change(of: objective, in: place, of: years).map { change in
             Square(
-                change: change, state: change.name(.years, in: language), number: objective.number,
+                change: change, state: change.name(.years, in: language), number: objective.label,
                 text: (objective.texts[years[place]] ?? objective.firstText).shortened(to: 400))
         }
     }

@@ -35,7 +35,7 @@ struct ChangesMap: MapPicture {
         /// What it does, in words: the change's name, and which number or direction it had or has elsewhere.
         let state: String
         /// The one that it has in this column, or where it is not there had before.
-        let number: Int
+        let number: String
         /// What is quoted under the pointer.
         let text: String
     }

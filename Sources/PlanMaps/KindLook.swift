@@ -46,6 +46,10 @@ extension NodeKind {
             KindLook(
                 shape: [.shape(.parallelogram)], colors: Palette.valueDimension, mark: "□", width: 2.5,
                 labelWidth: 120, margin: (0, 0.05))
+        case .strategicObjective:
+            KindLook(
+                shape: [.shape(.house)], colors: Palette.strategicDimension, mark: "⌂", width: 2.7, labelWidth: 140,
+                margin: (0, 0.05))
         case .driver:
             KindLook(
                 shape: [.shape(.trapezium)], colors: Palette.driver, mark: "○", width: 2.5, labelWidth: 120,

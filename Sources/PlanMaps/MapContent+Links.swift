@@ -14,7 +14,7 @@ extension MapContent {
         var reached: [NodeIndex: Set<NodeIndex>] = [:]
 
         for node in graph.graph.nodeIndices where graph[node].kind == .objective && selection.contains(node) {
-            let owner = kinds.contains(.direction) ? graph.direction(of: node) : nil
+            let owners = kinds.contains(.direction) ? graph.directions(of: node).filter(selection.contains) : []
             var ties: [(node: NodeIndex, edge: PlanEdge)] = []
             for (edge, neighbour) in graph.structure.edges(at: node) where kinds.contains(graph[neighbour].kind) {
                 guard let value = selection.edge(edge) else { continue }
@@ -22,10 +22,12 @@ extension MapContent {
             }
             if shown.contains(node) {
                 for tie in ties { assembly.add(node, tie.node, [tie.edge]) }
-                if let owner { reached[owner, default: []].formUnion(ties.map(\.node)) }
-            } else if let owner {
-                for tie in ties { assembly.add(owner, tie.node, [tie.edge], objective: node) }
-            } else if !kinds.contains(.direction) {
+                for owner in owners { reached[owner, default: []].formUnion(ties.map(\.node)) }
+            } else if kinds.contains(.direction) {
+                for owner in owners {
+                    for tie in ties { assembly.add(owner, tie.node, [tie.edge], objective: node) }
+                }
+            } else {
                 for (place, tie) in ties.enumerated() {
                     for other in ties[(place + 1)...] where graph[other.node].kind != graph[tie.node].kind {
                         assembly.add(tie.node, other.node, [tie.edge, other.edge], objective: node)

@@ -98,7 +98,7 @@ extension MatrixMap {
             }
         }
         return wrapped(
-            "\(objective.number). \(graph[row].name)", width: 420, fontSize: Self.fontSize, isBalanced: false,
+            "\(objective.label). \(graph[row].name)", width: 420, fontSize: Self.fontSize, isBalanced: false,
             atMost: 2)
     }
 
@@ -144,7 +144,7 @@ extension MatrixMap {
         } else if count > 0, let link = link(row, column) {
             let step = step(count)
             let list = (link.shared.isEmpty ? link.objectives : link.shared).prefix(12).map { node -> String in
-                let number = graph.objective(node).map { "\($0.number). " } ?? ""
+                let number = graph.objective(node).map { "\($0.label). " } ?? ""
                 return "– \(number)\(graph[node].label.shortened(to: 160))"
             }
             grid.addCell(

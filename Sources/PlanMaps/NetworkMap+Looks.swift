@@ -46,7 +46,7 @@ extension NetworkMap {
         if let objective = graph.objective(node) {
             func lines(atMost most: Int) -> [String] {
                 wrapped(
-                    "\(mark)\(objective.number). \(value.name)", width: width, fontSize: fontSize,
+                    "\(mark)\(objective.label). \(value.name)", width: width, fontSize: fontSize,
                     isBalanced: false, atMost: most)
             }
             let four = lines(atMost: isFull ? 8 : 4)
@@ -109,7 +109,7 @@ extension NetworkMap {
 
     static func style(of basis: Basis?) -> Attribute {
         switch basis {
-        case .named, nil: .style(.solid)
+        case .stated, .named, nil: .style(.solid)
         case .sameText: .style(.dotted)
         case .theme: .style(.dashed)
         }

@@ -61,7 +61,8 @@ extension ObjectiveList {
             ] + years.map { .init("text\($0)") })
         for objective in rows.map(\.objective) {
             let beginning: [Table.Cell] = [
-                .text(objective.id), .text(objective.direction), .number(objective.number), .number(objective.line),
+                .text(objective.id), .text(objective.direction),
+                objective.number.map { .number($0) } ?? .text(objective.label), .number(objective.line),
             ]
             let ids = [\MatrixRow.programme, \.valueDimension, \.driver].map { Self.ids(objective, $0) }
             table.add(beginning + ids + years.map { year in objective.texts[year].map { .text($0) } ?? .absent })
@@ -70,9 +71,9 @@ extension ObjectiveList {
     }
 
     /// The ids that an objective's rows of the matrix have in a column, each once.
-    private static func ids(_ objective: Objective, _ column: KeyPath<MatrixRow, String>) -> Table.Cell {
+    private static func ids(_ objective: Objective, _ column: KeyPath<MatrixRow, String?>) -> Table.Cell {
         var ids: [String] = []
-        for row in objective.matrixRows where !ids.contains(row[keyPath: column]) { ids.append(row[keyPath: column]) }
+        for id in objective.matrixRows.compactMap({ $0[keyPath: column] }) where !ids.contains(id) { ids.append(id) }
         return .texts(ids)
     }
 }

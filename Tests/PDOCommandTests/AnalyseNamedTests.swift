@@ -15,7 +15,7 @@ import Testing
             directions: directions.map { Direction(id: "direction:d\($0)", name: "D\($0)", line: 1 + $0) },
             objectives: namings.enumerated().map { number, naming in
                 Objective(
-                    id: "objective:d\(naming.0)/\(number)", direction: "direction:d\(naming.0)", number: number,
+                    id: "objective:d\(naming.0)/\(number)", direction: "direction:d\(naming.0)", code: "\(number)",
                     line: 10 + number, texts: [2031: "Con D\(naming.1)"], matrixRows: [], contributions: [])
             },
             programmes: [], valueDimensions: [], drivers: [],

@@ -52,7 +52,7 @@ import Testing
             let network = try graph.network(query: GraphQuery(relations: relations, years: years))
             var ofDirection: [String: [String: Int]] = [:]
             for objective in plan.objectives where years.isEmpty || objective.texts[2026] != nil {
-                for dimension in Set(objective.matrixRows.map(\.valueDimension)) {
+                for dimension in Set(objective.matrixRows.compactMap(\.valueDimension)) {
                     ofDirection[objective.direction, default: [:]][dimension, default: 0] += 1
                 }
             }

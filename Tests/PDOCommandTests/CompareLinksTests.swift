@@ -83,7 +83,7 @@ import Testing
     @Test func linksOfOneDirectionThatBalanceAreNotFromANumberToTheSame() throws {
         let objectives = [2030, 2031].enumerated().map { place, year in
             Objective(
-                id: "objective:a/\(place + 1)", direction: "direction:a", number: place + 1, line: place + 1,
+                id: "objective:a/\(place + 1)", direction: "direction:a", code: "\(place + 1)", line: place + 1,
                 texts: [year: "Curare gli argini"],
                 contributions: [
                     Contribution(

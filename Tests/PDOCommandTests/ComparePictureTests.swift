@@ -27,7 +27,7 @@ import Testing
             }
             plan.objectives.append(
                 Objective(
-                    id: "objective:nuova/7", direction: "direction:nuova", number: 7, line: 9_001,
+                    id: "objective:nuova/7", direction: "direction:nuova", code: "7", line: 9_001,
                     texts: [2026: "Aprire uno sportello multilingue presso ogni quartiere periferico"]))
         } _: { folder in
             let run = draw(folder, "--lang", "en")

@@ -27,13 +27,13 @@ enum ComparedPlans {
         let place = try #require(plan.objectives.firstIndex { $0.id == id })
         var objective = plan.objectives.remove(at: place)
         let former = objective.direction
-        let number = (plan.objectives.filter { $0.direction == direction }.map(\.number).max() ?? 0) + 1
+        let number = (plan.objectives.filter { $0.direction == direction }.compactMap(\.number).max() ?? 0) + 1
         objective.direction = direction
-        objective.number = number
+        objective.code = "\(number)"
         objective.id = "objective:\(direction.dropFirst("direction:".count))/\(number)"
         let order = Dictionary(uniqueKeysWithValues: plan.directions.enumerated().map { ($1.id, $0) })
         plan.objectives.append(objective)
-        plan.objectives.sort { (order[$0.direction] ?? 0, $0.number) < (order[$1.direction] ?? 0, $1.number) }
+        plan.objectives.sort { (order[$0.direction] ?? 0, $0.number ?? 0) < (order[$1.direction] ?? 0, $1.number ?? 0) }
         for index in plan.collaborations.indices {
             for shared in plan.collaborations[index].objectives.indices
             where plan.collaborations[index].objectives[shared].objective == id {

@@ -8,7 +8,8 @@ import Testing
     @Test func rowsOfTheMatrixStandByLine() throws {
         func objective(_ number: Int, _ lines: [Int]) -> Objective {
             Objective(
-                id: "objective:d/\(number)", direction: "direction:d", number: number, line: number, texts: [2031: "t"],
+                id: "objective:d/\(number)", direction: "direction:d", code: "\(number)", line: number,
+                texts: [2031: "t"],
                 matrixRows: lines.map {
                     MatrixRow(programme: "p", valueDimension: "v", driver: "d", text: "row \($0)", line: $0)
                 })

@@ -100,7 +100,7 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
             var expected = ["node-id": node.id, "node-kind": node.kind.rawValue, "node-label": node.name]
             if node.kind == .programme { expected["node-crossProgramme"] = "\(node.crossProgramme)" }
             if let objective = objectives[node.id] {
-                expected["node-number"] = "\(objective.number)"
+                expected["node-number"] = objective.number.map { "\($0)" }
                 expected["node-line"] = "\(objective.line)"
                 for (year, text) in objective.texts { expected["node-text\(year)"] = text }
             }
@@ -117,7 +117,7 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
             directions: [Direction(id: "direction:d", name: "D", line: 1)],
             objectives: [
                 Objective(
-                    id: "objective:d/1", direction: "direction:d", number: 1, line: 2, texts: [2031: "a", 2034: "b"])
+                    id: "objective:d/1", direction: "direction:d", code: "1", line: 2, texts: [2031: "a", 2034: "b"])
             ])
         let reading = try GraphMLReading(GraphMLFormat.encode(PlanGraph(plan)))
         #expect(

@@ -12,7 +12,7 @@ import Testing
         directions: [Direction(id: "direction:verde", name: "Direzione Verde", line: 2)],
         objectives: [
             Objective(
-                id: "objective:verde/1", direction: "direction:verde", number: 1, line: 4, texts: [2031: "L'acqua"],
+                id: "objective:verde/1", direction: "direction:verde", code: "1", line: 4, texts: [2031: "L'acqua"],
                 contributions: [
                     Contribution(
                         target: "goal:acqua", basis: .named, evidence: [Evidence(text: "acqua", line: 4, years: [2031])]

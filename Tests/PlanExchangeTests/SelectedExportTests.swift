@@ -10,7 +10,7 @@ import Testing
     private static let plan: PlanOfObjectives = {
         func objective(_ direction: String, _ years: [Int]) -> Objective {
             Objective(
-                id: "objective:\(direction)/1", direction: "direction:\(direction)", number: 1, line: 4,
+                id: "objective:\(direction)/1", direction: "direction:\(direction)", code: "1", line: 4,
                 texts: Dictionary(uniqueKeysWithValues: years.map { ($0, "L'acqua") }),
                 contributions: [
                     Contribution(

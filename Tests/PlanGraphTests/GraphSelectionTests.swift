@@ -28,7 +28,7 @@ import Testing
         return (query.years.isEmpty || objective.texts.keys.contains { query.years.contains($0) })
             && (query.directions.isEmpty || query.directions.contains(objective.direction))
             && (query.programmes.isEmpty
-                || objective.matrixRows.contains { query.programmes.contains($0.programme) })
+                || objective.matrixRows.contains { $0.programme.map(query.programmes.contains) ?? false })
             && (query.goals.isEmpty || query.goals.contains(where: serves))
     }
 
@@ -93,6 +93,21 @@ import Testing
         #expect(!graph.paths(from: verde, to: casa).paths.isEmpty)
         #expect(graph.paths(from: verde, to: casa, query: ofCasa).paths.isEmpty)
         #expect(graph.neighbours(of: verde, via: [.transversalGoal], query: ofCasa).isEmpty)
+    }
+
+    /// An objective of several offices counts with each of them, and what stands above has no years of its own.
+    @Test func allOfficesOfAnObjectiveCount() throws {
+        var plan = smallPlan
+        plan.objectives[0].offices = [OfficePart(direction: "direction:casa", role: .coOwner, text: "Casa", line: 5)]
+        plan.directions[1].parent = "direction:verde"
+        let graph = try PlanGraph(plan)
+        func objectives(_ direction: String) -> [String] {
+            graph.selection(GraphQuery(directions: [direction])).objectives.map { graph[$0].id }
+        }
+        #expect(objectives("direction:verde") == ["objective:verde/1", "objective:verde/2"])
+        #expect(objectives("direction:casa") == ["objective:verde/1", "objective:casa/1"])
+        let part = try #require(graph.graph.edgeIndices.first { graph[$0].relation == .partOf })
+        #expect(graph.years(of: part) == plan.years && graph.selection(GraphQuery(years: [2031])).follows(part))
     }
 
     @Test func aSetOfAllValuesIsNoCondition() {

@@ -70,7 +70,7 @@ import Testing
         plan.directions.append(Direction(id: "direction:acque", name: "Direzione Acque", line: 4))
         plan.objectives.append(
             Objective(
-                id: "objective:acque/1", direction: "direction:acque", number: 1, line: 30, texts: [2031: "Bonifiche"],
+                id: "objective:acque/1", direction: "direction:acque", code: "1", line: 30, texts: [2031: "Bonifiche"],
                 matrixRows: [], contributions: []))
         let words = [
             Evidence(text: "con la Direzione Verde", line: 5, years: [2031]),

@@ -13,7 +13,7 @@ import Testing
     init() throws {
         func objective(_ direction: String, _ number: Int, _ goals: [String]) -> Objective {
             Objective(
-                id: "objective:\(direction)/\(number)", direction: "direction:" + direction, number: number,
+                id: "objective:\(direction)/\(number)", direction: "direction:" + direction, code: "\(number)",
                 line: number, texts: [2031: "testo"],
                 contributions: goals.map {
                     Contribution(

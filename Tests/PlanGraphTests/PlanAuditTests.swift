@@ -23,7 +23,7 @@ import Testing
             }
             return Objective(
                 id: "objective:\(objective.direction)/\(place)", direction: "direction:\(objective.direction)",
-                number: place, line: 10 + place, texts: [2031: "Curare gli argini"], matrixRows: rows,
+                code: "\(place)", line: 10 + place, texts: [2031: "Curare gli argini"], matrixRows: rows,
                 contributions: [])
         }
         return plan

@@ -26,7 +26,7 @@ import Testing
             objectives: objectives.enumerated().map { place, objective in
                 Objective(
                     id: "objective:\(objective.direction)/\(objective.number)",
-                    direction: "direction:" + objective.direction, number: objective.number, line: place + 1,
+                    direction: "direction:" + objective.direction, code: "\(objective.number)", line: place + 1,
                     texts: objective.texts,
                     matrixRows: programmes.isEmpty
                         ? []

@@ -37,7 +37,8 @@ private let quotation = Evidence(text: "con la Direzione Verde", line: 7, years:
 
 private func objective(_ direction: String, _ number: Int, _ text: String, goal: Bool = false) -> Objective {
     Objective(
-        id: "objective:\(direction)/\(number)", direction: "direction:\(direction)", number: number, line: 4 + number,
+        id: "objective:\(direction)/\(number)", direction: "direction:\(direction)", code: "\(number)",
+        line: 4 + number,
         texts: [2031: text],
         matrixRows: [
             MatrixRow(

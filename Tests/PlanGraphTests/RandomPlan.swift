@@ -26,7 +26,8 @@ func randomPlan(seed: UInt64) -> PlanOfObjectives {
         let direction = number % 4
         let own = years.filter { $0 == 2030 || chance(0.5) }
         return Objective(
-            id: "objective:d\(direction)/\(number)", direction: "direction:d\(direction)", number: number, line: number,
+            id: "objective:d\(direction)/\(number)", direction: "direction:d\(direction)", code: "\(number)",
+            line: number,
             texts: Dictionary(uniqueKeysWithValues: own.map { ($0, "text \(number)") }),
             matrixRows: [
                 MatrixRow(

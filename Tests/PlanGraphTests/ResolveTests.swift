@@ -29,7 +29,8 @@ import Testing
             },
             objectives: (0..<3).map {
                 Objective(
-                    id: "objective:d0/\($0)", direction: "direction:d0", number: $0, line: 1, texts: [2031: name(2...5)]
+                    id: "objective:d0/\($0)", direction: "direction:d0", code: "\($0)", line: 1,
+                    texts: [2031: name(2...5)]
                 )
             },
             programmes: (0..<3).map {

@@ -158,7 +158,8 @@ import Testing
         plan.collaborations = []
         plan.objectives = texts.enumerated().map { place, text in
             Objective(
-                id: "objective:verde/\(place + 1)", direction: "direction:verde", number: place + 1, line: place + 10,
+                id: "objective:verde/\(place + 1)", direction: "direction:verde", code: "\(place + 1)",
+                line: place + 10,
                 texts: [2031: text], matrixRows: [])
         }
         return try PlanGraph(plan)

@@ -57,7 +57,7 @@ import Testing
         plan.objectives[1].texts = [2031: text, 2032: text]
         plan.objectives[2].texts = [2031: text]
         var twin = plan.objectives[2]
-        (twin.id, twin.number, twin.texts) = ("objective:casa/2", 2, [2032: text + "."])
+        (twin.id, twin.code, twin.texts) = ("objective:casa/2", "2", [2032: text + "."])
         plan.objectives.append(twin)
         let graph = try PlanGraph(plan)
         func node(_ id: String) throws -> NodeIndex { try #require(graph.node(withID: id)) }

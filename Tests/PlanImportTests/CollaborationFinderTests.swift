@@ -90,7 +90,7 @@ import Testing
     /// The same words twice in one text are one quotation of that year.
     @Test func aPhraseTwiceInATextGivesItsYearOnce() {
         let texts = [2031: "Fiera. Fiera", 2032: "Fiera", 2033: "Fiera; fiera"]
-        let mentions = Mentions(Objective(id: "o", direction: "d", number: 1, line: 7, texts: texts))
+        let mentions = Mentions(Objective(id: "o", direction: "d", code: "1", line: 7, texts: texts))
         let evidence = mentions.evidence(of: [Phrase("fiera", rule: "r")])
         #expect(
             evidence == [

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MatchingTests {
     private func quotations(_ phrases: [String], in text: String) -> [String] {
-        Mentions(Objective(id: "o", direction: "d", number: 1, line: 1, texts: [2031: text]))
+        Mentions(Objective(id: "o", direction: "d", code: "1", line: 1, texts: [2031: text]))
             .evidence(of: phrases.map { Phrase($0, rule: "test") }).map(\.text)
     }
 
@@ -99,7 +99,7 @@ import Testing
 
     @Test func unknownOfficesAreNoticed() {
         func unknown(_ text: String) -> [String] {
-            Mentions(Objective(id: "o", direction: "d", number: 1, line: 1, texts: [2031: text]))
+            Mentions(Objective(id: "o", direction: "d", code: "1", line: 1, texts: [2031: text]))
                 .unknownDirections(names).map(\.name)
         }
         #expect(unknown("con la Direzione ITC") == ["Direzione ITC"])

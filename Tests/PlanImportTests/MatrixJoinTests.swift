@@ -27,7 +27,7 @@ import Testing
     ) -> (numbers: [Int?], codes: [String]) {
         let directions = names.enumerated().map { Direction(id: "direction:\($0)", name: $1, line: $0 + 1) }
         let objectives = texts.enumerated().map {
-            Objective(id: "objective:0/\($0 + 1)", direction: "direction:0", number: $0 + 1, line: 5, texts: $1)
+            Objective(id: "objective:0/\($0 + 1)", direction: "direction:0", code: "\($0 + 1)", line: 5, texts: $1)
         }
         var diagnostics = DiagnosticList(file: "pdo.md")
         let join = MatrixJoin(

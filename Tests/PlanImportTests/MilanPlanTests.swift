@@ -59,7 +59,7 @@ enum MilanPlan {
         let lines = try lines()
         for objective in try plan().objectives {
             let cells = lines[objective.line - 1].split(separator: "\t", omittingEmptySubsequences: false)
-            #expect(cells.first == "\(objective.number)")
+            #expect(cells.first == "\(objective.label)")
             let texts = [2024, 2025, 2026].map { objective.texts[$0] ?? "" }
             #expect(cells.dropFirst().map { $0.trimmingCharacters(in: .whitespaces) } == texts)
             for row in objective.matrixRows {

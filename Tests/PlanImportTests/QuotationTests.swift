@@ -31,7 +31,7 @@ private let numbers = "uno due tre quattro cinque sei sette otto nove dieci"
     }
 
     private func evidence(_ phrases: [String], in texts: [Int: String], lines: [Int: Int] = [:]) -> [Evidence] {
-        Mentions(Objective(id: "o", direction: "d", number: 1, line: 1, texts: texts), lines: lines)
+        Mentions(Objective(id: "o", direction: "d", code: "1", line: 1, texts: texts), lines: lines)
             .evidence(of: phrases.map { Phrase($0, rule: "r") })
     }
 
@@ -62,7 +62,7 @@ private let numbers = "uno due tre quattro cinque sei sette otto nove dieci"
                 Evidence(text: "una fiera", line: 9, years: [2033], rules: ["r: fiera"]),
             ])
         let mentions = Mentions(
-            Objective(id: "o", direction: "d", number: 1, line: 1, texts: [2031: "a", 2032: "a", 2033: "b"]),
+            Objective(id: "o", direction: "d", code: "1", line: 1, texts: [2031: "a", 2032: "a", 2033: "b"]),
             lines: [2033: 9])
         let whole = mentions.wholeTexts([(2032, "x"), (2031, "y"), (2033, "z"), (2040, "w")])
         #expect(

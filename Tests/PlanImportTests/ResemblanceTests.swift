@@ -29,7 +29,7 @@ import Testing
                 texts[year] = words.joined(separator: " ")
             }
             return Objective(
-                id: "objective:d/\(number)", direction: "direction:\(next(3))", number: number, line: number,
+                id: "objective:d/\(number)", direction: "direction:\(next(3))", code: "\(number)", line: number,
                 texts: texts
             )
         }
@@ -88,7 +88,7 @@ import Testing
 
     @Test func whatBothHaveExplainsTheirLikeness() {
         func objective(_ direction: String, _ text: String) -> Objective {
-            Objective(id: "objective:\(direction)/1", direction: direction, number: 1, line: 1, texts: [2031: text])
+            Objective(id: "objective:\(direction)/1", direction: direction, code: "1", line: 1, texts: [2031: text])
         }
         let similar = [objective("a", "alfa beta gamma delta uno"), objective("b", "alfa beta gamma delta due")]
         let same = [objective("a", "alfa beta gamma delta"), objective("b", "delta gamma beta alfa")]

@@ -17,7 +17,7 @@ import Testing
             directions: (0..<directions).map { Direction(id: "direction:\($0)", name: "Direzione \($0)", line: 1) },
             objectives: texts.enumerated().map { index, entry in
                 Objective(
-                    id: "objective:\(index)", direction: "direction:\(entry.direction)", number: index, line: index,
+                    id: "objective:\(index)", direction: "direction:\(entry.direction)", code: "\(index)", line: index,
                     texts: [2031: entry.text],
                     contributions: goals.indices.filter { goals[$0].contains(index) }
                         .map { Contribution(target: "goal:\($0)", basis: .named, evidence: []) })

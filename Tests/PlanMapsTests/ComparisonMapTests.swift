@@ -30,7 +30,7 @@ import Testing
                 objectives: entries.enumerated().map { place, entry in
                     Objective(
                         id: "objective:\(entry.direction)/\(entry.number)", direction: "direction:" + entry.direction,
-                        number: entry.number, line: place + 1, texts: [years.first ?? 0: entry.text])
+                        code: "\(entry.number)", line: place + 1, texts: [years.first ?? 0: entry.text])
                 }))
     }
 

@@ -41,7 +41,8 @@ private func quotation(_ text: String, years: [Int] = [2031]) -> Evidence {
 
 private func objective(_ direction: String, _ number: Int, goal: Bool) -> Objective {
     Objective(
-        id: "objective:\(direction)/\(number)", direction: "direction:\(direction)", number: number, line: 10 + number,
+        id: "objective:\(direction)/\(number)", direction: "direction:\(direction)", code: "\(number)",
+        line: 10 + number,
         texts: number == 1 ? [2031: "Obiettivo 1", 2032: "Obiettivo 1, cambiato"] : [2031: "Obiettivo \(number)"],
         matrixRows: [
             MatrixRow(

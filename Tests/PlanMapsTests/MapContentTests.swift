@@ -167,6 +167,22 @@ import Testing
         #expect(links.map(\.basis) == [.sameText, .named, .named])
     }
 
+    /// A map has each office that an objective is assigned to, as the network has; a filter leaves the others out.
+    @Test func anObjectiveOfSeveralOfficesTiesEachOfThem() throws {
+        var plan = inventedPlan
+        plan.objectives[0].offices = [OfficePart(direction: "direction:sola", role: .coOwner, text: "Sola", line: 9)]
+        let graph = try PlanGraph(plan)
+        func links(_ yaml: String) throws -> [String] {
+            MapContent(graph, try MapDefinition(yaml: yaml).resolved(in: graph)).links.map {
+                "\(graph[$0.source].id) \(graph[$0.target].id)"
+            }
+        }
+        #expect(try links("").contains("direction:sola goal:acqua"))
+        #expect(try links("directions: [sola]") == ["direction:sola goal:acqua"])
+        let projected = MapContent(graph, try MapDefinition(yaml: "nodes: [direction]\nprojection: {}")).links
+        #expect(projected.count == 3 && projected.allSatisfy { $0.basis != nil })
+    }
+
     @Test func withoutDirectionsObjectivesTieTheRest() throws {
         #expect(
             try links("nodes: [programme, transversalGoal]") == ["programme:parchi goal:acqua"])

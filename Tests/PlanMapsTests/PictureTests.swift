@@ -184,7 +184,7 @@ import Testing
         plan.objectives = (1...4_000).map { number in
             var objective = plan.objectives[0]
             objective.id = "objective:verde/\(number)"
-            objective.number = number
+            objective.code = "\(number)"
             return objective
         }
         plan.collaborations = []

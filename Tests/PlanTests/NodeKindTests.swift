@@ -17,7 +17,7 @@ import Testing
     @Test func idsAreASCII() {
         #expect(NodeKind.transversalGoal.id("Città d’acqua") == "goal:citta-d-acqua")
         #expect(NodeKind.valueDimension.id("Socio-Culturale") == "value:socio-culturale")
-        #expect(NodeKind.objectiveID(direction: "direction:casa", number: 5) == "objective:casa/5")
+        #expect(NodeKind.objectiveID(direction: "direction:casa", code: "5") == "objective:casa/5")
         #expect(NodeKind.programme.id("–") == "programme:unnamed")
     }
 }

@@ -10,7 +10,7 @@ import Testing
         directions: [Direction(id: "direction:verde", name: "Direzione Verde", line: 5)],
         objectives: [
             Objective(
-                id: "objective:verde/1", direction: "direction:verde", number: 1, line: 7,
+                id: "objective:verde/1", direction: "direction:verde", code: "1", line: 7,
                 texts: [2030: "Piantare «alberi» / l'acqua"],
                 contributions: [
                     Contribution(
@@ -164,7 +164,7 @@ import Testing
 
     @Test func anObjectiveHasATextForSomeYears() {
         let objective = Objective(
-            id: "o", direction: "d", number: 1, line: 1, texts: [2030: "a", 2031: "b", 2032: "c"])
+            id: "o", direction: "d", code: "1", line: 1, texts: [2030: "a", 2031: "b", 2032: "c"])
         #expect(objective.text(in: [2031, 2032]) == "b" && objective.text(in: [2032]) == "c")
         #expect(objective.text(in: []) == "a" && objective.text(in: [2040]) == "a")
     }

@@ -14,7 +14,11 @@ struct AnswerMessageSamples {
     init(_ count: Int) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Fixtures/Plans/valdombra-2031-2033/plan.json")
-        graph = try PlanGraph(PlanOfObjectives(json: Data(contentsOf: file)))
+        var plan = try PlanOfObjectives(json: Data(contentsOf: file))
+        plan.strategicObjectives = [
+            StrategicObjective(id: "level:os1", level: "Missione", code: "OS1", name: "Una valle aperta", line: 1)
+        ]
+        graph = try PlanGraph(plan)
         self.count = count
     }
 
@@ -199,9 +203,9 @@ struct AnswerMessageSamples {
             .classifiedDifferently(directionCount: count, column: $0, values: ["A", "B"], text: "t")
         } + [
             .oneSided(collaboration: "A", direction: "Ufficio B", quotation: "c"),
-            .noProgramme(number: 1, direction: "Direzione A", text: "t"),
-            .severalProgrammes(number: 1, direction: "Settore A", programmes: ["A", "B"]),
-            .yearsSkipped(number: 1, direction: "Area A", years: years),
+            .noProgramme(number: "1", direction: "Direzione A", text: "t"),
+            .severalProgrammes(number: "1", direction: "Settore A", programmes: ["A", "B"]),
+            .yearsSkipped(number: "1", direction: "Area A", years: years),
             .fewContributors(goal: "A", year: 2031, objectiveCount: min(1, count)), .singleObjective(programme: "A"),
             .similarNames("A", "B"), .sharesNothing(direction: "Ufficio A"),
             .endsAfterFirstYear(direction: "A", count: count, all: count + 1, year: 2031),
@@ -252,7 +256,7 @@ struct AnswerMessageSamples {
             .arrivedAndDeparted(count, count),
             .summary(directions: count, objectives: count, years: years),
             .comparison(directions: count, objectives: count, headings: ["A", "B"]), .squaresOfYears, .squaresOfPlans,
-            .markedSquaresOfPlans, .sameObjective, .number, .numberOf(count), .numberBefore(count), .before, .after,
+            .markedSquaresOfPlans, .sameObjective, .number, .numberOf("1"), .numberBefore("1"), .before, .after,
         ]
     }
 }

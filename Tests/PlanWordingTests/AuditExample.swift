@@ -46,7 +46,7 @@ struct AuditExample: Sendable {
     static func objective(_ direction: String, _ number: Int, line: Int) -> Objective {
         let text = "\(direction.titled): lavori, parte \(number)"
         return Objective(
-            id: "objective:\(direction)/\(number)", direction: "direction:" + direction, number: number, line: line,
+            id: "objective:\(direction)/\(number)", direction: "direction:" + direction, code: "\(number)", line: line,
             texts: [2031: text, 2032: text],
             matrixRows: [
                 MatrixRow(

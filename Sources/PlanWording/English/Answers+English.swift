@@ -12,6 +12,7 @@ extension LinkMessage {
         case .relation(.contributesTo): "contribution"
         case .relation(.shares): "collaboration"
         case .relation(.participates): "participation"
+        case .relation(.partOf): "part of a whole"
         case .targets(.assigns): "assigned objectives"
         case .targets(.belongsTo): "operating programme"
         case .targets(.creates): "public-value dimension"
@@ -19,6 +20,7 @@ extension LinkMessage {
         case .targets(.contributesTo): "contributes to"
         case .targets(.shares): "part of the collaboration"
         case .targets(.participates): "takes part in"
+        case .targets(.partOf): "part of"
         case .sources(.assigns): "assigned to"
         case .sources(.belongsTo): "objectives of the programme"
         case .sources(.creates): "objectives that create it"
@@ -26,10 +28,14 @@ extension LinkMessage {
         case .sources(.contributesTo): "contributors"
         case .sources(.shares): "its objectives"
         case .sources(.participates): "directions taking part"
+        case .sources(.partOf): "its parts"
         case .other(let name, let isOutgoing): "\(name) (\(isOutgoing ? "to" : "from"))"
         case .role(.owner): "with its own objective"
+        case .role(.coOwner): "carrying it together with others"
+        case .role(.involved): "involved"
         case .role(.partner): "as a partner"
         case .role(.supervisor): "as supervisor"
+        case .basis(.stated): "stated by a column or line"
         case .basis(.named): "mentioned in the text"
         case .basis(.sameText): "same text in several directions"
         case .basis(.theme): "keywords in the text"
@@ -151,6 +157,7 @@ extension English {
         case .drivenBy: "\(subject) has the driver \(English.quoted(target.label))"
         case .contributesTo: "\(subject) contributes to \(named(target))"
         case .participates: "\(subject) takes part in \(named(target))"
+        case .partOf: "\(subject) is part of \(named(target))"
         }
     }
 
@@ -162,6 +169,7 @@ extension English {
         case .valueDimension: "creates value in \(English.quoted(node.label)) with \(objectives)"
         case .transversalGoal, .strategicDimension: "contributes to \(named(node)) with \(objectives)"
         case .collaboration: "takes part in \(named(node)) with \(objectives)"
+        case .strategicObjective: "has \(objectives) in \(named(node))"
         case .direction, .objective: "has \(objectives) in common with \(self.node(node))"
         }
     }

@@ -72,6 +72,7 @@ enum English {
         case .strategicDimension: Noun(singular: "strategic dimension", plural: "strategic dimensions")
         case .valueDimension: Noun(singular: "public-value dimension", plural: "public-value dimensions")
         case .driver: Noun(singular: "driver", plural: "drivers")
+        case .strategicObjective: Noun(singular: "strategic objective", plural: "strategic objectives")
         }
     }
 

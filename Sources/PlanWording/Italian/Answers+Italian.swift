@@ -12,6 +12,7 @@ extension LinkMessage {
         case .relation(.contributesTo): "contributo"
         case .relation(.shares): "collaborazione"
         case .relation(.participates): "partecipazione"
+        case .relation(.partOf): "appartenenza"
         case .targets(.assigns): "obiettivi assegnati"
         case .targets(.belongsTo): "programma operativo"
         case .targets(.creates): "dimensione di valore pubblico"
@@ -19,6 +20,7 @@ extension LinkMessage {
         case .targets(.contributesTo): "contribuisce a"
         case .targets(.shares): "fa parte della collaborazione"
         case .targets(.participates): "partecipa a"
+        case .targets(.partOf): "fa parte di"
         case .sources(.assigns): "assegnato a"
         case .sources(.belongsTo): "obiettivi del programma"
         case .sources(.creates): "obiettivi che vi creano valore"
@@ -26,10 +28,14 @@ extension LinkMessage {
         case .sources(.contributesTo): "chi vi contribuisce"
         case .sources(.shares): "obiettivi della collaborazione"
         case .sources(.participates): "direzioni che vi partecipano"
+        case .sources(.partOf): "ne fanno parte"
         case .other(let name, let isOutgoing): "\(name) (\(isOutgoing ? "verso" : "da"))"
         case .role(.owner): "con un proprio obiettivo"
+        case .role(.coOwner): "insieme ad altri titolari"
+        case .role(.involved): "coinvolto"
         case .role(.partner): "come partner"
         case .role(.supervisor): "con compiti di supervisione"
+        case .basis(.stated): "indicato in una colonna o riga"
         case .basis(.named): "menzione nel testo"
         case .basis(.sameText): "stesso testo in più direzioni"
         case .basis(.theme): "parole chiave nel testo"
@@ -164,6 +170,7 @@ extension Italian {
         case .contributesTo: "\(subject) contribuisce \(named(target, with: .a))"
         case .shares: "\(subject) fa parte \(named(target, with: .di))"
         case .participates: "\(subject) partecipa \(named(target, with: .a))"
+        case .partOf: "\(subject) fa parte \(named(target, with: .di))"
         }
     }
 
@@ -176,6 +183,7 @@ extension Italian {
         case .valueDimension: "crea valore nella dimensione \(name) con \(objectives)"
         case .transversalGoal, .strategicDimension: "contribuisce \(named(node, with: .a)) con \(objectives)"
         case .collaboration: "partecipa alla collaborazione \(name) con \(objectives)"
+        case .strategicObjective: "ha \(objectives) in \(Italian.quoted(node.label))"
         case .direction, .objective: "ha in comune \(objectives) con \(self.node(node))"
         }
     }

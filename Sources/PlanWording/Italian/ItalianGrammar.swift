@@ -154,6 +154,8 @@ extension Italian {
             Noun(
                 singular: "dimensione di valore pubblico", plural: "dimensioni di valore pubblico", gender: .feminine)
         case .driver: Noun(singular: "driver", plural: "driver", gender: .masculine)
+        case .strategicObjective:
+            Noun(singular: "obiettivo strategico", plural: "obiettivi strategici", gender: .masculine)
         }
     }
 

@@ -95,7 +95,7 @@ package enum ChangesMapMessage: Message {
     case markedSquaresOfPlans
     case sameObjective
     case number
-    case numberOf(Int)
-    case numberBefore(Int)
+    case numberOf(String)
+    case numberBefore(String)
     case before, after
 }
