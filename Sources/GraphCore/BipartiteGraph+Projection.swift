@@ -11,6 +11,11 @@ public enum ProjectionWeight: String, CaseIterable, Hashable, Sendable {
     ///
     /// Jaccard, 1901.
     case jaccard
+
+    /// What a shared group of so many members, two at least, counts; of ``jaccard`` before the division.
+    public func share(ofGroupWith memberCount: Int) -> Double {
+        self == .newman ? 1 / Double(memberCount - 1) : 1
+    }
 }
 
 extension BipartiteGraph {
@@ -72,7 +77,7 @@ extension BipartiteGraph {
                             for place in Int(groupStarts[one])..<Int(groupStarts[one + 1]) {
                                 let group = Int(groups[place])
                                 let row = Int(memberStarts[group])..<Int(memberStarts[group + 1])
-                                let share = weight == .newman ? 1 / Double(row.count - 1) : 1
+                                let share = weight.share(ofGroupWith: row.count)
                                 for place in row.reversed() {
                                     let other = members[place]
                                     guard other > one else { break }

@@ -15,8 +15,10 @@ extension Drawing {
     ///
     /// The first picture of a process loads cairo, pango and fontconfig, some 60 ms; SVG never does.
     ///
-    /// - Parameter dotsPerInch: 10 to 600. A point is 1/72 inch: at 72 a box of 100 points is 100 pixels wide. Screens
-    ///   have 96, good screens 192, printers 300.
+    /// - Parameters:
+    ///   - engine: the one that lays it out.
+    ///   - dotsPerInch: 10 to 600. A point is 1/72 inch: at 72 a box of 100 points is 100 pixels wide. Screens have 96,
+    ///     good screens 192, printers 300.
     /// - Throws: ``GraphvizError`` as ``svg(using:)`` does, and when the machine has no fonts or its Graphviz no cairo,
     ///   or when the picture would have more than 32,000 pixels on a side or 100 million in all (which takes 400 MB).
     public func png(using engine: Engine, dotsPerInch: Double = 96) throws(GraphvizError) -> BinaryRendering {

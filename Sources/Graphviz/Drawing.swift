@@ -18,7 +18,7 @@
 ///
 /// | to | there is |
 /// | --- | --- |
-/// | draw | ``svg(using:)``, ``png(using:dotsPerInch:)``, ``pdf(using:)`` |
+/// | draw | ``svg(using:)``, ``png(using:dotsPerInch:)``, ``pdf(using:description:)`` |
 /// | write for other tools | ``dot()`` |
 /// | know where things come to be | ``layout(using:)``, ``Layout``, ``textWidth(_:fontSize:isBold:)`` |
 /// | add to a finished layout | ``positioned(by:)`` with ``Engine/fixedPositions`` |

@@ -76,10 +76,10 @@ struct Analyse: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph()
-        let filter = try filterOptions.filter(for: graph.plan)
+        let query = try filterOptions.query(for: graph.plan)
         let answer =
             try section == .named
-            ? graph.namedCollaborationsAnswer(filter: filter) : answer(from: network(of: graph, filter))
+            ? graph.namedCollaborationsAnswer(query: query) : answer(from: network(of: graph, query))
         let language = languageOptions.language
         try result.write(rendered(answer, in: language))
         let isForPeople = result.format == .table || result.format == .markdown
@@ -87,11 +87,11 @@ struct Analyse: ParsableCommand {
     }
 
     /// - Throws: ``Failure`` when there are no nodes of the kind.
-    private func network(of graph: PlanGraph, _ filter: GraphFilter) throws -> NetworkAnalysis {
-        let request = NetworkRequest(of: of, through: Set(through), weight: weight, filter: filter)
+    private func network(of graph: PlanGraph, _ query: GraphQuery) throws -> NetworkAnalysis {
+        let request = NetworkRequest(of: of, through: Set(through), weight: weight, query: query)
         let analysis = try NetworkAnalysis(of: graph, request)
         guard analysis.isEmpty else { return analysis }
-        throw Failure(PlanFailure.noNodes(kind: of, years: filter.years.sorted()))
+        throw Failure(PlanFailure.noNodes(kind: of, years: query.years.sorted()))
     }
 
     private func answer(from analysis: NetworkAnalysis) throws -> any NetworkAnswer {

@@ -19,10 +19,9 @@ struct FilterOptions: ParsableArguments {
     var allow: [SilentConnector] = []
 
     /// - Throws: ``Failure`` for a year that the plan does not have.
-    func filter(for plan: PlanOfObjectives) throws -> GraphFilter {
-        GraphFilter(
-            relations: relation.isEmpty ? Set(Relation.allCases) : Set(relation),
-            bases: basis.isEmpty ? Set(Basis.allCases) : Set(basis), years: try plan.checked(year), allowed: Set(allow))
+    func query(for plan: PlanOfObjectives) throws -> GraphQuery {
+        GraphQuery(
+            relations: Set(relation), bases: Set(basis), years: try plan.checked(year), allowed: Set(allow))
     }
 
     /// Whether anything is asked for that only a plan tells, not a snapshot.

@@ -43,7 +43,7 @@ struct List: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph(years: year)
-        let selection = try selectionOptions.selection(in: graph, years: try graph.plan.checked(year))
+        let selection = graph.selection(try selectionOptions.query(in: graph, years: graph.plan.checked(year)))
         let isForPeople = result.format == .table || result.format == .markdown
         let (table, leftOut) = table(of: selection, isForPeople: isForPeople)
         // A table for people is not left with headings alone; one for programs is.
@@ -60,7 +60,7 @@ struct List: ParsableCommand {
             : try table.rendered(as: result.format, width: result.width)
     }
 
-    private func table(of selection: PlanSelection, isForPeople: Bool) -> (table: Table, leftOut: Int) {
+    private func table(of selection: GraphSelection, isForPeople: Bool) -> (table: Table, leftOut: Int) {
         let language = languageOptions.language
         switch kind {
         case nil: return (selection.counts().table(in: language), 0)

@@ -59,7 +59,7 @@ struct MapShelf {
         }
         return graph.pictureNames(of: kind).map { node, name in
             Picture(
-                definition: definition.focused(on: [node], in: graph), file: file,
+                definition: definition.focused(on: [node]), file: file,
                 path: PlanFolders.join(path + planSuffix, name), home: home)
         }
     }
@@ -75,7 +75,7 @@ struct MapShelf {
             if found.definition.form == .matrix {
                 throw Failure(MapFailure.hasNoFocus(map: found.file ?? name))
             }
-            (definition, file) = (found.definition.focused(on: nodes, in: graph), found.file)
+            (definition, file) = (found.definition.focused(on: nodes), found.file)
             (path, home) = (found.path, found.home)
         }
         if let depth { definition.depth = depth }

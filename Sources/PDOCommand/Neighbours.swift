@@ -93,33 +93,33 @@ struct Neighbours: ParsableCommand {
     func run() throws {
         if let graph { return try neighbours(inSnapshot: graph) }
         let graph = try options.graph(years: filterOptions.year)
-        let filter = try filterOptions.filter(for: graph.plan)
+        let query = try filterOptions.query(for: graph.plan)
         let starts = try graph.nodes(typed: nodes)
         if let start = starts.first(where: { via.contains(graph[$0].kind) }).map({ graph[$0] }) {
             throw Failure(NodeFailure.isOfViaKind(id: start.id, kind: start.kind, name: start.sentenceName))
         }
         if via.isEmpty {
-            try write(starts.map { graph.answer(neighboursRequest(of: $0, filter)) }, graph)
+            try write(starts.map { graph.answer(neighboursRequest(of: $0, query)) }, graph)
         } else {
-            try write(starts.map { graph.answer(sharedRequest(of: $0, filter)) }, graph)
+            try write(starts.map { graph.answer(sharedRequest(of: $0, query)) }, graph)
         }
     }
 
-    private func neighboursRequest(of start: NodeIndex, _ filter: GraphFilter) -> NeighboursRequest {
+    private func neighboursRequest(of start: NodeIndex, _ query: GraphQuery) -> NeighboursRequest {
         var request = NeighboursRequest(of: start)
         request.depth = depth ?? 1
         request.edges = wantedEdges.edges
-        request.kinds = Set(kind)
-        request.filter = filter
+        request.query = query
+        request.query.kinds = Set(kind)
         request.order = sort
         request.minimumWeight = minimumWeight
         request.limit = limit
         return request
     }
 
-    private func sharedRequest(of start: NodeIndex, _ filter: GraphFilter) -> SharedRequest {
+    private func sharedRequest(of start: NodeIndex, _ query: GraphQuery) -> SharedRequest {
         var request = SharedRequest(of: start, via: via)
-        request.filter = filter
+        request.query = query
         request.order = sort
         request.minimumWeight = minimumWeight
         request.limit = limit

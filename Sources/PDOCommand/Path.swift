@@ -50,7 +50,7 @@ struct Path: ParsableCommand {
         var request = PathsRequest(from: start, to: end)
         request.maximumLength = maxLength
         request.connectors = via.isEmpty ? nil : Set(via)
-        request.filter = try filterOptions.filter(for: graph.plan)
+        request.query = try filterOptions.query(for: graph.plan)
         request.limit = count ?? ([.table, .markdown].contains(result.format) ? 10 : 1000)
         let answer = graph.answer(request)
         try write(answer, graph)

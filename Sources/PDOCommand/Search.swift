@@ -31,20 +31,18 @@ struct Search: ParsableCommand {
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
-    private var query: SearchQuery { SearchQuery(text.joined(separator: " ")) }
+    private var words: SearchQuery { SearchQuery(text.joined(separator: " ")) }
 
     func validate() throws {
         if limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
-        if query.isEmpty { throw ValidationError(UsageFailure.nothingToSearch) }
+        if words.isEmpty { throw ValidationError(UsageFailure.nothingToSearch) }
     }
 
     func run() throws {
         let graph = try options.graph(years: year)
-        let years = try graph.plan.checked(year)
-        var request = SearchRequest(for: query)
-        request.kinds = Set(kind)
-        request.years = years
-        request.selection = selectionOptions.isEmpty ? nil : try selectionOptions.selection(in: graph, years: years)
+        var request = SearchRequest(for: words)
+        request.query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
+        request.query.kinds = Set(kind)
         request.limit = limit
         let answer = graph.answer(request)
         try write(answer)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import GraphCore
 import Plan
-import PlanAnswers
 import PlanGraph
 import PlanWording
 
@@ -30,24 +29,21 @@ struct SelectionOptions: ParsableArguments {
 
     /// - Parameter years: only what stands in one of these; all where empty.
     /// - Throws: ``Failure`` for what is not one node, or one of another kind.
-    func selection(in graph: PlanGraph, years: Set<Int>) throws -> PlanSelection {
-        func node(_ name: String?, _ option: String, _ kinds: [NodeKind]) throws -> NodeIndex? {
-            guard let name else { return nil }
-            let index = try graph.node(typed: name, among: Set(kinds))
-            let node = graph[index]
+    func query(in graph: PlanGraph, years: Set<Int>) throws -> GraphQuery {
+        func id(_ name: String?, _ option: String, _ kinds: [NodeKind]) throws -> Set<String> {
+            guard let name else { return [] }
+            let node = graph[try graph.node(typed: name, among: Set(kinds))]
             guard kinds.contains(node.kind) else {
                 throw Failure(
                     NodeFailure.wrongKind(
                         option: option, query: name, id: node.id, kind: node.kind, name: node.sentenceName,
                         wanted: kinds))
             }
-            return index
+            return [node.id]
         }
-        return PlanSelection(
-            of: graph, direction: try node(direction, "--direction", [.direction]),
-            programme: try node(programme, "--programme", [.programme]),
-            goal: try node(goal, "--goal", [.transversalGoal, .strategicDimension]),
-            filter: GraphFilter(bases: basis.isEmpty ? Set(Basis.allCases) : Set(basis), years: years),
-            hasBasis: !basis.isEmpty)
+        return GraphQuery(
+            bases: Set(basis), years: years, directions: try id(direction, "--direction", [.direction]),
+            programmes: try id(programme, "--programme", [.programme]),
+            goals: try id(goal, "--goal", [.transversalGoal, .strategicDimension]))
     }
 }

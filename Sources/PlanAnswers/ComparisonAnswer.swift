@@ -85,7 +85,7 @@ public struct ComparisonAnswer: Sendable {
 
     /// A link that is there before or after.
     public struct Link: Sendable {
-        /// Never ``PlanComparison/Status/changed``.
+        /// Never `PlanComparison.Status.changed`.
         public let status: PlanComparison.Status
         /// Whether it came or went only because its objective went from or to another direction.
         public let isMoved: Bool

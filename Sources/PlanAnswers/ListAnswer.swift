@@ -68,21 +68,24 @@ public struct ObjectiveList: Sendable {
     public let leftOut: Int
 }
 
-extension PlanSelection {
+extension GraphSelection {
     /// How many nodes there are of each kind.
     public func counts() -> KindCounts {
-        KindCounts(counts: NodeKind.allCases.map { KindCounts.Count(kind: $0, count: nodes(of: $0).count) })
+        let ties = SelectedTies(of: self)
+        return KindCounts(
+            counts: NodeKind.allCases.map { KindCounts.Count(kind: $0, count: ties.nodes(of: $0).count) })
     }
 
     /// The nodes of a kind.
     ///
     /// - Parameter order: the plan's where nil.
     public func list(_ kind: NodeKind, by order: ListOrder? = nil, limit: Int? = nil) -> NodeList {
-        let rows = nodes(of: kind).map { node in
+        let ties = SelectedTies(of: self)
+        let rows = ties.nodes(of: kind).map { node in
             NodeList.Row(
-                node: graph.reference(to: node, years: filter.years),
+                node: graph.reference(to: node, years: query.years),
                 counts: ListOrder.counted(with: kind).map {
-                    NodeList.Count(order: $0.order, kind: $0.kind, count: tied(to: node, $0.kind).count)
+                    NodeList.Count(order: $0.order, kind: $0.kind, count: ties.tied(to: node, $0.kind).count)
                 })
         }
         let sorted = sorted(
@@ -95,9 +98,9 @@ extension PlanSelection {
     ///
     /// - Parameter order: the plan's where nil; they have no numbers to be sorted by.
     public func listObjectives(by order: ListOrder? = nil, limit: Int? = nil) -> ObjectiveList {
-        let rows = objectives.compactMap { node in
+        let rows = SelectedTies(of: self).objectives.compactMap { node in
             graph.objective(node).map {
-                ObjectiveList.Row(node: graph.reference(to: node, years: filter.years), objective: $0)
+                ObjectiveList.Row(node: graph.reference(to: node, years: query.years), objective: $0)
             }
         }
         let sorted = sorted(rows, by: order, node: \.node, count: { _ in 0 })

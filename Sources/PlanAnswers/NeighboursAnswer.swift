@@ -57,7 +57,7 @@ public struct NeighboursAnswer: Encodable, Sendable {
     public let isNarrow: Bool
     /// Whether an order was asked for, which then goes before the graph's.
     public let isSorted: Bool
-    /// In the order of ``Relation``, targets before sources.
+    /// In the order of `Relation`, targets before sources.
     public let groups: [Group]
     /// By distance, and then in the order of kinds.
     public let distances: [Distance]

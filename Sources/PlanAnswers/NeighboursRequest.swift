@@ -14,7 +14,7 @@ public enum NeighbourOrder: String, CaseIterable, Sendable {
 /// ```swift
 /// var request = NeighboursRequest(of: goal)
 /// request.depth = 2
-/// request.kinds = [.direction]
+/// request.query.kinds = [.direction]
 /// let directions = graph.answer(request).neighbours.map(\.node.name)
 /// ```
 public struct NeighboursRequest: Hashable, Sendable {
@@ -24,9 +24,8 @@ public struct NeighboursRequest: Hashable, Sendable {
     public var depth = 1
     /// Which way edges are followed.
     public var edges: EdgeDirection = .both
-    /// Which kinds of nodes to give; all where empty.
-    public var kinds: Set<NodeKind> = []
-    public var filter = GraphFilter()
+    /// Which edges to follow, and which kinds of nodes to give.
+    public var query = GraphQuery()
     /// The graph's order by relation where nil.
     public var order: NeighbourOrder?
     /// By how many nodes before it a neighbour must be reached.
@@ -37,14 +36,5 @@ public struct NeighboursRequest: Hashable, Sendable {
     public init(of start: NodeIndex) { self.start = start }
 
     /// Whether only some neighbours are asked for.
-    var isNarrow: Bool {
-        !kinds.isEmpty || edges != .both || minimumWeight > 1 || filter.isNarrow
-    }
-}
-
-extension GraphFilter {
-    /// Whether anything is filtered out.
-    var isNarrow: Bool {
-        relations.count < Relation.allCases.count || bases.count < Basis.allCases.count || !years.isEmpty
-    }
+    var isNarrow: Bool { edges != .both || minimumWeight > 1 || query.isNarrow }
 }

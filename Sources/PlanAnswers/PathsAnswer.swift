@@ -15,7 +15,7 @@ public struct PathsRequest: Hashable, Sendable {
     public var maximumLength: Int?
     /// The kinds of nodes that a path may go through besides objectives; nil for all.
     public var connectors: Set<NodeKind>?
-    public var filter = GraphFilter()
+    public var query = GraphQuery()
     /// How many links to tell at most, each with all its paths.
     public var limit = 1000
 

@@ -6,13 +6,13 @@ import TextTools
 extension PlanGraph {
     /// What a node is tied to.
     ///
-    /// - Complexity: as of ``neighbours(of:depth:direction:kinds:filter:)``.
+    /// - Complexity: as of ``neighbours(of:depth:direction:query:)``.
     public func answer(_ request: NeighboursRequest) -> NeighboursAnswer {
         var ties = ties(request)
         let all = ties
         if let order = request.order { ties = sorted(ties, by: order) }
         let leftOut = keep(request.limit, of: &ties)
-        let years = request.filter.years
+        let years = request.query.years
         var references: [NodeIndex: NodeReference] = [:]
         func reference(_ node: NodeIndex) -> NodeReference {
             if let known = references[node] { return known }
@@ -57,7 +57,7 @@ extension PlanGraph {
     private func ties(_ request: NeighboursRequest) -> [Tie] {
         let groups = neighbours(
             of: request.start, depth: request.depth, direction: request.edges,
-            kinds: request.kinds.isEmpty ? Set(NodeKind.allCases) : request.kinds, filter: request.filter)
+            query: request.query)
         return groups.enumerated().flatMap { place, group in
             group.neighbours.filter { $0.steps.count >= request.minimumWeight }.map {
                 Tie(group: place, relation: group.relation, isSource: group.isSource, neighbour: $0)

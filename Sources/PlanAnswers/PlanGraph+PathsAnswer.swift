@@ -5,17 +5,17 @@ import PlanGraph
 extension PlanGraph {
     /// Why two nodes are linked.
     ///
-    /// - Complexity: as of ``paths(from:to:maximumLength:limit:through:filter:)``.
+    /// - Complexity: as of ``paths(from:to:maximumLength:limit:through:query:)``.
     public func answer(_ request: PathsRequest) -> PathsAnswer {
-        let (from, to, filter) = (request.from, request.to, request.filter)
+        let (from, to, query) = (request.from, request.to, request.query)
         let found = paths(
-            from: from, to: to, maximumLength: request.maximumLength, through: request.connectors, filter: filter)
+            from: from, to: to, maximumLength: request.maximumLength, through: request.connectors, query: query)
         let all = PathLink.ranked(found.paths, in: self)
         let told = all.prefix(request.limit)
         let isEmpty = found.paths.isEmpty
-        func reference(_ node: NodeIndex) -> NodeReference { self.reference(to: node, years: filter.years) }
+        func reference(_ node: NodeIndex) -> NodeReference { self.reference(to: node, years: query.years) }
         return PathsAnswer(
-            from: reference(from), to: reference(to), years: filter.years.sorted(),
+            from: reference(from), to: reference(to), years: query.years.sorted(),
             links: told.map { link in
                 PathsAnswer.Link(
                     ties: link.ties.map { tie in
@@ -44,7 +44,7 @@ extension PlanGraph {
     /// The nearest nodes of the other's kind that can be reached, or if there are none the nearest of any.
     private func nearest(_ request: PathsRequest) -> [NodeIndex] {
         func nearest(_ kind: NodeKind?) -> [NodeIndex] {
-            self.nearest(to: request.from, kind: kind, through: request.connectors, filter: request.filter).nodes
+            self.nearest(to: request.from, kind: kind, through: request.connectors, query: request.query).nodes
         }
         let ofKind = nearest(self[request.to].kind)
         return ofKind.isEmpty ? nearest(nil) : ofKind
@@ -52,12 +52,12 @@ extension PlanGraph {
 
     private func alternative(_ request: PathsRequest) -> PathsAnswer.Alternative? {
         let (from, to) = (request.from, request.to)
-        let isLimited = request.filter.isNarrow || request.connectors != nil || request.maximumLength != nil
+        let isLimited = request.query.isNarrow || request.connectors != nil || request.maximumLength != nil
         if isLimited, let length = paths(from: from, to: to, limit: 1).paths.first?.length {
             return .withoutLimits(length: length)
         }
-        let all = GraphFilter(allowed: Set(SilentConnector.allCases))
-        return paths(from: from, to: to, limit: 1, filter: all).paths.first.map { path in
+        let all = GraphQuery(allowed: Set(SilentConnector.allCases))
+        return paths(from: from, to: to, limit: 1, query: all).paths.first.map { path in
             let needed = Set(path.nodes.dropFirst().dropLast().compactMap { self[$0].silentConnector })
             return .allowing(SilentConnector.allCases.filter(needed.contains), length: path.length)
         }

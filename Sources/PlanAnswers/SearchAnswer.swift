@@ -8,17 +8,13 @@ import PlanGraph
 /// let answer = graph.answer(SearchRequest(for: SearchQuery("verde pubblico")))
 /// ```
 public struct SearchRequest: Sendable {
-    public var query: SearchQuery
-    /// Which kinds of nodes to give; all where empty.
-    public var kinds: Set<NodeKind> = []
-    /// Only texts of these years, and what is of no year; all where empty.
-    public var years: Set<Int> = []
-    /// Only nodes that have to do with this.
-    public var selection: PlanSelection?
+    public var words: SearchQuery
+    /// Which nodes to give, and the years of the texts to look in; see `PlanGraph.search(_:in:)`.
+    public var query = GraphQuery()
     /// How many nodes to give at most.
     public var limit = 20
 
-    public init(for query: SearchQuery) { self.query = query }
+    public init(for words: SearchQuery) { self.words = words }
 }
 
 /// The nodes in whose texts the words stand, the best first.
@@ -86,14 +82,12 @@ public struct SearchAnswer: Encodable, Sendable {
 }
 
 extension PlanGraph {
-    /// Where some words stand. Complexity: as of ``search(_:kinds:years:among:)``.
+    /// Where some words stand. Complexity: as of ``search(_:in:)``.
     public func answer(_ request: SearchRequest) -> SearchAnswer {
-        let found = search(
-            request.query, kinds: request.kinds.isEmpty ? Set(NodeKind.allCases) : request.kinds, years: request.years,
-            among: request.selection.map { selection in Set(NodeKind.allCases.flatMap(selection.nodes)) })
+        let found = search(request.words, in: request.query)
         let hits = found.hits.prefix(request.limit).map { hit in
             SearchAnswer.Hit(
-                node: reference(to: hit.node, years: request.years), score: hit.score,
+                node: reference(to: hit.node, years: request.query.years), score: hit.score,
                 passages: hit.passages.map {
                     SearchAnswer.Passage(
                         field: $0.field, text: $0.text, marks: $0.marks, line: $0.line, years: $0.years)
@@ -101,6 +95,6 @@ extension PlanGraph {
         }
         return SearchAnswer(
             hits: hits, leftOut: found.hits.count - hits.count, haveAll: found.haveAll,
-            spellings: found.hits.isEmpty ? spellings(of: request.query) : [])
+            spellings: found.hits.isEmpty ? spellings(of: request.words) : [])
     }
 }

@@ -14,7 +14,7 @@ public struct SharedRequest: Hashable, Sendable {
     public var start: NodeIndex
     /// Of what kinds the shared things are, in the order in which they are told.
     public var kinds: [NodeKind]
-    public var filter = GraphFilter()
+    public var query = GraphQuery()
     /// By name or id; those that share most first where nil.
     public var order: NeighbourOrder?
     /// How many things a neighbour must share at least.
@@ -99,11 +99,11 @@ public struct SharedAnswer: Encodable, Sendable {
 extension PlanGraph {
     /// Who shares something with a node, and what.
     ///
-    /// - Complexity: as of ``neighbours(of:via:filter:minimumWeight:)``.
+    /// - Complexity: as of ``neighbours(of:via:query:minimumWeight:)``.
     public func answer(_ request: SharedRequest) -> SharedAnswer {
-        let years = request.filter.years
+        let years = request.query.years
         let all = neighbours(
-            of: request.start, via: Set(request.kinds), filter: request.filter, minimumWeight: request.minimumWeight)
+            of: request.start, via: Set(request.kinds), query: request.query, minimumWeight: request.minimumWeight)
         var sorted = all
         switch request.order {
         case .name: sorted.sort { (Words.key(self[$0.node].name), $0.node) < (Words.key(self[$1.node].name), $1.node) }
@@ -126,7 +126,7 @@ extension PlanGraph {
         let own = Dictionary(all.flatMap(\.shared).map { ($0.node, $0.own) }, uniquingKeysWith: { first, _ in first })
         return SharedAnswer(
             node: reference(to: request.start, years: years), kinds: request.kinds, years: years.sorted(),
-            isNarrow: request.filter.isNarrow, minimumWeight: request.minimumWeight,
+            isNarrow: request.query.isNarrow, minimumWeight: request.minimumWeight,
             things: own.sorted { $0.key < $1.key }.map { (reference(to: $0.key, years: years), links($0.value)) },
             count: all.count, neighbours: neighbours)
     }

@@ -5,7 +5,7 @@ import PlanGraph
 /// A plan's graph in GraphML (<http://graphml.graphdrawing.org>), which NetworkX, igraph, Gephi, yEd and Cytoscape
 /// read.
 public enum GraphMLFormat {
-    /// The whole graph, directed, as the XML of the schema `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
+    /// A graph, directed, or the part of it that a query selects, as the XML of the schema `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
     ///
     /// A node's XML id must be an `NMTOKEN`: it is the id in the plan with `.` for `/`, as in `objective:casa.5`, and
     /// any other sign that may not stand there as its number between underscores. Keys of nodes: `id` (as in the plan),
@@ -16,7 +16,8 @@ public enum GraphMLFormat {
     ///
     /// Signs that XML 1.0 does not allow, such as most control characters, are left out. Nodes and edges stand in the
     /// graph's order: the same plan gives the same bytes. Complexity: linear in the graph.
-    public static func encode(_ graph: PlanGraph) -> String {
+    public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) -> String {
+        let selection = graph.selection(query)
         let keys = Keys(graph.plan)
         var xml = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -38,7 +39,7 @@ public enum GraphMLFormat {
                 ("years", list(plan.years)),
             ], domain: "graph", indent: "    ")
         let objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for node in graph.graph.nodes {
+        for node in selection.nodes.map({ graph[$0] }) {
             xml += "    <node id=\"\(token(node.id))\">\n"
             var values: [(String, String?)] = [
                 ("id", node.id), ("kind", node.kind.rawValue), ("label", node.name),
@@ -50,8 +51,8 @@ public enum GraphMLFormat {
             }
             xml += data(values, domain: "node", indent: "      ") + "    </node>\n"
         }
-        for index in graph.graph.edgeIndices {
-            let edge = graph[index]
+        for index in selection.edges {
+            guard let edge = selection.edge(index) else { continue }
             let source = graph[graph.structure.source(of: index)].id
             let target = graph[graph.structure.target(of: index)].id
             xml += "    <edge id=\"e\(index.rawValue)\" source=\"\(token(source))\" target=\"\(token(target))\">\n"

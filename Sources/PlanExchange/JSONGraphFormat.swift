@@ -11,7 +11,7 @@ import TextTools
 
 /// A plan's graph in JSON Graph Format, version 2 (<https://jsongraphformat.info>).
 public enum JSONGraphFormat {
-    /// The whole graph.
+    /// A graph, or the part of it that a query selects.
     ///
     /// Each node's label is its name as the document writes it; its metadata has `kind` and, of objectives, `code` as
     /// printed, `number` where that is a whole number, `line`, `texts` (year → text) and what else the plan says of
@@ -22,17 +22,19 @@ public enum JSONGraphFormat {
     /// its `relation`; its metadata has the `lines` of the document that say it, and where it was inferred from words
     /// `basis` and `evidence` (a list of `text`, `line` and `years`), of a direction's part also `role`. Keys are
     /// sorted, edges in the graph's order: the same plan gives the same bytes.
-    public static func encode(_ graph: PlanGraph) throws -> Data {
-        try CanonicalJSON.data(File(graph: body(graph)))
+    public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> Data {
+        try CanonicalJSON.data(File(graph: body(graph.selection(query))))
     }
 
-    private static func body(_ graph: PlanGraph) -> Body {
+    private static func body(_ selection: GraphSelection) -> Body {
+        let graph = selection.graph
         let objectives = Dictionary(graph.plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let plan = graph.plan
         let words = Dictionary(plan.directions.map { ($0.id, $0.word) }, uniquingKeysWith: { first, _ in first })
         let goals = Dictionary(plan.transversalGoals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let levels = Dictionary(plan.strategicObjectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let nodes = graph.graph.nodes.map { node in
+        let nodes = selection.nodes.map { index in
+            let node = graph[index]
             var metadata = NodeMetadata(kind: node.kind, crossProgramme: node.crossProgramme ? true : nil)
             if let objective = objectives[node.id] {
                 metadata.describe(objective)
@@ -46,15 +48,16 @@ public enum JSONGraphFormat {
             metadata.word = words[node.id] ?? nil
             return (node.id, Node(label: node.name, metadata: metadata))
         }
-        let edges = graph.graph.edgeIndices.map { index in
-            let edge = graph[index]
-            return Edge(
-                source: graph[graph.structure.source(of: index)].id,
-                target: graph[graph.structure.target(of: index)].id, relation: edge.relation,
-                metadata: EdgeMetadata(
-                    basis: edge.basis, bases: edge.basis.map { [$0] }, role: edge.role,
-                    evidence: edge.evidence.isEmpty ? nil : edge.evidence,
-                    lines: edge.lines))
+        let edges = selection.edges.compactMap { index in
+            selection.edge(index).map { edge in
+                Edge(
+                    source: graph[graph.structure.source(of: index)].id,
+                    target: graph[graph.structure.target(of: index)].id, relation: edge.relation,
+                    metadata: EdgeMetadata(
+                        basis: edge.basis, bases: edge.basis.map { [$0] }, role: edge.role,
+                        evidence: edge.evidence.isEmpty ? nil : edge.evidence,
+                        lines: edge.lines))
+            }
         }
         return Body(
             label: plan.title, type: "plan of objectives",

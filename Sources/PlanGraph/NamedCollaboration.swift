@@ -45,23 +45,23 @@ extension PlanGraph {
     /// The naming objective is the one on whose line the words stand; where none of the collaboration's does, all of
     /// its objectives that belong to other directions count.
     ///
-    /// - Parameter filter: which namings to look at, and among which to look for the answers. Objectives of its own
-    ///   that the named direction has in a collaboration count whatever their basis, in the filter's years.
+    /// - Parameter query: which namings to look at, and among which to look for the answers. Objectives of its own
+    ///   that the named direction has in a collaboration count whatever their basis, in the query's years.
     /// - Returns: a graph of all directions, in the plan's order; the edges by collaboration, then in the order of its
     ///   participants. Parallel edges stand for several collaborations or roles.
     /// - Throws: `GraphError` when there are too many.
     /// - Complexity: linear in participants, each times the objectives of its collaboration.
     public func namedCollaborations(
-        filter: GraphFilter = GraphFilter()
+        query: GraphQuery = GraphQuery()
     ) throws(GraphError) -> Graph<NodeIndex, NamedCollaboration> {
         var found: [NamedCollaboration] = []
-        let ofYears = GraphFilter(years: filter.years)
+        let (selection, ofYears) = (selection(query), selection(GraphQuery(years: query.years)))
         for node in graph.nodeIndices where self[node].kind == .collaboration {
-            let ties = structure.edges(at: node, .incoming).filter { follows($0.edge, ofYears) }
-            for (edge, named) in ties where self[named].kind == .direction && follows(edge, filter) {
+            let ties = structure.edges(at: node, .incoming).filter { ofYears.follows($0.edge) }
+            for (edge, named) in ties where self[named].kind == .direction && selection.follows(edge) {
                 guard let role = self[edge].role, role != .owner else { continue }
                 let evidence = self[edge].evidence.filter {
-                    filter.years.isEmpty || !filter.years.isDisjoint(with: $0.years)
+                    query.years.isEmpty || !query.years.isDisjoint(with: $0.years)
                 }
                 let answers = ties.contains { $0.neighbour == named && self[$0.edge].role == .owner }
                 for (from, objectives) in objectives(naming: named, ties.map(\.neighbour), evidence) {

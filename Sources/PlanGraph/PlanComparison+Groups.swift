@@ -28,7 +28,9 @@ extension PlanComparison {
 
     /// The objectives by direction, programme or goal.
     ///
-    /// - Parameter kind: the kind of node: `direction`, or one that objectives have edges to.
+    /// - Parameters:
+    ///   - kind: the kind of node: `direction`, or one that objectives have edges to.
+    ///   - changes: those to group; all where nil.
     /// - Returns: groups in the order of the old plan, then those that only the new one has, then the objectives that
     ///   belong to none. An objective is in each group that it belongs to before or after. A direction that took
     ///   another's place has no group of its own; its objectives are in that of the other.
@@ -50,7 +52,7 @@ extension PlanComparison {
 
     /// The links by goal, dimension, collaboration and so on: what a reader takes in at a glance.
     ///
-    /// - Returns: in the order of ``NodeKind``, of one kind in the order of the old plan, then those that only the new
+    /// - Returns: in the order of `NodeKind`, of one kind in the order of the old plan, then those that only the new
     ///   one has.
     public func targets(of links: [LinkChange]? = nil) -> [Target] {
         var members: [String: [LinkChange]] = [:]

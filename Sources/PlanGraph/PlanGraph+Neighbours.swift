@@ -37,39 +37,38 @@ extension PlanGraph {
     ///
     /// ```swift
     /// // The directions that carry a goal: through their objectives, so two edges away.
-    /// graph.neighbours(of: goal, depth: 2, kinds: [.direction])
+    /// graph.neighbours(of: goal, depth: 2, query: GraphQuery(kinds: [.direction]))
     /// ```
     ///
     /// The search does not go on through nodes that relate nothing (``PlanNode/relates``), unless it starts there or
-    /// the filter allows it.
+    /// the query allows it.
     ///
     /// - Parameters:
     ///   - node: where the search begins; not among the results.
     ///   - depth: how many edges to go at most.
     ///   - direction: which way edges are followed.
-    ///   - kinds: which kinds of nodes to give; the search goes through all.
-    ///   - filter: which edges to follow.
+    ///   - query: which edges to follow, and which kinds of nodes to give; the search goes through all.
     /// - Returns: groups in the order of ``Relation``, targets before sources. A node is in the group of each relation
     ///   that ties it to a node before it.
     /// - Complexity: linear in the part of the graph within reach, besides sorting the result.
     public func neighbours(
         of node: NodeIndex, depth: Int = 1, direction: EdgeDirection = .both,
-        kinds: Set<NodeKind> = Set(NodeKind.allCases), filter: GraphFilter = GraphFilter()
+        query: GraphQuery = GraphQuery()
     ) -> [NeighbourGroup] {
         struct Key: Hashable {
             let relation: Relation
             let isSource: Bool
         }
+        let selection = selection(query)
         let visits = structure.neighbourhood(
-            of: [node], depth: depth, direction: direction, follows: { follows($0, filter) },
-            passes: { passes($0, filter) })
+            of: [node], depth: depth, direction: direction, follows: selection.follows, passes: selection.passes)
         let visitOfNode = Dictionary(visits.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
         var groups: [Key: [Neighbour]] = [:]
         let back: EdgeDirection = direction == .both ? .both : direction == .outgoing ? .incoming : .outgoing
-        for visit in visits where visit.distance > 0 && kinds.contains(graph[visit.node].kind) {
-            let ties = ties(at: visit.node, back, filter).filter { tie in
+        for visit in visits where visit.distance > 0 && query.kinds.allows(graph[visit.node].kind) {
+            let ties = ties(at: visit.node, back, selection).filter { tie in
                 visitOfNode[tie.neighbour]?.distance == visit.distance - 1
-                    && (visit.distance == 1 || passes(tie.neighbour, filter))
+                    && (visit.distance == 1 || selection.passes(tie.neighbour))
             }
             let grouped = Dictionary(grouping: ties) { tie in
                 Key(relation: graph[tie.edge].relation, isSource: structure.source(of: tie.edge) == visit.node)
@@ -78,7 +77,7 @@ extension PlanGraph {
                 let steps = Dictionary(grouping: ties, by: \.neighbour).sorted { $0.key < $1.key }.map { from, ties in
                     Neighbour.Step(
                         from: from, edges: ties.map(\.edge).sorted(),
-                        way: way(to: from, visits: visitOfNode, back, filter))
+                        way: way(to: from, visits: visitOfNode, back, selection))
                 }
                 groups[key, default: []].append(
                     Neighbour(node: visit.node, distance: visit.distance, steps: steps))
@@ -96,19 +95,19 @@ extension PlanGraph {
     }
 
     private func ties(
-        at node: NodeIndex, _ direction: EdgeDirection, _ filter: GraphFilter
+        at node: NodeIndex, _ direction: EdgeDirection, _ selection: GraphSelection
     ) -> [(edge: EdgeIndex, neighbour: NodeIndex)] {
-        structure.edges(at: node, direction).filter { follows($0.edge, filter) }
+        structure.edges(at: node, direction).filter { selection.follows($0.edge) }
     }
 
     /// The edges from the start of a search to a node that it visited, with those parallel to them.
     private func way(
-        to node: NodeIndex, visits: [NodeIndex: Visit], _ direction: EdgeDirection, _ filter: GraphFilter
+        to node: NodeIndex, visits: [NodeIndex: Visit], _ direction: EdgeDirection, _ selection: GraphSelection
     ) -> [EdgeIndex] {
         var way: [EdgeIndex] = []
         var current = node
         while let before = visits[current]?.predecessor {
-            way += ties(at: current, direction, filter).filter { $0.neighbour == before }.map(\.edge).sorted()
+            way += ties(at: current, direction, selection).filter { $0.neighbour == before }.map(\.edge).sorted()
                 .reversed()
             current = before
         }

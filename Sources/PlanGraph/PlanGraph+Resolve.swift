@@ -21,8 +21,10 @@ extension PlanGraph {
     /// nodes, all are given and none is guessed. A query in capitals only, an acronym, is no beginning of a word; nor
     /// is one of fewer than three letters. A single letter or digit is no part of a name.
     ///
-    /// - Parameter kinds: by names only nodes of these kinds are found; all where empty. An id is that of its node,
-    ///   whatever its kind.
+    /// - Parameters:
+    ///   - query: what the person typed.
+    ///   - kinds: by names only nodes of these kinds are found; all where empty. An id is that of its node, whatever its
+    ///     kind.
     /// - Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
     public func resolve(_ query: String, among kinds: Set<NodeKind> = []) -> Resolution {
         if let resolution = resolution(ofID: query) { return resolution }

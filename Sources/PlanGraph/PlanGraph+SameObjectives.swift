@@ -6,7 +6,9 @@ extension PlanGraph {
     /// The objectives of other directions whose text is the same as an objective's, or nearly, with the years in which
     /// they have such a text and those in which both do, ascending; in the graph's order.
     ///
-    /// - Parameter years: only texts of these years; all where empty.
+    /// - Parameters:
+    ///   - objective: whose text is compared.
+    ///   - years: only texts of these years; all where empty.
     /// - Complexity: linear in the words of all objectives, times the number of years of the objective.
     public func sameObjectives(
         as objective: Objective, years: Set<Int> = []
@@ -45,24 +47,31 @@ extension PlanGraph {
     }
 
     /// The directions that have objectives of a direction as well, once for each of its objectives.
-    func sameObjectives(as start: NodeIndex, _ filter: GraphFilter) -> [(direction: NodeIndex, thing: SharedThing)] {
-        let others = plan.objectives.map { BaggedObjective($0, filter.years) }
+    func sameObjectives(as start: NodeIndex, _ selection: GraphSelection) -> [(
+        direction: NodeIndex, thing: SharedThing
+    )] {
+        let others = plan.objectives.map { BaggedObjective($0, selection.query.years) }
         return structure.edges(at: start, .outgoing).flatMap { edge, node -> [(NodeIndex, SharedThing)] in
-            guard follows(edge, filter), self[edge].relation == .assigns, let objective = objective(node) else {
+            guard selection.follows(edge), self[edge].relation == .assigns, let objective = objective(node) else {
                 return []
             }
             var found: [NodeIndex: (ways: [[EdgeIndex]], years: Set<Int>)] = [:]
-            for (other, _, years) in Self.same(as: objective, among: others, filter.years) {
+            for (other, _, years) in Self.same(as: objective, among: others, selection.query.years) {
                 guard let otherNode = self.node(withID: other.id),
                     let tie = structure.edges(at: otherNode, .incoming).first(where: {
-                        self[$0.edge].relation == .assigns && follows($0.edge, filter)
+                        self[$0.edge].relation == .assigns && selection.follows($0.edge)
                     })
                 else { continue }
                 found[tie.neighbour, default: ([], [])].ways.append([tie.edge])
                 found[tie.neighbour, default: ([], [])].years.formUnion(years)
             }
             return found.sorted { $0.key < $1.key }.map { direction, ties in
-                (direction, SharedThing(node: node, own: [[edge]], others: ties.ways, years: ties.years.sorted()))
+                (
+                    direction,
+                    SharedThing(
+                        node: node, own: [[edge]], others: ties.ways, years: ties.years.sorted(),
+                        holderCount: found.count + 1)
+                )
             }
         }
     }

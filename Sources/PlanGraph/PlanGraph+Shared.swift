@@ -11,6 +11,8 @@ public struct SharedThing: Hashable, Sendable {
     public let others: [[EdgeIndex]]
     /// The years in which both hold, ascending; empty where each holds in other years.
     public let years: [Int]
+    /// How many nodes of the kind that was asked about have it, the two among them.
+    public let holderCount: Int
 }
 
 /// A node of the same kind as another, and what the two share: an edge of a projection, which the graph does not store.
@@ -20,8 +22,12 @@ public struct ProjectedNeighbour: Hashable, Sendable {
     /// In the graph's order.
     public let shared: [SharedThing]
 
-    /// The rule of the weight: how many things are shared.
+    /// How many things are shared (`ProjectionWeight.sharedCount`).
     public var weight: Int { shared.count }
+    /// The sum over what is shared of 1/(n − 1), where n nodes have it (`ProjectionWeight.newman`).
+    public var newmanWeight: Double {
+        shared.reduce(0) { $0 + ProjectionWeight.newman.share(ofGroupWith: $1.holderCount) }
+    }
 }
 
 extension PlanGraph {
@@ -37,9 +43,10 @@ extension PlanGraph {
     /// a similarity of words of at least 0.8 (Sørensen–Dice), as when a plan is imported.
     ///
     /// - Parameters:
+    ///   - start: the node that is asked about.
     ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named
-    ///     here, cross-programme categories where the filter allows them.
-    ///   - filter: which edges to follow. A cross-programme category is not among the results either unless it allows
+    ///     here, cross-programme categories where the query allows them.
+    ///   - query: which edges to follow. A cross-programme category is not among the results either unless it allows
     ///     them.
     ///   - minimumWeight: how many things must be shared at least.
     /// - Returns: the nodes that share most first; of equal ones in the graph's order. The node itself is not among
@@ -47,24 +54,26 @@ extension PlanGraph {
     /// - Complexity: linear in the edges within four steps, besides sorting; with `.objective` among the kinds and a
     ///   direction as start, its objectives times all objectives.
     public func neighbours(
-        of start: NodeIndex, via kinds: Set<NodeKind>, filter: GraphFilter = GraphFilter(), minimumWeight: Int = 1
+        of start: NodeIndex, via kinds: Set<NodeKind>, query: GraphQuery = GraphQuery(), minimumWeight: Int = 1
     ) -> [ProjectedNeighbour] {
-        let filter = filter.allowing(kinds)
+        let query = query.allowing(kinds)
+        let selection = selection(query)
         let kind = self[start].kind
         func isWanted(_ node: NodeIndex) -> Bool {
-            !self[node].crossProgramme || filter.allowed.contains(.crossProgramme)
+            !self[node].crossProgramme || query.allowed.contains(.crossProgramme)
         }
         var shared: [NodeIndex: [SharedThing]] = [:]
-        for (thing, own) in holdings(of: start, kinds, filter) where passes(thing, filter) {
-            for (other, ways) in holdings(of: thing, [kind], filter) where other != start && isWanted(other) {
+        for (thing, own) in holdings(of: start, kinds, selection) where selection.passes(thing) {
+            let holders = holdings(of: thing, [kind], selection).filter { $0.node == start || isWanted($0.node) }
+            for (other, ways) in holders where other != start {
                 shared[other, default: []].append(
                     SharedThing(
                         node: thing, own: own, others: ways.map { $0.reversed() },
-                        years: commonYears(own, ways)))
+                        years: commonYears(own, ways), holderCount: holders.count))
             }
         }
-        if kind == .direction, kinds.contains(.objective), filter.bases.contains(.sameText) {
-            for (other, thing) in sameObjectives(as: start, filter) { shared[other, default: []].append(thing) }
+        if kind == .direction, kinds.contains(.objective), query.bases.allows(.sameText) {
+            for (other, thing) in sameObjectives(as: start, selection) { shared[other, default: []].append(thing) }
         }
         return shared.filter { $0.value.count >= minimumWeight }
             .map { ProjectedNeighbour(node: $0.key, shared: $0.value.sorted { $0.node < $1.node }) }
@@ -74,13 +83,13 @@ extension PlanGraph {
     /// The nodes of some kinds to which a node is tied, by an edge or through an objective, each with all such ways; in
     /// the graph's order.
     func holdings(
-        of node: NodeIndex, _ kinds: Set<NodeKind>, _ filter: GraphFilter
+        of node: NodeIndex, _ kinds: Set<NodeKind>, _ selection: GraphSelection
     ) -> [(node: NodeIndex, ways: [[EdgeIndex]])] {
         var ways: [NodeIndex: [[EdgeIndex]]] = [:]
-        for (edge, neighbour) in structure.edges(at: node) where follows(edge, filter) {
+        for (edge, neighbour) in structure.edges(at: node) where selection.follows(edge) {
             if kinds.contains(self[neighbour].kind) { ways[neighbour, default: []].append([edge]) }
             guard self[neighbour].kind == .objective, self[node].kind != .objective else { continue }
-            for (further, end) in structure.edges(at: neighbour) where end != node && follows(further, filter) {
+            for (further, end) in structure.edges(at: neighbour) where end != node && selection.follows(further) {
                 if kinds.contains(self[end].kind) { ways[end, default: []].append([edge, further]) }
             }
         }

@@ -38,8 +38,10 @@ public struct PlanGraph: Sendable {
 
     /// The graph of a plan.
     ///
-    /// - Parameter years: objectives are named by their text in the first of these years that has one; where none has,
-    ///   or there are none, by their first text. Nothing is left out: for that, questions have a ``GraphFilter``.
+    /// - Parameters:
+    ///   - plan: what to make a graph of.
+    ///   - years: objectives are named by their text in the first of these years that has one; where none has, or there
+    ///     are none, by their first text. Nothing is left out: for that, questions have a ``GraphQuery``.
     /// - Throws: ``PlanGraphError`` when the plan refers to something that it does not have, or has an id twice; a plan
     ///   read with `PlanOfObjectives.init(json:)` never does.
     /// - Complexity: linear in the size of the plan.

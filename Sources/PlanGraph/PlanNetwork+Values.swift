@@ -7,21 +7,24 @@ extension PlanGraph {
     ///
     /// The objectives of a node are those that an edge ties it to; an objective stands for itself.
     ///
-    /// - Parameter filter: which edges to follow.
+    /// - Parameters:
+    ///   - node: the node whose objectives count.
+    ///   - query: which edges to follow.
     /// - Returns: the dimensions in the graph's order, and how many objectives create each of them.
     /// - Complexity: linear in the edges within two steps.
     public func prevailingValueDimensions(
-        of node: NodeIndex, filter: GraphFilter = GraphFilter()
+        of node: NodeIndex, query: GraphQuery = GraphQuery()
     ) -> (dimensions: [NodeIndex], count: Int) {
+        let selection = selection(query)
         var objectives: Set<NodeIndex> = self[node].kind == .objective ? [node] : []
         for (edge, neighbour) in structure.edges(at: node)
-        where self[neighbour].kind == .objective && follows(edge, filter) {
+        where self[neighbour].kind == .objective && selection.follows(edge) {
             objectives.insert(neighbour)
         }
         var counts: [NodeIndex: Int] = [:]
         for objective in objectives {
             for (edge, end) in structure.edges(at: objective, .outgoing)
-            where self[edge].relation == .creates && follows(edge, filter) {
+            where self[edge].relation == .creates && selection.follows(edge) {
                 counts[end, default: 0] += 1
             }
         }

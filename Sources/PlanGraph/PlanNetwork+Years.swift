@@ -8,23 +8,25 @@ extension PlanGraph {
     /// - Parameters:
     ///   - network: one of this graph.
     ///   - kinds: through what it was made.
-    ///   - filter: by what it was made.
+    ///   - query: by what it was made.
     /// - Returns: the places of their ends, the lesser first, ascending.
     /// - Complexity: the edges within two steps of each node, and for each edge of the network the things of its ends.
     package func edgesInNoYear(
-        of network: PlanNetwork, through kinds: Set<NodeKind>, filter: GraphFilter
+        of network: PlanNetwork, through kinds: Set<NodeKind>, query: GraphQuery
     ) -> [(Int, Int)] {
-        let filter = filter.allowing(kinds)
-        let years = network.members.map { member in
+        let selection = selection(query.allowing(kinds))
+        let yearsOfThings = network.members.map { member in
             Dictionary(
-                holdings(of: member, kinds, filter).map { ($0.node, Set($0.ways.flatMap { self.years(of: $0) })) },
+                holdings(of: member, kinds, selection).map { thing, ways in
+                    (thing, Set(ways.flatMap { years(of: $0) }).filter(query.years.allows))
+                },
                 uniquingKeysWith: { first, _ in first })
         }
         return network.places.flatMap { one in
             network.graph.neighbours(of: NodeIndex(rawValue: UInt32(one))).map { Int($0.rawValue) }.filter { other in
                 other > one
                     && network.things(sharedBy: one, and: other).allSatisfy { thing in
-                        (years[one][thing] ?? []).isDisjoint(with: years[other][thing] ?? [])
+                        (yearsOfThings[one][thing] ?? []).isDisjoint(with: yearsOfThings[other][thing] ?? [])
                     }
             }.sorted().map { (one, $0) }
         }

@@ -39,32 +39,31 @@ extension PlanGraph {
     /// The network of the nodes of one kind that share things of other kinds.
     ///
     /// A node has what an edge ties it to, and what its objectives are tied to, as in
-    /// ``neighbours(of:via:filter:minimumWeight:)``: with ``ProjectionWeight/sharedCount`` both give the same pairs and
+    /// ``neighbours(of:via:query:minimumWeight:)``: with `ProjectionWeight.sharedCount` both give the same pairs and
     /// the same numbers. The exception are objectives as things that directions share: no two directions have an
     /// objective in common, and that two have the same text does not make a network of members and groups. Such
     /// objectives are shared collaborations (`Basis.sameText`).
     ///
     /// - Parameters:
-    ///   - kind: of what kind the nodes are. Cross-programme categories are among them where the filter allows them.
+    ///   - kind: of what kind the nodes are. Cross-programme categories are among them where the query allows them.
     ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named
-    ///     here, cross-programme categories where the filter allows them.
+    ///     here, cross-programme categories where the query allows them.
     ///   - weight: what the weight of an edge tells.
-    ///   - filter: which edges to follow from a node to what it has. Its years choose the nodes as well: those to which
+    ///   - query: which edges to follow from a node to what it has. Its years choose the nodes as well: those to which
     ///     no edge of these years leads, such as directions without an objective in them, are not in the network.
     /// - Throws: `GraphError.tooManyEdges` for a network of 2³¹ edges or more.
     /// - Complexity: the edges within two steps of each node, and the sum over things of the square of the nodes that
     ///   have them.
     public func network(
         of kind: NodeKind = .direction, through kinds: Set<NodeKind> = [.transversalGoal, .collaboration],
-        weight: ProjectionWeight = .sharedCount, filter: GraphFilter = GraphFilter()
+        weight: ProjectionWeight = .sharedCount, query: GraphQuery = GraphQuery()
     ) throws(GraphError) -> PlanNetwork {
-        let filter = filter.allowing(kinds)
-        let ofYears = GraphFilter(years: filter.years)
-        let members = nodes(of: kind, filter).filter { node in
-            filter.years.isEmpty || structure.edges(at: node).contains { follows($0.edge, ofYears) }
+        let (selection, ofYears) = (selection(query.allowing(kinds)), selection(GraphQuery(years: query.years)))
+        let members = nodes(of: kind, query).filter { node in
+            query.years.isEmpty || structure.edges(at: node).contains { ofYears.follows($0.edge) }
         }
         let held = members.map { member in
-            holdings(of: member, kinds.subtracting([kind]), filter).map(\.node).filter { passes($0, filter) }
+            holdings(of: member, kinds.subtracting([kind]), selection).map(\.node).filter(selection.passes)
         }
         let things = Set(held.joined()).sorted()
         let places = Dictionary(uniqueKeysWithValues: zip(things, UInt32(0)...))
@@ -78,12 +77,12 @@ extension PlanGraph {
     }
 
     /// The nodes of a kind that may be in a network, whatever the years: all but cross-programme categories, unless the
-    /// filter allows them.
+    /// query allows them.
     ///
     /// Complexity: linear in the nodes.
-    package func nodes(of kind: NodeKind, _ filter: GraphFilter) -> [NodeIndex] {
+    package func nodes(of kind: NodeKind, _ query: GraphQuery) -> [NodeIndex] {
         graph.nodeIndices.filter { node in
-            self[node].kind == kind && (!self[node].crossProgramme || filter.allowed.contains(.crossProgramme))
+            self[node].kind == kind && (!self[node].crossProgramme || query.allowed.contains(.crossProgramme))
         }
     }
 }

@@ -58,21 +58,21 @@ extension PlanGraph {
     /// was typed comes first.
     ///
     /// - Parameters:
-    ///   - kinds: which kinds of nodes to give.
-    ///   - years: only texts and quotations of these years, and what is of no year; all where empty.
-    ///   - nodes: which nodes to give; all where nil.
+    ///   - words: what is sought.
+    ///   - query: which kinds of nodes to give, and what they have to do with: an objective that counts, where the query
+    ///     names bases, directions, programmes or goals. Of its years, texts and quotations are searched, and what is of
+    ///     no year.
     /// - Returns: the hits, the best first, of equal ones in the graph's order; and whether each has all that was
     ///   sought.
     /// - Complexity: linear in the length of all texts.
     public func search(
-        _ query: SearchQuery, kinds: Set<NodeKind> = Set(NodeKind.allCases), years: Set<Int> = [],
-        among nodes: Set<NodeIndex>? = nil
+        _ words: SearchQuery, in query: GraphQuery = GraphQuery()
     ) -> (hits: [SearchHit], haveAll: Bool) {
         let texts = graph.nodeIndices.map {
-            passages(of: $0, years: years).map { (passage: $0, words: Words($0.text)) }
+            passages(of: $0, years: query.years).map { (passage: $0, words: Words($0.text)) }
         }
-        let stemmer = Stemmer(texts.flatMap { $0.map(\.words) }, accented: query.accented)
-        let terms = Terms(query, stemmer)
+        let stemmer = Stemmer(texts.flatMap { $0.map(\.words) }, accented: words.accented)
+        let terms = Terms(words, stemmer)
         let documents = texts.map { Document($0, terms) }
         let averageLength = max(1, Double(documents.reduce(0) { $0 + $1.length }) / Double(max(1, documents.count)))
         let weights = (0..<terms.count).map { term in
@@ -80,9 +80,10 @@ extension PlanGraph {
             return log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
         }
         var named: NodeIndex?
-        if case .node(let node)? = query.id.flatMap(resolution) { named = node }
+        if case .node(let node)? = words.id.flatMap(resolution) { named = node }
+        let related = nodes(relatedTo: query)
         let found = graph.nodeIndices.filter { node in
-            kinds.contains(self[node].kind) && nodes?.contains(node) ?? true
+            query.kinds.allows(self[node].kind) && related?.contains(node) ?? true
                 && (node == named || documents[Int(node.rawValue)].counts.contains { $0 > 0 })
         }
         let complete = found.filter { node in

@@ -11,7 +11,7 @@ extension ChangesMap {
     init(_ comparison: PlanComparison, directions: [String], language: Language) {
         let definition = MapDefinition.ofComparison(comparison, directions: directions)
         let context = MapContext(
-            graph: comparison.new, definition: definition, language: language, focus: [], linkBase: nil,
+            graph: comparison.new, definition: definition, language: language, linkBase: nil,
             older: comparison.old)
         let rows = Rows(comparison, directions: directions, language: language)
         let headings = Self.headings(of: comparison, language)

@@ -6,14 +6,15 @@ import TextTools
 
 extension ChangesMap {
     /// A plan's years side by side.
-    init(_ selection: MapSelection, _ context: MapContext) {
-        let (graph, language) = (selection.graph, context.language)
-        let years = context.definition.years.isEmpty ? graph.plan.years : context.definition.years.map(\.value).sorted()
+    init(ofYears context: MapContext) {
+        let (graph, language) = (context.graph, context.language)
+        let (query, focus) = (context.definition.query, Set(context.focus))
+        let years = query.years.isEmpty ? graph.plan.years : query.years.sorted()
         var objectives: [NodeIndex: [(node: NodeIndex, objective: Objective)]] = [:]
-        for node in graph.graph.nodeIndices where graph[node].kind == .objective && selection.admits(node) {
+        for node in graph.selection(query).objectives {
             if let direction = graph.direction(of: node), let objective = graph.objective(node),
-                selection.focus.isEmpty || selection.focus.contains(direction) || selection.focus.contains(node)
-                    || graph.structure.edges(at: node).contains(where: { selection.focus.contains($0.neighbour) })
+                focus.isEmpty || focus.contains(direction) || focus.contains(node)
+                    || graph.structure.edges(at: node).contains(where: { focus.contains($0.neighbour) })
             {
                 objectives[direction, default: []].append((node, objective))
             }

@@ -123,7 +123,7 @@ struct ChangesMap: MapPicture {
         let come = count(.arrived, in: column) + count(.arrivedChanged, in: column)
         let go = count(.departed, in: column)
         guard come + go > 0 else { return nil }
-        return context.definition.directions.isEmpty ? .moved(come) : .arrivedAndDeparted(come, go)
+        return context.definition.query.directions.isEmpty ? .moved(come) : .arrivedAndDeparted(come, go)
     }
 
     var longDescription: String {

@@ -4,27 +4,30 @@ import PlanGraph
 
 extension MapContent {
     /// The links between the nodes of the kinds that are shown.
-    static func links(_ selection: MapSelection) -> [Link] {
-        let (graph, definition) = (selection.graph, selection.definition)
-        let kinds = Set(definition.projection.map { [$0.of] + $0.through } ?? definition.nodes)
+    static func links(_ selection: GraphSelection, _ definition: MapDefinition) -> [Link] {
+        let graph = selection.graph
+        let wanted = definition.projection.map { Set([$0.of] + $0.through) } ?? selection.query.kinds
+        let kinds = wanted.isEmpty ? Set(NodeKind.allCases) : wanted
         var assembly = LinkAssembly()
-        let shown = kinds.contains(.objective) ? drawnObjectives(selection) : []
+        let shown = kinds.contains(.objective) ? drawnObjectives(around: definition.focus, graph) : []
         /// For a direction, the hubs that objectives of its own lead to.
         var reached: [NodeIndex: Set<NodeIndex>] = [:]
 
-        for node in graph.graph.nodeIndices where graph[node].kind == .objective && selection.admits(node) {
-            let owner = kinds.contains(.direction) ? graph.direction(of: node) : nil
+        for node in graph.graph.nodeIndices where graph[node].kind == .objective && selection.contains(node) {
+            let owners = kinds.contains(.direction) ? graph.directions(of: node).filter(selection.contains) : []
             var ties: [(node: NodeIndex, edge: PlanEdge)] = []
             for (edge, neighbour) in graph.structure.edges(at: node) where kinds.contains(graph[neighbour].kind) {
-                guard let value = selection.admitted(edge) else { continue }
+                guard let value = selection.edge(edge) else { continue }
                 if value.relation != .assigns || shown.contains(node) { ties.append((neighbour, value)) }
             }
             if shown.contains(node) {
                 for tie in ties { assembly.add(node, tie.node, [tie.edge]) }
-                if let owner { reached[owner, default: []].formUnion(ties.map(\.node)) }
-            } else if let owner {
-                for tie in ties { assembly.add(owner, tie.node, [tie.edge], objective: node) }
-            } else if !kinds.contains(.direction) {
+                for owner in owners { reached[owner, default: []].formUnion(ties.map(\.node)) }
+            } else if kinds.contains(.direction) {
+                for owner in owners {
+                    for tie in ties { assembly.add(owner, tie.node, [tie.edge], objective: node) }
+                }
+            } else {
                 for (place, tie) in ties.enumerated() {
                     for other in ties[(place + 1)...] where graph[other.node].kind != graph[tie.node].kind {
                         assembly.add(tie.node, other.node, [tie.edge, other.edge], objective: node)
@@ -34,7 +37,7 @@ extension MapContent {
         }
         for edge in graph.graph.edgeIndices where graph[edge].relation == .participates {
             let (direction, collaboration) = (graph.structure.source(of: edge), graph.structure.target(of: edge))
-            guard kinds.contains(.direction), kinds.contains(.collaboration), let value = selection.admitted(edge),
+            guard kinds.contains(.direction), kinds.contains(.collaboration), let value = selection.edge(edge),
                 !(reached[direction]?.contains(collaboration) ?? false)
             else { continue }
             assembly.add(direction, collaboration, [value])
@@ -43,66 +46,81 @@ extension MapContent {
     }
 
     /// The objectives that have a node of their own: all, or where the map has a focus, those tied to it.
-    private static func drawnObjectives(_ selection: MapSelection) -> Set<NodeIndex> {
-        let graph = selection.graph
-        guard !selection.focus.isEmpty else {
+    private static func drawnObjectives(around focus: [NodeIndex], _ graph: PlanGraph) -> Set<NodeIndex> {
+        guard !focus.isEmpty else {
             return Set(graph.graph.nodeIndices.filter { graph[$0].kind == .objective })
         }
         return Set(
-            selection.focus.flatMap { focus in
-                graph[focus].kind == .objective
-                    ? [focus]
-                    : graph.structure.edges(at: focus).map(\.neighbour).filter { graph[$0].kind == .objective }
+            focus.flatMap { node in
+                graph[node].kind == .objective
+                    ? [node]
+                    : graph.structure.edges(at: node).map(\.neighbour).filter { graph[$0].kind == .objective }
             })
     }
 
-    /// Links between nodes of one kind that share what the others stand for.
-    static func projected(_ links: [Link], _ projection: MapDefinition.Projection, _ graph: PlanGraph) -> [Link] {
-        var membersOfHub: [NodeIndex: [Link]] = [:]
-        for link in links {
-            for hub in [link.source, link.target]
-            where graph[hub].kind != projection.of && graph[link.other(than: hub)].kind == projection.of
-                && graph[hub].relates && graph[link.other(than: hub)].relates
-            {
-                membersOfHub[hub, default: []].append(link)
-            }
+    /// Links between the nodes of one kind that share things: the edges of the plan's network, with what the lines from
+    /// the two to these things say.
+    ///
+    /// - Parameter ties: the links between the nodes and the things.
+    static func projected(
+        _ ties: [Link], _ projection: MapDefinition.Projection, _ selection: GraphSelection
+    ) -> [Link] {
+        let graph = selection.graph
+        var query = selection.query
+        // On a map an objective stands for its direction, whatever relations are drawn.
+        if !query.relations.isEmpty { query.relations.insert(.assigns) }
+        guard
+            let network = try? graph.network(
+                of: projection.of, through: Set(projection.through), weight: projection.weighting, query: query)
+        else { return [] }
+        let tieOfPair = Dictionary(
+            ties.map { (Pair(source: $0.source, target: $0.target), $0) }, uniquingKeysWith: { first, _ in first })
+        func tie(_ node: NodeIndex, _ thing: NodeIndex) -> Link? {
+            tieOfPair[Pair(source: min(node, thing), target: max(node, thing))]
         }
-        var joined: [Pair: Link] = [:]
-        var weights: [Pair: [Basis: Double]] = [:]
-        var inSomeYear: Set<Pair> = []
-        func years(_ link: Link) -> Set<Int> {
-            link.evidence.isEmpty
-                ? Set(link.objectives.flatMap { graph.objective($0)?.texts.keys.map { $0 } ?? [] })
-                : Set(link.evidence.flatMap(\.years))
-        }
-        for (hub, memberships) in membersOfHub.sorted(by: { $0.key < $1.key }) where memberships.count > 1 {
-            for (place, one) in memberships.enumerated() {
-                for another in memberships[(place + 1)...] {
-                    let ends = [one.other(than: hub), another.other(than: hub)].sorted()
-                    guard ends[0] != ends[1] else { continue }
-                    let pair = Pair(source: ends[0], target: ends[1])
-                    var link = joined[pair] ?? Link(source: ends[0], target: ends[1], weight: 0)
-                    link.shared.append(hub)
-                    if !years(one).isDisjoint(with: years(another)) { inSomeYear.insert(pair) }
-                    let weight = projection.weighting == .newman ? 1 / Double(memberships.count - 1) : 1
-                    link.weight += weight
-                    let weaker = [one.basis, another.basis].compactMap(\.self).max { $0.rank < $1.rank }
-                    if let weaker { weights[pair, default: [:]][weaker, default: 0] += weight }
-                    link.lines = Set(link.lines + one.lines + another.lines).sorted()
-                    joined[pair] = link
+        let inNoYear = Set(
+            graph.edgesInNoYear(of: network, through: Set(projection.through), query: query).map { [$0.0, $0.1] })
+        return network.places.flatMap { one in
+            let node = NodeIndex(rawValue: UInt32(one))
+            return network.graph.neighbours(of: node).filter { $0 > node }.map { other in
+                let groups = network.memberships.sharedGroups(of: one, and: Int(other.rawValue))
+                var link = Link(
+                    source: network.members[one], target: network.members[Int(other.rawValue)],
+                    shared: groups.map { network.things[$0] },
+                    weight: network.graph.weight(between: node, and: other) ?? 0,
+                    isInNoYear: inNoYear.contains([one, Int(other.rawValue)]))
+                let ends = [link.source, link.target]
+                let ties = link.shared.map { thing in ends.compactMap { tie($0, thing) } }
+                let shares = groups.map { group in
+                    projection.weighting.share(ofGroupWith: network.memberships.members(of: group).count)
                 }
+                link.explain(by: ties, shares)
+                return link
             }
         }
-        for pair in joined.keys { joined[pair]?.isInNoYear = !inSomeYear.contains(pair) }
-        for (pair, weights) in weights {
-            joined[pair]?.basis = weights.max { ($0.value, $1.key.rank) < ($1.value, $0.key.rank) }?.key
-        }
-        return joined.values.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }
 
     struct Pair: Hashable {
         let source: NodeIndex
         let target: NodeIndex
+    }
+}
+
+extension MapContent.Link {
+    /// Takes over the basis of most weight and the lines from the ties of both ends to what they share.
+    ///
+    /// - Parameters:
+    ///   - things: for each shared thing, what ties the two ends to it.
+    ///   - shares: what each thing counts.
+    fileprivate mutating func explain(by things: [[MapContent.Link]], _ shares: [Double]) {
+        var weights: [Basis: Double] = [:]
+        for (ties, share) in zip(things, shares) {
+            if let weaker = ties.compactMap(\.basis).max(by: { $0.rank < $1.rank }) {
+                weights[weaker, default: 0] += share
+            }
+        }
+        basis = weights.max { ($0.value, $1.key.rank) < ($1.value, $0.key.rank) }?.key
+        lines = Set(things.joined().flatMap(\.lines)).sorted()
     }
 }
 

@@ -56,17 +56,16 @@ public struct MapContent: Sendable {
 
     /// Complexity: linear in the size of the graph and of the map, besides sorting; of a projection quadratic in how
     /// many nodes share one thing.
-    init(_ selection: MapSelection) {
-        let definition = selection.definition
-        graph = selection.graph
-        var links = Self.links(selection)
-        var unfiltered = links
-        if selection.isFiltering, let all = try? MapSelection(graph, definition.withoutFilters) {
-            unfiltered = Self.links(all)
-        }
+    init(_ graph: PlanGraph, _ definition: MapDefinition) {
+        self.graph = graph
+        let focus = definition.focus
+        let selection = graph.selection(definition.query)
+        let all = graph.selection(GraphQuery(kinds: definition.query.kinds, allowed: definition.query.allowed))
+        var links = Self.links(selection, definition)
+        var unfiltered = selection.query == all.query ? links : Self.links(all, definition)
         if let projection = definition.projection {
-            links = Self.projected(links, projection, graph)
-            unfiltered = Self.projected(unfiltered, projection, graph)
+            links = Self.projected(links, projection, selection)
+            unfiltered = Self.projected(unfiltered, projection, all)
             if let strongest = projection.strongest, links.count > strongest {
                 let kept = links.indices.sorted { (links[$1].weight, $0) < (links[$0].weight, $1) }.prefix(strongest)
                 links = kept.sorted().map { links[$0] }
@@ -74,25 +73,24 @@ public struct MapContent: Sendable {
         } else {
             links = Self.links(links, withAtLeast: definition.minimumLinks, graph)
         }
-        let kinds = Set(definition.projection.map { [$0.of] } ?? definition.nodes)
-        if selection.focus.isEmpty {
+        let kinds = definition.projection.map { [$0.of] } ?? definition.query.kinds
+        if focus.isEmpty {
             distances = [:]
         } else {
-            distances = Self.distances(from: selection.focus, links: links, definition, graph)
+            distances = Self.distances(from: focus, links: links, definition, graph)
             let distances = distances
             links = links.filter { distances[$0.source] != nil && distances[$0.target] != nil }
-            let all = Self.distances(from: selection.focus, links: unfiltered, definition, graph)
+            let all = Self.distances(from: focus, links: unfiltered, definition, graph)
             unfiltered = unfiltered.filter { all[$0.source] != nil && all[$0.target] != nil }
         }
         let numbers = Self.numbers(links)
         linkNumbers = numbers
         self.links = links
-        nodes = Set(numbers.keys).union(selection.focus).sorted()
-        let graph = graph
+        nodes = Set(numbers.keys).union(focus).sorted()
         let linkedBefore = Set(unfiltered.flatMap { [$0.source, $0.target] })
         unlinked = graph.graph.nodeIndices.filter { node in
-            kinds.contains(graph[node].kind) && graph[node].kind != .objective && numbers[node] == nil
-                && selection.admits(node) && selection.focus.isEmpty && !linkedBefore.contains(node)
+            kinds.allows(graph[node].kind) && graph[node].kind != .objective && numbers[node] == nil
+                && selection.contains(node) && focus.isEmpty && !linkedBefore.contains(node)
         }
         let linkedAfter = Set(links.flatMap { [$0.source, $0.target] })
         hiddenNodes = linkedBefore.subtracting(linkedAfter).sorted()
@@ -175,19 +173,6 @@ public struct MapContent: Sendable {
             }
         }
         return distances
-    }
-}
-
-extension MapDefinition {
-    /// The same map of the whole plan.
-    fileprivate var withoutFilters: MapDefinition {
-        var all = self
-        all.years = []
-        all.directions = []
-        all.programmes = []
-        all.basis = Basis.allCases
-        all.relations = Relation.allCases
-        return all
     }
 }
 

@@ -10,7 +10,6 @@ struct MapContext {
     let graph: PlanGraph
     let definition: MapDefinition
     let language: Language
-    let focus: [NodeIndex]
     /// Where the site of the plan is, if nodes are to lead there.
     let linkBase: String?
     /// The plan before, of a picture of two: what it alone has is called as it calls it.
@@ -18,17 +17,17 @@ struct MapContext {
     private let identifiers: [String]
 
     init(
-        graph: PlanGraph, definition: MapDefinition, language: Language, focus: [NodeIndex], linkBase: String?,
-        older: PlanGraph? = nil
+        graph: PlanGraph, definition: MapDefinition, language: Language, linkBase: String?, older: PlanGraph? = nil
     ) {
         self.graph = graph
         self.definition = definition
         self.language = language
-        self.focus = focus
         self.linkBase = linkBase
         self.older = older
         identifiers = Self.identifiers(of: graph)
     }
+
+    var focus: [NodeIndex] { definition.focus }
 
     /// A node's id as an id in the SVG.
     func identifier(of node: NodeIndex) -> String { identifiers[Int(node.rawValue)] }
@@ -88,23 +87,26 @@ struct MapContext {
     }
 
     private var filters: [MapMessage] {
-        func names(_ nodes: [String]) -> [String] {
-            nodes.map { id in
-                [graph, older].lazy.compactMap { graph in
-                    graph.flatMap { graph in graph.node(withID: id).map { graph[$0].shortName } }
-                }.first ?? id
-            }
+        let query = definition.query
+        func nodes(_ kind: NodeKind, _ ids: Set<String>) -> MapMessage? {
+            ids.isEmpty ? nil : .nodes(kind, names(ids))
         }
-        let (directions, programmes) = (definition.directions.map(\.value), definition.programmes.map(\.value))
         let filters: [MapMessage?] = [
-            definition.years.isEmpty ? nil : .years(definition.years.map(\.value)),
-            directions.isEmpty ? nil : .nodes(.direction, names(directions)),
-            programmes.isEmpty ? nil : .nodes(.programme, names(programmes)),
-            definition.basis.count < Basis.allCases.count ? .bases(definition.basis) : nil,
-            definition.relations.count < Relation.allCases.count ? .relations(definition.relations) : nil,
+            query.years.isEmpty ? nil : .years(query.years.sorted()), nodes(.direction, query.directions),
+            nodes(.programme, query.programmes), nodes(.transversalGoal, query.goals),
+            query.bases.listed.map { .bases($0) }, query.relations.listed.map { .relations($0) },
             definition.form == .network && definition.minimumLinks > 1 ? .leastLinks(definition.minimumLinks) : nil,
         ]
         return filters.compactMap(\.self)
+    }
+
+    /// What some nodes are called, in the graph's order; the plan before has the last word on what only it has.
+    private func names(_ ids: Set<String>) -> [String] {
+        var left = ids
+        let known = [graph, older].compactMap(\.self).flatMap { graph in
+            graph.graph.nodes.filter { left.remove($0.id) != nil }.map(\.shortName)
+        }
+        return known + left.sorted()
     }
 
     /// Names the nodes that nothing ties to others; nothing where there are none.

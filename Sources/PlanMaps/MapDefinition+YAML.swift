@@ -1,3 +1,4 @@
+import GraphCore
 import Graphviz
 import Plan
 import PlanGraph
@@ -56,25 +57,29 @@ extension YAMLReader {
         definition.note = text(keys["note"])
         definition.each = keys["each"].flatMap { kind($0) }
         if keys["nodes"] != nil {
-            definition.nodes = kinds(keys["nodes"])
+            let faultCount = faults.count
+            definition.query.kinds = Set(kinds(keys["nodes"]))
+            if definition.query.kinds.isEmpty, faults.count == faultCount {
+                fail(line: keys["nodes"]?.line ?? 1, "a map needs at least one kind of node")
+            }
             definition.columns = []
         }
         if keys["relations"] != nil {
-            definition.relations = Self.distinct(list(keys["relations"]) { $0.choice($1, "relation") })
+            definition.query.relations = Set(list(keys["relations"]) { $0.choice($1, "relation") })
         }
         definition.projection = keys["projection"].flatMap { projection($0) }
-        definition.focus = strings(keys["focus"])
+        definition.names.focus = strings(keys["focus"])
         if let depth = number(keys["depth"], in: 1...20) { definition.depth = depth }
         for year in list(
             keys["years"],
             { reader, node in reader.number(node, in: 1000...9999).map { Located(value: $0, line: node.line) } }
         )
-        where !definition.years.contains(where: { $0.value == year.value }) {
-            definition.years.append(year)
+        where !definition.names.years.contains(where: { $0.value == year.value }) {
+            definition.names.years.append(year)
         }
-        definition.directions = strings(keys["directions"])
-        definition.programmes = strings(keys["programmes"])
-        if keys["basis"] != nil { definition.basis = Self.distinct(list(keys["basis"]) { $0.choice($1, "basis") }) }
+        definition.names.directions = strings(keys["directions"])
+        definition.names.programmes = strings(keys["programmes"])
+        definition.query.bases = Set(list(keys["basis"]) { $0.choice($1, "basis") })
         if let least = number(keys["minimumLinks"], in: 1...1_000_000) { definition.minimumLinks = least }
         if keys["columns"] != nil {
             definition.columns = list(keys["columns"]) { reader, node in
@@ -118,13 +123,14 @@ extension YAMLReader {
             fail(line: lineOf("rows"), "only a matrix has rows", hint: "write \"form: matrix\", or leave them out")
         }
         if definition.form == .network {
-            for kind in definition.columns.flatMap(\.self) where !definition.nodes.contains(kind) {
+            for kind in definition.columns.flatMap(\.self) where !definition.query.kinds.contains(kind) {
                 fail(
                     line: lineOf("columns"),
                     "\"\(kind.rawValue)\" stands among the columns and not among the nodes")
             }
             if !definition.columns.isEmpty {
-                for kind in definition.nodes where !definition.columns.contains(where: { $0.contains(kind) }) {
+                let kinds = definition.columns.flatMap(\.self)
+                for kind in NodeKind.allCases where definition.query.kinds.contains(kind) && !kinds.contains(kind) {
                     fail(line: lineOf("nodes"), "\"\(kind.rawValue)\" stands in none of the columns")
                 }
             }
@@ -178,7 +184,7 @@ extension YAMLReader {
         var projection = MapDefinition.Projection()
         if let of = keys["of"].flatMap({ kind($0) }) { projection.of = of }
         if keys["through"] != nil { projection.through = kinds(keys["through"]) }
-        if let weighting: MapDefinition.Weighting = choice(keys["weighting"], "weighting") {
+        if let weighting: ProjectionWeight = choice(keys["weighting"], "weighting") {
             projection.weighting = weighting
         }
         projection.strongest = number(keys["strongest"], in: 1...1_000_000)

@@ -1,3 +1,4 @@
+import GraphCore
 import Graphviz
 import Plan
 import PlanGraph
@@ -18,21 +19,13 @@ public struct MapDefinition: Sendable, Equatable {
         case years
     }
 
-    /// How a link of a projection weighs.
-    public enum Weighting: String, CaseIterable, Sendable {
-        /// The number of things shared.
-        case sharedCount
-        /// Each shared thing counts 1/(n − 1), where n directions share it (Newman, *Scientific collaboration networks
-        /// II*, 2001), so that what everybody shares counts little.
-        case newman
-    }
-
     /// Direct links between nodes of one kind that share nodes of others.
     public struct Projection: Sendable, Equatable {
         public var of = NodeKind.direction
         /// What they share.
         public var through: [NodeKind] = [.transversalGoal, .collaboration]
-        public var weighting = Weighting.newman
+        /// How a link weighs.
+        public var weighting = ProjectionWeight.newman
         /// How many links to draw at most, the heaviest.
         public var strongest: Int?
     }
@@ -94,17 +87,13 @@ public struct MapDefinition: Sendable, Equatable {
     public var form = Form.network
     /// One picture for each node of this kind, with it as the focus.
     public var each: NodeKind?
-    public var nodes: [NodeKind] = [.direction, .transversalGoal, .collaboration]
-    public var relations = Relation.allCases
+    /// What to show: nodes of its kinds, and what ties them.
+    public var query = GraphQuery(kinds: [.direction, .transversalGoal, .collaboration])
     public var projection: Projection?
-    /// What to show the surroundings of, as people name nodes.
-    public var focus: [Located<String>] = []
+    /// The nodes whose surroundings to show.
+    public var focus: [NodeIndex] = []
     /// How many links away from the focus a node may be.
     public var depth = 2
-    public var years: [Located<Int>] = []
-    public var directions: [Located<String>] = []
-    public var programmes: [Located<String>] = []
-    public var basis = Basis.allCases
     public var minimumLinks = 1
     /// From left to right; of a matrix, what its columns are.
     public var columns: [[NodeKind]] = []
@@ -119,6 +108,16 @@ public struct MapDefinition: Sendable, Equatable {
     public var labels = Labels.short
     /// How many letters a line of a label has, about.
     public var wrap: Int?
+    /// What a file names and only a plan can tell; see ``resolved(in:)``.
+    var names = Names()
+
+    /// Nodes as people name them, and years, with their lines in a file.
+    struct Names: Sendable, Equatable {
+        var focus: [Located<String>] = []
+        var directions: [Located<String>] = []
+        var programmes: [Located<String>] = []
+        var years: [Located<Int>] = []
+    }
 
     /// The collaboration map.
     public init() { columns = [[.transversalGoal], [.direction], [.collaboration]] }

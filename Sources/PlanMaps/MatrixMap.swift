@@ -32,31 +32,31 @@ struct MatrixMap: MapPicture {
     var language: Language { context.language }
     var isEmpty: Bool { links.isEmpty }
 
-    init(_ selection: MapSelection, _ context: MapContext) {
+    init(_ context: MapContext) {
         self.context = context
         let definition = context.definition
         let (rowKinds, columnKinds) = (Set(definition.rows), Set(definition.columns.flatMap(\.self)))
-        let graph = selection.graph
+        let graph = context.graph
         var whole = definition
         whole.form = .network
         whole.columns = []
-        whole.nodes = Array(rowKinds.union(columnKinds)) + (Self.isOfPartners(definition) ? [.collaboration] : [])
+        whole.query.kinds = rowKinds.union(columnKinds).union(Self.isOfPartners(definition) ? [.collaboration] : [])
         whole.focus = []
         whole.minimumLinks = 1
-        let content = (try? MapSelection(graph, whole)).map { MapContent($0) }
-        objectiveCount = graph.graph.nodeIndices.count { graph[$0].kind == .objective && selection.admits($0) }
-        hiddenNodes = content?.hiddenNodes ?? []
-        hiddenLinkCount = content?.hiddenLinkCount ?? 0
-        unlinked = Self.isOfPartners(definition) ? [] : content?.unlinked ?? []
+        let content = MapContent(graph, whole)
+        objectiveCount = graph.selection(definition.query).objectives.count
+        hiddenNodes = content.hiddenNodes
+        hiddenLinkCount = content.hiddenLinkCount
+        unlinked = Self.isOfPartners(definition) ? [] : content.unlinked
 
         var links: [Cell: MapContent.Link] = [:]
-        for link in content?.links ?? [] {
+        for link in content.links {
             for (row, column) in [(link.source, link.target), (link.target, link.source)]
             where rowKinds.contains(graph[row].kind) && columnKinds.contains(graph[column].kind) {
                 links[Cell(row: row, column: column)] = link
             }
         }
-        if Self.isOfPartners(definition), let content { Self.addPartners(of: content, to: &links) }
+        if Self.isOfPartners(definition) { Self.addPartners(of: content, to: &links) }
 
         var counts: [NodeIndex: Int] = [:]
         for cell in links.keys {

@@ -102,7 +102,9 @@ extension NetworkMap {
 
     /// The kinds of nodes that the focus could be tied to and isn't.
     private var isolatedFrom: [NodeKind] {
-        definition.nodes.filter { kind in !network.nodes.contains { graph[$0].kind == kind } }
+        NodeKind.allCases.filter { kind in
+            definition.query.kinds.contains(kind) && !network.nodes.contains { graph[$0].kind == kind }
+        }
     }
 
     /// What a line stands for.
@@ -122,10 +124,7 @@ extension NetworkMap {
     }
 
     private func weightingNote(_ projection: MapDefinition.Projection) -> String {
-        language(
-            projection.weighting == .newman
-                ? NetworkMapMessage.weightByNewman(projection.of, projection.through)
-                : .weightByCount(projection.of, projection.through))
+        language(NetworkMapMessage.projection(projection.weighting, projection.of, projection.through))
     }
 }
 

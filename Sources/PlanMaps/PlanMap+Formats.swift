@@ -14,7 +14,9 @@ import TextTools
 extension PlanMap {
     /// The picture in pixels, with the machine's fonts. Throws as ``drawing(noting:)`` does.
     ///
-    /// - Parameter dotsPerInch: 96 gives the SVG's size on a screen.
+    /// - Parameters:
+    ///   - dotsPerInch: 96 gives the SVG's size on a screen.
+    ///   - note: what to do with remarks, as of ``drawing(noting:)``.
     public func png(dotsPerInch: Double = 144, noting note: (String) -> Void = { _ in }) throws -> [UInt8] {
         try drawing(noting: note).png(using: .fixedPositions, dotsPerInch: dotsPerInch).bytes
     }

@@ -7,14 +7,18 @@ import PlanWording
 /// A picture of a plan, as a definition describes it.
 ///
 /// ```swift
-/// let map = try PlanMap(graph, MapDefinition(yaml: "focus: [piano-aria-clima]"))
+/// let map = try PlanMap(graph, .around([goal], in: graph))  // or MapDefinition(yaml: "focus: [piano-aria-clima]")
 /// print(map.summary)
 /// try map.svg().write(to: file, atomically: true, encoding: .utf8)
 /// ```
 public struct PlanMap {
     let picture: any MapPicture
 
+    /// Makes the picture that a definition describes.
+    ///
     /// - Parameters:
+    ///   - graph: the plan's.
+    ///   - definition: what to show and how; the collaboration map unless another is given.
     ///   - language: of titles, legends and notes; the plan's own words are never translated.
     ///   - linkBase: the address of the plan's site, if nodes are to lead to their pages there.
     /// - Throws: ``MapDefinitionError`` when a name of the definition fits no node of the plan, ``MapError/empty`` when
@@ -23,17 +27,16 @@ public struct PlanMap {
         _ graph: PlanGraph, _ definition: MapDefinition = MapDefinition(), language: Language = .italian,
         linkBase: String? = nil
     ) throws {
+        let definition = try definition.resolved(in: graph)
         // What shows only some years calls objectives as these do.
-        let years = definition.form == .years ? [] : Set(definition.years.map(\.value))
+        let years = definition.form == .years ? [] : definition.query.years
         let graph = years.isEmpty ? graph : try PlanGraph(graph.plan, years: years)
-        let selection = try MapSelection(graph, definition)
-        let context = MapContext(
-            graph: graph, definition: definition, language: language, focus: selection.focus, linkBase: linkBase)
+        let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
         picture =
             switch definition.form {
-            case .network: NetworkMap(MapContent(selection), context)
-            case .matrix: MatrixMap(selection, context)
-            case .years: ChangesMap(selection, context)
+            case .network: NetworkMap(MapContent(graph, definition), context)
+            case .matrix: MatrixMap(context)
+            case .years: ChangesMap(ofYears: context)
             }
         if picture.isEmpty { throw MapError.empty }
     }
@@ -41,8 +44,11 @@ public struct PlanMap {
     /// A picture of some edges of a graph, such as those of a path or around a node.
     ///
     /// - Parameters:
+    ///   - graph: the plan's.
+    ///   - edges: those to draw, with their ends.
     ///   - focus: where the picture begins, at its left.
     ///   - title: what it is of.
+    ///   - language: of legends and notes.
     /// - Throws: ``MapError/empty`` without edges.
     public init(
         _ graph: PlanGraph, edges: some Sequence<EdgeIndex>, focus: [NodeIndex], title: String,
@@ -52,10 +58,10 @@ public struct PlanMap {
         definition.title = MapDefinition.Text(title, title)
         definition.columns = []
         // The edges were chosen by other means, so that nothing can be said of kinds that are not among them.
-        definition.nodes = []
+        definition.query.kinds = []
         definition.engine = .dot
-        let context = MapContext(
-            graph: graph, definition: definition, language: language, focus: focus, linkBase: nil)
+        definition.focus = focus
+        let context = MapContext(graph: graph, definition: definition, language: language, linkBase: nil)
         picture = NetworkMap(MapContent(graph, edges: edges, focus: focus), context)
         if picture.isEmpty { throw MapError.empty }
     }
@@ -72,6 +78,7 @@ public struct PlanMap {
     /// ```
     ///
     /// - Parameters:
+    ///   - comparison: of two plans, or of two years of one.
     ///   - directions: the ids of those to show, in the order of the old plan, then those that only the new one has;
     ///     all where empty.
     ///   - language: of titles, legends and notes; the plans' own words are never translated.

@@ -1,6 +1,9 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+/// Some products of the main package.
+func products(_ names: String...) -> [Target.Dependency] { names.map { .product(name: $0, package: "pdo-graph") } }
+
 // Another package that asks a plan: it has the products of the main one, and nothing that is not public.
 let package = Package(
     name: "Consumer",
@@ -9,9 +12,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "ask",
-            dependencies: ["GraphCore", "Plan", "PlanGraph", "PlanAnswers", "PlanWording", "PlanMaps", "TextDocument"]
-                .map {
-                    .product(name: $0, package: "pdo-graph")
-                })
+            dependencies: products(
+                "GraphCore", "Plan", "PlanGraph", "PlanAnswers", "PlanWording", "PlanMaps", "TextDocument")),
+        .executableTarget(
+            name: "tutorials",
+            dependencies: products("Graphviz", "Plan", "PlanGraph", "PlanAnswers", "PlanWording")),
     ]
 )

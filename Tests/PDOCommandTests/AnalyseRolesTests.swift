@@ -49,7 +49,7 @@ import Testing
             let graph = try PlanGraph(plan)
             let years: Set<Int> = options.contains("--year") ? [2026] : []
             let relations: Set<Relation> = options.contains("participates") ? [.participates] : Set(Relation.allCases)
-            let network = try graph.network(filter: GraphFilter(relations: relations, years: years))
+            let network = try graph.network(query: GraphQuery(relations: relations, years: years))
             var ofDirection: [String: [String: Int]] = [:]
             for objective in plan.objectives where years.isEmpty || objective.texts[2026] != nil {
                 for dimension in Set(objective.matrixRows.compactMap(\.valueDimension)) {

@@ -94,7 +94,7 @@ import Testing
         let data = try Data(
             contentsOf: CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"))
         let graph = try PlanGraph(PlanOfObjectives(json: data))
-        let network = try graph.network(weight: .newman, filter: GraphFilter(years: [2025]))
+        let network = try graph.network(weight: .newman, query: GraphQuery(years: [2025]))
         let run = CommandRun.pdo(
             "analyse", "nodes", "--weight", "newman", "--year", "2025", "--format", "json")
         let object = try #require(try answer(in: run.output) as? [String: Any])

@@ -16,7 +16,7 @@ import Testing
         let file = CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json")
         return try NetworkAnalysis(
             of: PlanGraph(PlanOfObjectives(json: Data(contentsOf: file))),
-            NetworkRequest(of: kind, filter: GraphFilter(relations: relations, years: years)))
+            NetworkRequest(of: kind, query: GraphQuery(relations: relations, years: years)))
     }
 
     /// The nodes that paths tie to a start, without some node.

@@ -5,9 +5,9 @@ import Testing
 @testable import PlanGraph
 
 @Suite struct NamedCollaborationTests {
-    private func told(_ plan: PlanOfObjectives, _ filter: GraphFilter = GraphFilter()) throws -> [String] {
+    private func told(_ plan: PlanOfObjectives, _ query: GraphQuery = GraphQuery()) throws -> [String] {
         let graph = try PlanGraph(plan)
-        return try graph.namedCollaborations(filter: filter).edges.map { naming in
+        return try graph.namedCollaborations(query: query).edges.map { naming in
             "\(graph[naming.from].shortName) > \(graph[naming.to].shortName) \(naming.role) \(naming.answer) "
                 + naming.objectives.map { graph[$0].id }.joined(separator: " ")
         }
@@ -55,12 +55,12 @@ import Testing
     }
 
     @Test func yearsAndBasesFilterNamings() throws {
-        #expect(try told(smallPlan, GraphFilter(years: [2032])).isEmpty)
-        #expect(try told(smallPlan, GraphFilter(bases: [.theme])).isEmpty)
-        #expect(try told(smallPlan, GraphFilter(relations: [.shares])).isEmpty)
+        #expect(try told(smallPlan, GraphQuery(years: [2032])).isEmpty)
+        #expect(try told(smallPlan, GraphQuery(bases: [.theme])).isEmpty)
+        #expect(try told(smallPlan, GraphQuery(relations: [.shares])).isEmpty)
         // An answer counts whatever it was inferred from.
         #expect(
-            try told(answered(bySayingSo: false), GraphFilter(bases: [.named]))
+            try told(answered(bySayingSo: false), GraphQuery(bases: [.named]))
                 == ["Casa > Verde partner ownObjective objective:casa/1"])
     }
 

@@ -12,20 +12,20 @@ import Testing
         (.objective, [.transversalGoal, .driver]), (.driver, [.programme]),
     ]
     private static let filters = [
-        GraphFilter(), GraphFilter(years: [2031]), GraphFilter(bases: [.named, .theme]),
-        GraphFilter(relations: [.assigns, .contributesTo, .participates, .belongsTo]),
-        GraphFilter(allowed: [.crossProgramme, .driver]),
+        GraphQuery(), GraphQuery(years: [2031]), GraphQuery(bases: [.named, .theme]),
+        GraphQuery(relations: [.assigns, .contributesTo, .participates, .belongsTo]),
+        GraphQuery(allowed: [.crossProgramme, .driver]),
     ]
 
     /// The network agrees with what `neighbours(of:via:)` tells of each of its nodes: the same pairs, the same things.
     @Test(arguments: UInt64(1)...20) func pairsAndCountsAreThoseOfNeighbours(seed: UInt64) throws {
         let graph = try PlanGraph(randomPlan(seed: seed))
         for (kind, things) in Self.kinds {
-            for filter in Self.filters {
-                let network = try graph.network(of: kind, through: things, filter: filter)
+            for query in Self.filters {
+                let network = try graph.network(of: kind, through: things, query: query)
                 for (one, node) in zip(network.places, network.members) {
                     var expected: [NodeIndex: [NodeIndex]] = [:]
-                    for neighbour in graph.neighbours(of: node, via: things, filter: filter) {
+                    for neighbour in graph.neighbours(of: node, via: things, query: query) {
                         expected[neighbour.node] = neighbour.shared.map(\.node)
                     }
                     var found: [NodeIndex: [NodeIndex]] = [:]
@@ -59,12 +59,12 @@ import Testing
 
     @Test func silentConnectorsCountWhereTheyAreNamed() throws {
         let graph = try PlanGraph(smallPlan)
-        func edges(_ kinds: Set<NodeKind>, _ filter: GraphFilter = GraphFilter()) throws -> Int {
-            try graph.network(through: kinds, filter: filter).graph.edgeCount
+        func edges(_ kinds: Set<NodeKind>, _ query: GraphQuery = GraphQuery()) throws -> Int {
+            try graph.network(through: kinds, query: query).graph.edgeCount
         }
         #expect(try edges([.transversalGoal, .collaboration]) == 1)
         #expect(try edges([.programme]) == 0)
-        #expect(try edges([.programme], GraphFilter(allowed: [.crossProgramme])) == 1)
+        #expect(try edges([.programme], GraphQuery(allowed: [.crossProgramme])) == 1)
         #expect(try edges([.driver]) == 1)
         #expect(try edges([.direction]) == 0, "a node is no thing that it shares")
         #expect(try graph.network(of: .programme).members.map { graph[$0].id } == ["programme:cura"])
@@ -73,9 +73,9 @@ import Testing
     @Test func theDimensionOfMostObjectivesPrevails() throws {
         var plan = smallPlan
         plan.valueDimensions.append(MatrixCategory(id: "value:equita", name: "Equità", line: 9))
-        func prevailing(_ id: String, _ filter: GraphFilter = GraphFilter()) throws -> ([String], Int) {
+        func prevailing(_ id: String, _ query: GraphQuery = GraphQuery()) throws -> ([String], Int) {
             let graph = try PlanGraph(plan)
-            let found = graph.prevailingValueDimensions(of: try #require(graph.node(withID: id)), filter: filter)
+            let found = graph.prevailingValueDimensions(of: try #require(graph.node(withID: id)), query: query)
             return (found.dimensions.map { graph[$0].id }, found.count)
         }
         #expect(try prevailing("direction:verde") == (["value:ambiente"], 2))
@@ -83,7 +83,7 @@ import Testing
         #expect(
             try prevailing("direction:verde") == (["value:ambiente", "value:equita"], 1), "equal ones, none before")
         #expect(try prevailing("objective:verde/2") == (["value:equita"], 1))
-        #expect(try prevailing("direction:verde", GraphFilter(years: [1999])) == ([], 0))
+        #expect(try prevailing("direction:verde", GraphQuery(years: [1999])) == ([], 0))
         plan.objectives[0].matrixRows = []
         plan.objectives[1].matrixRows = []
         #expect(try prevailing("direction:verde") == ([], 0))
@@ -94,7 +94,7 @@ import Testing
         let graph = try PlanGraph(randomPlan(seed: seed))
         for year in graph.plan.years {
             func members(_ kind: NodeKind) throws -> [String] {
-                try graph.network(of: kind, filter: GraphFilter(years: [year])).members.map { graph[$0].id }
+                try graph.network(of: kind, query: GraphQuery(years: [year])).members.map { graph[$0].id }
             }
             let own = graph.plan.objectives.filter { $0.texts[year] != nil }
             #expect(try members(.objective) == own.map(\.id))
@@ -114,16 +114,16 @@ import Testing
     @Test(arguments: 0..<6) func edgesInNoYearAreThoseWhoseYearsNeverMeet(seed: UInt64) throws {
         let graph = try PlanGraph(randomPlan(seed: seed))
         for kinds: Set<NodeKind> in [[.transversalGoal, .collaboration], [.programme]] {
-            for filter in [GraphFilter(), GraphFilter(years: [graph.plan.years[0]])] {
-                let network = try graph.network(through: kinds, filter: filter)
+            for query in [GraphQuery(), GraphQuery(years: [graph.plan.years[0]])] {
+                let network = try graph.network(through: kinds, query: query)
                 let expected = network.places.flatMap { one in
-                    graph.neighbours(of: network.members[one], via: kinds, filter: filter)
+                    graph.neighbours(of: network.members[one], via: kinds, query: query)
                         .filter { $0.shared.allSatisfy(\.years.isEmpty) }
                         .compactMap { network.members.firstIndex(of: $0.node) }.filter { $0 > one }.sorted()
                         .map { [one, $0] }
                 }
                 #expect(
-                    graph.edgesInNoYear(of: network, through: kinds, filter: filter).map { [$0.0, $0.1] } == expected)
+                    graph.edgesInNoYear(of: network, through: kinds, query: query).map { [$0.0, $0.1] } == expected)
             }
         }
     }

@@ -35,10 +35,12 @@ import Testing
     private func node(_ id: String) throws -> NodeIndex { try #require(graph.node(withID: id)) }
 
     @Test func neighboursStandByDistanceAndThenInTheGraphsOrder() throws {
-        let goals = graph.neighbours(of: try node("direction:una"), depth: 2, kinds: [.transversalGoal])
+        let goals = graph.neighbours(
+            of: try node("direction:una"), depth: 2, query: GraphQuery(kinds: [.transversalGoal]))
         #expect(goals.map { $0.neighbours.map { graph[$0.node].id } } == [["goal:a", "goal:b", "goal:c"]])
         // From an objective its own goal is nearer than one that comes before it.
-        let around = graph.neighbours(of: try node("objective:una/1"), depth: 3, kinds: [.transversalGoal])
+        let around = graph.neighbours(
+            of: try node("objective:una/1"), depth: 3, query: GraphQuery(kinds: [.transversalGoal]))
         #expect(
             around.map { $0.neighbours.map { "\(graph[$0.node].id) \($0.distance)" } } == [
                 ["goal:c 1", "goal:a 3", "goal:b 3"]

@@ -7,10 +7,10 @@ import Testing
 @Suite struct PathTests {
     private func ids(
         _ from: String, _ to: String, _ graph: PlanGraph, through: Set<NodeKind>? = nil,
-        filter: GraphFilter = GraphFilter(), maximumLength: Int? = nil
+        query: GraphQuery = GraphQuery(), maximumLength: Int? = nil
     ) throws -> [[String]] {
         let (start, end) = (try #require(graph.node(withID: from)), try #require(graph.node(withID: to)))
-        return graph.paths(from: start, to: end, maximumLength: maximumLength, through: through, filter: filter).paths
+        return graph.paths(from: start, to: end, maximumLength: maximumLength, through: through, query: query).paths
             .map { $0.nodes.map { graph[$0].id } }
     }
 
@@ -22,15 +22,15 @@ import Testing
             ])
         let goal = [["direction:verde", "objective:verde/1", "goal:acqua", "objective:casa/1", "direction:casa"]]
         #expect(try ids("direction:verde", "direction:casa", graph, through: [.transversalGoal]) == goal)
-        #expect(try ids("direction:verde", "direction:casa", graph, filter: GraphFilter(bases: [.theme])) == goal)
+        #expect(try ids("direction:verde", "direction:casa", graph, query: GraphQuery(bases: [.theme])) == goal)
         #expect(try ids("direction:verde", "direction:casa", graph, through: [.strategicDimension]).isEmpty)
         #expect(try ids("direction:verde", "direction:casa", graph, through: [.driver]).count == 2)
-        let byDriver = GraphFilter(allowed: [.driver])
+        let byDriver = GraphQuery(allowed: [.driver])
         #expect(
-            try ids("objective:verde/2", "objective:verde/1", graph, filter: byDriver).map { $0[1] } == [
+            try ids("objective:verde/2", "objective:verde/1", graph, query: byDriver).map { $0[1] } == [
                 "direction:verde", "driver:equita",
             ])
-        #expect(try ids("objective:verde/2", "objective:verde/1", graph, through: [], filter: byDriver).isEmpty)
+        #expect(try ids("objective:verde/2", "objective:verde/1", graph, through: [], query: byDriver).isEmpty)
         #expect(try ids("direction:verde", "direction:verde", graph).isEmpty)
     }
 

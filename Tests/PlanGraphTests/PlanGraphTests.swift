@@ -64,7 +64,7 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
         relations: Set<Relation> = Set(Relation.allCases)
     ) throws -> [String: [String]] {
         let groups = graph.neighbours(
-            of: try node(id), depth: depth, kinds: kinds, filter: GraphFilter(relations: relations))
+            of: try node(id), depth: depth, query: GraphQuery(kinds: kinds, relations: relations))
         return Dictionary(
             groups.map { ($0.relation.rawValue, $0.neighbours.map { graph[$0.node].id }) }, uniquingKeysWith: +)
     }
@@ -145,7 +145,7 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
     }
 
     @Test func severalRolesAreOneNeighbourWithSeveralEdges() throws {
-        let groups = graph.neighbours(of: try node("collaboration:tetti"), kinds: [.direction])
+        let groups = graph.neighbours(of: try node("collaboration:tetti"), query: GraphQuery(kinds: [.direction]))
         let steps = groups.flatMap { $0.neighbours.map { $0.steps.map { $0.edges.map { graph[$0].role } } } }
         #expect(steps == [[[.partner, .supervisor]], [[.owner]]])
     }
@@ -167,7 +167,8 @@ private func objective(_ direction: String, _ number: Int, _ text: String, goal:
         plan.objectives[1].contributions = plan.objectives[0].contributions
         let graph = try PlanGraph(plan)
         let goal = try #require(graph.node(withID: "goal:acqua"))
-        let verde = try #require(graph.neighbours(of: goal, depth: 2, kinds: [.direction]).first?.neighbours.first)
+        let verde = try #require(
+            graph.neighbours(of: goal, depth: 2, query: GraphQuery(kinds: [.direction])).first?.neighbours.first)
         #expect(verde.steps.map { graph[$0.from].id } == ["objective:verde/1", "objective:verde/2"])
     }
 

@@ -50,12 +50,12 @@ import Testing
         ["gatto", "luna mare", "vento \"gatto luna\"", "\"luna luna\"", "pietra assente", "goal:g1", "assente"])
     func hitsAreThoseOfTheFormula(seed: UInt64, text: String) throws {
         let graph = try PlanGraph(plan(seed))
-        let query = SearchQuery(text)
+        let words = SearchQuery(text)
         for years in [[], [2031]] as [Set<Int>] {
             let texts = graph.graph.nodeIndices.map { graph.passages(of: $0, years: years).map(\.text) }
-            let found = texts.map { texts in texts.map { counts($0, query) } }
+            let found = texts.map { texts in texts.map { counts($0, words) } }
             let sums = found.map { passages in
-                (query.words + query.phrases.map { $0[0] }).indices.map { term in
+                (words.words + words.phrases.map { $0[0] }).indices.map { term in
                     passages.reduce(0) { $0 + $1.terms[term] }
                 }
             }
@@ -73,14 +73,16 @@ import Testing
             }
             let nodes = Array(graph.graph.nodeIndices)
             for kinds in [Set(NodeKind.allCases), [.objective, .transversalGoal]] {
-                for among in [nil, Set(nodes.filter { $0.rawValue % 2 == 1 })] {
+                for directions in [[], [graph.plan.directions[0].id]] as [Set<String>] {
+                    let query = GraphQuery(kinds: kinds, years: years, directions: directions)
+                    let among = graph.nodes(relatedTo: query)
                     let wanted = nodes.indices.filter { place in
                         kinds.contains(graph[nodes[place]].kind) && among?.contains(nodes[place]) ?? true
                             && (nodes[place] == named || sums[place].contains { $0 > 0 })
                     }
                     let complete = wanted.filter { nodes[$0] == named || sums[$0].allSatisfy { $0 > 0 } }
                     let expected = complete.isEmpty ? wanted : complete
-                    let search = graph.search(query, kinds: kinds, years: years, among: among)
+                    let search = graph.search(words, in: query)
                     #expect(search.haveAll == !complete.isEmpty)
                     #expect(search.hits.map(\.node).sorted() == expected.map { nodes[$0] })
                     for hit in search.hits {

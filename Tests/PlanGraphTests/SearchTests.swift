@@ -18,7 +18,7 @@ import Testing
     init() throws { graph = try PlanGraph(smallPlan) }
 
     private func ids(_ text: String, kinds: Set<NodeKind> = Set(NodeKind.allCases), years: Set<Int> = []) -> [String] {
-        graph.search(SearchQuery(text), kinds: kinds, years: years).hits.map { graph[$0.node].id }
+        graph.search(SearchQuery(text), in: GraphQuery(kinds: kinds, years: years)).hits.map { graph[$0.node].id }
     }
 
     @Test(
@@ -56,7 +56,7 @@ import Testing
     func anotherNumberOrGenderIsFound(one: String, other: String) throws {
         for (word, text) in [(one, other), (other, one)] {
             let graph = try plan(of: ["Il testo di \(text)", "Niente"])
-            let hits = graph.search(SearchQuery(word), kinds: [.objective]).hits
+            let hits = graph.search(SearchQuery(word), in: GraphQuery(kinds: [.objective])).hits
             #expect(hits.map { graph[$0.node].id } == ["objective:verde/1"], "\(word)")
             #expect(graph.spellings(of: SearchQuery(word)).isEmpty)
         }
@@ -69,7 +69,7 @@ import Testing
     ])
     func lettersOfOtherFormsAreFound(query: String, text: String) throws {
         let graph = try plan(of: ["Un \(text) di prova", "Niente"])
-        let hits = graph.search(SearchQuery(query), kinds: [.objective]).hits
+        let hits = graph.search(SearchQuery(query), in: GraphQuery(kinds: [.objective])).hits
         #expect(hits.map { graph[$0.node].id } == ["objective:verde/1"])
         let passage = try #require(hits.first?.passages.first)
         #expect(
@@ -84,7 +84,7 @@ import Testing
     ])
     func aShortStemIsNoRelative(word: String, text: String) throws {
         let graph = try plan(of: ["Il testo: \(text)"])
-        #expect(graph.search(SearchQuery(word), kinds: [.objective]).hits.isEmpty)
+        #expect(graph.search(SearchQuery(word), in: GraphQuery(kinds: [.objective])).hits.isEmpty)
     }
 
     /// What the search for forms takes for granted.
@@ -130,7 +130,8 @@ import Testing
     }
 
     @Test func hitsAreMarked() throws {
-        let hit = try #require(graph.search(SearchQuery("\"con la direzione\" tetti"), kinds: [.objective]).hits.first)
+        let hit = try #require(
+            graph.search(SearchQuery("\"con la direzione\" tetti"), in: GraphQuery(kinds: [.objective])).hits.first)
         let passage = try #require(hit.passages.first)
         #expect(passage.field == .text && passage.years == [2031] && passage.line == 5)
         #expect(passage.marks.map { String(passage.text[$0]) } == ["tetti", "con", "la", "Direzione"])
@@ -171,7 +172,7 @@ import Testing
             "Comune", "Comuni e Comune, il Comune", "Un testo lungo che dice tra molte altre cose anche della comunità",
             "Altro", "La comunità",
         ])
-        let hits = graph.search(SearchQuery(word), kinds: [.objective]).hits
+        let hits = graph.search(SearchQuery(word), in: GraphQuery(kinds: [.objective])).hits
         #expect(Set(hits.prefix(2).map { graph[$0.node].id }) == ["objective:verde/3", "objective:verde/5"])
         #expect(hits.count == 4 && hits.map(\.score) == hits.map(\.score).sorted(by: >))
     }
@@ -199,13 +200,13 @@ import Testing
 
     @Test(arguments: ["parità", "parita", "PARITÀ"]) func anAccentTellsAStem(word: String) throws {
         let graph = try plan(of: ["Pari opportunità", "Parità di genere", "PARITA' di trattamento", "A pari merito"])
-        let hits = graph.search(SearchQuery(word), kinds: [.objective]).hits
+        let hits = graph.search(SearchQuery(word), in: GraphQuery(kinds: [.objective])).hits
         #expect(hits.map { graph[$0.node].id } == ["objective:verde/2", "objective:verde/3"])
-        let others = graph.search(SearchQuery("pari"), kinds: [.objective]).hits
+        let others = graph.search(SearchQuery("pari"), in: GraphQuery(kinds: [.objective])).hits
         #expect(Set(others.map { graph[$0.node].id }) == ["objective:verde/1", "objective:verde/4"])
         // Nowhere with its accent: it is stemmed as it stands.
         let plain = try plan(of: ["Alloggi sociali"])
-        #expect(plain.search(SearchQuery("socialita"), kinds: [.objective]).hits.count == 1)
+        #expect(plain.search(SearchQuery("socialita"), in: GraphQuery(kinds: [.objective])).hits.count == 1)
     }
 
     @Test func thePassageWithTheWordItselfComesFirst() throws {
@@ -227,11 +228,15 @@ import Testing
         #expect(hit.passages.map(\.line) == [40])
     }
 
-    @Test func onlySomeNodesAreSearched() throws {
-        let node = try #require(graph.node(withID: "goal:acqua"))
-        #expect(graph.search(SearchQuery("acqua"), among: [node]).hits.map(\.node) == [node])
-        let some = graph.search(SearchQuery("acqua irrigare tetti"), among: [node])
-        #expect(some.hits.map(\.node) == [node])
+    @Test func onlyWhatHasToDoWithTheObjectivesOfAQueryIsFound() throws {
+        func ids(_ text: String, _ query: GraphQuery) -> [String] {
+            graph.search(SearchQuery(text), in: query).hits.map { graph[$0.node].id }
+        }
+        let ofCasa = GraphQuery(kinds: [.objective, .transversalGoal], directions: ["direction:casa"])
+        #expect(ids("acqua", ofCasa) == ["goal:acqua"])
+        #expect(ids("acqua irrigare potare", ofCasa) == ["goal:acqua"])
+        #expect(ids("acqua", GraphQuery(directions: ["direction:nessuna"])).isEmpty)
+        #expect(ids("potare", GraphQuery(bases: [.theme])).isEmpty, "nothing was inferred from it")
     }
 
     @Test func aSuggestionIsAWordOfTheTexts() throws {

@@ -24,10 +24,10 @@ import Testing
         let graph = try PlanGraph(plan)
         for year in [nil] + plan.years.map(Optional.some) {
             let expected = shared(plan, year: year)
-            let filter = GraphFilter(years: Set([year].compactMap(\.self)))
+            let query = GraphQuery(years: Set([year].compactMap(\.self)))
             for direction in plan.directions {
                 let node = try #require(graph.node(withID: direction.id))
-                let found = graph.neighbours(of: node, via: [.transversalGoal], filter: filter)
+                let found = graph.neighbours(of: node, via: [.transversalGoal], query: query)
                 for other in plan.directions where other.id != direction.id {
                     let common = (expected[direction.id] ?? []).intersection(expected[other.id] ?? [])
                     let neighbour = found.first { graph[$0.node].id == other.id }
@@ -58,14 +58,14 @@ import Testing
     @Test func categoriesDriversAndDimensionsCountOnlyWhereTheyAreNamed() throws {
         let graph = try PlanGraph(smallPlan)
         let verde = try #require(graph.node(withID: "direction:verde"))
-        func shared(_ kinds: Set<NodeKind>, _ filter: GraphFilter = GraphFilter()) -> [String] {
-            graph.neighbours(of: verde, via: kinds, filter: filter).flatMap { $0.shared.map { graph[$0.node].id } }
+        func shared(_ kinds: Set<NodeKind>, _ query: GraphQuery = GraphQuery()) -> [String] {
+            graph.neighbours(of: verde, via: kinds, query: query).flatMap { $0.shared.map { graph[$0.node].id } }
         }
         #expect(shared([.programme]).isEmpty)
-        #expect(shared([.programme], GraphFilter(allowed: [.crossProgramme])) == ["programme:vari"])
+        #expect(shared([.programme], GraphQuery(allowed: [.crossProgramme])) == ["programme:vari"])
         #expect(shared([.driver]) == ["driver:equita"])
         #expect(shared([.transversalGoal, .collaboration]) == ["goal:acqua", "collaboration:tetti"])
-        #expect(shared([.transversalGoal], GraphFilter(bases: [.named])).isEmpty)
+        #expect(shared([.transversalGoal], GraphQuery(bases: [.named])).isEmpty)
     }
 
     @Test func theSameTextIsAnObjectiveInCommon() throws {
@@ -78,7 +78,7 @@ import Testing
         #expect(found.map { graph[$0.node].id } == ["direction:casa"])
         #expect(found[0].shared.map { graph[$0.node].id } == ["objective:verde/2"])
         #expect(found[0].shared.map(\.years) == [[2031]])
-        #expect(graph.neighbours(of: verde, via: [.objective], filter: GraphFilter(bases: [.theme])).isEmpty)
+        #expect(graph.neighbours(of: verde, via: [.objective], query: GraphQuery(bases: [.theme])).isEmpty)
         #expect(graph.sameObjectives(as: plan.objectives[1]).map(\.objective.id) == ["objective:casa/1"])
         #expect(graph.sameObjectives(as: plan.objectives[1], years: [2030]).isEmpty)
     }

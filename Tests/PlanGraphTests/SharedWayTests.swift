@@ -7,18 +7,18 @@ import Testing
 /// The ways by which two nodes have something in common, against all edges and all pairs of edges.
 @Suite struct SharedWayTests {
     private static let filters = [
-        GraphFilter(), GraphFilter(years: [2031]), GraphFilter(bases: [.named, .sameText]),
-        GraphFilter(relations: [.assigns, .contributesTo, .belongsTo, .shares]),
+        GraphQuery(), GraphQuery(years: [2031]), GraphQuery(bases: [.named, .sameText]),
+        GraphQuery(relations: [.assigns, .contributesTo, .belongsTo, .shares]),
     ]
 
     /// All edges between two nodes, and all pairs of edges with an objective between them.
     private func ways(
-        _ graph: PlanGraph, from start: NodeIndex, to thing: NodeIndex, _ filter: GraphFilter
+        _ graph: PlanGraph, from start: NodeIndex, to thing: NodeIndex, _ query: GraphQuery
     ) -> Set<[EdgeIndex]> {
         func ends(_ edge: EdgeIndex) -> Set<NodeIndex> {
             [graph.structure.source(of: edge), graph.structure.target(of: edge)]
         }
-        let edges = graph.graph.edgeIndices.filter { graph.follows($0, filter) }
+        let edges = graph.graph.edgeIndices.filter { graph.follows($0, query) }
         var found = Set(edges.filter { ends($0) == [start, thing] }.map { [$0] })
         guard graph[start].kind != .objective, graph[thing].kind != .objective else { return found }
         for objective in graph.graph.nodeIndices where graph[objective].kind == .objective {
@@ -31,13 +31,13 @@ import Testing
 
     @Test(arguments: UInt64(1)...4) func waysAreAllThatLeadToTheThing(seed: UInt64) throws {
         let graph = try PlanGraph(randomPlan(seed: seed))
-        for filter in Self.filters {
+        for query in Self.filters {
             for kind in [NodeKind.transversalGoal, .collaboration, .programme] {
                 for start in graph.graph.nodeIndices where graph[start].kind == .direction {
-                    for neighbour in graph.neighbours(of: start, via: [kind], filter: filter) {
+                    for neighbour in graph.neighbours(of: start, via: [kind], query: query) {
                         for thing in neighbour.shared {
                             let expected = [start, neighbour.node].map {
-                                ways(graph, from: $0, to: thing.node, filter)
+                                ways(graph, from: $0, to: thing.node, query)
                             }
                             #expect([Set(thing.own), Set(thing.others)] == expected)
                             #expect(thing.own.count == expected[0].count && thing.others.count == expected[1].count)
@@ -83,7 +83,7 @@ import Testing
         #expect(try things.allSatisfy { try $0.others == assignments(["objective:verde/2"]) })
         #expect(things.map(\.years) == [[2031], [2032]])
         // In a year that only one of the two texts has, it alone is a way.
-        let of2032 = graph.neighbours(of: verde, via: [.objective], filter: GraphFilter(years: [2032]))
+        let of2032 = graph.neighbours(of: verde, via: [.objective], query: GraphQuery(years: [2032]))
         #expect(try of2032.flatMap(\.shared).map(\.others) == [assignments(["objective:casa/2"])])
         #expect(of2032.flatMap(\.shared).map(\.years) == [[2032]])
     }

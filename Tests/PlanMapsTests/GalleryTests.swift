@@ -26,7 +26,7 @@ import Testing
             yaml: String(contentsOf: Self.project.appending(path: "Graphs/\(name).yaml"), encoding: .utf8))
         guard let kind = definition.each else { return [try PlanMap(graph, definition)] }
         return try graph.graph.nodeIndices.filter { graph[$0].kind == kind }.prefix(4)
-            .map { try PlanMap(graph, definition.focused(on: [$0], in: graph)) }
+            .map { try PlanMap(graph, definition.focused(on: [$0])) }
     }
 
     @Test func thereIsAGallery() { #expect(Self.names.count >= 9) }
@@ -39,7 +39,7 @@ import Testing
     }
 
     /// The version that the README of the gallery names.
-    private static let versionOfGallery: String? =
+    static let versionOfGallery: String? =
         (try? String(contentsOf: project.appending(path: "Graphs/README.md"), encoding: .utf8))?
         .firstMatch(of: /drawn with Graphviz ([0-9.]+[0-9])/).map { String($0.1) }
 
@@ -93,7 +93,7 @@ import Testing
 
     @Test func linksAreThoseOfThePlan() throws {
         let graph = try #require(Self.graph)
-        let content = MapContent(try MapSelection(graph, MapDefinition()))
+        let content = MapContent(graph, MapDefinition())
         func directions(_ id: String) -> Int { content.links.count { graph[$0.target].id == id } }
         #expect(directions("goal:piano-aria-clima") == 12)
         #expect(directions("goal:milano-a-15-minuti") == 6)
@@ -104,8 +104,8 @@ import Testing
     /// Ids of the projection and its weights, by going through all pairs of directions and all that they are tied to.
     @Test func theProjectionIsThatOfAllPairs() throws {
         let graph = try #require(Self.graph)
-        let ties = MapContent(try MapSelection(graph, MapDefinition())).links
-        let projection = MapContent(try MapSelection(graph, MapDefinition(yaml: "nodes: [direction]\nprojection: {}")))
+        let ties = MapContent(graph, MapDefinition()).links
+        let projection = MapContent(graph, try MapDefinition(yaml: "nodes: [direction]\nprojection: {}"))
             .links
         var found = 0
         let directions = graph.graph.nodeIndices.filter { graph[$0].kind == .direction }

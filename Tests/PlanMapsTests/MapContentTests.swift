@@ -10,7 +10,7 @@ import Testing
     init() throws { graph = try PlanGraph(inventedPlan) }
 
     private func content(_ yaml: String) throws -> MapContent {
-        MapContent(try MapSelection(graph, MapDefinition(yaml: yaml)))
+        MapContent(graph, try MapDefinition(yaml: yaml).resolved(in: graph))
     }
 
     private func links(_ yaml: String) throws -> [String] {
@@ -53,7 +53,7 @@ import Testing
         let graph = try PlanGraph(plan)
         func links(_ least: Int) throws -> [String] {
             let definition = try MapDefinition(yaml: "minimumLinks: \(least)")
-            return try MapContent(MapSelection(graph, definition)).links.map {
+            return MapContent(graph, try definition.resolved(in: graph)).links.map {
                 "\(graph[$0.source].id) \(graph[$0.target].id)"
             }
         }
@@ -128,7 +128,7 @@ import Testing
             plan.programmes[1].crossProgramme = crossProgramme
             let graph = try PlanGraph(plan)
             let yaml = "nodes: [direction, programme]\nfocus: [\(focus)]\ndepth: 4"
-            return try MapContent(MapSelection(graph, MapDefinition(yaml: yaml))).links.map {
+            return MapContent(graph, try MapDefinition(yaml: yaml).resolved(in: graph)).links.map {
                 "\(graph[$0.source].id) \(graph[$0.target].id)"
             }
         }
@@ -161,12 +161,26 @@ import Testing
             Participant(direction: "direction:\($0)", role: .partner, basis: .sameText, evidence: evidence)
         }
         let graph = try PlanGraph(plan)
-        let links = try MapContent(
-            MapSelection(graph, MapDefinition(yaml: "nodes: [direction]\nprojection: {}"))
-        ).links
+        let links = MapContent(graph, try MapDefinition(yaml: "nodes: [direction]\nprojection: {}")).links
         // The goal that three name counts a half, the collaboration of two counts one.
         #expect(links.map(\.weight) == [1.5, 0.5, 0.5])
         #expect(links.map(\.basis) == [.sameText, .named, .named])
+    }
+
+    /// A map has each office that an objective is assigned to, as the network has; a filter leaves the others out.
+    @Test func anObjectiveOfSeveralOfficesTiesEachOfThem() throws {
+        var plan = inventedPlan
+        plan.objectives[0].offices = [OfficePart(direction: "direction:sola", role: .coOwner, text: "Sola", line: 9)]
+        let graph = try PlanGraph(plan)
+        func links(_ yaml: String) throws -> [String] {
+            MapContent(graph, try MapDefinition(yaml: yaml).resolved(in: graph)).links.map {
+                "\(graph[$0.source].id) \(graph[$0.target].id)"
+            }
+        }
+        #expect(try links("").contains("direction:sola goal:acqua"))
+        #expect(try links("directions: [sola]") == ["direction:sola goal:acqua"])
+        let projected = MapContent(graph, try MapDefinition(yaml: "nodes: [direction]\nprojection: {}")).links
+        #expect(projected.count == 3 && projected.allSatisfy { $0.basis != nil })
     }
 
     @Test func withoutDirectionsObjectivesTieTheRest() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 import Plan
 import PlanGraph
 import Testing
@@ -32,6 +33,7 @@ import Testing
         ("focus: [cassa]", "1: nothing in the plan is called \"cassa\"; did you mean direction:casa?"),
         ("directions: [\n  verde,\n  acqua]", "3: goal:acqua is no direction"),
         ("focus: [obiettivo]", "1: \"obiettivo\" fits 4 nodes; name one of them by its id"),
+        ("nodes: []", "1: a map needs at least one kind of node"),
         ("depth: 0", "1: a whole number from 1 to 20 was expected here"),
         ("depth: many", "1: a whole number from 1 to 20 was expected here"),
         ("form: matrix\nrows: [driver]", "1: a matrix needs the key \"columns\""),
@@ -95,7 +97,7 @@ import Testing
             MapDefinition.Form.allCases.map(\.rawValue) + MapDefinition.Page.allCases.map(\.rawValue)
             + MapDefinition.Size.allCases.map(\.rawValue) + MapDefinition.Colour.allCases.map(\.rawValue)
             + MapDefinition.Clusters.allCases.map(\.rawValue) + MapDefinition.Labels.allCases.map(\.rawValue)
-            + MapDefinition.Weighting.allCases.map(\.rawValue) + MapDefinition.Orientation.allCases.map(\.rawValue)
+            + ProjectionWeight.allCases.map(\.rawValue) + MapDefinition.Orientation.allCases.map(\.rawValue)
             + NodeKind.allCases.map(\.rawValue) + Relation.allCases.map(\.rawValue) + Basis.allCases.map(\.rawValue)
         for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
     }

@@ -229,9 +229,8 @@ struct AnswerMessageSamples {
             [
                 .others(kind, max(1, count)), .count(kind, count), .withSeveralLinks(kind, count),
                 .withOneLink(kind, count),
-                .withSeveral(kind, count, .driver), .withOne(kind, count, .direction), .weightByCount(kind, [.driver]),
-                .weightByNewman(kind, [.driver, .programme]), .groups(kind),
-            ]
+                .withSeveral(kind, count, .driver), .withOne(kind, count, .direction), .groups(kind),
+            ] + ProjectionWeight.allCases.map { .projection($0, kind, [.driver, .programme]) }
         } + [
             .summary([.init(.direction, count), .init(.driver, 1)], links: count), .links(count), .inCommon(count),
             .noLinks([.driver, .programme]), .pointAtLine, .eachLine, .silence, .italics, .colours, .fromTable,

@@ -24,7 +24,7 @@ public struct NamedCollaborationsAnswer: Encodable, Sendable {
     }
 
     /// What was asked for.
-    public let filter: GraphFilter
+    public let query: GraphQuery
     /// By collaboration, then in the order of its participants.
     public let namings: [Naming]
     /// Which share of the ordered pairs of directions of which one names the other is returned; nil where there are none.
@@ -66,15 +66,15 @@ extension NamedCollaborationsAnswer.Naming {
 }
 
 extension PlanGraph {
-    /// Which directions the objectives of others name. Complexity: as of ``PlanGraph/PlanGraph/namedCollaborations(filter:)``.
+    /// Which directions the objectives of others name. Complexity: as of ``PlanGraph/PlanGraph/namedCollaborations(query:)``.
     ///
     /// - Throws: `GraphError` when there are too many.
-    public func namedCollaborationsAnswer(filter: GraphFilter = GraphFilter()) throws -> NamedCollaborationsAnswer {
-        let named = try namedCollaborations(filter: filter)
-        let inOtherYears = try answeredInOtherYears(named.edges, filter)
-        func reference(_ node: NodeIndex) -> NodeReference { self.reference(to: node, years: filter.years) }
+    public func namedCollaborationsAnswer(query: GraphQuery = GraphQuery()) throws -> NamedCollaborationsAnswer {
+        let named = try namedCollaborations(query: query)
+        let inOtherYears = try answeredInOtherYears(named.edges, query)
+        func reference(_ node: NodeIndex) -> NodeReference { self.reference(to: node, years: query.years) }
         return NamedCollaborationsAnswer(
-            filter: filter,
+            query: query,
             namings: named.edges.map { naming in
                 NamedCollaborationsAnswer.Naming(
                     from: reference(naming.from), to: reference(naming.to),
@@ -86,18 +86,18 @@ extension PlanGraph {
     }
 
     private func answeredInOtherYears(
-        _ namings: [NamedCollaboration], _ filter: GraphFilter
+        _ namings: [NamedCollaboration], _ query: GraphQuery
     ) throws -> Set<NamedCollaboration> {
-        let years = filter.years.isEmpty ? plan.years : filter.years.sorted()
+        let years = query.years.isEmpty ? plan.years : query.years.sorted()
         guard years.count > 1 else { return [] }
         func key(_ naming: NamedCollaboration) -> [String] {
             [naming.from, naming.to, naming.collaboration].map { self[$0].id }
                 + [naming.role.rawValue, naming.answer.rawValue]
         }
         let ofYears = try years.flatMap { year in
-            var filter = filter
-            filter.years = [year]
-            return try namedCollaborations(filter: filter).edges.map(key)
+            var query = query
+            query.years = [year]
+            return try namedCollaborations(query: query).edges.map(key)
         }
         let answered = Set(ofYears)
         return Set(namings.filter { $0.answer != .nothing && !answered.contains(key($0)) })

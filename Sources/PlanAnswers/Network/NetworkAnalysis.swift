@@ -11,13 +11,13 @@ public struct NetworkRequest: Sendable {
     /// What the weight of an edge says.
     public var weight: ProjectionWeight
     /// Which edges of the plan's graph count. Its years choose the nodes as well.
-    public var filter: GraphFilter
+    public var query: GraphQuery
 
     public init(
         of kind: NodeKind = .direction, through things: Set<NodeKind> = [], weight: ProjectionWeight = .sharedCount,
-        filter: GraphFilter = GraphFilter()
+        query: GraphQuery = GraphQuery()
     ) {
-        (self.kind, self.things, self.weight, self.filter) = (kind, things, weight, filter)
+        (self.kind, self.things, self.weight, self.query) = (kind, things, weight, query)
     }
 
     /// What nodes of a kind are usually asked to share: goals and collaborations, or the directions that have to do
@@ -41,10 +41,10 @@ public struct NetworkAnalysis: Sendable {
     let kind: NodeKind
     let things: [NodeKind]
     let weight: ProjectionWeight
-    let filter: GraphFilter
+    let query: GraphQuery
     package let network: PlanNetwork
 
-    /// Makes the network. Complexity: as of ``PlanGraph/PlanGraph/network(of:through:weight:filter:)``.
+    /// Makes the network. Complexity: as of `PlanGraph.network(of:through:weight:query:)`.
     ///
     /// - Throws: `GraphError.tooManyEdges` for a network of 2³¹ edges or more.
     public init(of graph: PlanGraph, _ request: NetworkRequest = NetworkRequest()) throws(GraphError) {
@@ -52,15 +52,15 @@ public struct NetworkAnalysis: Sendable {
         self.graph = graph
         kind = request.kind
         things = NodeKind.allCases.filter(wanted.contains)
-        (weight, filter) = (request.weight, request.filter)
-        network = try graph.network(of: kind, through: wanted, weight: weight, filter: filter)
+        (weight, query) = (request.weight, request.query)
+        network = try graph.network(of: kind, through: wanted, weight: weight, query: query)
     }
 
     /// Whether it has no nodes: the plan has none of the kind, or none in the years asked for.
     public var isEmpty: Bool { network.members.isEmpty }
 
     /// The years that the network is of, ascending.
-    var years: [Int] { filter.years.isEmpty ? graph.plan.years : filter.years.sorted() }
+    var years: [Int] { query.years.isEmpty ? graph.plan.years : query.years.sorted() }
 
     /// The same network of each single year; none where it is of one year anyway.
     ///
@@ -69,9 +69,9 @@ public struct NetworkAnalysis: Sendable {
         guard years.count > 1 else { return [] }
         var analyses: [(year: Int, analysis: NetworkAnalysis)] = []
         for year in years {
-            var filter = filter
-            filter.years = [year]
-            let request = NetworkRequest(of: kind, through: Set(things), weight: weight, filter: filter)
+            var query = query
+            query.years = [year]
+            let request = NetworkRequest(of: kind, through: Set(things), weight: weight, query: query)
             analyses.append((year, try NetworkAnalysis(of: graph, request)))
         }
         return analyses
@@ -91,15 +91,15 @@ public struct NetworkAnalysis: Sendable {
 extension NetworkAnalysis {
     func degree(_ place: Int) -> Int { network.graph.degree(of: NodeIndex(rawValue: UInt32(place))) }
 
-    func reference(_ node: NodeIndex) -> NodeReference { graph.reference(to: node, years: filter.years) }
+    func reference(_ node: NodeIndex) -> NodeReference { graph.reference(to: node, years: query.years) }
 
     func reference(_ place: Int) -> NodeReference { reference(network.members[place]) }
 
     /// The prevailing public-value dimensions of each node, by its place, several where they are equal; in the years
     /// that are looked at, whatever edges else the network is of.
     var valueDimensions: [[NodeIndex]] {
-        let filter = GraphFilter(years: filter.years)
-        return network.members.map { graph.prevailingValueDimensions(of: $0, filter: filter).dimensions }
+        let query = GraphQuery(years: query.years)
+        return network.members.map { graph.prevailingValueDimensions(of: $0, query: query).dimensions }
     }
 
     /// The places by their values, equal ones and those without in the graph's order.

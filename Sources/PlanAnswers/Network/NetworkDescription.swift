@@ -15,7 +15,7 @@ public struct NetworkDescription: Encodable, Sendable {
     public let sharedKinds: [NodeKind]
     public let weight: ProjectionWeight
     /// What was asked for.
-    public let filter: GraphFilter
+    public let query: GraphQuery
     /// The years that it is of, ascending.
     public let years: [Int]
     public let nodeCount: Int
@@ -37,8 +37,8 @@ public struct NetworkDescription: Encodable, Sendable {
         try container.encode(things, forKey: .through)
         try container.encode(weight.rawValue, forKey: .weight)
         try container.encode(years, forKey: .years)
-        try container.encode(Basis.allCases.filter(filter.bases.contains), forKey: .bases)
-        try container.encode(Relation.allCases.filter(filter.relations.contains), forKey: .relations)
+        try container.encode(query.bases.listed ?? Basis.allCases, forKey: .bases)
+        try container.encode(query.relations.listed ?? Relation.allCases, forKey: .relations)
         try container.encode(nodeCount, forKey: .nodes)
         try container.encode(edgeCount, forKey: .edges)
         try container.encode(edgesInNoYear.map { $0.map(\.id) }, forKey: .edgesInNoYear)
@@ -52,11 +52,11 @@ extension NetworkAnalysis {
         let shared = Set(network.things.map { graph[$0].kind })
         return NetworkDescription(
             kind: kind, things: things, sharedKinds: shared.isEmpty ? things : things.filter(shared.contains),
-            weight: weight, filter: filter, years: years, nodeCount: network.graph.nodeCount,
+            weight: weight, query: query, years: years, nodeCount: network.graph.nodeCount,
             edgeCount: network.graph.edgeCount,
             isolated: network.places.filter { degree($0) == 0 }.map { reference($0) },
-            absentCount: graph.nodes(of: kind, filter).count - network.members.count,
-            edgesInNoYear: graph.edgesInNoYear(of: network, through: Set(things), filter: filter).map {
+            absentCount: graph.nodes(of: kind, query).count - network.members.count,
+            edgesInNoYear: graph.edgesInNoYear(of: network, through: Set(things), query: query).map {
                 [reference($0.0), reference($0.1)]
             })
     }

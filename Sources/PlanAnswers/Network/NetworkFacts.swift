@@ -137,7 +137,7 @@ extension NetworkAnalysis {
     private func facts() throws -> NetworkFacts {
         let network = network.graph
         let communities = try communities()
-        let named = kind == .direction ? try graph.namedCollaborations(filter: filter) : nil
+        let named = kind == .direction ? try graph.namedCollaborations(query: query) : nil
         return NetworkFacts(
             nodeCount: network.nodeCount, edgeCount: network.edgeCount, density: network.density(),
             componentSizes: network.connectedComponents().sizes.sorted(by: >), diameter: network.diameter(),

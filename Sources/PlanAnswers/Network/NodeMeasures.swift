@@ -92,6 +92,7 @@ extension NetworkAnalysis {
     /// - Parameters:
     ///   - measures: those to give, each once; all where empty.
     ///   - sort: the first of them unless another is named. Equal nodes, and those without, stand in the graph's order.
+    ///   - limit: how many nodes to give at most.
     /// - Throws: `GraphError` and `MeasureError` for a network that is too great.
     /// - Complexity: that of the costliest measure, betweenness: nodes times edges.
     public func measures(

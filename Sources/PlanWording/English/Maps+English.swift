@@ -1,3 +1,4 @@
+import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -63,10 +64,8 @@ extension NetworkMapMessage {
         case .silence: "Where the text does not say so there is no line, even if offices do work together."
         case .italics: "In italics the words that show the link, with line and years."
         case .colours: "Each line has the colour of what it leads to. Colours repeat; the same colour means nothing."
-        case .weightByCount(let kind, let things):
-            "A line joins two \(English.noun(kind).plural) that have \(English.list(things.map { English.noun($0).plural }, last: "or")) in common. The weight is their number. The line style shows the basis with most weight."
-        case .weightByNewman(let kind, let things):
-            "A line joins two \(English.noun(kind).plural) that have \(English.list(things.map { English.noun($0).plural }, last: "or")) in common. Each thing in common counts 1/(n − 1), where n is the number of \(English.noun(kind).plural) that have it (Newman 2001). The line style shows the basis with most weight."
+        case .projection(let weight, let kind, let things):
+            "A line joins two \(English.noun(kind).plural) that have \(English.list(things.map { English.noun($0).plural }, last: "or")) in common. \(meaning(of: weight, kind)) The line style shows the basis with most weight."
         case .fromTable: "from a table of the plan"
         case .umbrellaCategory: "category of programmes"
         case .strongerLink: "thicker line: stronger link"
@@ -161,5 +160,15 @@ extension English {
     fileprivate static func shortList(_ names: [String]) -> String {
         names.count > 20
             ? names.prefix(20).joined(separator: ", ") + " and \(names.count - 20) more" : list(names)
+    }
+}
+
+/// What the weight of a line between two nodes of a kind stands for.
+private func meaning(of weight: ProjectionWeight, _ kind: NodeKind) -> String {
+    switch weight {
+    case .sharedCount: "The weight is their number."
+    case .newman:
+        "Each thing in common counts 1/(n − 1), where n is the number of \(English.noun(kind).plural) that have it (Newman 2001)."
+    case .jaccard: "The weight is what they have in common as a share of all that either has (Jaccard 1901)."
     }
 }

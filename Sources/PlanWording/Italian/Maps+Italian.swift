@@ -1,3 +1,4 @@
+import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -65,10 +66,8 @@ extension NetworkMapMessage {
         case .italics: "In corsivo le parole del documento da cui viene il legame, con riga e anni."
         case .colours:
             "Ogni linea ha il colore dell’elemento a cui arriva. I colori si ripetono: averne uno uguale non significa nulla."
-        case .weightByCount(let kind, let things):
-            "Una linea unisce \(Italian.two(kind)) che hanno in comune \(Italian.list(things.map { Italian.noun($0).plural }, last: "o")). Il peso è il loro numero. Il tratto indica la base che pesa di più."
-        case .weightByNewman(let kind, let things):
-            "Una linea unisce \(Italian.two(kind)) che hanno in comune \(Italian.list(things.map { Italian.noun($0).plural }, last: "o")). Ogni cosa in comune conta 1/(n − 1), dove n è il numero di \(Italian.noun(kind).plural) che l’hanno (Newman 2001). Il tratto indica la base che pesa di più."
+        case .projection(let weight, let kind, let things):
+            "Una linea unisce \(Italian.two(kind)) che hanno in comune \(Italian.list(things.map { Italian.noun($0).plural }, last: "o")). \(meaning(of: weight, kind)) Il tratto indica la base che pesa di più."
         case .fromTable: "da una tabella del piano"
         case .umbrellaCategory: "categoria di programmi"
         case .strongerLink: "linea più spessa: legame più forte"
@@ -165,5 +164,15 @@ extension Italian {
         guard names.count > 20 else { return list(names) }
         return names.prefix(20).joined(separator: ", ") + " e "
             + (kind.map(noun) ?? element).others(names.count - 20)
+    }
+}
+
+/// What the weight of a line between two nodes of a kind stands for.
+private func meaning(of weight: ProjectionWeight, _ kind: NodeKind) -> String {
+    switch weight {
+    case .sharedCount: "Il peso è il loro numero."
+    case .newman:
+        "Ogni cosa in comune conta 1/(n − 1), dove n è il numero di \(Italian.noun(kind).plural) che l’hanno (Newman 2001)."
+    case .jaccard: "Il peso è la quota di ciò che hanno in comune su tutto ciò che hanno (Jaccard 1901)."
     }
 }

@@ -1,3 +1,4 @@
+import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -46,8 +47,8 @@ package enum NetworkMapMessage: Message {
     case silence
     case italics
     case colours
-    case weightByCount(NodeKind, [NodeKind])
-    case weightByNewman(NodeKind, [NodeKind])
+    /// How lines between nodes of a kind weigh what the two have in common.
+    case projection(ProjectionWeight, NodeKind, [NodeKind])
     case fromTable
     case umbrellaCategory
     case strongerLink, severalObjectives

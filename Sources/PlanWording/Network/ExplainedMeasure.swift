@@ -69,7 +69,10 @@ public enum ExplainedMeasure: String, CaseIterable, Sendable {
 
     /// Some measures explained.
     ///
-    /// - Parameter explainsSigns: whether to say at the end what the signs of the formulas are, and how to take all this.
+    /// - Parameters:
+    ///   - measures: those to explain, in this order.
+    ///   - explainsSigns: whether to say at the end what the signs of the formulas are, and how to take all this.
+    ///   - language: of the explanations.
     public static func document(
         of measures: [ExplainedMeasure], explainsSigns: Bool, in language: Language
     ) -> TextDocument {

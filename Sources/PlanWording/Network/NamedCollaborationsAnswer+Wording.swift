@@ -7,7 +7,7 @@ extension NamedCollaborationsAnswer: NetworkAnswer {
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         document.title(
-            language(MentionMessage.title), subtitle: filter.narrowness(in: language).joined(separator: " "))
+            language(MentionMessage.title), subtitle: query.narrowness(in: language).joined(separator: " "))
         document.paragraph("")
         if let reciprocity {
             tell(reciprocity, in: &document, language)

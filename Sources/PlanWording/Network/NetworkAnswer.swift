@@ -13,7 +13,9 @@ public protocol NetworkAnswer: Encodable, Sendable {
     func table() -> Table
     /// What is to be known of the answer beside it, such as what a limit left out; a sentence each.
     ///
-    /// - Parameter isForPeople: whether the table is that for people, which may have fewer rows.
+    /// - Parameters:
+    ///   - language: of the sentences.
+    ///   - isForPeople: whether the table is that for people, which may have fewer rows.
     func remarks(in language: Language, isForPeople: Bool) -> [String]
 }
 
@@ -30,7 +32,7 @@ extension NetworkDescription {
         let how = [language(NetworkMessage.links(sharedKinds)), language(NetworkMessage.weight(weight))]
         document.title(
             language(NetworkMessage.title(kind)),
-            subtitle: (how + filter.narrowness(in: language)).joined(separator: " "))
+            subtitle: (how + query.narrowness(in: language)).joined(separator: " "))
         document.append(sentences)
         let years = remarksOnYears.map { language($0) }
         if !years.isEmpty {
@@ -58,15 +60,13 @@ extension NetworkDescription {
     }
 }
 
-extension GraphFilter {
+extension GraphQuery {
     /// What is filtered out, a sentence each.
     func narrowness(in language: Language) -> [String] {
-        let bases = Basis.allCases.filter(bases.contains)
-        let relations = Relation.allCases.filter(relations.contains)
         let messages: [NetworkMessage?] = [
             years.isEmpty ? nil : .onlyYears(years.sorted()),
-            bases.count == Basis.allCases.count ? nil : .onlyBases(bases),
-            relations.count == Relation.allCases.count ? nil : .onlyRelations(relations),
+            bases.listed.map { .onlyBases($0) },
+            relations.listed.map { .onlyRelations($0) },
         ]
         return messages.compactMap { $0.map { language($0) } }
     }

@@ -44,8 +44,15 @@ import TextDocument
 
         for finding in graph.audit() { print(finding.code.rawValue, finding.lines, finding.sentence(in: .italian)) }
 
-        let definition = MapDefinition.around([from], in: graph)
+        // Around a node by its index, of some years only: no name is written for the program to find again.
+        var definition = MapDefinition.around([from], in: graph)
+        definition.depth = 1
+        definition.query.years = [years[0]]
         try Data(PlanMap(graph, definition).svg().utf8).write(to: URL(filePath: map))
+
+        // The collaboration map as it is, with another focus.
+        let goals = graph.graph.nodeIndices.filter { graph[$0].kind == .transversalGoal }
+        for goal in goals { print(try PlanMap(graph, MapDefinition().focused(on: [goal])).summary) }
     }
 
     private static func node(_ name: String, in graph: PlanGraph) throws -> NodeIndex {

@@ -47,7 +47,7 @@ enum MapDefinitionMaker {
         } else if form == "network", random.happens(30) {
             lines.append(
                 "projection: {of: \(some[some.startIndex]), through: [\(some.dropFirst().joined(separator: ", "))], "
-                    + "weighting: \(random.pick(["newman", "sharedCount"]))"
+                    + "weighting: \(random.pick(["newman", "sharedCount", "jaccard"]))"
                     + (random.happens(50) ? ", strongest: \(1 + random.below(5))}" : "}"))
         }
         addChoices(to: &lines, &random, base: base)

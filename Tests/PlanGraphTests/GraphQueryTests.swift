@@ -4,7 +4,7 @@ import Testing
 
 @testable import PlanGraph
 
-@Suite struct GraphFilterTests {
+@Suite struct GraphQueryTests {
     @Test(arguments: UInt64(1)...10) func anEdgeStandsInTheYearsOfWhatSaysIt(seed: UInt64) throws {
         let plan = randomPlan(seed: seed)
         let graph = try PlanGraph(plan)
@@ -19,13 +19,17 @@ import Testing
                 #expect(years == objective.texts.keys.sorted())
             }
             for year in plan.years {
-                #expect(graph.follows(edge, GraphFilter(years: [year])) == years.contains(year))
+                #expect(graph.selection(GraphQuery(years: [year])).follows(edge) == years.contains(year))
             }
             for basis in Basis.allCases {
                 let isFollowed = graph[edge].basis == nil || graph[edge].basis == basis
-                #expect(graph.follows(edge, GraphFilter(bases: [basis])) == isFollowed)
+                #expect(graph.selection(GraphQuery(bases: [basis])).follows(edge) == isFollowed)
             }
-            #expect(!graph.follows(edge, GraphFilter(relations: [])))
+            for relation in Relation.allCases {
+                let isFollowed = graph.selection(GraphQuery(relations: [relation])).follows(edge)
+                #expect(isFollowed == (graph[edge].relation == relation))
+            }
+            #expect(graph.selection().follows(edge))
         }
     }
 
@@ -42,9 +46,9 @@ import Testing
         for (id, connector) in zip(ids, SilentConnector.allCases) {
             let node = try #require(graph.node(withID: id))
             #expect(graph[node].silentConnector == connector && !graph[node].relates)
-            #expect(!graph.passes(node, GraphFilter()))
-            #expect(graph.passes(node, GraphFilter(allowed: [connector])))
+            #expect(!graph.selection().passes(node))
+            #expect(graph.selection(GraphQuery(allowed: [connector])).passes(node))
         }
-        #expect(graph.passes(try #require(graph.node(withID: "goal:acqua")), GraphFilter()))
+        #expect(graph.selection().passes(try #require(graph.node(withID: "goal:acqua"))))
     }
 }

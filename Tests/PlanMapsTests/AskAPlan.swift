@@ -1,0 +1,1 @@
+../Consumer/Sources/tutorials/AskAPlan.swift
