@@ -18,7 +18,7 @@ import Testing
     }
 
     private func programmes(_ plan: PlanOfObjectives?) -> [[String]] {
-        plan?.objectives.map { $0.matrixRows.map { "\($0.line) \($0.programme)" } } ?? []
+        plan?.objectives.map { $0.matrixRows.map { "\($0.line) \($0.programme ?? "")" } } ?? []
     }
 
     private func told(_ result: ImportResult) -> [String] {
