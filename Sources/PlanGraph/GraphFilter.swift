@@ -59,7 +59,7 @@ public struct GraphFilter: Hashable, Sendable {
 
 extension PlanGraph {
     /// The years in which an edge stands, ascending: where words show it, those of the words; where a table says it,
-    /// those for which its objective has a text.
+    /// those for which its objective has a text; all of the plan where neither end is an objective.
     ///
     /// Complexity: linear in the number of its quotations.
     ///
@@ -67,7 +67,7 @@ extension PlanGraph {
     public func years(of edge: EdgeIndex) -> [Int] {
         guard self[edge].basis == nil else { return Set(self[edge].evidence.flatMap(\.years)).sorted() }
         let objective = objective(structure.target(of: edge)) ?? objective(structure.source(of: edge))
-        return objective.map { $0.texts.keys.sorted() } ?? []
+        return objective.map { $0.texts.keys.sorted() } ?? plan.years
     }
 
     /// The objective that a node stands for; nil where it stands for something else. Complexity: constant.

@@ -87,7 +87,8 @@ extension PlanComparison {
         var ids: [String] = []
         for (graph, node, year) in [(old, change.old, oldYear), (new, change.new, newYear)] {
             guard let node else { continue }
-            for (edge, neighbour) in graph.structure.edges(at: node) where graph[neighbour].kind == kind {
+            for (edge, neighbour) in graph.structure.edges(at: node)
+            where graph[neighbour].kind == kind && !graph[edge].isInvolvement {
                 let stands = year.map(graph.years(of: edge).contains) ?? true
                 if stands, !ids.contains(graph[neighbour].id) { ids.append(graph[neighbour].id) }
             }

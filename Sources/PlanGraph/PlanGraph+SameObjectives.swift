@@ -48,15 +48,15 @@ extension PlanGraph {
     func sameObjectives(as start: NodeIndex, _ filter: GraphFilter) -> [(direction: NodeIndex, thing: SharedThing)] {
         let others = plan.objectives.map { BaggedObjective($0, filter.years) }
         return structure.edges(at: start, .outgoing).flatMap { edge, node -> [(NodeIndex, SharedThing)] in
-            guard follows(edge, filter), self[edge].relation == .assigns, let objective = objective(node) else {
-                return []
-            }
+            guard follows(edge, filter), self[edge].relation == .assigns, !self[edge].isInvolvement,
+                let objective = objective(node)
+            else { return [] }
             var found: [NodeIndex: (ways: [[EdgeIndex]], years: Set<Int>)] = [:]
             for (other, _, years) in Self.same(as: objective, among: others, filter.years) {
                 guard let otherNode = self.node(withID: other.id),
                     let tie = structure.edges(at: otherNode, .incoming).first(where: {
                         self[$0.edge].relation == .assigns && follows($0.edge, filter)
-                    })
+                    }), tie.neighbour != start
                 else { continue }
                 found[tie.neighbour, default: ([], [])].ways.append([tie.edge])
                 found[tie.neighbour, default: ([], [])].years.formUnion(years)

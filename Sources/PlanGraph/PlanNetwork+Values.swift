@@ -5,7 +5,8 @@ extension PlanGraph {
     /// The public-value dimensions that more objectives of a node create than any other; several where equally many do,
     /// none where no objective creates any.
     ///
-    /// The objectives of a node are those that an edge ties it to; an objective stands for itself.
+    /// The objectives of a node are those that an edge ties it to, but for those in which a direction only takes part; an
+    /// objective stands for itself.
     ///
     /// - Parameter filter: which edges to follow.
     /// - Returns: the dimensions in the graph's order, and how many objectives create each of them.
@@ -15,7 +16,7 @@ extension PlanGraph {
     ) -> (dimensions: [NodeIndex], count: Int) {
         var objectives: Set<NodeIndex> = self[node].kind == .objective ? [node] : []
         for (edge, neighbour) in structure.edges(at: node)
-        where self[neighbour].kind == .objective && follows(edge, filter) {
+        where self[neighbour].kind == .objective && follows(edge, filter) && !self[edge].isInvolvement {
             objectives.insert(neighbour)
         }
         var counts: [NodeIndex: Int] = [:]

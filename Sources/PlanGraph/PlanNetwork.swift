@@ -40,9 +40,8 @@ extension PlanGraph {
     ///
     /// A node has what an edge ties it to, and what its objectives are tied to, as in
     /// ``neighbours(of:via:filter:minimumWeight:)``: with ``ProjectionWeight/sharedCount`` both give the same pairs and
-    /// the same numbers. The exception are objectives as things that directions share: no two directions have an
-    /// objective in common, and that two have the same text does not make a network of members and groups. Such
-    /// objectives are shared collaborations (`Basis.sameText`).
+    /// the same numbers. The exception are objectives as things that directions share: that two have the same text does
+    /// not make a network of members and groups. Such objectives are shared collaborations (`Basis.sameText`).
     ///
     /// - Parameters:
     ///   - kind: of what kind the nodes are. Cross-programme categories are among them where the filter allows them.
@@ -61,7 +60,12 @@ extension PlanGraph {
         let filter = filter.allowing(kinds)
         let ofYears = GraphFilter(years: filter.years)
         let members = nodes(of: kind, filter).filter { node in
-            filter.years.isEmpty || structure.edges(at: node).contains { follows($0.edge, ofYears) }
+            filter.years.isEmpty
+                || structure.edges(at: node).contains {
+                    // What something is part of is the same in all years.
+                    follows($0.edge, ofYears)
+                        && (self[$0.edge].relation != .partOf || self[$0.neighbour].kind == .objective)
+                }
         }
         let held = members.map { member in
             holdings(of: member, kinds.subtracting([kind]), filter).map(\.node).filter { passes($0, filter) }

@@ -87,7 +87,7 @@ struct MapSelection: Sendable {
         case .objective:
             guard let objective = graph.objective(node) else { return false }
             return (years.isEmpty || objective.texts.keys.contains(where: years.contains))
-                && (directions.isEmpty || graph.direction(of: node).map(directions.contains) ?? false)
+                && (directions.isEmpty || graph.directions(carrying: node).contains(where: directions.contains))
                 && (objectivesOfProgrammes?.contains(node) ?? true)
         default: return true
         }
