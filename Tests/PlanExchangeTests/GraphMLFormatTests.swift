@@ -100,7 +100,7 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
             var expected = ["node-id": node.id, "node-kind": node.kind.rawValue, "node-label": node.name]
             if node.kind == .programme { expected["node-crossProgramme"] = "\(node.crossProgramme)" }
             if let objective = objectives[node.id] {
-                expected["node-number"] = "\(objective.number)"
+                expected["node-number"] = objective.code
                 expected["node-line"] = "\(objective.line)"
                 for (year, text) in objective.texts { expected["node-text\(year)"] = text }
             }
