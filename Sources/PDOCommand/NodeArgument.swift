@@ -116,6 +116,7 @@ extension NodeKind: ArgumentChoice {
     /// The others that are understood.
     var otherWords: [String] {
         [idPrefix + "s", rawValue + "s"] + Language.allCases.flatMap { [name(in: $0), plural(in: $0)] }
+            + (self == .strategicObjective ? ["livello", "livelli"] : [])
     }
 }
 

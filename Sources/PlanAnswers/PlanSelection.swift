@@ -41,7 +41,9 @@ public struct PlanSelection: Sendable {
                 filter.years.isEmpty || objective.texts.keys.contains(where: filter.years.contains)
             else { return false }
             let ties = graph.structure.edges(at: node).filter { graph.follows($0.edge, filter) }
-            return wanted.allSatisfy { node in ties.contains { $0.neighbour == node } }
+            return wanted.allSatisfy { node in
+                ties.contains { $0.neighbour == node && !graph[$0.edge].isInvolvement }
+            }
                 && (!hasBasis || ties.contains { graph[$0.edge].basis != nil })
         }
         self.objectives = objectives
@@ -67,7 +69,8 @@ public struct PlanSelection: Sendable {
     /// the direction asked for.
     public func tied(to node: NodeIndex, _ kind: NodeKind) -> Set<NodeIndex> {
         var found: Set<NodeIndex> = []
-        for (edge, neighbour) in graph.structure.edges(at: node) where graph.follows(edge, filter) {
+        for (edge, neighbour) in graph.structure.edges(at: node)
+        where graph.follows(edge, filter) && !graph[edge].isInvolvement {
             let isChosen = chosen.contains(neighbour)
             let isMember = graph[edge].relation == .participates
             if graph[neighbour].kind == kind,
@@ -77,7 +80,7 @@ public struct PlanSelection: Sendable {
             }
             guard isChosen else { continue }
             for (further, end) in graph.structure.edges(at: neighbour) where graph.follows(further, filter) {
-                if end != node, graph[end].kind == kind { found.insert(end) }
+                if end != node, graph[end].kind == kind, !graph[further].isInvolvement { found.insert(end) }
             }
         }
         return found
