@@ -78,7 +78,8 @@ struct Import: ParsableCommand {
             let profile = try Files.readText(profilePath)
             let tables = PlanTables(
                 directions: try table("directions.csv"), objectives: objectives, matrix: try table("matrix.csv"),
-                goals: try table("goals.csv"))
+                goals: try table("goals.csv"), indicators: try table("indicators.csv"),
+                levels: try table("levels.csv"), programmes: try table("programmes.csv"))
             return PlanImporter.read(tables: tables, in: folder, profile: profile, named: profilePath)
         }
         return PlanImporter.read(

@@ -14,6 +14,9 @@ struct List: ParsableCommand {
     @Argument(help: ArgumentHelp(ListHelp.kind, .kind))
     var kind: NodeKind?
 
+    @Option(help: ArgumentHelp(ListHelp.columns, .columns), completion: .listColumns)
+    var columns: [String] = []
+
     @OptionGroup var selectionOptions: SelectionOptions
 
     @Option(
@@ -33,6 +36,7 @@ struct List: ParsableCommand {
     func validate() throws {
         if kind == nil, result.format == .ids { throw ValidationError(ListUsage.idsNeedAKind) }
         if kind == nil, sort != nil || limit != nil { throw ValidationError(ListUsage.orderNeedsAKind) }
+        if kind == nil, !columns.isEmpty { throw ValidationError(ListUsage.columnsNeedAKind) }
         if let limit, limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
         if let kind, let sort, !ListOrder.orders(of: kind).contains(sort) {
             throw ValidationError(
@@ -45,7 +49,7 @@ struct List: ParsableCommand {
         let graph = try options.graph(years: year)
         let selection = graph.selection(try selectionOptions.query(in: graph, years: graph.plan.checked(year)))
         let isForPeople = result.format == .table || result.format == .markdown
-        let (table, leftOut) = table(of: selection, isForPeople: isForPeople)
+        let (table, leftOut) = try table(of: selection, isForPeople: isForPeople)
         // A table for people is not left with headings alone; one for programs is.
         if !table.rows.isEmpty || !isForPeople {
             try result.write(rendered(table))
@@ -60,8 +64,12 @@ struct List: ParsableCommand {
             : try table.rendered(as: result.format, width: result.width)
     }
 
-    private func table(of selection: GraphSelection, isForPeople: Bool) -> (table: Table, leftOut: Int) {
+    private func table(of selection: GraphSelection, isForPeople: Bool) throws -> (table: Table, leftOut: Int) {
         let language = languageOptions.language
+        if let kind, !columns.isEmpty, result.format != .ids {
+            let list = selection.list(kind, try chosenColumns(of: kind, in: selection.graph), by: sort, limit: limit)
+            return (list.table(in: language), list.leftOut)
+        }
         switch kind {
         case nil: return (selection.counts().table(in: language), 0)
         case .objective?:
@@ -70,6 +78,14 @@ struct List: ParsableCommand {
         case let kind?:
             let list = selection.list(kind, by: sort, limit: limit)
             return (list.table(isShort: isForPeople, in: language), list.leftOut)
+        }
+    }
+
+    private func chosenColumns(of kind: NodeKind, in graph: PlanGraph) throws -> [ListColumn] {
+        do {
+            return try ListColumn.columns(named: columns, of: kind, in: graph.plan)
+        } catch {
+            throw ValidationError(ListUsage.wrongColumn(name: error.name, kind: kind, known: error.known))
         }
     }
 

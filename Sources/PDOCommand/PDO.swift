@@ -40,7 +40,7 @@ public struct PDO: ParsableCommand {
             Console.current.setLanguage(arguments: arguments)
             try checkArguments(CommandLine.unsafeArgv)
             var command = try command(for: arguments)
-            try command.run()
+            try run(&command)
         } catch {
             let (text, code) = (message(for: error), exitCode(for: error))
             guard code == .success else {
@@ -77,6 +77,11 @@ public struct PDO: ParsableCommand {
             }
             place += 1
         }
+    }
+
+    /// Runs a command, whose sentences call offices as the plan does that it reads.
+    static func run(_ command: inout any ParsableCommand) throws {
+        try OfficeWord.$current.withValue(OfficeWord()) { try command.run() }
     }
 
     /// The command that arguments ask for.

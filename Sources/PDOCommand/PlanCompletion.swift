@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineDescription
 import Plan
+import PlanAnswers
 import PlanGraph
 import PlanWording
 import TextTools
@@ -23,6 +24,11 @@ extension CompletionKind {
     /// Completes a year of the plan, or the path of another.
     static let yearsOrPaths = CompletionKind.custom { words, _, prefix in
         PlanCompletion(words: words).years() + PlanCompletion.paths(prefix: prefix).map(\.line)
+    }
+
+    /// Completes the last of some columns of a list, of the kind that the command line names.
+    static let listColumns = CompletionKind.custom { words, _, prefix in
+        PlanCompletion(words: words).columns(prefix: prefix).map(\.line)
     }
 
     /// Completes a map of the plan's folder `Graphs`.
@@ -59,6 +65,17 @@ struct PlanCompletion {
     }
 
     func years() -> [String] { graph?.plan.years.map(String.init) ?? [] }
+
+    /// The columns of a list of the kind that the words name, or of objectives, behind what was typed before a comma.
+    func columns(prefix typed: String) -> [CompletionCandidate] {
+        guard let plan = graph?.plan else { return [] }
+        let kind = words.lazy.dropFirst().compactMap { NodeKind(argument: $0) }.first ?? .objective
+        let before = typed.lastIndex(of: ",").map { String(typed[...$0]) } ?? ""
+        let chosen = Set(before.split(separator: ",").map(String.init))
+        return ListColumn.columns(of: kind, in: plan).map(\.key)
+            .filter { (before + $0).hasPrefix(typed) && !chosen.contains($0) }
+            .compactMap { CompletionCandidate(before + $0) }
+    }
 
     /// The files and folders whose path begins as what was typed; folders end with a slash.
     static func paths(prefix: String) -> [CompletionCandidate] {

@@ -90,6 +90,7 @@ enum PlanFolders {
         do {
             let graph = try PlanGraph(PlanOfObjectives(json: Files.read(path)), years: years)
             noteSources(besides: path)
+            OfficeWord.current?.set(graph.plan)
             let (nodes, edges) = (graph.graph.nodes.count, graph.graph.edges.count)
             Console.current.note(
                 said(PlanFailure.content(path: path, nodes: nodes, edges: edges)) + "\n", isDetail: true)

@@ -118,11 +118,11 @@ extension PlanOfObjectives {
         func check(_ file: JSONTree, _ plan: JSONTree, _ place: String) throws {
             switch (file, plan) {
             case (.object(let file), .object(let plan)):
-                for (key, value) in file.sorted(by: { $0.key < $1.key }) where value != .null && value != .list([]) {
+                for (key, value) in file.sorted(by: { $0.key < $1.key }) where !value.isEmpty {
                     let place = place.isEmpty ? key : "\(place).\(key)"
                     if let known = plan[key] {
                         try check(value, known, place)
-                    } else if version > 1 || key != "number" {
+                    } else if version > 1 || key != "number" || !isOfObjective(place) {
                         throw PlanFileError.malformed("at \(place) the key is none that a plan has")
                     }
                 }
@@ -132,6 +132,10 @@ extension PlanOfObjectives {
                 }
             default: break
             }
+        }
+        /// Whether a place is a key of an objective, as `objectives[0].number` is.
+        func isOfObjective(_ place: String) -> Bool {
+            place.hasPrefix("objectives[") && place.count { $0 == "." } == 1
         }
         let decoder = JSONDecoder()
         try check(decoder.decode(JSONTree.self, from: json), decoder.decode(JSONTree.self, from: self.json()), "")
@@ -292,6 +296,9 @@ private enum JSONTree: Decodable, Equatable {
     case list([JSONTree])
     case null
     case value
+
+    /// Whether it says nothing: then a plan may leave it out.
+    var isEmpty: Bool { [.null, .list([]), .object([:])].contains(self) }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

@@ -69,6 +69,18 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
     }
 }
 
+extension PlanOfObjectives {
+    /// What the plan calls most of its offices, in lower case, as in `settore`; nil where most have no word.
+    ///
+    /// Of several words that are equally frequent the one that stands first.
+    public var officeWord: String? {
+        var counts: [String?: Int] = [:]
+        for direction in directions { counts[direction.word, default: 0] += 1 }
+        let most = counts.values.max()
+        return directions.first { counts[$0.word] == most }?.word
+    }
+}
+
 /// One of the broad aims under which the plan is written, with the document's text about it.
 public struct StrategicDimension: Codable, Hashable, Sendable {
     /// Such as `dimension:milano`; unique in the plan.

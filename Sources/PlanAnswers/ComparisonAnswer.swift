@@ -33,6 +33,8 @@ public struct ComparisonAnswer: Sendable {
         public let statuses: [ChangeStatus: Int]
         /// How many of the changed differ only in punctuation or capitals.
         public let onlyPunctuation: Int
+        /// For how many of the changed a weight, owner, deadline or target is another.
+        public let otherValues: Int
         public let movement: Movement
     }
 
@@ -63,6 +65,8 @@ public struct ComparisonAnswer: Sendable {
         public let isOnlyPunctuation: Bool
         public let old: State?
         public let new: State?
+        /// What the plan says otherwise of it besides its text.
+        public let values: [ValueChange]
         /// Of a changed text its words in order.
         public let words: [WordDifference.Piece]?
         /// The next later year in which a paused one is there again, or the last before in which a resumed one was.

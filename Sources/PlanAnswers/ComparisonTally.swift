@@ -7,6 +7,8 @@ struct Tally: Sendable {
     var statuses = Dictionary(uniqueKeysWithValues: ChangeStatus.allCases.map { ($0, 0) })
     /// How many of the changed differ only in punctuation.
     var onlyPunctuation = 0
+    /// For how many of the changed something else than the text is another.
+    var otherValues = 0
     /// How many went from one direction to another, and of these with their direction to the one that took its place.
     var moved = 0
     var movedWithDirection = 0
@@ -34,6 +36,7 @@ struct Tally: Sendable {
             if change.isMoved && !after { continue }
             statuses[ChangeStatus(change), default: 0] += 1
             onlyPunctuation += change.isOnlyPunctuation ? 1 : 0
+            otherValues += change.values.isEmpty ? 0 : 1
         }
     }
 }
@@ -64,6 +67,7 @@ extension ComparisonAnswer.Counts {
         beforeAndAfter = isMoving && isWhole ? .init(before: tally.old, after: tally.new) : nil
         statuses = tally.statuses
         onlyPunctuation = tally.onlyPunctuation
+        otherValues = tally.otherValues
         movement =
             if directions == nil {
                 tally.moved > 0 ? .moved(tally.moved, withDirection: tally.movedWithDirection) : .none

@@ -34,6 +34,9 @@ public struct LinkReference: Hashable, Encodable, Sendable {
         }
     }
 
+    /// Whether it only has a direction take part in an objective of others.
+    public var isInvolvement: Bool { relation == .assigns && role == .involved }
+
     private enum CodingKeys: String, CodingKey {
         case source, target, relation, role, basis, evidence, lines, years
     }

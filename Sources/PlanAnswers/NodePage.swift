@@ -27,6 +27,15 @@ public struct NodePage: Encodable, Sendable {
     public enum SectionKey: String, Hashable, Encodable, Sendable {
         case texts, direction, matrix, goals, collaborations, same
         case objectives, programmes, dimensions, directions
+        /// What the plan says of the node in a word or two.
+        case details
+        case indicators
+        /// What the node is part of, the nearest first.
+        case above
+        /// What is part of the node, besides objectives.
+        case parts
+        /// The objectives of other directions in which a direction takes part.
+        case involvedIn
         /// The nodes of the same kind that share most.
         case closest
     }
@@ -40,6 +49,11 @@ public struct NodePage: Encodable, Sendable {
         public let evidence: [Evidence]
     }
 
+    /// What is said of a node in a word or two.
+    public enum Field: String, CaseIterable, Sendable {
+        case level, word, code, weight, owner, type, deadline, ids
+    }
+
     /// What an entry is, if it is no node.
     public enum Part: Hashable, Sendable {
         /// The text of a year.
@@ -48,6 +62,9 @@ public struct NodePage: Encodable, Sendable {
         case kind(NodeKind)
         /// The text that the matrix has, which is another than the objective's.
         case matrixText
+        case field(Field)
+        /// What another column of the document says, by the document's heading.
+        case attribute(String)
     }
 
     /// One entry, and what belongs to it.
@@ -76,15 +93,27 @@ public struct NodePage: Encodable, Sendable {
         public var isNeverTogether = false
         public var links: [Link]?
         public var items: [Item]?
+        /// Of what stands above objectives, the plan's word for what it is.
+        public var level: String?
+        /// What is measured, where the text is an indicator's name.
+        public var indicator: Indicator?
 
         private enum CodingKeys: CodingKey {
-            case key, id, text, roles, count, years, lines, difference, links, items
+            case key, name, id, level, text, roles, count, years, lines, difference, links, items, indicator
         }
 
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
-            if case .matrixText? = part { try container.encode("matrixText", forKey: .key) }
+            switch part {
+            case .matrixText: try container.encode("matrixText", forKey: .key)
+            case .field(let field): try container.encode(field.rawValue, forKey: .key)
+            case .attribute(let name):
+                try container.encode("attribute", forKey: .key)
+                try container.encode(name, forKey: .name)
+            case .year, .kind, nil: break
+            }
             try container.encodeIfPresent(id, forKey: .id)
+            try container.encodeIfPresent(level, forKey: .level)
             try container.encode(text, forKey: .text)
             try container.encodeIfPresent(roles, forKey: .roles)
             try container.encodeIfPresent(count, forKey: .count)
@@ -93,6 +122,7 @@ public struct NodePage: Encodable, Sendable {
             try container.encodeIfPresent(difference, forKey: .difference)
             try container.encodeIfPresent(links, forKey: .links)
             try container.encodeIfPresent(items, forKey: .items)
+            try container.encodeIfPresent(indicator, forKey: .indicator)
         }
     }
 

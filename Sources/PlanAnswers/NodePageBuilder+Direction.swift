@@ -5,12 +5,18 @@ import PlanGraph
 /// The sections of a direction and of a collaboration.
 extension NodePageBuilder {
     func directionSections() -> [Section] {
-        let objectives = ties(.assigns, at: node).map(\.neighbour)
-        let years = ties(.assigns, at: node).map { Set(graph.years(of: $0.edge)) }
+        let all = ties(.assigns, at: node)
+        let own = all.filter { !graph[$0.edge].isInvolvement }
+        let objectives = own.map(\.neighbour)
+        let years = own.map { Set(graph.years(of: $0.edge)) }
         var section = Section(.objectives, objectives.map { item($0) })
         section.objectives = objectiveCount(years)
+        let direction = plan.directions.first { $0.id == id }
+        let isUnusual = direction?.word != plan.officeWord
         return [
-            section, through(objectives, .belongsTo, .programme, .programmes),
+            details([(.word, isUnusual ? direction?.word : nil)]), above(), parts(), section,
+            Section(.involvedIn, all.filter { graph[$0.edge].isInvolvement }.map { item($0.neighbour) }),
+            through(objectives, .belongsTo, .programme, .programmes),
             through(objectives, .contributesTo, .transversalGoal, .goals),
             through(objectives, .contributesTo, .strategicDimension, .dimensions),
             collaborations(),

@@ -8,13 +8,28 @@ extension NodePageBuilder {
     func objectiveSections(_ objective: Objective) -> [Section] {
         [
             Section(.texts, texts(objective)),
-            Section(
-                .direction,
-                ties(.assigns, at: node).map { Item(id: graph[$0.neighbour].id, text: graph[$0.neighbour].name) }),
-            Section(.matrix, objective.matrixRows.map { row($0, of: objective) }),
+            details(
+                [
+                    (.code, ownCode(objective.code)), (.weight, objective.weight), (.owner, objective.owner),
+                    (.type, objective.type), (.deadline, objective.deadline),
+                ], objective.attributes),
+            above(),
+            Section(.direction, ties(.assigns, at: node).map { office($0.neighbour, $0.edge) }),
+            indicators(objective.indicators),
+            hasMatrix
+                ? Section(.matrix, objective.matrixRows.map { row($0, of: objective) })
+                : linked(.belongsTo, .programmes),
             linked(.contributesTo, .goals), linked(.shares, .collaborations),
             same(objective),
         ]
+    }
+
+    /// A direction that carries the objective or takes part in it; where several do, with their roles.
+    private func office(_ direction: NodeIndex, _ edge: EdgeIndex) -> Item {
+        let role = graph[edge].role
+        return Item(
+            id: graph[direction].id, text: graph[direction].name,
+            roles: role.flatMap { $0 == .owner ? nil : [$0] }, lines: role == nil ? nil : graph[edge].lines)
     }
 
     /// The text of each year; a year's that is another than the year's before with the changes, unless hardly a word is

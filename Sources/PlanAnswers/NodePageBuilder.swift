@@ -49,8 +49,7 @@ struct NodePageBuilder {
                 + (sharesNothing ? [.sharesNothing] : [])
         case .objective:
             guard let objective = graph.objective(node) else { return [] }
-            let hasMatrix = plan.objectives.contains { !$0.matrixRows.isEmpty }
-            return objective.genericPartners.map { .openPartners($0) }
+            return description(objective.description ?? "") + objective.genericPartners.map { .openPartners($0) }
                 + (hasMatrix && objective.matrixRows.isEmpty ? [.noMatrixRow] : [])
         case .programme: return graph[node].crossProgramme ? [.umbrellaCategory] : []
         case .transversalGoal:
@@ -58,22 +57,32 @@ struct NodePageBuilder {
                 + plan.transversalGoals.filter { $0.id == id }.flatMap { phrases($0.phrases) }
         case .collaboration: return plan.collaborations.filter { $0.id == id }.flatMap { phrases($0.phrases) }
         case .strategicDimension:
-            let text = plan.strategicDimensions.first { $0.id == id }?.text ?? ""
-            return text.isEmpty ? [] : [.description(text.split(separator: "\n").map(String.init))]
+            return description(plan.strategicDimensions.first { $0.id == id }?.text ?? "")
         case .valueDimension, .driver, .strategicObjective: return []
         }
+    }
+
+    private func description(_ text: String) -> [NodePage.Note] {
+        text.isEmpty ? [] : [.description(text.split(separator: "\n").map(String.init))]
     }
 
     func sections() -> [Section] {
         switch graph[node].kind {
         case .direction: directionSections()
         case .objective: graph.objective(node).map(objectiveSections) ?? []
-        case .transversalGoal: [contributors(), projection(via: [.objective])]
+        case .transversalGoal: goalSections() + [contributors(), projection(via: [.objective])]
         case .strategicDimension: [contributors()]
         case .collaboration: [participants(), sharedObjectives(), projection(via: [.direction])]
-        case .programme: [contributors()] + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
-        case .valueDimension, .driver, .strategicObjective: [contributors()]
+        case .programme:
+            [above(), contributors()] + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
+        case .valueDimension, .driver: [contributors()]
+        case .strategicObjective: levelSections() + [contributors()]
         }
+    }
+
+    /// Whether there is a public-value matrix: else objectives have at most programmes, in their own tables.
+    var hasMatrix: Bool {
+        !(plan.valueDimensions.isEmpty && plan.drivers.isEmpty) && plan.objectives.contains { !$0.matrixRows.isEmpty }
     }
 
     func ties(_ relation: Relation, at node: NodeIndex) -> [(edge: EdgeIndex, neighbour: NodeIndex)] {
@@ -117,7 +126,7 @@ struct NodePageBuilder {
         var all: [NodeIndex: Set<Int>] = [:]
         for (edge, objective) in graph.structure.edges(at: node, .incoming) where graph[objective].kind == .objective {
             all[objective, default: []].formUnion(graph.years(of: edge))
-            for (_, direction) in ties(.assigns, at: objective) {
+            for (tie, direction) in ties(.assigns, at: objective) where !graph[tie].isInvolvement {
                 objectives[direction, default: []].append((edge, objective))
             }
         }

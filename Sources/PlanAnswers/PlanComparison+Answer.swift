@@ -91,7 +91,8 @@ private struct ComparisonAnswerBuilder {
             status: ChangeStatus(change), isMoved: change.isMoved, isOnlyPunctuation: change.isOnlyPunctuation,
             old: state(change.old, change.oldText, own.old, in: comparison.old),
             new: state(change.new, change.newText, own.new, in: comparison.new),
-            words: change.status == .changed ? change.difference.pieces : nil, otherYear: change.otherYear,
+            values: change.values, words: change.isTextChanged ? change.difference.pieces : nil,
+            otherYear: change.otherYear,
             directions: comparison.owners(of: change, kind: .direction),
             programmes: comparison.owners(of: change, kind: .programme),
             goals: comparison.owners(of: change, kind: .transversalGoal))

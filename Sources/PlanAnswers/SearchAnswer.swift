@@ -44,6 +44,8 @@ public struct SearchAnswer: Encodable, Sendable {
     public struct Passage: Encodable, Sendable {
         /// What the text is of the node.
         public let field: SearchHit.Passage.Field
+        /// Of an attribute the document's heading, of an indicator's formula or source its name.
+        public let label: String?
         public let text: String
         /// The words that were sought, as places in the text, ascending and apart.
         public let marks: [Range<String.Index>]
@@ -53,13 +55,14 @@ public struct SearchAnswer: Encodable, Sendable {
         public let years: [Int]
 
         private enum CodingKeys: String, CodingKey {
-            case field, text, found, line, years
+            case field, label, text, found, line, years
         }
 
         /// With the words found, as they stand in the text.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(field, forKey: .field)
+            try container.encodeIfPresent(label, forKey: .label)
             try container.encode(text, forKey: .text)
             try container.encode(marks.map { String(text[$0]) }, forKey: .found)
             try container.encodeIfPresent(line, forKey: .line)
@@ -90,7 +93,8 @@ extension PlanGraph {
                 node: reference(to: hit.node, years: request.query.years), score: hit.score,
                 passages: hit.passages.map {
                     SearchAnswer.Passage(
-                        field: $0.field, text: $0.text, marks: $0.marks, line: $0.line, years: $0.years)
+                        field: $0.field, label: $0.label, text: $0.text, marks: $0.marks, line: $0.line, years: $0.years
+                    )
                 })
         }
         return SearchAnswer(

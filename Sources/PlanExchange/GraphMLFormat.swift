@@ -10,15 +10,18 @@ public enum GraphMLFormat {
     /// A node's XML id must be an `NMTOKEN`: it is the id in the plan with `.` for `/`, as in `objective:casa.5`, and
     /// any other sign that may not stand there as its number between underscores. Keys of nodes: `id` (as in the plan),
     /// `kind`, `label` (the name as the document writes it), `number`, `line` and `text2024` and so on for each year,
-    /// of objectives; `crossProgramme`, of programmes. Keys of edges: `relation`, `basis`, `role`, `evidence`
+    /// of objectives; `crossProgramme`, of programmes. Where the plan has such values, of objectives, goals and strategic
+    /// objectives also `code` (if one is no whole number), `description`, `weight`, `owner`, `type`, `deadline`, `level`,
+    /// of directions the plan's `word`, and `indicators`, `attributes` and `ids` as the JSON that ``JSONGraphFormat`` has
+    /// of them. Keys of edges: `relation`, `basis`, `role`, `evidence`
     /// (quotations, one a line), `lines` and `years` (numbers with spaces between them). What a node or edge does not
     /// have is left out. Keys of the graph: `title`, `municipality`, `source`, `years`.
     ///
     /// Signs that XML 1.0 does not allow, such as most control characters, are left out. Nodes and edges stand in the
     /// graph's order: the same plan gives the same bytes. Complexity: linear in the graph.
-    public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) -> String {
+    public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> String {
         let selection = graph.selection(query)
-        let keys = Keys(graph.plan)
+        let keys = try Keys(graph.plan)
         var xml = """
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
@@ -39,6 +42,7 @@ public enum GraphMLFormat {
                 ("years", list(plan.years)),
             ], domain: "graph", indent: "    ")
         let objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let details = NodeDetails.all(of: plan)
         for node in selection.nodes.map({ graph[$0] }) {
             xml += "    <node id=\"\(token(node.id))\">\n"
             var values: [(String, String?)] = [
@@ -49,6 +53,7 @@ public enum GraphMLFormat {
                 values += [("number", objective.number.map { String($0) }), ("line", String(objective.line))]
                 values += keys.years.map { ("text\($0)", objective.texts[$0]) }
             }
+            values += try details[node.id]?.texts().filter { keys.details.contains($0.name) } ?? []
             xml += data(values, domain: "node", indent: "      ") + "    </node>\n"
         }
         for index in selection.edges {
@@ -80,17 +85,24 @@ public enum GraphMLFormat {
     private struct Keys {
         /// All years that the plan or one of its objectives has, ascending.
         let years: [Int]
+        /// Those of ``NodeDetails`` that the plan has.
+        let details: [String]
         let all: [Key]
 
-        init(_ plan: PlanOfObjectives) {
+        init(_ plan: PlanOfObjectives) throws {
             years = Set(plan.years + plan.objectives.flatMap(\.texts.keys)).sorted()
+            let known = NodeDetails.all(of: plan).values
+            let used = try Set(known.flatMap { try $0.texts().filter { $0.value != nil }.map(\.name) })
+            let isNumbered = known.allSatisfy { $0.code.map { Int($0) != nil } ?? true }
+            let details = NodeDetails.names.filter { used.contains($0) && !($0 == "code" && isNumbered) }
+            self.details = details
             func keys(_ domain: String, _ names: [String], type: String = "string") -> [Key] {
                 names.map { Key(name: $0, domain: domain, type: type) }
             }
             all =
                 keys("graph", ["title", "municipality", "source", "years"]) + keys("node", ["id", "kind", "label"])
                 + keys("node", ["crossProgramme"], type: "boolean") + keys("node", ["number", "line"], type: "int")
-                + keys("node", years.map { "text\($0)" })
+                + keys("node", years.map { "text\($0)" } + details)
                 + keys("edge", ["relation", "basis", "role", "evidence", "lines", "years"])
         }
     }

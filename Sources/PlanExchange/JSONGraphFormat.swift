@@ -28,24 +28,15 @@ public enum JSONGraphFormat {
 
     private static func body(_ selection: GraphSelection) -> Body {
         let graph = selection.graph
-        let objectives = Dictionary(graph.plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let plan = graph.plan
-        let words = Dictionary(plan.directions.map { ($0.id, $0.word) }, uniquingKeysWith: { first, _ in first })
-        let goals = Dictionary(plan.transversalGoals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let levels = Dictionary(plan.strategicObjectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let details = NodeDetails.all(of: plan)
         let nodes = selection.nodes.map { index in
             let node = graph[index]
-            var metadata = NodeMetadata(kind: node.kind, crossProgramme: node.crossProgramme ? true : nil)
-            if let objective = objectives[node.id] {
-                metadata.describe(objective)
-            } else if let goal = goals[node.id] {
-                (metadata.code, metadata.weight) = (goal.code, goal.weight)
-                metadata.describe(goal.indicators, goal.attributes)
-                metadata.ids = goal.ids.isEmpty ? nil : goal.ids
-            } else if let level = levels[node.id] {
-                (metadata.code, metadata.level) = (level.code, level.level)
-            }
-            metadata.word = words[node.id] ?? nil
+            let objective = objectives[node.id]
+            let metadata = NodeMetadata(
+                kind: node.kind, number: objective?.number, line: objective?.line, texts: objective?.texts,
+                crossProgramme: node.crossProgramme ? true : nil, details: details[node.id])
             return (node.id, Node(label: node.name, metadata: metadata))
         }
         let edges = selection.edges.compactMap { index in
@@ -95,32 +86,24 @@ public enum JSONGraphFormat {
 
     private struct NodeMetadata: Encodable {
         let kind: NodeKind
-        var number: Int?
-        var code: String?
-        var line: Int?
-        var texts: [Int: String]?
+        let number: Int?
+        let line: Int?
+        let texts: [Int: String]?
         let crossProgramme: Bool?
-        var description: String?
-        var weight: String?
-        var owner: String?
-        var type: String?
-        var deadline: String?
-        var level: String?
-        var word: String?
-        var indicators: [Indicator]?
-        var attributes: [NamedAttribute]?
-        var ids: [String: String]?
+        let details: NodeDetails?
 
-        mutating func describe(_ objective: Objective) {
-            (number, code, line, texts) = (objective.number, objective.code, objective.line, objective.texts)
-            (description, weight, owner) = (objective.description, objective.weight, objective.owner)
-            (type, deadline) = (objective.type, objective.deadline)
-            describe(objective.indicators, objective.attributes)
+        private enum CodingKeys: CodingKey {
+            case kind, number, line, texts, crossProgramme
         }
 
-        mutating func describe(_ indicators: [Indicator], _ attributes: [NamedAttribute]) {
-            self.indicators = indicators.isEmpty ? nil : indicators
-            self.attributes = attributes.isEmpty ? nil : attributes
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(kind, forKey: .kind)
+            try container.encodeIfPresent(number, forKey: .number)
+            try container.encodeIfPresent(line, forKey: .line)
+            try container.encodeIfPresent(texts, forKey: .texts)
+            try container.encodeIfPresent(crossProgramme, forKey: .crossProgramme)
+            try details?.encode(to: encoder)
         }
     }
 

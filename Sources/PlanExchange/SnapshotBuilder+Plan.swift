@@ -16,7 +16,7 @@ extension SnapshotBuilder {
         let municipality = Slug.of(graph.plan.municipality) ?? ""
         var indices: [NodeIndex] = []
         for node in graph.graph.nodes {
-            let isOwn = [.direction, .objective, .collaboration].contains(node.kind)
+            let isOwn = [.direction, .objective, .collaboration, .strategicObjective].contains(node.kind)
             if isOneOfSeveral, !isOwn, let index = shared[node.id] {
                 indices.append(index)
                 continue

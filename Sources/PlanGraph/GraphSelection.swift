@@ -29,7 +29,7 @@ public struct GraphSelection: Sendable {
         func isTied(_ objective: NodeIndex, to nodes: Set<NodeIndex>?, by relation: Relation) -> Bool {
             guard let nodes else { return true }
             return graph.structure.edges(at: objective).contains { edge, neighbour in
-                nodes.contains(neighbour) && graph[edge].relation == relation
+                nodes.contains(neighbour) && graph[edge].relation == relation && !graph[edge].isInvolvement
                     && (relation != .contributesTo || graph.follows(edge, query))
             }
         }
@@ -137,12 +137,6 @@ extension PlanGraph {
     public func objective(_ node: NodeIndex) -> Objective? {
         let place = Int(node.rawValue) - plan.directions.count
         return plan.objectives.indices.contains(place) ? plan.objectives[place] : nil
-    }
-
-    /// The directions that an objective is assigned to, whatever their roles, its own first. Complexity: linear in its
-    /// edges.
-    package func directions(of objective: NodeIndex) -> [NodeIndex] {
-        structure.edges(at: objective, .incoming).filter { self[$0.edge].relation == .assigns }.map(\.neighbour)
     }
 
     /// The nodes of all objectives, in the graph's order.

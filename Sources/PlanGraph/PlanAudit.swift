@@ -18,7 +18,9 @@ struct PlanAudit {
 
     func oneSided() -> [AuditFinding] {
         plan.collaborations.flatMap { collaboration in
-            let owners = Set(collaboration.participants.filter { $0.role == .owner }.map(\.direction))
+            let offices = collaboration.objectives.flatMap { objectivesByID[$0.objective]?.offices ?? [] }
+            let owners = Set(
+                collaboration.participants.filter { $0.role == .owner }.map(\.direction) + offices.map(\.direction))
             var namings: [(direction: String, evidence: [Evidence])] = []
             for named in collaboration.participants where named.role != .owner && !owners.contains(named.direction) {
                 if let place = namings.firstIndex(where: { $0.direction == named.direction }) {
@@ -56,6 +58,7 @@ struct PlanAudit {
         return groups.filter { Set($0.objectives.map(\.direction)).count > 1 }.flatMap { group in
             columns.compactMap { column, kind -> AuditFinding? in
                 let valuesOfEach = group.objectives.map { Set($0.matrixRows.compactMap { $0[keyPath: column] }) }
+                    .filter { !$0.isEmpty }
                 guard Set(valuesOfEach).count > 1 else { return nil }
                 var values: [String] = []
                 for value in group.objectives.flatMap(\.matrixRows).compactMap({ $0[keyPath: column] })
@@ -74,7 +77,9 @@ struct PlanAudit {
 
     func programmes() -> [AuditFinding] {
         guard !plan.programmes.isEmpty else { return [] }
-        let missing = plan.objectives.filter(\.matrixRows.isEmpty).map { objective in
+        let missing = plan.objectives.filter { objective in
+            objective.matrixRows.allSatisfy { $0.programme == nil }
+        }.map { objective in
             AuditFinding(
                 .noProgramme(
                     number: objective.label, direction: name(objective.direction), text: objective.firstText),
@@ -144,7 +149,7 @@ struct PlanAudit {
                     objective.contributions.contains { contribution in
                         plan.transversalGoals.contains { $0.id == contribution.target }
                     }
-                }.map(\.direction))
+                }.flatMap(\.owners))
         return plan.directions.filter { !sharing.contains($0.id) }.map { direction in
             AuditFinding(
                 .sharesNothing(direction: direction.name), nodes: [direction.id], lines: [direction.line])

@@ -89,7 +89,8 @@ extension PlanComparison {
         var ids: [String] = []
         func add(_ node: NodeIndex?, of graph: PlanGraph, in year: Int?) {
             guard let node else { return }
-            for (edge, neighbour) in graph.structure.edges(at: node) where graph[neighbour].kind == kind {
+            for (edge, neighbour) in graph.structure.edges(at: node)
+            where graph[neighbour].kind == kind && !graph[edge].isInvolvement {
                 let stands = year.map(graph.years(of: edge).contains) ?? true
                 if stands, !ids.contains(graph[neighbour].id) { ids.append(graph[neighbour].id) }
             }

@@ -52,7 +52,8 @@ extension PlanComparison {
     public func links(of directions: Set<String>) -> [LinkChange] {
         func isTheirs(_ edge: EdgeIndex, in graph: PlanGraph) -> Bool {
             let source = graph.structure.source(of: edge)
-            return directions.contains(graph[graph.direction(of: source) ?? source].id)
+            let carriers = graph.directions(carrying: source)
+            return (carriers.isEmpty ? [source] : carriers).contains { directions.contains(graph[$0].id) }
         }
         return links.compactMap { link in
             guard link.status == .unchanged, let counterpart = link.counterpart else {

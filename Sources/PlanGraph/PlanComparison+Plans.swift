@@ -17,7 +17,7 @@ extension PlanComparison {
     /// common for it the old one's last text with the new one's first. Directions, programmes, goals and collaborations
     /// are the same if their id is; a direction also if it alone took the place of one that is gone
     /// (``DirectionChange/new``), but an objective that went there with it is moved nevertheless. Rows of the matrix
-    /// are compared for objectives that continue.
+    /// are compared for objectives that continue, and so are weights, owners, deadlines and targets (``ValueChange``).
     ///
     /// Complexity: near linear in the plans, if few objectives are alike; quadratic at worst.
     public init(from old: PlanGraph, to new: PlanGraph) {
@@ -43,13 +43,15 @@ extension PlanComparison {
     private static func objectives(from old: PlanGraph, to new: PlanGraph) -> [ObjectiveChange] {
         let partners = partners(old.plan, new.plan)
         let newObjectives = new.plan.objectives
+        let values = ComparedValues(old.plan, new.plan)
         let changes = old.plan.objectives.enumerated().map { place, objective in
             let partner = partners[place].map { newObjectives[$0] }
             let texts = partner.map { comparedTexts(objective, $0) } ?? (objective.firstText, nil)
             return ObjectiveChange(
                 status: status(from: texts.0, to: texts.1) ?? .ended, old: old.node(withID: objective.id),
                 new: partner.flatMap { new.node(withID: $0.id) }, oldText: texts.0, newText: texts.1, otherYear: nil,
-                isMoved: partner.map { $0.direction != objective.direction } ?? false)
+                isMoved: partner.map { $0.direction != objective.direction } ?? false,
+                values: partner.map { values.changes(from: objective, to: $0) } ?? [])
         }
         let paired = Set(partners.compactMap { $0 })
         let started = newObjectives.enumerated().filter { !paired.contains($0.offset) }.map { _, objective in

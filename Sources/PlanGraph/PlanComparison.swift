@@ -11,19 +11,19 @@ import TextTools
 public struct PlanComparison: Sendable {
     /// What became of something.
     public enum Status: String, Codable, CaseIterable, Sendable {
-        /// It is there before and after, with other words.
+        /// It is there before and after, with other words or values.
         case changed
         /// It is there only after.
         case started
         /// It is there only before.
         case ended
-        /// It is there before and after, with the same words.
+        /// It is there before and after, with the same words and values.
         case unchanged
     }
 
     /// What became of one objective.
     public struct ObjectiveChange: Sendable {
-        /// What became of its words.
+        /// What became of its words and values.
         public let status: Status
         /// The objective in ``PlanComparison/old``; none if it started.
         public let old: NodeIndex?
@@ -45,19 +45,28 @@ public struct PlanComparison: Sendable {
         /// What may say something else is no punctuation: accents, symbols such as `€`, `%` and `&`, what stands
         /// between two digits, and a number's sign.
         public let isOnlyPunctuation: Bool
+        /// What else the plan says otherwise of it than before; none between years of one plan.
+        public let values: [ValueChange]
+
+        /// Whether its text has other words than before.
+        public var isTextChanged: Bool {
+            status == .changed && PlanComparison.status(from: oldText, to: newText) == .changed
+        }
 
         init(
             status: Status, old: NodeIndex?, new: NodeIndex?, oldText: String?, newText: String?, otherYear: Int?,
-            isMoved: Bool
+            isMoved: Bool, values: [ValueChange] = []
         ) {
-            self.status = status
+            self.status = status == .unchanged && !values.isEmpty ? .changed : status
             self.old = old
             self.new = new
             self.oldText = oldText
             self.newText = newText
             self.otherYear = otherYear
             self.isMoved = isMoved
-            isOnlyPunctuation = status == .changed && Self.haveSameWording(oldText ?? "", newText ?? "")
+            self.values = values
+            isOnlyPunctuation =
+                status == .changed && values.isEmpty && Self.haveSameWording(oldText ?? "", newText ?? "")
         }
     }
 

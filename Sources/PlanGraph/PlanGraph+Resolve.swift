@@ -14,8 +14,8 @@ public enum Resolution: Hashable, Sendable {
 extension PlanGraph {
     /// Finds the node that a person means, without minding case, accents, apostrophes or hyphens.
     ///
-    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, or a
-    /// direction's alias; a part of a name by whole words, then of an objective's text; the beginning of a word of a
+    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, a direction's
+    /// alias, or a printed code that is no plain number; a part of a name by whole words, then of an objective's text; the beginning of a word of a
     /// name, then of an objective's text. A phrase by which the profile knows a goal or a collaboration is a part of
     /// its name, and never the whole: it may stand in the names of others. Where the first step that fits has several
     /// nodes, all are given and none is guessed. A query in capitals only, an acronym, is no beginning of a word; nor
@@ -82,6 +82,11 @@ extension PlanGraph {
             )
         }
         let aliases = Dictionary(ofDirections, uniquingKeysWith: { first, _ in first })
+        // A plain number names an objective within its direction only.
+        let ofObjectives = plan.objectives.lazy.filter { $0.number == nil }.map { ($0.id, $0.code) }
+        let ofOthers =
+            plan.transversalGoals.map { ($0.id, $0.code) } + plan.strategicObjectives.map { ($0.id, $0.code) }
+        let codes = Dictionary(ofObjectives + ofOthers, uniquingKeysWith: { first, _ in first })
         let ofGoals = plan.transversalGoals.map { ($0.id, $0.phrases) }
         let ofCollaborations = plan.collaborations.map { ($0.id, $0.phrases) }
         let phrases = Dictionary(ofGoals + ofCollaborations, uniquingKeysWith: { first, _ in first })
@@ -91,6 +96,7 @@ extension PlanGraph {
             let names =
                 (node.name == node.shortName ? [node.name] : [node.name, node.shortName])
                 + [String(idTail(of: index)), node.id] + (aliases[node.id] ?? [])
+                + [codes[node.id] ?? nil].compactMap(\.self)
             return SearchKeys(
                 names: (names + (phrases[node.id] ?? [])).map(Words.key), wholeNames: names.count,
                 isObjective: node.kind == .objective)

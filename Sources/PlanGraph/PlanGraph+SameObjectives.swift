@@ -52,15 +52,15 @@ extension PlanGraph {
     )] {
         let others = plan.objectives.map { BaggedObjective($0, selection.query.years) }
         return structure.edges(at: start, .outgoing).flatMap { edge, node -> [(NodeIndex, SharedThing)] in
-            guard selection.follows(edge), self[edge].relation == .assigns, let objective = objective(node) else {
-                return []
-            }
+            guard selection.follows(edge), self[edge].relation == .assigns, !self[edge].isInvolvement,
+                let objective = objective(node)
+            else { return [] }
             var found: [NodeIndex: (ways: [[EdgeIndex]], years: Set<Int>)] = [:]
             for (other, _, years) in Self.same(as: objective, among: others, selection.query.years) {
                 guard let otherNode = self.node(withID: other.id),
                     let tie = structure.edges(at: otherNode, .incoming).first(where: {
                         self[$0.edge].relation == .assigns && selection.follows($0.edge)
-                    })
+                    }), tie.neighbour != start
                 else { continue }
                 found[tie.neighbour, default: ([], [])].ways.append([tie.edge])
                 found[tie.neighbour, default: ([], [])].years.formUnion(years)

@@ -38,9 +38,10 @@ extension PlanGraph {
     /// graph.neighbours(of: goal, via: [.objective])             // which goals have objectives in common with it?
     /// ```
     ///
-    /// A node has what an edge ties it to, and what its objectives are tied to. Two directions never have an objective
-    /// in common; they share one where the same, or nearly the same, text is assigned to both: at least four words, and
-    /// a similarity of words of at least 0.8 (Sørensen–Dice), as when a plan is imported.
+    /// A node has what an edge ties it to, and what its objectives are tied to; an objective in which a direction only
+    /// takes part is not one of its own (``PlanEdge/isInvolvement``). Two directions share an objective that the document
+    /// assigns to both, and one where the same, or nearly the same, text is assigned to both: at least four words, and a
+    /// similarity of words of at least 0.8 (Sørensen–Dice), as when a plan is imported.
     ///
     /// - Parameters:
     ///   - start: the node that is asked about.
@@ -73,7 +74,10 @@ extension PlanGraph {
             }
         }
         if kind == .direction, kinds.contains(.objective), query.bases.allows(.sameText) {
-            for (other, thing) in sameObjectives(as: start, selection) { shared[other, default: []].append(thing) }
+            for (other, thing) in sameObjectives(as: start, selection)
+            where !(shared[other] ?? []).contains(where: { $0.node == thing.node }) {
+                shared[other, default: []].append(thing)
+            }
         }
         return shared.filter { $0.value.count >= minimumWeight }
             .map { ProjectedNeighbour(node: $0.key, shared: $0.value.sorted { $0.node < $1.node }) }
@@ -88,9 +92,13 @@ extension PlanGraph {
         var ways: [NodeIndex: [[EdgeIndex]]] = [:]
         for (edge, neighbour) in structure.edges(at: node) where selection.follows(edge) {
             if kinds.contains(self[neighbour].kind) { ways[neighbour, default: []].append([edge]) }
-            guard self[neighbour].kind == .objective, self[node].kind != .objective else { continue }
+            guard self[neighbour].kind == .objective, self[node].kind != .objective, !self[edge].isInvolvement else {
+                continue
+            }
             for (further, end) in structure.edges(at: neighbour) where end != node && selection.follows(further) {
-                if kinds.contains(self[end].kind) { ways[end, default: []].append([edge, further]) }
+                if kinds.contains(self[end].kind), !self[further].isInvolvement {
+                    ways[end, default: []].append([edge, further])
+                }
             }
         }
         return ways.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

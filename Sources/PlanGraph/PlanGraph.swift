@@ -84,6 +84,11 @@ extension PlanGraph {
     package func direction(of node: NodeIndex) -> NodeIndex? {
         objective(node).flatMap { self.node(withID: $0.direction) }
     }
+
+    /// The directions that carry an objective, without those that only take part in it; in the order of the document.
+    package func directions(carrying node: NodeIndex) -> [NodeIndex] {
+        (objective(node)?.owners ?? []).compactMap { self.node(withID: $0) }
+    }
 }
 
 /// Why a plan makes no graph.

@@ -5,7 +5,8 @@ extension PlanGraph {
     /// The public-value dimensions that more objectives of a node create than any other; several where equally many do,
     /// none where no objective creates any.
     ///
-    /// The objectives of a node are those that an edge ties it to; an objective stands for itself.
+    /// The objectives of a node are those that an edge ties it to, but for those in which a direction only takes part; an
+    /// objective stands for itself.
     ///
     /// - Parameters:
     ///   - node: the node whose objectives count.
@@ -18,7 +19,7 @@ extension PlanGraph {
         let selection = selection(query)
         var objectives: Set<NodeIndex> = self[node].kind == .objective ? [node] : []
         for (edge, neighbour) in structure.edges(at: node)
-        where self[neighbour].kind == .objective && selection.follows(edge) {
+        where self[neighbour].kind == .objective && selection.follows(edge) && !self[edge].isInvolvement {
             objectives.insert(neighbour)
         }
         var counts: [NodeIndex: Int] = [:]

@@ -40,9 +40,8 @@ extension PlanGraph {
     ///
     /// A node has what an edge ties it to, and what its objectives are tied to, as in
     /// ``neighbours(of:via:query:minimumWeight:)``: with `ProjectionWeight.sharedCount` both give the same pairs and
-    /// the same numbers. The exception are objectives as things that directions share: no two directions have an
-    /// objective in common, and that two have the same text does not make a network of members and groups. Such
-    /// objectives are shared collaborations (`Basis.sameText`).
+    /// the same numbers. The exception are objectives as things that directions share: that two have the same text does
+    /// not make a network of members and groups. Such objectives are shared collaborations (`Basis.sameText`).
     ///
     /// - Parameters:
     ///   - kind: of what kind the nodes are. Cross-programme categories are among them where the query allows them.
@@ -60,7 +59,12 @@ extension PlanGraph {
     ) throws(GraphError) -> PlanNetwork {
         let (selection, ofYears) = (selection(query.allowing(kinds)), selection(GraphQuery(years: query.years)))
         let members = nodes(of: kind, query).filter { node in
-            query.years.isEmpty || structure.edges(at: node).contains { ofYears.follows($0.edge) }
+            query.years.isEmpty
+                || structure.edges(at: node).contains {
+                    // What something is part of is the same in all years.
+                    ofYears.follows($0.edge)
+                        && (self[$0.edge].relation != .partOf || self[$0.neighbour].kind == .objective)
+                }
         }
         let held = members.map { member in
             holdings(of: member, kinds.subtracting([kind]), selection).map(\.node).filter(selection.passes)

@@ -9,7 +9,7 @@ extension PlanGraph {
         let id = self[node].id
         switch self[node].kind {
         case .objective:
-            return objective(node).map { texts(of: $0, years: years) } ?? []
+            return objective(node).map { texts(of: $0, years: years) + details(of: $0) } ?? []
         case .direction:
             let direction = plan.directions.first { $0.id == id }
             return [name(node, line: direction?.line)] + (direction?.aliases ?? []).map { passage(.alias, $0) }
@@ -18,7 +18,10 @@ extension PlanGraph {
         case .transversalGoal:
             let goal = plan.transversalGoals.first { $0.id == id }
             return [name(node, line: goal?.line)] + shortName(node)
-                + (goal?.phrases ?? []).map { passage(.phrase, $0) } + evidence(at: node, years: years)
+                + (goal?.phrases ?? []).map { passage(.phrase, $0) }
+                + (goal.map { [code($0.code)].compactMap(\.self) + measures($0.indicators, $0.attributes, $0.line) }
+                    ?? [])
+                + evidence(at: node, years: years)
         case .strategicDimension:
             let dimension = plan.strategicDimensions.first { $0.id == id }
             let description = dimension.map { $0.text.split(separator: "\n").map(String.init) } ?? []
@@ -34,14 +37,40 @@ extension PlanGraph {
         case .driver:
             return [name(node, line: plan.drivers.first { $0.id == id }?.line)]
         case .strategicObjective:
-            return [name(node, line: plan.strategicObjectives.first { $0.id == id }?.line)]
+            let level = plan.strategicObjectives.first { $0.id == id }
+            return [name(node, line: level?.line)] + [code(level?.code)].compactMap(\.self)
         }
     }
 
     private func passage(
-        _ field: SearchHit.Passage.Field, _ text: String, years: [Int] = [], line: Int? = nil
+        _ field: SearchHit.Passage.Field, label: String? = nil, _ text: String, years: [Int] = [], line: Int? = nil
     ) -> SearchHit.Passage {
-        SearchHit.Passage(field: field, text: text, marks: [], years: years, line: line)
+        SearchHit.Passage(field: field, label: label, text: text, marks: [], years: years, line: line)
+    }
+
+    /// A code that somebody might search for: a plain number stands in too many texts.
+    private func code(_ code: String?) -> SearchHit.Passage? {
+        code.flatMap { Int($0) == nil ? passage(.code, $0) : nil }
+    }
+
+    /// What the plan says of an objective besides its texts.
+    private func details(of objective: Objective) -> [SearchHit.Passage] {
+        let (line, lines) = (objective.line, objective.description?.split(separator: "\n").map(String.init) ?? [])
+        return [code(objective.code)].compactMap(\.self) + lines.map { passage(.description, $0, line: line) }
+            + [(.owner, objective.owner), (.type, objective.type), (.deadline, objective.deadline)].compactMap {
+                (field: SearchHit.Passage.Field, text: String?) in text.map { passage(field, $0, line: line) }
+            } + measures(objective.indicators, objective.attributes, line)
+    }
+
+    private func measures(
+        _ indicators: [Indicator], _ attributes: [NamedAttribute], _ line: Int
+    ) -> [SearchHit.Passage] {
+        indicators.flatMap { indicator in
+            [passage(.indicator, indicator.name, line: line)]
+                + [indicator.formula, indicator.source].compactMap(\.self).map {
+                    passage(.indicator, label: indicator.name, $0, line: line)
+                }
+        } + attributes.map { passage(.attribute, label: $0.name, $0.value, line: line) }
     }
 
     private func name(_ node: NodeIndex, line: Int?) -> SearchHit.Passage {

@@ -26,12 +26,20 @@ public struct SearchHit: Hashable, Sendable {
             case name, alias, phrase, description
             /// The text of an objective.
             case text
+            /// What else the plan says of a node, as printed; a code only where it is no plain number.
+            case code, owner, type, deadline
+            /// The name, formula or source of an indicator.
+            case indicator
+            /// What another column of the document says.
+            case attribute
             /// A quotation by which the node is tied to others.
             case evidence
         }
 
         /// What the text is of the node.
         public let field: Field
+        /// Of an attribute the document's heading, of an indicator's formula or source its name.
+        public var label: String? = nil
         /// The whole text, as the plan has it.
         public let text: String
         /// The words that were sought, ascending and apart.
@@ -46,8 +54,9 @@ public struct SearchHit: Hashable, Sendable {
 extension PlanGraph {
     /// The nodes in whose texts words and phrases stand.
     ///
-    /// Searched are names, aliases and phrases, objectives' texts of all years, descriptions of strategic dimensions,
-    /// and the quotations that tie goals, dimensions and collaborations to the plan.
+    /// Searched are names, codes, aliases and phrases, objectives' texts of all years and what else the plan says of
+    /// them, descriptions, indicators and attributes, and the quotations that tie goals, dimensions and collaborations
+    /// to the plan.
     ///
     /// A word fits where a word has its Italian stem, if that has four letters or more, or is it in another number or
     /// gender; a phrase where its words follow each other as they are. All must fit somewhere in a node; if no node has
@@ -207,7 +216,7 @@ extension PlanGraph {
                     }
                 }
                 let hit = SearchHit.Passage(
-                    field: passage.field, text: passage.text,
+                    field: passage.field, label: passage.label, text: passage.text,
                     marks: marked.sorted().map { words[$0].range }.filter { !$0.isEmpty },
                     years: passage.years, line: passage.line)
                 passages.append((hit, found.count, exact))

@@ -59,7 +59,8 @@ package struct SelectedTies: Sendable {
     /// that of a direction that the query names.
     package func tied(to node: NodeIndex, _ kind: NodeKind) -> Set<NodeIndex> {
         var found: Set<NodeIndex> = []
-        for (edge, neighbour) in graph.structure.edges(at: node) where follows(edge) {
+        for (edge, neighbour) in graph.structure.edges(at: node)
+        where follows(edge) && !graph[edge].isInvolvement {
             let isChosen = chosen.contains(neighbour)
             let isMember =
                 graph[edge].relation == .participates
@@ -67,7 +68,7 @@ package struct SelectedTies: Sendable {
             if graph[neighbour].kind == kind, isChosen || isMember { found.insert(neighbour) }
             guard isChosen else { continue }
             for (further, end) in graph.structure.edges(at: neighbour) where follows(further) {
-                if end != node, graph[end].kind == kind { found.insert(end) }
+                if end != node, graph[end].kind == kind, !graph[further].isInvolvement { found.insert(end) }
             }
         }
         return found

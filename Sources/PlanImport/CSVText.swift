@@ -145,6 +145,9 @@ extension Document.Row {
 /// A CSV file whose first row names its columns.
 struct CSVTable {
     let rows: [Document.Row]
+    /// What its columns are called, in lower case.
+    let names: [String]
+    private let header: Document.Row
     private let columns: [String: Int]
 
     /// What columns are called besides the words that `pdo export` writes.
@@ -171,11 +174,16 @@ struct CSVTable {
                 .error, .missingColumns(missing, header: header.excerpt, needed: needed), line: header.line)
             return nil
         }
+        self.header = header
+        self.names = names
         columns = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         rows = content.rows.dropFirst().filter { !$0.isEmpty }.compactMap { $0.fitting(header, &diagnostics) }
     }
 
     func text(_ column: String, in row: Document.Row) -> String { columns[column].map { row.cells[$0].text } ?? "" }
+
+    /// A column's heading as it is written.
+    func heading(_ column: String) -> String { columns[column].map { header.cells[$0].text.trimmed } ?? column }
 
     /// The line of the document that the column `line` gives, or else that of the row.
     func line(of row: Document.Row) -> Int { Int(text("line", in: row)).flatMap { $0 > 0 ? $0 : nil } ?? row.line }

@@ -15,7 +15,7 @@ enum ColumnRole: Hashable {
     case yearOfRow
     case description, weight, owner, type, deadline
     /// The office that carries an objective, and those that take part.
-    case office, involved
+    case office, involved, coOwner
     /// What stands above an objective.
     case level
     case programme, valueDimension, driver
@@ -50,7 +50,7 @@ enum ColumnRole: Hashable {
     }
 
     private static let named: [String: ColumnRole] = [
-        "text": .text, "code": .code, "office": .office, "involved": .involved, "owner": .owner, "weight": .weight,
+        "text": .text, "code": .code, "office": .office, "involved": .involved, "coOwners": .coOwner, "owner": .owner, "weight": .weight,
         "type": .type, "deadline": .deadline, "parent": .level, "programme": .programme, "indicator": .indicator,
         "unit": .unit, "formula": .formula, "source": .source, "description": .description, "goal": .goal,
         "dimension": .valueDimension, "driver": .driver, "year": .yearOfRow, "attribute": .attribute,
@@ -84,6 +84,8 @@ enum ColumnVocabulary {
     /// What a column, or the value behind a key, holds, by its heading.
     static func role(_ heading: String) -> ColumnRole {
         guard heading.utf8.count < 120 else { return .attribute }
+        // As `pdo export csv` writes them.
+        if let role = exported[heading] { return role }
         let years = Words.years(in: heading)
         let year = years.count == 1 ? years.first : nil
         let all = Words(heading).folded
@@ -97,6 +99,12 @@ enum ColumnVocabulary {
         }
         return role(Heading(words: words), year)
     }
+
+    private static let exported: [String: ColumnRole] = [
+        "direction": .office, "number": .code, "parent": .level, "coOwners": .coOwner, "involved": .involved,
+        "goals": .goal, "description": .description, "weight": .weight, "owner": .owner, "type": .type,
+        "deadline": .deadline,
+    ]
 
     private static let yearWords: Set<String> = ["anno", "annualita", "year", "ano", "annee", "esercizio"]
 

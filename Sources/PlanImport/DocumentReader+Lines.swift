@@ -144,7 +144,7 @@ extension DocumentReader {
 
     /// The office of a heading that says by its first word that it names one.
     private func office(_ heading: String, _ line: Document.Line, _ headingLevel: Int) -> HeadingOffice? {
-        let text = Self.withoutPerson(heading).name
+        let text = OfficeVocabulary.withoutPerson(heading).name
         let extra = profile.offices.words.map { Words.key($0.value) }
         let key = Words.key(text)
         let isListed = profile.offices.list.contains { Words.key($0.value) == key }
@@ -184,26 +184,8 @@ extension DocumentReader {
         "reso", "resa", "offerto", "erogato", "chilometri", "metri",
     ]
 
-    /// A heading without a person behind the office's name: "Settore Tecnico – Responsabile: arch. Neri" and
-    /// "Settore Tecnico (dirigente: ing. Rossi)".
-    static func withoutPerson(_ heading: String) -> (name: String, person: String?) {
-        for sign in ["(", " – ", " - ", " — ", ", "] {
-            guard let cut = heading.firstRange(of: sign) else { continue }
-            let rest = heading[cut.upperBound...].trimmed
-            let first = Words(rest).folded.first ?? ""
-            let isRole = ["dirigent", "responsabil", "direttor", "referent", "assessor", "comandant", "coordinat"]
-                .contains { first.hasPrefix($0) }
-            if isRole, rest.contains(":") || OfficeVocabulary.namesPerson(rest) {
-                let name = heading[..<cut.lowerBound].trimmed
-                let person = rest.split(separator: ":", maxSplits: 1).last.map(String.init) ?? rest
-                return (name, person.trimmed.replacing(")", with: ""))
-            }
-        }
-        return (heading, nil)
-    }
-
     private mutating func readPerson(behind name: String, in heading: String, _ line: Document.Line) {
-        if let person = Self.withoutPerson(heading).person {
+        if let person = OfficeVocabulary.withoutPerson(heading).person {
             scope.owner = SourceObjective.Piece(person, line: line.number)
         }
     }

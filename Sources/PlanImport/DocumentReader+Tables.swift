@@ -113,7 +113,7 @@ extension DocumentReader {
         _ columns: TableColumns, isGoingOn: Bool, _ diagnostics: inout SourceDiagnostics
     ) {
         guard let title = pending.last else { return }
-        let name = Self.withoutPerson(LineForm.heading(title)).name
+        let name = OfficeVocabulary.withoutPerson(LineForm.heading(title)).name
         let isNamed = columns.place(of: .office) != nil || hasMarkedHeadings
         guard !isNamed, Self.mayBeName(name),
             !profile.offices.ignore.contains(where: { Words.key(name).hasPrefix(Words.key($0.value)) })

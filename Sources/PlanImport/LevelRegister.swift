@@ -7,10 +7,17 @@ struct LevelRegister {
     private var places: [String: Int] = [:]
     private var ids: Set<String> = []
 
+    /// - Parameter known: those that objectives name by their ids.
+    init(_ known: [StrategicObjective] = []) {
+        all = known
+        ids = Set(known.map(\.id))
+    }
+
     /// The id of a level, which is new or stands already.
     ///
     /// - Parameter parent: the id of what stands above it.
     mutating func id(of level: SourceObjective.Level, parent: String?) -> String? {
+        if ids.contains(level.text) { return level.text }
         let (code, name) = Self.parts(level.text)
         let key = Words.key(level.word) + "|" + Words.key(level.text)
         guard !Words.key(level.text).isEmpty else { return parent }

@@ -67,6 +67,8 @@ struct ObjectiveTable {
         if offices.count > 0, !goesOn, reader.offices.isEmpty, let first = offices.last {
             checkMergedOffices(rows, first, &diagnostics.objectives)
         }
+        // An office whose table is empty is one all the same.
+        if offices.isEmpty { _ = reader.headingOffice(&diagnostics.objectives) }
         let begin = reader.source.objectives.count
         for row in rows { read(row, since: begin, &reader, &diagnostics) }
         if let emptyRows {
@@ -364,7 +366,7 @@ struct ObjectiveTable {
                     return false
                 }
                 objective.code = .init(cell)
-            } else if !columns.yearTexts.isEmpty {
+            } else if !columns.yearTexts.isEmpty, hasCodes, columns.names[code] != "number" {
                 diagnostics.add(
                     .error, .noCode(column: columns.names[code], cell: ""), line: row.line, column: cell.column)
                 return false
@@ -417,6 +419,8 @@ struct ObjectiveTable {
             switch role {
             case .text, .strategic, .code, .year, .yearOfRow, .ignore: continue
             case .attribute where heading.isEmpty: objective.attributes.append(("#\(place + 1)", cell.text))
+            case .attribute where heading.hasPrefix("attribute "):
+                objective.attributes.append((String(heading.dropFirst("attribute ".count)), cell.text))
             case .unit, .formula, .source, .baseline, .target, .result:
                 if objective.measures.isEmpty {
                     waiting.append((role, heading, piece))

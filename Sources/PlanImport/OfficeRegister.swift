@@ -106,6 +106,7 @@ struct OfficeRegister {
     ///
     /// - Parameter isKnown: whether a name is that of an office of the plan.
     static func names(in text: String, isKnown: (String) -> Bool) -> [String] {
+        if isKnown(text) { return [text] }
         let parts = text.split { ";\n".contains($0) }.map { String($0).trimmed }.filter { !Words.key($0).isEmpty }
         return parts.flatMap { part -> [String] in
             if isKnown(part) { return [part] }

@@ -83,6 +83,24 @@ enum OfficeVocabulary {
         Words(text).folded.contains(where: titles.contains)
     }
 
+    /// A heading without a person behind the office's name: "Settore Tecnico – Responsabile: arch. Neri" and
+    /// "Settore Tecnico (dirigente: ing. Rossi)".
+    static func withoutPerson(_ heading: String) -> (name: String, person: String?) {
+        for sign in ["(", " – ", " - ", " — ", ", "] {
+            guard let cut = heading.firstRange(of: sign) else { continue }
+            let rest = heading[cut.upperBound...].trimmed
+            let first = Words(rest).folded.first ?? ""
+            let isRole = ["dirigent", "responsabil", "direttor", "referent", "assessor", "comandant", "coordinat"]
+                .contains { first.hasPrefix($0) }
+            if isRole, rest.contains(":") || namesPerson(rest) {
+                let name = heading[..<cut.lowerBound].trimmed
+                let person = rest.split(separator: ":", maxSplits: 1).last.map(String.init) ?? rest
+                return (name, person.trimmed.replacing(")", with: ""))
+            }
+        }
+        return (heading, nil)
+    }
+
     private static let titles: Set<String> = [
         "dott", "dottssa", "ssa", "ing", "arch", "avv", "geom", "rag", "prof", "sig", "dr", "mr", "mrs", "ms", "sra",
         "dña", "sig.ra", "cav",

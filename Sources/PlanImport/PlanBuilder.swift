@@ -24,6 +24,7 @@ struct PlanBuilder {
 
     /// Adds all objectives with their offices.
     mutating func add(_ source: PlanSource, _ diagnostics: inout SourceDiagnostics) {
+        levels = LevelRegister(source.levels)
         let carriers = source.objectives.map { owners(of: $0, &diagnostics.objectives) }
         let partners = source.objectives.map { involved(in: $0, &diagnostics.objectives) }
         offices.giveIDs(&diagnostics.objectives)
@@ -63,11 +64,10 @@ struct PlanBuilder {
         }
         var found: [(Int, SourceObjective.Piece?)] = []
         let names =
-            offices.all.isEmpty
-            ? OfficeRegister.names(in: cell.text) { _ in false } : OfficeRegister.names(in: cell.text, isKnown: isKnown)
+            objective.isOneOffice ? [cell.text] : OfficeRegister.names(in: cell.text, isKnown: isKnown)
         if names.isEmpty { diagnostics.add(.error, .nameWithoutLetters(cell.text.excerpt), line: cell.line) }
         for name in names {
-            let name = DocumentReader.withoutPerson(name).name
+            let name = objective.isOneOffice ? name : OfficeVocabulary.withoutPerson(name).name
             let parent = objective.headingOffice
             guard
                 let place = offices.place(
@@ -118,6 +118,15 @@ struct PlanBuilder {
         }
     }
 
+    /// The offices that a column of its own has as co-owners.
+    private func coOwners(of source: SourceObjective) -> [(place: Int, piece: SourceObjective.Piece?)] {
+        source.coOwners.flatMap { cell in
+            OfficeRegister.names(in: cell.text, isKnown: isKnown).compactMap { name in
+                offices.office(named: name).map { ($0, cell) }
+            }
+        }
+    }
+
     // MARK: Objectives
 
     private mutating func add(
@@ -152,7 +161,9 @@ struct PlanBuilder {
             description: source.description?.text, weight: source.weight, type: source.type,
             deadline: source.deadline)
         objective.owner = source.owner.flatMap { ownerToKeep($0) }
-        objective.offices = owners.dropFirst().map { place, piece in
+        let coOwners = coOwners(of: source)
+        objective.offices = (owners.dropFirst() + coOwners.filter { one in !owners.contains { $0.place == one.place } }).map {
+            place, piece in
             OfficePart(
                 direction: offices.all[place].id, role: .coOwner, text: piece?.text ?? offices.all[place].name,
                 line: piece?.line ?? source.line)

@@ -106,7 +106,9 @@ public enum PlanImporter {
         // What the matrix and the profile say can't be judged by tables that were not read.
         if diagnostics.hasErrors { return plan }
         addAliases(profile, to: &plan, &profileDiagnostics)
-        addMatrix(source.matrix, builder.rowsOfTables, profile, to: &plan, &diagnostics, &profileDiagnostics)
+        addMatrix(
+            source.matrix, builder.rowsOfTables, source.programmeParents, profile, to: &plan, &diagnostics,
+            &profileDiagnostics)
         if diagnostics.hasErrors { return plan }
         let mentions = plan.objectives.map {
             Mentions($0, lines: builder.textLines[$0.id] ?? [:], descriptionLine: builder.descriptionLines[$0.id])
@@ -221,7 +223,8 @@ public enum PlanImporter {
     }
 
     private static func addMatrix(
-        _ matrix: PublicValueMatrix, _ rowsOfTables: [PlanBuilder.RowOfTable], _ profile: Profile,
+        _ matrix: PublicValueMatrix, _ rowsOfTables: [PlanBuilder.RowOfTable],
+        _ parentsOfProgrammes: [String: String], _ profile: Profile,
         to plan: inout PlanOfObjectives, _ diagnostics: inout SourceDiagnostics,
         _ profileDiagnostics: inout DiagnosticList
     ) {
@@ -245,7 +248,7 @@ public enum PlanImporter {
         plan.programmes = programmes.entries(&diagnostics.matrix).map {
             Programme(
                 id: $0.id, name: $0.name, crossProgramme: crossProgrammes.removeValue(forKey: $0.key) != nil,
-                line: $0.line, parent: parents[$0.id])
+                line: $0.line, parent: parents[$0.id] ?? parentsOfProgrammes[$0.key])
         }
         for unused in profile.crossProgrammes where crossProgrammes[Words.key(unused.value)] != nil {
             profileDiagnostics.add(.warning, .unusedProgramme(unused.value), line: unused.line)

@@ -35,8 +35,11 @@ struct SourceObjective {
     /// known, of a heading.
     var officeCell: Piece?
     var officeWord: String?
+    /// Whether that cell names one office, whatever signs are in it.
+    var isOneOffice = false
     var headingOffice: Int?
     var involved: [Piece] = []
+    var coOwners: [Piece] = []
     var code: Piece?
     /// The one text, and the years in which it holds; all where nil.
     var text: Piece?

@@ -14,7 +14,7 @@ extension MapContent {
         var reached: [NodeIndex: Set<NodeIndex>] = [:]
 
         for node in graph.graph.nodeIndices where graph[node].kind == .objective && selection.contains(node) {
-            let owners = kinds.contains(.direction) ? graph.directions(of: node).filter(selection.contains) : []
+            let owners = kinds.contains(.direction) ? graph.directions(carrying: node).filter(selection.contains) : []
             var ties: [(node: NodeIndex, edge: PlanEdge)] = []
             for (edge, neighbour) in graph.structure.edges(at: node) where kinds.contains(graph[neighbour].kind) {
                 guard let value = selection.edge(edge) else { continue }
@@ -23,11 +23,11 @@ extension MapContent {
             if shown.contains(node) {
                 for tie in ties { assembly.add(node, tie.node, [tie.edge]) }
                 for owner in owners { reached[owner, default: []].formUnion(ties.map(\.node)) }
-            } else if kinds.contains(.direction) {
+            } else if !owners.isEmpty {
                 for owner in owners {
                     for tie in ties { assembly.add(owner, tie.node, [tie.edge], objective: node) }
                 }
-            } else {
+            } else if !kinds.contains(.direction) {
                 for (place, tie) in ties.enumerated() {
                     for other in ties[(place + 1)...] where graph[other.node].kind != graph[tie.node].kind {
                         assembly.add(tie.node, other.node, [tie.edge, other.edge], objective: node)
@@ -42,7 +42,24 @@ extension MapContent {
             else { continue }
             assembly.add(direction, collaboration, [value])
         }
+        addParts(of: selection, among: kinds, to: &assembly)
         return assembly.links
+    }
+
+    /// Adds what programmes and levels are part of. That an office is part of another is no link of a map: it says
+    /// nothing of what the two have to do with each other.
+    private static func addParts(
+        of selection: GraphSelection, among kinds: Set<NodeKind>, to assembly: inout LinkAssembly
+    ) {
+        guard kinds.contains(.strategicObjective) else { return }
+        let graph = selection.graph
+        for edge in graph.graph.edgeIndices where graph[edge].relation == .partOf {
+            let (part, whole) = (graph.structure.source(of: edge), graph.structure.target(of: edge))
+            guard graph[whole].kind == .strategicObjective, graph[part].kind != .objective,
+                kinds.contains(graph[part].kind), let value = selection.edge(edge)
+            else { continue }
+            assembly.add(part, whole, [value])
+        }
     }
 
     /// The objectives that have a node of their own: all, or where the map has a focus, those tied to it.

@@ -122,8 +122,10 @@ struct MatrixMap: MapPicture {
                 var seen: Set<NodeIndex> = []
                 for link in directions[collaboration] ?? [] where seen.insert(link.source).inserted {
                     let cell = Cell(row: objective, column: link.source)
-                    if graph.direction(of: objective) == link.source { continue }
-                    var shared = links[cell] ?? MapContent.Link(source: link.source, target: objective, weight: 0)
+                    if graph.directions(carrying: objective).contains(link.source) { continue }
+                    var shared = links[cell] ?? MapContent.Link(source: link.source, target: objective)
+                    // That it takes part in the objective is no collaboration.
+                    if shared.shared.isEmpty { shared.weight = 0 }
                     shared.shared.append(collaboration)
                     shared.weight += 1
                     links[cell] = shared
@@ -136,7 +138,7 @@ struct MatrixMap: MapPicture {
 
     /// Whether the row's objective is the column's direction's own.
     func isOwner(_ row: NodeIndex, _ column: NodeIndex) -> Bool {
-        isOfPartners && graph.direction(of: row) == column
+        isOfPartners && graph.directions(carrying: row).contains(column)
     }
 
     func count(_ row: NodeIndex, _ column: NodeIndex) -> Int { Int(link(row, column)?.weight ?? 0) }

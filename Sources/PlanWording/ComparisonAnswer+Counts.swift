@@ -9,7 +9,8 @@ extension ComparisonAnswer {
         let statuses = ChangeStatus.allCases.compactMap { status -> ComparisonMessage? in
             guard let count = counts.statuses[status], count > 0 else { return nil }
             return status == .changed
-                ? .changed(count, onlyPunctuation: counts.onlyPunctuation) : .number(of: status, count)
+                ? .changed(count, onlyPunctuation: counts.onlyPunctuation, otherValues: counts.otherValues)
+                : .number(of: status, count)
         }
         let parts = statuses + messages(counts.movement)
         return counts.beforeAndAfter.map { .beforeAndAfter($0.before, $0.after, parts: parts) }

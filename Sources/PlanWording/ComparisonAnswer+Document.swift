@@ -20,6 +20,7 @@ extension ComparisonAnswer {
                 let name = language(ComparisonMessage.status(objective.status, 1))
                 document.item("", "\(name) \(id(of: objective))\(remarks(on: objective, language))")
                 document.detail(text(of: objective))
+                for value in objective.values { document.detail(language(ComparisonMessage.value(value))) }
             }
         }
         if !targets.isEmpty { document.heading(language(linkHeading)) }

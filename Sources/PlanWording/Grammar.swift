@@ -47,6 +47,12 @@ func eachYear(_ values: [(year: Int, value: String)]) -> String {
     values.isEmpty ? "" : " (" + values.map { "\($0.year): \($0.value)".unbroken }.joined(separator: ", ") + ")"
 }
 
+/// Remarks behind a space: " (a; b)"; empty where there are none.
+func bracketed(_ remarks: [String?]) -> String {
+    let remarks = remarks.compactMap(\.self)
+    return remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
+}
+
 /// Years in brackets: "2024, 2025"; of three in a row and more the first and the last, "2024–2026".
 ///
 /// - Parameter years: ascending.

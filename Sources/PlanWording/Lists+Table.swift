@@ -77,3 +77,53 @@ extension ObjectiveList {
         return .texts(ids)
     }
 }
+
+extension ColumnList {
+    /// A row for each node, with the columns that were asked for.
+    public func table(in language: Language) -> Table {
+        var table = Table(
+            columns: columns.map { column in
+                Table.Column(
+                    column.key, heading: heading(column, language), wraps: column == wrapping,
+                    isNumber: [.field(.objectives), .field(.directions), .field(.collaborations)].contains(column))
+            })
+        for row in rows {
+            table.add(
+                row.map { value in
+                    switch value {
+                    case .text(let text): .text(text)
+                    case .number(let number): .number(number)
+                    case .numbers(let numbers): .numbers(numbers)
+                    case .ids(let ids): .texts(ids)
+                    case .phrases(let phrases): .phrases(phrases)
+                    case .absent: .absent
+                    }
+                })
+        }
+        return table
+    }
+
+    /// The column with the longest texts; an id is never broken.
+    private var wrapping: ListColumn? {
+        columns.indices.filter { ![.field(.id), .field(.direction), .field(.parent)].contains(columns[$0]) }
+            .max { longest($0) < longest($1) }.map { columns[$0] }
+    }
+
+    private func longest(_ column: Int) -> Int {
+        rows.map { row in
+            switch row[column] {
+            case .text(let text): text.count
+            case .phrases(let texts): texts.joined().count
+            case .number, .numbers, .ids, .absent: 0
+            }
+        }.max() ?? 0
+    }
+
+    private func heading(_ column: ListColumn, _ language: Language) -> String {
+        switch column {
+        case .field(let field): language(ListMessage.column(field))
+        case .text(let year): "\(language(ListMessage.text)) \(year)"
+        case .attribute(let name): name
+        }
+    }
+}

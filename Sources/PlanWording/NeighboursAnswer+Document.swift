@@ -23,7 +23,9 @@ extension NeighboursAnswer {
         document.heading("\(language(heading)): \(language(LimitMessage.number(direct.count, of: group.count)))")
         for neighbour in direct {
             let links = neighbour.steps.flatMap(\.links)
-            document.item(neighbour.node.id, language.label(neighbour.node) + language.place(ofRows: links))
+            let roles = links.filter { $0.basis == nil }.compactMap(\.role).filter { $0 != .owner }
+            let name = ([language.label(neighbour.node)] + roles.map { $0.name(in: language) }).joined(separator: ", ")
+            document.item(neighbour.node.id, name + language.place(ofRows: links))
             for reason in links.compactMap({ language.reason($0, years: years) }) { document.detail(reason) }
         }
     }

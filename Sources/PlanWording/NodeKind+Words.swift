@@ -19,5 +19,6 @@ extension NodeKind {
     /// The others that are understood.
     package var otherWords: [String] {
         [idPrefix + "s", rawValue + "s"] + Language.allCases.flatMap { [name(in: $0), plural(in: $0)] }
+            + (self == .strategicObjective ? ["livello", "livelli"] : [])
     }
 }

@@ -11,14 +11,25 @@ extension NodePage {
     public func document(in language: Language, more: (Section) -> String? = { _ in nil }) -> TextDocument {
         var document = TextDocument()
         let place = lines.isEmpty ? "" : ", " + language.shortPlace(lines: lines, years: [])
-        document.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))\(place)")
+        document.title(node.name, subtitle: "\(node.id), \(kind(in: language))\(place)")
         for note in notes { for text in language.sentences(note) { document.paragraph(text) } }
         for section in sections {
             document.heading(language(heading(section)))
-            for item in section.items { tell(item, of: section, in: &document, language) }
+            if section.key == .indicators {
+                section.items.compactMap(\.indicator).tell(in: &document, language)
+            } else {
+                for item in section.items { tell(item, of: section, in: &document, language) }
+            }
             if section.items.count < section.count, let text = more(section) { document.item("", text) }
         }
         return document
+    }
+
+    /// What the node is called as one of its kind: an office that is none of the plan's usual ones by its own word.
+    private func kind(in language: Language) -> String {
+        let details = sections.first { $0.key == .details }?.items ?? []
+        let word = details.first { $0.part == .field(.word) }?.text
+        return (language == .italian ? word : nil) ?? node.kind.name(in: language)
     }
 
     private func tell(_ item: Item, of section: Section, in document: inout TextDocument, _ language: Language) {
@@ -40,7 +51,12 @@ extension NodePage {
         let years = (section.objectives?.byYear ?? []).map { (year: $0.year, count: $0.count) }
         switch section.key {
         case .texts: return .texts
-        case .direction: return .direction
+        case .direction: return section.count == 1 ? .direction : .nodes(.direction, section.count)
+        case .details: return .details
+        case .indicators: return .indicators(section.count)
+        case .above: return .above
+        case .parts: return .parts(section.count)
+        case .involvedIn: return .involvedIn(section.count)
         case .matrix: return .rows(section.count)
         case .goals where isOfObjective: return .contributesTo(section.count)
         case .collaborations where isOfObjective: return .partOf(section.count)
@@ -94,6 +110,8 @@ extension Language {
         case .year(let year): String(year)
         case .kind(let kind): kind.name(in: self)
         case .matrixText: self(PageMessage.matrixText)
+        case .field(let field): self(PageMessage.field(field))
+        case .attribute(let name): name
         }
     }
 

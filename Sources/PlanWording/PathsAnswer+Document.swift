@@ -77,14 +77,24 @@ private struct PathWording {
         let (from, to) = (tie.from, tie.to)
         if let link = tie.ways.first(where: { $0.objective == nil })?.links.first {
             let (source, target) = link.source == from.id ? (from, to) : (to, from)
-            return language(PathMessage.link(link.relation, source: source, target: target))
+            return language(PathMessage.link(link.relation, link.role, source: source, target: target))
         }
         // The direction is the one that acts.
         guard to.kind == .direction || from.kind == .direction else {
             return language(PathMessage.objectivesInCommon(from, to, tie.ways.count))
         }
         let (direction, other) = from.kind == .direction ? (from, to) : (to, from)
-        return language(PathMessage.byObjectives(direction, tie.ways.count, other))
+        // Those in which it only takes part are not its own.
+        let own = tie.ways.filter { way in
+            !way.links.contains { $0.isInvolvement && [$0.source, $0.target].contains(direction.id) }
+        }
+        guard other.kind != .direction, own.count < tie.ways.count else {
+            return language(PathMessage.byObjectives(direction, tie.ways.count, other))
+        }
+        return language(
+            own.isEmpty
+                ? PathMessage.involved(direction, tie.ways.count, other)
+                : .byObjectives(direction, own.count, other))
     }
 
     /// Where a tie stands that a row of a table says by itself; nil for any other.

@@ -2,6 +2,7 @@ import Plan
 import PlanAnswers
 import PlanGraph
 import TextDocument
+import TextTools
 
 extension SearchAnswer {
     /// For each node its name with what was sought, or the passage that holds most of it.
@@ -9,8 +10,9 @@ extension SearchAnswer {
         var document = TextDocument()
         for hit in hits {
             let (node, passage) = (hit.node, hit.passages.first)
-            let isName = node.kind == .objective || passage?.field == .name
-            let name = StyledText(isName ? node.name : node.label)
+            let isText = node.kind == .objective && passage.map { [.text, .name].contains($0.field) } ?? true
+            let isName = isText || passage?.field == .name
+            let name = StyledText(isName ? node.name : node.label.shortened(to: 160))
             document.item(node.id, isName ? passage.map { shown($0, language) } ?? name : name)
             if !isName, let passage { document.detail(shown(passage, language)) }
         }
@@ -30,6 +32,14 @@ extension SearchAnswer {
             case .alias: StyledText(language(PageMessage.alias(""))) + excerpt
             case .phrase: StyledText(language(ListMessage.phrase) + " ") + excerpt
             case .evidence: language.quoted(excerpt)
+            case .code: language(PageMessage.field(.code)) + ": " + excerpt
+            case .owner: language(PageMessage.field(.owner)) + ": " + excerpt
+            case .type: language(PageMessage.field(.type)) + ": " + excerpt
+            case .deadline: language(PageMessage.field(.deadline)) + ": " + excerpt
+            case .indicator:
+                [language(ListMessage.indicator), passage.label].compactMap(\.self).joined(separator: ", ") + ": "
+                    + excerpt
+            case .attribute: (passage.label ?? "") + ": " + excerpt
             case .name, .description, .text: excerpt
             }
         return text + (place.isEmpty ? "" : " (\(place.unbroken))")

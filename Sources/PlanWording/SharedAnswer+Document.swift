@@ -34,8 +34,13 @@ extension SharedAnswer {
         guard thing.node.kind == .objective else {
             return name(thing.node) + ": " + ways(thing.others, of: neighbour.node.id, language) + never
         }
-        let others = node.kind == .direction ? ": " + told(thing.sameTexts, language) : ""
-        return thing.node.id.withoutObjectivePrefix.unbroken + others + never
+        let name = thing.node.id.withoutObjectivePrefix.unbroken
+        guard node.kind == .direction else { return name + never }
+        guard thing.sameTexts.isEmpty else { return name + ": " + told(thing.sameTexts, language) + never }
+        // The objective is the other's as well.
+        let links = thing.others.flatMap(\.self)
+        let roles = links.compactMap { $0.role?.name(in: language) }
+        return ([name] + roles).joined(separator: ", ") + language.place(ofRows: links) + never
     }
 
     /// Such objectives with the years in which both have the text, or if there are none they.

@@ -33,7 +33,7 @@ extension Table {
         }.joined()
     }
 
-    private func markdown() -> String {
+    func markdown() -> String {
         func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
         return line(columns.map(\.heading.escapedForMarkdown)) + line(columns.map { $0.isNumber ? "---:" : "---" })
             + rows.map { line($0.map { words($0).escapedForMarkdown }) }.joined()

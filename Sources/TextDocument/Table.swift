@@ -1,8 +1,8 @@
 import TextTools
 
 /// Rows of cells, printed for people or for programs.
-public struct Table: Sendable {
-    public struct Column: Sendable {
+public struct Table: Hashable, Sendable {
+    public struct Column: Hashable, Sendable {
         /// The key in JSON and the heading in CSV, which are the same in every language.
         public let key: String
         public let heading: String
@@ -27,13 +27,15 @@ public struct Table: Sendable {
         /// Lists for JSON; elsewhere their items stand in one cell with spaces between them.
         case texts([String])
         case numbers([Int])
+        /// Lists for JSON; elsewhere their items stand in one cell with semicolons between them.
+        case phrases([String])
         /// What there is none of: null in JSON, elsewhere empty.
         case absent
 
         /// As a cell of a file that spreadsheets open.
         public var guarded: String {
             switch self {
-            case .text, .texts: text.guardedAgainstFormulas.escapingControlCharacters
+            case .text, .texts, .phrases: text.guardedAgainstFormulas.escapingControlCharacters
             case .number, .decimal, .numbers, .absent: text
             }
         }
@@ -48,6 +50,7 @@ public struct Table: Sendable {
             case .decimal(let number, nil): number == 0 ? "0.0" : String(number)
             case .texts(let texts): texts.joined(separator: " ")
             case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
+            case .phrases(let texts): texts.joined(separator: "; ")
             case .absent: ""
             }
         }
@@ -57,7 +60,7 @@ public struct Table: Sendable {
             switch self {
             case .text(let text): try container.encode(text)
             case .number(let number): try container.encode(number)
-            case .texts(let texts): try container.encode(texts)
+            case .texts(let texts), .phrases(let texts): try container.encode(texts)
             case .numbers(let numbers): try container.encode(numbers)
             case .absent: try container.encodeNil()
             case .decimal:

@@ -23,6 +23,17 @@ extension String {
     }
 }
 
+extension Table {
+    /// The table as HTML shows it.
+    fileprivate var html: String {
+        func row(_ cells: [String], _ tag: String) -> String {
+            "<tr>" + cells.map { "<\(tag)>\($0.escapedForHTML)</\(tag)>" }.joined() + "</tr>\n"
+        }
+        return "<table>\n" + row(columns.map(\.heading), "th") + rows.map { row($0.map(words), "td") }.joined()
+            + "</table>\n"
+    }
+}
+
 extension TextDocument {
     /// The document as a part of an HTML page: titles as `h1`, headings as `h2`, lists as `ul`, ids as `code`.
     ///
@@ -46,6 +57,7 @@ extension TextDocument {
             case .heading(let heading): text += "<h\(level + 1)>\(heading.html)</h\(level + 1)>\n"
             case .paragraph(let paragraph), .continuation(let paragraph):
                 if !paragraph.isEmpty { text += "<p>\(paragraph.html)</p>\n" }
+            case .table(let table): text += table.html
             case .item(let id, let item):
                 close(to: 1)
                 let parts = [id.isEmpty ? "" : "<code>\(id.escapedForHTML)</code>", item.html].filter { !$0.isEmpty }

@@ -28,6 +28,7 @@ extension TextDocument {
                 text += (place > 0 && !isInList ? "\n" : "") + "- " + parts.joined(separator: " ") + "\n"
             case .detail(let detail):
                 text += "  - \(detail.markdown)\n"
+            case .table(let table): text += space + table.markdown().replacing("\u{A0}", with: " ")
             }
         }
         return text

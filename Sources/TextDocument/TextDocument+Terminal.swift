@@ -108,6 +108,9 @@ extension TextDocument {
                 text += item.isEmpty ? "" : (isBeside ? "" : indent) + lines.joined(separator: "\n" + indent) + "\n"
             case .detail(let detail):
                 text += indented(detail, by: 4, hanging: 6)
+            case .table(let table):
+                let lines = table.aligned(width: width.map { max(20, $0 - 2) }).split(separator: "\n")
+                text += lines.map { "  " + $0.replacing("\u{A0}", with: " ") + "\n" }.joined()
             }
         }
         return text

@@ -21,11 +21,12 @@ public struct TextDocument: Hashable, Sendable {
         case item(id: String, StyledText)
         /// Belongs to the last item.
         case detail(StyledText)
+        case table(Table)
 
         var isOfList: Bool {
             switch self {
             case .item, .detail: true
-            case .title, .paragraph, .heading, .continuation: false
+            case .title, .paragraph, .heading, .continuation, .table: false
             }
         }
     }

@@ -14,6 +14,13 @@ package enum CanonicalJSON {
         return try escaped(encoder.encode(value)) + Data("\n".utf8)
     }
 
+    /// A value on one line, for a cell or an attribute.
+    package static func line(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: escaped(try encoder.encode(value)), as: UTF8.self)
+    }
+
     /// The encoder escapes those of ASCII only. Behind its escapes none is left but within texts, where an escape
     /// means the same.
     private static func escaped(_ json: Data) -> Data {

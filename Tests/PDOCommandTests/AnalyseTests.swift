@@ -173,7 +173,9 @@ import Testing
         }
     }
 
-    @Test(arguments: NodeKind.allCases, [Analyse.Section.overview, .nodes, .groups, .bridges, .roles])
+    @Test(
+        arguments: NodeKind.allCases.filter { $0 != .strategicObjective },
+        [Analyse.Section.overview, .nodes, .groups, .bridges, .roles])
     func everyKindHasANetwork(kind: NodeKind, section: Analyse.Section) {
         let run = CommandRun.pdo("analyse", section.rawValue, "--of", kind.rawValue, "--year", "2026", width: 100)
         #expect(run.exitCode == 0 && !run.output.isEmpty, "\(run.messages)")

@@ -4,19 +4,26 @@ import Testing
 
 @testable import PDOCommand
 
-/// Every answer in each form and language, for Milan's plan and for the small one.
+/// Every answer in each form and language, for Milan's plan, for the small one, and for one with all that Milan's lacks.
 ///
 /// A form that a command does not have is refused with 64, which the golden says too.
 @Suite struct AnswerGoldenTests {
     enum Plan: String, CaseIterable {
-        case milano, valdombra
+        case milano, valdombra, roccabruna
 
-        var folder: URL { self == .milano ? CommandRun.project : Valdombra.folder }
+        var folder: URL {
+            switch self {
+            case .milano: CommandRun.project
+            case .valdombra: Valdombra.folder
+            case .roccabruna: CommandRun.project.appending(path: "Tests/Fixtures/Model/roccabruna-2031-2033")
+            }
+        }
 
         var commands: [String] {
             switch self {
             case .milano: AnswerGoldenTests.ofMilan
             case .valdombra: AnswerGoldenTests.ofValdombra
+            case .roccabruna: AnswerGoldenTests.ofRoccabruna
             }
         }
     }
@@ -84,4 +91,21 @@ import Testing
             "show value:sociale", "show driver:digitalizzazione", "analyse", "compare 2031 2033",
             "compare ../valdombra-2029-2030 .", "suggest",
         ]
+
+    private static let ofRoccabruna = [
+        "list", "list level", "list direction", "list objective", "list objective --direction ufficio-legale",
+        "list objective --columns id,code,weight,owner,type,deadline",
+        "list objective --columns code,parent,coOwners,involved,indicators,goals,note,text2033",
+        "list goal --columns name,code,weight,ids,indicators --columns \"Referente politico\"",
+        "list direction --columns id,word,parent,objectives", "list level --columns id,level,code,parent,directions",
+        "list programme --columns id,parent,line",
+        "show OB01", "show a)", "show settore tecnico", "show ufficio legale", "show os1.1", "show linea-1",
+        "show level:missione-10", "show programme:viabilita", "show T1",
+        "search registro", "search dirigente", "search 4521 --kind objective", "search sviluppo", "search insidie",
+        "neighbours ufficio-legale", "neighbours settore-tecnico --via objective", "neighbours linea-1 --depth 2",
+        "neighbours servizio-verde --via goal", "path ufficio-legale viabilita", "path ufficio-legale OB01",
+        "path ufficio-legale servizio-verde", "analyse", "analyse nodes --year 2031", "audit",
+        "compare . ../roccabruna-2032-2034", "compare . ../roccabruna-2032-2034 --only changed --direction verde",
+        "compare 2031 2033",
+    ]
 }

@@ -54,7 +54,7 @@ struct CommandRun {
         Console.$current.withValue(console) {
             do {
                 var command = try PDO.command(for: arguments)
-                try command.run()
+                try PDO.run(&command)
             } catch {
                 run.exitCode = PDO.exitCode(for: error).rawValue
                 let message = PDO.message(for: error)

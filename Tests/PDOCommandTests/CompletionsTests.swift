@@ -94,14 +94,23 @@ import Testing
 
     @Test func wordsForKindsAreOffered() {
         #expect(offered("pdo list g") == ["goal"])
-        #expect(offered("pdo list ").count == 11)
-        #expect(offered("pdo list obiettivo") == ["obiettivo", "obiettivo trasversale"])
+        #expect(offered("pdo list ").count == 13)
+        #expect(offered("pdo list obiettivo") == ["obiettivo", "obiettivo trasversale", "obiettivo strategico"])
         #expect(CommandRun.pdo("completions", "fish", "--", "pdo list goal").output == "goal\ttransversal goals\n")
         let italian = CommandRun.pdo(
             "completions", "fish", "--", "pdo list goal", environment: ["LANG": "it_IT.UTF-8"])
         #expect(italian.output == "goal\tobiettivi trasversali\n")
         let all = "abcdefghijklmnopqrstuvwxyz".flatMap { NodeKind.words(prefix: String($0)) }
         #expect(all.count >= 11 && all.allSatisfy { NodeKind(argument: $0.text) != nil })
+    }
+
+    @Test func columnsOfAListAreOffered() {
+        let folder = CommandRun.project.appending(path: "Tests/Fixtures/Model/roccabruna-2031-2033")
+        #expect(offered("pdo list objective --columns co", in: folder) == ["code", "coOwners"])
+        #expect(offered("pdo list objective --columns code,we", in: folder) == ["code,weight"])
+        #expect(offered("pdo list objective --columns code,co", in: folder) == ["code,coOwners"])
+        #expect(offered("pdo list direction --columns w", in: folder) == ["word"])
+        #expect(offered("pdo list goal --columns Ref", in: folder) == ["Referente politico"])
     }
 
     @Test func yearsMapsAndFilesAreThoseThatAreThere() {

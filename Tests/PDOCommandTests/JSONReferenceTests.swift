@@ -21,7 +21,8 @@ import Testing
         let text = try String(contentsOf: golden, encoding: .utf8)
         let keys = Set(text.matches(of: /"(\w+)" :/).map { String($0.1) })
         #expect(keys.count > 80)
-        for key in keys.sorted() where key.wholeMatch(of: /(text)?20\d\d/) == nil {
+        // Those of a document's own columns are its headings.
+        for key in keys.sorted() where key != "Note" && key.wholeMatch(of: /(text)?20\d\d/) == nil {
             #expect(Self.words.contains(key), "\(key)")
         }
     }

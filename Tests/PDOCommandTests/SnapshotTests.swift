@@ -51,6 +51,23 @@ import Testing
         }
     }
 
+    /// What stands above a plan's objectives is its own, whatever another plan numbers alike.
+    @Test func levelsAndPartsAreKept() throws {
+        try withTemporaryFolder { folder in
+            let rich = CommandRun.project.appending(path: "Tests/Fixtures/Model/roccabruna-2031-2033").path
+            #expect(CommandRun.pdo("snapshot", "write", milan, rich, "-o", "s", in: folder).exitCode == 0)
+            let level = "level:comune-di-roccabruna-alta/os1.1"
+            let run = CommandRun.pdo("neighbours", "--graph", "s", level, "--format", "tsv", in: folder)
+            let rows = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").prefix(4) }
+            #expect(
+                rows.map { $0.dropFirst().joined(separator: " ") } == [
+                    "partOf level:comune-di-roccabruna-alta/linea-1 strategicObjective",
+                    "partOf objective:comune-di-roccabruna-alta/settore-tecnico/ob01 objective",
+                    "partOf objective:comune-di-roccabruna-alta/settore-tecnico/1.2 objective",
+                ], "\(run.messages)")
+        }
+    }
+
     @Test func aLimitIsOfEachNode() throws {
         try withTemporaryFolder { folder in
             #expect(CommandRun.pdo("snapshot", "write", milan, "-o", "m", in: folder).exitCode == 0)

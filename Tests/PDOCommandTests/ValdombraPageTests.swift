@@ -113,6 +113,7 @@ import Testing
             Valdombra.rows("list").map { [$0[0], $0[1]] } == [
                 ["direction", "8"], ["objective", "25"], ["programme", "12"], ["transversalGoal", "7"],
                 ["collaboration", "5"], ["strategicDimension", "2"], ["valueDimension", "3"], ["driver", "3"],
+                ["strategicObjective", "0"],
             ])
         let withoutMatrix = Valdombra.rows("list", in: Valdombra.earlier).map { [$0[0], $0[1]] }
         #expect(

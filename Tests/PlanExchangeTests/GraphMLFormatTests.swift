@@ -99,6 +99,7 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
         for (node, read) in zip(graph.graph.nodes, reading.nodes) {
             var expected = ["node-id": node.id, "node-kind": node.kind.rawValue, "node-label": node.name]
             if node.kind == .programme { expected["node-crossProgramme"] = "\(node.crossProgramme)" }
+            expected["node-word"] = graph.plan.directions.first { $0.id == node.id }?.word
             if let objective = objectives[node.id] {
                 expected["node-number"] = objective.number.map { "\($0)" }
                 expected["node-line"] = "\(objective.line)"

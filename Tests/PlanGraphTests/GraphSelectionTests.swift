@@ -26,7 +26,7 @@ import Testing
             }
         }
         return (query.years.isEmpty || objective.texts.keys.contains { query.years.contains($0) })
-            && (query.directions.isEmpty || query.directions.contains(objective.direction))
+            && (query.directions.isEmpty || objective.owners.contains(where: query.directions.contains))
             && (query.programmes.isEmpty
                 || objective.matrixRows.contains { $0.programme.map(query.programmes.contains) ?? false })
             && (query.goals.isEmpty || query.goals.contains(where: serves))

@@ -104,7 +104,8 @@ import Testing
                     == graph.plan.programmes.filter { programmes.contains($0.id) && !$0.crossProgramme }.map(\.id))
             let joining = graph.plan.collaborations.flatMap(\.participants)
                 .filter { $0.evidence.contains { $0.years.contains(year) } }.map(\.direction)
-            let directions = Set(own.map(\.direction) + joining)
+            let offices = own.flatMap { [$0.direction] + $0.offices.map(\.direction) }
+            let directions = Set(offices + joining)
             #expect(
                 try members(.direction) == graph.plan.directions.map(\.id).filter(directions.contains))
         }

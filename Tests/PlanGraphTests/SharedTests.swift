@@ -13,7 +13,7 @@ import Testing
         var goals: [String: Set<String>] = [:]
         for objective in plan.objectives where year.map({ objective.texts[$0] != nil }) ?? true {
             for contribution in objective.contributions where holds(contribution.evidence) {
-                goals[objective.direction, default: []].insert(contribution.target)
+                for owner in objective.owners { goals[owner, default: []].insert(contribution.target) }
             }
         }
         return goals

@@ -11,7 +11,8 @@ import Testing
         GraphQuery(relations: [.assigns, .contributesTo, .belongsTo, .shares]),
     ]
 
-    /// All edges between two nodes, and all pairs of edges with an objective between them.
+    /// All edges between two nodes, and all pairs of edges with an objective between them, in which a direction does not
+    /// only take part.
     private func ways(
         _ graph: PlanGraph, from start: NodeIndex, to thing: NodeIndex, _ query: GraphQuery
     ) -> Set<[EdgeIndex]> {
@@ -21,9 +22,10 @@ import Testing
         let edges = graph.graph.edgeIndices.filter { graph.follows($0, query) }
         var found = Set(edges.filter { ends($0) == [start, thing] }.map { [$0] })
         guard graph[start].kind != .objective, graph[thing].kind != .objective else { return found }
+        let carried = edges.filter { graph[$0].role != .involved }
         for objective in graph.graph.nodeIndices where graph[objective].kind == .objective {
-            for first in edges where ends(first) == [start, objective] {
-                for second in edges where ends(second) == [objective, thing] { found.insert([first, second]) }
+            for first in carried where ends(first) == [start, objective] {
+                for second in carried where ends(second) == [objective, thing] { found.insert([first, second]) }
             }
         }
         return found

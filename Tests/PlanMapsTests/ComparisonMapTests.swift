@@ -225,7 +225,7 @@ import Testing
         let (old, new) = (try Self.graph(entries(), title: "Uno"), try Self.graph(entries(), title: "Due"))
         let map = try Self.map(old, new)
         func numbers(_ graph: PlanGraph) -> [String] {
-            graph.plan.objectives.map { "\($0.direction.suffix(1)) \($0.number)" }.sorted()
+            graph.plan.objectives.map { "\($0.direction.suffix(1)) \($0.label)" }.sorted()
         }
         let rows = map.table.rows
         let before = rows.filter { !$0[3].isEmpty }

@@ -58,6 +58,7 @@ import Testing
         let others = [
             "direction": "objective:verde/1", "target": "direction:verde", "programme": "driver:d",
             "valueDimension": "driver:d", "driver": "value:v", "objective": "direction:verde",
+            "parent": "objective:verde/1",
         ]
         for (reference, other) in others {
             for id in ["x:nowhere", other] {
@@ -68,7 +69,9 @@ import Testing
                         Issue.record("\(reference) \(id): \(String(describing: fault))")
                         continue
                     }
-                    #expect(["objective:verde/1", "collaboration:c"].contains(place))
+                    let places = ["objective:verde/1", "objective:parchi/x", "collaboration:c"]
+                    let parts = ["direction:parchi", "level:due", "programme:q", "objective:verde/1"]
+                    #expect((reference == "parent" ? parts : places).contains(place))
                 }
             }
         }
@@ -76,8 +79,8 @@ import Testing
 
     @Test func everyYearIsOneOfThePlans() throws {
         let faults = try Self.faults { key, value in key == "years" && value is Int ? 2999 : nil }
-        // Of the plan, the contribution, the generic partner and the collaboration's objective and three parts.
-        #expect(faults.count == 2 + 1 + 2 + 2 + 3 * 2)
+        // Of the plan, the contribution, the generic partner and the collaboration's objective and its parts.
+        #expect(faults.count == 2 + 1 + 2 + 2 + 2 * Role.allCases.count)
         for fault in faults {
             guard case .malformed(let reason)? = fault else {
                 Issue.record("\(String(describing: fault))")
@@ -111,8 +114,13 @@ import Testing
     }
 
     @Test func everyKeyIsThere() throws {
-        let faults = try Self.faults { key, _ in key.isEmpty || key == "shortName" || Int(key) != nil ? nil : Removed()
-        }
+        let optional: Set<String> = [
+            "", "shortName", "language", "ids", "ipa", "istat", "sdg", "strategicObjectives", "code", "weight",
+            "indicators", "attributes", "word", "parent", "description", "owner", "type", "deadline", "offices", "unit",
+            "formula", "source", "baseline", "baselineYear", "targets", "results", "programme", "valueDimension",
+            "driver",
+        ]
+        let faults = try Self.faults { key, _ in optional.contains(key) || Int(key) != nil ? nil : Removed() }
         #expect(faults.count > 60)
         for fault in faults {
             guard case .malformed(let reason)? = fault, reason.hasSuffix(" is missing") else {
@@ -128,8 +136,9 @@ import Testing
         ("years", "[true]", "at years[0] a whole number was expected"),
         ("programmes", "[7]", "at programmes[0] an object was expected"),
         ("crossProgramme", "\"yes\"", "at programmes[0].crossProgramme true or false was expected"),
-        ("number", "\"x\"", "at objectives[0].number a whole number was expected"),
-        ("role", "\"chief\"", ".role one of the words owner, partner, supervisor was expected"),
+        ("code", "1", "at objectives[0].code a text was expected"),
+        ("targets", "[]", "at objectives[0].indicators[0].targets an object was expected"),
+        ("role", "\"chief\"", ".role one of the words owner, coOwner, involved, partner, supervisor was expected"),
     ]) func whatWasExpectedIsTold(key: String, value: String, message: String) throws {
         let new = try JSONSerialization.jsonObject(with: Data(value.utf8), options: .fragmentsAllowed)
         let faults = try Self.faults { name, _ in name == key ? new : nil }

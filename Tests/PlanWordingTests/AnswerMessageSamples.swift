@@ -130,9 +130,13 @@ struct AnswerMessageSamples {
         ]
         let lists: [ListMessage] = [
             .kind, .count, .name, .years, .text, .phrase, .fromLine(7), .notFound(nearest: []),
-            .notFound(nearest: ["a", "b"]), .partlyFound, .intact("f", nodes: count, edges: count),
+            .notFound(nearest: ["a", "b"]), .partlyFound, .intact("f", nodes: count, edges: count), .indicator,
         ]
-        return limits + lists
+        return limits + lists + ListColumn.Field.allCases.map { ListMessage.column($0) } + indicators
+    }
+
+    private var indicators: [IndicatorMessage] {
+        [.name, .unit, .formula, .source, .baseline] + ["", "2031"].flatMap { [.target($0), .result($0)] }
     }
 
     private var neighbours: [NeighbourMessage] {
@@ -156,13 +160,17 @@ struct AnswerMessageSamples {
             .sameText(count), .objectives(count, ofYears: ofYears), .directions(count, objectives: count, ofYears: []),
             .nodes(.driver, count),
             .closest(.direction, [.transversalGoal, .collaboration], shown: count, of: count + 1),
-            .all("pdo"), .asIn(2031), .matrixText,
-        ]
+            .all("pdo"), .asIn(2031), .matrixText, .details, .indicators(count), .above, .parts(count),
+            .involvedIn(count),
+        ] + NodePage.Field.allCases.map { .field($0) }
     }
 
     private var paths: [PathMessage] {
-        Relation.allCases.map { .link($0, source: node(.objective), target: node(.programme)) }
-            + NodeKind.allCases.map { .byObjectives(node(), count, node($0)) } + [
+        Relation.allCases.map { .link($0, nil, source: node(.objective), target: node(.programme)) }
+            + NodeKind.allCases.flatMap { kind -> [PathMessage] in
+                [.byObjectives(node(), count, node(kind)), .involved(node(), count, node(kind))]
+            } + [
+                .link(.assigns, .involved, source: node(), target: node(.objective)),
                 .none(node(), node(.objective)), .nothingReached(node()),
                 .nearest(node(), nil, shown: count, of: count),
                 .nearest(node(), .direction, shown: count, of: count + 1), .inCommon(node(), node(), node(.programme)),
@@ -178,8 +186,11 @@ struct AnswerMessageSamples {
             + ComparisonRequest.Selection.allCases.map { .none($0) } + [
                 .none(nil), .counts(count, parts: [.moved(count, withDirection: 1)]),
                 .beforeAndAfter(1, count, parts: [.arrived(count), .departed(count)]),
-                .changed(count, onlyPunctuation: 0), .changed(count, onlyPunctuation: count),
-                .changed(count + 1, onlyPunctuation: count), .moved(count, withDirection: 0), .arrived(count),
+                .changed(count, onlyPunctuation: 0, otherValues: 0),
+                .changed(count, onlyPunctuation: count, otherValues: 0),
+                .changed(count + 1, onlyPunctuation: count, otherValues: count),
+                .changed(count, onlyPunctuation: 0, otherValues: count), .moved(count, withDirection: 0),
+                .arrived(count),
                 .departed(count), .directions, .renamed("A", "B"), .continues("A", "B", count, of: count),
                 .onlyBefore("A"), .onlyAfter("A"), .withoutProgramme, .withoutGoal,
                 .movedFromTo("Ufficio A", "Direzione B"), .onlyPunctuation, .back(2033), .already(2031),
@@ -190,6 +201,12 @@ struct AnswerMessageSamples {
                 .nowShared(from: 0, to: count),
                 .movedTo("Settore A"), .movedFrom("Settore A"),
             ]
+            + ValueChange.Field.allCases.flatMap { field -> [ComparisonMessage] in
+                [
+                    .value(.init(field: field, indicator: nil, year: nil, old: nil, new: "5")),
+                    .value(.init(field: field, indicator: "I", year: "2031", old: "4", new: nil)),
+                ]
+            }
     }
 
     private var audits: [AuditMessage] {

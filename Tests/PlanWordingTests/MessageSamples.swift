@@ -212,6 +212,8 @@ struct MessageSamples {
             [
                 ListUsage.idsNeedAKind,
                 ListUsage.orderNeedsAKind,
+                ListUsage.columnsNeedAKind,
+                ListUsage.wrongColumn(name: "casa", kind: .objective, known: words),
                 ListUsage.wrongOrder(order: "casa", kind: .direction, orders: words),
             ],
             [

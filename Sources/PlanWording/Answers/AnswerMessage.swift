@@ -68,6 +68,20 @@ package enum PageMessage: Message {
     case all(String)
     case asIn(Int)
     case matrixText
+    case details
+    case field(NodePage.Field)
+    case indicators(Int)
+    case above
+    case parts(Int)
+    case involvedIn(Int)
+}
+
+/// What an indicator's values are.
+package enum IndicatorMessage: Message {
+    case name, unit, formula, source, baseline
+    /// For a year; none where the plan names none.
+    case target(String)
+    case result(String)
 }
 
 /// What is said of the paths between two nodes.
@@ -76,8 +90,10 @@ package enum PathMessage: Message {
     case nothingReached(NodeReference)
     /// How many nodes are nearest; of a kind, or of any.
     case nearest(NodeReference, NodeKind?, shown: Int, of: Int)
+    /// In how many objectives a direction takes part that tie it to another node.
+    case involved(NodeReference, Int, NodeReference)
     case inCommon(NodeReference, NodeReference, NodeReference)
-    case link(Relation, source: NodeReference, target: NodeReference)
+    case link(Relation, Role?, source: NodeReference, target: NodeReference)
     /// How many objectives of a direction tie it to another node.
     case byObjectives(NodeReference, Int, NodeReference)
     case objectivesInCommon(NodeReference, NodeReference, Int)
@@ -93,6 +109,9 @@ package enum PathMessage: Message {
 package enum ListMessage: Message {
     case kind, count, name, years, text
     case phrase
+    /// What a passage is of that has a name of its own.
+    case indicator
+    case column(ListColumn.Field)
     case fromLine(Int)
     case notFound(nearest: [String])
     case partlyFound

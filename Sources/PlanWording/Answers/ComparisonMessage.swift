@@ -11,8 +11,9 @@ package enum ComparisonMessage: Message {
     /// How many objectives, and what became of them.
     case counts(Int, parts: [ComparisonMessage])
     case beforeAndAfter(Int, Int, parts: [ComparisonMessage])
-    /// How many changed, of which some only in punctuation.
-    case changed(Int, onlyPunctuation: Int)
+    /// How many changed, of which some only in punctuation, and some in their weight, owner, deadline or targets.
+    case changed(Int, onlyPunctuation: Int, otherValues: Int)
+    case value(ValueChange)
     case moved(Int, withDirection: Int)
     case arrived(Int)
     case departed(Int)

@@ -31,7 +31,7 @@ extension LinkMessage {
         case .sources(.partOf): "its parts"
         case .other(let name, let isOutgoing): "\(name) (\(isOutgoing ? "to" : "from"))"
         case .role(.owner): "with its own objective"
-        case .role(.coOwner): "carrying it together with others"
+        case .role(.coOwner): "co-owner"
         case .role(.involved): "involved"
         case .role(.partner): "as a partner"
         case .role(.supervisor): "as supervisor"
@@ -106,6 +106,33 @@ extension PageMessage {
         case .all(let command): "full list: \(command)"
         case .asIn(let year): "as in \(year)"
         case .matrixText: "text in the matrix"
+        case .details: "details"
+        case .field(.level): "level"
+        case .field(.word): "kind of office"
+        case .field(.code): "code"
+        case .field(.weight): "weight"
+        case .field(.owner): "owner"
+        case .field(.type): "type"
+        case .field(.deadline): "deadline"
+        case .field(.ids): "identifiers"
+        case .indicators(let count): "indicators: \(count)"
+        case .above: "part of"
+        case .parts(let count): "parts: \(count)"
+        case .involvedIn(let count): "objectives of other directions in which it is involved: \(count)"
+        }
+    }
+}
+
+extension IndicatorMessage {
+    package var english: String {
+        switch self {
+        case .name: "indicator"
+        case .unit: "unit"
+        case .formula: "formula"
+        case .source: "source"
+        case .baseline: "baseline"
+        case .target(let year): year.isEmpty ? "target" : "target \(year)"
+        case .result(let year): year.isEmpty ? "result" : "result \(year)"
         }
     }
 }
@@ -120,7 +147,11 @@ extension PathMessage {
                 + "nearest to \(English.node(from)): \(English.shown(shown, of: all))"
         case .inCommon(let one, let other, let thing):
             "\(English.node(one).capitalizedFirst) and \(English.node(other)) have \(English.named(thing)) in common"
-        case .link(let relation, let source, let target): English.sentence(relation, source, target)
+        case .link(.assigns, .involved, let source, let target):
+            "\(English.node(source).capitalizedFirst) is involved in \(English.node(target)) \(English.quoted(target.name.shortened(to: 100)))"
+        case .link(let relation, _, let source, let target): English.sentence(relation, source, target)
+        case .involved(let direction, let count, let node):
+            "\(English.node(direction)) is involved in \(English.noun(.objective).count(count)) with a link to \(English.named(node))"
         case .byObjectives(let direction, let count, let node):
             "\(English.node(direction)) \(English.bond(with: node, by: English.noun(.objective).count(count)))"
         case .objectivesInCommon(let one, let other, let count):
@@ -184,6 +215,34 @@ extension ListMessage {
         case .years: "years"
         case .text: "text"
         case .phrase: "keyword"
+        case .indicator: "indicator"
+        case .column(.id): "id"
+        case .column(.level): PageMessage.field(.level).english
+        case .column(.word): PageMessage.field(.word).english
+        case .column(.code): PageMessage.field(.code).english
+        case .column(.weight): PageMessage.field(.weight).english
+        case .column(.owner): PageMessage.field(.owner).english
+        case .column(.type): PageMessage.field(.type).english
+        case .column(.deadline): PageMessage.field(.deadline).english
+        case .column(.ids): PageMessage.field(.ids).english
+        case .column(.parent): PageMessage.above.english
+        case .column(.line): "line"
+        case .column(.number): "number"
+        case .column(.years): "years"
+        case .column(.text): "text"
+        case .column(.description): "description"
+        case .column(.coOwners): "co-owners"
+        case .column(.involved): "involved"
+        case .column(.indicators): "indicators"
+        case .column(.name): "name"
+        case .column(.direction): English.noun(.direction).singular
+        case .column(.programme): English.noun(.programme).singular
+        case .column(.valueDimension): English.noun(.valueDimension).singular
+        case .column(.driver): English.noun(.driver).singular
+        case .column(.goals): English.noun(.transversalGoal).plural
+        case .column(.objectives): English.noun(.objective).plural
+        case .column(.directions): English.noun(.direction).plural
+        case .column(.collaborations): English.noun(.collaboration).plural
         case .fromLine(let line): "from line \(line) on"
         case .notFound(let nearest):
             "No results."

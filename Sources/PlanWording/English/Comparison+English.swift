@@ -17,13 +17,18 @@ extension ComparisonMessage {
             (old == new
                 ? "still \(English.noun(.objective).count(new))"
                 : "from \(old) to \(English.noun(.objective).count(new))") + English.after(parts)
-        case .changed(let count, let punctuation):
+        case .changed(let count, let punctuation, let values):
             "\(count) changed"
-                + (punctuation == 0
-                    ? ""
-                    : punctuation == count
-                        ? " (only in punctuation or capitals)"
-                        : " (\(punctuation) of them only in punctuation or capitals)")
+                + bracketed([
+                    punctuation == 0
+                        ? nil
+                        : (punctuation == count ? "" : "\(punctuation) of them ") + "only in punctuation or capitals",
+                    values == 0
+                        ? nil : (values == count ? "" : "\(values) of them ") + "in weight, owner, deadline or targets",
+                ])
+        case .value(let change):
+            [English.field(of: change), change.indicator.map(English.quoted)].compactMap(\.self).joined(separator: ", ")
+                + ": \(change.old ?? "–") → \(change.new ?? "–")"
         case .moved(let count, let withDirection):
             "\(count) moved to another direction"
                 + (withDirection > 0 ? " (\(withDirection) to its successor)" : "")
@@ -83,6 +88,16 @@ extension ComparisonMessage {
 }
 
 extension English {
+    /// What changed: "weight", "target 2026".
+    fileprivate static func field(of change: ValueChange) -> String {
+        switch change.field {
+        case .weight: PageMessage.field(.weight).english
+        case .owner: PageMessage.field(.owner).english
+        case .deadline: PageMessage.field(.deadline).english
+        case .target: IndicatorMessage.target(change.year ?? "").english
+        }
+    }
+
     /// ": a, b"; nothing where there is none.
     fileprivate static func after(_ parts: [ComparisonMessage]) -> String {
         parts.isEmpty ? "" : ": " + parts.map(\.english).joined(separator: ", ")

@@ -4,5 +4,7 @@ import Plan
 public enum ListUsage: Message {
     case idsNeedAKind
     case orderNeedsAKind
+    case columnsNeedAKind
+    case wrongColumn(name: String, kind: NodeKind, known: [String])
     case wrongOrder(order: String, kind: NodeKind, orders: [String])
 }

@@ -5,7 +5,7 @@ public enum ShowHelp: CommandHelp, CaseIterable {
 
 /// What the help of `pdo list` says.
 public enum ListHelp: CommandHelp, CaseIterable {
-    case abstract, discussion, kind, year, sort, limit
+    case abstract, discussion, kind, columns, year, sort, limit
 }
 
 /// What the help of `pdo search` says.

@@ -27,17 +27,17 @@ extension LinkMessage {
         case .sources(.drivenBy): "obiettivi con questo driver"
         case .sources(.contributesTo): "chi vi contribuisce"
         case .sources(.shares): "obiettivi della collaborazione"
-        case .sources(.participates): "direzioni che vi partecipano"
+        case .sources(.participates): "\(Italian.officeNoun.plural) che vi partecipano"
         case .sources(.partOf): "ne fanno parte"
         case .other(let name, let isOutgoing): "\(name) (\(isOutgoing ? "verso" : "da"))"
         case .role(.owner): "con un proprio obiettivo"
-        case .role(.coOwner): "insieme ad altri titolari"
-        case .role(.involved): "coinvolto"
+        case .role(.coOwner): "contitolare"
+        case .role(.involved): "tra chi è coinvolto"
         case .role(.partner): "come partner"
         case .role(.supervisor): "con compiti di supervisione"
         case .basis(.stated): "indicato in una colonna o riga"
         case .basis(.named): "menzione nel testo"
-        case .basis(.sameText): "stesso testo in più direzioni"
+        case .basis(.sameText): "stesso testo in più \(Italian.officeNoun.plural)"
         case .basis(.theme): "parole chiave nel testo"
         case .place(let lines, let years): linesAndYears(lines, years, line: "riga", lines: "righe")
         case .newTexts(let years): "testo modificato \(Italian.years(years))"
@@ -87,22 +87,22 @@ extension PageMessage {
         switch self {
         case .alias(let name): "altro nome: \(name)"
         case .sharesNothing:
-            "nel testo non risultano obiettivi trasversali o collaborazioni in comune con altre direzioni"
+            "nel testo non risultano obiettivi trasversali o collaborazioni in comune con \(Italian.officeNoun.others)"
         case .genericPartners: "partner generici"
         case .noMatrixRow: "non compare nella matrice del valore pubblico"
         case .umbrellaCategory: "categoria di programmi: averla in comune non indica un legame tra obiettivi"
         case .shortName(let name): "in breve: \(name)"
         case .phrases(let phrases): "parole chiave: \(phrases.map(Italian.quoted).joined(separator: ", "))"
         case .texts: "testo per anno"
-        case .direction: "direzione"
+        case .direction: Italian.officeNoun.singular
         case .rows(let count): "nella matrice del valore pubblico: \(count == 1 ? "1 riga" : "\(count) righe")"
         case .contributesTo(let count): "contribuisce a: \(count)"
         case .partOf(let count): "collaborazioni: \(count)"
-        case .sameText(let count): "stesso testo, o quasi, in altre direzioni: \(count)"
+        case .sameText(let count): "stesso testo, o quasi, in \(Italian.officeNoun.others): \(count)"
         case .objectives(let count, let years):
             "obiettivi: \(count)" + eachYear(years.map { ($0.year, String($0.count)) })
         case .directions(let count, let objectives, let years):
-            "direzioni: \(count), con \(Italian.noun(.objective).count(objectives))"
+            "\(Italian.officeNoun.plural): \(count), con \(Italian.noun(.objective).count(objectives))"
                 + eachYear(years.map { ($0.year, String($0.count)) })
         case .nodes(let kind, let count): "\(Italian.noun(kind).plural): \(count)"
         case .closest(let kind, let things, let shown, let all):
@@ -110,6 +110,34 @@ extension PageMessage {
         case .all(let command): "elenco completo: \(command)"
         case .asIn(let year): "come nel \(year)"
         case .matrixText: "testo nella matrice"
+        case .details: "dati"
+        case .field(.level): "livello"
+        case .field(.word): "tipo di ufficio"
+        case .field(.code): "codice"
+        case .field(.weight): "peso"
+        case .field(.owner): "responsabile"
+        case .field(.type): "tipo"
+        case .field(.deadline): "scadenza"
+        case .field(.ids): "identificativi"
+        case .indicators(let count): "indicatori: \(count)"
+        case .above: "fa parte di"
+        case .parts(let count): "ne fanno parte: \(count)"
+        case .involvedIn(let count):
+            "obiettivi di \(Italian.officeNoun.others) in cui è \(Italian.officeNoun.gender("coinvolto", "coinvolta")): \(count)"
+        }
+    }
+}
+
+extension IndicatorMessage {
+    package var italian: String {
+        switch self {
+        case .name: "indicatore"
+        case .unit: "unità di misura"
+        case .formula: "formula"
+        case .source: "fonte"
+        case .baseline: "valore di partenza"
+        case .target(let year): year.isEmpty ? "target" : "target \(year)"
+        case .result(let year): year.isEmpty ? "risultato" : "risultato \(year)"
         }
     }
 }
@@ -128,7 +156,11 @@ extension PathMessage {
                     : "\((kind.map(Italian.noun) ?? Italian.element).count(shown)) su \(all)")
         case .inCommon(let one, let other, let thing):
             "\(Italian.node(one).capitalizedFirst) e \(Italian.node(other)) hanno in comune \(Italian.named(thing))"
-        case .link(let relation, let source, let target): Italian.sentence(relation, source, target)
+        case .link(.assigns, .involved, let source, let target):
+            "\(Italian.node(source).capitalizedFirst) prende parte \(Italian.node(target, with: .a)) \(Italian.quoted(target.name.shortened(to: 100)))"
+        case .link(let relation, _, let source, let target): Italian.sentence(relation, source, target)
+        case .involved(let direction, let count, let node):
+            "\(Italian.node(direction).capitalizedFirst) prende parte a \(Italian.noun(.objective).count(count)), con un legame \(Italian.named(node, with: .a))"
         case .byObjectives(let direction, let count, let node):
             "\(Italian.node(direction).capitalizedFirst) \(Italian.bond(with: node, by: Italian.noun(.objective).count(count)))"
         case .objectivesInCommon(let one, let other, let count):
@@ -198,6 +230,34 @@ extension ListMessage {
         case .years: "anni"
         case .text: "testo"
         case .phrase: "parola chiave"
+        case .indicator: "indicatore"
+        case .column(.id): "id"
+        case .column(.level): PageMessage.field(.level).italian
+        case .column(.word): PageMessage.field(.word).italian
+        case .column(.code): PageMessage.field(.code).italian
+        case .column(.weight): PageMessage.field(.weight).italian
+        case .column(.owner): PageMessage.field(.owner).italian
+        case .column(.type): PageMessage.field(.type).italian
+        case .column(.deadline): PageMessage.field(.deadline).italian
+        case .column(.ids): PageMessage.field(.ids).italian
+        case .column(.parent): PageMessage.above.italian
+        case .column(.line): "riga"
+        case .column(.number): "numero"
+        case .column(.years): "anni"
+        case .column(.text): "testo"
+        case .column(.description): "descrizione"
+        case .column(.coOwners): "contitolari"
+        case .column(.involved): "coinvolti"
+        case .column(.indicators): "indicatori"
+        case .column(.name): "nome"
+        case .column(.direction): Italian.noun(.direction).singular
+        case .column(.programme): Italian.noun(.programme).singular
+        case .column(.valueDimension): Italian.noun(.valueDimension).singular
+        case .column(.driver): Italian.noun(.driver).singular
+        case .column(.goals): Italian.noun(.transversalGoal).plural
+        case .column(.objectives): Italian.noun(.objective).plural
+        case .column(.directions): Italian.noun(.direction).plural
+        case .column(.collaborations): Italian.noun(.collaboration).plural
         case .fromLine(let line): "dalla riga \(line)"
         case .notFound(let nearest):
             "Nessun risultato."

@@ -17,29 +17,36 @@ extension ComparisonMessage {
             (old == new
                 ? "sempre \(Italian.noun(.objective).count(new))"
                 : "da \(old) a \(Italian.noun(.objective).count(new))") + Italian.after(parts)
-        case .changed(let count, let punctuation):
+        case .changed(let count, let punctuation, let values):
             "\(count) \(ComparisonMessage.status(.changed, count).italian)"
-                + (punctuation == 0
-                    ? ""
-                    : punctuation == count
-                        ? " (cambiano soltanto punteggiatura o maiuscole)"
-                        : " (per \(punctuation) cambiano soltanto punteggiatura o maiuscole)")
+                + bracketed([
+                    punctuation == 0
+                        ? nil
+                        : (punctuation == count ? "" : "per \(punctuation) ")
+                            + "cambiano soltanto punteggiatura o maiuscole",
+                    values == 0
+                        ? nil
+                        : (values == count ? "" : "per \(values) ") + "cambiano peso, responsabile, scadenza o target",
+                ])
+        case .value(let change):
+            [Italian.field(of: change), change.indicator.map(Italian.quoted)].compactMap(\.self).joined(separator: ", ")
+                + ": \(change.old ?? "–") → \(change.new ?? "–")"
         case .moved(let count, let withDirection):
-            "\(count) \(count == 1 ? "passato" : "passati") a un’altra direzione"
+            "\(count) \(count == 1 ? "passato" : "passati") a \(Italian.officeNoun.others(1))"
                 + (withDirection > 0 ? " (\(withDirection) a quella che sostituisce la precedente)" : "")
-        case .arrived(let count): "\(count) \(count == 1 ? "arrivato" : "arrivati") da un’altra direzione"
-        case .departed(let count): "\(count) \(count == 1 ? "passato" : "passati") a un’altra direzione"
+        case .arrived(let count): "\(count) \(count == 1 ? "arrivato" : "arrivati") da \(Italian.officeNoun.others(1))"
+        case .departed(let count): "\(count) \(count == 1 ? "passato" : "passati") a \(Italian.officeNoun.others(1))"
         case .none(let only):
             switch only {
             case .changed: "Nessun obiettivo modificato"
             case .started: "Nessun obiettivo nuovo"
             case .ended: "Nessun obiettivo non più previsto"
             case .unchanged: "Nessun obiettivo invariato"
-            case .moved: "Nessun obiettivo passato a un’altra direzione"
+            case .moved: "Nessun obiettivo passato a \(Italian.officeNoun.others(1))"
             case nil: "Nessun obiettivo"
             }
 
-        case .directions: "Direzioni: che cosa cambia"
+        case .directions: "\(Italian.officeNoun.plural.capitalizedFirst): che cosa cambia"
         case .renamed(let old, let new): "\(old) → \(new) (cambia nome)"
         case .continues(let old, let new, let count, let all):
             "\(old) → \(new) (obiettivi che proseguono: \(count) su \(all))"
@@ -70,7 +77,9 @@ extension ComparisonMessage {
         case .stillDirections(let count): "sempre \(Italian.noun(.direction).count(count))"
         case .otherDirections(let count, let changed):
             "sempre \(Italian.noun(.direction).count(count))"
-                + (count == 1 ? ", ma un’altra" : ": \(changed) in meno, \(changed) in più")
+                + (count == 1
+                    ? ", ma \(Italian.officeNoun.gender("un altro", "un’altra"))"
+                    : ": \(changed) in meno, \(changed) in più")
         case .directionCount(let old, let new): "da \(old) a \(Italian.noun(.direction).count(new))"
         case .noLongerShared(let old, let new):
             "da \(old) a \(Italian.noun(.direction).count(new)), non è più condivisa"
@@ -85,6 +94,16 @@ extension ComparisonMessage {
 }
 
 extension Italian {
+    /// What changed: "peso", "target 2026".
+    fileprivate static func field(of change: ValueChange) -> String {
+        switch change.field {
+        case .weight: PageMessage.field(.weight).italian
+        case .owner: PageMessage.field(.owner).italian
+        case .deadline: PageMessage.field(.deadline).italian
+        case .target: IndicatorMessage.target(change.year ?? "").italian
+        }
+    }
+
     /// ": a, b"; nothing where there is none.
     fileprivate static func after(_ parts: [ComparisonMessage]) -> String {
         parts.isEmpty ? "" : ": " + parts.map(\.italian).joined(separator: ", ")
@@ -102,7 +121,7 @@ extension AuditMessage {
         case .code(.fewContributors): "Obiettivi trasversali con uno o nessun contributo"
         case .code(.singleObjective): "Programmi operativi con un solo obiettivo"
         case .code(.similarNames): "Programmi operativi con nomi quasi uguali"
-        case .code(.sharesNothing): "Direzioni senza nulla in comune, nel testo"
+        case .code(.sharesNothing): "\(Italian.officeNoun.plural.capitalizedFirst) senza nulla in comune, nel testo"
         case .code(.endsAfterFirstYear): "Obiettivi con testo solo per il primo anno"
         case .severity(.warning): "avviso"
         case .severity(.note): "nota"
@@ -135,7 +154,7 @@ extension AuditFinding.Statement: Message {
         case .similarNames(let one, let other):
             "Due programmi operativi hanno quasi lo stesso nome: \(quoted(one)) e \(quoted(other))"
         case .sharesNothing(let direction):
-            "Per \(Italian.office(direction)) nel testo non risultano obiettivi trasversali o collaborazioni in comune con altre direzioni"
+            "Per \(Italian.office(direction)) nel testo non risultano obiettivi trasversali o collaborazioni in comune con \(Italian.officeNoun.others)"
         case .endsAfterFirstYear(let direction, let count, let all, let year):
             "\(direction): \(Italian.noun(.objective).count(count)) su \(all) \(count == 1 ? "ha" : "hanno") un testo solo per il \(year)"
         }

@@ -47,6 +47,9 @@ enum Italian {
                 : gender("altri ", "altre ") + Italian.number(number) + " " + plural
         }
 
+        /// "altri obiettivi", "altre direzioni".
+        var others: String { gender("altri ", "altre ") + plural }
+
         /// "l’obiettivo", "della direzione".
         func with(_ preposition: Preposition = .nothing) -> String {
             Italian.article(before: singular, gender, preposition) + singular
@@ -142,7 +145,7 @@ extension Italian {
     /// What a thing of a kind is called.
     static func noun(_ kind: NodeKind) -> Noun {
         switch kind {
-        case .direction: Noun(singular: "direzione", plural: "direzioni", gender: .feminine)
+        case .direction: officeNoun
         case .objective: Noun(singular: "obiettivo", plural: "obiettivi", gender: .masculine)
         case .programme: Noun(singular: "programma operativo", plural: "programmi operativi", gender: .masculine)
         case .transversalGoal:
@@ -158,6 +161,30 @@ extension Italian {
             Noun(singular: "obiettivo strategico", plural: "obiettivi strategici", gender: .masculine)
         }
     }
+
+    /// What an office is called: as the plan calls it, if that word is known.
+    static var officeNoun: Noun {
+        OfficeWord.current?.text.flatMap { offices[Words.key($0)] }
+            ?? Noun(singular: "direzione", plural: "direzioni", gender: .feminine)
+    }
+
+    /// By the key of the singular.
+    private static let offices: [String: Noun] = {
+        let nouns = [
+            Noun(singular: "settore", plural: "settori", gender: .masculine),
+            Noun(singular: "area", plural: "aree", gender: .feminine),
+            Noun(singular: "servizio", plural: "servizi", gender: .masculine),
+            Noun(singular: "ufficio", plural: "uffici", gender: .masculine),
+            Noun(singular: "dipartimento", plural: "dipartimenti", gender: .masculine),
+            Noun(singular: "ripartizione", plural: "ripartizioni", gender: .feminine),
+            Noun(singular: "struttura", plural: "strutture", gender: .feminine),
+            Noun(singular: "unità", plural: "unità", gender: .feminine),
+            Noun(singular: "centro", plural: "centri", gender: .masculine),
+            Noun(singular: "staff", plural: "staff", gender: .masculine),
+            Noun(singular: "segreteria", plural: "segreterie", gender: .feminine),
+        ]
+        return Dictionary(nouns.map { (Words.key($0.singular), $0) }, uniquingKeysWith: { first, _ in first })
+    }()
 
     static let step = Noun(singular: "passo", plural: "passi", gender: .masculine)
     static let link = Noun(singular: "legame", plural: "legami", gender: .masculine)

@@ -48,7 +48,9 @@ extension NetworkMapMessage {
         case .summary(let counts, let links): Italian.list(counts.map(Italian.count) + [Italian.link.count(links)])
         case .links(let count): Italian.link.count(count)
         case .others(let kind, let count):
-            count == 1 ? "1 altra \(Italian.noun(kind).singular)" : Italian.noun(kind).others(count)
+            count == 1
+                ? "1 \(Italian.noun(kind).gender("altro", "altra")) \(Italian.noun(kind).singular)"
+                : Italian.noun(kind).others(count)
         case .count(let kind, let count): Italian.noun(kind).count(count)
         case .withSeveralLinks(let kind, let count): "\(Italian.noun(kind).count(count)) con più legami"
         case .withOneLink(let kind, let count): "\(Italian.noun(kind).count(count)) con un solo legame"
@@ -97,7 +99,7 @@ extension MatrixMapMessage {
             "righe: \(Italian.list(rows.map(Italian.count))); colonne: \(Italian.list(columns.map(Italian.count)))"
         case .highestCells(let cells): "Celle con i numeri più alti: \(cells.joined(separator: "; "))."
         case .partners:
-            "Ogni riga è un obiettivo di più direzioni: «assegnato» indica la direzione a cui è assegnato, un numero in quante collaborazioni un’altra vi partecipa."
+            "Ogni riga è un obiettivo di più \(Italian.officeNoun.plural): «assegnato» indica \(Italian.officeNoun.with()) a cui è assegnato, un numero in quante collaborazioni \(Italian.officeNoun.gender("un altro", "un’altra")) vi partecipa."
         case .cells: "Ogni cella conta gli obiettivi che collegano riga e colonna."
         case .objectives(let all, let several, let none):
             "Su \(Italian.noun(.objective).count(all)), "
@@ -106,7 +108,7 @@ extension MatrixMapMessage {
         case .withoutObjective: "Chi partecipa senza un proprio obiettivo conta 1."
         case .hiddenRows(let least, let counts):
             "Fuori dalla tabella, perché con meno di \(least) celle: \(Italian.list(counts.map(Italian.count)))."
-        case .assigned: "assegnato alla direzione"
+        case .assigned: "assegnato \(Italian.officeNoun.with(.a))"
         case .inOneCollaboration: "in 1 collaborazione"
         case .inSeveralCollaborations: "in più collaborazioni"
         }
@@ -119,9 +121,9 @@ extension ChangesMapMessage {
         case .inFirstYear: "nel primo anno"
         case .inEarlierPlan: "nel piano precedente"
         case .status(let status): ComparisonMessage.status(status, 1).italian
-        case .arrived: "invariato, da un’altra direzione"
-        case .arrivedChanged: "modificato, da un’altra direzione"
-        case .departed: "passato a un’altra direzione"
+        case .arrived: "invariato, da \(Italian.officeNoun.others(1))"
+        case .arrivedChanged: "modificato, da \(Italian.officeNoun.others(1))"
+        case .departed: "passato a \(Italian.officeNoun.others(1))"
         case .counts(let all, let statuses):
             "\(Italian.noun(.objective).count(all)): \(Italian.statuses(statuses)),"
         case .others(let statuses, let isLast): Italian.statuses(statuses) + (isLast ? "" : ";")

@@ -13,7 +13,7 @@ extension ExplainedMeasure {
                 formula: "w(v, u) = somma, sulle cose in comune g, di 1/(n(g) - 1), dove n(g) sono i nodi che hanno g",
                 meaning: "Una cosa che pochi hanno in comune pesa più di una comune a molti.",
                 reading:
-                    "1 per una cosa che solo quei due hanno in comune; 1/11 per un obiettivo trasversale comune a dodici direzioni."
+                    "1 per una cosa che solo quei due hanno in comune; 1/11 per un obiettivo trasversale comune a dodici \(Italian.officeNoun.plural)."
             )
         case .jaccard:
             Text(
@@ -74,7 +74,9 @@ extension ExplainedMeasure {
                 "Grado",
                 formula: "d(v) = numero dei vicini di v",
                 meaning: "Con quanti altri il nodo ha qualcosa in comune.",
-                reading: "dipende molto da quante direzioni hanno lo stesso obiettivo trasversale.")
+                reading:
+                    "dipende molto da \(Italian.officeNoun.gender("quanti", "quante")) \(Italian.officeNoun.plural) hanno lo stesso obiettivo trasversale."
+            )
         case .weightedDegree:
             Text(
                 "Grado pesato",
@@ -198,7 +200,9 @@ extension ExplainedMeasure {
                 "Reciprocità",
                 formula: "coppie ordinate (a, b) dove a menziona b e b menziona a / coppie ordinate dove a menziona b",
                 meaning: "Quale parte delle menzioni è ricambiata.",
-                reading: "più collaborazioni tra le stesse due direzioni contano una volta.")
+                reading:
+                    "più collaborazioni tra \(Italian.officeNoun.gender("gli stessi", "le stesse")) due \(Italian.officeNoun.plural) contano una volta."
+            )
         }
     }
 }

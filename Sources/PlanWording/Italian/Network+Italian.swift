@@ -55,8 +55,8 @@ extension NetworkMessage {
             "\(sizes.count) gruppi, \(sizes.count > 5 ? "i maggiori " : "")di \(Italian.list(sizes.prefix(5).map { String($0) })) \(Italian.noun(kind).plural), con più legami interni di quanti ne darebbe il caso: modularità \(Italian.number(modularity)), \(modularity >= 0.3 ? "una divisione netta" : "una divisione debole") (di solito i gruppi sono netti da 0,3 in su)."
         case .moreArticulationPoints(let count): "Altri snodi: \(count) (pdo analyse bridges)."
         case .mentions(let count, let unreturned, let reciprocity):
-            "Menzioni tra direzioni: \(count); non ricambiate: \(unreturned) (reciprocità \(Italian.number(reciprocity)))."
-        case .noMentions: "Nessun obiettivo menziona un’altra direzione come partner."
+            "Menzioni tra \(Italian.officeNoun.plural): \(count); non ricambiate: \(unreturned) (reciprocità \(Italian.number(reciprocity)))."
+        case .noMentions: "Nessun obiettivo menziona \(Italian.officeNoun.others(1)) come partner."
 
         case .measure: "misura"
         case .value: "valore"
@@ -210,9 +210,10 @@ extension RoleMessage {
 extension MentionMessage {
     package var italian: String {
         switch self {
-        case .title: "Chi menziona chi: direzioni menzionate negli obiettivi di altre"
+        case .title:
+            "Chi menziona chi: \(Italian.officeNoun.plural) \(Italian.officeNoun.gender("menzionati", "menzionate")) negli obiettivi di \(Italian.officeNoun.gender("altri", "altre"))"
         case .count(let count, let returned, let reciprocity):
-            "In \(count) \(count == 1 ? "caso" : "casi") un obiettivo menziona un’altra direzione; la menzione è ricambiata in \(returned == 0 ? "nessuno" : String(returned)). Reciprocità \(Italian.number(reciprocity)): ogni coppia di direzioni conta una volta per verso."
+            "In \(count) \(count == 1 ? "caso" : "casi") un obiettivo menziona \(Italian.officeNoun.others(1)); la menzione è ricambiata in \(returned == 0 ? "nessuno" : String(returned)). Reciprocità \(Italian.number(reciprocity)): ogni coppia di \(Italian.officeNoun.plural) conta una volta per verso."
         case .mostUnreturned(let nodes, let count):
             "Più menzioni non ricambiate: \(Italian.list(nodes.map(Italian.name))) (\(count))."
         case .unreturned(let count): "Menzioni non ricambiate: \(count)"

@@ -18,7 +18,7 @@ extension NetworkFacts.Key {
         case .modularity: "modularità"
         case .articulationPoints: "snodi"
         case .bridges: "ponti"
-        case .named: "menzioni tra direzioni"
+        case .named: "menzioni tra \(Italian.officeNoun.plural)"
         case .reciprocity: "reciprocità delle menzioni"
         }
     }

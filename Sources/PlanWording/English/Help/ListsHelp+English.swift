@@ -1,4 +1,5 @@
 import Plan
+import PlanAnswers
 
 extension ShowHelp {
     public var english: String {
@@ -32,6 +33,7 @@ extension ListHelp {
               pdo list direction --goal piano-aria-clima
               pdo list programme --goal piano-aria-clima --basis named
               pdo list direction --sort goals --limit 5
+              pdo list objective --columns code,weight,owner,indicators
               pdo list objective -o objectives.csv
 
             Kinds: \(NodeKind.allCases.map(\.rawValue).joined(separator: ", ")); plurals, "goal", "dimension" and "value" do \
@@ -46,6 +48,8 @@ extension ListHelp {
             and drivers.
             """
         case .kind: "The kind of nodes."
+        case .columns:
+            "The columns, with commas between them: of objectives \(ListColumn.Field.fields(of: .objective).map(\.rawValue).joined(separator: ", ")), textYEAR, and the heading of every other column of the document; of other kinds those that concern them; may be repeated."
         case .year: "Only what stands in this year; may be repeated."
         case .sort:
             "What to sort by; of numbers the greatest first, and equal ones stay in the plan's order. (default: the plan's order)"

@@ -37,6 +37,7 @@ extension ValueName {
         case .lang: "lang"
         case .relation: "relation"
         case .basis: "basis"
+        case .columns: "columns"
         case .what: "what"
         }
     }

@@ -1,4 +1,5 @@
 import Plan
+import PlanAnswers
 
 extension ShowHelp {
     public var italian: String {
@@ -32,6 +33,7 @@ extension ListHelp {
               pdo list direction --goal piano-aria-clima
               pdo list programme --goal piano-aria-clima --basis named
               pdo list direction --sort goals --limit 5
+              pdo list objective --columns code,weight,owner,indicators
               pdo list objective -o objectives.csv
 
             Tipi: \(NodeKind.allCases.map { $0.plural(in: .italian) }.joined(separator: ", ")); anche in inglese: \
@@ -45,6 +47,8 @@ extension ListHelp {
             di valore pubblico e driver.
             """
         case .kind: "Il tipo degli elementi."
+        case .columns:
+            "Le colonne, separate da virgole: degli obiettivi \(ListColumn.Field.fields(of: .objective).map(\.rawValue).joined(separator: ", ")), textANNO, e l’intestazione di ogni altra colonna del documento; degli altri tipi, quelle che li riguardano; ripetibile."
         case .year: "Solo ciò che vale in questo anno; ripetibile."
         case .sort:
             "Ordina per questo valore: i numeri dal maggiore; a parità, nell’ordine del piano. (predefinito: l’ordine del piano)"

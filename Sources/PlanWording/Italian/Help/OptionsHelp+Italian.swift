@@ -23,7 +23,7 @@ extension FilterHelp {
         switch self {
         case .relation: "Solo questo tipo di legame; ripetibile."
         case .basis:
-            "Solo legami con questa base: named (menzione), sameText (stesso testo), theme (parole chiave); ripetibile."
+            "Solo legami con questa base: stated (indicato in una colonna o riga), named (menzione), sameText (stesso testo), theme (parole chiave); ripetibile."
         case .year: "Solo ciò che vale in questo anno; ripetibile."
         case .allow: "Passa anche da qui, benché averlo in comune non dica nulla; ripetibile."
         }
@@ -37,7 +37,7 @@ extension SelectionHelp {
         case .programme: "Solo ciò che riguarda questo programma operativo."
         case .goal: "Solo ciò che riguarda questo obiettivo trasversale o questa dimensione strategica."
         case .basis:
-            "Solo legami con questa base: named (menzione), sameText (stesso testo), theme (parole chiave); ripetibile."
+            "Solo legami con questa base: stated (indicato in una colonna o riga), named (menzione), sameText (stesso testo), theme (parole chiave); ripetibile."
         }
     }
 }

@@ -37,6 +37,7 @@ extension ValueName {
         case .lang: "lingua"
         case .relation: "legame"
         case .basis: "base"
+        case .columns: "colonne"
         case .what: "elemento"
         }
     }

@@ -4,7 +4,7 @@ extension SuggestReport {
         case .nothing: "Nessun suggerimento."
         case .guesses: "Ogni voce è un’ipotesi: leggi gli obiettivi prima di incollarla."
         case .directions(let count, let names):
-            "\(Italian.counted(count, "direzione", "direzioni")): \(names.joined(separator: ", "))"
+            "\(Italian.counted(count, Italian.officeNoun.singular, Italian.officeNoun.plural)): \(names.joined(separator: ", "))"
         case .recall(let found, let all, let share, let missed):
             "ritrovati: \(Italian.counted(found, "tema", "temi")) del profilo su \(all) (\(Italian.percent(share)))"
                 + (missed.isEmpty ? "" : "; non ritrovati: " + missed.joined(separator: ", "))
