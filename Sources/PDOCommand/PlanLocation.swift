@@ -115,7 +115,28 @@ enum PlanFolders {
         }
         throw Failure(
             option.map { PlanFailure.notFound(file: file, option: $0) }
-                ?? .documentNotFound(document: documentFile, profile: profileFile))
+                ?? otherDocumentsHere.map {
+                    .noSource(document: documentFile, table: objectivesFile, others: $0)
+                } ?? .documentNotFound(document: documentFile, profile: profileFile))
+    }
+
+    /// Endings of documents in forms that an import does not read.
+    private static let otherEndings: Set<String> = [
+        "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "pdf", "html", "htm", "xhtml", "xml", "txt", "tsv", "csv",
+        "pptx", "zip", "markdown",
+    ]
+
+    /// The names of files in a folder that may hold a plan in another form.
+    static func otherDocuments(in folder: String) -> [String] {
+        Files.names(in: folder.isEmpty ? "." : folder).filter { name in
+            guard !name.hasPrefix("."), let dot = name.lastIndex(of: "."), !tableFiles.contains(name) else { return false }
+            return otherEndings.contains(name[name.index(after: dot)...].lowercased())
+        }.sorted()
+    }
+
+    private static var otherDocumentsHere: [String]? {
+        let names = otherDocuments(in: "")
+        return names.isEmpty ? nil : names
     }
 
     /// The only folder in a project's `Data` that has a file; nil where none has.

@@ -58,9 +58,9 @@ struct Card {
         return KeyLine(line.text.trimmed, [:])?.role ?? .attribute == .attribute
     }
 
-    mutating func append(_ line: Document.Line, _ years: [Int]) {
+    mutating func append(_ line: Document.Line, _ years: [Int], _ words: DocumentWords) {
         guard let listKey else {
-            objective.text?.text += " " + line.text.trimmed
+            if let text = objective.text?.text { objective.text?.text = words.joining(text, line.text.trimmed) }
             textLine = line.number
             return
         }

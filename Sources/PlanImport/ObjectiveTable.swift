@@ -183,9 +183,9 @@ struct ObjectiveTable {
         for (place, cell) in row.cells.enumerated() where !cell.text.isEmpty && !cell.isCovered {
             if let year = yearColumns[place] {
                 let known = objective.textsByYear[year]
-                objective.textsByYear[year] = known.map { .init($0.text + " " + cell.text, line: $0.line) } ?? .init(cell)
+                objective.textsByYear[year] = known.map { .init(reader.words.joining($0.text, cell.text), line: $0.line) } ?? .init(cell)
             } else if place == text {
-                objective.text?.text += " " + cell.text
+                if let text = objective.text?.text { objective.text?.text = reader.words.joining(text, cell.text) }
             } else if columns.roles[place] == .indicator, !objective.measures.isEmpty {
                 objective.measures[objective.measures.count - 1].name.text += " " + cell.text
             } else if columns.roles[place] == .description {

@@ -43,6 +43,14 @@ struct SourceDiagnostics {
     var matrix: DiagnosticList
     var goals: DiagnosticList
 
+    /// Notes something of a whole table.
+    mutating func note(_ statement: Diagnostic.Statement, ofTable name: String) {
+        for list in [\SourceDiagnostics.directions, \.objectives, \.matrix, \.goals]
+        where self[keyPath: list].file.split(separator: "/").last.map(String.init) == name {
+            self[keyPath: list].add(.note, statement, line: 1)
+        }
+    }
+
     private var lists: [DiagnosticList] { [goals, directions, objectives, matrix] }
 
     var hasErrors: Bool { lists.contains(where: \.hasErrors) }
@@ -61,6 +69,10 @@ extension PlanSource {
     /// Reads a document.
     init(_ document: Document, _ profile: Profile, _ diagnostics: inout SourceDiagnostics) {
         document.noteHabits(&diagnostics.objectives)
+        var letters = ForeignLetters(language: profile.language ?? "it")
+        for line in document.lines { letters.read(line.text, line: line.number) }
+        letters.tell(&diagnostics.objectives)
+        let document = document.withoutMarkup(&diagnostics.objectives)
         var reader = DocumentReader(profile)
         reader.read(document, &diagnostics)
         self = reader.source
@@ -70,6 +82,9 @@ extension PlanSource {
     /// Reads tables; all but the objectives may be missing.
     init(_ tables: PlanTables, _ profile: Profile, _ diagnostics: inout SourceDiagnostics) {
         self.init()
+        for (name, encoding) in tables.encodings.sorted(by: { $0.key < $1.key }) {
+            diagnostics.note(.encoding(encoding), ofTable: name)
+        }
         readGoals(tables, &diagnostics.goals)
         var lines: [String: Int] = [:]
         if let text = tables.directions, !text.trimmed.isEmpty,
@@ -141,6 +156,9 @@ extension DocumentReader {
         var content = CSVText(diagnostics.objectives.readable(text))
         let needed = ["direction", "number"]
         guard let rows = content.rows(&diagnostics.objectives, needed: needed) else { return }
+        var letters = ForeignLetters(language: profile.language ?? "it")
+        for cell in content.rows.flatMap(\.cells) { letters.read(cell.text, line: cell.line) }
+        letters.tell(&diagnostics.objectives)
         let columns = TableColumns(rows[...], roles, years: profile.years)
         for name in columns.names where roles[Words.key(name)] != nil { usedOverrides.insert(Words.key(name)) }
         guard columns.kind == .objectives || columns.kind == .matrix else {
@@ -153,14 +171,35 @@ extension DocumentReader {
                 line: 1)
         }
         source.note(columns.header.line, .tableHeader)
+        words = DocumentWords(
+            content.rows.flatMap(\.cells).flatMap { $0.text.split(separator: "\n") }.map {
+                Document.Line(number: 1, text: $0)
+            })
         var table = ObjectiveTable(columns, profile.years, before: false)
-        table.read(rows.dropFirst(columns.height), into: &self, &diagnostics)
+        table.read(rows.dropFirst(columns.height).map(joiningCutWords)[...], into: &self, &diagnostics)
         if source.objectives.isEmpty, !diagnostics.hasErrors {
             diagnostics.objectives.add(.error, .noObjectivesInTables, line: 1)
         }
         for entry in profile.columns where !usedOverrides.contains(Words.key(entry.heading.value)) {
             source.unusedEntries.append((.unusedColumn(entry.heading.value), entry.heading.line))
         }
+    }
+}
+
+extension DocumentReader {
+    /// A row whose texts have no words that the ends of lines cut.
+    private func joiningCutWords(_ row: Document.Row) -> Document.Row {
+        guard row.cells.contains(where: { $0.text.contains("-\n") }) else { return row }
+        var row = row
+        row.cells = row.cells.map { cell in
+            let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let text = lines.dropFirst().reduce(String(lines[0])) { text, line in
+                let joined = words.joining(text, line)
+                return joined == text + " " + line ? text + "\n" + line : joined
+            }
+            return Document.Cell(text: text, line: cell.line, column: cell.column, isCovered: cell.isCovered)
+        }
+        return row
     }
 }
 
@@ -173,25 +212,5 @@ extension Sequence<Document.Row> {
     /// The rows in the document's order, however a table is sorted.
     var sortedByLine: ArraySlice<Document.Row> {
         enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)[...]
-    }
-}
-
-/// A plan as tables of comma- or semicolon-separated values, UTF-8; the first line of each names its columns.
-public struct PlanTables: Hashable, Sendable {
-    /// `name`, and `line`, `word`, `parent` if need be: the directions in their order.
-    public var directions: String?
-    /// `direction`, `number`, a column for each year or one text, whatever else a table of objectives may have, and
-    /// `line` if need be.
-    public var objectives: String
-    /// `programme`, `objective`, `direction`, `dimension`, `driver`, and `line` if need be.
-    public var matrix: String?
-    /// `kind` (`transversalGoal` or `strategicDimension`), `name`, `text`, and `line` if need be.
-    public var goals: String?
-
-    public init(directions: String? = nil, objectives: String, matrix: String? = nil, goals: String? = nil) {
-        self.directions = directions
-        self.objectives = objectives
-        self.matrix = matrix
-        self.goals = goals
     }
 }
