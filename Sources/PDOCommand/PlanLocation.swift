@@ -129,7 +129,9 @@ enum PlanFolders {
     /// The names of files in a folder that may hold a plan in another form.
     static func otherDocuments(in folder: String) -> [String] {
         Files.names(in: folder.isEmpty ? "." : folder).filter { name in
-            guard !name.hasPrefix("."), let dot = name.lastIndex(of: "."), !tableFiles.contains(name) else { return false }
+            guard !name.hasPrefix("."), !tableFiles.contains(name), let dot = name.lastIndex(of: ".") else {
+                return false
+            }
             return otherEndings.contains(name[name.index(after: dot)...].lowercased())
         }.sorted()
     }

@@ -124,7 +124,8 @@ extension CSVText {
                 all.append(row.trimmed(at: row.line))
                 continue
             }
-            var kept = row.trimmed(at: index == 0 ? row.line : Int(row.cells[lines].text).flatMap { $0 > 0 ? $0 : nil } ?? row.line)
+            var kept = row.trimmed(
+                at: index == 0 ? row.line : Int(row.cells[lines].text).flatMap { $0 > 0 ? $0 : nil } ?? row.line)
             kept.cells.remove(at: lines)
             all.append(kept)
         }
