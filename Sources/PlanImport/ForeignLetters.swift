@@ -3,7 +3,7 @@ import TextTools
 /// Looks for letters that a plan's language has not: what comes of a font without a table of its letters, or of a file
 /// that is read in another encoding than it was written in.
 struct ForeignLetters {
-    /// Letters beyond ASCII that the language has, in lower case; nil for a language that is not known.
+    /// Letters beyond ASCII that the language has; nil for a language that is not known.
     private let own: Set<Unicode.Scalar>?
     private var found: [Unicode.Scalar] = []
     private var firstLine: Int?
@@ -17,46 +17,45 @@ struct ForeignLetters {
     ]
 
     init(language: String) {
-        own = Self.letters[String(language.prefix(2)).lowercased()].map { Set($0.unicodeScalars) }
+        own = Self.letters[String(language.prefix(2)).lowercased()].map { Set(($0 + $0.uppercased()).unicodeScalars) }
     }
 
     /// Counts those of a line.
     mutating func read(_ text: some StringProtocol, line: Int) {
         guard text.utf8.contains(where: { $0 > 0x7F }) else { return }
         var isBeginning = true
-        for scalar in text.unicodeScalars where scalar.value > 0x7F || !scalar.properties.isWhitespace {
-            defer { isBeginning = false }
-            guard scalar.value > 0x7F else { continue }
-            // Bullets of Word's fonts stand at the beginning of lines and cells.
-            let isDamage =
-                scalar == "\u{FFFD}"
-                || scalar.properties.generalCategory == .privateUse
-                    && !((0xF020...0xF0FF).contains(scalar.value) && isBeginning)
-            if isDamage {
-                if !hasDamage { firstLine = min(firstLine ?? line, line) }
-                hasDamage = true
-                note(scalar, line)
-                continue
-            }
-            let isLetter = scalar.properties.isAlphabetic && !Self.isLigature(scalar)
-            guard isLetter || "¡¿¤¦¨¬¸".unicodeScalars.contains(scalar), let own else { continue }
-            // Ordinals and units are signs of any text.
-            if "ªºµ".unicodeScalars.contains(scalar) || scalar.properties.generalCategory == .otherSymbol { continue }
-            all += 1
-            let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-            if !own.contains(lower) {
-                foreign += 1
-                note(scalar, line)
-            }
+        for scalar in text.unicodeScalars where scalar.value > 0x20 {
+            if scalar.value > 0x7F { read(scalar, line: line, isBeginning: isBeginning) }
+            isBeginning = false
         }
+    }
+
+    private mutating func read(_ scalar: Unicode.Scalar, line: Int, isBeginning: Bool) {
+        if own?.contains(scalar) == true {
+            all += 1
+            return
+        }
+        let category = scalar.properties.generalCategory
+        // Bullets of Word's fonts stand at the beginning of lines and cells.
+        let isBullet = isBeginning && (0xF020...0xF0FF).contains(scalar.value)
+        if scalar == "\u{FFFD}" || category == .privateUse && !isBullet {
+            if !hasDamage { firstLine = line }
+            hasDamage = true
+            return note(scalar, line)
+        }
+        // Ordinals, units and ligatures are letters of any text.
+        guard own != nil, scalar.properties.isAlphabetic || "¡¿¤¦¨¬¸".unicodeScalars.contains(scalar),
+            category != .otherSymbol, !"ªºµ".unicodeScalars.contains(scalar), !(0xFB00...0xFB06).contains(scalar.value)
+        else { return }
+        all += 1
+        foreign += 1
+        note(scalar, line)
     }
 
     private mutating func note(_ scalar: Unicode.Scalar, _ line: Int) {
         firstLine = firstLine ?? line
         if found.count < 5, !found.contains(scalar) { found.append(scalar) }
     }
-
-    private static func isLigature(_ scalar: Unicode.Scalar) -> Bool { (0xFB00...0xFB06).contains(scalar.value) }
 
     /// A few are names of other countries; many, beside the letters of the language, are damage.
     func tell(_ diagnostics: inout DiagnosticList) {

@@ -74,14 +74,17 @@ enum Markup {
         }
         if isEnd { place = bytes.index(after: place) }
         guard place < bytes.endIndex, isLetter(bytes[place]) else { return .text }
-        var name: [UInt8] = []
-        while place < bytes.endIndex, name.count < 20,
-            isLetter(bytes[place]) || isDigit(bytes[place]) || bytes[place] == UInt8(ascii: ":")
-        {
-            name.append(isLetter(bytes[place]) ? bytes[place] | 0x20 : bytes[place])
-            place = bytes.index(after: place)
+        let known = String(unsafeUninitializedCapacity: 20) { name in
+            var count = 0
+            while place < bytes.endIndex, count < 20 {
+                let byte = bytes[place]
+                guard isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: ":") else { break }
+                name[count] = isLetter(byte) ? byte | 0x20 : byte
+                count += 1
+                place = bytes.index(after: place)
+            }
+            return count
         }
-        let known = String(decoding: name, as: UTF8.self)
         guard isName(known) else { return .text }
         if place < bytes.endIndex {
             guard isSpace(bytes[place]) || bytes[place] == UInt8(ascii: "/") || bytes[place] == UInt8(ascii: ">") else {
@@ -132,7 +135,9 @@ enum Markup {
     ///   - isMarkdown: whether backslashes before signs are left out.
     ///   - isCell: whether `**` is left out.
     static func plain(_ text: Substring, isMarkdown: Bool = false, isCell: Bool = false) -> String {
-        guard text.utf8.contains(where: { telling.contains($0) }) else { return String(text) }
+        guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x5C || $0 == 0x2A }) else {
+            return String(text)
+        }
         var result = ""
         var copied = text.startIndex
         var place = text.startIndex
@@ -181,8 +186,6 @@ enum Markup {
         emit(to: text.endIndex)
         return result
     }
-
-    private static let telling: Set<UInt8> = [0x3C, 0x26, 0x5C, 0x2A]
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -154,6 +154,16 @@ struct MarkupCleaner {
             if let end = find("-->", from: 4, .document) { skip(to: end.after) }
             return
         }
+        // Most tags are those of tables and ends, which take nothing out.
+        let bytes = text.utf8
+        let next = bytes.index(after: index)
+        if strikeEnd == nil, next < bytes.endIndex,
+            bytes[next] == UInt8(ascii: "/") || bytes[next] | 0x20 == UInt8(ascii: "t"),
+            let end = bytes[next...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") })
+        {
+            cursor = Place(line: cursor.line, index: bytes[end] == UInt8(ascii: ">") ? bytes.index(after: end) : end)
+            return
+        }
         switch Markup.beginning(at: index, in: text) {
         case .text: return
         case .openTag: joinTag(line)
@@ -163,7 +173,7 @@ struct MarkupCleaner {
 
     private mutating func read(_ tag: Markup.Tag) {
         let after = Place(line: cursor.line, index: tag.text.endIndex)
-        if !tag.isEnd, ["style", "script", "head", "template"].contains(tag.name) {
+        if !tag.isEnd, ["style", "script", "head"].contains(tag.name) {
             cursor = after
             let begin = Place(line: cursor.line, index: tag.text.startIndex)
             let end = find("</" + tag.name, from: 0, .document)
