@@ -30,6 +30,8 @@ private struct BlockReader {
     private var (blanks, blanksBeforeRows) = (0, 0)
     /// Whether the line before held nothing but comments, below a blank one: a blank line below it is no further one.
     private var isInGap = false
+    /// Whether the line is what is left of one on which a table of HTML ends.
+    private var isRest = false
     private let words: DocumentWords
 
     init(_ lines: [Document.Line], _ words: DocumentWords) {
@@ -66,7 +68,7 @@ private struct BlockReader {
             close()
             if !isInGap { blanks += 1 }
             index += 1
-        } else if HTMLText.begins(line) {
+        } else if isRest || HTMLText.begins(line) {
             readHTML(&diagnostics)
         } else if line.hasTabs, !(rows.isEmpty && TableRows.isEntry(line)) {
             add(TableRows.tabSeparated(line))
@@ -92,6 +94,7 @@ private struct BlockReader {
     /// Reads the text of HTML, and a table that follows it.
     private mutating func readHTML(_ diagnostics: inout DiagnosticList) {
         close()
+        isRest = false
         let text = HTMLText(lines, from: index, words)
         for line in text.lines { add(line) }
         index = text.next
@@ -106,6 +109,7 @@ private struct BlockReader {
         if let rest = table.rest, !rest.isBlank {
             index -= 1
             lines[index] = rest
+            isRest = true
         }
     }
 

@@ -37,7 +37,5 @@ extension Document {
         Markup.firstTag(in: text) { formattingTags.contains($0.name) } != nil
     }
 
-    private static let formattingTags: Set<String> = [
-        "i", "b", "u", "em", "strong", "sub", "sup", "span", "p", "font",
-    ]
+    private static let formattingTags: Set<String> = ["i", "b", "u", "em", "strong", "sub", "sup", "span", "font"]
 }

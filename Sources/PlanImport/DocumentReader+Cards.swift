@@ -63,7 +63,7 @@ struct Card {
 
     mutating func append(_ line: Document.Line, _ years: [Int], _ words: DocumentWords) {
         guard let listKey else {
-            if let text = objective.text?.text { objective.text?.text = words.joining(text, line.text.trimmed) }
+            objective.text?.append(line.text.trimmed, words)
             textLine = line.number
             return
         }

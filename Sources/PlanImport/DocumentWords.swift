@@ -27,36 +27,54 @@ final class DocumentWords {
     }
 
     /// A text of several lines in one, with a space where a line ends. A word that goes over such an end is joined:
-    /// `effi-` and `cienza` are `efficienza`.
+    /// `effi-` and `cienza` are `efficienza`. Complexity: linear.
     func joiningLines(of text: String) -> String {
         guard text.utf8.contains(0x0A) else { return text }
         var result = ""
-        for line in text.split(separator: "\n") {
-            result = joining(result, Substring(line.trimmed))
-        }
+        for line in text.split(separator: "\n") { append(line.trimmed, to: &result) }
         return result
     }
 
-    /// Two pieces of a text with a space between them, unless a word goes on from one to the other.
-    func joining(_ one: String, _ other: some StringProtocol) -> String {
-        guard !one.isEmpty, !other.isEmpty else { return one + other }
-        guard let sign = one.unicodeScalars.last, sign == "-" || sign == "\u{AD}" || sign == "\u{2010}",
-            other.first?.isLowercase == true
-        else { return one + " " + other }
-        let begin = one.dropLast(one.last == Character(sign) ? 1 : 0)
-        let head = begin.reversed().prefix(60).prefix { $0.isLetter }.reversed()
-        let tail = other.prefix(60).prefix { $0.isLetter }
-        if sign == "\u{AD}" {
-            var scalars = one.unicodeScalars
-            scalars.removeLast()
-            return String(scalars) + other
+    /// Appends a piece to a text with a space between them, unless a word goes on from one to the other.
+    func append(_ piece: String, to text: inout String) {
+        guard let sign = text.unicodeScalars.last, let first = piece.first else {
+            text += piece
+            return
         }
-        // A hyphen behind a space is a dash.
-        guard !head.isEmpty else { return one + " " + other }
-        let (first, second) = (Words.key(String(head)), Words.key(String(tail)))
-        let isCompound =
-            withHyphens.contains(first + " " + second)
+        switch sign {
+        case "\u{AD}" where first.isLetter: text.unicodeScalars.removeLast()
+        case "-" where first.isLowercase, "\u{2010}" where first.isLowercase:
+            let head = text.unicodeScalars.dropLast().suffix { $0.properties.isAlphabetic }
+            // A hyphen behind a space is a dash.
+            guard !head.isEmpty else {
+                text += " " + piece
+                return
+            }
+            if !isCompound(String(head), String(piece.prefix(60).prefix(while: \.isLetter))) {
+                text.unicodeScalars.removeLast()
+            }
+        default: text += " "
+        }
+        text += piece
+    }
+
+    /// Whether two words have a hyphen between them elsewhere, or stand by themselves and not as one.
+    private func isCompound(_ first: String, _ second: String) -> Bool {
+        let (first, second) = (Words.key(first), Words.key(second))
+        return withHyphens.contains(first + " " + second)
             || all.contains(first) && all.contains(second) && !all.contains(first + second)
-        return (isCompound ? one : String(begin)) + other
+    }
+}
+
+extension BidirectionalCollection {
+    /// The longest end of which all elements satisfy a condition, at most sixty of them.
+    fileprivate func suffix(while condition: (Element) -> Bool) -> SubSequence {
+        var start = endIndex
+        for _ in 0..<60 where start > startIndex {
+            let before = index(before: start)
+            guard condition(self[before]) else { break }
+            start = before
+        }
+        return self[start...]
     }
 }

@@ -336,10 +336,10 @@ struct MarkupCleaner {
         let name = text.utf8.dropFirst(2).prefix { Markup.isLetter($0) || $0 == UInt8(ascii: "-") }
         let isStruck = name.elementsEqual("deletion".utf8)
         guard isStruck || name.elementsEqual("insertion".utf8),
-            let end = text.utf8.firstIndex(of: UInt8(ascii: "}"))
+            let end = text.utf8.prefix(Self.spanLimit).firstIndex(of: UInt8(ascii: "}"))
         else { return }
         copy(to: cursor.index)
-        let bytes = kept.utf8
+        let bytes = kept.utf8.suffix(Self.spanLimit)
         guard bytes.last == UInt8(ascii: "]") else { return }
         var depth = 0
         guard
@@ -349,19 +349,20 @@ struct MarkupCleaner {
                 return depth == 0
             })
         else { return }
-        let words = kept[bytes.index(after: open)...].dropLast()
-        let before = kept[..<open]
-        if isStruck {
-            strike = (String(words), lines[cursor.line].number)
-            kept = String(before)
-            strikeEnd = cursor
-            skip(to: Place(line: cursor.line, index: text.utf8.index(after: end)))
-            closeStrike()
-        } else {
-            kept = String(before + words)
-            skip(to: Place(line: cursor.line, index: text.utf8.index(after: end)))
+        kept.unicodeScalars.removeLast()
+        skip(to: Place(line: cursor.line, index: text.utf8.index(after: end)))
+        guard isStruck else {
+            kept.unicodeScalars.remove(at: open)
+            return
         }
+        strike = (String(kept.unicodeScalars[open...].dropFirst()), lines[cursor.line].number)
+        kept.unicodeScalars.removeSubrange(open...)
+        strikeEnd = cursor
+        closeStrike()
     }
+
+    /// How long what such spans hold, and what they say of it, may be.
+    private static let spanLimit = 4_000
 
     // MARK: Looking ahead
 

@@ -197,10 +197,14 @@ extension DocumentReader {
         guard row.cells.contains(where: { $0.text.contains("-\n") }) else { return row }
         var row = row
         row.cells = row.cells.map { cell in
-            let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
-            let text = lines.dropFirst().reduce(String(lines[0])) { text, line in
-                let joined = words.joining(text, line)
-                return joined == text + " " + line ? text + "\n" + line : joined
+            let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            var text = lines[0]
+            for (line, next) in zip(lines, lines.dropFirst()) {
+                if line.hasSuffix("-"), next.first?.isLowercase == true {
+                    words.append(next, to: &text)
+                } else {
+                    text += "\n" + next
+                }
             }
             return Document.Cell(text: text, line: cell.line, column: cell.column, isCovered: cell.isCovered)
         }

@@ -16,6 +16,14 @@ import Testing
         #expect(try MarkedUpPlan.objectives(rows, head: "") == ["argini/1: Dragare", "argini/2: Rialzare"])
     }
 
+    @Test(arguments: ["Direzione\u{A0}Argini", "Dire\u{AD}zione Argini", "Direzione\u{202F}Argini"])
+    func namesHavePlainSpaces(name: String) throws {
+        for head in ["\(name)\n\n", "\(name) – Obiettivi di Direzione\n\n", "Settore: \(name)\n\n"] {
+            let plan = try #require(MarkedUpPlan.read(table("Dragare"), head: head).plan)
+            #expect(plan.directions.map { "\($0.id) \($0.name)" } == ["direction:argini Direzione Argini"])
+        }
+    }
+
     @Test func ligaturesAreFoldedForMatchingAndKept() throws {
         let head = MarkedUpPlan.head.replacing("Piano Acque", with: "Piano Efficienza")
         for word in ["Eﬃcienza", "Efﬁcienza", "Eﬀicienza", "Effi\u{AD}cienza"] {
