@@ -41,8 +41,9 @@ final class DocumentWords {
             text += piece
             return
         }
+        func removeLast() { text.removeSubrange(text.unicodeScalars.index(before: text.endIndex)...) }
         switch sign {
-        case "\u{AD}" where first.isLetter: text.unicodeScalars.removeLast()
+        case "\u{AD}" where first.isLetter: removeLast()
         case "-" where first.isLowercase, "\u{2010}" where first.isLowercase:
             let head = text.unicodeScalars.dropLast().suffix { $0.properties.isAlphabetic }
             // A hyphen behind a space is a dash.
@@ -51,7 +52,7 @@ final class DocumentWords {
                 return
             }
             if !isCompound(String(head), String(piece.prefix(60).prefix(while: \.isLetter))) {
-                text.unicodeScalars.removeLast()
+                removeLast()
             }
         default: text += " "
         }

@@ -44,6 +44,7 @@ struct MarkupCleaner {
     private var openMarks: [String: Int] = [:]
     /// From where to where no end of a mark stands, which saves looking again.
     private var barren: [String: Range<Place>] = [:]
+    private var row: (line: Int, isRow: Bool)?
     /// Where the end of a mark was found last, and from where on it is the first.
     private var known: [String: (from: Place, found: Found)] = [:]
 
@@ -135,7 +136,9 @@ struct MarkupCleaner {
         strike.text += piece
         // Cells stay where they are.
         let isPiped = TableRows.isPiped(line)
-        kept.unicodeScalars.append(contentsOf: piece.unicodeScalars.filter { $0 == "\t" || $0 == "|" && isPiped })
+        for byte in piece.utf8 where byte == 0x09 || byte == UInt8(ascii: "|") && isPiped {
+            kept += byte == 0x09 ? "\t" : "|"
+        }
     }
 
     /// Leaves out what stands between the cursor and a place.
@@ -349,14 +352,14 @@ struct MarkupCleaner {
                 return depth == 0
             })
         else { return }
-        kept.unicodeScalars.removeLast()
+        kept.removeLast()
         skip(to: Place(line: cursor.line, index: text.utf8.index(after: end)))
         guard isStruck else {
-            kept.unicodeScalars.remove(at: open)
+            kept.removeSubrange(open..<kept.utf8.index(after: open))
             return
         }
-        strike = (String(kept.unicodeScalars[open...].dropFirst()), lines[cursor.line].number)
-        kept.unicodeScalars.removeSubrange(open...)
+        strike = (String(kept[kept.utf8.index(after: open)...]), lines[cursor.line].number)
+        kept.removeSubrange(open...)
         strikeEnd = cursor
         closeStrike()
     }
@@ -383,13 +386,13 @@ struct MarkupCleaner {
         for number in start.line..<lines.count {
             let line = lines[number]
             let isFirst = number == start.line
-            if reach == .paragraph, !isFirst, line.isBlank || line.hasTabs || TableRows.isPiped(line) { break }
+            if reach == .paragraph, !isFirst, line.isBlank || isRow(number) { break }
             let bytes = line.text.utf8
             var place = isFirst ? start.index : bytes.startIndex
-            let isRow = reach == .paragraph && (line.hasTabs || TableRows.isPiped(line))
+            let isInRow = reach == .paragraph && isRow(number)
             while place < bytes.endIndex {
                 let byte = bytes[place]
-                if isRow, byte == 0x09 || byte == UInt8(ascii: "|") && !isEscaped(place, line.text) {
+                if isInRow, byte == 0x09 || byte == UInt8(ascii: "|") && !isEscaped(place, line.text) {
                     barren[mark] = start..<Place(line: number, index: place)
                     return nil
                 }
@@ -409,10 +412,18 @@ struct MarkupCleaner {
                 place = bytes.index(after: place)
             }
             end = Place(line: number, index: bytes.endIndex)
-            if isRow { break }
+            if isInRow { break }
         }
         if start < end { barren[mark] = start..<end }
         return nil
+    }
+
+    /// Whether a line is a row of a table; that of the last line asked is kept, since many marks may stand on it.
+    private mutating func isRow(_ number: Int) -> Bool {
+        if let row, row.line == number { return row.isRow }
+        let found = lines[number].hasTabs || TableRows.isPiped(lines[number])
+        row = (number, found)
+        return found
     }
 
     private func isEscaped(_ place: String.Index, _ text: Substring) -> Bool {
