@@ -113,32 +113,25 @@ enum PlanFolders {
             }
             project = project.isEmpty ? ".." : project + "/.."
         }
+        let others = otherDocuments(in: "")
         throw Failure(
             option.map { PlanFailure.notFound(file: file, option: $0) }
-                ?? otherDocumentsHere.map {
-                    .noSource(document: documentFile, table: objectivesFile, others: $0)
-                } ?? .documentNotFound(document: documentFile, profile: profileFile))
+                ?? (others.isEmpty
+                    ? .documentNotFound(document: documentFile, profile: profileFile)
+                    : .noSource(document: documentFile, table: objectivesFile, others: others)))
     }
 
     /// Endings of documents in forms that an import does not read.
     private static let otherEndings: Set<String> = [
         "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "pdf", "html", "htm", "xhtml", "xml", "txt", "tsv", "csv",
-        "pptx", "zip", "markdown",
     ]
 
     /// The names of files in a folder that may hold a plan in another form.
     static func otherDocuments(in folder: String) -> [String] {
-        Files.names(in: folder.isEmpty ? "." : folder).filter { name in
-            guard !name.hasPrefix("."), !tableFiles.contains(name), let dot = name.lastIndex(of: ".") else {
-                return false
-            }
-            return otherEndings.contains(name[name.index(after: dot)...].lowercased())
-        }.sorted()
-    }
-
-    private static var otherDocumentsHere: [String]? {
-        let names = otherDocuments(in: "")
-        return names.isEmpty ? nil : names
+        Files.names(in: folder.isEmpty ? "." : folder).sorted().filter { name in
+            let ending = name.split(separator: ".").last?.lowercased() ?? ""
+            return otherEndings.contains(ending) && !tableFiles.contains(name)
+        }
     }
 
     /// The only folder in a project's `Data` that has a file; nil where none has.
