@@ -67,19 +67,30 @@ struct Import: ParsableCommand {
     static func read(_ documentPath: String, _ profilePath: String) throws -> ImportResult {
         let folder = documentPath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
             separator: "/")
-        func table(_ name: String) throws -> String? {
-            let path = PlanFolders.join(folder, name)
-            return Files.exists(path) ? try Files.readText(path) : nil
-        }
         if !Files.exists(documentPath) {
-            guard let objectives = try table(PlanFolders.objectivesFile) else {
-                throw Failure(PlanFailure.noSource(document: documentPath, table: PlanFolders.objectivesFile))
+            guard Files.exists(PlanFolders.join(folder, PlanFolders.objectivesFile)) else {
+                throw Failure(
+                    PlanFailure.noSource(
+                        document: documentPath, table: PlanFolders.objectivesFile,
+                        others: PlanFolders.otherDocuments(in: folder).map { PlanFolders.join(folder, $0) }))
             }
+            var encodings: [String: String] = [:]
+            func table(_ name: String) throws -> String? {
+                let path = PlanFolders.join(folder, name)
+                guard Files.exists(path) else { return nil }
+                guard let (text, encoding) = PlanTables.text(of: try Files.read(path)) else {
+                    return try Files.readText(path)
+                }
+                encodings[name] = encoding
+                return text
+            }
+            let objectives = try table(PlanFolders.objectivesFile) ?? ""
             let profile = try Files.readText(profilePath)
-            let tables = PlanTables(
+            var tables = PlanTables(
                 directions: try table("directions.csv"), objectives: objectives, matrix: try table("matrix.csv"),
                 goals: try table("goals.csv"), indicators: try table("indicators.csv"),
                 levels: try table("levels.csv"), programmes: try table("programmes.csv"))
+            tables.encodings = encodings
             return PlanImporter.read(tables: tables, in: folder, profile: profile, named: profilePath)
         }
         return PlanImporter.read(

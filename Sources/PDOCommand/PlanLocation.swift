@@ -114,9 +114,25 @@ enum PlanFolders {
             }
             project = project.isEmpty ? ".." : project + "/.."
         }
+        let others = otherDocuments(in: "")
         throw Failure(
             option.map { PlanFailure.notFound(file: file, option: $0) }
-                ?? .documentNotFound(document: documentFile, profile: profileFile))
+                ?? (others.isEmpty
+                    ? .documentNotFound(document: documentFile, profile: profileFile)
+                    : .noSource(document: documentFile, table: objectivesFile, others: others)))
+    }
+
+    /// Endings of documents in forms that an import does not read.
+    private static let otherEndings: Set<String> = [
+        "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "pdf", "html", "htm", "xhtml", "xml", "txt", "tsv", "csv",
+    ]
+
+    /// The names of files in a folder that may hold a plan in another form.
+    static func otherDocuments(in folder: String) -> [String] {
+        Files.names(in: folder.isEmpty ? "." : folder).sorted().filter { name in
+            let ending = name.split(separator: ".").last?.lowercased() ?? ""
+            return otherEndings.contains(ending) && !tableFiles.contains(name)
+        }
     }
 
     /// The only folder in a project's `Data` that has a file; nil where none has.

@@ -82,8 +82,8 @@ struct CSVText {
     }
 
     private static func most(_ counts: [UInt8: Int]) -> UInt8 {
-        [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-            .max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? UInt8(ascii: ",")
+        [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
+            ?? UInt8(ascii: ",")
     }
 
     private mutating func closeCell() {
@@ -116,7 +116,7 @@ extension CSVText {
             diagnostics.add(.error, .emptyFile(columns: needed), line: 1)
             return nil
         }
-        let lines = header.cells.firstIndex { $0.text.trimmed.lowercased() == "line" }
+        let lines = header.cells.firstIndex { ["line", "riga"].contains($0.text.trimmed.lowercased()) }
         var all: [Document.Row] = []
         for (index, row) in rows.enumerated() {
             guard let row = index == 0 ? row : row.fitting(header, &diagnostics) else { continue }
@@ -151,7 +151,10 @@ struct CSVTable {
     private let columns: [String: Int]
 
     /// What columns are called besides the words that `pdo export` writes.
-    private static let otherNames = ["tipo": "kind", "nome": "name", "testo": "text", "riga": "line"]
+    private static let otherNames = [
+        "tipo": "kind", "nome": "name", "direzione": "name", "testo": "text", "riga": "line", "codice": "code",
+        "peso": "weight", "parte di": "parent",
+    ]
 
     /// - Returns: nothing for a file without a row, or without the columns that it needs; that is reported.
     init?(_ text: String, columns needed: [String], _ diagnostics: inout DiagnosticList) {

@@ -61,9 +61,9 @@ struct Card {
         return KeyLine(line.text.trimmed, [:])?.role ?? .attribute == .attribute
     }
 
-    mutating func append(_ line: Document.Line, _ years: [Int]) {
+    mutating func append(_ line: Document.Line, _ years: [Int], _ words: DocumentWords) {
         guard let listKey else {
-            objective.text?.text += " " + line.text.trimmed
+            objective.text?.append(line.text.trimmed, words)
             textLine = line.number
             return
         }

@@ -28,6 +28,8 @@ extension Diagnostic {
         case missingHeader(line: Int)
         case controlCharacters(first: String)
         case bidirectionalControls(first: String)
+        /// A file that is read as of another encoding than UTF-8.
+        case encoding(String)
         case formattingTags(lines: Int)
         case pageNumbers(lines: Int)
         case mixedApostrophes(String, String)
@@ -132,6 +134,8 @@ extension Diagnostic {
         /// Control characters, such as the form feeds between pages, taken as spaces, and bidirectional controls, left
         /// out.
         case controlCharacters = "control-characters"
+        /// A file of tables that is no UTF-8, read as what spreadsheets write.
+        case encoding
         /// Tags of formatting in the text, left out.
         case formattingTags = "formatting-tags"
         /// Page numbers at the end of titles, left out.
@@ -210,6 +214,7 @@ extension Diagnostic.Statement {
         case .pageNumbers: .pageNumbers
         case .mixedApostrophes: .mixedApostrophes
         case .mixedDashes: .mixedDashes
+        case .encoding: .encoding
         case .foreignLetters: .foreignLetters
         case .struckText: .struckText
         case .headerMismatch, .otherYear: .headerMismatch

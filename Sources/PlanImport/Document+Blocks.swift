@@ -10,101 +10,112 @@ extension Document {
     }
 
     /// The document as lines of text and runs of table rows.
-    func blocks(_ diagnostics: inout DiagnosticList) -> [Block] {
-        var blocks: [Block] = []
-        var rows: [Row] = []
-        var (blanks, blanksBeforeRows) = (0, 0)
-        func close() {
-            if !rows.isEmpty { blocks.append(.rows(rows, blanks: blanksBeforeRows)) }
-            rows = []
-        }
-        func add(_ row: Row) {
-            if rows.isEmpty { blanksBeforeRows = blanks }
-            rows.append(row)
-            blanks = 0
-        }
-        var index = lines.startIndex
-        while index < lines.endIndex {
-            let line = lines[index]
-            index += 1
-            if line.hasTabs, !line.isBlank {
-                add(TableRows.tabSeparated(line))
-            } else if TableRows.isPiped(line) || TableRows.goesOnPiped(line, rows) || isPipedHeader(at: index - 1) {
-                if let row = TableRows.piped(line) { add(row) }
-            } else if HTMLTable.begins(on: line) {
-                close()
-                let table = HTMLTable(lines[(index - 1)...])
-                if !table.isClosed { diagnostics.add(.error, .openTable, line: line.number) }
-                index += table.lineCount - 1
-                for row in table.rows { add(row) }
-                close()
-            } else {
-                close()
-                if line.isBlank {
-                    blanks += 1
-                } else {
-                    for text in HTMLText.lines(of: line) {
-                        blocks.append(.text(text, blanks: blanks))
-                        blanks = 0
-                    }
-                }
-            }
-        }
-        close()
-        return blocks
-    }
-
-    /// Whether a line with bars is the header of a pipe table without outer bars: the next line rules it off.
-    private func isPipedHeader(at index: Int) -> Bool {
-        guard lines[index].text.utf8.contains(UInt8(ascii: "|")), index + 1 < lines.endIndex else { return false }
-        return TableRows.isRule(lines[index + 1])
+    ///
+    /// - Parameter words: those of the document.
+    func blocks(_ words: DocumentWords, _ diagnostics: inout DiagnosticList) -> [Block] {
+        var cursor = BlockReader(lines, words)
+        while cursor.index < cursor.lines.endIndex { cursor.readLine(&diagnostics) }
+        cursor.close()
+        return cursor.blocks
     }
 }
 
-/// Text of HTML outside tables.
-enum HTMLText {
-    /// A line without tags: headings as Markdown has them, entries of lists with a dash, each on a line of its own.
-    static func lines(of line: Document.Line) -> [Document.Line] {
-        guard line.text.utf8.contains(UInt8(ascii: "<")), let tag = line.text.firstMatch(of: blockTag) else {
-            return [line]
+/// Reads a document's lines one after another into blocks.
+private struct BlockReader {
+    /// Of a line that a table ends on, or begins within, only the rest stays.
+    var lines: [Document.Line]
+    var index = 0
+    private(set) var blocks: [Document.Block] = []
+    private var rows: [Document.Row] = []
+    private var (blanks, blanksBeforeRows) = (0, 0)
+    /// Whether the line before held nothing but comments, below a blank one: a blank line below it is no further one.
+    private var isInGap = false
+    /// Whether the line is what is left of one on which a table of HTML ends.
+    private var isRest = false
+    private let words: DocumentWords
+
+    init(_ lines: [Document.Line], _ words: DocumentWords) {
+        self.lines = lines
+        self.words = words
+    }
+
+    mutating func close() {
+        if !rows.isEmpty { blocks.append(.rows(rows, blanks: blanksBeforeRows)) }
+        rows = []
+    }
+
+    private mutating func add(_ row: Document.Row) {
+        if rows.isEmpty { blanksBeforeRows = blanks }
+        rows.append(row)
+        blanks = 0
+    }
+
+    private mutating func add(_ line: Document.Line) {
+        close()
+        blocks.append(.text(line, blanks: blanks))
+        blanks = 0
+    }
+
+    mutating func readLine(_ diagnostics: inout DiagnosticList) {
+        let line = lines[index]
+        if line.isMarkup {
+            isInGap = blanks > 0
+            index += 1
+            return
         }
-        _ = tag
-        var texts: [String] = [""]
-        var lead = ""
-        var rest = line.text
-        while let open = rest.unicodeScalars.firstIndex(of: "<") {
-            texts[texts.count - 1] += rest[..<open]
-            let after = rest.unicodeScalars.index(after: open)
-            guard after < rest.endIndex, rest[after].isLetter || "/!?".contains(rest[after]),
-                let end = rest[after...].unicodeScalars.firstIndex(of: ">")
-            else {
-                texts[texts.count - 1] += "<"
-                rest = rest[after...]
-                continue
+        defer { isInGap = false }
+        if line.isBlank {
+            close()
+            if !isInGap { blanks += 1 }
+            index += 1
+        } else if isRest || HTMLText.begins(line) {
+            readHTML(&diagnostics)
+        } else if line.hasTabs, !(rows.isEmpty && TableRows.isEntry(line)) {
+            add(TableRows.tabSeparated(line))
+            index += 1
+        } else if TableRows.isPiped(line) || TableRows.goesOnPiped(line, rows) || isPipedHeader {
+            index += 1
+            // A blank row above the rule stands for no header.
+            guard let row = TableRows.piped(line),
+                !(row.isEmpty && index < lines.endIndex && TableRows.isRule(lines[index]))
+            else { return }
+            add(row)
+        } else if HTMLText.hasBox(line) {
+            readHTML(&diagnostics)
+        } else {
+            let text = Markup.plain(line.text, isMarkdown: true)
+            index += 1
+            if !text.allSatisfy(\.isWhitespace) {
+                add(Document.Line(number: line.number, text: text[...], column: line.column))
             }
-            let name = rest[after..<end].prefix { $0.isLetter || $0.isNumber || $0 == "/" }.lowercased()
-            if blocks.contains(name.drop { $0 == "/" }.description) {
-                let level = name.hasPrefix("h") ? name.last?.wholeNumberValue : nil
-                lead = level.map { String(repeating: "#", count: $0) + " " } ?? (name == "li" ? "- " : "")
-                texts.append(lead)
-            }
-            rest = rest[rest.unicodeScalars.index(after: end)...]
-        }
-        texts[texts.count - 1] += rest
-        return texts.compactMap { text in
-            let text = HTMLEntities.decoded(text.trimmed)
-            return text.allSatisfy { $0.isWhitespace || "#-".contains($0) }
-                ? nil : Document.Line(number: line.number, text: text[...])
         }
     }
 
-    private static let blocks: Set<String> = [
-        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "br", "section", "article", "body", "html",
-        "header", "main", "hr", "title", "table", "blockquote", "dt", "dd", "dl",
-    ]
+    /// Reads the text of HTML, and a table that follows it.
+    private mutating func readHTML(_ diagnostics: inout DiagnosticList) {
+        close()
+        isRest = false
+        let text = HTMLText(lines, from: index, words)
+        for line in text.lines { add(line) }
+        index = text.next
+        guard let begin = text.table else { return }
+        lines[index] = begin
+        let table = HTMLTable(lines[index...], words)
+        if !table.isClosed { diagnostics.add(.error, .openTable, line: begin.number) }
+        for line in table.outside { add(line) }
+        for row in table.rows { add(row) }
+        close()
+        index += table.lineCount
+        if let rest = table.rest, !rest.isBlank {
+            index -= 1
+            lines[index] = rest
+            isRest = true
+        }
+    }
 
-    private static var blockTag: Regex<Substring> {
-        /<\/?(?:p|div|h[1-6]|li|ul|ol|br|section|article|body|html|header|main|hr|title|table|blockquote|d[tdl])[\s>\/]/
-            .ignoresCase().matchingSemantics(.unicodeScalar)
+    /// Whether a line with bars is the header of a pipe table without outer bars: the next line rules it off.
+    private var isPipedHeader: Bool {
+        guard lines[index].text.utf8.contains(UInt8(ascii: "|")), index + 1 < lines.endIndex else { return false }
+        return TableRows.isRule(lines[index + 1])
     }
 }

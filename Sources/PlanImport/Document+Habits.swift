@@ -1,9 +1,8 @@
 extension Document {
     /// Notes, once each, the habits of writing that are evened out while reading: they change no word and no join.
     func noteHabits(_ diagnostics: inout DiagnosticList) {
-        let tag = TableRows.formattingTag
         let habits: [(statement: (Int) -> Diagnostic.Statement, isIn: (Substring) -> Bool)] = [
-            ({ .formattingTags(lines: $0) }, { $0.firstMatch(of: tag) != nil }),
+            ({ .formattingTags(lines: $0) }, Self.hasFormattingTag),
             ({ .pageNumbers(lines: $0) }, { DocumentVocabulary.hasPageNumber(String($0)) }),
         ]
         for habit in habits {
@@ -33,4 +32,10 @@ extension Document {
             }
         }
     }
+
+    private static func hasFormattingTag(_ text: Substring) -> Bool {
+        Markup.firstTag(in: text) { formattingTags.contains($0.name) } != nil
+    }
+
+    private static let formattingTags: Set<String> = ["i", "b", "u", "em", "strong", "sub", "sup", "span", "font"]
 }

@@ -66,7 +66,7 @@ extension Document {
     private static func isHeading(_ line: Line) -> Bool {
         let text = line.plainText
         let beginning = line.text.trimmed
-        let isEntry = beginning.first.map { "-*•❖".contains($0) } ?? true
+        let isEntry = beginning.first.map { $0 == "-" || Line.isBullet($0) } ?? true
         guard !isEntry || beginning.hasPrefix("**"), let first = text.first, let last = text.last else { return false }
         return text.count <= 80 && first.isLetter && !".:;,!?".contains(last)
     }

@@ -6,6 +6,17 @@ struct Document {
     struct Line {
         let number: Int
         let text: Substring
+        /// Where the text begins in the document's line, counted from 1.
+        var column = 1
+        /// Whether nothing but comments, or what is struck out, stood on it.
+        var isMarkup = false
+
+        /// What is left of the line from a place on.
+        func rest(from place: String.Index) -> Line {
+            Line(
+                number: number, text: text[place...],
+                column: column + text.distance(from: text.startIndex, to: place))
+        }
 
         var isBlank: Bool {
             // Nearly every line shows with its first bytes that it is not.
@@ -20,9 +31,17 @@ struct Document {
         /// it.
         var plainText: String {
             var plain = text.trimmed[...]
-            while let first = plain.first, "#*-–•❖_>".contains(first) || first.isWhitespace { plain.removeFirst() }
+            while let first = plain.first, "#-–_>".contains(first) || Self.isBullet(first) || first.isWhitespace {
+                plain.removeFirst()
+            }
             while let last = plain.last, "#*_".contains(last) || last.isWhitespace { plain.removeLast() }
             return String(plain)
+        }
+
+        /// Whether a sign marks entries of lists; those of Word's fonts Symbol and Wingdings are private signs.
+        static func isBullet(_ sign: Character) -> Bool {
+            if let scalar = sign.unicodeScalars.first, (0xF020...0xF0FF).contains(scalar.value) { return true }
+            return "*•❖▪·■●○◦‣⁃∙◆◇►▶➢➤➔✓✔".contains(sign)
         }
     }
 
@@ -71,6 +90,8 @@ struct Document {
     }
 
     let lines: [Line]
+
+    init(lines: [Line]) { self.lines = lines }
 
     /// Lines may end in LF, CRLF or CR; a byte order mark at the beginning is dropped. Complexity: linear.
     init(text: String) {

@@ -22,7 +22,7 @@ extension DocumentReader {
             return beginCard(code: code, text: text, line, isOfList: pattern.isOfLetters, &diagnostics)
         }
         if card?.takes(line, blanks: blanks) == true {
-            card?.append(line, profile.years)
+            card?.append(line, profile.years, words)
             return source.note(line.number, .value)
         }
         if Self.isMarked(line) {

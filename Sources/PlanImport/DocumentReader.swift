@@ -43,6 +43,7 @@ struct DocumentReader {
     var hasObjectives = false
 
     var source = PlanSource()
+    var words = DocumentWords([])
     var section = Section.plan
     var offices: [HeadingOffice] = []
     var levels: [HeadingLevel] = []
@@ -97,14 +98,17 @@ struct DocumentReader {
                 .warning, .dimensionCount(promised: promised.count, found: sections.count), line: promised.line)
         }
         noteBodyNames(document)
-        let blocks = document.blocks(&diagnostics.objectives)
+        words = DocumentWords(document.lines)
+        let blocks = document.blocks(words, &diagnostics.objectives)
         look(ahead: blocks)
+        // A line of HTML may hold several things: only what was read before leaves the whole of it out.
+        let known = source.readings
         for (index, block) in blocks.enumerated() {
             switch block {
             case .text(let line, let blanks):
-                if source.readings[line.number] == .strategicDimension {
+                if known[line.number] == .strategicDimension {
                     closeSection(&diagnostics)
-                } else if source.readings[line.number] == nil {
+                } else if known[line.number] == nil {
                     let next = index + 1 < blocks.count ? blocks[index + 1] : nil
                     read(line, blanks: blanks, before: next, &diagnostics)
                 }

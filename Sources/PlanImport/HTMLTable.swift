@@ -3,13 +3,18 @@ import TextTools
 
 /// Reads the rows of an HTML table: `<tr>` with `<td>` or `<th>`, over as many lines as they like.
 ///
-/// Closing tags may be missing, as HTML allows. `colspan` gives empty cells; everything else in tags is passed over.
+/// Closing tags may be missing, as HTML allows. A cell that covers others by `colspan` or `rowspan` stands in the place
+/// of each; everything else in tags is passed over.
 struct HTMLTable {
     private(set) var rows: [Document.Row] = []
     /// The number of lines that the table takes up.
     private(set) var lineCount = 0
     /// Whether `</table>` was found.
     private(set) var isClosed = false
+    /// What stands behind it on its last line.
+    private(set) var rest: Document.Line?
+    /// Text of the table that is in no cell, such as its caption.
+    private(set) var outside: [Document.Line] = []
 
     private struct OpenCell {
         var text = ""
@@ -23,61 +28,61 @@ struct HTMLTable {
     /// By column the cells of rows above that reach down, and for how many rows still.
     private var reaching: [Int: (cell: Document.Cell, rows: Int)] = [:]
 
-    private static var beginning: Regex<Substring> { /<table[\s>]/.ignoresCase().matchingSemantics(.unicodeScalar) }
+    private let words: DocumentWords
+    private var text = (words: "", line: 0)
 
-    /// Whether a table begins on a line.
-    static func begins(on line: Document.Line) -> Bool {
-        line.text.utf8.contains(0x3C) && line.text.firstMatch(of: beginning) != nil
-    }
-
-    /// - Parameter lines: from the line with `<table` on.
-    init(_ lines: ArraySlice<Document.Line>) {
+    /// - Parameters:
+    ///   - lines: from the one that begins with `<table` on.
+    ///   - words: those of the document.
+    init(_ lines: ArraySlice<Document.Line>, _ words: DocumentWords = DocumentWords([])) {
+        self.words = words
         var depth = 0
         for line in lines {
             lineCount += 1
             var rest = line.text
-            var column = 1
-            while !rest.isEmpty {
-                // By scalars: a sign that a combining mark follows is no Character of its own.
-                let text = rest[..<(rest.unicodeScalars.firstIndex(of: "<") ?? rest.endIndex)]
-                append(text, line: line.number, column: column)
-                column += text.count
-                rest = rest[text.endIndex...]
-                guard let end = rest.unicodeScalars.firstIndex(of: ">") else {
-                    append(rest, line: line.number, column: column)
-                    break
+            var column = line.column
+            // By bytes: a sign that a combining mark follows is no Character of its own.
+            while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
+                append(rest[..<open], line: line.number, column: column)
+                column += rest[..<open].count
+                guard let tag = Markup.tag(at: open, in: rest) else {
+                    append("<", line: line.number, column: column)
+                    rest = rest[rest.utf8.index(after: open)...]
+                    column += 1
+                    continue
                 }
-                let tag = rest[..<rest.unicodeScalars.index(after: end)]
-                column += tag.count
-                rest = rest[tag.endIndex...]
-                let name = tag.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "/" }.lowercased()
-                switch name {
-                case "table": depth += 1
-                case "/table": depth -= 1
-                case "tr", "/tr": closeRow()
+                column += tag.text.count
+                rest = rest[tag.text.endIndex...]
+                switch tag.name {
+                case "table": depth += tag.isEnd ? -1 : 1
+                case "tr": closeRow()
                 case "td", "th":
                     closeCell()
-                    cell = OpenCell(line: line.number, column: column, span: Self.span(tag))
-                case "/td", "/th": closeCell()
-                case "br", "br/", "p", "/p": append(" ", line: line.number, column: column)
-                default: break
+                    if !tag.isEnd { cell = OpenCell(line: line.number, column: column, span: Self.span(tag)) }
+                default: if tag.isBlock { append(" ", line: line.number, column: column) }
                 }
-                if depth == 0, name == "/table" {
+                if cell == nil, tag.isBlock { closeText() }
+                if depth == 0, tag.name == "table", tag.isEnd {
                     closeRow()
-                    // A further table on the same line is read along; its header shows where it begins.
-                    guard rest.firstMatch(of: Self.beginning) != nil else {
-                        isClosed = true
-                        return
-                    }
+                    isClosed = true
+                    self.rest = Document.Line(number: line.number, text: rest, column: column)
+                    return
                 }
             }
-            append(" ", line: line.number, column: column)
+            append(rest, line: line.number, column: column)
+            append("\n", line: line.number, column: column)
         }
         closeRow()
+        closeText()
     }
 
-    private mutating func append(_ text: Substring, line: Int, column: Int) {
-        guard var open = cell else { return }
+    private mutating func append(_ piece: Substring, line: Int, column: Int) {
+        guard var open = cell else {
+            if text.line == 0, !piece.allSatisfy(\.isWhitespace) { text.line = line }
+            text.words += piece
+            return
+        }
+        let text = piece
         if open.text.isEmpty, let start = text.firstIndex(where: { !$0.isWhitespace }) {
             open = OpenCell(
                 line: line, column: column + text.distance(from: text.startIndex, to: start), span: open.span)
@@ -89,9 +94,16 @@ struct HTMLTable {
     private mutating func closeCell() {
         guard let open = cell else { return }
         cell = nil
-        let text = HTMLEntities.decoded(open.text).split(whereSeparator: { $0 == " " || $0 == "\t" })
-            .joined(separator: " ")
+        let text = HTMLEntities.decoded(words.joiningLines(of: open.text))
+            .split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
         cells.append((Document.Cell(text: text.trimmed, line: open.line, column: open.column), open.span))
+    }
+
+    /// Puts aside what stands in no cell, such as a caption.
+    private mutating func closeText() {
+        let plain = HTMLEntities.decoded(words.joiningLines(of: text.words)).trimmed
+        if !plain.isEmpty { outside.append(Document.Line(number: text.line, text: plain[...])) }
+        text = ("", 0)
     }
 
     private mutating func closeRow() {
@@ -107,7 +119,7 @@ struct HTMLTable {
         for (cell, span) in cells {
             addReaching()
             for _ in 0..<span.columns {
-                if span.rows > 1 {
+                if span.rows > 1, reaching.count < 100 {
                     var covered = cell
                     covered.isCovered = true
                     reaching[row.count] = (covered, span.rows - 1)
@@ -123,58 +135,12 @@ struct HTMLTable {
     }
 
     /// How many columns and rows a cell covers; never more than a table may sensibly have.
-    private static func span(_ tag: Substring) -> (columns: Int, rows: Int) {
-        func number(_ match: Regex<(Substring, Substring)>.Match?) -> Int {
-            min(max(match.flatMap { Int($0.1) } ?? 1, 1), 100)
+    private static func span(_ tag: Markup.Tag) -> (columns: Int, rows: Int) {
+        guard tag.text.utf8.count > 12 else { return (1, 1) }
+        func number(_ name: String, atMost limit: Int) -> Int {
+            let digits = tag.attribute(name)?.trimmed.prefix(5).prefix { $0.isASCII && $0.isNumber } ?? ""
+            return min(max(Int(digits) ?? 1, 1), limit)
         }
-        guard tag.utf8.count > 4, tag.contains("span") || tag.contains("SPAN") else { return (1, 1) }
-        return (
-            number(tag.firstMatch(of: /colspan\s*=\s*["']?(\d{1,3})/.ignoresCase())),
-            number(tag.firstMatch(of: /rowspan\s*=\s*["']?(\d{1,4})/.ignoresCase()))
-        )
-    }
-}
-
-/// The character references of HTML that texts of Western Europe need.
-enum HTMLEntities {
-    private static let names: [Substring: String] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "laquo": "«", "raquo": "»",
-        "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "bull": "•",
-        "deg": "°", "euro": "€", "shy": "\u{AD}", "sect": "§", "times": "×", "ordm": "º", "ordf": "ª",
-        "lrm": "", "rlm": "", "ge": "≥", "le": "≤", "ne": "≠", "plusmn": "±", "minus": "−", "divide": "÷",
-        "frac12": "½", "frac14": "¼", "frac34": "¾", "sup2": "²", "sup3": "³", "middot": "·", "para": "¶",
-        "rarr": "→", "larr": "←", "uarr": "↑", "darr": "↓", "harr": "↔", "asymp": "≈", "infin": "∞", "permil": "‰",
-        "sbquo": "‚", "bdquo": "„", "dagger": "†", "trade": "™", "reg": "®", "copy": "©", "pound": "£", "yen": "¥",
-        "cent": "¢", "micro": "µ", "ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "", "zwj": "", "iexcl": "¡",
-        "iquest": "¿", "acirc": "â", "ecirc": "ê", "icirc": "î", "ocirc": "ô", "ucirc": "û", "atilde": "ã",
-        "otilde": "õ", "aring": "å", "aelig": "æ", "oelig": "œ", "oslash": "ø", "yacute": "ý", "yuml": "ÿ",
-        "iuml": "ï", "euml": "ë", "scaron": "š", "zcaron": "ž", "Ccedil": "Ç", "Ntilde": "Ñ", "Acirc": "Â",
-        "Ecirc": "Ê", "Icirc": "Î", "Ocirc": "Ô", "Ucirc": "Û", "Iuml": "Ï", "Euml": "Ë", "Oslash": "Ø",
-        "Aring": "Å", "AElig": "Æ", "OElig": "Œ", "Scaron": "Š", "Zcaron": "Ž", "Atilde": "Ã", "Otilde": "Õ",
-        "agrave": "à", "aacute": "á", "egrave": "è", "eacute": "é", "igrave": "ì", "iacute": "í", "ograve": "ò",
-        "oacute": "ó", "ugrave": "ù", "uacute": "ú", "Agrave": "À", "Aacute": "Á", "Egrave": "È", "Eacute": "É",
-        "Igrave": "Ì", "Iacute": "Í", "Ograve": "Ò", "Oacute": "Ó", "Ugrave": "Ù", "Uacute": "Ú", "auml": "ä",
-        "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "ccedil": "ç", "ntilde": "ñ",
-    ]
-
-    /// What references by number from 128 on mean, as the standard has it: the signs of Windows' code page 1252.
-    private static let windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".map(String.init)
-
-    /// The text with its references resolved; what is none stays as it is.
-    static func decoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        let reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/.matchingSemantics(
-            .unicodeScalar)
-        return text.replacing(reference) { match in
-            let number = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
-            if let number {
-                if (0x80...0x9F).contains(number) { return windows1252[Int(number) - 0x80] }
-                guard let scalar = Unicode.Scalar(number) else { return String(match.0) }
-                // A control character is none that a text may have, by a reference either.
-                if ControlCharacters.isBidirectional(scalar) { return "" }
-                return ControlCharacters.contains(scalar) || number < 0x20 ? " " : String(scalar)
-            }
-            return match.3.flatMap { names[$0] } ?? String(match.0)
-        }
+        return (number("colspan", atMost: 100), number("rowspan", atMost: 10_000))
     }
 }

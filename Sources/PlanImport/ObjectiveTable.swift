@@ -206,11 +206,13 @@ struct ObjectiveTable {
         var objective = reader.source.objectives[last]
         for (place, cell) in row.cells.enumerated() where !cell.text.isEmpty && !cell.isCovered {
             if let year = yearColumns[place] {
-                let known = objective.textsByYear[year]
-                objective.textsByYear[year] =
-                    known.map { .init($0.text + " " + cell.text, line: $0.line) } ?? .init(cell)
+                if objective.textsByYear[year] == nil {
+                    objective.textsByYear[year] = .init(cell)
+                } else {
+                    objective.textsByYear[year]?.append(cell.text, reader.words)
+                }
             } else if place == text {
-                objective.text?.text += " " + cell.text
+                objective.text?.append(cell.text, reader.words)
             } else if columns.roles[place] == .indicator, !objective.measures.isEmpty {
                 objective.measures[objective.measures.count - 1].name.text += " " + cell.text
             } else if columns.roles[place] == .description {

@@ -32,6 +32,7 @@ struct OfficeRegister {
         of name: String, word: String? = nil, line: Int, parent: Int? = nil, isOneEverywhere: Bool = false,
         _ diagnostics: inout DiagnosticList
     ) -> Int? {
+        let name = name.withPlainSpaces
         if parent == nil || isOneEverywhere, let place = known[name] { return place }
         let key = Words.key(name)
         guard !key.isEmpty else {
@@ -167,6 +168,16 @@ struct OfficeRegister {
 }
 
 extension String {
+    /// The text with plain spaces for others, such as those that don't break, and without soft hyphens.
+    fileprivate var withPlainSpaces: String {
+        guard utf8.contains(where: { $0 > 0x7F }) else { return self }
+        var plain = UnicodeScalarView()
+        for scalar in unicodeScalars where scalar != "\u{AD}" {
+            plain.append(scalar.value > 0x7F && scalar.properties.isWhitespace ? " " : scalar)
+        }
+        return String(plain)
+    }
+
     /// The text with its first letter as a capital.
     var capitalizedFirstLetter: String { prefix(1).uppercased() + dropFirst() }
 }

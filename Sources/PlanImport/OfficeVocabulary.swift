@@ -151,7 +151,7 @@ enum LineForm {
     static func isListItem(_ line: Document.Line) -> Bool {
         let text = line.text.drop(while: \.isWhitespace)
         guard let first = text.first else { return false }
-        return "-*•❖▪·".contains(first) && text.dropFirst().first?.isWhitespace == true
+        return (first == "-" || Document.Line.isBullet(first)) && text.dropFirst().first?.isWhitespace == true
     }
 
     /// Whether a text is a sentence rather than a name: it ends as one or has words that names have not.

@@ -5,6 +5,10 @@ extension PlanSource {
     /// Reads a document.
     init(_ document: Document, _ profile: Profile, _ diagnostics: inout SourceDiagnostics) {
         document.noteHabits(&diagnostics.objectives)
+        var letters = ForeignLetters(language: profile.language ?? "it")
+        for line in document.lines { letters.read(line.text, line: line.number) }
+        letters.tell(&diagnostics.objectives)
+        let document = document.withoutMarkup(&diagnostics.objectives)
         var reader = DocumentReader(profile)
         reader.read(document, &diagnostics)
         self = reader.source
@@ -14,6 +18,9 @@ extension PlanSource {
     /// Reads tables; all but the objectives may be missing.
     init(_ tables: PlanTables, _ profile: Profile, _ diagnostics: inout SourceDiagnostics) {
         self.init()
+        for (name, encoding) in tables.encodings.sorted(by: { $0.key < $1.key }) {
+            diagnostics.note(.encoding(encoding), ofTable: name)
+        }
         readGoals(tables, &diagnostics.goals)
         var lines: [String: Int] = [:]
         if let text = tables.directions, !text.trimmed.isEmpty,
@@ -92,6 +99,9 @@ extension DocumentReader {
     /// Reads a table of comma-separated values with objectives.
     mutating func read(csv text: String, _ diagnostics: inout SourceDiagnostics) {
         var content = CSVText(diagnostics.objectives.readable(text))
+        var letters = ForeignLetters(language: profile.language ?? "it")
+        for cell in content.rows.flatMap(\.cells) { letters.read(cell.text, line: cell.line) }
+        letters.tell(&diagnostics.objectives)
         let needed = ["direction", "number"]
         guard let rows = content.rows(&diagnostics.objectives, needed: needed) else { return }
         let columns = TableColumns(rows[...], roles, years: profile.years)
@@ -109,13 +119,38 @@ extension DocumentReader {
         }
         source.note(columns.header.line, .tableHeader)
         var table = ObjectiveTable(columns, profile.years, before: false)
-        table.read(rows.dropFirst(columns.height), into: &self, &diagnostics)
+        words = DocumentWords(
+            content.rows.flatMap(\.cells).flatMap { $0.text.split(separator: "\n") }.map {
+                Document.Line(number: 1, text: $0)
+            })
+        table.read(rows.dropFirst(columns.height).map(joiningCutWords)[...], into: &self, &diagnostics)
         if source.objectives.isEmpty, source.offices.all.isEmpty, !diagnostics.hasErrors {
             diagnostics.objectives.add(.error, .noObjectivesInTables, line: 1)
         }
         for entry in profile.columns where !usedOverrides.contains(Words.key(entry.heading.value)) {
             source.unusedEntries.append((.unusedColumn(entry.heading.value), entry.heading.line))
         }
+    }
+}
+
+extension DocumentReader {
+    /// A row whose texts have no words that the ends of lines cut.
+    private func joiningCutWords(_ row: Document.Row) -> Document.Row {
+        guard row.cells.contains(where: { $0.text.contains("-\n") }) else { return row }
+        var row = row
+        row.cells = row.cells.map { cell in
+            let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            var text = lines[0]
+            for (line, next) in zip(lines, lines.dropFirst()) {
+                if line.hasSuffix("-"), next.first?.isLowercase == true {
+                    words.append(next, to: &text)
+                } else {
+                    text += "\n" + next
+                }
+            }
+            return Document.Cell(text: text, line: cell.line, column: cell.column, isCovered: cell.isCovered)
+        }
+        return row
     }
 }
 

@@ -26,7 +26,7 @@ extension PlanSource {
     private mutating func readIndicators(_ table: CSVTable) {
         let places = Dictionary(
             objectives.enumerated().map { place, objective in
-                (Self.key(objective.officeCell?.text ?? "", objective.code?.text ?? ""), place)
+                (Self.key(objective.officeCell?.text ?? "", objective.code?.text, objective.line), place)
             }, uniquingKeysWith: { first, _ in first })
         for row in table.rows {
             var measure = SourceObjective.Measure(
@@ -45,11 +45,16 @@ extension PlanSource {
             let goal = Words.key(table.text("goal", in: row))
             if let place = goals.firstIndex(where: { Words.key($0.name) == goal }) {
                 goals[place].measures.append(measure)
-            } else if let place = places[Self.key(table.text("direction", in: row), table.text("number", in: row))] {
+            } else if let place = places[
+                Self.key(table.text("direction", in: row), table.text("number", in: row).nonEmpty, table.line(of: row))]
+            {
                 objectives[place].measures.append(measure)
             }
         }
     }
 
-    private static func key(_ office: String, _ code: String) -> String { Words.key(office) + "|" + code.trimmed }
+    /// What tells an objective from others: its office and its code, or where it has none its line.
+    private static func key(_ office: String, _ code: String?, _ line: Int) -> String {
+        Words.key(office) + "|" + (code?.trimmed ?? "line \(line)")
+    }
 }

@@ -47,6 +47,14 @@ struct SourceDiagnostics {
     var matrix: DiagnosticList
     var goals: DiagnosticList
 
+    /// Notes something of a whole table.
+    mutating func note(_ statement: Diagnostic.Statement, ofTable name: String) {
+        for list in [\SourceDiagnostics.directions, \.objectives, \.matrix, \.goals]
+        where self[keyPath: list].file.split(separator: "/").last.map(String.init) == name {
+            self[keyPath: list].add(.note, statement, line: 1)
+        }
+    }
+
     private var lists: [DiagnosticList] { [goals, directions, objectives, matrix] }
 
     var hasErrors: Bool { lists.contains(where: \.hasErrors) }
@@ -58,39 +66,5 @@ struct SourceDiagnostics {
         return files.flatMap { file in
             DiagnosticList.byLine(lists.filter { $0.file == file }.flatMap(\.all))
         }
-    }
-}
-
-/// A plan as tables of comma- or semicolon-separated values, UTF-8; the first line of each names its columns.
-public struct PlanTables: Hashable, Sendable {
-    /// `name`, and `line`, `word`, `parent` if need be: the directions in their order.
-    public var directions: String?
-    /// `direction`, `number`, a column for each year or one text, whatever else a table of objectives may have, and
-    /// `line` if need be.
-    public var objectives: String
-    /// `programme`, `objective`, `direction`, `dimension`, `driver`, and `line` if need be.
-    public var matrix: String?
-    /// `kind` (`transversalGoal` or `strategicDimension`), `name`, `text`, and `line` if need be.
-    public var goals: String?
-    /// `direction`, `number` or `goal`, `indicator`, `unit`, `formula`, `source`, `baseline`, `baselineYear`, `target`,
-    /// `target 2026` and so on, `result` and so on.
-    public var indicators: String?
-    /// `id`, `level`, `code`, `name`, `parent`, `line`: what stands above the objectives, whose column `parent` names
-    /// it by its id.
-    public var levels: String?
-    /// `name`, `parent`: which of these stands above a programme.
-    public var programmes: String?
-
-    public init(
-        directions: String? = nil, objectives: String, matrix: String? = nil, goals: String? = nil,
-        indicators: String? = nil, levels: String? = nil, programmes: String? = nil
-    ) {
-        self.directions = directions
-        self.objectives = objectives
-        self.matrix = matrix
-        self.goals = goals
-        self.indicators = indicators
-        self.levels = levels
-        self.programmes = programmes
     }
 }

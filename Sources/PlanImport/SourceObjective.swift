@@ -7,6 +7,9 @@ struct SourceObjective {
 
         init(_ text: String, line: Int) { (self.text, self.line) = (text, line) }
         init(_ cell: Document.Cell) { self.init(cell.text, line: cell.line) }
+
+        /// Goes on with the words of a further line.
+        mutating func append(_ further: String, _ words: DocumentWords) { words.append(further, to: &text) }
     }
 
     /// An indicator with its values.

@@ -1,5 +1,13 @@
 /// Reading the cells of one line in the forms that converters of PDF give.
 enum TableRows {
+    /// Whether a line is an entry of a list with a tab behind its bullet, rather than a row.
+    static func isEntry(_ line: Document.Line) -> Bool {
+        let pieces = line.text.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: true)
+        guard pieces.count == 2 else { return false }
+        let bullet = pieces[0].trimmed
+        return bullet.count == 1 && (bullet == "-" || bullet == "–" || bullet.first.map(Document.Line.isBullet) == true)
+    }
+
     /// The cells of a line with tabs between them.
     static func tabSeparated(_ line: Document.Line) -> Document.Row {
         row(line, pieces: line.text.split(separator: "\t", omittingEmptySubsequences: false))
@@ -48,46 +56,15 @@ enum TableRows {
     }
 
     private static func row(_ line: Document.Line, pieces: [Substring], isPiped: Bool = false) -> Document.Row {
-        var column = 1
+        var column = line.column
         var counted = line.text.startIndex
         let cells = pieces.map { piece in
             let start = piece.firstIndex { !$0.isWhitespace } ?? piece.startIndex
             column += line.text.distance(from: counted, to: start)
             counted = start
-            let text = isPiped ? markdown(String(piece)) : String(piece)
-            return Document.Cell(text: withoutTags(text).trimmed, line: line.number, column: column)
+            let text = Markup.plain(piece, isMarkdown: isPiped, isCell: isPiped)
+            return Document.Cell(text: text.trimmed, line: line.number, column: column)
         }
         return Document.Row(line: line.number, cells: cells, isPiped: isPiped)
-    }
-
-    /// Text of a pipe table without Markdown's marks: backslashes before signs, `**` round words, references of HTML.
-    private static func markdown(_ text: String) -> String {
-        guard text.utf8.contains(where: { [0x5C, 0x2A, 0x26, 0x5F].contains($0) }) else { return text }
-        var result = ""
-        var scalars = Array(text.unicodeScalars)[...]
-        while let scalar = scalars.popFirst() {
-            if scalar == "\\", let next = scalars.first, next.isASCII,
-                "\\`*_{}[]()#+-.!|<>&~\"'$%,/:;=?@^".unicodeScalars.contains(next)
-            {
-                result.unicodeScalars.append(next)
-                scalars = scalars.dropFirst()
-            } else if scalar == "*", scalars.first == "*" {
-                scalars = scalars.dropFirst()
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return HTMLEntities.decoded(result)
-    }
-
-    /// Text without the tags of inline formatting that converters leave, such as `<i>`; `<br>` becomes a space.
-    static func withoutTags(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-        return text.replacing(/\s*<br\s*\/?>\s*/.ignoresCase().matchingSemantics(.unicodeScalar), with: " ")
-            .replacing(formattingTag, with: "")
-    }
-
-    static var formattingTag: Regex<Substring> {
-        /<\/?(?:i|b|u|em|strong|sub|sup|span|p|font)(?:\s[^<>]*)?>/.ignoresCase().matchingSemantics(.unicodeScalar)
     }
 }

@@ -58,6 +58,24 @@ import Testing
                 "a bell in a table", ["objectives.csv:2 note"], "control characters are taken as spaces",
                 tables: PlanTables(objectives: table.replacing("Rialzare", with: "Rialzare\u{7}"))),
         ],
+        .encoding: [
+            DiagnosticExample(
+                "a table of Excel's in Italy", ["objectives.csv:1 note"], "it is read as Windows-1252",
+                tables: PlanTables(objectives: table, encodings: ["objectives.csv": "Windows-1252"]))
+        ],
+        .foreignLetters: [
+            DiagnosticExample(
+                "a font without a table of its letters", ["pdo.md:11 warning"], "has not: á, ¡, ê",
+                changes: [("Pulire i canali", "Cittá¡2024®2026¡perchê i canali")]),
+            DiagnosticExample(
+                "a sign that stands for one that was lost", ["objectives.csv:2 warning"], "U+FFFD",
+                tables: PlanTables(objectives: table.replacing("Rialzare", with: "Rial\u{FFFD}are"))),
+        ],
+        .struckText: [
+            DiagnosticExample(
+                "words that are struck out", ["pdo.md:11 note", "pdo.md:22 note"], "left out: presto",
+                changes: [("Pulire i canali", "Pulire ~~presto~~ i canali")])
+        ],
         .formattingTags: [
             DiagnosticExample(
                 "words in italics", ["pdo.md:16 note"], "(2 lines, this the first)",

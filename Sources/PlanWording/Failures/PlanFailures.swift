@@ -8,7 +8,8 @@ public enum PlanFailure: Message {
     case notImported(document: String, file: String)
     case notFound(file: String, option: String)
     case documentNotFound(document: String, profile: String)
-    case noSource(document: String, table: String)
+    /// - Parameter others: names of files beside it that may hold the plan in a form that is not read.
+    case noSource(document: String, table: String, others: [String])
     case invalid(path: String, error: PlanFileError)
     case noYear(year: Int, years: [Int])
     case noNodes(kind: NodeKind, years: [Int])

@@ -14,7 +14,11 @@ extension PlanFailure {
             "no \(file) found in a folder of Data, here or above; make one with 'pdo import FOLDER', or name it with \(option)"
         case .documentNotFound(let document, let profile):
             "no \(document) found in a folder of Data, here or above; name the folder that holds \(document) and \(profile)"
-        case .noSource(let document, let table): "there is neither \(document) nor an \(table) beside it"
+        case .noSource(let document, let table, let others):
+            "there is neither \(document) nor an \(table) beside it"
+                + (others.first.map { first in
+                    "; there is \(others.prefix(3).joined(separator: ", "))\(others.count > 3 ? ", …" : ""), which is not read as it is: \(Self.conversion(of: first, to: document, or: table))"
+                } ?? "")
         case .invalid(let path, let error): "\(path): \(error)"
         case .noYear(let year, let years):
             "the plan has no year \(year); its years are \(years.map(String.init).joined(separator: ", "))"
@@ -25,6 +29,18 @@ extension PlanFailure {
         case .unreadable: "the plan can't be read; mend its files first"
         case .warnings(let count): "pdo import --strict: \(count) \(count == 1 ? "warning" : "warnings")"
         case .content(let path, let nodes, let edges): "\(path): \(nodes) nodes, \(edges) edges"
+        }
+    }
+
+    /// How to make a document of a file in another form.
+    private static func conversion(of file: String, to document: String, or table: String) -> String {
+        func quoted(_ path: String) -> String { path.contains(" ") ? "\"\(path)\"" : path }
+        return switch OtherForm(file: file) {
+        case .document: "convert it, as with 'pandoc \(quoted(file)) -t gfm -o \(quoted(document))'"
+        case .sheet: "save its sheet of objectives as \(table), or as text with tabs in \(document)"
+        case .text: "if it is the plan, rename it to \(document)"
+        case .table: "if it is the table of objectives, rename it to \(table)"
+        case .pages: "convert it to text with its tables, as Markdown or HTML, in \(document)"
         }
     }
 }

@@ -41,6 +41,7 @@ extension Diagnostic.Statement {
         case .controlCharacters(let first): "control characters are taken as spaces (\(first) is the first)"
         case .bidirectionalControls(let first):
             "controls of the direction of writing are left out (\(first) is the first)"
+        case .encoding(let name): "the file is not UTF-8; it is read as \(name)"
         case .formattingTags(let count):
             "tags of formatting such as <i> are left out (\(lines(count)), this the first)"
         case .pageNumbers(let count):
@@ -166,6 +167,7 @@ extension Diagnostic.Statement {
         case .openQuote: "write a quotation mark within a value twice, and one at its end"
         case .repeatedCode:
             "give this row another number, or if it is another direction's table, put a heading with that direction's name above it"
+        case .encoding: "save it as UTF-8 if signs are wrong"
         case .personLeftOut: "write persons: keep in the profile to keep them"
         case .unreadText: "if it belongs to the plan, say how with sections:, offices: or lines: in the profile"
         case .noGoals, .unreadSection:

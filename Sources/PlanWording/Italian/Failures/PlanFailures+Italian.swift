@@ -14,7 +14,11 @@ extension PlanFailure {
             "Nessun piano (\(file)) in Data, né qui né nelle cartelle superiori. Leggilo con 'pdo import CARTELLA' o indicalo con \(option)."
         case .documentNotFound(let document, let profile):
             "Nessun documento (\(document)) in Data, né qui né nelle cartelle superiori. Indica la cartella che contiene \(document) e \(profile)."
-        case .noSource(let document, let table): "Non c’è né \(document) né, accanto, \(table)."
+        case .noSource(let document, let table, let others):
+            "Non c’è né \(document) né, accanto, \(table)."
+                + (others.first.map { first in
+                    " C’è \(others.prefix(3).joined(separator: ", "))\(others.count > 3 ? ", …" : ""), che non viene letto così com’è: \(Self.conversion(of: first, to: document, or: table))."
+                } ?? "")
         case .invalid(let path, let error):
             "\(path) non è un piano valido: \(error.reasonInItalian). Ricrealo con 'pdo import'."
         case .noYear(let year, let years):
@@ -27,6 +31,18 @@ extension PlanFailure {
         case .warnings(let count): "Lettura con avvisi: \(count)."
         case .content(let path, let nodes, let edges):
             "\(path): \(Italian.counted(nodes, "nodo", "nodi")), \(Italian.counted(edges, "arco", "archi"))"
+        }
+    }
+
+    /// How to make a document of a file in another form.
+    private static func conversion(of file: String, to document: String, or table: String) -> String {
+        func quoted(_ path: String) -> String { path.contains(" ") ? "\"\(path)\"" : path }
+        return switch OtherForm(file: file) {
+        case .document: "convertilo, per esempio con 'pandoc \(quoted(file)) -t gfm -o \(quoted(document))'"
+        case .sheet: "salva il foglio degli obiettivi come \(table), o come testo con tabulazioni in \(document)"
+        case .text: "se è il piano, rinominalo in \(document)"
+        case .table: "se è la tabella degli obiettivi, rinominala in \(table)"
+        case .pages: "convertilo in testo con le sue tabelle, come Markdown o HTML, in \(document)"
         }
     }
 }

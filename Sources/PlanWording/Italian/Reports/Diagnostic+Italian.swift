@@ -45,6 +45,7 @@ extension Diagnostic.Statement {
             "Caratteri di controllo trattati come spazi (il primo è \(first))."
         case .bidirectionalControls(let first):
             "Caratteri che regolano la direzione di scrittura ignorati (il primo è \(first))."
+        case .encoding(let name): "Il file non è in UTF-8: letto come \(name)."
         case .formattingTags(let count): "Marcatori come <i> ignorati (\(lines(count)); questa è la prima)."
         case .pageNumbers(let count):
             "Numeri di pagina come (1/2) tolti dai titoli (\(lines(count)); questa è la prima)."
@@ -177,6 +178,7 @@ extension Diagnostic.Statement {
         case .openQuote: "Dentro un valore le virgolette si scrivono due volte, e una alla fine."
         case .repeatedCode:
             "Cambia il numero, oppure metti sopra la tabella il titolo con il nome dell’altro ufficio."
+        case .encoding: "se alcuni segni sono sbagliati, salvalo in UTF-8"
         case .personLeftOut: "Per conservarli scrivi persons: keep nel profilo."
         case .unreadText: "Se fa parte del piano, indica come con sections:, offices: o lines: nel profilo."
         case .noGoals, .unreadSection:
