@@ -50,7 +50,8 @@ enum ColumnRole: Hashable {
     }
 
     private static let named: [String: ColumnRole] = [
-        "text": .text, "code": .code, "office": .office, "involved": .involved, "coOwners": .coOwner, "owner": .owner, "weight": .weight,
+        "text": .text, "code": .code, "office": .office, "involved": .involved, "coOwners": .coOwner, "owner": .owner,
+        "weight": .weight,
         "type": .type, "deadline": .deadline, "parent": .level, "programme": .programme, "indicator": .indicator,
         "unit": .unit, "formula": .formula, "source": .source, "description": .description, "goal": .goal,
         "dimension": .valueDimension, "driver": .driver, "year": .yearOfRow, "attribute": .attribute,
@@ -99,6 +100,9 @@ enum ColumnVocabulary {
         }
         return role(Heading(words: words), year)
     }
+
+    /// Whether a column is called so by an export.
+    static func isExported(_ heading: String) -> Bool { exported[heading] != nil }
 
     private static let exported: [String: ColumnRole] = [
         "direction": .office, "number": .code, "parent": .level, "coOwners": .coOwner, "involved": .involved,

@@ -121,6 +121,8 @@ extension Diagnostic {
     public struct DifferentWords: Hashable, Sendable {
         public let matrix: String
         public let table: String
+
+        package init(matrix: String, table: String) { (self.matrix, self.table) = (matrix, table) }
     }
 
     /// What was noticed.

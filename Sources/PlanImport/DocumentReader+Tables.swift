@@ -189,7 +189,7 @@ extension DocumentReader {
         guard let text = columns.place(of: .text) ?? columns.yearTexts.first else { return }
         for row in rows where !row.isEmpty {
             guard let row = row.fitting(columns.header, &diagnostics.goals) else { continue }
-            if ObjectiveTable.isTotal(row, columns) {
+            if columns.isTotal(row) {
                 source.note(row.line, .totalRow)
                 continue
             }

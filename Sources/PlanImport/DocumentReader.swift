@@ -41,6 +41,8 @@ struct DocumentReader {
     var hasMarkedHeadings = false
     /// Whether some table or card has objectives of its own, so that a matrix only classifies them.
     var hasObjectives = false
+    /// Whether tables were written by an export.
+    var isExported = false
 
     var source = PlanSource()
     var words = DocumentWords([])

@@ -30,27 +30,6 @@ struct ObjectiveTable {
         offices = columns.places(of: .office)
     }
 
-    /// Whether a row holds a total: a cell names one and nothing else, and it has neither a code nor a text.
-    static func isTotal(_ row: Document.Row, _ columns: TableColumns) -> Bool {
-        guard row.cells.contains(where: { CellForm.isTotal($0.text) }) else { return false }
-        if columns.places(of: .indicator).contains(where: {
-            $0 < row.cells.count && CellForm.isTotal(row.cells[$0].text)
-        }) {
-            return true
-        }
-        return row.cells.indices.allSatisfy { place in
-            let cell = row.cells[place]
-            guard columns.roles.indices.contains(place), !cell.text.isEmpty, !cell.isCovered,
-                !CellForm.isTotal(cell.text)
-            else { return true }
-            switch columns.roles[place] {
-            case .code, .text, .strategic: return false
-            case .year: return !columns.yearTexts.contains(place) || CellForm.isValue(cell.text)
-            default: return true
-            }
-        }
-    }
-
     mutating func read(
         _ rows: ArraySlice<Document.Row>, into reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
     ) {
@@ -82,7 +61,7 @@ struct ObjectiveTable {
         _ rows: ArraySlice<Document.Row>, _ column: Int, _ diagnostics: inout DiagnosticList
     ) {
         let filled = rows.filter {
-            $0.cells.count == columns.header.cells.count && !$0.isEmpty && !Self.isTotal($0, columns) && !$0.isOneCell
+            $0.cells.count == columns.header.cells.count && !$0.isEmpty && !columns.isTotal($0) && !$0.isOneCell
         }
         guard let first = filled.first, first.cells[column].text.isEmpty,
             let named = filled.first(where: { !$0.cells[column].text.isEmpty })
@@ -143,7 +122,7 @@ struct ObjectiveTable {
             emptyRows = ((emptyRows?.count ?? 0) + 1, emptyRows?.line ?? row.line)
             return reader.source.note(row.line, .emptyRow)
         }
-        if Self.isTotal(row, columns) {
+        if columns.isTotal(row) {
             reader.source.note(row.line, .totalRow)
             return diagnostics.objectives.add(.note, .totalRow(row.excerpt), line: row.line)
         }

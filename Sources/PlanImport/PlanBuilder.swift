@@ -162,12 +162,13 @@ struct PlanBuilder {
             deadline: source.deadline)
         objective.owner = source.owner.flatMap { ownerToKeep($0) }
         let coOwners = coOwners(of: source)
-        objective.offices = (owners.dropFirst() + coOwners.filter { one in !owners.contains { $0.place == one.place } }).map {
-            place, piece in
-            OfficePart(
-                direction: offices.all[place].id, role: .coOwner, text: piece?.text ?? offices.all[place].name,
-                line: piece?.line ?? source.line)
-        }
+        objective.offices = (owners.dropFirst() + coOwners.filter { one in !owners.contains { $0.place == one.place } })
+            .map {
+                place, piece in
+                OfficePart(
+                    direction: offices.all[place].id, role: .coOwner, text: piece?.text ?? offices.all[place].name,
+                    line: piece?.line ?? source.line)
+            }
         objective.offices += involved.offices.filter { part in !owners.contains { $0.place == part.place } }.map {
             OfficePart(direction: offices.all[$0.place].id, role: .involved, text: $0.piece.text, line: $0.piece.line)
         }

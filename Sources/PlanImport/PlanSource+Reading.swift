@@ -12,7 +12,9 @@ extension PlanSource {
         var reader = DocumentReader(profile)
         reader.read(document, &diagnostics)
         self = reader.source
-        if objectives.isEmpty, offices.all.isEmpty, !diagnostics.hasErrors { diagnostics.objectives.add(.error, .noObjectives, line: 1) }
+        if objectives.isEmpty, offices.all.isEmpty, !diagnostics.hasErrors {
+            diagnostics.objectives.add(.error, .noObjectives, line: 1)
+        }
     }
 
     /// Reads tables; all but the objectives may be missing.
@@ -39,6 +41,8 @@ extension PlanSource {
             }
         }
         var reader = DocumentReader(profile)
+        // Tables that were exported say by their names what columns hold; others are what the document called so.
+        reader.isExported = tables.levels != nil
         reader.source = self
         reader.hasObjectives = true
         reader.read(csv: tables.objectives, &diagnostics)
@@ -104,8 +108,14 @@ extension DocumentReader {
         letters.tell(&diagnostics.objectives)
         let needed = ["direction", "number"]
         guard let rows = content.rows(&diagnostics.objectives, needed: needed) else { return }
+        var roles = roles
+        if isExported {
+            for name in rows[0].cells.map(\.text) where Words.years(in: name).isEmpty {
+                if !ColumnVocabulary.isExported(name) { roles[Words.key(name)] = roles[Words.key(name)] ?? .attribute }
+            }
+        }
         let columns = TableColumns(rows[...], roles, years: profile.years)
-        for name in columns.names where roles[Words.key(name)] != nil { usedOverrides.insert(Words.key(name)) }
+        for name in columns.names where self.roles[Words.key(name)] != nil { usedOverrides.insert(Words.key(name)) }
         guard columns.kind == .objectives || columns.kind == .matrix else {
             let missing = [("direction", ColumnRole.office), ("number", .code)].filter {
                 columns.place(of: $0.1) == nil

@@ -5,7 +5,9 @@ extension PlanSource {
     /// Reads the tables beside that of the objectives, as `pdo export csv` writes them: what stands above, and the
     /// indicators of objectives and goals.
     mutating func readFurther(_ tables: PlanTables, _ diagnostics: inout SourceDiagnostics) {
-        if let text = tables.levels, let table = CSVTable(text, columns: ["id", "level", "name"], &diagnostics.objectives) {
+        if let text = tables.levels,
+            let table = CSVTable(text, columns: ["id", "level", "name"], &diagnostics.objectives)
+        {
             levels = table.rows.map { row in
                 StrategicObjective(
                     id: table.text("id", in: row).trimmed, level: table.text("level", in: row).trimmed,
@@ -13,7 +15,9 @@ extension PlanSource {
                     line: table.line(of: row), parent: table.text("parent", in: row).nonEmpty)
             }
         }
-        if let text = tables.programmes, let table = CSVTable(text, columns: ["name", "parent"], &diagnostics.objectives) {
+        if let text = tables.programmes,
+            let table = CSVTable(text, columns: ["name", "parent"], &diagnostics.objectives)
+        {
             for row in table.rows {
                 programmeParents[Words.key(table.text("name", in: row))] = table.text("parent", in: row).nonEmpty
             }
@@ -40,7 +44,11 @@ extension PlanSource {
             for name in table.names where name.hasPrefix("target") || name.hasPrefix("result") {
                 guard let value = table.text(name, in: row).nonEmpty else { continue }
                 let year = Words.years(in: name).first
-                if name.hasPrefix("target") { measure.targets.append((year, value)) } else { measure.results.append((year, value)) }
+                if name.hasPrefix("target") {
+                    measure.targets.append((year, value))
+                } else {
+                    measure.results.append((year, value))
+                }
             }
             let goal = Words.key(table.text("goal", in: row))
             if let place = goals.firstIndex(where: { Words.key($0.name) == goal }) {

@@ -34,7 +34,7 @@ struct PublicValueMatrix {
         let (valueDimension, driver) = (place(.valueDimension), place(.driver))
         let year = Words.years(in: columns.names[objective]).first
         let all = [programme, objective, direction, valueDimension, driver].compactMap(\.self).sorted()
-        for row in fitting where !ObjectiveTable.isTotal(row, columns) {
+        for row in fitting where !columns.isTotal(row) {
             if let empty = all.first(where: { Words.key(row.cells[$0].text).isEmpty }) {
                 diagnostics.add(
                     .error, .emptyCell(column: columns.names[empty], row: row.excerpt), line: row.line,

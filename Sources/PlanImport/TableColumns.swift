@@ -218,6 +218,27 @@ struct TableColumns {
         return ColumnVocabulary.saysObjective(name) ? 2 : 1
     }
 
+    /// Whether a row holds a total: a cell names one and nothing else, and it has neither a code nor a text.
+    func isTotal(_ row: Document.Row) -> Bool {
+        guard row.cells.contains(where: { CellForm.isTotal($0.text) }) else { return false }
+        if places(of: .indicator).contains(where: {
+            $0 < row.cells.count && CellForm.isTotal(row.cells[$0].text)
+        }) {
+            return true
+        }
+        return row.cells.indices.allSatisfy { place in
+            let cell = row.cells[place]
+            guard roles.indices.contains(place), !cell.text.isEmpty, !cell.isCovered,
+                !CellForm.isTotal(cell.text)
+            else { return true }
+            switch roles[place] {
+            case .code, .text, .strategic: return false
+            case .year: return !yearTexts.contains(place) || CellForm.isValue(cell.text)
+            default: return true
+            }
+        }
+    }
+
     /// Takes the columns for those of a table of the same form before it, of which the heading names fewer years.
     mutating func take(yearsOf model: TableColumns) {
         guard kind == .objectives, !yearTexts.isEmpty, yearTexts.count < model.yearTexts.count,
@@ -229,65 +250,6 @@ struct TableColumns {
 
     /// Leaves the table as one of another kind.
     mutating func treatAs(_ kind: Kind) { self.kind = kind }
-}
-
-/// What the text of a cell looks like.
-enum CellForm {
-    /// Whether it is a mark that something holds, such as `X`.
-    static func isMark(_ text: String) -> Bool {
-        ["x", "✓", "✔", "●", "•", "■", "☒", "☑", "si", "sì", "yes", "sí"].contains(text.lowercased())
-    }
-
-    /// Whether it is a number, a percentage, a date, a mark or another value rather than words.
-    static func isValue(_ text: String) -> Bool {
-        if isMark(text) { return true }
-        let words = Words(text).folded
-        if words.isEmpty { return true }
-        let withLetters = words.filter { $0.contains { $0.isLetter } }
-        return withLetters.isEmpty
-    }
-
-    /// Whether it may number an objective: it has a digit and no words, or is a letter, or an abbreviation.
-    static func isCode(_ text: String) -> Bool {
-        guard !text.isEmpty, text.count <= 24, text.count(where: \.isWhitespace) < 3 else { return false }
-        let letters = text.filter(\.isLetter)
-        if letters.count <= 1 { return text.contains { $0.isNumber || $0.isLetter } }
-        if text.contains(where: \.isNumber) {
-            return !text.split(whereSeparator: { !$0.isLetter }).contains {
-                $0.count > 5 && $0.contains(where: \.isLowercase)
-            }
-        }
-        return letters.count <= 6 && !letters.contains(where: \.isLowercase)
-    }
-
-    /// The code with which a text begins, such as `01.01.01`, `OB1.2 –` or `a)`, and the rest; nil where it begins with
-    /// none. A plain number is one only before a mark such as `1.` or `1)`.
-    static func leadingCode(_ text: String) -> (code: String, rest: String)? {
-        guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
-        var code = String(text[..<space])
-        var rest = text[space...].drop(while: \.isWhitespace)
-        let hasMark = code.count > 1 && ".):".contains(code.last ?? " ")
-        if hasMark { code.removeLast() }
-        var isSeparated = hasMark
-        if let first = rest.first, "–—-:".contains(first), rest.dropFirst().first?.isWhitespace == true {
-            isSeparated = true
-            rest = rest.dropFirst().drop(while: \.isWhitespace)
-        }
-        let isCompound = code.contains { ".-/_".contains($0) } && code.contains(where: \.isNumber)
-        let isAbbreviated =
-            code.first?.isLetter == true && code.last?.isNumber == true && !code.contains(where: \.isLowercase)
-        let isShort = code.count <= 3 && isSeparated
-        guard isCode(code), isCompound || isAbbreviated || isShort, !rest.isEmpty else { return nil }
-        return (code, String(rest))
-    }
-
-    /// Whether a cell names a total and nothing else.
-    static func isTotal(_ text: String) -> Bool {
-        [
-            "totale", "totali", "total", "totals", "totale complessivo", "totale pesi", "totale peso", "somma", "suma",
-            "totale generale", "grand total", "sommano", "tot",
-        ].contains(Words.key(text))
-    }
 }
 
 extension ColumnVocabulary {

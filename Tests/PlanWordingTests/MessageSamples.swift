@@ -11,7 +11,7 @@ struct MessageSamples {
     private var words: [String] { (1...count).map { "parola-\($0)" } }
     private var years: [Int] { (0..<count).map { 2024 + $0 } }
 
-    var all: [any Message] { help + frame + reports + failures + usage }
+    var all: [any Message] { help + frame + reports + failures + usage + diagnostics }
 
     private var help: [any Message] {
         ([

@@ -91,4 +91,16 @@ import Testing
         }
         #expect(count > 20)
     }
+
+    /// What an import notices is declared where it is noticed.
+    @Test func noDiagnosticIsForgotten() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../Sources/PlanImport/Diagnostic+Statement.swift")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let declaration = try #require(text.firstMatch(of: /(?s)enum Statement: .*?\n {4}\}/)).0
+        let sampled = Set(MessageSamples(number: 2).all.map(Self.name))
+        let cases = declaration.matches(of: /(?m)^ {8}case (\w+)/).map { "Statement.\($0.1)" }
+        #expect(cases.count > 70)
+        for name in cases { #expect(sampled.contains(name), "\(name)") }
+    }
 }

@@ -1,0 +1,66 @@
+import PlanImport
+
+@testable import PlanWording
+
+extension MessageSamples {
+    /// What an import notices.
+    var diagnostics: [any Message] {
+        let words: [DiagnosticWord] = Diagnostic.Severity.allCases.map { .severity($0) } + [.hint]
+        return words + statements
+    }
+
+    private var names: [String] { (1...max(1, min(number, 12))).map { "parola-\($0)" } }
+    private var years: [Int] { (0..<max(1, min(number, 12))).map { 2024 + $0 } }
+
+    private var statements: [Diagnostic.Statement] {
+        let tables: [Diagnostic.Statement] = [
+            .noObjectives, .noObjectivesInTables, .emptyFile(columns: names),
+            .missingColumns(names, header: "a | b", needed: names), .unknownTable(header: "a | b", isOurs: true),
+            .unknownTable(header: "a | b", isOurs: false), .noTextColumn(header: "a | b"), .noOffice(body: "Comune"),
+            .nameWithoutLetters("—"), .assumedOffice("Verde"), .unlistedOffice("Verde"), .officeBelowItsRows("Verde"),
+            .sameOfficeName("Verde", id: "direction:verde"), .missingHeader(line: number),
+            .controlCharacters(first: "U+000C"), .bidirectionalControls(first: "U+202E"),
+            .formattingTags(lines: number), .pageNumbers(lines: number), .mixedApostrophes("'", "’"),
+            .mixedDashes("-", "–"), .encoding("Windows-1252"), .foreignLetters("¡®"), .struckText("vecchio"),
+            .headerMismatch(columns: names, years: years, isRead: true),
+            .headerMismatch(columns: names, years: years, isRead: false), .otherYear(2030, column: "Target 2030"),
+            .keptColumns(names), .unusedColumn("Note"), .cellCount(number, header: 4, line: 9, row: "a | b"),
+            .emptyCell(column: "Driver", row: "a | b"), .openTable, .openQuote, .goalKind("goal"),
+        ]
+        let objectives: [Diagnostic.Statement] = [
+            .noCode(column: "ID", cell: "due"), .repeatedCode("5", office: "Settore Verde", line: number),
+            .emptyObjective, .yearSkipped(first: 2024, last: 2030, years: years), .continuedRow(line: number),
+            .totalRow("Totale | 100"), .emptyRows(number), .rowOfOneCell("Lavori"), .unreadRow("a | b"),
+            .personLeftOut(lines: number), .newOffice("Settore Verde"), .unreadGoalLine("Sono questi"),
+            .unreadDimensionLine("Prima"), .unreadText("Prima", lines: number), .noGoals,
+            .unreadSection("Valore trasversale"), .dimensionCount(promised: number, found: 2),
+        ]
+        let matrix: [Diagnostic.Statement] = [
+            .aliasTaken("a", as: "b", line: number, resembles: true),
+            .aliasTaken("a", as: "b", line: number, resembles: false), .unknownDirection("a", nearest: "b"),
+            .unknownDirection("a", nearest: nil), .unknownMention(objective: "5", name: "a", nearest: "b"),
+            .unknownMention(objective: "5", name: "a", nearest: nil),
+            .joinedText(objective: "5", line: number, words: nil),
+            .joinedText(objective: "5", line: number, words: .init(matrix: "a", table: "b")),
+            .joinedText(objective: "5", line: number, words: .init(matrix: "", table: "b")),
+            .joinedText(objective: "5", line: number, words: .init(matrix: "a", table: "")),
+            .noObjectiveForRow(direction: "a", text: "b"), .severalObjectivesForRow(direction: "a", text: "b"),
+            .rowGivenInOrder(count: number, direction: "a", objective: "5", line: 9, isSafe: true),
+            .rowGivenInOrder(count: number, direction: "a", objective: "5", line: 9, isSafe: false),
+            .missingRow(text: "a"), .severalRows(lines: years),
+        ]
+        let profile: [Diagnostic.Statement] = [
+            .nameVariant("A", count: number, as: "a", chosenCount: number),
+            .directionVariant("A", as: "a", line: number, isSame: true),
+            .directionVariant("A", as: "a", line: number, isSame: false), .similarNames("a", "b", line: number),
+            .sameID("a", "b", line: number, id: "direction:a"), .repeatedID("goal:a", line: number),
+            .repeatedCollaboration("collaboration:a"), .profileFault("the profile is empty", hint: nil),
+            .unknownName(.direction, "a", nearest: "b"), .unknownName(.transversalGoal, "a", nearest: nil),
+            .unknownName(.strategicDimension, "a", nearest: "b"), .nameTaken("a", by: "b"), .unusedPhrase("a"),
+            .unusedProgramme("a"), .unusedOffice("a"), .unusedSection("a"), .unusedLine("{code} {text}"),
+            .collaborationNamed(objective: "casa/1", as: "a"), .unusedCollaborationName(objective: "casa/1"),
+            .oneDirection(theme: "a"),
+        ]
+        return tables + objectives + matrix + profile
+    }
+}
