@@ -38,6 +38,7 @@ extension ValueName {
         case .relation: "relation"
         case .basis: "basis"
         case .what: "what"
+        case .name: "name"
         }
     }
 }

@@ -38,6 +38,7 @@ extension ValueName {
         case .relation: "legame"
         case .basis: "base"
         case .what: "elemento"
+        case .name: "nome"
         }
     }
 }
