@@ -82,7 +82,7 @@ struct CSVText {
     }
 
     private static func most(_ counts: [UInt8: Int]) -> UInt8 {
-        [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].reversed()
+        [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
             .max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? UInt8(ascii: ",")
     }
 
@@ -124,7 +124,8 @@ extension CSVText {
                 all.append(row.trimmed(at: row.line))
                 continue
             }
-            var kept = row.trimmed(at: index == 0 ? row.line : Int(row.cells[lines].text).flatMap { $0 > 0 ? $0 : nil } ?? row.line)
+            var kept = row.trimmed(
+                at: index == 0 ? row.line : Int(row.cells[lines].text).flatMap { $0 > 0 ? $0 : nil } ?? row.line)
             kept.cells.remove(at: lines)
             all.append(kept)
         }

@@ -59,7 +59,9 @@ enum ColumnRole: Hashable {
 
     /// The words that a profile may use, for messages.
     static let names =
-        named.keys.filter { $0 != "year" }.sorted() + ["year", "year(2025)", "target", "target(2025)", "result", "baseline"]
+        named.keys.filter { $0 != "year" }.sorted() + [
+            "year", "year(2025)", "target", "target(2025)", "result", "baseline",
+        ]
 }
 
 extension Words {
@@ -179,7 +181,8 @@ enum ColumnVocabulary {
             let isOfOthers = heading.has(["personale", "risorse", "dipendenti", "umane", "stakeholder", "stakeholders"])
             return isOfOthers ? .attribute : .involved
         }
-        let isOwner = heading.begins("responsabil", "dirigent", "referent", "titolar", "director", "direttor")
+        let isOwner =
+            heading.begins("responsabil", "dirigent", "referent", "titolar", "director", "direttor")
             || heading.has(["owner", "responsable", "lead", "officer", "apo", "assegnatario"])
         let isOffice = heading.has(OfficeVocabulary.pluralsAndSingulars) || heading.isOnly(OfficeVocabulary.headings)
         if isOffice, !heading.has(levelWords) || OfficeVocabulary.words.contains(first) && !heading.says("area") {
@@ -195,8 +198,9 @@ enum ColumnVocabulary {
     private static func content(_ heading: Heading, _ year: Int?) -> ColumnRole {
         let isObjective = heading.has(objectiveWords)
         if heading.begins("descri", "dettagli") { return .description }
-        if isObjective, heading.begins("trasversal", "transversal", "corporate", "comun")
-            || heading.says("di ente", "dell ente")
+        if isObjective,
+            heading.begins("trasversal", "transversal", "corporate", "comun")
+                || heading.says("di ente", "dell ente")
         {
             return heading.says("di riferimento") || heading.words.count > 2 ? .goal : .text
         }

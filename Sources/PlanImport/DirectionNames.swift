@@ -62,7 +62,9 @@ struct DirectionNames {
                 if !saysDirection {
                     add("Direzione " + short, isName: false, saysOffice: true, saysDirection: true)
                 }
-                let bare = own.map { name[words[$0.count - 1].range.upperBound...].drop { !$0.isLetter && !$0.isNumber } }
+                let bare = own.map {
+                    name[words[$0.count - 1].range.upperBound...].drop { !$0.isLetter && !$0.isNumber }
+                }
                 let listed = word == "direzione" || word == "ds" || word == nil ? short : bare.map(String.init) ?? name
                 guard !listed.isEmpty else { continue }
                 shortNames.append(
@@ -108,7 +110,9 @@ struct DirectionNames {
             let word = OfficeVocabulary.plurals[words.all[start].folded]
             let fitting = shortNames.filter { $0.word == word || word == "direzione" }
             var next = start + 1
-            while next < words.all.count, DocumentVocabulary.involvedWords.contains(words.all[next].folded) { next += 1 }
+            while next < words.all.count, DocumentVocabulary.involvedWords.contains(words.all[next].folded) {
+                next += 1
+            }
             while next < words.all.count {
                 let here = fitting.compactMap { name in
                     name.phrase.match(in: words, at: next).map { Place(name: name, range: $0) }

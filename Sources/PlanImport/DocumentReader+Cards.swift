@@ -25,7 +25,8 @@ struct Card {
             CellForm.isCode(last), last.contains(where: \.isNumber)
         else { return nil }
         let middle = words.dropFirst().dropLast().map(Words.key)
-        guard middle.allSatisfy({ ["n", "nr", "no", "operativo", "obiettivo", "numero", "cod", "codice"].contains($0) })
+        guard
+            middle.allSatisfy({ ["n", "nr", "no", "operativo", "obiettivo", "numero", "cod", "codice"].contains($0) })
         else { return nil }
         switch Words.key(first) {
         case "obiettivo", "objective", "objetivo", "objectif": return .some(last)
@@ -44,7 +45,9 @@ struct Card {
         }
         let known = keys.count { $0 != .attribute }
         return 5 * known >= 3 * rows.count && keys.contains { [.text, .strategic].contains($0) }
-            && rows.dropFirst().contains { ($0.cells.first.map { ColumnVocabulary.role($0.text) } ?? .attribute) != .attribute }
+            && rows.dropFirst().contains {
+                ($0.cells.first.map { ColumnVocabulary.role($0.text) } ?? .attribute) != .attribute
+            }
     }
 
     /// Whether a line is an entry below a key such as "Indicatori:", or goes on with the text.
@@ -236,7 +239,11 @@ extension DocumentReader {
             programme = piece
             source.note(line.number, .value)
         case .owner where !key.value.isEmpty:
-            if OfficeVocabulary.word(beginning: key.value) != nil, offices.isEmpty { scope.ownerOffice = piece } else { scope.owner = piece }
+            if OfficeVocabulary.word(beginning: key.value) != nil, offices.isEmpty {
+                scope.ownerOffice = piece
+            } else {
+                scope.owner = piece
+            }
             source.note(line.number, .value)
         case .involved where !key.value.isEmpty:
             scope.involved.append(piece)

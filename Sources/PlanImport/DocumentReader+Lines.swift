@@ -30,7 +30,7 @@ extension DocumentReader {
             return beginMarked(line, &diagnostics)
         }
         if readKeyLine(line, headingLevel, &diagnostics) { return }
-        if let code = Card.code(inTitle: line.plainText) {
+        if let code = Card.code(inTitle: heading) {
             closeSection(&diagnostics)
             closeCard(&diagnostics)
             leavePending(&diagnostics)
@@ -48,7 +48,8 @@ extension DocumentReader {
             readPerson(behind: office.name, in: heading, line)
             return
         }
-        if case .goals = section, readGoal(line, blanks: blanks, headingLevel: headingLevel, before: next, &diagnostics) {
+        if case .goals = section, readGoal(line, blanks: blanks, headingLevel: headingLevel, before: next, &diagnostics)
+        {
             return
         }
         if headingLevel > 0 {
@@ -108,7 +109,8 @@ extension DocumentReader {
         let isItem = LineForm.isListItem(line)
         let text = line.plainText
         // The title of another page, or section, follows after more than a blank line.
-        if hasGoalsTable && !isItem || blanks > 1 && goalsOfSection > 0 && !isItem || headingLevel > 0
+        if hasGoalsTable && !isItem || DocumentVocabulary.isTitleOfOffices(LineForm.withoutNumber(text))
+            || blanks > 1 && goalsOfSection > 0 && !isItem || headingLevel > 0
             || LineForm.withoutNumber(text) != text && text.first?.isNumber == true && goalsOfSection > 0 && !isItem
         {
             closeSection(&diagnostics)
@@ -211,7 +213,10 @@ extension DocumentReader {
         closeCard(&diagnostics)
         closeSection(&diagnostics)
         source.note(line.number, .officeHeading)
-        offices = [HeadingOffice(name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: line.number, level: 0, place: nil)]
+        offices = [
+            HeadingOffice(
+                name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: line.number, level: 0, place: nil)
+        ]
         levels = []
         scope = Scope()
     }
@@ -246,7 +251,9 @@ extension DocumentReader {
         else { return false }
         if Words.years(in: text).count > 0 { return false }
         return !notNames.contains(first.folded)
-            && !words.folded.contains { word in ["obiettiv", "objetiv", "objectiv", "performance"].contains { word.hasPrefix($0) } }
+            && !words.folded.contains { word in
+                ["obiettiv", "objetiv", "objectiv", "performance"].contains { word.hasPrefix($0) }
+            }
     }
 
     private static let notNames: Set<String> = [

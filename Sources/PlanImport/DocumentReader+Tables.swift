@@ -8,7 +8,8 @@ extension DocumentReader {
             for row in rows { source.note(row.line, .ignored) }
             return
         }
-        if rows.count == 1, Self.isPageNumber(rows[0].cells.map(\.text).joined(separator: " ")) || isPageFooter(rows[0]) {
+        if rows.count == 1, Self.isPageNumber(rows[0].cells.map(\.text).joined(separator: " ")) || isPageFooter(rows[0])
+        {
             return source.note(rows[0].line, .pageFurniture)
         }
         if Card.isCard(rows, roles) { return readCard(rows, &diagnostics) }
@@ -71,7 +72,9 @@ extension DocumentReader {
     ) {
         var columns = columns
         if columns.kind == .matrix, !hasObjectives { columns.treatAs(.objectives) }
-        if case .goals = section, columns.kind == .objectives, columns.place(of: .office) == nil {
+        if case .goals = section, columns.kind == .objectives, columns.place(of: .office) == nil,
+            goalsOfSection == 0 || hasGoalsTable
+        {
             return readGoals(rows, columns, &diagnostics)
         }
         switch columns.kind {
@@ -112,13 +115,16 @@ extension DocumentReader {
         guard let title = pending.last else { return }
         let name = Self.withoutPerson(LineForm.heading(title)).name
         let isNamed = columns.place(of: .office) != nil || hasMarkedHeadings
-        guard !isNamed, Self.mayBeName(name), !profile.offices.ignore.contains(where: { Words.key(name).hasPrefix(Words.key($0.value)) })
+        guard !isNamed, Self.mayBeName(name),
+            !profile.offices.ignore.contains(where: { Words.key(name).hasPrefix(Words.key($0.value)) })
         else { return leaveTitle(&diagnostics) }
         pending.removeLast()
         let isNew = source.offices.office(named: name) == nil
         let level = LineForm.headingLevel(title)
         begin(
-            HeadingOffice(name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: title.number, level: level, place: nil),
+            HeadingOffice(
+                name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: title.number, level: level,
+                place: nil),
             &diagnostics)
         if isNew, !profile.offices.list.isEmpty || OfficeVocabulary.word(beginning: name) == nil {
             diagnostics.objectives.add(.note, .assumedOffice(name), line: title.number)

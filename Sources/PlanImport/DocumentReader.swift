@@ -30,7 +30,8 @@ struct DocumentReader {
     }
 
     enum Section {
-        case plan, goals, ignored(level: Int)
+        case plan, goals
+        case ignored(level: Int)
     }
 
     let profile: Profile
@@ -83,7 +84,9 @@ struct DocumentReader {
     }
 
     mutating func read(_ document: Document, _ diagnostics: inout SourceDiagnostics) {
-        let (promised, sections) = document.strategicDimensions(&diagnostics.goals) { source.note($0, .strategicDimension) }
+        let (promised, sections) = document.strategicDimensions(&diagnostics.goals) {
+            source.note($0, .strategicDimension)
+        }
         source.dimensions = sections.map { section in
             PlanSource.Dimension(
                 name: section.title.plainText,

@@ -12,7 +12,9 @@ enum DocumentVocabulary {
         }
         guard words.count <= 9, let first = words.first, !heading.hasSuffix(".") else { return false }
         if objectiveWords.contains(first) {
-            let rest = words.dropFirst().drop { ["strategici", "generali", "di", "performance", "organizzativi"].contains($0) && words.count > 2 }
+            let rest = words.dropFirst().drop {
+                ["strategici", "generali", "di", "performance", "organizzativi"].contains($0) && words.count > 2
+            }
             if let next = words.dropFirst().first, crossing.contains(next) { return true }
             if let next = rest.first, crossing.contains(next) { return true }
             return ["di ente", "dell ente", "di struttura"].contains(words.dropFirst().joined(separator: " "))
@@ -48,9 +50,24 @@ enum DocumentVocabulary {
         if textBeforeObjectives(in: heading) != nil { return true }
         guard first.folded == "obiettivi", words.all.count > 1 else { return false }
         let next = words.all[1]
-        if words.folded.starts(with: objectivesOfDirection) { return true }
+        if words.folded.starts(with: objectivesOfDirection)
+            || words.all.count > 2
+                && prepositions.contains(next.folded) && OfficeVocabulary.words.contains(words.all[2].folded)
+        {
+            return true
+        }
         return words.text[next.range].first?.isUppercase == true && !notNames.contains(next.folded)
     }
+
+    /// Whether a heading says that objectives of offices follow, without naming one: "Obiettivi delle strutture",
+    /// "Obiettivi di Dipartimento – Programmazione 2025-2026".
+    static func isTitleOfOffices(_ heading: String) -> Bool {
+        let words = Words(heading).folded
+        return words.count > 2 && words[0] == "obiettivi" && prepositions.contains(words[1])
+            && (OfficeVocabulary.plurals[words[2]] != nil || OfficeVocabulary.words.contains(words[2]))
+    }
+
+    private static let prepositions: Set<String> = ["di", "del", "dello", "della", "dei", "degli", "delle", "dell"]
 
     /// What follows "Obiettivi" in headings that name no office.
     private static let notNames: Set<String> = [
@@ -68,7 +85,10 @@ enum DocumentVocabulary {
         let words = Words(title).all
         if let name = textBeforeObjectives(in: title) { return withoutPageNumber(name) }
         if let first = words.first, first.folded == "obiettivi", words.count > 1 {
-            return trimmed(title[first.range.upperBound...])
+            let isOfOffice =
+                words.count > 2 && prepositions.contains(words[1].folded)
+                && OfficeVocabulary.words.contains(words[2].folded)
+            return trimmed(title[words[isOfOffice ? 1 : 0].range.upperBound...])
         }
         return trimmed(title[...])
     }
@@ -82,9 +102,10 @@ enum DocumentVocabulary {
             guard words[index].folded == "obiettivi" else { return false }
             if words[index...].prefix(3).map(\.folded) == objectivesOfDirection { return true }
             let gap = title[words[index - 1].range.upperBound..<words[index].range.lowerBound]
-            return gap.contains { "–—-:".contains($0) } && words[(index + 1)...].allSatisfy { word in
-                Int(word.folded) != nil || afterObjectives.contains(word.folded)
-            }
+            return gap.contains { "–—-:".contains($0) }
+                && words[(index + 1)...].allSatisfy { word in
+                    Int(word.folded) != nil || afterObjectives.contains(word.folded)
+                }
         }
         return start.map { trimmed(title[..<words[$0].range.lowerBound]) }
     }

@@ -163,7 +163,8 @@ enum HTMLEntities {
     /// The text with its references resolved; what is none stays as it is.
     static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        let reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/.matchingSemantics(.unicodeScalar)
+        let reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/.matchingSemantics(
+            .unicodeScalar)
         return text.replacing(reference) { match in
             let number = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
             if let number {

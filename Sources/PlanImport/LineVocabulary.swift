@@ -34,7 +34,8 @@ enum LevelVocabulary {
         // "Missione 01: …", "Obiettivo strategico OS1 – …" and "Eje estratégico: …", but not "Missione della città".
         let next = words.all[level.words.count]
         let mark = text[end..<next.range.lowerBound]
-        let isNumbered = CellForm.isCode(String(text[next.range])) && text[next.range].contains { $0.isNumber }
+        let isNumbered =
+            CellForm.isCode(String(text[next.range])) && text[next.range].contains { $0.isNumber }
             || ["i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d"].contains(next.folded)
         guard isNumbered || mark.contains(where: { ":–—-".contains($0) }) else { return nil }
         let name = rest.drop { $0.isWhitespace || ":–—-.".contains($0) }
@@ -112,8 +113,9 @@ struct LinePattern {
                 for sign in words {
                     if sign.isWhitespace {
                         rest = rest.drop(while: \.isWhitespace)
-                    } else if let first = rest.first, first == sign || Self.isDash(first) && Self.isDash(sign)
-                        || first.lowercased() == sign.lowercased()
+                    } else if let first = rest.first,
+                        first == sign || Self.isDash(first) && Self.isDash(sign)
+                            || first.lowercased() == sign.lowercased()
                     {
                         rest.removeFirst()
                     } else {
@@ -121,7 +123,9 @@ struct LinePattern {
                     }
                 }
             case .letter:
-                guard let first = rest.first, first.isLetter, rest.dropFirst().first?.isLetter != true else { return nil }
+                guard let first = rest.first, first.isLetter, rest.dropFirst().first?.isLetter != true else {
+                    return nil
+                }
                 code = String(first)
                 rest.removeFirst()
             case .code:

@@ -124,7 +124,11 @@ struct MatrixJoin {
             // Which row goes to which makes no difference where all say the same and there is one for each.
             let isSafe =
                 same.count == free.count
-                && Set(same.map { [rows[$0].programme, rows[$0].valueDimension, rows[$0].driver].map { Words.key($0 ?? "") } }).count
+                && Set(
+                    same.map {
+                        [rows[$0].programme, rows[$0].valueDimension, rows[$0].driver].map { Words.key($0 ?? "") }
+                    }
+                ).count
                     == 1
             for (row, objective) in zip(same, free) {
                 objectiveOfRow[row] = objective

@@ -86,7 +86,8 @@ struct Mentions {
                 let saysDirection = ["direzione", "direzioni"].contains(word.folded)
                 guard
                     saysDirection
-                        || OfficeVocabulary.words.contains(word.folded) && words.text[word.range].first?.isUppercase == true
+                        || OfficeVocabulary.words.contains(word.folded)
+                            && words.text[word.range].first?.isUppercase == true
                             && DirectionNames.isPartner(index, in: words)
                 else { continue }
                 let rest = words.all[(index + 1)...].prefix { next in
@@ -126,7 +127,9 @@ struct Mentions {
                         Evidence(text: quotation.text, line: text.line, years: text.years, rules: quotation.rules))
                     continue
                 }
-                for year in text.years where !evidence[known].years.contains(year) { evidence[known].years.append(year) }
+                for year in text.years where !evidence[known].years.contains(year) {
+                    evidence[known].years.append(year)
+                }
                 for rule in quotation.rules where !evidence[known].rules.contains(rule) {
                     evidence[known].rules.append(rule)
                 }

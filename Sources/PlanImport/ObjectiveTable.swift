@@ -30,18 +30,24 @@ struct ObjectiveTable {
         offices = columns.places(of: .office)
     }
 
-    /// Whether a row holds a total: it names one, and has neither a code nor a text.
+    /// Whether a row holds a total: a cell names one and nothing else, and it has neither a code nor a text.
     static func isTotal(_ row: Document.Row, _ columns: TableColumns) -> Bool {
-        guard let cell = row.cells.first(where: { !$0.text.isEmpty && !$0.isCovered || CellForm.isTotal($0.text) }) else {
-            return false
+        guard row.cells.contains(where: { CellForm.isTotal($0.text) }) else { return false }
+        if columns.places(of: .indicator).contains(where: {
+            $0 < row.cells.count && CellForm.isTotal(row.cells[$0].text)
+        }) {
+            return true
         }
-        let named = row.cells.filter { CellForm.isTotal($0.text) }
-        guard let total = named.first else { return false }
-        _ = cell
-        // Beside its name only values stand.
-        return row.cells.allSatisfy { cell in
-            cell.text.isEmpty || cell.text == total.text || cell.isCovered || CellForm.isTotal(cell.text)
-                || CellForm.isValue(cell.text)
+        return row.cells.indices.allSatisfy { place in
+            let cell = row.cells[place]
+            guard columns.roles.indices.contains(place), !cell.text.isEmpty, !cell.isCovered,
+                !CellForm.isTotal(cell.text)
+            else { return true }
+            switch columns.roles[place] {
+            case .code, .text, .strategic: return false
+            case .year: return !columns.yearTexts.contains(place) || CellForm.isValue(cell.text)
+            default: return true
+            }
         }
     }
 
@@ -53,7 +59,11 @@ struct ObjectiveTable {
             for row in rows { reader.source.note(row.line, .unread) }
             return
         }
-        if let code { hasCodes = rows.contains { $0.cells.count > code && !$0.cells[code].text.isEmpty } }
+        if let code {
+            hasCodes =
+                rows.contains { $0.cells.count > code && !$0.cells[code].text.isEmpty }
+                || goesOn && reader.source.objectives.last?.code != nil
+        }
         if offices.count > 0, !goesOn, reader.offices.isEmpty, let first = offices.last {
             checkMergedOffices(rows, first, &diagnostics.objectives)
         }
@@ -69,7 +79,9 @@ struct ObjectiveTable {
     private func checkMergedOffices(
         _ rows: ArraySlice<Document.Row>, _ column: Int, _ diagnostics: inout DiagnosticList
     ) {
-        let filled = rows.filter { $0.cells.count == columns.header.cells.count && !$0.isEmpty && !Self.isTotal($0, columns) && !$0.isOneCell }
+        let filled = rows.filter {
+            $0.cells.count == columns.header.cells.count && !$0.isEmpty && !Self.isTotal($0, columns) && !$0.isOneCell
+        }
         guard let first = filled.first, first.cells[column].text.isEmpty,
             let named = filled.first(where: { !$0.cells[column].text.isEmpty })
         else { return }
@@ -79,7 +91,8 @@ struct ObjectiveTable {
     /// Columns that say nothing that a plan has are kept, which is told once for each header.
     private func tellColumns(_ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics) {
         let kept = columns.names.indices.filter { place in
-            columns.roles[place] == .attribute && !columns.names[place].isEmpty && reader.roles[Words.key(columns.names[place])] == nil
+            columns.roles[place] == .attribute && !columns.names[place].isEmpty
+                && reader.roles[Words.key(columns.names[place])] == nil
         }.map { columns.names[$0] }
         guard !kept.isEmpty, reader.keptColumns.insert(kept).inserted else { return }
         diagnostics.objectives.add(.note, .keptColumns(kept.map(\.excerpt)), line: columns.header.line)
@@ -90,7 +103,9 @@ struct ObjectiveTable {
         if text != nil {
             for (place, role) in columns.roles.enumerated() {
                 guard case .year(let year) = role else { continue }
-                let cells = rows.compactMap { $0.cells.count > place ? $0.cells[place].text : nil }.filter { !$0.isEmpty }
+                let cells = rows.compactMap { $0.cells.count > place ? $0.cells[place].text : nil }.filter {
+                    !$0.isEmpty
+                }
                 if !cells.isEmpty, cells.allSatisfy(CellForm.isMark) { marks[place] = year }
             }
             return true
@@ -113,7 +128,9 @@ struct ObjectiveTable {
         diagnostics.add(
             isRead ? .warning : .error, .headerMismatch(columns: names, years: plan, isRead: isRead),
             line: columns.header.line, column: column)
-        if isRead { yearColumns = Dictionary(zip(places, plan).map { ($0, $1) }, uniquingKeysWith: { first, _ in first }) }
+        if isRead {
+            yearColumns = Dictionary(zip(places, plan).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+        }
         return isRead
     }
 
@@ -132,11 +149,13 @@ struct ObjectiveTable {
         guard var row = row.fitting(columns.header, &diagnostics.objectives) else {
             return reader.source.note(row.line, .unread)
         }
-        let hasText = text.map { !row.cells[$0].text.isEmpty && !row.cells[$0].isCovered }
+        let hasText =
+            text.map { !row.cells[$0].text.isEmpty && !row.cells[$0].isCovered }
             ?? yearColumns.keys.contains { !row.cells[$0].text.isEmpty && !row.cells[$0].isCovered }
         let codeText = code.map { row.cells[$0] }.flatMap { $0.isCovered ? nil : $0.text } ?? ""
         if hasCodes, codeText.isEmpty, reader.source.objectives.count > begin || goesOn {
-            if hasText, isContinuation(row, since: begin, reader) || !hasOwnValues(row) {
+            let isWithin = beginsWithin(row)
+            if hasText, isWithin, isFirstOfPage(since: begin, reader) || yearColumns.isEmpty && !hasOwnValues(row) {
                 return join(row, &reader, &diagnostics)
             }
         }
@@ -165,10 +184,13 @@ struct ObjectiveTable {
         }
     }
 
-    /// Whether a row goes on with one that a page has cut: the first below a repeated header, whose text begins within a
-    /// sentence.
-    private func isContinuation(_ row: Document.Row, since begin: Int, _ reader: DocumentReader) -> Bool {
-        guard goesOn, reader.source.objectives.count == begin else { return false }
+    /// Whether a row is the first below a repeated header, and so may go on with one that a page has cut.
+    private func isFirstOfPage(since begin: Int, _ reader: DocumentReader) -> Bool {
+        goesOn && reader.source.objectives.count == begin
+    }
+
+    /// Whether the text of a row begins within a sentence.
+    private func beginsWithin(_ row: Document.Row) -> Bool {
         let place = text ?? yearColumns.keys.sorted().first { !row.cells[$0].text.isEmpty }
         return place.flatMap { row.cells[$0].text.first }?.isLowercase == true
     }
@@ -183,7 +205,8 @@ struct ObjectiveTable {
         for (place, cell) in row.cells.enumerated() where !cell.text.isEmpty && !cell.isCovered {
             if let year = yearColumns[place] {
                 let known = objective.textsByYear[year]
-                objective.textsByYear[year] = known.map { .init($0.text + " " + cell.text, line: $0.line) } ?? .init(cell)
+                objective.textsByYear[year] =
+                    known.map { .init($0.text + " " + cell.text, line: $0.line) } ?? .init(cell)
             } else if place == text {
                 objective.text?.text += " " + cell.text
             } else if columns.roles[place] == .indicator, !objective.measures.isEmpty {
@@ -245,7 +268,9 @@ struct ObjectiveTable {
                 isProgramme: level.isProgramme, &diagnostics)
         } else if OfficeVocabulary.word(beginning: name) != nil || reader.source.offices.office(named: name) != nil {
             reader.begin(
-                .init(name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: row.line, level: 0, place: nil),
+                .init(
+                    name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: row.line, level: 0, place: nil
+                ),
                 &diagnostics)
         } else {
             reader.source.note(row.line, .unread)
@@ -260,7 +285,12 @@ struct ObjectiveTable {
             case .office, .level, .programme, .owner:
                 if !row.cells[place].text.isEmpty {
                     // What a merged cell further left names is new, and so is what stands beside it.
-                    if role != .owner { for other in above.keys where other > place && columns.roles[other] != .owner && role != columns.roles[other] && role == .office { above[other] = nil } }
+                    if role != .owner {
+                        for other in above.keys
+                        where other > place && columns.roles[other] != .owner && role != columns.roles[other]
+                            && role == .office
+                        { above[other] = nil }
+                    }
                     above[place] = row.cells[place]
                 } else if let cell = above[place], role != .owner || officeIsEmpty && !offices.isEmpty {
                     row.cells[place] = cell
@@ -295,10 +325,12 @@ struct ObjectiveTable {
             objective.years = [year]
             objective.isOfRow = true
             for index in objective.measures.indices {
-                for value in objective.measures[index].targets.indices where objective.measures[index].targets[value].year == nil {
+                for value in objective.measures[index].targets.indices
+                where objective.measures[index].targets[value].year == nil {
                     objective.measures[index].targets[value].year = year
                 }
-                for value in objective.measures[index].results.indices where objective.measures[index].results[value].year == nil {
+                for value in objective.measures[index].results.indices
+                where objective.measures[index].results[value].year == nil {
                     objective.measures[index].results[value].year = year
                 }
             }
@@ -359,12 +391,16 @@ struct ObjectiveTable {
             objective.textsByYear[year] = .init(cell)
         }
         let skipped = plan.filter { year in
-            guard let first = objective.textsByYear.keys.min(), let last = objective.textsByYear.keys.max() else { return false }
+            guard let first = objective.textsByYear.keys.min(), let last = objective.textsByYear.keys.max() else {
+                return false
+            }
             return first < year && year < last && objective.textsByYear[year] == nil
         }
         if objective.textsByYear.isEmpty {
             diagnostics.add(.warning, .emptyObjective, line: row.line)
-        } else if !skipped.isEmpty, let first = objective.textsByYear.keys.min(), let last = objective.textsByYear.keys.max() {
+        } else if !skipped.isEmpty, let first = objective.textsByYear.keys.min(),
+            let last = objective.textsByYear.keys.max()
+        {
             diagnostics.add(.warning, .yearSkipped(first: first, last: last, years: skipped), line: row.line)
         }
     }
@@ -393,7 +429,9 @@ struct ObjectiveTable {
                 waiting = []
             case .office:
                 // Of several columns the last names the office, those before it what it is a part of.
-                if let known = objective.officeCell, known.text != piece.text { objective.attributes.append((columns.names[columns.places(of: .office)[0]], known.text)) }
+                if let known = objective.officeCell, known.text != piece.text {
+                    objective.attributes.append((columns.names[columns.places(of: .office)[0]], known.text))
+                }
                 objective.officeCell = nil
                 objective.take(role, heading, piece)
             default: objective.take(role, heading, piece)

@@ -18,7 +18,8 @@ enum OfficeVocabulary {
         "dipartimenti": "dipartimento", "ripartizioni": "ripartizione", "strutture": "struttura",
         "divisioni": "divisione", "secretarias": "secretaria", "concejalias": "concejalia",
         "departamentos": "departamento", "areas": "area", "direcciones": "direccion",
-        "directions": "direction", "departments": "department", "directorates": "directorate", "divisions": "division", "offices": "office",
+        "directions": "direction", "departments": "department", "directorates": "directorate", "divisions": "division",
+        "offices": "office",
         "services": "service",
     ]
 

@@ -62,7 +62,10 @@ struct PlanBuilder {
             return place.map { [($0, nil)] } ?? []
         }
         var found: [(Int, SourceObjective.Piece?)] = []
-        let names = offices.all.isEmpty ? OfficeRegister.names(in: cell.text) { _ in false } : OfficeRegister.names(in: cell.text, isKnown: isKnown)
+        let names =
+            offices.all.isEmpty
+            ? OfficeRegister.names(in: cell.text) { _ in false } : OfficeRegister.names(in: cell.text, isKnown: isKnown)
+        if names.isEmpty { diagnostics.add(.error, .nameWithoutLetters(cell.text.excerpt), line: cell.line) }
         for name in names {
             let name = DocumentReader.withoutPerson(name).name
             let parent = objective.headingOffice
@@ -169,7 +172,8 @@ struct PlanBuilder {
                 RowOfTable(
                     objective: id, programme: source.programme, valueDimension: source.valueDimension,
                     driver: source.driver, text: source.text?.text ?? "", line: source.line,
-                    parent: source.programmeLevels.reduce(nil) { parent, level in levels.id(of: level, parent: parent) }))
+                    parent: source.programmeLevels.reduce(nil) { parent, level in levels.id(of: level, parent: parent) }
+                ))
         }
         textLines[id] = texts.mapValues(\.line)
         if let line = source.description?.line { descriptionLines[id] = line }
@@ -198,7 +202,8 @@ struct PlanBuilder {
     private func texts(of source: SourceObjective) -> [Int: SourceObjective.Piece] {
         guard let text = source.text else { return source.textsByYear }
         let years = source.years ?? profile.years
-        return Dictionary(years.filter(profile.years.contains).map { ($0, text) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            years.filter(profile.years.contains).map { ($0, text) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The objective that a further row of a long table, or a repeated row, is of, where they have no codes.
@@ -210,13 +215,18 @@ struct PlanBuilder {
 
     private func isSame(_ source: SourceObjective, as known: Int, _ texts: [Int: SourceObjective.Piece]) -> Bool {
         guard let text = source.text else { return false }
-        if source.isOfRow { return Set(texts.keys).isDisjoint(with: plan.objectives[known].texts.keys) || Words.key(text.text) == Words.key(plan.objectives[known].firstText) }
-        return Words.key(text.text) == Words.key(plan.objectives[known].firstText) && tableOfObjective[known] == source.table
+        if source.isOfRow {
+            return Set(texts.keys).isDisjoint(with: plan.objectives[known].texts.keys)
+                || Words.key(text.text) == Words.key(plan.objectives[known].firstText)
+        }
+        return Words.key(text.text) == Words.key(plan.objectives[known].firstText)
+            && tableOfObjective[known] == source.table
     }
 
     /// Whether a table goes on with that of an earlier objective: what stands above both is the same.
     private func isGoingOn(_ source: SourceObjective, after known: Int) -> Bool {
-        levelsOfObjective[known].map(\.text) == source.levels.map(\.text) && source.code?.text.allSatisfy(\.isNumber) == true
+        levelsOfObjective[known].map(\.text) == source.levels.map(\.text)
+            && source.code?.text.allSatisfy(\.isNumber) == true
     }
 
     private mutating func merge(_ source: SourceObjective, _ texts: [Int: SourceObjective.Piece], into known: Int) {
@@ -272,7 +282,8 @@ struct PlanBuilder {
     /// Directions in the order of the document, and within each its objectives by number where all have one, else in
     /// the order of the document.
     private mutating func sortObjectives() {
-        let order = Dictionary(plan.directions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let order = Dictionary(
+            plan.directions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var areNumbered = Set(plan.directions.map(\.id))
         for objective in plan.objectives where objective.number == nil { areNumbered.remove(objective.direction) }
         let keys = plan.objectives.enumerated().map { place, objective in

@@ -78,7 +78,8 @@ extension PlanSource {
             for row in directions.rows {
                 let name = directions.text("name", in: row).trimmed
                 let parent = directions.text("parent", in: row).trimmed
-                let above = parent.isEmpty
+                let above =
+                    parent.isEmpty
                     ? nil : offices.place(of: parent, line: directions.line(of: row), &diagnostics.directions)
                 _ = offices.place(
                     of: name, word: directions.text("word", in: row).trimmed.nonEmpty, line: directions.line(of: row),
@@ -93,7 +94,9 @@ extension PlanSource {
         self = reader.source
         guard let text = tables.matrix, !text.trimmed.isEmpty else { return }
         var content = CSVText(diagnostics.matrix.readable(text))
-        guard let rows = content.rows(&diagnostics.matrix, needed: ["programme", "objective", "direction"]) else { return }
+        guard let rows = content.rows(&diagnostics.matrix, needed: ["programme", "objective", "direction"]) else {
+            return
+        }
         let columns = TableColumns(rows[...], profile.roles, years: profile.years)
         guard columns.kind == .matrix else {
             let needed = ["programme", "objective", "direction", "dimension", "driver"]
@@ -144,7 +147,9 @@ extension DocumentReader {
         let columns = TableColumns(rows[...], roles, years: profile.years)
         for name in columns.names where roles[Words.key(name)] != nil { usedOverrides.insert(Words.key(name)) }
         guard columns.kind == .objectives || columns.kind == .matrix else {
-            let missing = [("direction", ColumnRole.office), ("number", .code)].filter { columns.place(of: $0.1) == nil }
+            let missing = [("direction", ColumnRole.office), ("number", .code)].filter {
+                columns.place(of: $0.1) == nil
+            }
             return diagnostics.objectives.add(
                 .error,
                 missing.isEmpty

@@ -95,7 +95,9 @@ extension YAMLReader {
                             for: word.value, among: Profile.Section.allCases.map(\.rawValue), "it can hold"))
             }
         }
-        if let node = keys["offices"], let values = mapping(node, "offices", keys: ["words", "list", "ignore"], required: []) {
+        if let node = keys["offices"],
+            let values = mapping(node, "offices", keys: ["words", "list", "ignore"], required: [])
+        {
             profile.offices = Profile.Offices(
                 words: strings(values["words"]), list: strings(values["list"]), ignore: strings(values["ignore"]))
         }

@@ -70,11 +70,13 @@ struct TableColumns {
         var names = header.cells.map(\.text)
         let height = Self.height(of: rows)
         if height == 2, let second = rows.dropFirst().first {
+            // A heading reaches over the columns behind it only if something stands below itself.
             var above = ""
             for (index, cell) in second.cells.enumerated() where index < names.count {
-                if !names[index].isEmpty { above = names[index] }
+                if !names[index].isEmpty { above = cell.text.isEmpty || cell.isCovered ? "" : names[index] }
                 guard !cell.text.isEmpty else { continue }
-                names[index] = names[index].isEmpty || cell.text != names[index]
+                names[index] =
+                    names[index].isEmpty || cell.text != names[index]
                     ? (above + " " + cell.text).trimmed : names[index]
             }
         }
@@ -100,11 +102,14 @@ struct TableColumns {
             filled.count < second.cells.count || !covered.isEmpty
         else { return false }
         // A header's cell over several columns stands in the first of them, or in all.
-        let hasGap = filled.contains { header.cells[$0].text.isEmpty || $0 > 0 && header.cells[$0].text == header.cells[$0 - 1].text }
-        return hasGap && filled.allSatisfy { place in
-            if case .attribute = ColumnVocabulary.role(second.cells[place].text) { return false }
-            return true
+        let hasGap = filled.contains {
+            header.cells[$0].text.isEmpty || $0 > 0 && header.cells[$0].text == header.cells[$0 - 1].text
         }
+        return hasGap
+            && filled.allSatisfy { place in
+                if case .attribute = ColumnVocabulary.role(second.cells[place].text) { return false }
+                return true
+            }
     }
 
     private mutating func resolve(
@@ -124,10 +129,14 @@ struct TableColumns {
         let isPlain = roles.allSatisfy { role in
             [.text, .strategic, .programme, .office, .valueDimension, .driver, .attribute].contains(role)
         }
-        if texts.count == 1, hasMatrixColumn || place(of: .programme) != nil, isPlain, place(of: .office) != nil || hasMatrixColumn {
+        if texts.count == 1, hasMatrixColumn || place(of: .programme) != nil, isPlain,
+            place(of: .office) != nil || hasMatrixColumn
+        {
             roles[texts[0]] = .text
             kind = .matrix
-        } else if texts.count > 1, place(of: .code) != nil || texts.contains(where: { !Words.years(in: names[$0]).isEmpty }) {
+        } else if texts.count > 1,
+            place(of: .code) != nil || texts.contains(where: { !Words.years(in: names[$0]).isEmpty })
+        {
             // "Obiettivi 2024", "Obiettivi 2025": what does not name a year is none of them.
             let named = texts.filter { !Words.years(in: names[$0]).isEmpty }
             yearTexts = named.isEmpty ? texts : named
@@ -135,8 +144,13 @@ struct TableColumns {
         } else if let text = texts.first {
             kind = .objectives
             roles[text] = .text
-            if !Words.years(in: names[text]).isEmpty, ofYears.isEmpty, place(of: .yearOfRow) == nil { yearTexts = [text] }
-        } else if !ofYears.isEmpty, ofYears.contains(where: { place in cells(place).contains { !CellForm.isValue($0) } }) {
+            if !Words.years(in: names[text]).isEmpty, ofYears.isEmpty, place(of: .yearOfRow) == nil {
+                yearTexts = [text]
+            }
+        } else if !ofYears.isEmpty,
+            ofYears.contains(where: { place in cells(place).contains { !CellForm.isValue($0) } })
+                || ofYears.allSatisfy({ cells($0).isEmpty })
+        {
             yearTexts = ofYears
             kind = .objectives
         } else if place(of: .description) != nil,
@@ -160,7 +174,8 @@ struct TableColumns {
         if candidates.count > 1, candidates.count == places(of: .text).count {
             let chosen = candidates.max { Self.weight(names[$0], isFixed($0)) < Self.weight(names[$1], isFixed($1)) }
             for place in candidates where place != chosen && !isFixed(place) {
-                roles[place] = place < (chosen ?? 0) && ColumnVocabulary.saysObjective(names[place]) ? .level : .attribute
+                roles[place] =
+                    place < (chosen ?? 0) && ColumnVocabulary.saysObjective(names[place]) ? .level : .attribute
             }
         }
         // "Obiettivo operativo" may hold codes only; the words then stand under "Descrizione".
@@ -185,11 +200,13 @@ struct TableColumns {
         }
         let codes = places(of: .code)
         guard codes.count > 1 else { return }
-        let chosen = codes.first(where: isFixed)
+        let chosen =
+            codes.first(where: isFixed)
             ?? codes.first { Words.key(names[$0]).hasPrefix("cod") }
             ?? codes[0]
         for place in codes where place != chosen {
-            roles[place] = ["n", "nr", "num", "numero", "no", "prog"].contains(Words.key(names[place])) ? .ignore : .attribute
+            roles[place] =
+                ["n", "nr", "num", "numero", "no", "prog"].contains(Words.key(names[place])) ? .ignore : .attribute
         }
     }
 
@@ -236,7 +253,9 @@ enum CellForm {
         let letters = text.filter(\.isLetter)
         if letters.count <= 1 { return text.contains { $0.isNumber || $0.isLetter } }
         if text.contains(where: \.isNumber) {
-            return !text.split(whereSeparator: { !$0.isLetter }).contains { $0.count > 5 && $0.contains(where: \.isLowercase) }
+            return !text.split(whereSeparator: { !$0.isLetter }).contains {
+                $0.count > 5 && $0.contains(where: \.isLowercase)
+            }
         }
         return letters.count <= 6 && !letters.contains(where: \.isLowercase)
     }
@@ -255,7 +274,8 @@ enum CellForm {
             rest = rest.dropFirst().drop(while: \.isWhitespace)
         }
         let isCompound = code.contains { ".-/_".contains($0) } && code.contains(where: \.isNumber)
-        let isAbbreviated = code.first?.isLetter == true && code.last?.isNumber == true && !code.contains(where: \.isLowercase)
+        let isAbbreviated =
+            code.first?.isLetter == true && code.last?.isNumber == true && !code.contains(where: \.isLowercase)
         let isShort = code.count <= 3 && isSeparated
         guard isCode(code), isCompound || isAbbreviated || isShort, !rest.isEmpty else { return nil }
         return (code, String(rest))
@@ -263,7 +283,8 @@ enum CellForm {
 
     /// Whether a cell names a total and nothing else.
     static func isTotal(_ text: String) -> Bool {
-        ["totale", "totali", "total", "totals", "totale complessivo", "totale pesi", "totale peso", "somma", "suma",
+        [
+            "totale", "totali", "total", "totals", "totale complessivo", "totale pesi", "totale peso", "somma", "suma",
             "totale generale", "grand total", "sommano", "tot",
         ].contains(Words.key(text))
     }

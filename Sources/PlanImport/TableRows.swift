@@ -66,7 +66,9 @@ enum TableRows {
         var result = ""
         var scalars = Array(text.unicodeScalars)[...]
         while let scalar = scalars.popFirst() {
-            if scalar == "\\", let next = scalars.first, next.isASCII, "\\`*_{}[]()#+-.!|<>&~\"'$%,/:;=?@^".unicodeScalars.contains(next) {
+            if scalar == "\\", let next = scalars.first, next.isASCII,
+                "\\`*_{}[]()#+-.!|<>&~\"'$%,/:;=?@^".unicodeScalars.contains(next)
+            {
                 result.unicodeScalars.append(next)
                 scalars = scalars.dropFirst()
             } else if scalar == "*", scalars.first == "*" {

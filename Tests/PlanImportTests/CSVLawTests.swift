@@ -70,9 +70,11 @@ import Testing
             if number < count - 1 || generator.next(2) == 0 { writer.write(ending) }
         }
         func isBlank(_ row: [Cell]) -> Bool {
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: row[0].text)
-            return row.count == 1 && String(text).allSatisfy(\.isWhitespace)
+            row.allSatisfy { cell in
+                var text = String.UnicodeScalarView()
+                text.append(contentsOf: cell.text)
+                return String(text).allSatisfy(\.isWhitespace)
+            }
         }
         let bom = generator.next(3) == 0 ? "\u{FEFF}" : ""
         let text = CSVText(bom + String(writer.text))

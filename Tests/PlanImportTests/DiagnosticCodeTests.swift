@@ -13,7 +13,7 @@ import Testing
     private static let examples: [Diagnostic.Code: [DiagnosticExample]] = [
         .noTables: [
             DiagnosticExample(
-                "a document without a table", ["pdo.md:1 error"], "no table of objectives found",
+                "a document without a table", ["pdo.md:1 error"], "no objective was found",
                 document: "Caro diario,\n\noggi piove.\n"),
             DiagnosticExample(
                 "a table without a row", ["objectives.csv:1 error"], "the file has no objectives",
@@ -21,8 +21,13 @@ import Testing
         ],
         .unknownTable: [
             DiagnosticExample(
-                "a table of objectives without a heading", ["pdo.md:2 error"], "needs a heading",
-                document: "\nID\t2031\t2032\t2033\n1\tRialzare gli argini\t\t\n"),
+                "a table without a column of objectives", ["pdo.md:15 error"], "says what the objectives are",
+                changes: [
+                    (
+                        "ID\t2031\t2032\t2033\n1\tLastricare la piazza del mercato vecchio",
+                        "ID\tTarget 2031\tTarget 2032\tTarget 2033\n1\t20%"
+                    )
+                ]),
             DiagnosticExample(
                 "a direction without a letter in its name", ["objectives.csv:3 error"],
                 "the direction's name \"—\" has no letter",
@@ -30,8 +35,8 @@ import Testing
                     objectives: "direction,number,2031\nDirezione Argini,1,Rialzare gli argini\n—,1,Dragare il fiume\n")
             ),
             DiagnosticExample(
-                "a table that may hold objectives", ["pdo.md:25 error"], "is not known: Obiettivo | Anno",
-                changes: [(end, end + "\n\nObiettivo\tAnno\nDragare\t2031")]),
+                "a table that may hold objectives", ["pdo.md:25 error"], "is not known: Lavori | Quanti",
+                changes: [(end, end + "\n\nLavori\tQuanti\nDragare\t3")]),
             DiagnosticExample(
                 "a table of something else", ["pdo.md:25 warning"], "and is not read: Nome | Cognome",
                 changes: [(end, end + "\n\nNome\tCognome\nAda\tRossi")]),
@@ -39,8 +44,11 @@ import Testing
                 "a table of nothing", ["objectives.csv:1 error"], "the file is empty",
                 tables: PlanTables(objectives: "")),
             DiagnosticExample(
-                "a table without a column", ["objectives.csv:1 error"], "the columns number are missing",
-                tables: PlanTables(objectives: "direction,2031\nDirezione Argini,Rialzare gli argini\n")),
+                "a table without a column", ["objectives.csv:1 error"], "the columns direction, number are missing",
+                tables: PlanTables(objectives: "parola,altra\nDirezione Argini,Rialzare gli argini\n")),
+            DiagnosticExample(
+                "goals without a column", ["goals.csv:1 error"], "the columns kind are missing",
+                tables: PlanTables(objectives: table, goals: "name\nPiano Acque\n")),
         ],
         .controlCharacters: [
             DiagnosticExample(
@@ -105,11 +113,87 @@ import Testing
                 "has 2 cells and its header on line 1 5", tables: PlanTables(objectives: table + "Direzione Argini,2\n")
             ),
         ],
+        .office: [
+            DiagnosticExample(
+                "objectives without an office", ["pdo.md:6 warning"], "\"Comune di Borgo Alto\" itself carries it",
+                document: "Obiettivi trasversali\n\nPiano Acque\n\nID\t2031\n1\tRialzare gli argini\n"),
+            DiagnosticExample(
+                "a heading without a word for an office", ["pdo.md:3 note"], "\"Polizia Locale\" above a table",
+                document: "Piano degli obiettivi\n\nPolizia Locale\n\nID\t2031\n1\tRialzare gli argini\n"),
+            DiagnosticExample(
+                "a merged cell whose name stands in its middle", ["pdo.md:2 error"], "may be centred",
+                document: "Settore\tCod.\tObiettivo\n\tT1\tRifare i marciapiedi\nTecnico\tT2\tPotare gli alberi\n"),
+            DiagnosticExample(
+                "a partner without objectives", ["objectives.csv:2 note"], "\"Settore Sociale\" takes part",
+                tables: PlanTables(
+                    objectives: "settore,n,obiettivo,settori coinvolti\nSettore Tecnico,1,Ponte,Settore Sociale\n")),
+            DiagnosticExample(
+                "an office that the profile does not list", ["pdo.md:1 warning"], "\"Settore Tecnico\" is not among",
+                document: "Settore Tecnico\n\nN.\tObiettivo\n1\tPonte nuovo\n",
+                profile: "offices: {list: [Settore Sociale]}\n"),
+            DiagnosticExample(
+                "two offices of one name", ["pdo.md:13 note"], "is an office of two others",
+                document: """
+                    AREA 1 – CITTÀ
+
+                    Servizio Affari
+
+                    N.\tObiettivo
+                    1\tPonte nuovo
+
+                    AREA 2 – TERRITORIO
+
+
+
+
+                    Servizio Affari
+
+                    N.\tObiettivo
+                    1\tStrada nuova
+                    """),
+        ],
+        .keptColumns: [
+            DiagnosticExample(
+                "a column without a role", ["pdo.md:3 note"], "kept as attributes of each objective: \"Colore\"",
+                document: "Settore Tecnico\n\nN.\tObiettivo\tColore\n1\tPonte nuovo\trosso\n")
+        ],
+        .otherRow: [
+            DiagnosticExample(
+                "a row of totals", ["pdo.md:5 note"], "a row of totals",
+                document: "Settore Tecnico\n\nN.\tObiettivo\tPeso\n1\tPonte nuovo\t100\n\tTotale\t100\n"),
+            DiagnosticExample(
+                "an empty row", ["pdo.md:5 note"], "an empty row",
+                document: "Settore Tecnico\n\n|N.|Obiettivo|\n|--|--|\n| | |\n|1|Ponte nuovo|\n"),
+            DiagnosticExample(
+                "a row that a page has cut", ["pdo.md:9 note"], "go on with the objective of line 4",
+                document:
+                    "Settore Tecnico\n\nN.\tObiettivo\tPeso\n1\tPonte nuovo\t100\n\nSettore Tecnico (segue)\n\nN.\tObiettivo\tPeso\n\tsul fiume\t\n"
+            ),
+            DiagnosticExample(
+                "a row of one cell", ["pdo.md:5 warning"], "is not read: Lavori di lungo respiro",
+                document:
+                    "Settore Tecnico\n\nN.\tObiettivo\tPeso\n1\tPonte nuovo\t100\nLavori di lungo respiro\t\t\n2\tStrada\t1\n"
+            ),
+        ],
+        .persons: [
+            DiagnosticExample(
+                "a person", ["pdo.md:2 note"], "names of persons are left out (1 line",
+                document: "Settore Tecnico\nDirigente: ing. Ada Rossi\n\nN.\tObiettivo\n1\tPonte nuovo\n")
+        ],
+        .noGoals: [
+            DiagnosticExample(
+                "no goal", ["pdo.md:1 warning"], "names no transversal goal",
+                document: "Settore Tecnico\n\nN.\tObiettivo\n1\tPonte nuovo\n"),
+            DiagnosticExample(
+                "a heading that speaks of goals", ["pdo.md:1 warning"], "was not read as their title",
+                document: "# Il valore trasversale\n\nSettore Tecnico\n\nN.\tObiettivo\n1\tPonte nuovo\n"),
+        ],
         .objectiveNumber: [
             DiagnosticExample(
                 "a number in words", ["pdo.md:11 error"], "and is \"due\"", changes: [("2\tPulire", "due\tPulire")]),
             DiagnosticExample(
-                "a number below 1", ["pdo.md:11 error"], "and is \"0\"", changes: [("2\tPulire", "0\tPulire")]),
+                "no number in a table of years", ["pdo.md:11 error"], "and is \"\"",
+                changes: [("2\tPulire", "\tPulire")]),
             DiagnosticExample(
                 "a number twice", ["pdo.md:11 error"], "has an objective 1 on line 10 already",
                 changes: [("2\tPulire", "1\tPulire")]),

@@ -67,10 +67,11 @@ struct DiagnosticExample: CustomTestStringConvertible, Sendable {
     }
 
     /// A plan of another document.
-    init(_ fault: String, _ expected: [String], _ message: String, document: String) {
+    init(_ fault: String, _ expected: [String], _ message: String, document: String, profile: String = "") {
         (self.fault, self.expected, self.message) = (fault, expected, message)
         read = {
-            PlanImporter.read(document: document, named: "pdo.md", profile: Self.profile, named: "profile.yaml")
+            PlanImporter.read(
+                document: document, named: "pdo.md", profile: Self.profile + profile, named: "profile.yaml")
         }
     }
 

@@ -69,7 +69,7 @@ import Testing
         let plan = PlanOfObjectives(title: "", municipality: "", source: "", years: years)
         var builder = PlanBuilder(profile, plan, source.offices)
         builder.add(source, &diagnostics)
-        let told = diagnostics.all.filter { ![.office, .noTables].contains($0.code) }
+        let told = diagnostics.all.filter { ![.office, .noTables, .mixedApostrophes].contains($0.code) }
         return (
             builder.plan, told.map { "\($0.line):\($0.column) \($0.severity) \($0.code.rawValue)" },
             builder.textLines
@@ -91,7 +91,7 @@ import Testing
     func otherColumnsAreRefused(header: String) {
         let cells = header.split(separator: "\t").map { _ in "\ta" }.joined()
         let (tables, found, _) = read("Casa\n\nID\t\(header)\n1\(cells)\n")
-        #expect(found.first == "3:4 error header-mismatch", "\(found)")
+        #expect(found.contains("3:4 error header-mismatch"), "\(found)")
         #expect(tables.objectives.isEmpty)
     }
 
@@ -103,7 +103,8 @@ import Testing
 
     @Test func objectivesStandByDirectionAndNumber() {
         let (tables, told, textLines) = read(
-            "Verde\n\nID\t2031\n2\tx\n\nCasa\n\nID\t2031\n3\ta\n1\tb\n\nVerde\n\nID\t2031\n1\ty\n", years: [2031])
+            "Verde\n\nID\t2031\n2\tAlberi\n\nCasa\n\nID\t2031\n3\ta\n1\tb\n\nVerde\n\nID\t2031\n1\tSiepi\n",
+            years: [2031])
         #expect(
             tables.directions.map { [$0.id, "\($0.line)"] } == [["direction:verde", "1"], ["direction:casa", "6"]])
         #expect(
@@ -121,7 +122,7 @@ import Testing
         ("Direzione Casa d acqua", "warning"),
     ]) func anotherSpellingIsTold(name: String, severity: String) {
         let (tables, told, _) = read(
-            "Direzione Casa d'Acqua\n\nID\t2031\n1\tx\n\n\(name)\n\nID\t2031\n2\ty\n\n\(name)\n\nID\t2031\n3\tz\n",
+            "Direzione Casa d'Acqua\n\nID\t2031\n1\tPozzi\n\n\(name)\n\nID\t2031\n2\ty\n\n\(name)\n\nID\t2031\n3\tz\n",
             years: [2031])
         #expect(tables.directions.map(\.name) == ["Direzione Casa d'Acqua"] && tables.objectives.count == 3)
         #expect(told == ["6:1 \(severity) name-variant"])

@@ -28,13 +28,14 @@ import Testing
 
     @Test func filesAreToldWithTheirFolder() {
         let tables = PlanTables(
-            directions: "x\nDirezione Casa\n", objectives: Self.objectives + "Direzione Casa,x,Muri\n",
+            directions: "x\nDirezione Casa\n", objectives: Self.objectives + "Direzione Casa,due,Muri\n",
             matrix: "programme\nP\n", goals: "kind,name\nx,y\ntransversalGoal,z,w\n")
-        let told = ["goals.csv:2", "goals.csv:3", "directions.csv:1", "objectives.csv:3", "matrix.csv:1"]
+        let told = ["goals.csv:2:1", "goals.csv:3:1", "directions.csv:1:1", "objectives.csv:3:16", "matrix.csv:1:1"]
         let codes = ["malformed-row", "malformed-row", "unknown-table", "objective-number", "unknown-table"]
         for (folder, prefix) in [("", ""), ("a/b", "a/b/")] {
             let (plan, found) = read(tables, in: folder)
-            #expect(plan == nil && found == zip(told, codes).map { "\(prefix)\($0):1 error \($1)" })
+            #expect(plan == nil)
+            #expect(found == zip(told, codes).map { "\(prefix)\($0) error \($1)" })
         }
     }
 
@@ -42,8 +43,8 @@ import Testing
     @Test func oneFaultIsNotToldThreeTimes() {
         let matrix = "programme,objective,direction,dimension,driver\nP,Tetti,Direzione Orti,V,D\n"
         let profile = Self.profile + "directions: [{name: Direzione Orti, aliases: [Orti]}]\ngenericPartners: [tutti]\n"
-        let broken = PlanTables(objectives: Self.objectives + "Direzione Orti,x,Muri\n", matrix: matrix)
-        #expect(read(broken, profile: profile).1 == ["objectives.csv:3:1 error objective-number"])
+        let broken = PlanTables(objectives: Self.objectives + "Direzione Orti,due,Muri\n", matrix: matrix)
+        #expect(read(broken, profile: profile).1 == ["objectives.csv:3:16 error objective-number"])
         let whole = PlanTables(objectives: Self.objectives, matrix: matrix)
         #expect(
             read(whole, profile: profile).1 == [

@@ -39,7 +39,13 @@ import Testing
         objectives.enumerated().flatMap { index, objective in
             objective.texts.sorted { $0.key < $1.key }
                 .map { Text(objective: index, year: $0.key, bag: WordBag($0.value)) }
-        }.filter { $0.bag.words.count >= 4 }
+        }.filter { $0.bag.words.contains { $0.utf8.count > 2 } }
+    }
+
+    /// Short texts are only the same where all their words are.
+    private static func similarity(_ one: Text, _ other: Text) -> Double {
+        if min(one.bag.words.count, other.bag.words.count) >= 4 { return one.bag.similarity(to: other.bag) }
+        return one.bag.words == other.bag.words ? 1 : 0
     }
 
     /// For each number the least that belongs together with it, by spreading until nothing changes.
@@ -63,7 +69,7 @@ import Testing
         let resemblances = Resemblances(objectives, explanations: objectives.map { _ in [] })
         func partners(_ text: Text) -> [(text: Text, similarity: Double)] {
             texts.filter { objectives[$0.objective].direction != objectives[text.objective].direction }
-                .map { (text: $0, similarity: text.bag.similarity(to: $0.bag)) }.filter { $0.similarity >= 0.8 }
+                .map { (text: $0, similarity: Self.similarity(text, $0)) }.filter { $0.similarity >= 0.8 }
         }
         var pairs: [(Int, Int)] = []
         for text in texts {

@@ -22,7 +22,9 @@ import Testing
     }
 
     private func told(_ result: ImportResult) -> [String] {
-        result.diagnostics.map { "\($0.line) \($0.severity.rawValue) \($0.code.rawValue)" }
+        result.diagnostics.filter { $0.code != .noGoals }.map {
+            "\($0.line) \($0.severity.rawValue) \($0.code.rawValue)"
+        }
     }
 
     @Test func rowsThatSayTheSameAreGivenInOrder() {
@@ -36,7 +38,7 @@ import Testing
         let result = read(["Formazione", "Formazione"], [("Q", "Formazione"), ("P", "Formazione")])
         #expect(programmes(result.plan) == [["8 programme:q"], ["9 programme:p"]])
         #expect(told(result) == ["8 warning unplaced-row", "9 warning unplaced-row"])
-        #expect(result.diagnostics[1].message.hasSuffix("in their order the row is tied to objective 2 on line 5"))
+        #expect(result.diagnostics[2].message.hasSuffix("in their order the row is tied to objective 2 on line 5"))
     }
 
     @Test func aRowTooFewOrTooManyIsTold() {

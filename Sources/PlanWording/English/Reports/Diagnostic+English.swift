@@ -56,7 +56,8 @@ extension Diagnostic.Statement {
             isRead
                 ? "the columns \(list(columns.map(quoted))) don't name each year once; they are read as \(list(years.map(String.init)))"
                 : "the columns \(list(columns.map(quoted))) don't name the plan's years \(list(years.map(String.init)))"
-        case .otherYear(let year, let column): "the column \(quoted(column)) is of \(year), which is no year of the plan"
+        case .otherYear(let year, let column):
+            "the column \(quoted(column)) is of \(year), which is no year of the plan"
         case .keptColumns(let columns):
             "these columns are kept as attributes of each objective: \(list(columns.map(quoted)))"
         case .unusedColumn(let heading): "no table has a column \(quoted(heading))"
@@ -73,20 +74,24 @@ extension Diagnostic.Statement {
         case .emptyObjective: "the objective has no text in any year"
         case .yearSkipped(let first, let last, let years):
             "the objective has a text for \(first) and \(last) but none for \(list(years.map(String.init)))"
-        case .continuedRow(let line): "the row has no code of its own; its words go on with the objective of line \(line)"
+        case .continuedRow(let line):
+            "the row has no code of its own; its words go on with the objective of line \(line)"
         case .totalRow(let row): "a row of totals is no objective: \(row)"
         case .emptyRows(let count): "\(count == 1 ? "an empty row is" : "\(count) empty rows are") passed over"
-        case .rowOfOneCell(let text): "a row with one cell names neither an office nor a level, and is not read: \(text)"
+        case .rowOfOneCell(let text):
+            "a row with one cell names neither an office nor a level, and is not read: \(text)"
         case .unreadRow(let row): "this holds no objective that can be read: \(row)"
         case .personLeftOut(let count): "names of persons are left out (\(lines(count)), this the first)"
-        case .newOffice(let name): "\(quoted(name)) takes part and has no objective of its own; it becomes an office of the plan"
+        case .newOffice(let name):
+            "\(quoted(name)) takes part and has no objective of its own; it becomes an office of the plan"
         case .unreadGoalLine(let text): "the line stands among the transversal goals and is not read as one: \(text)"
         case .unreadDimensionLine(let text):
             "the line stands before the first strategic dimension and belongs to none: \(text)"
         case .unreadText(let text, let count):
             count == 1 ? "this line was not read: \(text)" : "these \(count) lines were not read: \(text)"
         case .noGoals: "the document names no transversal goal"
-        case .unreadSection(let title): "the plan has no transversal goal, and this heading was not read as their title: \(title)"
+        case .unreadSection(let title):
+            "the plan has no transversal goal, and this heading was not read as their title: \(title)"
         case .dimensionCount(let promised, let found):
             "the title speaks of \(promised) dimensions, and \(found) were found"
         case .aliasTaken(let name, let known, let line, let resembles):
@@ -149,7 +154,8 @@ extension Diagnostic.Statement {
         case .unknownTable(_, isOurs: true), .noTextColumn:
             "name the columns in the profile, as in columns: {Titolo: text, Rif.: code}, or leave the table out with ignore"
         case .unknownTable(_, isOurs: false): "if it holds objectives, name its columns under columns: in the profile"
-        case .noOffice: "name the office in a heading, a column or a line \"Settore: …\", or a column with columns: {…: office}"
+        case .noOffice:
+            "name the office in a heading, a column or a line \"Settore: …\", or a column with columns: {…: office}"
         case .assumedOffice: "if it is none, list its first word under offices: {ignore: […]} in the profile"
         case .unlistedOffice: "add it to offices: {list: […]} in the profile, or to the aliases of a direction"
         case .officeBelowItsRows: "write the office in the first row of its cell, or in each row"

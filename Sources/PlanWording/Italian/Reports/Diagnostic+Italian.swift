@@ -28,7 +28,8 @@ extension Diagnostic.Statement {
             "\(columns.count == 1 ? "Manca la colonna" : "Mancano le colonne") \(list(columns)): \(quoted(header))."
         case .unknownTable(let header, let isOurs):
             "Tabella con intestazione sconosciuta\(isOurs ? "" : ", non letta"): \(quoted(header))."
-        case .noTextColumn(let header): "Nessuna colonna di questa tabella dice quali sono gli obiettivi: \(quoted(header))."
+        case .noTextColumn(let header):
+            "Nessuna colonna di questa tabella dice quali sono gli obiettivi: \(quoted(header))."
         case .noOffice(let body):
             "Nessun titolo, colonna o riga assegna questo obiettivo a un ufficio: è attribuito a \(quoted(body)), come gli altri senza ufficio."
         case .nameWithoutLetters(let name):
@@ -37,7 +38,8 @@ extension Diagnostic.Statement {
         case .unlistedOffice(let name): "\(quoted(name)) non è tra gli uffici elencati nel profilo."
         case .officeBelowItsRows(let name):
             "L’ufficio di questa riga non è in nessuna cella sopra: \(quoted(name)), più in basso, potrebbe essere centrato in una cella unita, quindi nulla può essere completato verso il basso."
-        case .sameOfficeName(let name, let id): "\(quoted(name)) è il nome di due uffici, parte di altri diversi: questo è \(id)."
+        case .sameOfficeName(let name, let id):
+            "\(quoted(name)) è il nome di due uffici, parte di altri diversi: questo è \(id)."
         case .missingHeader(let line): "Tabella senza intestazione: letta con quella della riga \(line)."
         case .controlCharacters(let first):
             "Caratteri di controllo trattati come spazi (il primo è \(first))."
@@ -78,7 +80,8 @@ extension Diagnostic.Statement {
             "La riga non ha un codice proprio: le sue parole continuano l’obiettivo della riga \(line)."
         case .totalRow(let row): "Riga di totali, non è un obiettivo: \(quoted(row))."
         case .emptyRows(let count): count == 1 ? "Una riga vuota saltata." : "\(count) righe vuote saltate."
-        case .rowOfOneCell(let text): "Riga con una sola cella, che non nomina né un ufficio né un livello: non letta: \(quoted(text))."
+        case .rowOfOneCell(let text):
+            "Riga con una sola cella, che non nomina né un ufficio né un livello: non letta: \(quoted(text))."
         case .unreadRow(let row): "Qui non c’è un obiettivo che si possa leggere: \(quoted(row))."
         case .personLeftOut(let count): "Nomi di persone omessi (\(lines(count)); questa è la prima)."
         case .newOffice(let name): "\(quoted(name)) partecipa e non ha obiettivi propri: diventa un ufficio del piano."
@@ -90,7 +93,8 @@ extension Diagnostic.Statement {
         case .noGoals: "Il documento non nomina obiettivi trasversali."
         case .unreadSection(let title):
             "Il piano non ha obiettivi trasversali, e questo titolo non è stato letto come il loro: \(quoted(title))."
-        case .dimensionCount(let promised, let found): "Il titolo annuncia \(promised) dimensioni, ne risultano \(found)."
+        case .dimensionCount(let promised, let found):
+            "Il titolo annuncia \(promised) dimensioni, ne risultano \(found)."
         case .aliasTaken(let name, let known, let line, let resembles):
             "\(quoted(name)) è inteso come \(quoted(known)) (riga \(line))\(resembles ? ", a cui somiglia" : "")."
         case .unknownDirection(let name, let near):
@@ -106,7 +110,8 @@ extension Diagnostic.Statement {
                     default: ": matrice «\(words.matrix)», tabella «\(words.table)»"
                     }
                 } ?? "") + "."
-        case .noObjectiveForRow(let direction, let text): "Nessun obiettivo di \(quoted(direction)) ha questo testo: \(quoted(text))."
+        case .noObjectiveForRow(let direction, let text):
+            "Nessun obiettivo di \(quoted(direction)) ha questo testo: \(quoted(text))."
         case .severalObjectivesForRow(let direction, let text):
             "Più obiettivi di \(quoted(direction)) hanno questo testo: \(quoted(text))."
         case .rowGivenInOrder(let count, let direction, let objective, let line, _):
@@ -116,7 +121,8 @@ extension Diagnostic.Statement {
             "L’obiettivo compare in più righe della matrice (\(Italian.list(lines.map(String.init)))): tutte conservate."
         case .nameVariant(let name, let count, let chosen, let chosenCount):
             "\(quoted(name)) (\(times(count))) è letto come \(quoted(chosen)) (\(times(chosenCount)))."
-        case .directionVariant(let name, let known, let line, _): "\(quoted(name)) è letto come \(quoted(known)) (riga \(line))."
+        case .directionVariant(let name, let known, let line, _):
+            "\(quoted(name)) è letto come \(quoted(known)) (riga \(line))."
         case .similarNames(let later, let earlier, let line):
             "\(quoted(later)) è quasi uguale a \(quoted(earlier)) (riga \(line)): tenuti separati."
         case .sameID(let name, let other, let line, let id):
@@ -161,7 +167,8 @@ extension Diagnostic.Statement {
         case .noOffice:
             "Scrivi l’ufficio in un titolo, in una colonna o in una riga «Settore: …», oppure indica la colonna con columns: {…: office}."
         case .assumedOffice: "Se non lo è, metti la sua prima parola in offices: {ignore: […]} nel profilo."
-        case .unlistedOffice: "Aggiungilo a offices: {list: […]} nel profilo, o agli altri nomi (aliases) di una direzione."
+        case .unlistedOffice:
+            "Aggiungilo a offices: {list: […]} nel profilo, o agli altri nomi (aliases) di una direzione."
         case .officeBelowItsRows: "Scrivi l’ufficio nella prima riga della sua cella, o in ogni riga."
         case .headerMismatch(_, _, isRead: false): "Correggi l’intestazione o gli anni nel profilo."
         case .keptColumns: "Se una di queste contiene un dato del piano, indicala con columns: nel profilo."
