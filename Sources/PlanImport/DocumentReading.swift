@@ -60,7 +60,9 @@ extension ImportResult {
         var links: [Int: [DocumentReading.Link]] = [:]
         var ids: [Int: [String]] = [:]
         if let draft {
-            for (line, id) in draft.idsByLine where ids[line]?.contains(id) != true { ids[line, default: []].append(id) }
+            for (line, id) in draft.idsByLine where ids[line]?.contains(id) != true {
+                ids[line, default: []].append(id)
+            }
             for (line, link) in draft.linksByLine
             where links[line]?.contains(where: { $0.words == link.words && $0.target == link.target }) != true {
                 links[line, default: []].append(link)

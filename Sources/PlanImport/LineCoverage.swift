@@ -84,7 +84,9 @@ extension PlanSource {
                 row = reading
                 return reading
             }
-            if !hasWords || isTable && row == nil && line.text.hasPrefix("sep=") { return isTable ? .emptyRow : .markup }
+            if !hasWords || isTable && row == nil && line.text.hasPrefix("sep=") {
+                return isTable ? .emptyRow : .markup
+            }
             return isInTable ? row ?? .unread : .unread
         }
     }
@@ -126,7 +128,9 @@ extension PlanSource {
         private mutating func noteTables(in text: Substring) {
             let text = text.lowercased()
             let (open, close) = (text.ranges(of: "<table").last, text.ranges(of: "</table").last)
-            if let open { isInTable = close.map { $0.lowerBound < open.lowerBound } ?? true } else if close != nil {
+            if let open {
+                isInTable = close.map { $0.lowerBound < open.lowerBound } ?? true
+            } else if close != nil {
                 isInTable = false
             }
         }

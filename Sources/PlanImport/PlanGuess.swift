@@ -46,9 +46,13 @@ public struct PlanGuess: Sendable {
             case .rows(let rows, _): tables.append(rows)
             }
         }
-        language = Self.language(texts.prefix(400).map { String($0.text) } + tables.joined().prefix(200).flatMap { $0.cells.map(\.text) })
-        municipality = BodyName.guess(in: texts) ?? Self.readableName(names)
-        let title = TitleForm.guess(in: front, body: municipality?.value)
+        language = Self.language(
+            texts.prefix(400).map { String($0.text) } + tables.joined().prefix(200).flatMap { $0.cells.map(\.text) })
+        municipality =
+            BodyName.guess(in: texts).map { Found(value: $0.name, lines: $0.lines) } ?? Self.readableName(names)
+        let title = TitleForm.guess(in: front, body: municipality?.value).map {
+            Found(value: $0.title, lines: [$0.line])
+        }
         years = Self.years(title, texts, tables) ?? Self.years(of: names)
         self.title = title.map { title in
             guard Words.years(in: title.value).isEmpty, let years = years?.value, !years.isEmpty else { return title }
@@ -93,7 +97,8 @@ public struct PlanGuess: Sendable {
 
     private static func isYearLine(_ text: String) -> Bool {
         let known: Set<String> = [
-            "anno", "anni", "esercizio", "triennio", "periodo", "annualita", "year", "years", "ano", "anos", "financial",
+            "anno", "anni", "esercizio", "triennio", "periodo", "annualita", "year", "years", "ano", "anos",
+            "financial",
         ]
         return Words(text).folded.allSatisfy { known.contains($0) || Int($0) != nil }
     }
@@ -175,170 +180,5 @@ public struct PlanGuess: Sendable {
         let words = (names.first ?? "").split { !$0.isLetter }.map(String.init)
         guard !words.isEmpty else { return nil }
         return Found(value: words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "), lines: [])
-    }
-}
-
-/// Lines that are the title of a plan.
-private enum TitleForm {
-    static func guess(in lines: [Document.Line], body: String?) -> PlanGuess.Found<String>? {
-        var doubtful: PlanGuess.Found<String>?
-        for line in lines {
-            let heading = withoutAnnex(LineForm.heading(line))
-            let words = Words(heading).folded
-            guard words.count > 1, heading.count < 160, !heading.hasSuffix(":"), !LineForm.isProse(heading),
-                !DocumentVocabulary.isGoalsTitle(heading), !LineForm.isListItem(line),
-                OfficeVocabulary.word(beginning: heading) == nil, LevelVocabulary.heading(heading) == nil,
-                words.contains(where: { Int($0) == nil && $0.count > 3 }) || words.contains(where: plans.contains)
-            else {
-                if DocumentVocabulary.isGoalsTitle(heading) { break }
-                continue
-            }
-            let title = PlanGuess.Found(value: readable(heading, body), lines: [line.number])
-            if words.contains(where: plans.contains) { return title }
-            if doubtful == nil, words.contains(where: objectives.contains),
-                !DocumentVocabulary.isMarkedHeading(line.plainText)
-            {
-                doubtful = title
-            }
-        }
-        return doubtful
-    }
-
-    private static let plans: Set<String> = [
-        "piano", "piani", "peg", "piao", "dup", "pdo", "pira", "documento", "prospetto", "plan", "programma",
-    ]
-    private static let objectives: Set<String> = [
-        "obiettivi", "performance", "objectives", "objetivos", "objectifs", "budget",
-    ]
-
-    private static func withoutAnnex(_ heading: String) -> String {
-        guard Words(heading).folded.first.map({ ["allegato", "annex", "anexo"].contains($0) }) == true,
-            let colon = heading.firstIndex(where: { ":–—".contains($0) })
-        else { return heading }
-        return heading[heading.index(after: colon)...].trimmed
-    }
-
-    /// A title without the body's name, in small letters where it is in capitals, its period with a dash.
-    private static func readable(_ heading: String, _ body: String?) -> String {
-        var title = heading
-        if let body {
-            for sign in [" – ", " - ", " — ", ": "] {
-                let parts = title.split(separator: sign)
-                let others = parts.filter { Words.key(String($0)) != Words.key(body) }
-                if !others.isEmpty, others.count < parts.count { title = others.joined(separator: sign) }
-            }
-        }
-        if title == title.uppercased() { title = Capitals.sentence(title) }
-        return title.replacing(/((?:19|20)[0-9][0-9])\s*[-–—]\s*((?:19|20)[0-9][0-9])/) { "\($0.1)–\($0.2)" }
-    }
-}
-
-/// Texts that are printed in capitals.
-private enum Capitals {
-    private static let acronyms: Set<String> = [
-        "piao", "peg", "pdo", "dup", "ptpct", "pnrr", "pdm", "asl", "ausl", "asst", "ats", "asp", "usl", "ict", "pa",
-    ]
-    private static let small: Set<String> = [
-        "di", "del", "della", "dello", "dei", "degli", "delle", "e", "ed", "in", "per", "da", "a", "al", "alla", "con",
-        "de", "la", "el", "los", "las", "y", "of", "the", "and", "for", "du", "des", "et", "le", "sul", "nel", "d",
-        "dell", "all", "dall", "nell",
-    ]
-
-    /// With a capital at the beginning only.
-    static func sentence(_ text: String) -> String {
-        changed(text) { word, isFirst in isFirst ? word.prefix(1) + word.dropFirst().lowercased() : word.lowercased() }
-    }
-
-    /// With a capital at the beginning of each word that isn't small.
-    static func name(_ text: String) -> String {
-        changed(text) { word, isFirst in
-            !isFirst && small.contains(word.lowercased())
-                ? word.lowercased() : word.prefix(1) + word.dropFirst().lowercased()
-        }
-    }
-
-    private static func changed(_ text: String, _ change: (String, Bool) -> String) -> String {
-        var result = ""
-        var word = ""
-        var isFirst = true
-        func close() {
-            guard !word.isEmpty else { return }
-            let isNumeral = word.count > 1 && word.allSatisfy { "IVX".contains($0) }
-            result += isNumeral || acronyms.contains(word.lowercased()) ? word : change(word, isFirst)
-            (word, isFirst) = ("", false)
-        }
-        for sign in text {
-            if sign.isLetter {
-                word.append(sign)
-            } else {
-                close()
-                result.append(sign)
-            }
-        }
-        close()
-        return result
-    }
-}
-
-/// Names of bodies that publish plans.
-private enum BodyName {
-    /// A line that is one, the first of them; or else the first that stands in a line.
-    static func guess(in lines: [Document.Line]) -> PlanGuess.Found<String>? {
-        for (index, line) in lines.enumerated() where line.text.utf8.count < 160 {
-            let heading = LineForm.heading(line)
-            if isName(heading) { return found(heading, [line.number]) }
-            // "Comune di" and "Milano" on two lines.
-            guard index + 1 < lines.count, lines[index + 1].number == line.number + 1, Words(heading).all.count < 5 else {
-                continue
-            }
-            let both = heading + " " + LineForm.heading(lines[index + 1])
-            if isName(both), !isName(heading), small.contains(Words(heading).folded.last ?? "") {
-                return found(both, [line.number, line.number + 1])
-            }
-        }
-        for line in lines {
-            if let name = name(in: line.plainText) { return found(name, [line.number]) }
-        }
-        return nil
-    }
-
-    private static func found(_ name: String, _ lines: [Int]) -> PlanGuess.Found<String> {
-        PlanGuess.Found(value: name == name.uppercased() ? Capitals.name(name) : name, lines: lines)
-    }
-
-    private static let small: Set<String> = ["di", "del", "della", "dei", "dello", "degli", "delle", "de", "of", "d", "dell"]
-    /// Words with which a name begins that goes on with "di" and the like, or with a name.
-    private static let beginnings: Set<String> = [
-        "comune", "provincia", "citta", "universita", "regione", "azienda", "agenzia", "ente", "parco", "consorzio",
-        "unione", "comunita", "camera", "ateneo", "politecnico", "asl", "ausl", "asst", "ats", "municipio",
-        "ayuntamiento", "diputacion", "municipalidad", "alcaldia", "mairie", "ville", "commune", "city", "town",
-        "borough", "county", "istituto", "autorita",
-    ]
-    private static let needingSmall: Set<String> = [
-        "comune", "provincia", "citta", "camera", "ville", "commune", "city", "town", "ayuntamiento", "unione",
-    ]
-
-    /// Whether a line is the name of a body and nothing else.
-    private static func isName(_ text: String) -> Bool {
-        let words = Words(text).folded
-        guard (2...10).contains(words.count), let first = words.first, let last = words.last,
-            !text.contains(where: { ":;.?!()".contains($0) }), !words.contains(where: { Int($0) != nil && $0.count == 4 }),
-            !LineForm.isProse(text), !small.contains(last), text.first?.isUppercase == true
-        else { return false }
-        if ["council", "authority"].contains(last) { return words.count < 7 }
-        guard beginnings.contains(first), !words.contains(where: { $0.hasPrefix("obiettiv") || $0 == "piano" }) else {
-            return false
-        }
-        let isCapital = text.split(separator: " ").dropFirst().contains { $0.first?.isUppercase == true }
-        return isCapital && (!needingSmall.contains(first) || words.contains(where: small.contains) || words[1] == "metropolitana")
-    }
-
-    /// A name within a line: "Piano della performance del Comune di Borgo Alto".
-    private static func name(in text: String) -> String? {
-        guard text.utf8.count < 400,
-            let match = text.firstMatch(
-                of: /(?:Comune|Provincia|Città|Università(?: degli [Ss]tudi)?|Regione|Unione dei Comuni|Camera di [Cc]ommercio|Ayuntamiento) (?:di|del|della|de) (?:\p{Lu}[\p{L}’']*)(?: (?:(?:di|del|della|dei|de|la|in|sul) )?\p{Lu}[\p{L}’']*)*/)
-        else { return nil }
-        return String(match.0)
     }
 }

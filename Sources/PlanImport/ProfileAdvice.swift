@@ -99,7 +99,9 @@ extension ImportResult {
             let mark = text[..<start.lowerBound].dropFirst(code.count).trimmed
             let isLetter = code.count == 1 && code.allSatisfy(\.isLetter)
             let isClose = mark.count == 1 && ").:".contains(mark)
-            counts[(isLetter ? "{letter}" : "{code}") + (isClose || mark.isEmpty ? mark : " " + mark) + " {text}", default: 0] += 1
+            counts[
+                (isLetter ? "{letter}" : "{code}") + (isClose || mark.isEmpty ? mark : " " + mark) + " {text}",
+                default: 0] += 1
         }
         return counts.filter { $0.value > 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import PlanImport
 import Testing
 
 @testable import PDOCommand
@@ -68,13 +69,44 @@ import Testing
         }
     }
 
+    /// Of plans as bodies publish them: what a person wrote into their profiles is guessed where the document says it.
+    @Test(arguments: [
+        ("01-settore-colonna", "Piano esecutivo di gestione 2016", nil),
+        ("02-prospetto-codici", "Prospetto riassuntivo degli obiettivi strategici di PEG – anno 2020", nil),
+        ("05-trasversali-peso", "Piano degli obiettivi e della performance 2021", nil),
+        ("06-ateneo-indicatori", "Obiettivi di performance istituzionale di Ateneo 2019", nil),
+        ("07-target-triennali", nil, nil), ("10-scheda-piao", "PIAO 2027–2029 – Sottosezione 2.2 Performance", nil),
+        ("12-dup-missioni", nil, nil), ("13-regione-tipologie", nil, nil), ("15-agenzia-direzioni-uffici", nil, nil),
+        ("31-asl-uoc", "Piano della performance 2025 – Schede di budget", "Azienda Sanitaria Locale di Borgo Alto"),
+        ("33-provincia-schede", "Piano esecutivo di gestione 2025–2027 – Schede obiettivo", "Provincia di Borgo Alto"),
+        (
+            "35-parco-doppia-testata", "Piano della performance 2024–2026 – Albero della performance",
+            "Ente Parco dei Monti di Borgo Alto"
+        ),
+        ("36-ateneo-aree", nil, nil), ("37-english-county", "Corporate Delivery Plan 2026", nil),
+        ("38-ayuntamiento-ejes", "Plan de objetivos 2025–2026", "Ayuntamiento de Burgo Alto"),
+        ("40-citta-matrice-ridotta", "Piano degli obiettivi 2025–2026", "Città di Borgo Alto"),
+    ]) func plansOfOtherBodiesAreGuessed(shape: String, title: String?, body: String?) throws {
+        let folder = CommandRun.project.appending(path: "Tests/Fixtures/Plans/shapes/\(shape)")
+        let document = try String(contentsOf: folder.appending(path: "pdo.md"), encoding: .utf8)
+        let profile = try String(contentsOf: folder.appending(path: "profile.yaml"), encoding: .utf8)
+        let guess = PlanGuess(document: document, names: ["x"])
+        #expect(guess.title?.value == title)
+        #expect((guess.municipality?.lines.isEmpty == false ? guess.municipality?.value : nil) == body)
+        #expect(profile.contains("years: \(guess.years?.value ?? [])\n"), "\(guess.years?.value ?? [])")
+        #expect(guess.language == (shape.hasPrefix("37") ? "en" : shape.hasPrefix("38") ? "es" : "it"))
+    }
+
     @Test func whatItSaysIsItalianToo() throws {
         try Self.withProject { project in
             let run = CommandRun.pdo(
                 "new", "borgo", "--from", "piano.md", "--lang", "it", in: project, width: 100)
             #expect(run.output.contains("  titolo  Piano degli obiettivi 2031–2032 (riga 4)\n"))
             #expect(run.output.contains("  ente    Comune di Borgo Alto (righe 1–2)\n"))
-            #expect(HelpTests.englishWords(in: run.output.replacing(/pdo [^\n]*/, with: "").replacing("lingua  it", with: "")).isEmpty)
+            #expect(
+                HelpTests.englishWords(
+                    in: run.output.replacing(/pdo [^\n]*/, with: "").replacing("lingua  it", with: "")
+                ).isEmpty)
             let profile = try Self.text("Data/borgo/profile.yaml", in: project)
             #expect(profile.contains("# Ciò che una persona sa del piano"))
             #expect(profile.contains("years: [2031, 2032]  # riga 5\n"))
@@ -177,7 +209,8 @@ import Testing
             try FileManager.default.createDirectory(at: tables, withIntermediateDirectories: true)
             try Data("direction,number,2031,2032\nSettore Argini,1,Nuovi argini,\n".utf8)
                 .write(to: tables.appending(path: "objectives.csv"))
-            try Data("kind,name,text\ntransversalGoal,Nuovi argini,\n".utf8).write(to: tables.appending(path: "goals.csv"))
+            try Data("kind,name,text\ntransversalGoal,Nuovi argini,\n".utf8).write(
+                to: tables.appending(path: "goals.csv"))
             let run = CommandRun.pdo("new", "borgo-alto", "--from", "tables/objectives.csv", in: project)
             #expect(run.exitCode == 0, "\(run.messages)")
             #expect(

@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: examples.indices) func anExamplePrintsWhatTheReadmeShows(index: Int) throws {
         let example = Self.examples[index]
         try withTemporaryFolder { folder in
-            for name in ["Data", "Graphs", "Tests/Fixtures/Plans/valdombra-2031-2033/pdo.md"] {
+            for name in ["Data", "Graphs", "Tests/Fixtures/Plans/shapes/33-provincia-schede/pdo.md"] {
                 try copyFiles(
                     at: CommandRun.project.appending(path: name), to: folder.appending(path: name))
             }

@@ -36,13 +36,14 @@ import Testing
 
     @Test func aChoiceIsRememberedForTheProject() throws {
         try Self.withPlans { project in
-            #expect(CommandRun.pdo("use", in: project).output == """
-                no plan is chosen: 'pdo use NAME' chooses one
-                plans:
-                  Data/earlier
-                  Data/later
+            #expect(
+                CommandRun.pdo("use", in: project).output == """
+                    no plan is chosen: 'pdo use NAME' chooses one
+                    plans:
+                      Data/earlier
+                      Data/later
 
-                """)
+                    """)
             let run = CommandRun.pdo("use", "EARL", in: project)
             #expect(run.exitCode == 0 && run.output == "commands mean Data/earlier from now on (.pdo-plan)\n")
             let choice = try String(contentsOf: project.appending(path: ".pdo-plan"), encoding: .utf8)
@@ -86,7 +87,10 @@ import Testing
     @Test func plansAreCompleted() throws {
         try Self.withPlans { project in
             let run = CommandRun.pdo("completions", "bash", "--", "pdo use ", in: project)
-            #expect(run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == ["earlier", "later"])
+            #expect(
+                run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == [
+                    "earlier", "later",
+                ])
         }
     }
 

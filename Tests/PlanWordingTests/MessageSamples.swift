@@ -16,7 +16,8 @@ struct MessageSamples {
 
     private var help: [any Message] {
         ([
-            ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, NewHelp.allCases, UseHelp.allCases, SuggestHelp.allCases, ExportHelp.allCases,
+            ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, NewHelp.allCases, UseHelp.allCases,
+            SuggestHelp.allCases, ExportHelp.allCases,
             MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
             SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
             SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
@@ -62,7 +63,8 @@ struct MessageSamples {
             .guesses, .title, .municipality, .years, .language, .fromLines([number]), .fromLines(years), .fromName,
             .notFound, .assumed, .toLookAt, .officesWord, .columnsWord, .sectionsWord, .personsWord, .linesWord,
             .namesWord, .unreadWord, .offices(words), .columns(words), .sections(words), .persons(lines: number),
-            .lineForms(words), .aliases([other]), .unknown([other]), .unknownWord, .unread(years), .unread([7]), .nothingToLookAt, .next,
+            .lineForms(words), .aliases([other]), .unknown([other]), .unknownWord, .unread(years), .unread([7]),
+            .nothingToLookAt, .next,
             .explain, .choose, .draw, .fillIn, .putDocument(document: "pdo.md", table: "objectives.csv"), .importIt,
         ]
         let comments: [ProfileComment] = [
@@ -74,7 +76,8 @@ struct MessageSamples {
             .undecided, .plans, .nowRemembered(folder: "casa", file: "casa"), .forgotten(file: "casa"),
             .nothingRemembered,
         ]
-        return report + comments + use
+        let words: [DiagnosticWord] = Diagnostic.Severity.allCases.map { .severity($0) } + [.hint]
+        return report + comments + use + words
     }
 
     private var reports: [any Message] {
@@ -102,7 +105,8 @@ struct MessageSamples {
             .anySubcommand, .anyValue, .values(words), .defaultValue("table"), .done, .failed, .negative, .wrongUsage,
             .planVariable, .languageVariable, .columnsVariable, .colourVariable, .completionScript(shell: "bash"),
         ]
-        return newPlan + [ImportReport.summary(path: "plan.json", counts), .coverage(coverage)] + doctor + suggestions + manual
+        return newPlan + [ImportReport.summary(path: "plan.json", counts), .coverage(coverage)] + doctor + suggestions
+            + manual
     }
 
     private var failures: [any Message] {

@@ -72,7 +72,8 @@ extension DocumentReading {
         let summary = language(counts).escapedForHTML
         guard !items.isEmpty else { return "<p class=\"fine\">\(summary)</p>\n" }
         let isOpen = count(.error) + count(.warning) > 0 ? " open=\"\"" : ""
-        return "<details class=\"notices\"\(isOpen)><summary>\(summary)</summary>\n<ul>\(items.joined(separator: "\n"))</ul></details>\n"
+        return
+            "<details class=\"notices\"\(isOpen)><summary>\(summary)</summary>\n<ul>\(items.joined(separator: "\n"))</ul></details>\n"
     }
 
     /// Which lines are shown, without a script.
@@ -82,7 +83,8 @@ extension DocumentReading {
         ]
         let items = choices.map { name, message in
             let checked = name == "all" ? " checked" : ""
-            return #"<label><input type="radio" name="shown" id="\#(name)"\#(checked)>\#(language(message).escapedForHTML)</label>"#
+            return
+                #"<label><input type="radio" name="shown" id="\#(name)"\#(checked)>\#(language(message).escapedForHTML)</label>"#
         }
         return "<form class=\"filter\">\(items.joined())</form>\n"
     }
@@ -94,7 +96,8 @@ extension DocumentReading {
             guard let first = blanks.first, let last = blanks.last else { return }
             let numbers = first == last ? "\(first)" : "\(first)–\(last)"
             let name = LineReading.blank.noun(in: language, count: blanks.count).escapedForHTML
-            html += "<li class=\"blank\" id=\"L\(first)\"><span class=\"number\">\(numbers)</span><span class=\"what\">\(name)</span></li>\n"
+            html +=
+                "<li class=\"blank\" id=\"L\(first)\"><span class=\"number\">\(numbers)</span><span class=\"what\">\(name)</span></li>\n"
             blanks = []
         }
         for line in lines {
@@ -128,9 +131,11 @@ extension DocumentReading.Line {
         html += "<a class=\"number\" href=\"#L\(number)\">\(number)</a>"
         html += "<span class=\"what\">\(reading.name(in: language).escapedForHTML)</span><div class=\"content\">"
         if !ids.isEmpty {
-            html += "<p class=\"ids\">" + ids.map { "<code>\($0.escapedForHTML)</code>" }.joined(separator: " ") + "</p>"
+            html +=
+                "<p class=\"ids\">" + ids.map { "<code>\($0.escapedForHTML)</code>" }.joined(separator: " ") + "</p>"
         }
-        html += isRow
+        html +=
+            isRow
             ? "<p class=\"text row\"><span class=\"cell\">\(marked)</span></p>" : "<p class=\"text\">\(marked)</p>"
         if !links.isEmpty {
             let items = links.map { link in

@@ -19,7 +19,7 @@ extension DocumentReading {
         html { scroll-padding-top: 4.5rem; }
         body {
           margin: 0 auto; max-width: 76rem; padding: 2.5rem 1.5rem 4rem; background: var(--paper); color: var(--ink);
-          font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif;
+          font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif;
         }
         h1 { margin: 0; font-size: 1.9rem; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; }
         p { margin: 0; }
@@ -108,7 +108,8 @@ extension DocumentReading {
           }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           @page { margin: 16mm 14mm; }
-          body { max-width: none; padding: 0; font-size: 9.5pt; }
+          html { font-size: 12px; }
+          body { max-width: none; padding: 0; }
           .filter { display: none; }
           .notices { padding: 0; } .notices ul { max-height: none; overflow: visible; }
           .lines > li { break-inside: avoid; grid-template-columns: 2.6rem 7.5rem minmax(0, 1fr); }

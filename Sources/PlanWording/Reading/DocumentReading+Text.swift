@@ -37,7 +37,8 @@ extension DocumentReading {
             text += "\n" + language(ReadingMessage.otherFiles) + "\n"
             for diagnostic in otherDiagnostics {
                 let line = StyledText("\(diagnostic.file):\(diagnostic.line): \(diagnostic.short(in: language))")
-                text += "  " + line.lines(width: width.map { max(20, $0 - 4) }, .plain).joined(separator: "\n    ") + "\n"
+                text +=
+                    "  " + line.lines(width: width.map { max(20, $0 - 4) }, .plain).joined(separator: "\n    ") + "\n"
             }
         }
         return text + "\n" + language(ImportReport.coverage(coverage))

@@ -40,7 +40,7 @@ extension ProfileAdvice {
         ]
         var document = TextDocument()
         document.heading(language(NewPlanReport.toLookAt))
-        for case let (word, text)? in items { document.item(language(word), language(text)) }
+        for case (let word, let text)? in items { document.item(language(word), language(text)) }
         if items.allSatisfy({ $0 == nil }) { document.item("", language(NewPlanReport.nothingToLookAt)) }
         return document
     }

@@ -28,7 +28,9 @@ extension PlanGuess {
     /// The title that was found, or what plans are called.
     public func title(in language: Language) -> String {
         if let title { return title.value }
-        let name = self.language == "en" || self.language == nil && language == .english ? "Plan of objectives" : "Piano degli obiettivi"
+        let name =
+            self.language == "en" || self.language == nil && language == .english
+            ? "Plan of objectives" : "Piano degli obiettivi"
         return [name, PlanGuess.span(years?.value ?? [])].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
@@ -49,14 +51,21 @@ extension ProfileAdvice {
             "{name: \((other.office ?? office).quotedForYAML), aliases: [\(other.name.quotedForYAML)]}"
         }
         let goal = goals.first ?? "Piano Aria"
-        return entry(.columns(roles: Self.roles), "columns: \(mapping(columns.isEmpty ? ["Rif."] : columns, "attribute"))")
-            + entry(.sections, "sections: \(mapping(sections.isEmpty ? ["Linee strategiche"] : sections, "transversalGoals"))")
+        return entry(
+            .columns(roles: Self.roles), "columns: \(mapping(columns.isEmpty ? ["Rif."] : columns, "attribute"))")
+            + entry(
+                .sections,
+                "sections: \(mapping(sections.isEmpty ? ["Linee strategiche"] : sections, "transversalGoals"))")
             + entry(.offices, "offices: {list: \(list(offices.isEmpty ? [office] : offices))}")
             + entry(.lines, "lines: \(list(lineForms.isEmpty ? ["{code} – {text}"] : lineForms))")
             + entry(.persons, "persons: keep")
             + entry(.directions, "directions: [\(otherNames.joined(separator: ", "))]")
-            + entry(.goals, "transversalGoals: [{name: \(goal.quotedForYAML), phrases: [\("aria pulita".quotedForYAML)]}]")
-            + entry(.themes, "themes: [{id: piano-sosta, name: \("Piano sosta".quotedForYAML), phrases: [\("piano della sosta".quotedForYAML)]}]")
+            + entry(
+                .goals, "transversalGoals: [{name: \(goal.quotedForYAML), phrases: [\("aria pulita".quotedForYAML)]}]")
+            + entry(
+                .themes,
+                "themes: [{id: piano-sosta, name: \("Piano sosta".quotedForYAML), phrases: [\("piano della sosta".quotedForYAML)]}]"
+            )
     }
 }
 

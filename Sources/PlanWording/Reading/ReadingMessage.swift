@@ -62,9 +62,12 @@ extension LineReading {
     /// What a line read so is called.
     func name(in language: Language) -> String { words(in: language).one }
 
-    /// "1 objective", "12 blank lines".
+    /// "1 office heading", "12 blank lines". An objective may take several lines, of a card for instance.
     func noun(in language: Language, count: Int) -> String {
-        let (one, several) = words(in: language)
+        let objective =
+            language == .english
+            ? ("line of objectives", "lines of objectives") : ("riga di obiettivi", "righe di obiettivi")
+        let (one, several) = self == .objective ? objective : words(in: language)
         switch language {
         case .english: return "\(English.number(count)) \(count == 1 ? one : several)"
         case .italian: return Italian.counted(count, one, several)

@@ -58,7 +58,8 @@ extension ProfileComment {
         case .columns(let roles): "What columns hold, by their headings: \(roles.joined(separator: ", "))."
         case .sections: "What sections hold, by their titles: transversalGoals, objectives or ignore."
         case .lines: "Forms of lines of text that are objectives."
-        case .persons: "Keep the names of persons who answer for objectives; without it only roles and offices are kept."
+        case .persons:
+            "Keep the names of persons who answer for objectives; without it only roles and offices are kept."
         case .directions: "Other names under which the document speaks of an office."
         case .goals: "Words by which objectives speak of a transversal goal, besides its name."
         case .themes: "What several offices work on and no goal covers; 'pdo suggest' proposes some."

@@ -38,6 +38,7 @@ extension ImportReport {
                 "lette come \(list(.read))", "tralasciate \(list(.passedOver))",
             ], lead: 11)
             + (coverage.keptColumns.isEmpty
-                ? "" : block("conservato", ["come attributi: \(coverage.keptColumns.joined(separator: ", "))"], lead: 11))
+                ? ""
+                : block("conservato", ["come attributi: \(coverage.keptColumns.joined(separator: ", "))"], lead: 11))
     }
 }

@@ -23,7 +23,8 @@ extension NewPlanReport {
         case .offices(let names): "trovati: \(names.count): \(names.joined(separator: "; "))"
         case .columns(let names): "conservate come attributi, ma forse hanno un ruolo: \(list(names))"
         case .sections(let titles): "forse gli obiettivi trasversali: \(list(titles))"
-        case .persons(let lines): "nomi tralasciati in \(Italian.counted(lines, "riga", "righe")); 'persons: keep' li conserva"
+        case .persons(let lines):
+            "nomi tralasciati in \(Italian.counted(lines, "riga", "righe")); 'persons: keep' li conserva"
         case .lineForms(let forms): "forse obiettivi, nella forma \(list(forms))"
         case .aliases(let names):
             "considerati lo stesso: \(names.map { Italian.inQuotes($0.name) + " e " + Italian.inQuotes($0.office ?? "") }.joined(separator: ", "))"
