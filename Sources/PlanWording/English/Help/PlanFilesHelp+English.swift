@@ -38,7 +38,7 @@ extension NewHelp {
         case .discussion:
             """
             EXAMPLES
-              pdo new valdombra-2031 --from ~/piano.md      Data/valdombra-2031
+              pdo new valdombra-2031 --from piano.md        Data/valdombra-2031
               pdo new ./plan --from objectives.csv          the folder plan here
               pdo new valdombra-2031                        only an empty profile
 

@@ -40,7 +40,7 @@ extension NewHelp {
         case .discussion:
             """
             ESEMPI
-              pdo new valdombra-2031 --from ~/piano.md      Data/valdombra-2031
+              pdo new valdombra-2031 --from piano.md        Data/valdombra-2031
               pdo new ./plan --from objectives.csv          la cartella plan, qui
               pdo new valdombra-2031                        solo un profilo vuoto
 
