@@ -48,7 +48,9 @@ import Testing
                 "! warning: no row of the matrix speaks of the objective", "  lines     ",
             ] { #expect(run.output.contains(part), "\(part)") }
             // But for what has no spaces.
-            let lines = run.output.split(separator: "\n  lines ")[0].split(separator: "\n").filter { $0.drop { $0 == " " }.contains(" ") }
+            let lines = run.output.split(separator: "\n  lines ")[0].split(separator: "\n").filter {
+                $0.drop { $0 == " " }.contains(" ")
+            }
             #expect(lines.allSatisfy { $0.count <= 90 })
             let narrow = CommandRun.pdo("import", ".", "--explain", in: folder, width: 50).output
             #expect(narrow.contains("  205  objective\n"))
