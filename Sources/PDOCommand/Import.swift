@@ -29,31 +29,39 @@ struct Import: ParsableCommand {
     @Flag(help: ArgumentHelp(ImportHelp.strict))
     var strict = false
 
+    @Flag(help: ArgumentHelp(ImportHelp.explain))
+    var explain = false
+
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
-        try Files.checkName(ofOutput: output, endings: ["json"])
-        if output == "-", format != .text {
+        try Files.checkName(ofOutput: output, endings: explain ? ["html", "json", "txt"] : ["json"])
+        if explain, format == .sarif { throw ValidationError(UsageFailure.noSuchExplanation) }
+        if output == "-", format != .text, !explain {
             throw ValidationError(UsageFailure.reportAndPlan)
         }
     }
 
     func run() throws {
         let (documentPath, profilePath, home) = try PlanFolders.sources(of: folder)
-        let result = try Self.read(documentPath, profilePath)
-        try report(result.diagnostics)
+        let source = try PlanSourceFiles(document: documentPath)
+        let result = source.imported(profile: try Files.readText(profilePath), named: profilePath)
+        // What is printed line by line says at the lines what was noticed.
+        let isTold = explain && (output == nil || output == "-") && !result.lines.isEmpty
+        if !isTold { try report(result.diagnostics) }
+        if explain { try writeExplanation(result.reading(of: source.text, named: source.path)) }
         guard let plan = result.plan else {
             throw Failure(PlanFailure.nothingWritten(errors: result.diagnostics.count { $0.severity == .error }))
         }
         let json = try plan.json()
-        if output == "-" {
+        if output == "-", !explain {
             try Console.current.write(String(decoding: json, as: UTF8.self))
         } else {
-            let path = output ?? PlanFolders.planPath(besides: documentPath)
-            try Files.write(json, to: path, within: output == nil ? home : nil)
-            if format == .text {
-                let counts = Self.counts(plan, result.diagnostics)
-                try Console.current.write(said(ImportReport.summary(path: path, counts)))
+            let named = explain ? nil : output
+            let path = named ?? PlanFolders.planPath(besides: documentPath)
+            try Files.write(json, to: path, within: named == nil ? home : nil)
+            if format == .text, !isTold {
+                try Console.current.write(said(ImportReport.summary(path: path, ImportCounts(of: plan, result))))
             }
         }
         let warnings = result.diagnostics.count { $0.severity == .warning }
@@ -63,39 +71,22 @@ struct Import: ParsableCommand {
         }
     }
 
-    /// Reads the document, or where there is none the tables beside its place.
-    static func read(_ documentPath: String, _ profilePath: String) throws -> ImportResult {
-        let folder = documentPath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-            separator: "/")
-        if !Files.exists(documentPath) {
-            guard Files.exists(PlanFolders.join(folder, PlanFolders.objectivesFile)) else {
-                throw Failure(
-                    PlanFailure.noSource(
-                        document: documentPath, table: PlanFolders.objectivesFile,
-                        others: PlanFolders.otherDocuments(in: folder).map { PlanFolders.join(folder, $0) }))
-            }
-            var encodings: [String: String] = [:]
-            func table(_ name: String) throws -> String? {
-                let path = PlanFolders.join(folder, name)
-                guard Files.exists(path) else { return nil }
-                guard let (text, encoding) = PlanTables.text(of: try Files.read(path)) else {
-                    return try Files.readText(path)
-                }
-                encodings[name] = encoding
-                return text
-            }
-            let objectives = try table(PlanFolders.objectivesFile) ?? ""
-            let profile = try Files.readText(profilePath)
-            var tables = PlanTables(
-                directions: try table("directions.csv"), objectives: objectives, matrix: try table("matrix.csv"),
-                goals: try table("goals.csv"), indicators: try table("indicators.csv"),
-                levels: try table("levels.csv"), programmes: try table("programmes.csv"))
-            tables.encodings = encodings
-            return PlanImporter.read(tables: tables, in: folder, profile: profile, named: profilePath)
+    /// Writes the document line by line, in the form that the output's name or the format asks for.
+    private func writeExplanation(_ reading: DocumentReading) throws {
+        guard !reading.lines.isEmpty else { return }
+        let language = Console.current.language
+        let (name, isPrinted) = (output?.lowercased() ?? "", output == nil || output == "-")
+        if name.hasSuffix(".html") || name.hasSuffix(".htm") {
+            try Files.write(reading.page(in: language), toOutput: output)
+        } else if format == .json || name.hasSuffix(".json") {
+            let told = AnswerDocument(.reading, ToldReading(reading, language))
+            try Files.write(CanonicalJSON.text(told), toOutput: output)
+        } else if isPrinted {
+            let text = reading.text(in: language, width: Console.current.width, marks: StandardOutput.marks)
+            try Console.current.write(Array(text.utf8))
+        } else {
+            try Files.write(reading.text(in: language, width: nil), toOutput: output)
         }
-        return PlanImporter.read(
-            document: try Files.readText(documentPath), named: documentPath,
-            profile: try Files.readText(profilePath), named: profilePath)
     }
 
     private func report(_ diagnostics: [Diagnostic]) throws {
@@ -116,17 +107,5 @@ struct Import: ParsableCommand {
             }
             try Console.current.write(CanonicalJSON.text(SARIF(findings, version: Program.version)))
         }
-    }
-
-    private static func counts(_ plan: PlanOfObjectives, _ diagnostics: [Diagnostic]) -> ImportCounts {
-        func noticed(_ code: Diagnostic.Code) -> Int { diagnostics.count { $0.code == code } }
-        func noticed(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
-        var counts = ImportCounts(of: plan)
-        counts.joinedRows = noticed(.joinedText)
-        counts.otherNames = noticed(.aliasName)
-        counts.objectivesWithoutRow = noticed(.missingRow)
-        counts.warnings = noticed(.warning)
-        counts.notes = noticed(.note)
-        return counts
     }
 }

@@ -31,6 +31,9 @@ extension CompletionKind {
         PlanCompletion(words: words).columns(prefix: prefix).map(\.line)
     }
 
+    /// Completes the name of a plan in the project's `Data`.
+    static let plans = CompletionKind.custom { _, _, _ in PlanFolders.project().map(PlanFolders.plans) ?? [] }
+
     /// Completes a map of the plan's folder `Graphs`.
     static let maps = CompletionKind.custom { words, _, _ in PlanCompletion(words: words).maps() }
 }

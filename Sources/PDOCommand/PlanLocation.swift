@@ -52,7 +52,11 @@ enum PlanFolders {
     /// The table without which the others are no plan.
     static let objectivesFile = "objectives.csv"
     /// The tables that take a document's place where there is none.
-    static let tableFiles = [objectivesFile, "directions.csv", "matrix.csv", "goals.csv"]
+    static let tableFiles = [
+        objectivesFile, "directions.csv", "matrix.csv", "goals.csv", "indicators.csv", "levels.csv", "programmes.csv",
+    ]
+    /// What a plan may be imported from.
+    private static let sourceFiles = [documentFile, objectivesFile]
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -63,16 +67,15 @@ enum PlanFolders {
     /// - Parameter given: the path of the file or its folder, as somebody named it; if not, `PDO_PLAN` does, or the
     ///   only plan here or above is meant.
     static func location(of given: String?) throws -> (file: String, project: String?) {
-        let variable = Console.current.environment("PDO_PLAN").flatMap { $0.isEmpty ? nil : $0 }
         guard let path = given ?? variable else {
-            let (folder, project) = try only(with: planFile, option: "--plan")
+            let (folder, project) = try only(with: [planFile], option: "--plan")
             return (join(folder, planFile), project)
         }
         guard !path.isEmpty else {
             throw Failure(PlanFailure.emptyPath)
         }
         if !Files.exists(join(path, planFile)),
-            let folder = try only(in: join(path, "Data"), with: planFile, option: "--plan")
+            let folder = try only(inProject: path, with: [planFile], option: "--plan")
         {
             return (join(folder, planFile), path)
         }
@@ -100,23 +103,23 @@ enum PlanFolders {
         }
     }
 
-    /// The folder of the plan that is meant where none is named: this one, or else the only one in `Data`, here or in
-    /// the nearest folder above that has one.
-    static func only(with file: String, option: String?) throws -> (folder: String, project: String) {
-        if Files.exists(file) { return ("", "../..") }
+    /// The folder of the plan that is meant where none is named: this one, or else the one in `Data`, here or in the
+    /// nearest folder above that has one, which `pdo use` has chosen or which is the only one.
+    ///
+    /// - Parameter files: those of which the folder has one.
+    private static func only(with files: [String], option: String?) throws -> (folder: String, project: String) {
+        if files.contains(where: Files.exists) { return ("", "../..") }
         if Files.exists(documentFile) {
-            throw Failure(PlanFailure.notImported(document: documentFile, file: file))
+            throw Failure(PlanFailure.notImported(document: documentFile, file: files[0]))
         }
-        var project = ""
-        for _ in 0..<64 {
-            if let folder = try only(in: join(project, "Data"), with: file, option: option) {
+        for project in foldersAbove {
+            if let folder = try only(inProject: project, with: files, option: option) {
                 return (folder, project.isEmpty ? "." : project)
             }
-            project = project.isEmpty ? ".." : project + "/.."
         }
         let others = otherDocuments(in: "")
         throw Failure(
-            option.map { PlanFailure.notFound(file: file, option: $0) }
+            option.map { PlanFailure.notFound(file: files[0], option: $0) }
                 ?? (others.isEmpty
                     ? .documentNotFound(document: documentFile, profile: profileFile)
                     : .noSource(document: documentFile, table: objectivesFile, others: others)))
@@ -135,9 +138,17 @@ enum PlanFolders {
         }
     }
 
-    /// The only folder in a project's `Data` that has a file; nil where none has.
-    private static func only(in data: String, with file: String, option: String?) throws -> String? {
-        let folders = Files.names(in: data).map { join(data, $0) }.filter { Files.exists(join($0, file)) }
+    /// The folder in a project's `Data` that is chosen, or the only one that has one of some files; nil where none has.
+    private static func only(inProject project: String, with files: [String], option: String?) throws -> String? {
+        let folders = Self.folders(in: project, with: files)
+        guard !folders.isEmpty else { return nil }
+        if let name = try remembered(in: project) {
+            let folder = folder(ofPlan: name, in: project)
+            guard folders.contains(folder) else {
+                throw Failure(PlanFailure.forgottenPlan(name: name, file: join(project, choiceFile)))
+            }
+            return folder
+        }
         guard folders.count < 2 else {
             throw Failure(PlanFailure.several(option: option, folders: folders))
         }
@@ -147,9 +158,11 @@ enum PlanFolders {
     /// The paths of the document and the profile in a folder, or where none is named in the only one that has them; and
     /// of the folder that is `home` to what is made from them: the one that was named, or the project.
     static func sources(of folder: String?) throws -> (document: String, profile: String, home: String) {
-        var (folder, home) = (folder ?? "", folder ?? "")
+        // The variable may name the plan's file.
+        let named = folder ?? variable.map { $0.hasSuffix("/" + planFile) ? Self.folder(of: $0) : $0 } ?? ""
+        var (folder, home) = (named, named)
         if folder.isEmpty {
-            let only = try only(with: documentFile, option: nil)
+            let only = try only(with: sourceFiles, option: nil)
             folder = only.folder
             if !folder.isEmpty { home = only.project }
         }
@@ -170,10 +183,7 @@ enum PlanFolders {
     }
 
     /// Whether other plans lie beside this one in a project's `Data`.
-    static func hasSeveralPlans(project: String) -> Bool {
-        let data = join(project, "Data")
-        return Files.names(in: data).count { Files.exists(join(join(data, $0), planFile)) } > 1
-    }
+    static func hasSeveralPlans(project: String) -> Bool { folders(in: project, with: [planFile]).count > 1 }
 
     /// The folder above `Data`, if that is where a plan's folder lies.
     static func project(ofPlan file: String) -> String? {

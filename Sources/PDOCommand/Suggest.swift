@@ -23,7 +23,8 @@ struct Suggest: ParsableCommand {
 
     func run() throws {
         let (documentPath, profilePath, _) = try PlanFolders.sources(of: folder)
-        let result = try Import.read(documentPath, profilePath)
+        let profile = try Files.readText(profilePath)
+        let result = try PlanSourceFiles(document: documentPath).imported(profile: profile, named: profilePath)
         guard let plan = result.plan else {
             for diagnostic in result.diagnostics where diagnostic.severity == .error {
                 Console.current.note(diagnostic.line(in: Console.current.language) + "\n")
@@ -31,7 +32,7 @@ struct Suggest: ParsableCommand {
             throw Failure(PlanFailure.unreadable)
         }
         let suggestions = PlanImporter.suggestions(
-            for: plan, profile: try Files.readText(profilePath), named: profilePath, limit: limit, measuring: measure)
+            for: plan, profile: profile, named: profilePath, limit: limit, measuring: measure)
         try Console.current.write(Self.text(suggestions) + (suggestions.measure.map(Self.report) ?? ""))
     }
 

@@ -3,6 +3,8 @@ public enum Question: String, CaseIterable, Encodable, Sendable {
     case neighbours, shared, snapshotNeighbours, paths, page, list, search, network, comparison, audit
     /// What was remarkable when a document was read.
     case diagnostics
+    /// What was made of each line of a document.
+    case reading
 }
 
 /// An answer as `pdo` prints it in JSON: an object with `schemaVersion`, `question` and `answer`.

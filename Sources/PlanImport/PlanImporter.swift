@@ -7,8 +7,11 @@ public struct ImportResult: Sendable {
     public let plan: PlanOfObjectives?
     /// Everything noticed: first in the document, then in the profile, each by line.
     public let diagnostics: [Diagnostic]
-    /// What was made of each line of the document, the first line first; empty for a folder of tables.
+    /// What was made of each line of the document, or of the table of objectives, the first line first; empty where the
+    /// profile can't be read, or rows of the table stand for other lines.
     public let lines: [LineReading]
+    /// The plan as far as it was read, also if there is an error.
+    let draft: PlanOfObjectives?
 }
 
 /// Reads the document of a plan with the help of its profile.
@@ -36,11 +39,9 @@ public enum PlanImporter {
     ) -> ImportResult {
         let list = DiagnosticList(file: documentName)
         var diagnostics = SourceDiagnostics(directions: list, objectives: list, matrix: list, goals: list)
-        var count = 0
-        return read(profile: yaml, named: profileName, &diagnostics, lineCount: { count }) { profile, diagnostics in
+        return read(profile: yaml, named: profileName, isDocument: true, &diagnostics) { profile, diagnostics in
             let document = Document(text: diagnostics.objectives.readable(document))
-            count = document.lines.count
-            return PlanSource(document, profile, &diagnostics)
+            return (PlanSource(document, profile, &diagnostics), document.lines)
         }
     }
 
@@ -61,28 +62,26 @@ public enum PlanImporter {
             directions: DiagnosticList(file: prefix + "directions.csv"),
             objectives: DiagnosticList(file: prefix + "objectives.csv"),
             matrix: DiagnosticList(file: prefix + "matrix.csv"), goals: DiagnosticList(file: prefix + "goals.csv"))
-        return read(profile: yaml, named: profileName, &diagnostics, lineCount: { 0 }) { profile, diagnostics in
-            PlanSource(tables, profile, &diagnostics)
+        return read(profile: yaml, named: profileName, isDocument: false, &diagnostics) { profile, diagnostics in
+            (PlanSource(tables, profile, &diagnostics), tables.linesOfObjectives)
         }
     }
 
     private static func read(
-        profile yaml: String, named profileName: String, _ diagnostics: inout SourceDiagnostics,
-        lineCount: () -> Int, source: (Profile, inout SourceDiagnostics) -> PlanSource
+        profile yaml: String, named profileName: String, isDocument: Bool, _ diagnostics: inout SourceDiagnostics,
+        source: (Profile, inout SourceDiagnostics) -> (PlanSource, lines: [Document.Line])
     ) -> ImportResult {
         let (profile, faults) = Profile.read(yaml: yaml, file: profileName)
-        guard faults.isEmpty else { return ImportResult(plan: nil, diagnostics: faults, lines: []) }
+        guard faults.isEmpty else { return ImportResult(plan: nil, diagnostics: faults, lines: [], draft: nil) }
         var profileDiagnostics = DiagnosticList(file: profileName)
-        let source = source(profile, &diagnostics)
-        let isDocument = lineCount() > 0
+        let (source, lines) = source(profile, &diagnostics)
         let plan = plan(from: source, profile, isDocument: isDocument, &diagnostics, &profileDiagnostics)
         for (statement, line) in source.unusedEntries { profileDiagnostics.add(.warning, statement, line: line) }
         let all = diagnostics.all + profileDiagnostics.byLine
         let failed = all.contains { $0.severity == .error }
-        let count = lineCount()
         return ImportResult(
-            plan: failed ? nil : plan, diagnostics: all,
-            lines: count == 0 ? [] : (1...count).map { source.readings[$0] ?? .blank })
+            plan: failed ? nil : plan, diagnostics: all, lines: source.readings(of: lines, isTable: !isDocument),
+            draft: plan)
     }
 
     private static func plan(

@@ -9,13 +9,13 @@ extension ProfileSuggestions {
         var text = ""
         if !aliases.isEmpty { text += "directions:\n" }
         for (alias, direction) in aliases {
-            text += "  - name: \(Self.quoted(direction))\n    aliases: [\(Self.quoted(alias))]\n"
+            text += "  - name: \(direction.quotedForYAML)\n    aliases: [\(alias.quotedForYAML)]\n"
         }
         if !themes.isEmpty { text += "themes:\n" }
         for theme in themes {
             let directions = theme.directions.map { String($0.dropFirst("direction:".count)) }
             let objectives = theme.objectives.map { $0.dropFirst("objective:".count) }.joined(separator: " ")
-            let phrase = Self.quoted(theme.phrase)
+            let phrase = theme.phrase.quotedForYAML
             text += "  # \(comment(directions))\n  # \(objectives)\n"
             text += "  - id: \(Slug.of(theme.phrase) ?? "")\n    name: \(phrase)\n    phrases: [\(phrase)]\n"
         }
@@ -23,14 +23,17 @@ extension ProfileSuggestions {
         for collaboration in unnamed {
             let objective = collaboration.objectives.first?.objective.dropFirst("objective:".count) ?? ""
             let name = collaboration.name.shortened(to: 60).replacing("…", with: "")
-            text += "  - id: \(Slug.of(name) ?? "")\n    name: \(Self.quoted(name))\n    objective: \(objective)\n"
+            text += "  - id: \(Slug.of(name) ?? "")\n    name: \(name.quotedForYAML)\n    objective: \(objective)\n"
         }
         return text
     }
+}
 
-    private static func quoted(_ text: String) -> String {
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in text.unicodeScalars {
+extension String {
+    /// The text in quotation marks, as YAML and JSON write it.
+    package var quotedForYAML: String {
+        var quoted = UnicodeScalarView("\"".unicodeScalars)
+        for scalar in unicodeScalars {
             switch scalar {
             case "\n": quoted.append(contentsOf: "\\n".unicodeScalars)
             case "\\", "\"": quoted.append(contentsOf: ["\\", scalar])

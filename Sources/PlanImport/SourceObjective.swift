@@ -96,5 +96,7 @@ public enum LineReading: String, CaseIterable, Codable, Sendable {
     case pageFurniture
     /// Of a section or table that the profile leaves out.
     case ignored
+    /// Tags, comments and rules of tables: signs of the format without words.
+    case markup
     case unread
 }

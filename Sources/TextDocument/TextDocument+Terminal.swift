@@ -42,7 +42,7 @@ extension StyledText {
     /// no-break spaces have done their work and are spaces.
     ///
     /// - Parameter width: of a line, at most, but for longer words; nil for all in one line.
-    func lines(width: Int?, _ marks: Marks) -> [String] {
+    package func lines(width: Int?, _ marks: Marks) -> [String] {
         guard spans.contains(where: { $0.style != nil }) else {
             let text = plain
             return (width.map { text.wrapped(to: $0) } ?? [text]).map(\.printed)

@@ -144,7 +144,7 @@ import Testing
         let commands = PDO.configuration.subcommands.map { $0._commandName }
         #expect(offered("pdo ") == commands + ["help"])
         #expect(offered("pdo help ") == commands && offered("pdo help snapshot ") == ["write", "check"])
-        #expect(offered("pdo ne") == ["neighbours"] && offered("pdo neighbors --dep") == ["--depth"])
+        #expect(offered("pdo ne") == ["new", "neighbours"] && offered("pdo neighbors --dep") == ["--depth"])
         #expect(offered("pdo snapshot w") == ["write"] && offered("pdo snapshot check --l") == ["--lang"])
         #expect(offered("pdo nothing ").isEmpty && offered("pdo nothing --").isEmpty)
         #expect(offered("pdo --v") == ["--version"] && offered("pdo list -q").isEmpty == false)

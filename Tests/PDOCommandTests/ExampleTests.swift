@@ -44,7 +44,7 @@ import Testing
             }
             // Folders that the reader is to put there.
             let plan = folder.appending(path: "Data/milano-2024-2026")
-            if example.contains("Data/my-city") {
+            if example.contains("Data/my-city") || example.contains("use my-city") {
                 try FileManager.default.moveItem(at: plan, to: folder.appending(path: "Data/my-city"))
             } else if example.contains("Data/last-year") {
                 for name in ["Data/last-year", "Data/this-year"] {
@@ -55,6 +55,13 @@ import Testing
                 _ = CommandRun.pdo("export", "csv", "-o", "Data/our-tables", in: folder)
                 try copyFiles(
                     at: plan.appending(path: "profile.yaml"), to: tables.appending(path: "profile.yaml"))
+            }
+            if example.hasPrefix("pdo new") {
+                for name in ["piano.md", "plan.md"] {
+                    try copyFiles(at: plan.appending(path: "pdo.md"), to: folder.appending(path: name))
+                }
+                try Data("direction,number,2031\nSettore Argini,1,Nuovi argini\n".utf8)
+                    .write(to: folder.appending(path: "objectives.csv"))
             }
             if example.contains("my-map.yaml") {
                 try Data("form: years\n".utf8).write(to: folder.appending(path: "my-map.yaml"))

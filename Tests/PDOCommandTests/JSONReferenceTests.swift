@@ -44,7 +44,14 @@ import Testing
             let diagnostics = CommandRun.pdo(
                 "import", "Data/milano-2024-2026", "--output", folder.appending(path: "plan.json").path, "--format",
                 "json")
-            for run in [snapshot, diagnostics] {
+            let reading = CommandRun.pdo(
+                "import", "Data/milano-2024-2026", "--explain", "--output",
+                folder.appending(path: "reading.json").path)
+            #expect(reading.exitCode == 0, "\(reading.messages)")
+            let explanation = CommandRun(
+                output: try String(contentsOf: folder.appending(path: "reading.json"), encoding: .utf8))
+            for kind in LineReading.allCases { #expect(Self.words.contains(kind.rawValue), "\(kind)") }
+            for run in [snapshot, diagnostics, explanation] {
                 #expect(run.exitCode == 0, "\(run.messages)")
                 _ = try answer(in: run.output)
                 for key in run.output.matches(of: /"(\w+)" :/).map({ String($0.1) }) {

@@ -34,7 +34,7 @@ import Testing
 
     @Test func thereAreExamplesOfEachJob() {
         #expect(Self.examples.count >= 5)
-        for job in ["map", "neighbours", "path", "compare", "analyse", "search", "show", "import"] {
+        for job in ["map", "neighbours", "path", "compare", "analyse", "search", "show", "import", "new"] {
             #expect(Self.examples.contains { $0.command.hasPrefix(job) }, "\(job)")
         }
     }
@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: examples.indices) func anExamplePrintsWhatTheReadmeShows(index: Int) throws {
         let example = Self.examples[index]
         try withTemporaryFolder { folder in
-            for name in ["Data", "Graphs"] {
+            for name in ["Data", "Graphs", "Tests/Fixtures/Plans/shapes/33-provincia-schede/pdo.md"] {
                 try copyFiles(
                     at: CommandRun.project.appending(path: name), to: folder.appending(path: name))
             }

@@ -22,7 +22,8 @@ import Testing
                     "             159 righe della matrice: 58 programmi operativi, 3 dimensioni di valore pubblico, 4 driver",
                     "  ricavato   89 contributi a obiettivi trasversali e dimensioni strategiche, 16 collaborazioni",
                 ], "\(run.output)")
-            #expect(lines.count == 7 && lines[5].hasPrefix("  unito      ") && lines[6].hasPrefix("  da vedere  "))
+            #expect(lines.count > 9 && lines[5].hasPrefix("  unito      ") && lines[6].hasPrefix("  da vedere  "))
+            #expect(lines[7] == "  righe      662: 441 lette, 221 tralasciate, nessuna non letta")
             let strict = CommandRun.pdo("import", "milano", "--strict", in: folder, environment: Self.italian)
             #expect(strict.exitCode == 2 && strict.messages.contains("\nLettura con avvisi: "), "\(strict.messages)")
         }

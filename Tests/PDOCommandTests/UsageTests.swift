@@ -46,7 +46,7 @@ import Testing
         ),
         (["manual", "--output", "x", "map"], "name no subcommand."),
         (["manual", "--output", "-"], "All pages are a folder of files"),
-        (["manual", "qqqq"], "There is no command \"qqqq\"; the commands are import,"),
+        (["manual", "qqqq"], "There is no command \"qqqq\"; the commands are new, use, import,"),
         (["map", "--all", "goal"], "Give either the name of a map or --all."),
         (["map", "--all", "--focus", "tributi"], "--focus draws one map; leave --all out."),
         (["map", "--all", "-o", "-"], "Several maps can't be printed"),

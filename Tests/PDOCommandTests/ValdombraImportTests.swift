@@ -21,6 +21,10 @@ import Testing
                       inferred  16 contributions to goals and dimensions, 5 collaborations
                       joined    1 matrix row whose words differ, 3 directions under another name, 1 objective left without a row
                       noticed   8 warnings, 9 notes
+                      lines     160: 85 read, 75 passed over, none unread
+                                read as 1 section title, 9 office headings, 3 table titles, 10 table headers, 7 transversal
+                                  goals, 5 lines of dimensions, 25 lines of objectives, 25 matrix rows
+                                passed over 63 blank lines, 1 line before the plan, 1 page header, 10 lines of markup
 
                     """)
             #expect(try Data(contentsOf: plan) == committed)

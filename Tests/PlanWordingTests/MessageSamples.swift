@@ -1,4 +1,5 @@
 import Plan
+import PlanImport
 
 @testable import PlanWording
 
@@ -15,7 +16,8 @@ struct MessageSamples {
 
     private var help: [any Message] {
         ([
-            ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, SuggestHelp.allCases, ExportHelp.allCases,
+            ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, NewHelp.allCases, UseHelp.allCases,
+            SuggestHelp.allCases, ExportHelp.allCases,
             MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
             SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
             SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
@@ -48,6 +50,36 @@ struct MessageSamples {
         return frame + failures
     }
 
+    /// Lines of all kinds.
+    private var coverage: LineCoverage {
+        LineCoverage(
+            counts: LineReading.allCases.map { LineCoverage.Count(reading: $0, lines: number) },
+            unread: Array(0..<number), keptColumns: words)
+    }
+
+    private var newPlan: [any Message] {
+        let other = ProfileAdvice.OtherName(name: "casa", office: "casa", isTaken: true)
+        let report: [NewPlanReport] = [
+            .guesses, .title, .municipality, .years, .language, .fromLines([number]), .fromLines(years), .fromName,
+            .notFound, .assumed, .toLookAt, .officesWord, .columnsWord, .sectionsWord, .personsWord, .linesWord,
+            .namesWord, .unreadWord, .offices(words), .columns(words), .sections(words), .persons(lines: number),
+            .lineForms(words), .aliases([other]), .unknown([other]), .unknownWord, .unread(years), .unread([7]),
+            .nothingToLookAt, .next,
+            .explain, .choose, .draw, .fillIn, .putDocument(document: "pdo.md", table: "objectives.csv"), .importIt,
+        ]
+        let comments: [ProfileComment] = [
+            .head(command: "pdo import"), .years, .source, .title, .municipality, .offices, .columns(roles: words),
+            .sections, .lines, .persons, .directions, .goals, .themes,
+        ]
+        let use: [UseReport] = [
+            .remembered(folder: "casa", file: "casa"), .fromVariable(path: "casa"), .here, .only(folder: "casa"),
+            .undecided, .plans, .nowRemembered(folder: "casa", file: "casa"), .forgotten(file: "casa"),
+            .nothingRemembered,
+        ]
+        let words: [DiagnosticWord] = Diagnostic.Severity.allCases.map { .severity($0) } + [.hint]
+        return report + comments + use + words
+    }
+
     private var reports: [any Message] {
         var counts = ImportCounts()
         for count in [
@@ -73,7 +105,8 @@ struct MessageSamples {
             .anySubcommand, .anyValue, .values(words), .defaultValue("table"), .done, .failed, .negative, .wrongUsage,
             .planVariable, .languageVariable, .columnsVariable, .colourVariable, .completionScript(shell: "bash"),
         ]
-        return [ImportReport.summary(path: "plan.json", counts)] + doctor + suggestions + manual
+        return newPlan + [ImportReport.summary(path: "plan.json", counts), .coverage(coverage)] + doctor + suggestions
+            + manual
     }
 
     private var failures: [any Message] {
@@ -104,6 +137,12 @@ struct MessageSamples {
                 PlanFailure.missing(file: "casa", isFromVariable: true, folder: nil),
                 PlanFailure.several(option: "casa", folders: words),
                 PlanFailure.several(option: nil, folders: words),
+                PlanFailure.forgottenPlan(name: "casa", file: "casa"),
+                PlanFailure.noSuchPlan(name: "casa", plans: words),
+                PlanFailure.noSuchPlan(name: "casa", plans: []),
+                PlanFailure.noProject,
+                PlanFailure.folderExists(path: "casa"),
+                PlanFailure.newPlanIsFaulty(folder: "casa", errors: number),
                 PlanFailure.notImported(document: "casa", file: "casa"),
                 PlanFailure.notFound(file: "casa", option: "casa"),
                 PlanFailure.documentNotFound(document: "casa", profile: "casa"),
@@ -189,7 +228,7 @@ struct MessageSamples {
                 UsageFailure.language(variable: "casa", value: "casa", languages: words),
                 UsageFailure.completionScripts,
                 UsageFailure.csvIsAFolder,
-                UsageFailure.reportAndPlan,
+                UsageFailure.reportAndPlan, UsageFailure.noSuchExplanation, UsageFailure.nameOrNone,
                 UsageFailure.pagesAreOfAll,
                 UsageFailure.pagesAreAFolder,
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: [], commands: words),

@@ -5,6 +5,12 @@ public enum PlanFailure: Message {
     case emptyPath
     case missing(file: String, isFromVariable: Bool, folder: String?)
     case several(option: String?, folders: [String])
+    /// The plan that a file remembers isn't there.
+    case forgottenPlan(name: String, file: String)
+    case noSuchPlan(name: String, plans: [String])
+    case noProject
+    case folderExists(path: String)
+    case newPlanIsFaulty(folder: String, errors: Int)
     case notImported(document: String, file: String)
     case notFound(file: String, option: String)
     case documentNotFound(document: String, profile: String)

@@ -7,6 +7,8 @@ public enum UsageFailure: Message {
     case completionScripts
     case csvIsAFolder
     case reportAndPlan
+    case noSuchExplanation
+    case nameOrNone
     case pagesAreOfAll
     case pagesAreAFolder
     /// - Parameter nearest: those that are perhaps meant.

@@ -1,6 +1,16 @@
 /// What the help of `pdo import` says.
 public enum ImportHelp: CommandHelp, CaseIterable {
-    case abstract, discussion, folder, output, format, strict
+    case abstract, discussion, folder, output, format, strict, explain
+}
+
+/// What the help of `pdo new` says.
+public enum NewHelp: CommandHelp, CaseIterable {
+    case abstract, discussion, folder, from
+}
+
+/// What the help of `pdo use` says.
+public enum UseHelp: CommandHelp, CaseIterable {
+    case abstract, discussion, name, none
 }
 
 /// What the help of `pdo suggest` says.

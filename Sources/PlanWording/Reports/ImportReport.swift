@@ -1,8 +1,11 @@
 import Plan
+import PlanImport
 
 /// What is said of an import that wrote a plan.
 public enum ImportReport: Message {
     case summary(path: String, ImportCounts)
+    /// What became of the lines of the document.
+    case coverage(LineCoverage)
 }
 
 /// How much an import read, inferred, joined and noticed.
@@ -26,6 +29,8 @@ public struct ImportCounts: Sendable {
     public var objectivesWithoutRow = 0
     public var warnings = 0
     public var notes = 0
+    /// What became of the lines; none where that isn't known.
+    public var coverage: LineCoverage?
 
     /// Counts what a plan has; what the import noticed is not known from it.
     public init(of plan: PlanOfObjectives) {
@@ -40,6 +45,19 @@ public struct ImportCounts: Sendable {
         drivers = plan.drivers.count
         contributions = plan.objectives.reduce(0) { $0 + $1.contributions.count }
         collaborations = plan.collaborations.count
+    }
+
+    /// Counts what a plan has, and what was noticed when it was read.
+    public init(of plan: PlanOfObjectives, _ result: ImportResult) {
+        func noticed(_ code: Diagnostic.Code) -> Int { result.diagnostics.count { $0.code == code } }
+        func noticed(_ severity: Diagnostic.Severity) -> Int { result.diagnostics.count { $0.severity == severity } }
+        self.init(of: plan)
+        joinedRows = noticed(.joinedText)
+        otherNames = noticed(.aliasName)
+        objectivesWithoutRow = noticed(.missingRow)
+        warnings = noticed(.warning)
+        notes = noticed(.note)
+        coverage = result.lines.isEmpty ? nil : result.coverage
     }
 
     public init() {}

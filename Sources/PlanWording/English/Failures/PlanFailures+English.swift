@@ -7,7 +7,17 @@ extension PlanFailure {
         case .missing(let file, let isFromVariable, let folder):
             "there is no \(file)\(isFromVariable ? " (from PDO_PLAN)" : "")\(folder.map { "; make it with 'pdo import \($0)'" } ?? "")"
         case .several(let option, let folders):
-            "there are several plans; name one with \(option ?? "its folder"): \(folders.joined(separator: ", "))"
+            "there are several plans: \(folders.joined(separator: ", ")); name one with \(option ?? "its folder") or PDO_PLAN, or choose one for all commands with 'pdo use NAME'"
+        case .forgottenPlan(let name, let file):
+            "\(file) chooses the plan \"\(name)\", which isn't there; choose another with 'pdo use NAME', or none with 'pdo use --none'"
+        case .noSuchPlan(let name, let plans):
+            plans.isEmpty
+                ? "there is no plan in a folder of Data, here or above; make one with 'pdo new'"
+                : "no plan, or more than one, is called \"\(name)\"; there are \(plans.joined(separator: ", "))"
+        case .noProject: "no folder Data with a plan, here or above; make one with 'pdo new'"
+        case .folderExists(let path): "\(path) is there already, and nothing in it is overwritten; give another name"
+        case .newPlanIsFaulty(let folder, let errors):
+            "\(folder) is made, but for its plan.json: \(errors) \(errors == 1 ? "error" : "errors"); correct profile.yaml, then 'pdo import \(folder)'"
         case .notImported(let document, let file):
             "this folder has a \(document) and no \(file); make it with 'pdo import .'"
         case .notFound(let file, let option):

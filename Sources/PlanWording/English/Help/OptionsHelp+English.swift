@@ -2,7 +2,7 @@ extension PlanOptionsHelp {
     public var english: String {
         switch self {
         case .plan:
-            "A plan.json, its folder, or a project with one in its Data. (default: $PDO_PLAN, or the only plan in a Data folder here or above)"
+            "A plan.json, its folder, or a project with one in its Data. (default: $PDO_PLAN, the choice of 'pdo use', or the only plan in a Data folder here or above)"
         case .quiet: "Print no notes, only results and errors."
         case .verbose: "Say which plan is read, and how much is in it."
         }

@@ -10,16 +10,68 @@ extension ImportHelp {
               pdo import Data/my-city -o -      print the plan instead
               pdo import Data/our-tables        objectives.csv and the other tables there
               pdo import --strict               exit code 2 where there are warnings
+              pdo import --explain              what was made of each line
+              pdo import --explain -o reading.html
               pdo import --format sarif > import.sarif
 
             What the document has that is not as it should be is reported on standard error, as a compiler would, or with \
             --format on standard output for editors and programs. The codes are explained in Data/README.md. With an error \
-            nothing is written, and the exit code is 1.
+            nothing is written, and the exit code is 1. At the end every line of the document is accounted for.
+
+            --explain shows the document line by line: what each was read as, the ids it became, the words that make links, and \
+            what was noticed; as a page for a browser with -o reading.html, and also where there are errors.
             """
         case .folder: "The folder with pdo.md and profile.yaml."
-        case .output: "Where to write the plan; - prints it. (default: plan.json in the folder)"
+        case .output:
+            "Where to write the plan, or with --explain the explanation (.html, .txt, .json); - prints it. (default: plan.json in the folder)"
         case .format: "How to report what was noticed."
         case .strict: "End with exit code 2 if there is a warning; the plan is written all the same."
+        case .explain: "Show the document line by line, with what was made of each."
+        }
+    }
+}
+
+extension NewHelp {
+    public var english: String {
+        switch self {
+        case .abstract: "Make a folder for a new plan, with a profile guessed from its document."
+        case .discussion:
+            """
+            EXAMPLES
+              pdo new valdombra-2031 --from piano.md        Data/valdombra-2031
+              pdo new ./plan --from objectives.csv          the folder plan here
+              pdo new valdombra-2031                        only an empty profile
+
+            The document (text with tables as tabs, Markdown or HTML) or table (.csv) is copied as it is. Title, body, \
+            years and language are guessed, and shown with the line that they are from; the plan is read at once, and what to \
+            look at is told and stands in profile.yaml as comments: offices, columns without a role, sections that may be the \
+            transversal goals.
+
+            A plain name in a project, where there is a folder Data, is made in Data; a path is made as it is. Nothing is \
+            overwritten. If the plan has errors, the folder is made without plan.json, and the exit code is 1.
+            """
+        case .folder: "The folder to make; a plain name means one in Data, where there is that."
+        case .from: "The document or table to copy and read."
+        }
+    }
+}
+
+extension UseHelp {
+    public var english: String {
+        switch self {
+        case .abstract: "Choose the plan that all commands mean, or say which it is."
+        case .discussion:
+            """
+            EXAMPLES
+              pdo use                      which plan commands mean, and which there are
+              pdo use milano-2024-2026     mean this one from now on
+              pdo use --none               forget the choice
+
+            The choice is remembered for the project, in the file .pdo-plan beside Data. --plan and PDO_PLAN go before it, and \
+            so does the plan in whose folder a command is run.
+            """
+        case .name: "The name of the plan's folder in Data, or a part of it that no other has."
+        case .none: "Choose none any more."
         }
     }
 }

@@ -15,6 +15,8 @@ extension ProgramHelp {
               pdo audit                        what the plan leaves open
               pdo suggest                      what the profile could list as well
               pdo compare 2024 2025            what ends, changes and starts
+              pdo new my-city --from plan.md   a folder for the plan of a new city
+              pdo use my-city                  mean this plan in all commands
               pdo import Data/my-city          read a document into plan.json
 
             A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \

@@ -39,6 +39,7 @@ extension ValueName {
         case .basis: "basis"
         case .columns: "columns"
         case .what: "what"
+        case .name: "name"
         }
     }
 }

@@ -1,3 +1,6 @@
+import PlanImport
+import TextDocument
+
 extension ImportReport {
     public var english: String {
         switch self {
@@ -11,8 +14,27 @@ extension ImportReport {
               joined    \(count(counts.joinedRows, "matrix row")) whose words differ, \(count(counts.otherNames, "direction")) under another name, \(count(counts.objectivesWithoutRow, "objective")) left without a row
               noticed   \(count(counts.warnings, "warning")), \(count(counts.notes, "note"))
 
-            """
+            """ + (counts.coverage.map { ImportReport.coverage($0).english } ?? "")
+        case .coverage(let coverage): Self.english(coverage)
         }
+    }
+
+    private static func english(_ coverage: LineCoverage) -> String {
+        func lines(_ group: LineReading.Group) -> String { English.number(coverage.lines(of: group)) }
+        func list(_ group: LineReading.Group) -> String {
+            coverage.counts(of: group).map { $0.reading.noun(in: .english, count: $0.lines) }.joined(separator: ", ")
+        }
+        let unread =
+            coverage.unread.isEmpty
+            ? "none unread" : "\(lines(.unread)) unread (\(lineRanges(coverage.unread, limit: 8)))"
+        return block(
+            "lines",
+            [
+                "\(English.number(coverage.total)): \(lines(.read)) read, \(lines(.passedOver)) passed over, \(unread)",
+                "read as \(list(.read))", "passed over \(list(.passedOver))",
+            ], lead: 10)
+            + (coverage.keptColumns.isEmpty
+                ? "" : block("kept", ["as attributes: \(coverage.keptColumns.joined(separator: ", "))"], lead: 10))
     }
 
     private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -7,7 +7,17 @@ extension PlanFailure {
         case .missing(let file, let isFromVariable, let folder):
             "Il file \(file)\(isFromVariable ? " (da PDO_PLAN)" : "") non esiste\(folder.map { ". Crealo con 'pdo import \($0)'" } ?? "")."
         case .several(let option, let folders):
-            "Ci sono più piani. Indicane uno con \(option ?? "la sua cartella"): \(folders.joined(separator: ", "))."
+            "Ci sono più piani: \(folders.joined(separator: ", ")). Indicane uno con \(option ?? "la sua cartella") o PDO_PLAN, oppure scegline uno per tutti i comandi con 'pdo use NOME'."
+        case .forgottenPlan(let name, let file):
+            "Il file \(file) sceglie il piano \(Italian.inQuotes(name)), che non c’è. Scegline un altro con 'pdo use NOME', o nessuno con 'pdo use --none'."
+        case .noSuchPlan(let name, let plans):
+            plans.isEmpty
+                ? "Nessun piano in Data, né qui né nelle cartelle superiori. Creane uno con 'pdo new'."
+                : "Nessun piano, o più di uno, si chiama \(Italian.inQuotes(name)). Piani: \(plans.joined(separator: ", "))."
+        case .noProject: "Nessuna cartella Data con un piano, né qui né nelle cartelle superiori. Creala con 'pdo new'."
+        case .folderExists(let path): "La cartella \(path) c’è già e nulla viene sovrascritto. Indica un altro nome."
+        case .newPlanIsFaulty(let folder, let errors):
+            "La cartella \(folder) è pronta, ma senza plan.json: \(Italian.counted(errors, "errore", "errori")). Correggi profile.yaml, poi usa 'pdo import \(folder)'."
         case .notImported(let document, let file):
             "Qui c’è il documento (\(document)) ma non il piano letto (\(file)). Usa 'pdo import .'."
         case .notFound(let file, let option):

@@ -8,6 +8,8 @@ extension UsageFailure {
             "\(variable) vale \(Italian.inQuotes(value)). Impostala a \(Italian.list(languages, last: "o"))."
         case .completionScripts: "Gli script di completamento si scrivono con 'pdo completions bash', 'zsh' o 'fish'."
         case .csvIsAFolder: "csv è una cartella di file: indicala con --output."
+        case .noSuchExplanation: "--explain non ha la forma sarif: ci sono text e json, e i file .html."
+        case .nameOrNone: "Indica un nome o --none, non entrambi."
         case .reportAndPlan:
             "Il piano e le segnalazioni in un altro formato non si possono scrivere entrambi a schermo: indica un file con --output."
         case .pagesAreOfAll: "--output scrive le pagine di tutti i comandi: non indicarne uno."

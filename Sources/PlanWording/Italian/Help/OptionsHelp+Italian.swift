@@ -2,7 +2,7 @@ extension PlanOptionsHelp {
     public var italian: String {
         switch self {
         case .plan:
-            "Il piano: plan.json, la sua cartella o un progetto con un piano in Data. (predefinito: $PDO_PLAN, o l’unico piano in Data, qui o nelle cartelle superiori)"
+            "Il piano: plan.json, la sua cartella o un progetto con un piano in Data. (predefinito: $PDO_PLAN, la scelta di 'pdo use' o l’unico piano in Data, qui o nelle cartelle superiori)"
         case .quiet: "Solo risultati ed errori."
         case .verbose: "Dice quale piano si legge e quanto contiene."
         }

@@ -10,17 +10,70 @@ extension ImportHelp {
               pdo import Data/my-city -o -      mostra il piano invece di scriverlo
               pdo import Data/our-tables        da objectives.csv e dalle altre tabelle
               pdo import --strict               codice di uscita 2 se ci sono avvisi
+              pdo import --explain              come è stata letta ogni riga
+              pdo import --explain -o reading.html
               pdo import --format sarif > import.sarif
 
             Le irregolarità del documento sono segnalate con la riga: errore (non si scrive nulla, codice di uscita 1), avviso (il \
             documento si contraddice), nota (parole diverse, unite senza rischio). Vanno sullo standard error nella forma di un \
             compilatore o, con --format json o sarif, sullo standard output per altri programmi. I codici sono spiegati in \
-            Data/README.md. Con --strict gli avvisi danno il codice 2. Senza pdo.md si leggono le tabelle CSV della cartella.
+            Data/README.md. Con --strict gli avvisi danno il codice 2. Senza pdo.md si leggono le tabelle CSV della cartella. \
+            Alla fine si dà conto di ogni riga del documento.
+
+            --explain mostra il documento riga per riga: come è stata letta ciascuna, gli id che ne sono nati, le parole che \
+            creano legami e le segnalazioni; con -o reading.html in una pagina per il browser, anche se ci sono errori.
             """
         case .folder: "La cartella con pdo.md e profile.yaml."
-        case .output: "Dove scrivere il piano; - lo mostra a schermo. (predefinito: plan.json nella cartella)"
+        case .output:
+            "Dove scrivere il piano o, con --explain, la spiegazione (.html, .txt, .json); - mostra a schermo. (predefinito: plan.json nella cartella)"
         case .format: "La forma delle segnalazioni."
         case .strict: "Termina con il codice 2 se c’è un avviso; il piano si scrive comunque."
+        case .explain: "Mostra il documento riga per riga, con ciò che ne è stato fatto."
+        }
+    }
+}
+
+extension NewHelp {
+    public var italian: String {
+        switch self {
+        case .abstract: "Crea la cartella di un nuovo piano, con un profilo ricavato dal documento."
+        case .discussion:
+            """
+            ESEMPI
+              pdo new valdombra-2031 --from piano.md        Data/valdombra-2031
+              pdo new ./plan --from objectives.csv          la cartella plan, qui
+              pdo new valdombra-2031                        solo un profilo vuoto
+
+            Il documento (testo con tabelle a tabulazioni, Markdown o HTML) o la tabella (.csv) si copia così com’è. Titolo, ente, \
+            anni e lingua sono supposti e mostrati con la riga da cui vengono; il piano si legge subito, e ciò che è da controllare \
+            è elencato e pronto in profile.yaml come commenti: uffici, colonne senza ruolo, sezioni che sembrano gli obiettivi \
+            trasversali.
+
+            In un progetto, dove c’è una cartella Data, un nome semplice si crea in Data; un percorso si crea dove dice. Nulla viene \
+            sovrascritto. Se il piano ha errori, la cartella si crea senza plan.json e il codice di uscita è 1.
+            """
+        case .folder: "La cartella da creare; un nome semplice vale in Data, dove c’è."
+        case .from: "Il documento o la tabella da copiare e leggere."
+        }
+    }
+}
+
+extension UseHelp {
+    public var italian: String {
+        switch self {
+        case .abstract: "Sceglie il piano che tutti i comandi usano, o dice qual è."
+        case .discussion:
+            """
+            ESEMPI
+              pdo use                      quale piano usano i comandi, e quali ci sono
+              pdo use milano-2024-2026     da ora si usa questo
+              pdo use --none               toglie la scelta
+
+            La scelta vale per il progetto e sta nel file .pdo-plan accanto a Data. --plan e PDO_PLAN hanno la precedenza, e così \
+            il piano nella cui cartella si dà un comando.
+            """
+        case .name: "Il nome della cartella del piano in Data, o una sua parte che nessun’altra ha."
+        case .none: "Toglie la scelta."
         }
     }
 }

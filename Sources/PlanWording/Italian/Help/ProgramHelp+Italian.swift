@@ -15,6 +15,8 @@ extension ProgramHelp {
               pdo audit                        che cosa il piano lascia aperto
               pdo suggest                      che cosa manca al profilo
               pdo compare 2024 2025            che cosa cambia, inizia, non è più previsto
+              pdo new my-city --from plan.md   la cartella per il piano di una nuova città
+              pdo use my-city                  usa questo piano in tutti i comandi
               pdo import Data/my-city          legge un documento e scrive plan.json
 
             Un elemento si indica con il suo id (direction:casa), il nome o una parte che nessun altro ha. Maiuscole, accenti e \

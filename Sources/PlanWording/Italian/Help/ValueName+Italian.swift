@@ -39,6 +39,7 @@ extension ValueName {
         case .basis: "base"
         case .columns: "colonne"
         case .what: "elemento"
+        case .name: "nome"
         }
     }
 }

@@ -1,3 +1,6 @@
+import PlanImport
+import TextDocument
+
 extension ImportReport {
     public var italian: String {
         switch self {
@@ -11,7 +14,31 @@ extension ImportReport {
               unito      \(Italian.counted(counts.joinedRows, "riga", "righe")) con parole diverse, \(Italian.counted(counts.otherNames, "direzione", "direzioni")) con altro nome
               da vedere  \(Italian.counted(counts.objectivesWithoutRow, "obiettivo", "obiettivi")) fuori dalla matrice; \(Italian.counted(counts.warnings, "avviso", "avvisi")), \(Italian.counted(counts.notes, "nota", "note"))
 
-            """
+            """ + (counts.coverage.map { ImportReport.coverage($0).italian } ?? "")
+        case .coverage(let coverage): Self.italian(coverage)
         }
+    }
+
+    private static func italian(_ coverage: LineCoverage) -> String {
+        func list(_ group: LineReading.Group) -> String {
+            coverage.counts(of: group).map { $0.reading.noun(in: .italian, count: $0.lines) }.joined(separator: ", ")
+        }
+        func lines(_ group: LineReading.Group, _ one: String, _ several: String) -> String {
+            let number = coverage.lines(of: group)
+            return "\(Italian.number(number)) \(number == 1 ? one : several)"
+        }
+        let unread =
+            coverage.unread.isEmpty
+            ? "nessuna non letta"
+            : "\(lines(.unread, "non letta", "non lette")) (\(lineRanges(coverage.unread, limit: 8)))"
+        return block(
+            "righe",
+            [
+                "\(Italian.number(coverage.total)): \(lines(.read, "letta", "lette")), \(lines(.passedOver, "tralasciata", "tralasciate")), \(unread)",
+                "lette come \(list(.read))", "tralasciate \(list(.passedOver))",
+            ], lead: 11)
+            + (coverage.keptColumns.isEmpty
+                ? ""
+                : block("conservato", ["come attributi: \(coverage.keptColumns.joined(separator: ", "))"], lead: 11))
     }
 }
