@@ -18,6 +18,11 @@ import Testing
     @Test func whatIsSuggestedCanBePasted() throws {
         try withTemporaryFolder { folder in
             let document = """
+                Obiettivi trasversali
+
+                Piano Acque
+
+
                 Direzione Innovazione Tecnologica e Digitale – Obiettivi di Direzione
 
                 ID\t2031
