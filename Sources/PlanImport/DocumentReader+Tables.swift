@@ -170,7 +170,7 @@ extension DocumentReader {
             guard let row = row.fitting(columns.header, &diagnostics.objectives) else { continue }
             source.note(row.line, .furtherIndicator)
             var holder = SourceObjective(line: row.line)
-            ObjectiveTable.takeValues(of: row, columns, into: &holder)
+            columns.takeValues(of: row, into: &holder)
             if card != nil {
                 card?.objective.measures += holder.measures
                 card?.objective.attributes += holder.attributes
@@ -194,7 +194,7 @@ extension DocumentReader {
                 continue
             }
             var holder = SourceObjective(line: row.line)
-            ObjectiveTable.takeValues(of: row, columns, into: &holder)
+            columns.takeValues(of: row, into: &holder)
             let cell = row.cells[text]
             guard !Words.key(cell.text).isEmpty, !cell.isCovered else {
                 if !source.goals.isEmpty { source.goals[source.goals.count - 1].measures += holder.measures }

@@ -215,7 +215,7 @@ struct ObjectiveTable {
         for place in row.cells.indices where row.cells[place].isCovered {
             uncovered.cells[place] = Document.Cell(text: "", line: row.line, column: row.cells[place].column)
         }
-        Self.takeValues(of: uncovered, columns, into: &holder)
+        columns.takeValues(of: uncovered, into: &holder)
         let last = reader.source.objectives.count - 1
         guard !holder.measures.isEmpty else {
             if !holder.attributes.isEmpty || holder.weight != nil { return join(uncovered, &reader, &diagnostics) }
@@ -298,7 +298,7 @@ struct ObjectiveTable {
             return reader.source.note(row.line, .unread)
         }
         takeTexts(row, &objective, &diagnostics.objectives)
-        Self.takeValues(of: row, columns, into: &objective, isObjective: true)
+        columns.takeValues(of: row, into: &objective)
         for place in columns.roles.indices {
             if case .year(let year) = columns.roles[place], text != nil, marks[place] == nil {
                 takeValue(of: year, row.cells[place].text, columns.names[place], &objective)
@@ -386,42 +386,5 @@ struct ObjectiveTable {
         {
             diagnostics.add(.warning, .yearSkipped(first: first, last: last, years: skipped), line: row.line)
         }
-    }
-
-    /// Takes all but codes, texts and marks. Values belong to the indicator before them in the row, or to the first.
-    static func takeValues(
-        of row: Document.Row, _ columns: TableColumns, into objective: inout SourceObjective, isObjective: Bool = false
-    ) {
-        var waiting: [(role: ColumnRole, heading: String, piece: SourceObjective.Piece)] = []
-        for (place, role) in columns.roles.enumerated() {
-            let cell = row.cells[place]
-            guard !cell.text.isEmpty else { continue }
-            let (heading, piece) = (columns.names[place], SourceObjective.Piece(cell))
-            switch role {
-            case .text, .strategic, .code, .year, .yearOfRow, .ignore: continue
-            case .attribute where heading.isEmpty: objective.attributes.append(("#\(place + 1)", cell.text))
-            case .attribute where heading.hasPrefix("attribute "):
-                objective.attributes.append((String(heading.dropFirst("attribute ".count)), cell.text))
-            case .unit, .formula, .source, .baseline, .target, .result:
-                if objective.measures.isEmpty {
-                    waiting.append((role, heading, piece))
-                } else {
-                    objective.take(role, heading, piece)
-                }
-            case .indicator:
-                objective.take(role, heading, piece)
-                for value in waiting { objective.take(value.role, value.heading, value.piece) }
-                waiting = []
-            case .office:
-                // Of several columns the last names the office, those before it what it is a part of.
-                if let known = objective.officeCell, known.text != piece.text {
-                    objective.attributes.append((columns.names[columns.places(of: .office)[0]], known.text))
-                }
-                objective.officeCell = nil
-                objective.take(role, heading, piece)
-            default: objective.take(role, heading, piece)
-            }
-        }
-        for value in waiting { objective.take(value.role, value.heading, value.piece) }
     }
 }

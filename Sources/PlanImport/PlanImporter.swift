@@ -140,7 +140,8 @@ public enum PlanImporter {
                         phrases: topic?.phrases.map(\.value) ?? [],
                         line: goal.line, code: goal.code, weight: goal.weight,
                         indicators: goal.measures.map(builder.indicator),
-                        attributes: goal.attributes.map { NamedAttribute(name: $0.name, value: $0.value) }))
+                        attributes: goal.attributes.map { NamedAttribute(name: $0.name, value: $0.value) },
+                        ids: topic?.ids ?? [:]))
             }
         }
         if source.goals.isEmpty {
@@ -149,7 +150,8 @@ public enum PlanImporter {
                 plan.transversalGoals.append(
                     TransversalGoal(
                         id: NodeKind.transversalGoal.id(topic.id ?? topic.name.value), name: topic.name.value,
-                        shortName: topic.shortName, phrases: topic.phrases.map(\.value), line: 0))
+                        shortName: topic.shortName, phrases: topic.phrases.map(\.value), line: 0,
+                        ids: topic.ids))
             }
         }
         for dimension in source.dimensions {

@@ -48,7 +48,7 @@ extension YAMLReader {
         }
         profile.transversalGoals = topics(
             keys["transversalGoals"], "a transversal goal", required: ["name"],
-            optional: ["id", "shortName", "phrases"])
+            optional: ["id", "shortName", "phrases", "ids"])
         profile.strategicDimensions = topics(
             keys["strategicDimensions"], "a strategic dimension", required: ["name"], optional: ["phrases"])
         profile.themes = topics(keys["themes"], "a theme", required: ["id", "name", "phrases"])
@@ -64,8 +64,7 @@ extension YAMLReader {
         profile.crossProgrammes = strings(keys["crossProgrammes"])
         profile.genericPartners = strings(keys["genericPartners"])
         profile.language = language(keys["language"])
-        profile.ids = Dictionary(
-            pairs(keys["ids"], "ids").map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
+        profile.ids = ids(keys["ids"])
         // Which document is meant is for whoever opens it.
         _ = string(keys["document"])
         readForm(keys, &profile)
@@ -172,7 +171,13 @@ extension YAMLReader {
             else { return nil }
             return Profile.Topic(
                 id: reader.identifier(values["id"]), name: name, shortName: reader.string(values["shortName"])?.value,
-                phrases: reader.strings(values["phrases"]))
+                phrases: reader.strings(values["phrases"]), ids: reader.ids(values["ids"]))
         }
+    }
+
+    /// Under which ids registers know something.
+    private mutating func ids(_ node: YAMLNode?) -> [String: String] {
+        Dictionary(
+            pairs(node, "ids").map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -25,7 +25,7 @@ import Testing
         let expected = try JSONDecoder().decode(ExpectedPlan.self, from: #require(shape.expected))
         let original = shape.read()
         let before = Set(original.diagnostics.filter { $0.severity != .note }.map(\.statement))
-        for seed in UInt64(1)...40 {
+        for seed in UInt64(1)...15 {
             var generator = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15)
             for _ in 0..<4 { _ = generator.next(2) }
             let document = Self.mutated(try #require(shape.document), &generator)

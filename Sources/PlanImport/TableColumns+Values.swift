@@ -1,0 +1,36 @@
+extension TableColumns {
+    /// Takes from a row all but codes, texts and marks. Values belong to the indicator before them in the row, or to the first.
+    func takeValues(of row: Document.Row, into objective: inout SourceObjective) {
+        var waiting: [(role: ColumnRole, heading: String, piece: SourceObjective.Piece)] = []
+        for (place, role) in roles.enumerated() {
+            let cell = row.cells[place]
+            guard !cell.text.isEmpty else { continue }
+            let (heading, piece) = (names[place], SourceObjective.Piece(cell))
+            switch role {
+            case .text, .strategic, .code, .year, .yearOfRow, .ignore: continue
+            case .attribute where heading.isEmpty: objective.attributes.append(("#\(place + 1)", cell.text))
+            case .attribute where heading.hasPrefix("attribute "):
+                objective.attributes.append((String(heading.dropFirst("attribute ".count)), cell.text))
+            case .unit, .formula, .source, .baseline, .target, .result:
+                if objective.measures.isEmpty {
+                    waiting.append((role, heading, piece))
+                } else {
+                    objective.take(role, heading, piece)
+                }
+            case .indicator:
+                objective.take(role, heading, piece)
+                for value in waiting { objective.take(value.role, value.heading, value.piece) }
+                waiting = []
+            case .office:
+                // Of several columns the last names the office, those before it what it is a part of.
+                if let known = objective.officeCell, known.text != piece.text {
+                    objective.attributes.append((names[places(of: .office)[0]], known.text))
+                }
+                objective.officeCell = nil
+                objective.take(role, heading, piece)
+            default: objective.take(role, heading, piece)
+            }
+        }
+        for value in waiting { objective.take(value.role, value.heading, value.piece) }
+    }
+}
