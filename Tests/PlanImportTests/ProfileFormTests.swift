@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("columns: {Colore: weight}", "rosso"), ("columns: {Colore: ignore}", nil), ("columns: {colore: attribute}", nil),
+        ("columns: {Colore: weight}", "rosso"), ("columns: {Colore: ignore}", nil),
+        ("columns: {colore: attribute}", nil),
     ]) func columnsAreWhatTheProfileSays(form: String, weight: String?) throws {
         let plan = try #require(read(Self.table, form + "\n").plan)
         #expect(plan.objectives.map(\.weight) == [weight])
@@ -35,7 +36,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("columns: {Colore: colour}", "is not what a column can hold"), ("columns: {Colore: target(x)}", "column can hold"),
+        ("columns: {Colore: colour}", "is not what a column can hold"),
+        ("columns: {Colore: target(x)}", "column can hold"),
         ("sections: {Linee: goals}", "is not what a section can hold"), ("lines: ['{code}']", "is no form of a line"),
         ("persons: all", "is no way to treat names"), ("language: Italiano", "is no code of a language"),
         ("columns: [a]", "columns must be a mapping"),
@@ -46,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("columns: {Forma: weight}", "no table has a column \"Forma\""), ("sections: {Linee: ignore}", "no section \"Linee\""),
+        ("columns: {Forma: weight}", "no table has a column \"Forma\""),
+        ("sections: {Linee: ignore}", "no section \"Linee\""),
         ("lines: ['OB.{code} {text}']", "no line has the form"),
     ]) func whatTheDocumentHasNotIsTold(form: String, message: String) {
         let result = read(Self.table, form + "\n")
