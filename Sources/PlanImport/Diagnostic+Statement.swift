@@ -40,8 +40,10 @@ extension Diagnostic {
         case struckText(String)
         /// - Parameter isRead: whether the columns were read in the years' order.
         case headerMismatch(columns: [String], years: [Int], isRead: Bool)
-        /// Values for years that the plan has not.
+        /// Something of a year that the plan has not.
         case otherYear(Int, column: String)
+        /// A value where the text of a year should stand.
+        case notAText(String, column: String)
         /// Columns kept as attributes.
         case keptColumns([String])
         /// A table of the profile's `columns` that no table has.
@@ -221,7 +223,7 @@ extension Diagnostic.Statement {
         case .struckText: .struckText
         case .headerMismatch, .otherYear: .headerMismatch
         case .keptColumns: .keptColumns
-        case .cellCount, .emptyCell, .openTable, .openQuote, .goalKind, .unreadRow: .malformedRow
+        case .cellCount, .emptyCell, .openTable, .openQuote, .goalKind, .unreadRow, .notAText: .malformedRow
         case .noCode, .repeatedCode: .objectiveNumber
         case .emptyObjective: .emptyObjective
         case .yearSkipped: .yearSkipped

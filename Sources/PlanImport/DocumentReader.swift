@@ -65,7 +65,6 @@ struct DocumentReader {
     var hasGoalsTable = false
     /// The title of the section of goals that is being read.
     var goalsTitle: Document.Line?
-    var hasBegun = false
     /// Columns without a role, by the header's line.
     var keptColumns: Set<[String]> = []
     var usedOverrides: Set<String> = []
@@ -198,7 +197,6 @@ extension DocumentReader {
         }
         source.objectives.append(objective)
         for index in levels.indices { levels[index].isUsed = true }
-        hasBegun = true
     }
 
     /// The place of the office that the headings above name; those that it is a part of are put down with it.

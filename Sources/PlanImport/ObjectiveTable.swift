@@ -20,6 +20,8 @@ struct ObjectiveTable {
     private var above: [Int: Document.Cell] = [:]
     private var emptyRows: (count: Int, line: Int)?
     private var hasCodes = false
+    /// Whether each text begins with a code: of one alone it may be a word, as in "COVID-19 e scuole".
+    private var textsHaveCodes = false
 
     init(_ columns: TableColumns, _ years: [Int], before goesOn: Bool) {
         self.columns = columns
@@ -42,6 +44,12 @@ struct ObjectiveTable {
             hasCodes =
                 rows.contains { $0.cells.count > code && !$0.cells[code].text.isEmpty }
                 || goesOn && reader.source.objectives.last?.code != nil
+        }
+        if let text {
+            let texts = rows.filter { $0.cells.count > text && !columns.isTotal($0) }.map { $0.cells[text].text }
+                .filter { !$0.isEmpty }
+            let codes = texts.prefix(200).map { CellForm.leadingCode($0)?.code }
+            textsHaveCodes = codes.allSatisfy { $0 != nil } && (codes.count > 1 || codes.first??.contains(".") == true)
         }
         if offices.count > 0, !goesOn, reader.offices.isEmpty, let first = offices.last {
             checkMergedOffices(rows, first, &diagnostics.objectives)
@@ -87,7 +95,13 @@ struct ObjectiveTable {
                 let cells = rows.compactMap { $0.cells.count > place ? $0.cells[place].text : nil }.filter {
                     !$0.isEmpty
                 }
-                if !cells.isEmpty, cells.allSatisfy(CellForm.isMark) { marks[place] = year }
+                guard !cells.isEmpty, cells.allSatisfy(CellForm.isMark) else { continue }
+                marks[place] = year
+                if !plan.contains(year) {
+                    diagnostics.add(
+                        .warning, .otherYear(year, column: columns.names[place].excerpt), line: columns.header.line,
+                        column: columns.header.cells[place].column)
+                }
             }
             return true
         }
@@ -362,15 +376,24 @@ struct ObjectiveTable {
         if let text {
             let cell = row.cells[text]
             objective.text = cell.text.isEmpty ? nil : .init(cell)
-            if objective.code == nil, let (code, rest) = CellForm.leadingCode(cell.text), let text = objective.text {
+            if textsHaveCodes, objective.code == nil, let (code, rest) = CellForm.leadingCode(cell.text),
+                let text = objective.text
+            {
                 objective.code = .init(code, line: text.line)
                 objective.text = .init(rest, line: text.line)
             }
             return
         }
-        for (place, year) in yearColumns {
+        for (place, year) in yearColumns.sorted(by: { $0.key < $1.key }) {
             let cell = row.cells[place]
             guard !cell.text.isEmpty else { continue }
+            // A number, a percentage or a mark under a year is no objective.
+            guard !CellForm.isValue(cell.text) else {
+                diagnostics.add(
+                    .warning, .notAText(cell.text.excerpt, column: columns.names[place].excerpt), line: cell.line,
+                    column: cell.column)
+                continue
+            }
             objective.textsByYear[year] = .init(cell)
         }
         let skipped = plan.filter { year in

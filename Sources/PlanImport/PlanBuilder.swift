@@ -137,6 +137,10 @@ struct PlanBuilder {
         guard let owner = owners.first else { return }
         let direction = offices.all[owner.place]
         let texts = texts(of: source)
+        if texts.isEmpty, let text = source.text, let year = source.years?.first {
+            diagnostics.add(.warning, .otherYear(year, column: text.text.excerpt), line: source.line)
+            return
+        }
         let code = source.code?.text
         let number = plan.objectives.count { $0.direction == direction.id } + 1
         var id = NodeKind.objectiveID(direction: direction.id, code: code ?? String(number))

@@ -102,6 +102,10 @@ public enum PlanImporter {
                 diagnostics.goals.add(.warning, .noGoals, line: 1)
             }
         }
+        for office in profile.offices.list
+        where !plan.directions.contains(where: { Words.key($0.name) == Words.key(office.value) }) {
+            profileDiagnostics.add(.warning, .unusedOffice(office.value), line: office.line)
+        }
         // What the matrix and the profile say can't be judged by tables that were not read.
         if diagnostics.hasErrors { return plan }
         addAliases(profile, to: &plan, &profileDiagnostics)

@@ -89,7 +89,7 @@ import Testing
 
     @Test func formulasAreTextInTablesForPeople() throws {
         let document = """
-            Direzione Casa – Obiettivi di Direzione\n\nID\t2031\n1\t=HYPERLINK("x";A1) e tetti\n2\t-3\n3\t@Verde + alberi\n
+            Direzione Casa – Obiettivi di Direzione\n\nID\tObiettivo\n1\t=HYPERLINK("x";A1) e tetti\n2\t-3\n3\t@Verde + alberi\n
             Programma\tObiettivi\tDirezioni\tDimensioni\tDriver\n+Strade\t@Verde + alberi\tDirezione Casa\tSociale\tCura\n
             """
         try withPlan(document) { folder in

@@ -51,10 +51,46 @@ import Testing
         ("columns: {Forma: weight}", "no table has a column \"Forma\""),
         ("sections: {Linee: ignore}", "no section \"Linee\""),
         ("lines: ['OB.{code} {text}']", "no line has the form"),
+        ("offices: {list: [Settore Tecnico, Settore Sociale]}", "no office \"Settore Sociale\""),
     ]) func whatTheDocumentHasNotIsTold(form: String, message: String) {
         let result = read(Self.table, form + "\n")
         let unused = result.diagnostics.filter { $0.code == .unusedEntry }
         #expect(result.plan != nil && unused.map(\.line) == [5])
         #expect(unused.first?.message.contains(message) == true)
+    }
+
+    @Test func valuesAndOtherYearsAreNotReadInSilence() throws {
+        let years = "title: t\nmunicipality: Comune di Borgo Alto\nsource: s\nyears: [2031, 2032]\n"
+        func told(_ table: String) -> [String] {
+            let result = PlanImporter.read(
+                document: "Settore Tecnico\n\n" + table, named: "d", profile: years, named: "p")
+            let texts = result.plan?.objectives.map { objective in
+                objective.texts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+            }
+            let warnings = result.diagnostics.filter { $0.severity != .note && $0.code != .noGoals }
+            return (texts ?? []) + warnings.map { "\($0.line) \($0.code.rawValue)" }
+        }
+        #expect(
+            told("ID\t2031\t2032\n1\tPonte\tX\n2\tStrada\t20%\n") == [
+                "2031 Ponte", "2031 Strada", "4 malformed-row", "5 malformed-row",
+            ])
+        #expect(
+            told("N.\tObiettivo\t2031\t2032\t2033\n1\tPonte\tX\t\tX\n") == [
+                "2031 Ponte", "3 header-mismatch",
+            ])
+        #expect(
+            told("N.\tObiettivo\tAnno\n1\tPonte\t2031\n2\tStrada\t2030\n") == [
+                "2031 Ponte", "5 header-mismatch",
+            ])
+    }
+
+    /// A word at the beginning of a text is a code only where each text of the table has one.
+    @Test func aWordIsNoCode() throws {
+        let words = "Settore Tecnico\n\nObiettivo\tPeso\nCOVID-19 e scuole\t20\nPonte nuovo\t80\n"
+        let plan = try #require(read(words, "").plan)
+        #expect(plan.objectives.map(\.firstText) == ["COVID-19 e scuole", "Ponte nuovo"])
+        #expect(plan.objectives.allSatisfy { $0.code == nil })
+        let codes = "Settore Tecnico\n\nObiettivo\tPeso\n1.1 Scuole\t20\n1.2 Ponte nuovo\t80\n"
+        #expect(try #require(read(codes, "").plan).objectives.map(\.code) == ["1.1", "1.2"])
     }
 }

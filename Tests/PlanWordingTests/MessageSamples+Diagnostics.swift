@@ -24,7 +24,8 @@ extension MessageSamples {
             .mixedDashes("-", "–"), .encoding("Windows-1252"), .foreignLetters("¡®"), .struckText("vecchio"),
             .headerMismatch(columns: names, years: years, isRead: true),
             .headerMismatch(columns: names, years: years, isRead: false), .otherYear(2030, column: "Target 2030"),
-            .keptColumns(names), .unusedColumn("Note"), .cellCount(number, header: 4, line: 9, row: "a | b"),
+            .notAText("20%", column: "2030"), .keptColumns(names), .unusedColumn("Note"),
+            .cellCount(number, header: 4, line: 9, row: "a | b"),
             .emptyCell(column: "Driver", row: "a | b"), .openTable, .openQuote, .goalKind("goal"),
         ]
         let objectives: [Diagnostic.Statement] = [

@@ -58,7 +58,9 @@ extension Diagnostic.Statement {
                 ? "the columns \(list(columns.map(quoted))) don't name each year once; they are read as \(list(years.map(String.init)))"
                 : "the columns \(list(columns.map(quoted))) don't name the plan's years \(list(years.map(String.init)))"
         case .otherYear(let year, let column):
-            "the column \(quoted(column)) is of \(year), which is no year of the plan"
+            "\(quoted(column)) is of \(year), which is no year of the plan, and is not read"
+        case .notAText(let value, let column):
+            "\(quoted(value)) below \(quoted(column)) is a value rather than the text of an objective, and is not read"
         case .keptColumns(let columns):
             "these columns are kept as attributes of each objective: \(list(columns.map(quoted)))"
         case .unusedColumn(let heading): "no table has a column \(quoted(heading))"

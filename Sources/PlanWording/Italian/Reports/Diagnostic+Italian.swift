@@ -60,7 +60,9 @@ extension Diagnostic.Statement {
                 ? "Le colonne \(list(columns.map(quoted))) non indicano ogni anno una volta sola: lette come \(years(all))."
                 : "Le colonne \(list(columns.map(quoted))) non corrispondono agli anni del piano (\(years(all)))."
         case .otherYear(let year, let column):
-            "La colonna \(quoted(column)) è del \(year), che non è un anno del piano."
+            "\(quoted(column)) è del \(year), che non è un anno del piano: non letto."
+        case .notAText(let value, let column):
+            "\(quoted(value)), nella colonna \(quoted(column)), è un valore e non il testo di un obiettivo: non letto."
         case .keptColumns(let columns):
             "\(columns.count == 1 ? "Colonna conservata" : "Colonne conservate") come dati di ogni obiettivo: \(list(columns.map(quoted)))."
         case .unusedColumn(let heading): "Nessuna tabella ha la colonna \(quoted(heading))."
