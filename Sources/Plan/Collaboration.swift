@@ -10,15 +10,19 @@ public struct Collaboration: Codable, Hashable, Sendable {
     public var objectives: [SharedObjective]
     /// The directions that take part, in the plan's order. A direction stands once for each role.
     public var participants: [Participant]
+    /// Goals and strategic dimensions that a person declares it to serve, in the order of the plan.
+    @OmittedWhenEmpty public var contributions: [Contribution]
 
     public init(
-        id: String, name: String, phrases: [String] = [], objectives: [SharedObjective], participants: [Participant]
+        id: String, name: String, phrases: [String] = [], objectives: [SharedObjective], participants: [Participant],
+        contributions: [Contribution] = []
     ) {
         self.id = id
         self.name = name
         self.phrases = phrases
         self.objectives = objectives
         self.participants = participants
+        self.contributions = contributions
     }
 }
 
@@ -26,14 +30,17 @@ public struct Collaboration: Codable, Hashable, Sendable {
 public struct SharedObjective: Codable, Hashable, Sendable {
     /// The id of the objective.
     public var objective: String
-    /// How it was found.
+    /// How it was found; of several bases the strongest.
     public var basis: Basis
+    /// What else it was inferred from, the strongest first.
+    @OmittedWhenEmpty public var otherBases: [Basis]
     /// The words that show it, one quotation for each line and wording.
     public var evidence: [Evidence]
 
-    public init(objective: String, basis: Basis, evidence: [Evidence]) {
+    public init(objective: String, basis: Basis, otherBases: [Basis] = [], evidence: [Evidence]) {
         self.objective = objective
         self.basis = basis
+        self.otherBases = otherBases
         self.evidence = evidence
     }
 }
@@ -44,15 +51,18 @@ public struct Participant: Codable, Hashable, Sendable {
     public var direction: String
     /// What it does in the collaboration.
     public var role: Role
-    /// How its part was found.
+    /// How its part was found; of several bases the strongest.
     public var basis: Basis
+    /// What else it was inferred from, the strongest first.
+    @OmittedWhenEmpty public var otherBases: [Basis]
     /// The words that show it, one quotation for each line and wording.
     public var evidence: [Evidence]
 
-    public init(direction: String, role: Role, basis: Basis, evidence: [Evidence]) {
+    public init(direction: String, role: Role, basis: Basis, otherBases: [Basis] = [], evidence: [Evidence]) {
         self.direction = direction
         self.role = role
         self.basis = basis
+        self.otherBases = otherBases
         self.evidence = evidence
     }
 }
@@ -81,9 +91,47 @@ public enum Basis: String, Codable, CaseIterable, Sendable {
     case sameText
     /// A phrase that the plan's profile lists stands in the text.
     case theme
+    /// A person says so, with a reason (``Declaration``).
+    case declared
 }
 
-/// Words of the document that show a link.
+extension Basis: Comparable {
+    /// Whether one is stronger than another: the strongest come first.
+    public static func < (one: Basis, other: Basis) -> Bool { one.rank < other.rank }
+
+    private var rank: Int {
+        switch self {
+        case .stated: 0
+        case .named: 1
+        case .sameText: 2
+        case .theme: 3
+        case .declared: 4
+        }
+    }
+}
+
+/// What was inferred from words, or declared, in one way or in several.
+protocol Inferred {
+    var basis: Basis { get set }
+    var otherBases: [Basis] { get set }
+}
+
+extension Inferred {
+    /// All ways in which it was inferred, the strongest first.
+    public var bases: [Basis] { [basis] + otherBases }
+
+    /// Takes note of a further way.
+    public mutating func add(_ further: Basis) {
+        let all = Set(bases + [further]).sorted()
+        (basis, otherBases) = (all[0], Array(all.dropFirst()))
+    }
+}
+
+extension SharedObjective: Inferred {}
+extension Participant: Inferred {}
+extension Contribution: Inferred {}
+
+/// Words of the document that show a link, or on which a person declares one.
 public struct Evidence: Codable, Hashable, Sendable {
     /// A quotation: a piece of the text, letter by letter.
     public var text: String

@@ -32,7 +32,8 @@ public struct Objective: Codable, Hashable, Sendable {
     /// The rows of the public-value matrix, or of its own table, that classify it, in the document's order; usually
     /// one.
     public var matrixRows: [MatrixRow]
-    /// Goals and strategic dimensions that its text names or a column states, in the order of the plan.
+    /// Goals and strategic dimensions that its text names, a column states or a person declares, in the order of the
+    /// plan.
     public var contributions: [Contribution]
     /// Partners that the text leaves open ("the directions concerned"): a note, never a link.
     public var genericPartners: [Evidence]
@@ -142,18 +143,26 @@ public struct MatrixRow: Codable, Hashable, Sendable {
     }
 }
 
-/// That an objective serves a goal or a strategic dimension, and the words that say so.
+/// That an objective or a collaboration serves a goal or a strategic dimension, and the words that say so.
 public struct Contribution: Codable, Hashable, Sendable {
     /// The id of the transversal goal or strategic dimension.
     public var target: String
-    /// How it was found.
+    /// How it was found; of several bases the strongest.
     public var basis: Basis
+    /// What else it was inferred from, the strongest first.
+    @OmittedWhenEmpty public var otherBases: [Basis]
     /// The words that show it, one quotation for each line and wording.
     public var evidence: [Evidence]
+    /// The id of the collaboration, of which the objective is a part, that a person declares to serve the target.
+    public var through: String?
 
-    public init(target: String, basis: Basis, evidence: [Evidence]) {
+    public init(
+        target: String, basis: Basis, otherBases: [Basis] = [], evidence: [Evidence], through: String? = nil
+    ) {
         self.target = target
         self.basis = basis
+        self.otherBases = otherBases
         self.evidence = evidence
+        self.through = through
     }
 }

@@ -20,6 +20,7 @@ extension PlanOfObjectives {
 
     private static func plan(_ reader: inout Reader) throws(Unusual) -> PlanOfObjectives {
         let collaborations = try reader.array("collaborations", collaboration)
+        let declarations = try reader.arrayIfPresent("declarations", declaration)
         let directions = try reader.array("directions", direction)
         let drivers = try reader.array("drivers", category)
         let ids = try reader.wordsIfPresent("ids")
@@ -39,28 +40,45 @@ extension PlanOfObjectives {
             language: language, ids: ids, strategicDimensions: strategicDimensions, transversalGoals: transversalGoals,
             directions: directions,
             objectives: objectives, programmes: programmes, valueDimensions: valueDimensions, drivers: drivers,
-            collaborations: collaborations, strategicObjectives: strategicObjectives)
+            collaborations: collaborations, strategicObjectives: strategicObjectives,
+            declarations: declarations)
     }
 
     private static func collaboration(_ reader: inout Reader) throws(Unusual) -> Collaboration {
+        let contributions = try reader.arrayIfPresent("contributions", contribution)
         let (id, name) = (try reader.string("id"), try reader.string("name"))
         let objectives = try reader.array("objectives", sharedObjective)
         let participants = try reader.array("participants", participant)
         return Collaboration(
             id: id, name: name, phrases: try reader.strings("phrases"), objectives: objectives,
-            participants: participants)
+            participants: participants, contributions: contributions)
+    }
+
+    private static func declaration(_ reader: inout Reader) throws(Unusual) -> Declaration {
+        let (by, date) = (try reader.stringIfPresent("by"), try reader.stringIfPresent("date"))
+        let (evidence, reason) = (try reader.arrayIfPresent("evidence", evidence), try reader.string("reason"))
+        let (source, subject) = (try reader.stringIfPresent("source"), try reader.string("subject"))
+        let target = try reader.string("target")
+        guard let verdict = Declaration.Verdict(rawValue: try reader.string("verdict")) else { throw Unusual() }
+        let words = try reader.stringIfPresent("words")
+        return Declaration(
+            subject: subject, target: target, verdict: verdict, reason: reason, words: words, source: source, by: by,
+            date: date, years: reader.has("years") ? try reader.integers("years") : [], evidence: evidence)
     }
 
     private static func sharedObjective(_ reader: inout Reader) throws(Unusual) -> SharedObjective {
         let (basis, evidence) = (try reader.basis(), try reader.array("evidence", evidence))
-        return SharedObjective(objective: try reader.string("objective"), basis: basis, evidence: evidence)
+        let objective = try reader.string("objective")
+        return SharedObjective(
+            objective: objective, basis: basis, otherBases: try reader.basesIfPresent(), evidence: evidence)
     }
 
     private static func participant(_ reader: inout Reader) throws(Unusual) -> Participant {
         let (basis, direction) = (try reader.basis(), try reader.string("direction"))
         let evidence = try reader.array("evidence", evidence)
+        let others = try reader.basesIfPresent()
         guard let role = Role(rawValue: try reader.string("role")) else { throw Unusual() }
-        return Participant(direction: direction, role: role, basis: basis, evidence: evidence)
+        return Participant(direction: direction, role: role, basis: basis, otherBases: others, evidence: evidence)
     }
 
     private static func evidence(_ reader: inout Reader) throws(Unusual) -> Evidence {
@@ -107,6 +125,7 @@ extension PlanOfObjectives {
     }
 
     private static func transversalGoal(_ reader: inout Reader) throws(Unusual) -> TransversalGoal {
+        let about = try reader.stringIfPresent("about")
         let attributes = try reader.arrayIfPresent("attributes", attribute)
         let (code, id) = (try reader.stringIfPresent("code"), try reader.string("id"))
         let ids = try reader.wordsIfPresent("ids")
@@ -115,7 +134,7 @@ extension PlanOfObjectives {
         let (name, phrases) = (try reader.string("name"), try reader.strings("phrases"))
         let shortName = try reader.stringIfPresent("shortName")
         return TransversalGoal(
-            id: id, name: name, shortName: shortName, phrases: phrases, line: line, code: code,
+            id: id, name: name, shortName: shortName, phrases: phrases, about: about, line: line, code: code,
             weight: try reader.stringIfPresent("weight"), indicators: indicators, attributes: attributes, ids: ids)
     }
 
@@ -167,7 +186,10 @@ extension PlanOfObjectives {
 
     private static func contribution(_ reader: inout Reader) throws(Unusual) -> Contribution {
         let (basis, evidence) = (try reader.basis(), try reader.array("evidence", evidence))
-        return Contribution(target: try reader.string("target"), basis: basis, evidence: evidence)
+        let (others, target) = (try reader.basesIfPresent(), try reader.string("target"))
+        return Contribution(
+            target: target, basis: basis, otherBases: others, evidence: evidence,
+            through: try reader.stringIfPresent("through"))
     }
 
     private static func matrixRow(_ reader: inout Reader) throws(Unusual) -> MatrixRow {
@@ -229,5 +251,16 @@ extension CanonicalJSONReader {
     fileprivate mutating func basis() throws(Unusual) -> Basis {
         guard let basis = Basis(rawValue: try string("basis")) else { throw Unusual() }
         return basis
+    }
+
+    /// The bases besides the strongest; none where the key is not there.
+    fileprivate mutating func basesIfPresent() throws(Unusual) -> [Basis] {
+        guard has("otherBases") else { return [] }
+        var bases: [Basis] = []
+        for word in try strings("otherBases") {
+            guard let basis = Basis(rawValue: word) else { throw Unusual() }
+            bases.append(basis)
+        }
+        return bases
     }
 }

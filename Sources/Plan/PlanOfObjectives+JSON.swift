@@ -154,6 +154,8 @@ extension PlanOfObjectives {
             let evidence = collaboration.objectives.flatMap(\.evidence) + collaboration.participants.flatMap(\.evidence)
             lines += evidence.map(\.line)
         }
+        lines += declarations.flatMap { $0.evidence.map(\.line) }
+        lines += collaborations.flatMap { $0.contributions.flatMap { $0.evidence.map(\.line) } }
         if let line = lines.first(where: { $0 < 0 }) { throw PlanFileError.malformed("there is no line \(line)") }
     }
 
@@ -217,7 +219,7 @@ extension PlanOfObjectives {
         let programmeIDs = try index(programmes.map(\.id))
         let valueIDs = try index(valueDimensions.map(\.id))
         let driverIDs = try index(drivers.map(\.id))
-        _ = try index(collaborations.map(\.id))
+        let collaborationIDs = try index(collaborations.map(\.id))
 
         func check(_ id: String?, among ids: Set<String>, in place: String) throws(PlanFileError) {
             if let id, !ids.contains(id) { throw .unknownReference(id, in: place) }
@@ -238,11 +240,16 @@ extension PlanOfObjectives {
             }
             for contribution in objective.contributions {
                 try check(contribution.target, among: goalIDs, in: objective.id)
+                try check(contribution.through, among: collaborationIDs, in: objective.id)
                 for evidence in contribution.evidence { try check(evidence.years, in: objective.id) }
             }
             for evidence in objective.genericPartners { try check(evidence.years, in: objective.id) }
         }
         for collaboration in collaborations {
+            for contribution in collaboration.contributions {
+                try check(contribution.target, among: goalIDs, in: collaboration.id)
+                for evidence in contribution.evidence { try check(evidence.years, in: collaboration.id) }
+            }
             for shared in collaboration.objectives {
                 try check(shared.objective, among: objectiveIDs, in: collaboration.id)
                 for evidence in shared.evidence { try check(evidence.years, in: collaboration.id) }
@@ -251,6 +258,15 @@ extension PlanOfObjectives {
                 try check(participant.direction, among: directionIDs, in: collaboration.id)
                 for evidence in participant.evidence { try check(evidence.years, in: collaboration.id) }
             }
+        }
+        for declaration in declarations {
+            try check(declaration.subject, among: objectiveIDs.union(collaborationIDs), in: "declarations")
+            // A collaboration that lost a link to a denial may be none any more.
+            if declaration.verdict == .yes {
+                try check(declaration.target, among: goalIDs.union(collaborationIDs), in: "declarations")
+            }
+            try check(declaration.years, in: "declarations")
+            for evidence in declaration.evidence { try check(evidence.years, in: "declarations") }
         }
     }
 

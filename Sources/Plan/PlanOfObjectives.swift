@@ -42,6 +42,8 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
     public var collaborations: [Collaboration]
     /// What stands above the objectives, in the order of the document.
     @OmittedWhenEmpty public var strategicObjectives: [StrategicObjective]
+    /// What persons say of single links, in the order in which they are written.
+    @OmittedWhenEmpty public var declarations: [Declaration]
 
     public init(
         title: String, municipality: String, source: String, years: [Int], language: String? = nil,
@@ -49,7 +51,7 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
         strategicDimensions: [StrategicDimension] = [], transversalGoals: [TransversalGoal] = [],
         directions: [Direction] = [], objectives: [Objective] = [], programmes: [Programme] = [],
         valueDimensions: [MatrixCategory] = [], drivers: [MatrixCategory] = [], collaborations: [Collaboration] = [],
-        strategicObjectives: [StrategicObjective] = []
+        strategicObjectives: [StrategicObjective] = [], declarations: [Declaration] = []
     ) {
         self.title = title
         self.municipality = municipality
@@ -66,6 +68,7 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
         self.drivers = drivers
         self.collaborations = collaborations
         self.strategicObjectives = strategicObjectives
+        self.declarations = declarations
     }
 }
 
@@ -110,6 +113,8 @@ public struct TransversalGoal: Codable, Hashable, Sendable {
     public var shortName: String?
     /// The phrases that stand for it besides the name, as the profile lists them.
     public var phrases: [String]
+    /// What it is about, in a few sentences of the profile: by their words a search for candidates goes.
+    public var about: String?
     /// The line of its name in the document, counted from 1; 0 where only the profile names it.
     public var line: Int
     /// What the document numbers it with, as printed.
@@ -124,14 +129,15 @@ public struct TransversalGoal: Codable, Hashable, Sendable {
     @OmittedWhenEmpty public var ids: [String: String]
 
     public init(
-        id: String, name: String, shortName: String? = nil, phrases: [String] = [], line: Int, code: String? = nil,
-        weight: String? = nil, indicators: [Indicator] = [], attributes: [NamedAttribute] = [],
+        id: String, name: String, shortName: String? = nil, phrases: [String] = [], about: String? = nil, line: Int,
+        code: String? = nil, weight: String? = nil, indicators: [Indicator] = [], attributes: [NamedAttribute] = [],
         ids: [String: String] = [:]
     ) {
         self.id = id
         self.name = name
         self.shortName = shortName
         self.phrases = phrases
+        self.about = about
         self.line = line
         self.code = code
         self.weight = weight

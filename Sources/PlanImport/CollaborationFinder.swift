@@ -161,17 +161,13 @@ struct CollaborationFinder {
             .sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private static func isStronger(_ basis: Basis, than other: Basis) -> Bool {
-        Basis.allCases.firstIndex(of: basis) ?? 0 < Basis.allCases.firstIndex(of: other) ?? 0
-    }
-
     /// Each direction's part, once for each role, in the plan's order.
     private func participants(owners: [SharedObjective], named: [Naming]) -> [Participant] {
         var parts: [String: [Role: Participant]] = [:]
         func add(_ direction: String, _ role: Role, _ basis: Basis, _ evidence: [Evidence]) {
             if let known = parts[direction]?[role] {
                 guard basis == known.basis else {
-                    if Self.isStronger(basis, than: known.basis) {
+                    if basis < known.basis {
                         parts[direction]?[role] = Participant(
                             direction: direction, role: role, basis: basis, evidence: evidence)
                     }

@@ -141,7 +141,7 @@ public enum PlanImporter {
                 plan.transversalGoals.append(
                     TransversalGoal(
                         id: id, name: goal.name, shortName: topic?.shortName,
-                        phrases: topic?.phrases.map(\.value) ?? [],
+                        phrases: topic?.phrases.map(\.value) ?? [], about: topic?.about,
                         line: goal.line, code: goal.code, weight: goal.weight,
                         indicators: goal.measures.map(builder.indicator),
                         attributes: goal.attributes.map { NamedAttribute(name: $0.name, value: $0.value) },
@@ -154,7 +154,7 @@ public enum PlanImporter {
                 plan.transversalGoals.append(
                     TransversalGoal(
                         id: NodeKind.transversalGoal.id(topic.id ?? topic.name.value), name: topic.name.value,
-                        shortName: topic.shortName, phrases: topic.phrases.map(\.value), line: 0,
+                        shortName: topic.shortName, phrases: topic.phrases.map(\.value), about: topic.about, line: 0,
                         ids: topic.ids))
             }
         }

@@ -48,7 +48,7 @@ extension YAMLReader {
         }
         profile.transversalGoals = topics(
             keys["transversalGoals"], "a transversal goal", required: ["name"],
-            optional: ["id", "shortName", "phrases", "ids"])
+            optional: ["id", "shortName", "phrases", "about", "ids"])
         profile.strategicDimensions = topics(
             keys["strategicDimensions"], "a strategic dimension", required: ["name"], optional: ["phrases"])
         profile.themes = topics(keys["themes"], "a theme", required: ["id", "name", "phrases"])
@@ -171,7 +171,8 @@ extension YAMLReader {
             else { return nil }
             return Profile.Topic(
                 id: reader.identifier(values["id"]), name: name, shortName: reader.string(values["shortName"])?.value,
-                phrases: reader.strings(values["phrases"]), ids: reader.ids(values["ids"]))
+                phrases: reader.strings(values["phrases"]), about: reader.string(values["about"])?.value,
+                ids: reader.ids(values["ids"]))
         }
     }
 

@@ -11,6 +11,8 @@ struct Profile: Sendable {
         /// A shorter name for pictures.
         var shortName: String?
         var phrases: [Located<String>]
+        /// What a goal is about, in a few sentences.
+        var about: String?
         /// Under which ids registers know a goal, as in `sdg` → `11.6`.
         var ids: [String: String] = [:]
     }

@@ -132,18 +132,13 @@ extension MapContent.Link {
     fileprivate mutating func explain(by things: [[MapContent.Link]], _ shares: [Double]) {
         var weights: [Basis: Double] = [:]
         for (ties, share) in zip(things, shares) {
-            if let weaker = ties.compactMap(\.basis).max(by: { $0.rank < $1.rank }) {
+            if let weaker = ties.compactMap(\.basis).max() {
                 weights[weaker, default: 0] += share
             }
         }
-        basis = weights.max { ($0.value, $1.key.rank) < ($1.value, $0.key.rank) }?.key
+        basis = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         lines = Set(things.joined().flatMap(\.lines)).sorted()
     }
-}
-
-extension Basis {
-    /// 0 for the strongest.
-    var rank: Int { Basis.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// Joins what ties the same two nodes.
@@ -163,7 +158,7 @@ struct LinkAssembly {
         if let objective { joined[pair, default: Ties()].objectives.insert(objective) }
         for edge in edges {
             joined[pair, default: Ties()].basis = [joined[pair]?.basis, edge.basis].compactMap(\.self)
-                .min { $0.rank < $1.rank }
+                .min()
             for item in edge.evidence where joined[pair, default: Ties()].seen.insert(item).inserted {
                 joined[pair]?.evidence.append(item)
             }

@@ -111,7 +111,7 @@ extension NetworkMap {
         switch basis {
         case .stated, .named, nil: .style(.solid)
         case .sameText: .style(.dotted)
-        case .theme: .style(.dashed)
+        case .theme, .declared: .style(.dashed)
         }
     }
 

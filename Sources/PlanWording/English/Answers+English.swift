@@ -39,6 +39,7 @@ extension LinkMessage {
         case .basis(.named): "mentioned in the text"
         case .basis(.sameText): "same text in several directions"
         case .basis(.theme): "keywords in the text"
+        case .basis(.declared): "declared by a person"
         case .place(let lines, let years): linesAndYears(lines, years, line: "line", lines: "lines")
         case .newTexts(let years): "text changed in \(English.years(years))"
         case .neverTogether: ", but in different years"

@@ -39,6 +39,7 @@ extension LinkMessage {
         case .basis(.named): "menzione nel testo"
         case .basis(.sameText): "stesso testo in più \(Italian.officeNoun.plural)"
         case .basis(.theme): "parole chiave nel testo"
+        case .basis(.declared): "dichiarato da una persona"
         case .place(let lines, let years): linesAndYears(lines, years, line: "riga", lines: "righe")
         case .newTexts(let years): "testo modificato \(Italian.years(years))"
         case .neverTogether: ", ma in anni diversi"
