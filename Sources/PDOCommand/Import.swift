@@ -45,7 +45,7 @@ struct Import: ParsableCommand {
     func run() throws {
         let (documentPath, profilePath, home) = try PlanFolders.sources(of: folder)
         let source = try PlanSourceFiles(document: documentPath)
-        let result = source.imported(profile: try Files.readText(profilePath), named: profilePath)
+        let result = try source.imported(profile: try Files.readText(profilePath), named: profilePath)
         // What is printed line by line says at the lines what was noticed.
         let isTold = explain && (output == nil || output == "-") && !result.lines.isEmpty
         if !isTold { try report(result.diagnostics) }

@@ -25,11 +25,13 @@ struct OutputFiles {
     ///   - makesFolder: whether to make the folder that it goes to.
     ///   - folder: the one out of which no link may lead, of a path that the command itself chose; nil where somebody
     ///     named the path.
+    ///   - replacesInput: whether it is a file that the command reads in order to change it.
     /// - Throws: ``Failure``; `ValidationError` where the command reads the file.
     func write(
-        _ bytes: some Collection<UInt8>, to path: String, makesFolder: Bool = false, within folder: String? = nil
+        _ bytes: some Collection<UInt8>, to path: String, makesFolder: Bool = false, within folder: String? = nil,
+        replacesInput: Bool = false
     ) throws {
-        try Self.checkIsNoInput(path)
+        if !replacesInput { try Self.checkIsNoInput(path) }
         do {
             try files.write(
                 bytes, to: Files.resolved(path), makesFolder: makesFolder, within: folder.map(Files.resolved))

@@ -49,6 +49,8 @@ enum PlanFolders {
     static let planFile = "plan.json"
     static let documentFile = "pdo.md"
     static let profileFile = "profile.yaml"
+    /// What persons say of single links.
+    static let linksFiles = ["links.yaml", "links.csv"]
     /// The table without which the others are no plan.
     static let objectivesFile = "objectives.csv"
     /// The tables that take a document's place where there is none.
@@ -174,7 +176,7 @@ enum PlanFolders {
     static func noteSources(besides file: String) {
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
         let tables = Files.exists(folder + objectivesFile) && !Files.exists(folder + documentFile) ? tableFiles : []
-        for name in [documentFile, profileFile] + tables { Files.noteInput(folder + name, isSource: true) }
+        for name in [documentFile, profileFile] + linksFiles + tables { Files.noteInput(folder + name, isSource: true) }
     }
 
     /// The path of `plan.json` in the folder of a document.

@@ -32,6 +32,10 @@ public struct AuditFinding: Hashable, Sendable {
         case sharesNothing = "shares-nothing"
         /// Objectives that end after the first year.
         case endsAfterFirstYear = "ends-after-first-year"
+        /// A link that a person declares, denies or leaves open, and of which the text has changed since.
+        case staleLink = "stale-link"
+        /// Any other link that a person declares, denies or leaves open.
+        case declaredLink = "declared-link"
     }
 
     /// What was found, with all that a sentence on it needs: names, quotations and texts are the plan's own.
@@ -50,6 +54,10 @@ public struct AuditFinding: Hashable, Sendable {
         case similarNames(String, String)
         case sharesNothing(direction: String)
         case endsAfterFirstYear(direction: String, count: Int, all: Int, year: Int)
+        /// - Parameters:
+        ///   - subject: what the objective or collaboration is called.
+        ///   - target: what the goal, dimension or collaboration is called.
+        case declared(Declaration, subject: String, target: String)
     }
 
     public let statement: Statement
@@ -77,14 +85,17 @@ public struct AuditFinding: Hashable, Sendable {
         case .similarNames: .similarNames
         case .sharesNothing: .sharesNothing
         case .endsAfterFirstYear: .endsAfterFirstYear
+        case .declared(let declaration, _, _): declaration.staleness == nil ? .declaredLink : .staleLink
         }
     }
 
     /// How much it matters.
     public var severity: Severity {
         switch code {
-        case .oneSided, .classifiedDifferently, .noProgramme, .yearSkipped, .fewContributors, .similarNames: .warning
-        case .severalProgrammes, .singleObjective, .sharesNothing, .endsAfterFirstYear: .note
+        case .oneSided, .classifiedDifferently, .noProgramme, .yearSkipped, .fewContributors, .similarNames,
+            .staleLink:
+            .warning
+        case .severalProgrammes, .singleObjective, .sharesNothing, .endsAfterFirstYear, .declaredLink: .note
         }
     }
 }
@@ -98,6 +109,6 @@ extension PlanGraph {
         let audit = PlanAudit(self)
         return audit.oneSided() + audit.classifiedDifferently() + audit.programmes() + audit.years()
             + audit.contributors() + audit.singleObjectives() + audit.similarNames() + audit.sharesNothing()
-            + audit.endings()
+            + audit.endings() + audit.declarations()
     }
 }

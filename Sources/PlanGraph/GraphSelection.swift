@@ -69,6 +69,17 @@ public struct GraphSelection: Sendable {
         }
     }
 
+    /// How many links to things of some kinds only a person's word shows (``Basis/declared``).
+    ///
+    /// Complexity: linear in the edges; constant where the plan has no declared link.
+    public func declaredLinkCount(to kinds: Set<NodeKind>) -> Int {
+        guard !graph.plan.declarations.isEmpty else { return 0 }
+        return graph.graph.edgeIndices.count { edge in
+            graph[edge].basis == .declared && graph[edge].relation != .participates && follows(edge)
+                && kinds.allows(graph[graph.structure.target(of: edge)].kind)
+        }
+    }
+
     /// Whether a node may appear, whatever its kind: of directions, programmes and goals those that the query names, if
     /// it names any, and of objectives those that count.
     ///
@@ -147,7 +158,7 @@ extension PlanGraph {
     /// Whether an edge by itself meets the conditions of a query, whatever its ends.
     func follows(_ edge: EdgeIndex, _ query: GraphQuery) -> Bool {
         let value = self[edge]
-        guard query.relations.allows(value.relation), value.basis.map(query.bases.allows) ?? true else { return false }
+        guard query.relations.allows(value.relation), query.follows(value.bases) else { return false }
         return query.years.isEmpty || years(of: edge).contains(where: query.years.contains)
     }
 }

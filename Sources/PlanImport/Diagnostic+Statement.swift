@@ -112,6 +112,9 @@ extension Diagnostic {
         case collaborationNamed(objective: String, as: String)
         case unusedCollaborationName(objective: String)
         case oneDirection(theme: String)
+
+        /// Of a declared link.
+        case link(DeclaredLinkStatement)
     }
 
     /// Which names of the document a profile speaks of.
@@ -202,6 +205,14 @@ extension Diagnostic {
         case unusedEntry = "unused-entry"
         /// A theme that only one direction names.
         case oneDirection = "one-direction"
+        /// A file of links that can't be read, or an entry of it that makes no sense.
+        case links
+        /// An entry that says what another does, or what the text shows anyway.
+        case repeatedLink = "repeated-link"
+        /// A denial of what the text names, or one by which a collaboration comes to its end.
+        case contradictedLink = "contradicted-link"
+        /// A declaration of a text that has changed since.
+        case staleLink = "stale-link"
     }
 }
 
@@ -247,6 +258,19 @@ extension Diagnostic.Statement {
             .collaborationNamed, .unusedCollaborationName:
             .unusedEntry
         case .oneDirection: .oneDirection
+        case .link(let statement): statement.code
+        }
+    }
+}
+
+extension DeclaredLinkStatement {
+    /// The kind of what was noticed.
+    fileprivate var code: Diagnostic.Code {
+        switch self {
+        case .fault, .unknownEnd, .ambiguousEnd, .collaborationOfCollaboration, .otherYear: .links
+        case .repeated, .inferred: .repeatedLink
+        case .contradicted, .dissolvedCollaboration: .contradictedLink
+        case .changedText, .missingWords, .noTextInYears: .staleLink
         }
     }
 }

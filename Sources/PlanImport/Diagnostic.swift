@@ -46,6 +46,8 @@ struct DiagnosticList {
 
     var hasErrors: Bool { all.contains { $0.severity == .error } }
 
+    mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
+
     mutating func add(
         _ severity: Diagnostic.Severity, _ statement: Diagnostic.Statement, line: Int, column: Int = 1
     ) {

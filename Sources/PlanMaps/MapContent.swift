@@ -20,6 +20,10 @@ public struct MapContent: Sendable {
         /// The strongest of what it was inferred from: naming before the same text before a theme; none where a table
         /// says it. Of a projection, that of which most of the weight is.
         public var basis: Basis?
+        /// All of what it was inferred from, the strongest first; of a projection none.
+        public var bases: [Basis] = []
+        /// What persons say of it, where it is declared.
+        public var declarations: [Declaration] = []
         /// The words that show it, with their lines.
         public var evidence: [Evidence] = []
         /// The lines of the document that say it, ascending.

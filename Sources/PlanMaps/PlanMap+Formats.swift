@@ -50,6 +50,7 @@ extension PlanMap {
             content.links = network.links.map { link in
                 Content.Link(
                     source: graph[link.source].id, target: graph[link.target].id, basis: link.basis,
+                    bases: link.bases, declarations: link.declarations,
                     weight: link.weight,
                     objectives: link.objectives.map { graph[$0].id }, shared: link.shared.map { graph[$0].id },
                     evidence: link.evidence, lines: link.lines)
@@ -73,6 +74,8 @@ extension PlanMap {
             let source: String
             let target: String
             let basis: Basis?
+            @OmittedWhenEmpty var bases: [Basis]
+            @OmittedWhenEmpty var declarations: [Declaration]
             let weight: Double
             let objectives: [String]
             let shared: [String]

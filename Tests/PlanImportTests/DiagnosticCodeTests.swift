@@ -409,7 +409,7 @@ import Testing
                 "a theme of one direction", ["profile.yaml:6 warning"], "only one direction speaks of \"Canali\"",
                 profile: "themes:\n  - {id: canali, name: Canali, phrases: [canali di scolo]}\n")
         ],
-    ]
+    ].merging(DiagnosticExample.ofLinks) { one, _ in one }
 
     @Test func aPlanWithoutFaultsIsReadWithoutAWord() throws {
         let result = PlanImporter.read(

@@ -158,7 +158,7 @@ import Testing
         #expect {
             try PlanOfObjectives(json: Data(broken.utf8))
         } throws: { error in
-            "\(error)".contains("basis one of the words stated, named, sameText, theme was expected")
+            "\(error)".contains("basis one of the words stated, named, sameText, theme, declared was expected")
         }
     }
 

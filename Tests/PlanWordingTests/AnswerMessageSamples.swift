@@ -32,7 +32,8 @@ struct AnswerMessageSamples {
     private var ofYears: [(year: Int, count: Int)] { years.map { ($0, count) } }
 
     var all: [any Message] {
-        network + leaders + bridges + groups + roles + mentions + measures + links + lists + neighbours + pages + paths
+        network + leaders + bridges + groups + roles + mentions + measures + links + declarations + lists + neighbours
+            + pages + paths
             + comparisons + audits + findings + maps + networkMaps + matrixMaps + changesMaps
     }
 
@@ -121,6 +122,23 @@ struct AnswerMessageSamples {
                 .other("knows", isOutgoing: true), .place(lines: [1, 2], years: years), .newTexts(years),
                 .neverTogether,
             ]
+    }
+
+    private var declarations: [DeclarationMessage] {
+        let bare = Declaration(subject: "objective:casa/1", target: "goal:b", verdict: .no)
+        let whole = Declaration(
+            subject: "objective:casa/1", target: "goal:b", verdict: .yes, reason: "Riduce le emissioni",
+            words: "parole",
+            source: "PAC, ambito 2", by: "OIV", date: "2030-03-11", years: years, staleness: .text)
+        return [bare, whole].flatMap { declaration in
+            [
+                DeclarationMessage.declared(declaration), .notLinked(nil, id: "goal:b", declaration),
+                .notLinked(node(), id: "goal:b", declaration),
+            ]
+        } + [
+            .alsoInferred([.sameText]), .alsoInferred([.sameText, .theme]), .through(collaboration: "Movida"),
+            .stale(.words), .stale(.text), .count(count),
+        ]
     }
 
     private var lists: [any Message] {
@@ -226,6 +244,8 @@ struct AnswerMessageSamples {
             .fewContributors(goal: "A", year: 2031, objectiveCount: min(1, count)), .singleObjective(programme: "A"),
             .similarNames("A", "B"), .sharesNothing(direction: "Ufficio A"),
             .endsAfterFirstYear(direction: "A", count: count, all: count + 1, year: 2031),
+            .declared(
+                Declaration(subject: "objective:a/1", target: "goal:b", verdict: .open), subject: "a/1", target: "B"),
         ]
     }
 

@@ -104,6 +104,25 @@ import Testing
             // One that begins later ends after no first year.
             plan.objectives[3].texts[2031] = nil
         },
+        .staleLink: AuditExample(
+            .warning, nodes: [["objective:argini/1", "goal:acqua"]], lines: [[11]],
+            english:
+                "objective:argini/1 – “Acqua”: excluded by the office (2030-03-11): another river – to be reviewed: the text has changed since"
+        ) { plan in
+            plan.declarations = [
+                Declaration(
+                    subject: "objective:argini/1", target: "goal:acqua", verdict: .no, reason: "another river",
+                    by: "the office", date: "2030-03-11", staleness: .text)
+            ]
+        },
+        .declaredLink: AuditExample(
+            .note, nodes: [["objective:argini/1", "goal:acqua"]], lines: [[11]],
+            english: "objective:argini/1 – “Acqua”: still open"
+        ) { plan in
+            plan.declarations = [
+                Declaration(subject: "objective:argini/1", target: "goal:acqua", verdict: .open)
+            ]
+        },
     ]
 
     @Test func ofASoundPlanThereIsNothingToSay() throws {

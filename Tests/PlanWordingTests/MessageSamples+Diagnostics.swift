@@ -62,6 +62,15 @@ extension MessageSamples {
             .collaborationNamed(objective: "casa/1", as: "a"), .unusedCollaborationName(objective: "casa/1"),
             .oneDirection(theme: "a"),
         ]
-        return tables + objectives + matrix + profile
+        let links: [DeclaredLinkStatement] = [
+            .fault("the file is empty", hint: nil), .unknownEnd("a", nearest: "b"), .unknownEnd("a", nearest: nil),
+            .ambiguousEnd("a", ids: names), .collaborationOfCollaboration("collaboration:a"), .otherYear(2030),
+            .repeated(subject: "objective:a/1", target: "goal:b", line: number, agrees: true),
+            .repeated(subject: "objective:a/1", target: "goal:b", line: number, agrees: false),
+            .inferred(subject: "objective:a/1", target: "goal:b", basis: .theme),
+            .contradicted(words: "a", line: number), .dissolvedCollaboration("a"), .changedText(objective: "a"),
+            .missingWords("a", objective: "b"), .noTextInYears(years, subject: "a"), .noTextInYears([], subject: "a"),
+        ]
+        return tables + objectives + matrix + profile + links.map { .link($0) }
     }
 }

@@ -17,7 +17,7 @@ struct MessageSamples {
     private var help: [any Message] {
         ([
             ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, NewHelp.allCases, UseHelp.allCases,
-            SuggestHelp.allCases, ExportHelp.allCases,
+            SuggestHelp.allCases, DeclareHelp.allCases, ExportHelp.allCases,
             MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
             SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
             SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
@@ -88,6 +88,8 @@ struct MessageSamples {
             \.otherNames, \.objectivesWithoutRow, \.warnings, \.notes,
         ] { counts[keyPath: count] = number }
         counts.texts = [(2024, number), (2025, number)]
+        var declared = counts
+        declared.declarations = [.yes: number, .no: number, .open: number]
         let doctor: [DoctorReport] = [
             .fine, .missing, .engines, .pictures, .fonts, .plan, .maps, .library(version: "2.43.0"),
             .font(name: "DejaVu"), .noFont,
@@ -105,13 +107,23 @@ struct MessageSamples {
             .anySubcommand, .anyValue, .values(words), .defaultValue("table"), .done, .failed, .negative, .wrongUsage,
             .planVariable, .languageVariable, .columnsVariable, .colourVariable, .completionScript(shell: "bash"),
         ]
-        return newPlan + [ImportReport.summary(path: "plan.json", counts), .coverage(coverage)] + doctor + suggestions
+        let links: [LinksReport] = Declaration.Verdict.allCases.flatMap { verdict in
+            [nil, number].map {
+                .written(verdict, from: "objective:casa/1", to: "goal:pnrr", path: "links.yaml", line: $0)
+            }
+        }
+        let summaries = [counts, declared].map { ImportReport.summary(path: "plan.json", $0) }
+        return newPlan + summaries + [ImportReport.coverage(coverage)] + links + doctor + suggestions
             + manual
     }
 
     private var failures: [any Message] {
         let lists: [[any Message]] = [
             [
+                LinksFailure.twoVerdicts, LinksFailure.noReason,
+                LinksFailure.noSuchLink(from: "goal:a", to: "goal:b"),
+                LinksFailure.declaredElsewhere(path: "links.csv", line: number),
+                LinksFailure.unusualFile(path: "links.yaml"),
                 FileFailure.cannotRead(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotWrite(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotPrint(reason: "manca il permesso"),

@@ -135,6 +135,7 @@ extension Diagnostic.Statement {
         case .collaborationNamed(let objective, let name):
             "the collaboration of objective \(objective) is named \(quoted(name)) already"
         case .unusedCollaborationName(let objective): "objective \(objective) is in no collaboration that needs a name"
+        case .link(let statement): statement.english
         case .oneDirection(let theme): "only one direction speaks of \(quoted(theme)), so it is no collaboration"
         }
     }
@@ -185,6 +186,7 @@ extension Diagnostic.Statement {
             "if they are two directions, give one of them a name of other words"
         case .sameID: "rename one of them"
         case .profileFault(_, let hint): hint
+        case .link(let statement): statement.englishHint
         default: nil
         }
     }

@@ -145,6 +145,7 @@ extension Diagnostic.Statement {
             "La collaborazione dell’obiettivo \(objective) si chiama già \(quoted(name))."
         case .unusedCollaborationName(let objective):
             "L’obiettivo \(objective) non è in una collaborazione senza nome."
+        case .link(let statement): statement.italian
         case .oneDirection(let theme): "Solo una direzione parla di \(quoted(theme)): non è una collaborazione."
         }
     }
@@ -198,6 +199,7 @@ extension Diagnostic.Statement {
         case .repeatedCollaboration: "Dai a una un altro id."
         case .goalKind: nil
         case .profileFault(_, let hint): hint
+        case .link(let statement): statement.italianHint
         default: nil
         }
     }
