@@ -87,9 +87,14 @@ let package = Package(
             dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanImport", "TextDocument", "TextTools"],
             swiftSettings: fastStart),
         .target(
+            name: "CommandConsole",
+            dependencies: ["AtomicFiles", "CommandLineDescription", "PlanWording", "TextDocument", "TextTools"],
+            swiftSettings: fastStart),
+        .target(
             name: "PDOCommand",
             dependencies: [
-                "AtomicFiles", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz", "GraphSnapshot",
+                "AtomicFiles", "CommandConsole", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz",
+                "GraphSnapshot",
                 "PlanImport", "PlanGraph",
                 "PlanExchange", "PlanMaps", "CommandLineDescription", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -126,7 +131,8 @@ let package = Package(
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
         .testTarget(
-            name: "PDOCommandTests", dependencies: ["PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
+            name: "PDOCommandTests",
+            dependencies: ["CommandConsole", "PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
             exclude: ["Goldens"]),
     ]
 )

@@ -1,3 +1,4 @@
+import CommandConsole
 import Plan
 import PlanImport
 import PlanWording

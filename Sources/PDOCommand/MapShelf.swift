@@ -1,3 +1,4 @@
+import CommandConsole
 import GraphCore
 import PlanGraph
 import PlanMaps

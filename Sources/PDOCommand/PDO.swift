@@ -1,5 +1,6 @@
 import ArgumentParser
 import AtomicFiles
+import CommandConsole
 import CommandLineDescription
 import Plan
 import PlanWording
@@ -83,7 +84,11 @@ public struct PDO: ParsableCommand {
 
     /// Runs a command, whose sentences call offices as the plan does that it reads.
     static func run(_ command: inout any ParsableCommand) throws {
-        try OfficeWord.$current.withValue(OfficeWord()) { try command.run() }
+        do {
+            try OfficeWord.$current.withValue(OfficeWord()) { try command.run() }
+        } catch let usage as WrongUsage {
+            throw ValidationError(usage.description)
+        }
     }
 
     /// The command that arguments ask for.
