@@ -1,17 +1,3 @@
-/// How the lines of a label stand to each other.
-public enum TextAlignment: String, Hashable, Sendable, CaseIterable {
-    case center, left, right
-
-    /// What ends a line in a label of Graphviz's.
-    var lineEnd: String {
-        switch self {
-        case .center: "n"
-        case .left: "l"
-        case .right: "r"
-        }
-    }
-}
-
 /// Where the label of a drawing, a cluster or a node stands, from top to bottom.
 public enum VerticalPlace: String, Hashable, Sendable, CaseIterable {
     case top = "t"
