@@ -6,6 +6,7 @@ public enum UsageFailure: Message {
     case language(variable: String, value: String, languages: [String])
     case completionScripts
     case csvIsAFolder
+    case csvIsWhole
     case reportAndPlan
     case noSuchExplanation
     case nameOrNone

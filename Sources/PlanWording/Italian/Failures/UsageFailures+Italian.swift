@@ -8,6 +8,7 @@ extension UsageFailure {
             "\(variable) vale \(Italian.inQuotes(value)). Impostala a \(Italian.list(languages, last: "o"))."
         case .completionScripts: "Gli script di completamento si scrivono con 'pdo completions bash', 'zsh' o 'fish'."
         case .csvIsAFolder: "csv è una cartella di file: indicala con --output."
+        case .csvIsWhole: "csv contiene sempre tutto il piano, che si può rileggere: togli i filtri."
         case .noSuchExplanation: "--explain non ha la forma sarif: ci sono text e json, e i file .html."
         case .nameOrNone: "Indica un nome o --none, non entrambi."
         case .reportAndPlan:
