@@ -134,7 +134,7 @@ struct Console: Sendable {
                 var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&place, 1, -1)
             } else if errno != EINTR {
-                throw Failure(verbatim: systemMessage(errno))
+                throw Failure(words: systemMessage(errno))
             }
         }
     }
@@ -150,12 +150,12 @@ struct Failure: Error, CustomStringConvertible {
 
     init(_ message: some Message) { self.message = message }
 
-    /// - Parameter words: those of a library, which has them in one language only.
-    init(verbatim words: String) { message = Verbatim(words: words) }
+    /// - Parameter words: what is said already, in the language of messages.
+    init(words: String) { message = Words(words: words) }
 
     var description: String { said(message) }
 
-    private struct Verbatim: Message {
+    private struct Words: Message {
         let words: String
 
         var italian: String { words }

@@ -3,7 +3,7 @@ import PlanGraph
 import TextDocument
 import TextTools
 
-/// A plan as a folder of tables that spreadsheets open and `pdo import` reads back.
+/// A plan as a folder of tables that spreadsheets open and an import reads back.
 public enum CSVFolder {
     /// The files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv`, where the plan has such things
     /// `indicators.csv`, `levels.csv` and `programmes.csv`, and `datapackage.json`, which describes them as a

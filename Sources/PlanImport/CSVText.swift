@@ -150,7 +150,7 @@ struct CSVTable {
     private let header: Document.Row
     private let columns: [String: Int]
 
-    /// What columns are called besides the words that `pdo export` writes.
+    /// What columns are called besides the words that an export writes.
     private static let otherNames = [
         "tipo": "kind", "nome": "name", "direzione": "name", "testo": "text", "riga": "line", "codice": "code",
         "peso": "weight", "parte di": "parent",

@@ -1,7 +1,7 @@
 extension Document {
     /// Notes, once each, the habits of writing that are evened out while reading: they change no word and no join.
     func noteHabits(_ diagnostics: inout DiagnosticList) {
-        let habits: [(statement: (Int) -> Diagnostic.Statement, isIn: (Substring) -> Bool)] = [
+        let habits: [(statement: (Int) -> DiagnosticStatement, isIn: (Substring) -> Bool)] = [
             ({ .formattingTags(lines: $0) }, Self.hasFormattingTag),
             ({ .pageNumbers(lines: $0) }, { DocumentVocabulary.hasPageNumber(String($0)) }),
         ]
@@ -18,7 +18,7 @@ extension Document {
     /// before.
     private func noteKinds(
         _ signs: [String], _ diagnostics: inout DiagnosticList,
-        _ statement: (String, String) -> Diagnostic.Statement
+        _ statement: (String, String) -> DiagnosticStatement
     ) {
         var seen: String?
         // Most lines have none of them, as their bytes show at once.

@@ -89,7 +89,7 @@ extension PlanSource {
 
     private static let goalColumns: Set<String> = ["kind", "name", "text", "code", "weight", "ids", "line"]
 
-    /// The kind that a cell names, as `pdo export` writes it or in Italian.
+    /// The kind that a cell names, as an export writes it or in Italian.
     private static func kind(_ text: String) -> NodeKind? {
         switch Words.key(text) {
         case "obiettivo trasversale", "trasversale": .transversalGoal

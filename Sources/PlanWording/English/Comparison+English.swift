@@ -117,8 +117,6 @@ extension AuditMessage {
         case .code(.similarNames): "Programmes with nearly the same name"
         case .code(.sharesNothing): "Directions with nothing in common in the text"
         case .code(.endsAfterFirstYear): "Objectives with a text for the first year only"
-        case .severity(.warning): "warning"
-        case .severity(.note): "note"
         case .none: "No findings."
         case .severityHeading: "severity"
         case .findingHeading: "finding"
@@ -128,7 +126,7 @@ extension AuditMessage {
     }
 }
 
-extension AuditFinding.Statement {
+extension AuditStatement {
     public var english: String {
         func quoted(_ text: String) -> String { English.quoted(text) }
         return switch self {

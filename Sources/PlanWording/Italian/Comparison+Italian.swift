@@ -123,8 +123,6 @@ extension AuditMessage {
         case .code(.similarNames): "Programmi operativi con nomi quasi uguali"
         case .code(.sharesNothing): "\(Italian.officeNoun.plural.capitalizedFirst) senza nulla in comune, nel testo"
         case .code(.endsAfterFirstYear): "Obiettivi con testo solo per il primo anno"
-        case .severity(.warning): "avviso"
-        case .severity(.note): "nota"
         case .none: "Nessuna segnalazione."
         case .severityHeading: "gravità"
         case .findingHeading: "segnalazione"
@@ -134,7 +132,7 @@ extension AuditMessage {
     }
 }
 
-extension AuditFinding.Statement: Message {
+extension AuditStatement: Message {
     public var italian: String {
         func quoted(_ text: String) -> String { Italian.quoted(text) }
         return switch self {

@@ -59,6 +59,6 @@ extension Diagnostic {
     /// What was noticed without its place: "warning: … [unread-text]".
     func short(in language: Language) -> String {
         let remedy = hint(in: language).map { " (\(language(DiagnosticWord.hint)): \($0))" } ?? ""
-        return "\(language(DiagnosticWord.severity(severity))): \(message(in: language))\(remedy) [\(code.rawValue)]"
+        return "\(language(severity)): \(message(in: language))\(remedy) [\(code.rawValue)]"
     }
 }
