@@ -26,7 +26,7 @@ public struct SnapshotEdges: Hashable, Sendable {
 }
 
 extension Snapshot {
-    /// The values of a node.
+    /// Returns the values of a node.
     ///
     /// - Precondition: its number is below ``nodeCount``; every node that a snapshot gives is.
     /// - Throws: ``SnapshotError/damaged(_:)``.
@@ -43,7 +43,7 @@ extension Snapshot {
             name: try string(number, .namePlaces, .nameTexts))
     }
 
-    /// The edges at a node, by relation: the outgoing ones, then the incoming ones, each in the order in which
+    /// Returns the edges at a node, by relation: the outgoing ones, then the incoming ones, each in the order in which
     /// relations were used first.
     ///
     /// - Precondition: its number is below ``nodeCount``.
@@ -73,7 +73,7 @@ extension Snapshot {
         return edges
     }
 
-    /// The nodes at the other ends of edges, ascending; a node stands once for each edge.
+    /// Returns the nodes at the other ends of edges, ascending; a node stands once for each edge.
     ///
     /// - Parameters:
     ///   - edges: of this snapshot.
@@ -86,7 +86,8 @@ extension Snapshot {
         return neighbours
     }
 
-    /// The graph without directions, loops and parallel edges, for the measures of GraphCore. It is copied into memory.
+    /// Returns the graph without directions, loops and parallel edges, for the measures of GraphCore. It is copied into
+    /// memory.
     ///
     /// - Throws: ``SnapshotError/damaged(_:)``, or ``SnapshotError/tooMany(_:limit:)`` from 2³¹ edges on.
     /// - Complexity: linear in nodes and edges.

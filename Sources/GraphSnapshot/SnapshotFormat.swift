@@ -20,8 +20,8 @@ import GraphCore
 /// zeros between. CRC-32 is that of zip and PNG.
 ///
 /// Opening a file verifies the header, the table and their checksum, and of a file of at most a mebibyte the sections'
-/// own checksums; of a larger one only ``Snapshot/verifyChecksums()`` does, since it reads the whole file. A reader that has not
-/// checked them may get wrong answers from a damaged section, though no number leads it out of the file.
+/// own checksums; of a larger one only ``Snapshot/verifyChecksums()`` does, since it reads the whole file. A reader
+/// that has not checked them may get wrong answers from a damaged section, though no number leads it out of the file.
 ///
 /// A list of *k* texts takes two sections: *k* + 1 places of 4 bytes, of which two in a row bound a text, and all texts
 /// in UTF-8 one after the other. Edges stand twice: by source and by target, each in rows as in *compressed sparse row*

@@ -34,8 +34,8 @@ public struct GraphvizInstallation: Hashable, Sendable {
     public let problems: [Problem]
 }
 
-/// What this machine's Graphviz can do, found by trying each engine, each ``Overlap`` and each format with a small
-/// drawing.
+/// Returns what this machine's Graphviz can do, found by trying each engine, each ``Overlap`` and each format with a
+/// small drawing.
 ///
 /// It loads the libraries for PNG and PDF, which takes some 60 ms the first time.
 ///

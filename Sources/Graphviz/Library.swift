@@ -1,7 +1,7 @@
 import CGraphviz
 import Synchronization
 
-/// The version that the Graphviz library gives itself, such as `"2.43.0"`.
+/// Returns the version that the Graphviz library gives itself, such as `"2.43.0"`.
 ///
 /// Between versions, layouts can differ in the last decimals.
 ///

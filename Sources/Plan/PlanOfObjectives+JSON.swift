@@ -48,8 +48,8 @@ extension PlanOfObjectives {
         }
     }
 
-    /// The content of `plan.json`: keys sorted, two spaces of indentation, a line feed at the end; the same plan gives
-    /// the same bytes on every machine.
+    /// Returns the content of `plan.json`: keys sorted, two spaces of indentation, a line feed at the end; the same
+    /// plan gives the same bytes on every machine.
     public func json() throws -> Data {
         try CanonicalJSON.data(self)
     }

@@ -81,7 +81,7 @@ public enum AuditCode: String, Codable, CaseIterable, Sendable {
 }
 
 extension PlanGraph {
-    /// What a control office would want to know about the plan.
+    /// Returns what a control office would want to know about the plan.
     ///
     /// - Returns: the findings in the order of ``AuditCode``, and within one in that of the plan.
     /// - Complexity: near linear in the size of the plan.

@@ -22,7 +22,7 @@ public struct ToldAuditFinding: Encodable, Sendable {
 }
 
 extension [AuditFinding] {
-    /// A list for each kind of finding.
+    /// Returns a list for each kind of finding.
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         for code in AuditCode.allCases {
@@ -38,7 +38,7 @@ extension [AuditFinding] {
         return document
     }
 
-    /// A row for each finding, in Markdown.
+    /// Returns a row for each finding, in Markdown.
     public func markdownTable(in language: Language) -> String {
         let headings: [AuditMessage] = [.severityHeading, .findingHeading, .linesHeading, .codeHeading]
         let rows = map { finding in

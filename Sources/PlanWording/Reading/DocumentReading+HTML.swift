@@ -4,8 +4,8 @@ import TextDocument
 import TextTools
 
 extension DocumentReading {
-    /// One HTML page that needs nothing else: each line of the document with what it was read as, the words that make
-    /// links marked, and what was noticed at its lines; for light and dark screens, narrow ones, and paper.
+    /// Returns one HTML page that needs nothing else: each line of the document with what it was read as, the words
+    /// that make links marked, and what was noticed at its lines; for light and dark screens, narrow ones, and paper.
     public func page(in language: Language) -> String {
         """
         <!DOCTYPE html>

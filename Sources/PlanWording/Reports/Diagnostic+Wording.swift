@@ -6,7 +6,7 @@ extension DiagnosticStatement: Message {}
 extension FindingSeverity: Message {}
 
 extension Finding where Statement: Message {
-    /// What was noticed, without its place.
+    /// Returns what was noticed, without its place.
     public func message(in language: Language) -> String { language(statement) }
 }
 
@@ -18,7 +18,7 @@ extension Diagnostic {
         return "\(file):\(line):\(column): \(level): \(message(in: language)) [\(code.rawValue)]" + remedy
     }
 
-    /// What to do, where that is not plain.
+    /// Returns what to do, where that is not plain.
     public func hint(in language: Language) -> String? {
         switch language {
         case .italian: statement.italianHint

@@ -44,7 +44,7 @@ enum DoctorWord: Message, CaseIterable {
 }
 
 extension [DoctorFinding] {
-    /// A line for each finding: how it is, what was looked at, and what was found.
+    /// Returns a line for each finding: how it is, what was looked at, and what was found.
     public func text(in language: Language) -> String {
         let rows = map { finding in
             (
