@@ -16,14 +16,14 @@ import TextTools
 /// Where a command reads its surroundings and writes its results; tests put another in its place.
 struct Console: Sendable {
     /// How much is said besides results and errors.
-    enum Loudness: Sendable {
+    enum Verbosity: Sendable {
         case quiet, usual, verbose
     }
 
     /// Writes bytes to standard output.
     private let writeBytes: @Sendable ([UInt8]) throws -> Void
     private let writeNote: @Sendable (String) -> Void
-    private let loudness = Setting(Loudness.usual)
+    private let verbosity = Setting(Verbosity.usual)
     private let messageLanguage: Setting<Language>
     /// The files that were read, or that what was read was made from.
     private let inputs = Setting([FileIdentity: Input]())
@@ -79,15 +79,15 @@ struct Console: Sendable {
     ///
     /// - Parameter isDetail: whether only somebody who asked for everything wants to know.
     func note(_ message: String, isDetail: Bool = false) {
-        let loudness = loudness.value.withLock { $0 }
-        if loudness == .verbose || loudness == .usual && !isDetail { writeNote(message.escapingControlCharacters) }
+        let verbosity = verbosity.value.withLock { $0 }
+        if verbosity == .verbose || verbosity == .usual && !isDetail { writeNote(message.escapingControlCharacters) }
     }
 
     /// Writes what failed, where other work goes on, to standard error, also if the console is quiet.
     func report(_ failure: Failure) { writeNote("\(said(HelpFrame.error))\(failure)\n".escapingControlCharacters) }
 
     /// Says how much is to be said from now on.
-    func set(_ loudness: Loudness) { self.loudness.value.withLock { $0 = loudness } }
+    func set(_ verbosity: Verbosity) { self.verbosity.value.withLock { $0 = verbosity } }
 
     /// Keeps in mind that a file is read, or what is read was made from it: no output takes its place.
     func noteInput(_ file: FileIdentity, _ path: String, isSource: Bool = false) {

@@ -137,7 +137,6 @@ extension Failure {
         case let error as GraphvizError:
             let lines = [said(error.failure)] + error.messages.map { "Graphviz: \($0.description)" }
             self.init(words: (file.map { $0 + ": " } ?? "") + lines.joined(separator: "\n"))
-        case let failure as Failure: self = failure
         default: self.init(words: (file.map { $0 + ": " } ?? "") + "\(error)")
         }
     }

@@ -4,7 +4,7 @@ import TextTools
 extension PlanSource {
     /// Reads a document.
     init(_ document: Document, _ profile: Profile, _ diagnostics: inout SourceDiagnostics) {
-        document.noteHabits(&diagnostics.objectives)
+        document.noteTypography(&diagnostics.objectives)
         var letters = ForeignLetters(language: profile.language ?? "it")
         for line in document.lines { letters.read(line.text, line: line.number) }
         letters.tell(&diagnostics.objectives)

@@ -264,7 +264,7 @@ struct MessageSamples {
             [
                 UsageFailure.tooSmall(option: "casa"),
                 UsageFailure.outOfRange(option: "casa", first: number, last: number),
-                UsageFailure.loudness,
+                UsageFailure.verbosity,
                 UsageFailure.language(variable: "casa", value: "casa", languages: words),
                 UsageFailure.completionScripts,
                 UsageFailure.csvIsAFolder, UsageFailure.csvIsWhole,

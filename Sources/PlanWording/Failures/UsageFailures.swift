@@ -2,7 +2,7 @@
 public enum UsageFailure: Message {
     case tooSmall(option: String)
     case outOfRange(option: String, first: Int, last: Int)
-    case loudness
+    case verbosity
     case language(variable: String, value: String, languages: [String])
     case completionScripts
     case csvIsAFolder

@@ -3,7 +3,7 @@ extension UsageFailure {
         switch self {
         case .tooSmall(let option): "\(option) must be at least 1."
         case .outOfRange(let option, let first, let last): "\(option) must be from \(first) to \(last)."
-        case .loudness: "--quiet and --verbose contradict each other."
+        case .verbosity: "--quiet and --verbose contradict each other."
         case .language(let variable, let value, let languages):
             "\(variable) is \"\(value)\"; set it to \(languages.joined(separator: " or "))."
         case .completionScripts: "Completion scripts are printed by 'pdo completions bash', 'zsh' or 'fish'."

@@ -109,8 +109,8 @@ extension ExportHelp {
               pdo export jgf > graph.json
               pdo export jgf -o graph.json
               pdo export graphml -o graph.graphml
-              pdo export graphml --year 2026 --kind direction --kind collaboration -o together.graphml
-              pdo export jgf --direction casa --basis named -o casa.json
+              pdo export graphml --year 2026 --direction casa -o casa.graphml
+              pdo export jgf --kind direction --kind collaboration -o who.json
               pdo export csv -o tables
 
             jgf is the graph in JSON Graph Format, version 2; graphml is for NetworkX, igraph, Gephi, yEd and the like. csv is a folder of tables that spreadsheets open, with a \

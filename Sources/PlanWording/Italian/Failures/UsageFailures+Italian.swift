@@ -3,7 +3,7 @@ extension UsageFailure {
         switch self {
         case .tooSmall(let option): "\(option) deve essere almeno 1."
         case .outOfRange(let option, let first, let last): "\(option) va da \(first) a \(last)."
-        case .loudness: "--quiet e --verbose non si usano insieme."
+        case .verbosity: "--quiet e --verbose non si usano insieme."
         case .language(let variable, let value, let languages):
             "\(variable) vale \(Italian.inQuotes(value)). Impostala a \(Italian.list(languages, last: "o"))."
         case .completionScripts: "Gli script di completamento si scrivono con 'pdo completions bash', 'zsh' o 'fish'."

@@ -110,8 +110,8 @@ extension ExportHelp {
               pdo export jgf > graph.json
               pdo export jgf -o graph.json
               pdo export graphml -o graph.graphml
-              pdo export graphml --year 2026 --kind direction --kind collaboration -o together.graphml
-              pdo export jgf --direction casa --basis named -o casa.json
+              pdo export graphml --year 2026 --direction casa -o casa.graphml
+              pdo export jgf --kind direction --kind collaboration -o who.json
               pdo export csv -o tables
 
             jgf: JSON Graph Format 2; graphml: NetworkX, igraph, Gephi, yEd; csv: una cartella di tabelle per fogli di calcolo, con \
