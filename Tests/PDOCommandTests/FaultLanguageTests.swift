@@ -47,7 +47,7 @@ import Testing
     @Test(arguments: [
         ("tittle: x", "Una mappa non ha la chiave «tittle». Forse «title»?"),
         ("form: matrx", "«matrx» non è una forma di mappa. Forse «matrix»?"),
-        ("\ndepth: 0", "map.yaml:2: Qui serve un numero intero da 1 a 20.\n"),
+        ("\ndepth: 0", "map.yaml:2: Qui serve un numero intero da 1 a 20."),
         ("nodes: {a: b}", "Qui serve un elenco: [uno, due], oppure un elemento per riga"),
         ("years: [2040]", "Il piano non comprende il 2040. Anni: 2031, 2032 e 2033."),
         ("focus: [zzzz]", "Nel piano non c’è «zzzz»."), ("engine: fdp", "fdp dà ogni volta un’immagine diversa"),
