@@ -84,7 +84,10 @@ let package = Package(
             swiftSettings: fastStart),
         .target(
             name: "PlanWording",
-            dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanImport", "TextDocument", "TextTools"],
+            dependencies: [
+                "Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "PlanAnswers", "PlanImport", "StrictReader",
+                "TextDocument", "TextTools",
+            ],
             swiftSettings: fastStart),
         .target(
             name: "CommandConsole",
@@ -123,8 +126,8 @@ let package = Package(
         .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),
         .testTarget(name: "TextToolsTests", dependencies: ["TextTools"]),
         .testTarget(name: "TextDocumentTests", dependencies: ["TextDocument"]),
-        .testTarget(name: "PlanTests", dependencies: ["Plan"]),
-        .testTarget(name: "StrictReaderTests", dependencies: ["StrictReader"]),
+        .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanWording"]),
+        .testTarget(name: "StrictReaderTests", dependencies: ["StrictReader", "PlanWording"]),
         .testTarget(name: "PlanImportTests", dependencies: ["PlanImport", "PlanExchange", "PlanWording"]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"], exclude: ["Peers"]),
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanWording"]),

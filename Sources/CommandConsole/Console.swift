@@ -15,14 +15,14 @@ import TextTools
 /// Where a command reads its surroundings and writes its results; tests put another in its place.
 package struct Console: Sendable {
     /// How much is said besides results and errors.
-    package enum Loudness: Sendable {
+    package enum Verbosity: Sendable {
         case quiet, usual, verbose
     }
 
     /// Writes bytes to standard output.
     private let writeBytes: @Sendable ([UInt8]) throws -> Void
     private let writeNote: @Sendable (String) -> Void
-    private let loudness = Setting(Loudness.usual)
+    private let verbosity = Setting(Verbosity.usual)
     private let messageLanguage: Setting<Language>
     /// The files that were read, or that what was read was made from.
     private let inputs = Setting([FileIdentity: Input]())
@@ -78,8 +78,8 @@ package struct Console: Sendable {
     ///
     /// - Parameter isDetail: whether only somebody who asked for everything wants to know.
     package func note(_ message: String, isDetail: Bool = false) {
-        let loudness = loudness.value.withLock { $0 }
-        if loudness == .verbose || loudness == .usual && !isDetail { writeNote(message.escapingControlCharacters) }
+        let verbosity = verbosity.value.withLock { $0 }
+        if verbosity == .verbose || verbosity == .usual && !isDetail { writeNote(message.escapingControlCharacters) }
     }
 
     /// Writes what failed, where other work goes on, to standard error, also if the console is quiet.
@@ -88,7 +88,7 @@ package struct Console: Sendable {
     }
 
     /// Says how much is to be said from now on.
-    package func set(_ loudness: Loudness) { self.loudness.value.withLock { $0 = loudness } }
+    package func set(_ verbosity: Verbosity) { self.verbosity.value.withLock { $0 = verbosity } }
 
     /// Keeps in mind that a file is read, or what is read was made from it: no output takes its place.
     package func noteInput(_ file: FileIdentity, _ path: String, isSource: Bool = false) {
@@ -135,7 +135,7 @@ package struct Console: Sendable {
                 var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&place, 1, -1)
             } else if errno != EINTR {
-                throw Failure(verbatim: systemMessage(errno))
+                throw Failure(words: systemMessage(errno))
             }
         }
     }
@@ -151,12 +151,12 @@ package struct Failure: Error, CustomStringConvertible {
 
     package init(_ message: some Message) { self.message = message }
 
-    /// - Parameter words: those of a library, which has them in one language only.
-    package init(verbatim words: String) { message = Verbatim(words: words) }
+    /// - Parameter words: what is said already, in the language of messages.
+    package init(words: String) { message = Words(words: words) }
 
     package var description: String { said(message) }
 
-    private struct Verbatim: Message {
+    private struct Words: Message {
         let words: String
 
         var italian: String { words }

@@ -62,7 +62,8 @@ extension Failure {
         case .tooLarge: self.init(FileFailure.tooLarge(path: path))
         case .device: self.init(FileFailure.device(path: path))
         case .system(let number): self.init(FileFailure.cannotRead(path: path, reason: systemMessage(number)))
-        case .notRegular, .outside, .twice: self.init(FileFailure.cannotRead(path: path, reason: "\(error)"))
+        case .notRegular, .outside, .twice:
+            self.init(FileFailure.cannotRead(path: path, reason: said(FileFailure.notRegular)))
         }
     }
 }

@@ -99,14 +99,11 @@ struct Import: ParsableCommand {
             let told = diagnostics.map { ToldDiagnostic($0, language) }
             try Console.current.write(CanonicalJSON.text(AnswerDocument(.diagnostics, told)))
         case .sarif:
-            let findings = diagnostics.map {
-                SARIF.Finding(
-                    rule: $0.code.rawValue, level: $0.severity.rawValue,
-                    message: ([$0.message(in: language)] + [$0.hint(in: language)].compactMap(\.self))
-                        .joined(separator: " – "), file: $0.file, line: $0.line,
-                    column: $0.column)
+            let log = SARIF(diagnostics, version: Program.version) { diagnostic in
+                [diagnostic.message(in: language), diagnostic.hint(in: language)].compactMap(\.self)
+                    .joined(separator: " – ")
             }
-            try Console.current.write(CanonicalJSON.text(SARIF(findings, version: Program.version)))
+            try Console.current.write(CanonicalJSON.text(log))
         }
     }
 }

@@ -18,7 +18,7 @@ struct PlanOptions: ParsableArguments {
     var verbose = false
 
     func validate() throws {
-        if quiet && verbose { throw ValidationError(UsageFailure.loudness) }
+        if quiet && verbose { throw ValidationError(UsageFailure.verbosity) }
         Console.current.set(quiet ? .quiet : verbose ? .verbose : .usual)
     }
 

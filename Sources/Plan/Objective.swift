@@ -73,8 +73,8 @@ public struct Objective: Codable, Hashable, Sendable {
     /// The text of the first year that has one.
     public var firstText: String { texts.min { $0.key < $1.key }?.value ?? "" }
 
-    /// The text of the first of some years that has one; where none of them has, or there are none, the first text of
-    /// all.
+    /// Returns the text of the first of some years that has one; where none of them has, or there are none, the first
+    /// text of all.
     public func text(in years: Set<Int>) -> String {
         years.sorted().lazy.compactMap { texts[$0] }.first ?? firstText
     }

@@ -49,7 +49,7 @@ public struct LinkReference: Hashable, Encodable, Sendable {
 }
 
 extension PlanGraph {
-    /// What an answer says of an edge. Complexity: linear in the number of its quotations.
+    /// Returns what an answer says of an edge. Complexity: linear in the number of its quotations.
     public func reference(to edge: EdgeIndex) -> LinkReference {
         let value = self[edge]
         return LinkReference(

@@ -4,7 +4,7 @@ import PlanGraph
 import TextTools
 
 extension PlanGraph {
-    /// The page on a node.
+    /// Returns the page on a node.
     ///
     /// - Complexity: of an objective linear in the words of all objectives; else linear in the edges within four steps.
     public func page(on node: NodeIndex) -> NodePage {

@@ -3,16 +3,16 @@ import PlanGraph
 import TextDocument
 import TextTools
 
-/// A plan as a folder of tables that spreadsheets open and `pdo import` reads back.
+/// A plan as a folder of tables that spreadsheets open and an import reads back.
 public enum CSVFolder {
-    /// The files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv`, where the plan has such things
+    /// Returns the files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv`, where the plan has such things
     /// `indicators.csv`, `levels.csv`, `programmes.csv` and `links.csv`, and `datapackage.json`, which describes them as a
     /// Frictionless Data Package (<https://datapackage.org>).
     ///
     /// Values are separated by commas, as RFC 4180 has them, but with plain line feeds. The column `line` is the line
     /// of the document on which the row stands, so that an import of the tables with the same profile gives the same
-    /// plan. Columns in brackets are there only where the plan has such a value; of several values in a cell each but the
-    /// first stands behind `"; "`.
+    /// plan. Columns in brackets are there only where the plan has such a value; of several values in a cell each but
+    /// the first stands behind `"; "`.
     ///
     /// - `directions.csv`: `name`, [`word`], [`parent`: the name of the direction that it is a part of], `line`
     /// - `objectives.csv`: `direction`: its name; `number`: the code as printed; the text of each year, under its
@@ -33,8 +33,8 @@ public enum CSVFolder {
     ///   the kind; `to`: an id; `verdict`, [`reason`], [`words`], [`source`], [`by`], [`date`], [`years`],
     ///   [`fingerprint`]
     ///
-    /// An attribute's column is headed as the document heads it; where a table has a column of that name already, or the
-    /// heading is a year's number, with `attribute ` before it. One that an objective has twice is one cell.
+    /// An attribute's column is headed as the document heads it; where a table has a column of that name already, or
+    /// the heading is a year's number, with `attribute ` before it. One that an objective has twice is one cell.
     public static func files(of plan: PlanOfObjectives) throws -> [(name: String, content: String)] {
         let tables =
             [directions(plan), objectives(plan), matrix(plan), goals(plan)]

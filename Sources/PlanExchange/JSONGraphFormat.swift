@@ -11,7 +11,7 @@ import TextTools
 
 /// A plan's graph in JSON Graph Format, version 2 (<https://jsongraphformat.info>).
 public enum JSONGraphFormat {
-    /// A graph, or the part of it that a query selects.
+    /// Returns a graph, or the part of it that a query selects.
     ///
     /// Each node's label is its name as the document writes it; its metadata has `kind` and, of objectives, `code` as
     /// printed, `number` where that is a whole number, `line`, `texts` (year → text) and what else the plan says of

@@ -34,10 +34,10 @@ public struct PlanGraph: Sendable {
     /// What is known of an edge. Complexity: constant.
     public subscript(edge: EdgeIndex) -> PlanEdge { graph[edge] }
 
-    /// The node with an id such as `direction:casa`. Complexity: constant.
+    /// Returns the node with an id such as `direction:casa`. Complexity: constant.
     public func node(withID id: String) -> NodeIndex? { nodesByID[id] }
 
-    /// The graph of a plan.
+    /// Creates the graph of a plan.
     ///
     /// - Parameters:
     ///   - plan: what to make a graph of.

@@ -86,8 +86,8 @@ public struct PlanEdge: Hashable, Sendable {
         lines = Set(evidence.map(\.line)).sorted()
     }
 
-    /// Whether it only has a direction take part in an objective: then the objective is another direction's, and what it
-    /// is tied to is not the direction's own.
+    /// Whether it only has a direction take part in an objective: then the objective is another direction's, and what
+    /// it is tied to is not the direction's own.
     public var isInvolvement: Bool { relation == .assigns && role == .involved }
 
     /// The same edge as only some of its evidence shows it.

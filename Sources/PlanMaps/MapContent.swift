@@ -52,10 +52,10 @@ public struct MapContent: Sendable {
     let distances: [NodeIndex: Int]
     private let linkNumbers: [NodeIndex: [Int]]
 
-    /// How many links a node has.
+    /// Returns how many links a node has.
     public func linkCount(of node: NodeIndex) -> Int { linkNumbers[node]?.count ?? 0 }
 
-    /// The links of a node, in order.
+    /// Returns the links of a node, in order.
     public func links(of node: NodeIndex) -> some Sequence<Link> { (linkNumbers[node] ?? []).lazy.map { links[$0] } }
 
     /// Complexity: linear in the size of the graph and of the map, besides sorting; of a projection quadratic in how

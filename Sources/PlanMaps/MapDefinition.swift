@@ -119,6 +119,6 @@ public struct MapDefinition: Sendable, Equatable {
         var years: [Located<Int>] = []
     }
 
-    /// The collaboration map.
+    /// Creates the collaboration map.
     public init() { columns = [[.transversalGoal], [.direction], [.collaboration]] }
 }

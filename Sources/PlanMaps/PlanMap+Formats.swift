@@ -12,7 +12,7 @@ import TextTools
 #endif
 
 extension PlanMap {
-    /// The picture in pixels, with the machine's fonts. Throws as ``drawing(noting:)`` does.
+    /// Returns the picture in pixels, with the machine's fonts. Throws as ``drawing(noting:)`` does.
     ///
     /// - Parameters:
     ///   - dotsPerInch: 96 gives the SVG's size on a screen.
@@ -21,7 +21,7 @@ extension PlanMap {
         try drawing(noting: note).png(using: .fixedPositions, dotsPerInch: dotsPerInch).bytes
     }
 
-    /// The picture on one page, with the machine's fonts. Throws as ``drawing(noting:)`` does.
+    /// Returns the picture on one page, with the machine's fonts. Throws as ``drawing(noting:)`` does.
     ///
     /// The file has the map's title and language, and ``longDescription`` as the text that screen readers say in place
     /// of the figure.
@@ -31,13 +31,14 @@ extension PlanMap {
         return try drawing(noting: note).pdf(using: .fixedPositions, description: description).bytes
     }
 
-    /// The map in the DOT language, for Graphviz's programs and for editing: of a network what they lay out themselves,
-    /// of other forms all positions (`neato -n2 -Tsvg`).
+    /// Returns the map in the DOT language, for Graphviz's programs and for editing: of a network what they lay out
+    /// themselves, of other forms all positions (`neato -n2 -Tsvg`).
     ///
     /// - Throws: as ``drawing(noting:)`` does.
     public func dot() throws -> String { try picture.portableDrawing().dot() }
 
-    /// What the map shows, as JSON: title and description; of a network its nodes and links; of other forms the table.
+    /// Returns what the map shows, as JSON: title and description; of a network its nodes and links; of other forms the
+    /// table.
     public func json() throws -> Data {
         var content = Content(title: title, description: longDescription)
         if let network = picture.content {

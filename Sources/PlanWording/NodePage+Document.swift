@@ -5,7 +5,7 @@ import TextDocument
 import TextTools
 
 extension NodePage {
-    /// The page in words.
+    /// Returns the page in words.
     ///
     /// - Parameter more: what is said below a section that has only the first of its entries; nothing where nil.
     public func document(in language: Language, more: (Section) -> String? = { _ in nil }) -> TextDocument {

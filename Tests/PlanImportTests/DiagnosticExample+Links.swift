@@ -5,7 +5,7 @@ extension DiagnosticExample {
     private static let denied = "  - {objective: argini/1, to: piano-acque, verdict: no"
 
     /// For each code of links a plan for each place that reports it.
-    static let ofLinks: [Diagnostic.Code: [DiagnosticExample]] = [
+    static let ofLinks: [DiagnosticCode: [DiagnosticExample]] = [
         .links: [
             DiagnosticExample(
                 "a list that is none", ["links.yaml:2 error"], "a list was expected here", links: "  objective: a\n"),

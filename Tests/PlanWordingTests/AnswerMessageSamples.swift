@@ -228,12 +228,12 @@ struct AnswerMessageSamples {
     }
 
     private var audits: [AuditMessage] {
-        AuditFinding.Code.allCases.map { .code($0) } + AuditFinding.Severity.allCases.map { .severity($0) } + [
+        AuditCode.allCases.map { .code($0) } + [
             .none, .severityHeading, .findingHeading, .linesHeading, .codeHeading,
         ]
     }
 
-    private var findings: [AuditFinding.Statement] {
+    private var findings: [AuditStatement] {
         [NodeKind.programme, .valueDimension, .driver].map {
             .classifiedDifferently(directionCount: count, column: $0, values: ["A", "B"], text: "t")
         } + [

@@ -7,7 +7,7 @@ import Testing
 /// Every code of the audit is found, with its nodes and lines, in a plan that has the fault and no other; and no code
 /// is without such a plan.
 @Suite struct AuditCodeTests {
-    private static let examples: [AuditFinding.Code: AuditExample] = [
+    private static let examples: [AuditCode: AuditExample] = [
         .oneSided: AuditExample(
             .warning, nodes: [["collaboration:ponte", "direction:piazze"]], lines: [[11]],
             english:
@@ -130,15 +130,15 @@ import Testing
         #expect(findings.isEmpty, "\(findings)")
     }
 
-    @Test(arguments: AuditFinding.Code.allCases) func everyCodeIsFoundWhereItsFaultIs(code: AuditFinding.Code) throws {
+    @Test(arguments: AuditCode.allCases) func everyCodeIsFoundWhereItsFaultIs(code: AuditCode) throws {
         let example = try #require(Self.examples[code], "no plan shows the code \(code.rawValue): add one above")
         let findings = try PlanGraph(example.plan).audit()
         #expect(findings.allSatisfy { $0.code == code }, "\(findings)")
         #expect(findings.map(\.nodes) == example.nodes)
         #expect(findings.map(\.lines) == example.lines)
         #expect(findings.allSatisfy { $0.severity == example.severity })
-        #expect(findings.first?.sentence(in: .english) == example.english)
-        let italian = findings.first?.sentence(in: .italian) ?? ""
+        #expect(findings.first?.message(in: .english) == example.english)
+        let italian = findings.first?.message(in: .italian) ?? ""
         #expect(!italian.isEmpty && italian != example.english)
     }
 

@@ -49,8 +49,8 @@ public struct NetworkDescription: Encodable, Sendable {
 }
 
 extension NetworkAnalysis {
-    /// How the network was made. Complexity: the edges within two steps of each node, and the things of the two ends of
-    /// each edge.
+    /// Returns how the network was made. Complexity: the edges within two steps of each node, and the things of the two
+    /// ends of each edge.
     public func description() -> NetworkDescription {
         let shared = Set(network.things.map { graph[$0].kind })
         return NetworkDescription(

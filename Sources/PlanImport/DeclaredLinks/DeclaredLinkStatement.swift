@@ -2,8 +2,7 @@ import Plan
 
 /// What an import noticed of links that persons declare or deny (``Diagnostic/Statement/link(_:)``).
 public enum DeclaredLinkStatement: Hashable, Sendable {
-    /// In the words of the reader of YAML.
-    case fault(String, hint: String?)
+    case fault(LinksProblem)
     /// An objective, goal, dimension or collaboration that the plan has not.
     case unknownEnd(String, nearest: String?)
     case ambiguousEnd(String, ids: [String])

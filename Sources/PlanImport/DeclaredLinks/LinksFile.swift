@@ -91,15 +91,17 @@ extension LinksFile {
     /// - Returns: the entries that can be read, in their order, and an error for each that can't be, with its line.
     public func entries() -> (entries: [LinkEntry], diagnostics: [Diagnostic]) {
         var diagnostics = DiagnosticList(file: name)
-        var reader = YAMLReader()
+        var reader = YAMLReader<LinksProblem>()
         let entries = isTable ? tableEntries(&reader, &diagnostics) : reader.links(content)
         for fault in reader.faults {
-            diagnostics.add(.error, .link(.fault(fault.message, hint: fault.hint)), line: fault.line)
+            diagnostics.add(.error, .link(.fault(fault.problem)), line: fault.line)
         }
         return (entries, diagnostics.byLine)
     }
 
-    private func tableEntries(_ reader: inout YAMLReader, _ diagnostics: inout DiagnosticList) -> [LinkEntry] {
+    private func tableEntries(_ reader: inout YAMLReader<LinksProblem>, _ diagnostics: inout DiagnosticList)
+        -> [LinkEntry]
+    {
         guard let table = CSVTable(content, columns: ["to", "verdict"], &diagnostics) else { return [] }
         return table.rows.compactMap { row in
             guard !table.text("verdict", in: row).trimmed.isEmpty else { return nil }
@@ -116,13 +118,13 @@ extension LinksFile {
     }
 }
 
-extension YAMLReader {
+extension YAMLReader<LinksProblem> {
     fileprivate mutating func links(_ yaml: String) -> [LinkEntry] {
         guard let root = compose(yaml, ifEmpty: nil),
-            let values = mapping(root, "the file of links", keys: ["links"], required: ["links"])
+            let values = mapping(root, .file, keys: ["links"], required: ["links"])
         else { return [] }
         return list(values["links"]) { reader, node in
-            guard let values = reader.mapping(node, "a link", keys: LinksFile.keys, required: ["to", "verdict"]) else {
+            guard let values = reader.mapping(node, .link, keys: LinksFile.keys, required: ["to", "verdict"]) else {
                 return nil
             }
             var texts: [String: Located<String>] = [:]
@@ -137,28 +139,27 @@ extension YAMLReader {
     ) -> LinkEntry? {
         let subjects = ["objective", "collaboration", "theme"].compactMap { values[$0] }
         guard let subject = subjects.first, subjects.count == 1 else {
-            fail(line: line, "a link needs one of the keys objective and collaboration")
+            fail(line: line, .noSubject)
             return nil
         }
         guard let target = values["to"], let word = values["verdict"] else { return nil }
         guard let verdict = Declaration.Verdict(word: word.value) else {
             let words = Declaration.Verdict.allCases.map(\.rawValue)
-            fail(
-                line: word.line,
-                "\"\(word.value)\" is no verdict; " + Self.remedy(for: word.value, among: words, "one of"))
+            let nearest = Spelling.nearest(to: word.value, in: words)
+            fail(line: word.line, .yaml(.unknownWord(word.value, .verdict, nearest: nearest, words: words)))
             return nil
         }
         guard verdict != .yes || values["reason"] != nil || values["words"] != nil else {
-            fail(line: line, "a link that is declared needs a reason, or words of the objective that show it")
+            fail(line: line, .noReason)
             return nil
         }
         if let date = values["date"], !Self.isDate(date.value) {
-            fail(line: date.line, "\"\(date.value)\" is no date such as 2026-03-11")
+            fail(line: date.line, .noDate(date.value))
         }
         var numbers: Set<Int> = []
         for entry in years {
             guard let year = Int(entry.value), (1000...9999).contains(year) else {
-                fail(line: entry.line, "\"\(entry.value)\" is not a year of four digits")
+                fail(line: entry.line, .noYear(entry.value))
                 continue
             }
             numbers.insert(year)

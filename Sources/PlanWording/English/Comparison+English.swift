@@ -119,8 +119,6 @@ extension AuditMessage {
         case .code(.endsAfterFirstYear): "Objectives with a text for the first year only"
         case .code(.staleLink): "Links declared on a text that has changed since"
         case .code(.declaredLink): "Links that a person declares, denies or leaves open"
-        case .severity(.warning): "warning"
-        case .severity(.note): "note"
         case .none: "No findings."
         case .severityHeading: "severity"
         case .findingHeading: "finding"
@@ -130,7 +128,7 @@ extension AuditMessage {
     }
 }
 
-extension AuditFinding.Statement {
+extension AuditStatement {
     public var english: String {
         func quoted(_ text: String) -> String { English.quoted(text) }
         return switch self {

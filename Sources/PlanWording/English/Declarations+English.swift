@@ -1,6 +1,7 @@
 import Plan
 import PlanAnswers
 import PlanImport
+import StrictReader
 
 extension DeclarationMessage {
     package var english: String {
@@ -54,7 +55,7 @@ extension DeclaredLinkStatement {
     var english: String {
         func quoted(_ text: String) -> String { "\"\(text)\"" }
         return switch self {
-        case .fault(let reason, _): reason
+        case .fault(let problem): problem.english
         case .unknownEnd(let text, let nearest):
             "the plan has no objective, goal, dimension or collaboration \(quoted(text))"
                 + (nearest.map { "; did you mean \(quoted($0))?" } ?? "")
@@ -84,9 +85,31 @@ extension DeclaredLinkStatement {
 
     var englishHint: String? {
         switch self {
-        case .fault(_, let hint): hint
+        case .fault(.yaml(let problem)): problem.englishHint
         case .contradicted: "if the denial is right, nothing is to be done; the page of the objective keeps a record"
         default: nil
+        }
+    }
+}
+
+extension LinksProblem {
+    public var english: String {
+        switch self {
+        case .yaml(let problem): problem.english
+        case .noSubject: "a link needs one of the keys objective and collaboration"
+        case .noReason: "a link that is declared needs a reason, or words of the objective that show it"
+        case .noDate(let word): "\"\(word)\" is no date such as 2026-03-11"
+        case .noYear(let word): "\"\(word)\" is not a year of four digits"
+        }
+    }
+}
+
+extension LinksSubject {
+    public var english: String {
+        switch self {
+        case .file: "the file of links"
+        case .link: "a link"
+        case .verdict: "verdict"
         }
     }
 }

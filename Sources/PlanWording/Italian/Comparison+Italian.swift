@@ -125,8 +125,6 @@ extension AuditMessage {
         case .code(.endsAfterFirstYear): "Obiettivi con testo solo per il primo anno"
         case .code(.staleLink): "Legami dichiarati su un testo poi cambiato"
         case .code(.declaredLink): "Legami dichiarati, esclusi o da decidere"
-        case .severity(.warning): "avviso"
-        case .severity(.note): "nota"
         case .none: "Nessuna segnalazione."
         case .severityHeading: "gravità"
         case .findingHeading: "segnalazione"
@@ -136,7 +134,7 @@ extension AuditMessage {
     }
 }
 
-extension AuditFinding.Statement: Message {
+extension AuditStatement: Message {
     public var italian: String {
         func quoted(_ text: String) -> String { Italian.quoted(text) }
         return switch self {

@@ -1,6 +1,7 @@
 import Plan
 import PlanAnswers
 import PlanImport
+import StrictReader
 
 extension DeclarationMessage {
     package var italian: String {
@@ -55,7 +56,7 @@ extension DeclaredLinkStatement {
     var italian: String {
         func quoted(_ text: String) -> String { "“\(text)”" }
         return switch self {
-        case .fault(let reason, _): reason
+        case .fault(let problem): problem.italian
         case .unknownEnd(let text, let nearest):
             "Il piano non ha un obiettivo, una dimensione o una collaborazione \(quoted(text))"
                 + (nearest.map { ": si intendeva \(quoted($0))?" } ?? ".")
@@ -87,10 +88,32 @@ extension DeclaredLinkStatement {
 
     var italianHint: String? {
         switch self {
-        case .fault(_, let hint): hint
+        case .fault(.yaml(let problem)): problem.italianHint
         case .contradicted:
             "Se l’esclusione è giusta non c’è nulla da fare: la pagina dell’obiettivo ne tiene traccia."
         default: nil
+        }
+    }
+}
+
+extension LinksProblem {
+    public var italian: String {
+        switch self {
+        case .yaml(let problem): problem.italian
+        case .noSubject: "Un legame richiede una delle chiavi objective e collaboration."
+        case .noReason: "Un legame dichiarato richiede un motivo, o parole dell’obiettivo che lo mostrano."
+        case .noDate(let word): "\(Italian.inQuotes(word)) non è una data come 2026-03-11."
+        case .noYear(let word): "\(Italian.inQuotes(word)) non è un anno di quattro cifre."
+        }
+    }
+}
+
+extension LinksSubject {
+    public var italian: String {
+        switch self {
+        case .file: "il file dei legami"
+        case .link: "un legame"
+        case .verdict: "un verdetto"
         }
     }
 }

@@ -54,8 +54,8 @@ public struct ImportCounts: Sendable {
 
     /// Counts what a plan has, and what was noticed when it was read.
     public init(of plan: PlanOfObjectives, _ result: ImportResult) {
-        func noticed(_ code: Diagnostic.Code) -> Int { result.diagnostics.count { $0.code == code } }
-        func noticed(_ severity: Diagnostic.Severity) -> Int { result.diagnostics.count { $0.severity == severity } }
+        func noticed(_ code: DiagnosticCode) -> Int { result.diagnostics.count { $0.code == code } }
+        func noticed(_ severity: FindingSeverity) -> Int { result.diagnostics.count { $0.severity == severity } }
         self.init(of: plan)
         joinedRows = noticed(.joinedText)
         otherNames = noticed(.aliasName)
