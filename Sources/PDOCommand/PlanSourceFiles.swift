@@ -63,6 +63,14 @@ enum PlanSourceFiles {
         }
     }
 
+    /// Reads anew what lies beside a plan's file.
+    static func imported(besides file: String) throws -> (result: ImportResult, path: String) {
+        let folder = PlanFolders.folder(of: file)
+        let source = try PlanSourceFiles(document: PlanFolders.join(folder, PlanFolders.documentFile))
+        let profile = PlanFolders.join(folder, PlanFolders.profileFile)
+        return (source.imported(profile: try Files.readText(profile), named: profile), source.path)
+    }
+
     func imported(profile: String, named name: String) -> ImportResult {
         switch self {
         case .document(let text, let path):
