@@ -6,14 +6,15 @@ extension PlanFolders {
     /// Warns of words that a plan gives as those of its document, and that don't stand there, where the document lies
     /// beside the plan's file, or where there is none the tables.
     static func warnOfMisquotations(in plan: PlanOfObjectives, from file: String) {
-        let names = [documentFile, objectivesFile].filter { isFile(besides: file, $0) }
-        guard let name = names.first else { return }
-        let tables = name == documentFile ? [] : tableFiles.dropFirst().filter { isFile(besides: file, $0) }
-        let (folder, document) = (folder(of: file), join(folder(of: file), name))
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        func isThere(_ name: String) -> Bool { Files.status(of: folder + name)?.kind == .regular }
+        guard let name = isThere(documentFile) ? documentFile : isThere(objectivesFile) ? objectivesFile : nil
+        else { return }
+        let document = folder + name
         do {
             var missing = plan.quotations
-            for name in [name] + tables where !missing.isEmpty {
-                let bytes = try Files.read(join(folder, name), isSource: true)
+            for name in name == documentFile ? [name] : tableFiles.filter(isThere) where !missing.isEmpty {
+                let bytes = try Files.read(folder + name, isSource: true)
                 missing = bytes.withUnsafeBytes { QuotationSearch($0).missing(missing) }
             }
             guard !missing.isEmpty else { return }
@@ -28,10 +29,6 @@ extension PlanFolders {
         } catch {
             warn(.unreadable(plan: file, reason: "\(error)"))
         }
-    }
-
-    private static func isFile(besides file: String, _ name: String) -> Bool {
-        Files.status(of: join(folder(of: file), name))?.kind == .regular
     }
 
     private static func warn(_ report: CheckReport) { Console.current.note(said(report) + "\n") }

@@ -19,7 +19,8 @@ public struct PDO: ParsableCommand {
         configured(
             Self.self, Program.name, ProgramHelp.self, version: Program.version,
             subcommands: [
-                New.self, Use.self, Import.self, Check.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self,
+                New.self, Use.self, Import.self, Check.self, Suggest.self, Map.self, Neighbours.self, Path.self,
+                Show.self,
                 List.self, Search.self,
                 Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
                 Completions<PDO>.self, Manual<PDO>.self, Doctor.self,

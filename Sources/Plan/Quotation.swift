@@ -25,6 +25,7 @@ extension PlanOfObjectives {
     /// of its objectives and strategic dimensions.
     public var quotations: [Quotation] {
         var quotations: [Quotation] = []
+        quotations.reserveCapacity(4 * objectives.count)
         func add(_ evidence: [Evidence], _ node: String, _ target: String?) {
             for one in evidence {
                 quotations.append(Quotation(node: node, target: target, text: one.text, line: one.line))
@@ -34,9 +35,7 @@ extension PlanOfObjectives {
             quotations.append(Quotation(node: node, text: text, line: line, mayStandBelow: true))
         }
         for dimension in strategicDimensions {
-            for paragraph in dimension.text.split(separator: "\n\n") {
-                addText(String(paragraph), dimension.id, dimension.line)
-            }
+            for paragraph in dimension.text.paragraphs { addText(paragraph, dimension.id, dimension.line) }
         }
         for objective in objectives {
             // Years often have the same text.
@@ -52,7 +51,9 @@ extension PlanOfObjectives {
                 quotations.append(
                     Quotation(node: objective.id, target: office.direction, text: office.text, line: office.line))
             }
-            for contribution in objective.contributions { add(contribution.evidence, objective.id, contribution.target) }
+            for contribution in objective.contributions {
+                add(contribution.evidence, objective.id, contribution.target)
+            }
             add(objective.genericPartners, objective.id, nil)
         }
         for collaboration in collaborations {
@@ -66,5 +67,20 @@ extension PlanOfObjectives {
         }
         for declaration in declarations { add(declaration.evidence, declaration.subject, declaration.target) }
         return quotations
+    }
+}
+
+extension String {
+    /// The parts between blank lines.
+    fileprivate var paragraphs: [String] {
+        var text = self
+        return text.withUTF8 { bytes in
+            var (paragraphs, start) = ([String](), 0)
+            for place in 0...bytes.count where place == bytes.count || bytes[place] == UInt8(ascii: "\n") {
+                if start < place { paragraphs.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+                start = place + 1
+            }
+            return paragraphs
+        }
     }
 }

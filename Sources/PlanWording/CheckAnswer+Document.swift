@@ -41,7 +41,8 @@ extension CheckAnswer {
             let words = (difference.inPlan ?? difference.inSources)?.shortened(to: 120)
             // A part of a link, such as a quotation, has a key of its own.
             if let target, !key.contains(".") {
-                return key + ": " + StyledText(language(CheckReport.link(difference.change, target: target, words: words)))
+                return key + ": "
+                    + StyledText(language(CheckReport.link(difference.change, target: target, words: words)))
             }
             return lead + StyledText(language(CheckReport.part(difference.change, words: words)))
         }
