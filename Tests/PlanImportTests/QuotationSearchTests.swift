@@ -102,7 +102,8 @@ import Testing
                 let (before, after) = (words.prefix(place), words.dropFirst(place + 1))
                 // The text of another year may lack just that word.
                 if let word = after.first, let last = before.last, ![last, word].contains(words[place]),
-                    !lines[max(0, quotation.line - 1)].contains((before + after).joined(separator: " "))
+                    !lines.dropFirst(quotation.line - 1).prefix(1).joined().contains(
+                        (before + after).joined(separator: " "))
                 {
                     changed.append(Array(before + after))
                 }
