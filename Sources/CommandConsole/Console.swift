@@ -74,6 +74,9 @@ package struct Console: Sendable {
     /// Writes bytes to standard output as they are.
     package func write(_ bytes: [UInt8]) throws { try writeBytes(bytes) }
 
+    /// Whether nothing is said but results and errors.
+    package var isQuiet: Bool { verbosity.value.withLock { $0 == .quiet } }
+
     /// Writes a message to standard error, unless the console is quiet; control characters are escaped.
     ///
     /// - Parameter isDetail: whether only somebody who asked for everything wants to know.

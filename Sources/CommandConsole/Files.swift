@@ -16,11 +16,12 @@ package enum Files {
 
     /// The bytes of a file, or of a pipe; no output takes its place.
     ///
+    /// - Parameter isSource: as for ``noteInput(_:isSource:)``.
     /// - Throws: ``Failure`` for what `FileReader` does not read.
-    package static func read(_ path: String) throws -> Data {
+    package static func read(_ path: String, isSource: Bool = false) throws -> Data {
         do throws(FileError) {
             let (bytes, identity) = try FileReader.read(resolved(path))
-            Console.current.noteInput(identity, path)
+            Console.current.noteInput(identity, path, isSource: isSource)
             return bytes
         } catch {
             throw Failure(error, reading: path)

@@ -20,7 +20,8 @@ public struct PDO: ParsableCommand {
         configured(
             Self.self, Program.name, ProgramHelp.self, version: Program.version,
             subcommands: [
-                New.self, Use.self, Import.self, Suggest.self, Declare.self, Map.self, Neighbours.self, Path.self,
+                New.self, Use.self, Import.self, Check.self, Suggest.self, Declare.self, Map.self, Neighbours.self,
+                Path.self,
                 Show.self,
                 List.self, Search.self,
                 Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,

@@ -96,7 +96,7 @@ struct PlanCompletion {
     }
 
     private var graph: PlanGraph? {
-        (try? PlanFolders.location(of: plan).file).flatMap { try? PlanFolders.graph(ofPlan: $0) }
+        (try? PlanFolders.location(of: plan).file).flatMap { try? PlanFolders.graph(ofPlan: $0, warns: false) }
     }
 
     /// The path behind the last `--plan`.

@@ -91,12 +91,25 @@ enum PlanFolders {
         return (file, project(ofPlan: file))
     }
 
-    /// The graph of the plan in a `plan.json`.
-    static func graph(ofPlan path: String, years: Set<Int> = []) throws -> PlanGraph {
+    /// The plan in a `plan.json`.
+    static func plan(from path: String) throws -> PlanOfObjectives {
         do {
-            let graph = try PlanGraph(PlanOfObjectives(json: Files.read(path)), years: years)
+            let plan = try PlanOfObjectives(json: Files.read(path))
             noteSources(besides: path)
-            OfficeWord.current?.set(graph.plan)
+            OfficeWord.current?.set(plan)
+            return plan
+        } catch let error as PlanFileError {
+            throw Failure(PlanFailure.invalid(path: path, error: error))
+        }
+    }
+
+    /// The graph of the plan in a `plan.json`.
+    ///
+    /// - Parameter warns: whether it is said that the document beside it doesn't have what the plan quotes.
+    static func graph(ofPlan path: String, years: Set<Int> = [], warns: Bool = true) throws -> PlanGraph {
+        do {
+            let graph = try PlanGraph(plan(from: path), years: years)
+            if warns, !Console.current.isQuiet { warnOfMisquotations(in: graph.plan, from: path) }
             let (nodes, edges) = (graph.graph.nodes.count, graph.graph.edges.count)
             Console.current.note(
                 said(PlanFailure.content(path: path, nodes: nodes, edges: edges)) + "\n", isDetail: true)

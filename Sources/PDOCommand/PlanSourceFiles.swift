@@ -75,6 +75,14 @@ enum PlanSourceFiles {
         }
     }
 
+    /// Reads anew what lies beside a plan's file.
+    static func imported(besides file: String) throws -> (result: ImportResult, path: String) {
+        let folder = PlanFolders.folder(of: file)
+        let source = try PlanSourceFiles(document: PlanFolders.join(folder, PlanFolders.documentFile))
+        let profile = PlanFolders.join(folder, PlanFolders.profileFile)
+        return (try source.imported(profile: Files.readText(profile), named: profile), source.path)
+    }
+
     /// Reads the plan, with the links that persons declare beside its profile.
     func imported(profile: String, named name: String) throws -> ImportResult {
         imported(profile: profile, named: name, links: try Self.links(beside: name))

@@ -49,6 +49,21 @@ struct PlanBuilder {
         tellUnlisted(&diagnostics.objectives)
     }
 
+    /// The texts and descriptions of objectives by the lines on which they stand.
+    var passages: [Int: [String]] {
+        var passages: [Int: [String]] = [:]
+        for objective in plan.objectives {
+            let lines = textLines[objective.id] ?? [:]
+            for (year, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
+                passages[lines[year] ?? objective.line, default: []].append(text)
+            }
+            if let text = objective.description {
+                passages[descriptionLines[objective.id] ?? objective.line, default: []].append(text)
+            }
+        }
+        return passages
+    }
+
     // MARK: Offices
 
     private func isKnown(_ name: String) -> Bool { offices.office(named: name) != nil }

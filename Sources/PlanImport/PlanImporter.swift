@@ -13,6 +13,8 @@ public struct ImportResult: Sendable {
     public let lines: [LineReading]
     /// The plan as far as it was read, also if there is an error.
     let draft: PlanOfObjectives?
+    /// The texts of objectives by the lines on which they stand.
+    var passages: [Int: [String]] = [:]
 }
 
 /// Reads the document of a plan with the help of its profile.
@@ -81,21 +83,23 @@ public enum PlanImporter {
         guard faults.isEmpty else { return ImportResult(plan: nil, diagnostics: faults, lines: [], draft: nil) }
         var profileDiagnostics = DiagnosticList(file: profileName)
         let (source, lines) = source(profile, &diagnostics)
+        var passages: [Int: [String]] = [:]
         var linkDiagnostics: [Diagnostic] = []
         let plan = plan(
-            from: source, profile, files, isDocument: isDocument, &diagnostics, &profileDiagnostics, &linkDiagnostics)
+            from: source, profile, files, isDocument: isDocument, &passages, &diagnostics, &profileDiagnostics,
+            &linkDiagnostics)
         for (statement, line) in source.unusedEntries { profileDiagnostics.add(.warning, statement, line: line) }
         let all = diagnostics.all + profileDiagnostics.byLine + linkDiagnostics
         let failed = all.contains { $0.severity == .error }
         return ImportResult(
             plan: failed ? nil : plan, diagnostics: all, lines: source.readings(of: lines, isTable: !isDocument),
-            draft: plan)
+            draft: plan, passages: passages)
     }
 
     private static func plan(
         from source: PlanSource, _ profile: Profile, _ files: [LinksFile], isDocument: Bool,
-        _ diagnostics: inout SourceDiagnostics, _ profileDiagnostics: inout DiagnosticList,
-        _ linkDiagnostics: inout [Diagnostic]
+        _ passages: inout [Int: [String]], _ diagnostics: inout SourceDiagnostics,
+        _ profileDiagnostics: inout DiagnosticList, _ linkDiagnostics: inout [Diagnostic]
     ) -> PlanOfObjectives {
         var plan = PlanOfObjectives(
             title: profile.title, municipality: profile.municipality, source: profile.source, years: profile.years,
@@ -103,6 +107,7 @@ public enum PlanImporter {
         var builder = PlanBuilder(profile, plan, source.offices)
         builder.add(source, &diagnostics)
         plan = builder.plan
+        passages = builder.passages
         addGoals(source, profile, to: &plan, builder, &diagnostics.goals)
         if isDocument, plan.transversalGoals.isEmpty {
             if let title = source.doubtfulTitles.first {

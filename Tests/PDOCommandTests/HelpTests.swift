@@ -8,7 +8,8 @@ import Testing
 /// The help texts, as files that a person can read through.
 @Suite struct HelpTests {
     @Test(arguments: [
-        "", "new", "use", "import", "map", "neighbours", "path", "show", "list", "search", "analyse", "help-measures",
+        "", "new", "use", "import", "check", "map", "neighbours", "path", "show", "list", "search", "analyse",
+        "help-measures",
         "audit",
         "suggest", "export", "compare", "snapshot", "completions", "manual", "doctor",
     ])

@@ -34,6 +34,18 @@ import Testing
         for code in DiagnosticCode.allCases { #expect(data.contains("`\(code.rawValue)`")) }
     }
 
+    /// A forged plan has all keys of a check.
+    @Test func keysOfACheckAreNamed() throws {
+        try CheckTests.withForgedPlan { folder in
+            let run = CommandRun.pdo("check", ".", "--format", "json", in: folder)
+            #expect(run.exitCode == 2, "\(run.messages)")
+            let keys = Set(run.output.matches(of: /"(\w+)" :/).map { String($0.1) })
+            #expect(keys.isSuperset(of: ["misquotations", "inPlan", "inSources", "target", "key", "change"]))
+            for key in keys { #expect(Self.words.contains(key), "\(key)") }
+            for change in CheckAnswer.Difference.Change.allCases { #expect(Self.words.contains(change.rawValue)) }
+        }
+    }
+
     /// Those of a snapshot and of an import stand in no golden.
     @Test func keysOfOtherQuestionsAreNamed() throws {
         try withTemporaryFolder { folder in

@@ -7,7 +7,7 @@ import Testing
 /// Shapes of plans with columns swapped, blank lines more or fewer, numbers before headings, merged cells filled or
 /// emptied: each is read right, or something is told.
 @Suite struct MutatedShapeTests {
-    private struct Generator {
+    struct Generator {
         var state: UInt64
 
         mutating func next(_ limit: Int) -> Int {
@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    private static let shapes = PlanShape.all("shapes").filter { shape in
+    static let shapes = PlanShape.all("shapes").filter { shape in
         // HTML is mutated elsewhere; CSV has its own laws.
         shape.document.map { !$0.contains("<table") } ?? false
     }
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    private static func mutated(_ document: String, _ generator: inout Generator) -> String {
+    static func mutated(_ document: String, _ generator: inout Generator) -> String {
         var lines = document.components(separatedBy: "\n")
         switch generator.next(4) {
         case 0: swapColumns(&lines, &generator)

@@ -1,6 +1,7 @@
 import GraphCore
 import GraphSnapshot
 import Plan
+import PlanAnswers
 import PlanImport
 
 @testable import PlanWording
@@ -18,8 +19,8 @@ struct MessageSamples {
 
     private var help: [any Message] {
         ([
-            ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, NewHelp.allCases, UseHelp.allCases,
-            SuggestHelp.allCases, DeclareHelp.allCases, ExportHelp.allCases,
+            ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, CheckHelp.allCases, NewHelp.allCases,
+            UseHelp.allCases, SuggestHelp.allCases, DeclareHelp.allCases, ExportHelp.allCases,
             MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
             SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
             SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
@@ -117,8 +118,31 @@ struct MessageSamples {
             }
         }
         let summaries = [counts, declared].map { ImportReport.summary(path: "plan.json", $0) }
-        return newPlan + summaries + [ImportReport.coverage(coverage)] + links + doctor + doctorWords + suggestions
+        return newPlan + checks + summaries + [ImportReport.coverage(coverage)] + links + doctor + doctorWords
+            + suggestions
             + manual
+    }
+
+    private var checks: [CheckReport] {
+        let first = Quotation(node: "objective:casa/5", target: "goal:clima", text: "parole inventate", line: number)
+        let changes: [CheckAnswer.Difference.Change] = [.missing, .unfounded, .changed, .reordered]
+        let report: [CheckReport] = [
+            .misquotations(plan: "plan.json", document: "pdo.md", count: count, first: first),
+            .unverified(plan: "plan.json", document: "pdo.md", count: count, first: first),
+            .unreadable(plan: "plan.json", reason: "manca il permesso"),
+            .sound(plan: "plan.json", document: "pdo.md", quotations: number),
+            .unsound(plan: "plan.json", document: "pdo.md"), .misquotationsHeading(number),
+            .differencesHeading(number), .plan, .place(line: number, target: nil),
+            .place(line: number, target: "goal:clima"), .values("a\tb", "a b"),
+        ]
+        return report
+            + changes.flatMap { change -> [CheckReport] in
+                [
+                    .node(change), .link(change, target: "goal:clima", words: nil),
+                    .link(change, target: "goal:clima", words: "parole"), .part(change, words: nil),
+                    .part(change, words: "parole"),
+                ]
+            }
     }
 
     private var failures: [any Message] {

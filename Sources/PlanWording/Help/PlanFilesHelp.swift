@@ -3,6 +3,11 @@ public enum ImportHelp: CommandHelp, CaseIterable {
     case abstract, discussion, folder, output, format, strict, explain
 }
 
+/// What the help of `pdo check` says.
+public enum CheckHelp: CommandHelp, CaseIterable {
+    case abstract, discussion, plan
+}
+
 /// What the help of `pdo new` says.
 public enum NewHelp: CommandHelp, CaseIterable {
     case abstract, discussion, folder, from

@@ -31,6 +31,30 @@ extension ImportHelp {
     }
 }
 
+extension CheckHelp {
+    public var english: String {
+        switch self {
+        case .abstract: "Whether plan.json is what its document, profile and links give."
+        case .discussion:
+            """
+            EXAMPLES
+              pdo check                           the only plan in Data
+              pdo check Data/my-city              the plan in this folder
+              pdo check --format json             for other programs
+              pdo check -o check.md               a report in Markdown
+
+            The sources are read anew, nothing is written. What differs is told by node and link: what is missing in plan.json \
+            or only there, which words and values are others; before it stand the quotations that the document does not have. \
+            Every other command that reads a plan warns of these where the document lies beside it.
+
+            The exit code is 0 if all agrees, 2 if anything differs, and 1 if the plan or its sources can't be read. \
+            'pdo import' makes the plan anew.
+            """
+        case .plan: "The plan.json or its folder. (default: the plan that all commands mean)"
+        }
+    }
+}
+
 extension NewHelp {
     public var english: String {
         switch self {

@@ -18,6 +18,7 @@ extension ProgramHelp {
               pdo new my-city --from plan.md   a folder for the plan of a new city
               pdo use my-city                  mean this plan in all commands
               pdo import Data/my-city          read a document into plan.json
+              pdo check                        whether plan.json is what the document gives
 
             A node is given by its id (direction:casa), its name, or a part of it that no other node has; case, accents \
             and apostrophes don't matter.

@@ -33,6 +33,30 @@ extension ImportHelp {
     }
 }
 
+extension CheckHelp {
+    public var italian: String {
+        switch self {
+        case .abstract: "Se plan.json è ciò che danno il documento, il profilo e i legami dichiarati."
+        case .discussion:
+            """
+            ESEMPI
+              pdo check                           l’unico piano in Data
+              pdo check Data/my-city              il piano in questa cartella
+              pdo check --format json             per altri programmi
+              pdo check -o check.md               un rapporto in Markdown
+
+            Le fonti si rileggono senza scrivere nulla. Le differenze si dicono per elemento e legame: che cosa manca in \
+            plan.json o c’è solo lì, quali parole e valori sono diversi; prima vengono le citazioni che il documento non \
+            contiene. Di queste avvisa ogni altro comando che legge un piano accanto al quale c’è il documento.
+
+            Il codice di uscita è 0 se tutto coincide, 2 se qualcosa differisce, 1 se il piano o le sue fonti non si possono \
+            leggere. 'pdo import' rifà il piano.
+            """
+        case .plan: "Il plan.json o la sua cartella. (predefinito: il piano che tutti i comandi intendono)"
+        }
+    }
+}
+
 extension NewHelp {
     public var italian: String {
         switch self {

@@ -18,6 +18,7 @@ extension ProgramHelp {
               pdo new my-city --from plan.md   la cartella per il piano di una nuova città
               pdo use my-city                  usa questo piano in tutti i comandi
               pdo import Data/my-city          legge un documento e scrive plan.json
+              pdo check                        se plan.json è ciò che dà il documento
 
             Un elemento si indica con il suo id (direction:casa), il nome o una parte che nessun altro ha. Maiuscole, accenti e \
             apostrofi non contano. Per cominciare: 'pdo map' disegna la mappa, 'pdo list' mostra che cosa c’è nel piano.

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CommandConsole
+import Plan
+import PlanAnswers
+import PlanWording
+import TextTools
+
+/// `pdo check`
+struct Check: ParsableCommand {
+    static var configuration: CommandConfiguration { configured(Self.self, "check", CheckHelp.self) }
+
+    enum Format: String, ResultFormat {
+        case table, json, markdown
+    }
+
+    @Argument(help: ArgumentHelp(CheckHelp.plan, .plan), completion: .file())
+    var plan: String?
+
+    @OptionGroup var result: OutputOptions<Format>
+    @OptionGroup var languageOptions: LanguageOptions
+
+    func run() throws {
+        let file = try PlanFolders.location(of: plan).file
+        let plan = try PlanFolders.plan(from: file)
+        let (sources, path) = try PlanSourceFiles.imported(besides: file)
+        guard let read = sources.plan else {
+            for diagnostic in sources.diagnostics where diagnostic.severity == .error {
+                Console.current.note(diagnostic.line(in: Console.current.language) + "\n")
+            }
+            throw Failure(PlanFailure.unreadable)
+        }
+        let answer = try CheckAnswer(
+            plan, file: file, sources: read, document: path, missing: sources.missing(plan.quotations) ?? [])
+        let document = answer.document(in: languageOptions.language)
+        switch result.format {
+        case .table: try result.write(document)
+        case .markdown: try result.write(document.markdown())
+        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.check, answer)))
+        }
+        if !answer.isSound { throw ExitCode(2) }
+    }
+}

@@ -1,0 +1,36 @@
+import CommandConsole
+import Plan
+import PlanImport
+import PlanWording
+
+extension PlanFolders {
+    /// Warns of words that a plan gives as those of its document, and that don't stand there, where the document lies
+    /// beside the plan's file, or where there is none the tables.
+    static func warnOfMisquotations(in plan: PlanOfObjectives, from file: String) {
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        func isThere(_ name: String) -> Bool { Files.status(of: folder + name)?.kind == .regular }
+        guard let name = isThere(documentFile) ? documentFile : isThere(objectivesFile) ? objectivesFile : nil
+        else { return }
+        let document = folder + name
+        do {
+            var missing = plan.quotations
+            for name in name == documentFile ? [name] : tableFiles.filter(isThere) where !missing.isEmpty {
+                let bytes = try Files.read(folder + name, isSource: true)
+                missing = bytes.withUnsafeBytes { QuotationSearch($0).missing(missing) }
+            }
+            guard !missing.isEmpty else { return }
+            // Only an import knows what markup, and the ends of lines and pages, hide.
+            let result = try? PlanSourceFiles.imported(besides: file).result
+            missing = result?.missing(missing) ?? missing
+            guard let first = missing.first else { return }
+            warn(
+                result?.plan == nil
+                    ? .unverified(plan: file, document: document, count: missing.count, first: first)
+                    : .misquotations(plan: file, document: document, count: missing.count, first: first))
+        } catch {
+            warn(.unreadable(plan: file, reason: "\(error)"))
+        }
+    }
+
+    private static func warn(_ report: CheckReport) { Console.current.note(said(report) + "\n") }
+}
