@@ -8,13 +8,19 @@ struct CollaborationFinder {
     let profile: Profile
     /// Of each objective of the plan.
     let mentions: [Mentions]
-    private let objectives: [String: Objective]
+    /// The places of the objectives.
+    private let objectives: [String: Int]
+    /// The places of the directions.
+    private let order: [String: Int]
 
     init(plan: PlanOfObjectives, profile: Profile, mentions: [Mentions]) {
         self.plan = plan
         self.profile = profile
         self.mentions = mentions
-        objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        objectives = Dictionary(
+            plan.objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        order = Dictionary(
+            plan.directions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// All collaborations, sorted by id.
@@ -37,7 +43,8 @@ struct CollaborationFinder {
     private func themeCollaborations(_ diagnostics: inout DiagnosticList) -> [Collaboration] {
         var collaborations: [Collaboration] = []
         for theme in profile.themes {
-            let phrases = theme.phrases.map { Phrase($0.value, rule: "themes[\(theme.id ?? "")].phrases") }
+            let phrases = PhraseIndex(
+                theme.phrases.map { Phrase($0.value, rule: "themes[\(theme.id ?? "")].phrases") })
             var matched: Set<Int> = []
             var shared: [SharedObjective] = []
             for (index, objective) in plan.objectives.enumerated() {
@@ -89,15 +96,15 @@ struct CollaborationFinder {
         themes: [Collaboration], _ diagnostics: inout DiagnosticList, _ profileDiagnostics: inout DiagnosticList
     ) -> [Collaboration] {
         let directionNames = DirectionNames(plan.directions)
-        let namings = plan.objectives.indices.flatMap { index in
-            stated(index)
-                + mentions[index].namedDirections(directionNames).map {
-                    Naming(
-                        objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
-                }
-        }
+        var namings: [Naming] = []
         for (index, mentions) in mentions.enumerated() {
-            for unknown in mentions.unknownDirections(directionNames) {
+            let names = mentions.look(for: directionNames)
+            namings += stated(index)
+            namings += mentions.namedDirections(names).map {
+                Naming(
+                    objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
+            }
+            for unknown in mentions.unknownDirections(names) {
                 let nearest = Spelling.nearest(to: unknown.name, in: plan.directions.map(\.name)).first
                 diagnostics.add(
                     .warning,
@@ -105,7 +112,8 @@ struct CollaborationFinder {
                     line: unknown.line)
             }
         }
-        let resemblances = Resemblances(plan.objectives, explanations: explanations(themes: themes))
+        let resemblances = Resemblances(
+            plan.objectives, mentions: mentions, explanations: explanations(themes: themes))
         let namingsOfObjective = Dictionary(grouping: namings, by: \.objective)
         var titles = Dictionary(
             profile.collaborations.map { ("objective:" + $0.objective.value, $0) },
@@ -184,11 +192,12 @@ struct CollaborationFinder {
             }
         }
         for owner in owners {
-            objectives[owner.objective].map { add($0.direction, .owner, owner.basis, owner.evidence) }
+            guard let place = objectives[owner.objective] else { continue }
+            add(plan.objectives[place].direction, .owner, owner.basis, owner.evidence)
         }
         for naming in named { add(naming.direction, naming.role, naming.basis, naming.evidence) }
-        return plan.directions.flatMap { direction in
-            Role.allCases.compactMap { parts[direction.id]?[$0] }
+        return parts.sorted { order[$0.key] ?? .max < order[$1.key] ?? .max }.flatMap { _, parts in
+            Role.allCases.compactMap { parts[$0] }
         }
     }
 }
