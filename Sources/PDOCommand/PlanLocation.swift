@@ -94,6 +94,10 @@ enum PlanFolders {
             let graph = try PlanGraph(PlanOfObjectives(json: Files.read(path)), years: years)
             noteSources(besides: path)
             OfficeWord.current?.set(graph.plan)
+            if let word = Console.current.strangeOfficeWord(in: graph.plan) {
+                throw ValidationError(
+                    UsageFailure.strangeOfficeWord(word, kinds: NodeKind.allCases.map(\.rawValue)))
+            }
             let (nodes, edges) = (graph.graph.nodes.count, graph.graph.edges.count)
             Console.current.note(
                 said(PlanFailure.content(path: path, nodes: nodes, edges: edges)) + "\n", isDetail: true)

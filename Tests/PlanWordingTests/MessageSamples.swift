@@ -105,7 +105,8 @@ struct MessageSamples {
             .anySubcommand, .anyValue, .values(words), .defaultValue("table"), .done, .failed, .negative, .wrongUsage,
             .planVariable, .languageVariable, .columnsVariable, .colourVariable, .completionScript(shell: "bash"),
         ]
-        return newPlan + [ImportReport.summary(path: "plan.json", counts), .coverage(coverage)] + doctor + suggestions
+        let reports: [ImportReport] = [.summary(path: "plan.json", counts), .coverage(coverage), .rowsOfOtherLines]
+        return newPlan + reports + doctor + suggestions
             + manual
     }
 
@@ -233,7 +234,7 @@ struct MessageSamples {
                 UsageFailure.pagesAreAFolder,
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: [], commands: words),
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: words, commands: words),
-                UsageFailure.nothingToSearch,
+                UsageFailure.nothingToSearch, UsageFailure.strangeOfficeWord("settori", kinds: ["direction"]),
             ],
             [
                 NetworkUsage.measuresAreOfNodes,
