@@ -39,7 +39,7 @@ import Testing
         #expect(rows("search", "alberi", "--kind", "settori") == rows("search", "alberi", "--kind", "direction"))
         let run = pdo("list", "dipartimenti")
         #expect(run.exitCode == 64 && run.output.isEmpty)
-        #expect(run.messages.contains("No office of the plan is called \"dipartimenti\""))
+        #expect(run.messages.contains("No office of the plan is called “dipartimenti”"))
         #expect(CommandRun.pdo("list", "settori").exitCode == 64)
     }
 
