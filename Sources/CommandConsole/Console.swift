@@ -26,6 +26,7 @@ package struct Console: Sendable {
     private let messageLanguage: Setting<Language>
     /// The files that were read, or that what was read was made from.
     private let inputs = Setting([FileIdentity: Input]())
+    private let officeWords = Setting([String: String]())
     package var environment: @Sendable (String) -> String?
     /// The folder that relative paths begin at; empty for the process's own.
     package var folder: String
@@ -102,6 +103,18 @@ package struct Console: Sendable {
 
     /// What is known of a file that the command goes by; nil where it doesn't.
     package func input(_ file: FileIdentity) -> Input? { inputs.value.withLock { $0[file] } }
+
+    /// Keeps in mind that a word for offices was typed as the kind `direction`, by its singular.
+    package func noteOfficeWord(_ word: String, singular: String) { officeWords.value.withLock { $0[singular] = word } }
+
+    /// Of the words for offices that were typed, the first that a plan calls none of its offices; nil where there is
+    /// none.
+    package func strangeOfficeWord(in plan: PlanOfObjectives) -> String? {
+        officeWords.value.withLock { words in
+            let known = Set(plan.directions.compactMap { $0.word.map(Words.key) })
+            return words.filter { !known.contains($0.key) }.min { $0.key < $1.key }?.value
+        }
+    }
 
     /// The process's own.
     package static let standard = Console(

@@ -51,6 +51,9 @@ struct Import: ParsableCommand {
         let isTold = explain && (output == nil || output == "-") && !result.lines.isEmpty
         if !isTold { try report(result.diagnostics) }
         if explain { try writeExplanation(result.reading(of: source.text, named: source.path)) }
+        if explain, result.plan != nil, result.lines.isEmpty {
+            Console.current.note(said(ImportReport.rowsOfOtherLines) + "\n")
+        }
         guard let plan = result.plan else {
             throw Failure(PlanFailure.nothingWritten(errors: result.diagnostics.count { $0.severity == .error }))
         }

@@ -3,6 +3,7 @@ import CommandConsole
 import GraphCore
 import Plan
 import PlanGraph
+import PlanImport
 import PlanWording
 import TextDocument
 import TextTools
@@ -101,10 +102,17 @@ extension PlanNode {
 }
 
 extension NodeKind: ArgumentChoice {
-    /// The kind's name, what its ids begin with, or its plural, in English or Italian.
+    /// The kind's name, what its ids begin with, or its plural, in English or Italian; or the plan's own word for its
+    /// offices, such as `settori`, which is checked when the plan is read.
     public init?(argument: String) {
-        guard let kind = NodeKind(word: argument) else { return nil }
-        self = kind
+        if let kind = NodeKind(word: argument) {
+            self = kind
+        } else if let singular = OfficeVocabulary.singular(of: argument) {
+            Console.current.noteOfficeWord(argument, singular: singular)
+            self = .direction
+        } else {
+            return nil
+        }
     }
 }
 

@@ -97,6 +97,10 @@ enum PlanFolders {
             let plan = try PlanOfObjectives(json: Files.read(path))
             noteSources(besides: path)
             OfficeWord.current?.set(plan)
+            if let word = Console.current.strangeOfficeWord(in: plan) {
+                throw ValidationError(
+                    UsageFailure.strangeOfficeWord(word, kinds: NodeKind.allCases.map(\.rawValue)))
+            }
             return plan
         } catch let error as PlanFileError {
             throw Failure(PlanFailure.invalid(path: path, error: error))

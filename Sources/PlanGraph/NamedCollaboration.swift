@@ -1,7 +1,8 @@
 import GraphCore
 import Plan
 
-/// That an objective of one direction names another as the one to work with, or under whose supervision.
+/// That an objective of one direction names another as the one to work with, or under whose supervision: in its text,
+/// or in a column or line for those involved.
 public struct NamedCollaboration: Hashable, Sendable {
     /// What the direction that is named has to say to it.
     public enum Answer: String, CaseIterable, Codable, Sendable {
@@ -28,6 +29,9 @@ public struct NamedCollaboration: Hashable, Sendable {
     public let evidence: [Evidence]
     /// What the named direction has to say to it.
     public let answer: Answer
+
+    /// Whether a column or line for those involved says it, rather than the objective's text alone.
+    public let isStated: Bool
 
     /// Whether an objective of the named direction names the other one as well, in this collaboration or in another.
     public var isReturned: Bool { answer == .named }
@@ -71,7 +75,8 @@ extension PlanGraph {
                     found.append(
                         NamedCollaboration(
                             from: from, to: named, collaboration: node, objectives: objectives, role: role,
-                            evidence: own.isEmpty ? evidence : own, answer: answers ? .ownObjective : .nothing))
+                            evidence: own.isEmpty ? evidence : own, answer: answers ? .ownObjective : .nothing,
+                            isStated: self[edge].basis == .stated))
                 }
             }
         }
@@ -108,6 +113,6 @@ extension NamedCollaboration {
     fileprivate func with(isNamed: Bool) -> NamedCollaboration {
         NamedCollaboration(
             from: from, to: to, collaboration: collaboration, objectives: objectives, role: role, evidence: evidence,
-            answer: isNamed ? .named : answer)
+            answer: isNamed ? .named : answer, isStated: isStated)
     }
 }

@@ -4,7 +4,8 @@ import TextTools
 /// Something that a plan says otherwise of an objective than the plan before.
 public struct ValueChange: Hashable, Sendable {
     public enum Field: String, CaseIterable, Encodable, Sendable {
-        case weight, owner, deadline, target
+        /// `indicator` says that one is new or gone; its name is the value.
+        case weight, owner, deadline, indicator, target
     }
 
     public let field: Field
@@ -24,13 +25,14 @@ public struct ValueChange: Hashable, Sendable {
 /// What objectives of two plans can be compared by, besides their texts.
 ///
 /// A weight, owner or deadline is compared if both plans have such values at all: a document that does not print them
-/// says nothing of them. A target is compared if an indicator has the same name in both plans, for the years of both;
-/// one without a year only with another without.
+/// says nothing of them. So it is with indicators. A target is compared if an indicator has the same name in both plans,
+/// for the years of both; one without a year only with another without.
 struct ComparedValues {
     private typealias Value = (Objective) -> String?
 
     private let compared: [(field: ValueChange.Field, value: Value)]
     private let years: Set<String>
+    private let haveIndicators: Bool
 
     init(_ old: PlanOfObjectives, _ new: PlanOfObjectives) {
         let all: [(field: ValueChange.Field, value: Value)] = [
@@ -39,6 +41,7 @@ struct ComparedValues {
         compared = all.filter { _, value in
             [old, new].allSatisfy { $0.objectives.contains { value($0) != nil } }
         }
+        haveIndicators = [old, new].allSatisfy { $0.objectives.contains { !$0.indicators.isEmpty } }
         years = Set(old.years.filter(new.years.contains).map(String.init))
     }
 
@@ -48,25 +51,40 @@ struct ComparedValues {
                 ? nil
                 : ValueChange(
                     field: field, indicator: nil, year: nil, old: value(old), new: value(new))
-        } + targets(from: old, to: new)
+        } + indicators(from: old, to: new)
     }
 
-    private func targets(from old: Objective, to new: Objective) -> [ValueChange] {
-        var before = Dictionary(grouping: old.indicators) { Words.key($0.name) }
-        return new.indicators.flatMap { indicator -> [ValueChange] in
+    /// The indicators that are gone, then the new ones and the targets of others in the new plan's order.
+    private func indicators(from old: Objective, to new: Objective) -> [ValueChange] {
+        guard haveIndicators else { return [] }
+        var before = Dictionary(grouping: old.indicators.indices) { Words.key(old.indicators[$0].name) }
+        var gone = Set(old.indicators.indices)
+        var changes: [ValueChange] = []
+        for indicator in new.indicators {
             let key = Words.key(indicator.name)
-            guard let other = before[key]?.first else { return [] }
-            before[key]?.removeFirst()
-            let targets = (old: other.targets, new: indicator.targets)
-            return Set(targets.old.keys).union(targets.new.keys).sorted().filter { year in
-                years.contains(year) || targets.old[year] != nil && targets.new[year] != nil
-            }.compactMap { year in
-                Self.areSame(targets.old[year], targets.new[year])
-                    ? nil
-                    : ValueChange(
-                        field: .target, indicator: indicator.name, year: year, old: targets.old[year],
-                        new: targets.new[year])
+            if let same = before[key]?.first {
+                before[key]?.removeFirst()
+                gone.remove(same)
+                changes += targets(from: old.indicators[same], to: indicator)
+            } else {
+                changes.append(
+                    ValueChange(field: .indicator, indicator: nil, year: nil, old: nil, new: indicator.name))
             }
+        }
+        return gone.sorted().map {
+            ValueChange(field: .indicator, indicator: nil, year: nil, old: old.indicators[$0].name, new: nil)
+        } + changes
+    }
+
+    private func targets(from old: Indicator, to new: Indicator) -> [ValueChange] {
+        let targets = (old: old.targets, new: new.targets)
+        return Set(targets.old.keys).union(targets.new.keys).sorted().filter { year in
+            years.contains(year) || targets.old[year] != nil && targets.new[year] != nil
+        }.compactMap { year in
+            Self.areSame(targets.old[year], targets.new[year])
+                ? nil
+                : ValueChange(
+                    field: .target, indicator: new.name, year: year, old: targets.old[year], new: targets.new[year])
         }
     }
 

@@ -16,7 +16,9 @@ struct CSVText {
     private var start = (line: 1, column: 1)
 
     /// Reads byte by byte: a separator is one whatever combining mark follows it. Complexity: linear.
-    init(_ text: String) {
+    ///
+    /// - Parameter limit: how many rows to read at most.
+    init(_ text: String, limit: Int = .max) {
         let quote = UInt8(ascii: "\"")
         var text = text
         text.withUTF8 { utf8 in
@@ -35,7 +37,7 @@ struct CSVText {
             let separator = named ?? Self.separator(bytes)
             var opening: (line: Int, column: Int)?
             var index = bytes.startIndex
-            while index < bytes.endIndex {
+            while index < bytes.endIndex, rows.count < limit {
                 let byte = bytes[index]
                 let next = index + 1 < bytes.endIndex ? bytes[index + 1] : nil
                 index += 1

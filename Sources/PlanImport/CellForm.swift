@@ -9,6 +9,8 @@ enum CellForm {
 
     /// Whether it is a number, a percentage, a date, a mark or another value rather than words.
     static func isValue(_ text: String) -> Bool {
+        // Of what has many letters no more need be known.
+        if text.utf8.count > 4, text.utf8.contains(where: Markup.isLetter) { return false }
         if isMark(text) { return true }
         let words = Words(text).folded
         if words.isEmpty { return true }
@@ -52,9 +54,16 @@ enum CellForm {
 
     /// Whether a cell names a total and nothing else.
     static func isTotal(_ text: String) -> Bool {
-        [
-            "totale", "totali", "total", "totals", "totale complessivo", "totale pesi", "totale peso", "somma", "suma",
-            "totale generale", "grand total", "sommano", "tot",
-        ].contains(Words.key(text))
+        var letters = 0
+        for byte in text.utf8 where Markup.isLetter(byte) {
+            letters += 1
+            if letters > 20 { return false }
+        }
+        return totals.contains(Words.key(text))
     }
+
+    private static let totals: Set<String> = [
+        "totale", "totali", "total", "totals", "totale complessivo", "totale pesi", "totale peso", "somma", "suma",
+        "totale generale", "grand total", "sommano", "tot",
+    ]
 }

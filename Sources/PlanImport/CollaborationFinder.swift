@@ -8,13 +8,19 @@ struct CollaborationFinder {
     let profile: Profile
     /// Of each objective of the plan.
     let mentions: [Mentions]
-    private let objectives: [String: Objective]
+    /// The places of the objectives.
+    private let objectives: [String: Int]
+    /// The places of the directions.
+    private let order: [String: Int]
 
     init(plan: PlanOfObjectives, profile: Profile, mentions: [Mentions]) {
         self.plan = plan
         self.profile = profile
         self.mentions = mentions
-        objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        objectives = Dictionary(
+            plan.objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        order = Dictionary(
+            plan.directions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// All collaborations, sorted by id; and for each place of an objective the goals and themes that explain why its
@@ -24,14 +30,16 @@ struct CollaborationFinder {
         diagnostics: inout DiagnosticList, profileDiagnostics: inout DiagnosticList
     ) -> (collaborations: [Collaboration], explained: [Int: Set<String>]) {
         var themes = themeCollaborations(&links, &profileDiagnostics)
-        let namings = namings()
+        let namings = namings(&diagnostics)
         let named = Set(namings.map { Named(objective: $0.objective, direction: $0.direction) })
-        let resemblances = Resemblances(plan.objectives, explanations: explanations(themes: themes)) { one, other in
+        let resemblances = Resemblances(
+            plan.objectives, mentions: mentions, explanations: explanations(themes: themes)
+        ) { one, other in
             named.contains(Named(objective: one, direction: plan.objectives[other].direction))
                 && named.contains(Named(objective: other, direction: plan.objectives[one].direction))
         }
         for theme in themes.indices { themes[theme].addSameTexts(of: plan, resemblances) }
-        let found = themes + sharedObjectives(&links, resemblances, namings, &diagnostics, &profileDiagnostics)
+        let found = themes + sharedObjectives(&links, resemblances, namings, &profileDiagnostics)
         var ids: Set<String> = []
         for collaboration in found where !ids.insert(collaboration.id).inserted {
             let id = collaboration.id.dropFirst("collaboration:".count)
@@ -48,7 +56,8 @@ struct CollaborationFinder {
     ) -> [Collaboration] {
         var collaborations: [Collaboration] = []
         for theme in profile.themes {
-            let phrases = theme.phrases.map { Phrase($0.value, rule: "themes[\(theme.id ?? "")].phrases") }
+            let phrases = PhraseIndex(
+                theme.phrases.map { Phrase($0.value, rule: "themes[\(theme.id ?? "")].phrases") })
             var matched: Set<Int> = []
             let id = "collaboration:" + (theme.id ?? "")
             var shared: [SharedObjective] = []
@@ -108,26 +117,18 @@ struct CollaborationFinder {
         }
     }
 
-    /// All directions that objectives name, or that columns or lines give a part in them.
-    private func namings() -> [Naming] {
+    /// All directions that objectives name, or that columns or lines give a part in them; names of none are reported.
+    private func namings(_ diagnostics: inout DiagnosticList) -> [Naming] {
         let directionNames = DirectionNames(plan.directions)
-        return plan.objectives.indices.flatMap { index in
-            stated(index)
-                + mentions[index].namedDirections(directionNames).map {
-                    Naming(
-                        objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
-                }
-        }
-    }
-
-    /// Collaborations from objectives that several directions have, or that name another direction.
-    private func sharedObjectives(
-        _ links: inout DeclaredLinks, _ resemblances: Resemblances, _ namings: [Naming],
-        _ diagnostics: inout DiagnosticList, _ profileDiagnostics: inout DiagnosticList
-    ) -> [Collaboration] {
-        let directionNames = DirectionNames(plan.directions)
+        var namings: [Naming] = []
         for (index, mentions) in mentions.enumerated() {
-            for unknown in mentions.unknownDirections(directionNames) {
+            let names = mentions.look(for: directionNames)
+            namings += stated(index)
+            namings += mentions.namedDirections(names).map {
+                Naming(
+                    objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
+            }
+            for unknown in mentions.unknownDirections(names) {
                 let nearest = Spelling.nearest(to: unknown.name, in: plan.directions.map(\.name)).first
                 diagnostics.add(
                     .warning,
@@ -135,6 +136,14 @@ struct CollaborationFinder {
                     line: unknown.line)
             }
         }
+        return namings
+    }
+
+    /// Collaborations from objectives that several directions have, or that name another direction.
+    private func sharedObjectives(
+        _ links: inout DeclaredLinks, _ resemblances: Resemblances, _ namings: [Naming],
+        _ profileDiagnostics: inout DiagnosticList
+    ) -> [Collaboration] {
         let namingsOfObjective = Dictionary(grouping: namings, by: \.objective)
         var titles = Dictionary(
             profile.collaborations.map { ("objective:" + $0.objective.value, $0) },
@@ -227,11 +236,12 @@ struct CollaborationFinder {
             parts[direction, default: [:]][role] = part
         }
         for owner in owners {
-            objectives[owner.objective].map { add($0.direction, .owner, owner.bases, owner.evidence) }
+            guard let place = objectives[owner.objective] else { continue }
+            add(plan.objectives[place].direction, .owner, owner.bases, owner.evidence)
         }
         for naming in named { add(naming.direction, naming.role, [naming.basis], naming.evidence) }
-        return plan.directions.flatMap { direction in
-            Role.allCases.compactMap { parts[direction.id]?[$0] }
+        return parts.sorted { order[$0.key] ?? .max < order[$1.key] ?? .max }.flatMap { _, parts in
+            Role.allCases.compactMap { parts[$0] }
         }
     }
 }

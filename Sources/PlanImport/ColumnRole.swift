@@ -115,66 +115,77 @@ enum ColumnVocabulary {
     /// A heading's words, asked in several ways.
     private struct Heading {
         let words: [String]
-        let text: String
+        private let text: String
 
         init(words: [String]) {
             self.words = words
-            text = " " + words.joined(separator: " ") + " "
+            text = words.joined(separator: " ")
         }
 
         func has(_ any: Set<String>) -> Bool { words.contains(where: any.contains) }
+        func has(_ any: String...) -> Bool { words.contains(where: any.contains) }
         /// Whether some words stand in it one after another.
-        func says(_ phrases: String...) -> Bool { phrases.contains { text.contains(" " + $0 + " ") } }
+        func says(_ phrases: String...) -> Bool {
+            // Each has several words.
+            guard words.count > 1 else { return false }
+            let text = " " + text + " "
+            return phrases.contains { text.contains(" " + $0 + " ") }
+        }
         func begins(_ beginnings: String...) -> Bool {
             words.contains { word in beginnings.contains { word.hasPrefix($0) } }
         }
-        func isOnly(_ texts: Set<String>) -> Bool { texts.contains(words.joined(separator: " ")) }
+        func isOnly(_ texts: Set<String>) -> Bool { texts.contains(text) }
+        func isOnly(_ texts: String...) -> Bool { texts.contains(text) }
     }
 
     private static func role(_ heading: Heading, _ year: Int?) -> ColumnRole {
         if heading.isOnly(codes) { return .code }
-        if heading.has(["driver", "drivers"]) { return .driver }
-        if heading.has(["note", "nota", "osservazioni", "remarks", "notes", "observaciones"]) { return .attribute }
-        if heading.has(objectiveWords), heading.has(["codice", "cod", "n", "nr", "num", "numero", "code", "id"]) {
+        if heading.has("driver", "drivers") { return .driver }
+        if heading.has("note", "nota", "osservazioni", "remarks", "notes", "observaciones") { return .attribute }
+        if heading.has(objectiveWords), heading.has("codice", "cod", "n", "nr", "num", "numero", "code", "id") {
             return .code
         }
         if heading.has(weightWords) { return heading.begins("indica") ? .attribute : .weight }
         if heading.says("unita di misura", "unidad de medida", "unit of measure", "unite de mesure")
-            || heading.isOnly(["um", "u m", "udm", "unit", "units", "unidad", "unita", "unite", "misura"])
+            || heading.isOnly("um", "u m", "udm", "unit", "units", "unidad", "unita", "unite", "misura")
         {
             return .unit
         }
         if let value = value(heading, year) { return value }
-        if heading.begins("indica") || heading.isOnly(["kpi", "kpis", "measure", "measures", "performance measure"]) {
+        if heading.begins("indica") || heading.isOnly("kpi", "kpis", "measure", "measures", "performance measure") {
             return .indicator
         }
-        if heading.has(["formula", "formule"]) || heading.says("di calcolo", "de calculo", "de calcul") {
+        if heading.has("formula", "formule", "algoritmo", "algoritmi", "algorithm", "algorithme")
+            || heading.says("di calcolo", "de calculo", "de calcul")
+        {
             return .formula
         }
-        if heading.has(["fonte", "fonti", "source", "sources", "fuente", "fuentes"]) { return .source }
+        if heading.has("fonte", "fonti", "source", "sources", "fuente", "fuentes") { return .source }
         if heading.has(deadlineWords) || heading.says("due date", "completion date") { return .deadline }
-        if heading.has(["tipologia", "tipo", "natura", "type", "tipologias"]) { return .type }
+        if heading.has("tipologia", "tipo", "natura", "type", "tipologias") { return .type }
         if let office = office(heading) { return office }
         return content(heading, year)
     }
 
     /// Columns of values of an indicator.
     private static func value(_ heading: Heading, _ year: Int?) -> ColumnRole? {
-        if heading.has(["target", "targets", "meta", "metas", "cible", "cibles"])
+        if heading.has("target", "targets", "meta", "metas", "cible", "cibles")
             || heading.says(
                 "valore atteso", "valori attesi", "valore obiettivo", "valor esperado", "expected value")
-            || heading.isOnly(["atteso", "attesi", "obiettivo quantitativo", "expected"])
+            || heading.isOnly("atteso", "attesi", "obiettivo quantitativo", "expected")
             || year != nil && heading.says("risultato atteso", "risultati attesi")
         {
             return .target(year)
         }
-        if heading.has(["baseline"]) || heading.begins("inizial", "partenza")
-            || heading.says("linea base", "valore base", "linea di base", "valor inicial", "valeur initiale")
+        if heading.has("baseline") || heading.begins("inizial", "partenza")
+            || heading.says(
+                "stato al", "valore al", "situazione al", "dato al", "linea base", "valore base", "linea di base",
+                "valor inicial", "valeur initiale")
         {
             return .baseline(year)
         }
-        if heading.has(["consuntivo", "raggiunto", "raggiungimento", "ragg", "monitoraggio", "rendicontazione"])
-            || heading.has(["achieved", "actual", "actuals", "alcanzado"])
+        if heading.has("consuntivo", "raggiunto", "raggiungimento", "ragg", "monitoraggio", "rendicontazione")
+            || heading.has("achieved", "actual", "actuals", "alcanzado")
         {
             return .result(year)
         }
@@ -185,24 +196,25 @@ enum ColumnVocabulary {
     private static func office(_ heading: Heading) -> ColumnRole? {
         if heading.isOnly(OfficeVocabulary.headings) { return .office }
         let first = heading.words[0]
-        if heading.begins("coinvolt", "implicad", "impliqu", "concorrent", "contributing", "supporting", "involved")
-            || heading.has(["partner", "partners", "collaborazione", "collaborazioni"])
+        if heading.begins(
+            "coinvolt", "associe", "implicad", "impliqu", "concorrent", "contributing", "supporting", "involved")
+            || heading.has("partner", "partners", "collaborazione", "collaborazioni")
             || ["altre", "altri", "altra", "altro", "other"].contains(first)
                 && heading.has(OfficeVocabulary.pluralsAndSingulars)
         {
-            let isOfOthers = heading.has(["personale", "risorse", "dipendenti", "umane", "stakeholder", "stakeholders"])
+            let isOfOthers = heading.has("personale", "risorse", "dipendenti", "umane", "stakeholder", "stakeholders")
             return isOfOthers ? .attribute : .involved
         }
         let isOwner =
             heading.begins("responsabil", "dirigent", "referent", "titolar", "director", "direttor")
-            || heading.has(["owner", "responsable", "lead", "officer", "apo", "assegnatario"])
+            || heading.has("owner", "responsable", "lead", "officer", "apo", "assegnatario")
         let isOffice = heading.has(OfficeVocabulary.pluralsAndSingulars) || heading.isOnly(OfficeVocabulary.headings)
-        if isOffice, !heading.has(levelWords) || OfficeVocabulary.words.contains(first) && !heading.says("area") {
+        if isOffice, !heading.has(levelWords) || OfficeVocabulary.words.contains(first) && !heading.has("area") {
             // "Responsabile del servizio" is a person or role, "Settore responsabile" an office.
             return isOwner && heading.begins("responsabil", "dirigent", "referent", "direttor")
                 && !OfficeVocabulary.pluralsAndSingulars.contains(first) ? .owner : .office
         }
-        if heading.isOnly(["area", "aree"]) { return .office }
+        if heading.isOnly("area", "aree") { return .office }
         return isOwner ? .owner : nil
     }
 
@@ -216,14 +228,14 @@ enum ColumnVocabulary {
         {
             return heading.says("di riferimento") || heading.words.count > 2 ? .goal : .text
         }
-        if heading.has(["programma", "programmi", "programa", "programme", "programmes"]), !isObjective {
+        if heading.has("programma", "programmi", "programa", "programme", "programmes"), !isObjective {
             return .programme
         }
-        if isObjective, heading.has(["dup", "mandato", "linea"]) || heading.says("piano strategico") { return .level }
+        if isObjective, heading.has("dup", "mandato", "linea") || heading.says("piano strategico") { return .level }
         if isObjective, heading.begins("strategic", "estrategic", "strateg", "general") { return .strategic }
         if !isObjective, heading.has(levelWords) { return .level }
-        if heading.has(["dimensione", "dimensioni", "dimension"]) { return .valueDimension }
-        if isObjective { return heading.has(["risultato", "valore"]) ? .attribute : .text }
+        if heading.has("dimensione", "dimensioni", "dimension") { return .valueDimension }
+        if isObjective { return heading.has("risultato", "valore") ? .attribute : .text }
         if heading.isOnly(actionWords) { return .text }
         return .attribute
     }

@@ -29,6 +29,7 @@ struct DirectionNames {
     }
 
     private let names: [Name]
+    private let phrases: PhraseIndex
     /// The names without "Direzione" and the like, for lists such as "le Direzioni Casa e Mobilità".
     private let shortNames: [Name]
 
@@ -74,6 +75,7 @@ struct DirectionNames {
             }
         }
         self.names = names
+        phrases = PhraseIndex(names.map(\.phrase))
         self.shortNames = shortNames
     }
 
@@ -84,8 +86,9 @@ struct DirectionNames {
     /// further capital ("Direzione Generale Welfare") is another office's name, and what is excluded ("senza la
     /// Direzione …") takes no part.
     func mentions(in words: Words) -> [Mention] {
-        let matches = (single(in: words) + listed(in: words))
-            .sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
+        let found = single(in: words) + listed(in: words)
+        if found.isEmpty { return [] }
+        let matches = found.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
         var chosen: [Place] = []
         for match in matches where !chosen.contains(where: { $0.range.overlaps(match.range) }) { chosen.append(match) }
         return chosen.filter { !goesOn(after: $0.range, in: words) }
@@ -94,42 +97,45 @@ struct DirectionNames {
     }
 
     private func single(in words: Words) -> [Place] {
-        names.flatMap { name in
-            name.phrase.matches(in: words).filter { match in
-                let first = words.all[match.lowerBound]
-                let isName = !first.beginsClause && words.text[first.range].first?.isUppercase == true
-                return name.saysDirection || isName || name.saysOffice && Self.isPartner(match.lowerBound, in: words)
-            }.map { Place(name: name, range: $0) }
+        phrases.matches(in: words).compactMap { match in
+            let (name, start) = (names[match.phrase], match.range.lowerBound)
+            let first = words.all[start]
+            let isName = !first.beginsClause && words.text[first.range].first?.isUppercase == true
+            guard name.saysDirection || isName || name.saysOffice && Self.isPartner(start, in: words) else {
+                return nil
+            }
+            return Place(name: name, range: match.range)
         }
     }
 
     /// The names behind "Direzioni" or the plural of another word for offices, as in "le Direzioni Casa, Verde e
     /// Mobilità" and "Settori coinvolti: Tecnico, Finanziario". The first takes that word with it.
     private func listed(in words: Words) -> [Place] {
-        words.all.indices.filter { OfficeVocabulary.plurals[words.all[$0].folded] != nil }.flatMap { start -> [Place] in
-            var places: [Place] = []
-            let word = OfficeVocabulary.plurals[words.all[start].folded]
-            let fitting = shortNames.filter { $0.word == word || word == "direzione" }
-            var next = start + 1
-            while next < words.all.count, DocumentVocabulary.involvedWords.contains(words.all[next].folded) {
-                next += 1
-            }
-            while next < words.all.count {
-                let here = fitting.compactMap { name in
-                    name.phrase.match(in: words, at: next).map { Place(name: name, range: $0) }
-                }.max { $0.range.count < $1.range.count }
-                if let here {
-                    places.append(
-                        Place(name: here.name, range: (places.isEmpty ? start : next)..<here.range.upperBound))
-                    next = here.range.upperBound
-                } else if !places.isEmpty, DocumentVocabulary.listWords.contains(words.all[next].folded) {
+        words.all.indices.filter { OfficeVocabulary.pluralFilter.mayContain(words.all[$0].folded) }
+            .flatMap { start -> [Place] in
+                guard let word = OfficeVocabulary.plurals[words.all[start].folded] else { return [] }
+                var places: [Place] = []
+                let fitting = shortNames.filter { $0.word == word || word == "direzione" }
+                var next = start + 1
+                while next < words.all.count, DocumentVocabulary.involvedWords.contains(words.all[next].folded) {
                     next += 1
-                } else {
-                    break
                 }
+                while next < words.all.count {
+                    let here = fitting.compactMap { name in
+                        name.phrase.match(in: words, at: next).map { Place(name: name, range: $0) }
+                    }.max { $0.range.count < $1.range.count }
+                    if let here {
+                        places.append(
+                            Place(name: here.name, range: (places.isEmpty ? start : next)..<here.range.upperBound))
+                        next = here.range.upperBound
+                    } else if !places.isEmpty, DocumentVocabulary.listWords.contains(words.all[next].folded) {
+                        next += 1
+                    } else {
+                        break
+                    }
+                }
+                return places
             }
-            return places
-        }
     }
 
     private func goesOn(after range: Range<Int>, in words: Words) -> Bool {

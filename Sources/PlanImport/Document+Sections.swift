@@ -28,6 +28,43 @@ extension Document {
         return pages
     }
 
+    /// The pages that may be of dimensions: those below a heading of Markdown or HTML reach to the next heading that is
+    /// as high, or to the end of the page.
+    private func pagesOfDimensions() -> [ArraySlice<Line>] {
+        let pages = pages()
+        var starts: [Int] = []
+        for (index, line) in lines.enumerated() where Self.headingLevel(line) > 0 {
+            if DocumentVocabulary.dimensionCount(title: line.withoutTags.plainText) != nil { starts.append(index) }
+        }
+        guard !starts.isEmpty else { return pages }
+        let marked = starts.map { start -> ArraySlice<Line> in
+            let level = Self.headingLevel(lines[start])
+            var blanks = 0
+            let end = lines.indices[(start + 1)...].first { index in
+                guard !lines[index].isBlank else {
+                    blanks += 1
+                    return false
+                }
+                let own = Self.headingLevel(lines[index])
+                defer { blanks = 0 }
+                return own > 0 ? own <= level : blanks > 1
+            }
+            return lines[start..<(end ?? lines.endIndex)]
+        }
+        let taken = Set(marked.flatMap { $0.map(\.number) })
+        return marked + pages.filter { page in page.first { !$0.isBlank }.map { !taken.contains($0.number) } ?? false }
+    }
+
+    /// The level of a heading of Markdown or HTML; 0 where a line begins with none.
+    private static func headingLevel(_ line: Line) -> Int {
+        let level = LineForm.headingLevel(line)
+        guard level == 0, let open = line.text.utf8.firstIndex(where: { !Markup.isSpace($0) }),
+            line.text.utf8[open] == UInt8(ascii: "<"), let tag = Markup.tag(at: open, in: line.text),
+            tag.name.utf8.count == 2, tag.name.hasPrefix("h"), !tag.isEnd
+        else { return level }
+        return tag.name.last?.wholeNumberValue ?? 0
+    }
+
     /// The strategic dimensions with their text, and the number of them that the pages' title promises.
     ///
     /// On the pages that begin with that title, a short paragraph that is no list item and does not end as a sentence
@@ -40,16 +77,21 @@ extension Document {
     ) -> (promised: (count: Int, line: Int)?, sections: [Section]) {
         var promised: (count: Int, line: Int)?
         var sections: [Section] = []
-        for page in pages() {
+        for page in pagesOfDimensions() {
             let text = page.filter { !$0.isBlank }
-            guard let title = text.first, let count = DocumentVocabulary.dimensionCount(title: title.plainText) else {
-                continue
-            }
+            guard let title = text.first,
+                let count = DocumentVocabulary.dimensionCount(title: title.withoutTags.plainText)
+            else { continue }
             promised = promised ?? (count, title.number)
             for line in text { note(line.number) }
             var followsHeading = false
+            let hasHeadings =
+                Self.headingLevel(title) > 0 && text.dropFirst().contains { Self.headingLevel($0) > 0 }
             for line in text.dropFirst() {
-                if !followsHeading, Self.isHeading(line) {
+                let isName = hasHeadings ? Self.headingLevel(line) > 0 : !followsHeading && Self.isHeading(line)
+                let line = line.withoutTags
+                if line.isBlank { continue }
+                if isName {
                     sections.append(Section(title: line, paragraphs: []))
                     followsHeading = true
                 } else if sections.isEmpty {
@@ -69,5 +111,15 @@ extension Document {
         let isEntry = beginning.first.map { $0 == "-" || Line.isBullet($0) } ?? true
         guard !isEntry || beginning.hasPrefix("**"), let first = text.first, let last = text.last else { return false }
         return text.count <= 80 && first.isLetter && !".:;,!?".contains(last)
+    }
+}
+
+extension Document.Line {
+    /// The line without tags of HTML, and without white space at its ends where it had some.
+    fileprivate var withoutTags: Document.Line {
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return self }
+        var line = Document.Line(number: number, text: Markup.plain(text).trimmed[...], column: column)
+        line.isMarkup = isMarkup
+        return line
     }
 }

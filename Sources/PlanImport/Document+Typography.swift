@@ -22,9 +22,10 @@ extension Document {
     ) {
         var seen: String?
         // Most lines have none of them, as their bytes show at once.
-        let telling = Set(signs.compactMap { $0.trimmed.utf8.first })
-        for line in lines where line.text.utf8.contains(where: telling.contains) {
-            for sign in signs where line.text.contains(sign) {
+        var telling = [Bool](repeating: false, count: 256)
+        for byte in signs.compactMap({ $0.trimmed.utf8.first }) { telling[Int(byte)] = true }
+        for line in lines where line.text.utf8.contains(where: { telling[Int($0)] }) {
+            for sign in signs where line.text.utf8.hasRun(Array(sign.utf8)) {
                 if let seen, seen != sign {
                     return diagnostics.add(.note, statement(seen.trimmed, sign.trimmed), line: line.number)
                 }
@@ -38,4 +39,18 @@ extension Document {
     }
 
     private static let formattingTags: Set<String> = ["i", "b", "u", "em", "strong", "sub", "sup", "span", "font"]
+}
+
+extension Collection<UInt8> {
+    /// Whether some bytes stand in it one after another. Complexity: the product of both lengths at the most.
+    fileprivate func hasRun(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first else { return true }
+        var rest = self[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: bytes) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
 }

@@ -54,6 +54,8 @@ struct Document {
         let column: Int
         /// Whether it belongs to a cell of a row above, which covers several rows.
         var isCovered = false
+        /// The lines that `<br>` and the like make of the text; empty where there is one.
+        var lines: [String] = []
     }
 
     struct Row {
@@ -116,9 +118,13 @@ struct Document {
     }
 }
 
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
     /// The text without white space at its ends.
     var trimmed: String {
+        // Most texts show with their outer bytes that there is none.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return String(self)
+        }
         var text = self[...].drop(while: \.isWhitespace)
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)

@@ -38,6 +38,9 @@ extension DocumentReader {
             if let code { card?.objective.code = SourceObjective.Piece(code, line: line.number) }
             return source.note(line.number, .objective)
         }
+        if headingLevel > 0, let (code, text) = Card.objective(inHeading: heading), !isTitleOfObjectives(next) {
+            return beginCard(code: code, text: text, line, isOfList: false, &diagnostics)
+        }
         if !hasMarkedHeadings || headingLevel > 0, let level = LevelVocabulary.heading(heading) {
             return begin(
                 SourceObjective.Level(word: level.word, text: level.text, line: line.number), rank: level.rank,
@@ -61,6 +64,14 @@ extension DocumentReader {
             source.doubtfulTitles.append(line)
         }
         pending.append(line)
+    }
+
+    /// Whether what follows a heading is a table of objectives, so that the heading is none.
+    private func isTitleOfObjectives(_ next: Document.Block?) -> Bool {
+        guard case .rows(let rows, _)? = next, let first = rows.first, !Card.isCard(rows, roles),
+            TableColumns.isHeader(first, isFirst: true, roles)
+        else { return false }
+        return TableColumns(rows[...], roles, years: profile.years).kind == .objectives
     }
 
     // MARK: Sections

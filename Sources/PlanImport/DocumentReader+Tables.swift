@@ -145,7 +145,11 @@ extension DocumentReader {
         leaveTitle(&diagnostics)
         for row in rows {
             let cells = row.cells.map(\.text)
-            guard cells.count > 1, !row.isEmpty else { continue }
+            if row.isEmpty { continue }
+            guard cells.count > 1, !row.isOneCell else {
+                unread.append(Document.Line(number: row.line, text: cells[0][...]))
+                continue
+            }
             let override = roles[Words.key(cells[0])]
             if override != nil { usedOverrides.insert(Words.key(cells[0])) }
             let key = KeyLine(key: cells[0], value: cells[1], role: override ?? ColumnVocabulary.role(cells[0]))

@@ -48,6 +48,8 @@ struct DocumentReader {
     var words = DocumentWords([])
     var section = Section.plan
     var offices: [HeadingOffice] = []
+    /// The places of the offices of headings that have objectives of their own.
+    private var carryingOffices: Set<Int> = []
     var levels: [HeadingLevel] = []
     var programme: SourceObjective.Piece?
     var programmeLevels: [SourceObjective.Level] = []
@@ -195,6 +197,7 @@ extension DocumentReader {
         if objective.officeCell == nil, objective.headingOffice == nil, let office = scope.ownerOffice {
             objective.officeCell = office
         }
+        if let place = objective.headingOffice, objective.officeCell == nil { carryingOffices.insert(place) }
         source.objectives.append(objective)
         for index in levels.indices { levels[index].isUsed = true }
     }
@@ -240,7 +243,7 @@ extension DocumentReader {
     /// Whether an office of the headings only holds others.
     private func hasParts(_ index: Int) -> Bool {
         guard let place = offices[index].place else { return true }
-        return !source.objectives.contains { $0.headingOffice == place && $0.officeCell == nil }
+        return !carryingOffices.contains(place)
     }
 
     mutating func begin(

@@ -59,6 +59,22 @@ enum DocumentVocabulary {
         return words.text[next.range].first?.isUppercase == true && !notNames.contains(next.folded)
     }
 
+    /// Whether a text only refers to another place: "Vedi obiettivo 1", "cfr. allegato B", "come sopra".
+    static func isReference(_ text: String) -> Bool {
+        guard text.utf8.count < 80 else { return false }
+        let words = Words(text).folded
+        guard (1...8).contains(words.count) else { return false }
+        if words[0] == "idem" { return words.count < 4 }
+        if [["si", "rinvia"], ["come", "sopra"], ["as", "above"]].contains(where: words.starts) { return true }
+        let rest = words.drop { ["si", "vedi", "vedasi", "veda", "cfr", "see", "anche", "l", "il", "la"].contains($0) }
+        return words.count > rest.count && rest.first.map(referredTo.contains) == true
+    }
+
+    private static let referredTo: Set<String> = [
+        "obiettivo", "objective", "scheda", "allegato", "tabella", "punto", "sezione", "pagina", "pag", "riga", "sopra",
+        "above", "sotto", "below", "n", "nota", "note",
+    ]
+
     /// Whether a heading says that objectives of offices follow, without naming one: "Obiettivi delle strutture",
     /// "Obiettivi di Dipartimento – Programmazione 2025-2026".
     static func isTitleOfOffices(_ heading: String) -> Bool {

@@ -2,7 +2,8 @@ import TextTools
 
 /// The words of a document, to tell a word that the end of a line has cut from two with a hyphen between them.
 final class DocumentWords {
-    private let lines: [Document.Line]
+    private let makeLines: () -> [Document.Line]
+    private lazy var lines = makeLines()
     private lazy var all = Self.words(of: lines)
     private lazy var withHyphens = Set(
         lines.flatMap { line in
@@ -10,7 +11,8 @@ final class DocumentWords {
                 .map { Words.key(String($0)) }
         })
 
-    init(_ lines: [Document.Line]) { self.lines = lines }
+    /// - Parameter lines: asked for only if a word may be cut.
+    init(_ lines: @autoclosure @escaping () -> [Document.Line]) { makeLines = lines }
 
     /// All words but those that the end of a line may have cut.
     private static func words(of lines: [Document.Line]) -> Set<String> {

@@ -59,7 +59,7 @@ struct HTMLTable {
                 case "td", "th":
                     closeCell()
                     if !tag.isEnd { cell = OpenCell(line: line.number, column: column, span: Self.span(tag)) }
-                default: if tag.isBlock { append(" ", line: line.number, column: column) }
+                default: if tag.isBlock { append(Substring(String(Self.lineBreak)), line: line.number, column: column) }
                 }
                 if cell == nil, tag.isBlock { closeText() }
                 if depth == 0, tag.name == "table", tag.isEnd {
@@ -94,14 +94,22 @@ struct HTMLTable {
     private mutating func closeCell() {
         guard let open = cell else { return }
         cell = nil
-        let text = HTMLEntities.decoded(words.joiningLines(of: open.text))
-            .split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
-        cells.append((Document.Cell(text: text.trimmed, line: open.line, column: open.column), open.span))
+        let lines = HTMLEntities.decoded(words.joiningLines(of: open.text)).split(separator: Self.lineBreak)
+            .map { $0.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ").trimmed }
+            .filter { !$0.isEmpty }
+        let cell = Document.Cell(
+            text: lines.joined(separator: " "), line: open.line, column: open.column,
+            lines: lines.count > 1 ? lines : [])
+        cells.append((cell, open.span))
     }
+
+    /// Stands for `<br>` and other edges of boxes.
+    private static let lineBreak: Character = "\u{2028}"
 
     /// Puts aside what stands in no cell, such as a caption.
     private mutating func closeText() {
-        let plain = HTMLEntities.decoded(words.joiningLines(of: text.words)).trimmed
+        let plain = HTMLEntities.decoded(words.joiningLines(of: text.words)).split(separator: Self.lineBreak)
+            .joined(separator: " ").trimmed
         if !plain.isEmpty { outside.append(Document.Line(number: text.line, text: plain[...])) }
         text = ("", 0)
     }

@@ -142,9 +142,10 @@ extension PlanSource {
 extension PlanTables {
     /// The lines of the table of objectives; none where a column gives its rows the lines of a document.
     var linesOfObjectives: [Document.Line] {
-        let document = Document(text: objectives)
-        let header = CSVText(objectives).rows.first
+        let header = CSVText(objectives, limit: 1).rows.first
         let hasLines = header?.cells.contains { $0.text.trimmed.lowercased() == "line" } ?? true
-        return hasLines ? [] : document.lines.last?.text.isEmpty == true ? document.lines.dropLast() : document.lines
+        if hasLines { return [] }
+        let lines = Document(text: objectives).lines
+        return lines.last?.text.isEmpty == true ? lines.dropLast() : lines
     }
 }

@@ -4,9 +4,10 @@ import TextTools
 /// Where the texts of an objective, in any year, speak of something.
 struct Mentions {
     private struct Text {
-        /// Of a description all years of its objective.
-        let years: [Int]
-        let line: Int
+        /// Of a description all years of its objective; of a text those that follow one another with it.
+        var years: [Int]
+        /// For each year the line on which the text stands.
+        var lines: [Int]
         let words: Words
     }
 
@@ -24,49 +25,70 @@ struct Mentions {
     ///   - descriptionLine: the line of its description.
     init(_ objective: Objective, lines: [Int: Int] = [:], descriptionLine: Int? = nil) {
         self.objective = objective
-        let ofYears = objective.texts.sorted { $0.key < $1.key }.map {
-            Text(years: [$0.key], line: lines[$0.key] ?? objective.line, words: Words($0.value))
+        var texts: [Text] = []
+        for (year, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
+            let line = lines[year] ?? objective.line
+            if let last = texts.last, last.words.text == text {
+                texts[texts.count - 1].years.append(year)
+                texts[texts.count - 1].lines.append(line)
+            } else {
+                texts.append(Text(years: [year], lines: [line], words: Words(text)))
+            }
         }
-        let description = objective.description.map {
-            Text(
-                years: objective.texts.keys.sorted(), line: descriptionLine ?? objective.line, words: Words($0))
+        if let description = objective.description {
+            let line = descriptionLine ?? objective.line
+            let years = objective.texts.keys.sorted()
+            texts.append(Text(years: years, lines: years.map { _ in line }, words: Words(description)))
         }
-        texts = ofYears + [description].compactMap(\.self)
+        self.texts = texts
+    }
+
+    /// The texts of years, ascending; years that follow one another with the same text are together.
+    var textsOfYears: [(years: [Int], words: Words)] {
+        (objective.description == nil ? texts[...] : texts.dropLast()).map { ($0.years, $0.words) }
     }
 
     /// The quotations in which any of some phrases stands.
     ///
     /// Quotations that overlap are one; the same quotation in several years is one with these years.
-    func evidence(of phrases: [Phrase], matched: (Int) -> Void = { _ in }) -> [Evidence] {
-        evidence { words in
-            var found: [(range: Range<Int>, rule: String)] = []
-            for (index, phrase) in phrases.enumerated() {
-                let matches = phrase.matches(in: words)
-                if !matches.isEmpty { matched(index) }
-                found += matches.map { ($0, phrase.rule) }
+    func evidence(of phrases: PhraseIndex, matched: (Int) -> Void = { _ in }) -> [Evidence] {
+        evidence { _, words in
+            let found = phrases.matches(in: words).sorted {
+                ($0.phrase, $0.range.lowerBound) < ($1.phrase, $1.range.lowerBound)
             }
+            if found.isEmpty { return [] }
+            for match in found { matched(match.phrase) }
             return Self.merged(found.map(\.range), in: words, within: 3).map { range in
                 var rules: [String] = []
-                for match in found where range.overlaps(match.range) && !rules.contains(match.rule) {
-                    rules.append(match.rule)
+                for match in found where range.overlaps(match.range) {
+                    let rule = phrases.rule(of: match.phrase)
+                    if !rules.contains(rule) { rules.append(rule) }
                 }
                 return Quotation(text: words.quotation(around: range, reach: 4), rules: rules)
             }
         }
     }
 
+    /// What each of the texts says of directions.
+    struct NamesOfTexts {
+        fileprivate let mentions: [[DirectionNames.Mention]]
+    }
+
+    /// Looks for directions in the texts, as ``namedDirections(_:)`` and ``unknownDirections(_:)`` need it.
+    func look(for names: DirectionNames) -> NamesOfTexts {
+        NamesOfTexts(mentions: texts.map { names.mentions(in: $0.words) })
+    }
+
     /// The directions other than the objective's own that the text names, with the role it gives them.
-    func namedDirections(_ names: DirectionNames) -> [(direction: String, role: Role, evidence: [Evidence])] {
+    func namedDirections(_ names: NamesOfTexts) -> [(direction: String, role: Role, evidence: [Evidence])] {
         var found: [String: Set<Role>] = [:]
-        for text in texts {
-            for mention in names.mentions(in: text.words) where !objective.owners.contains(mention.direction) {
-                found[mention.direction, default: []].insert(mention.role)
-            }
+        for mention in names.mentions.joined() where !objective.owners.contains(mention.direction) {
+            found[mention.direction, default: []].insert(mention.role)
         }
         return found.sorted { $0.key < $1.key }.flatMap { direction, roles in
             Role.allCases.filter(roles.contains).map { role in
-                let evidence = evidence { words in
-                    names.mentions(in: words).filter { $0.direction == direction && $0.role == role }
+                let evidence = evidence { place, words in
+                    names.mentions[place].filter { $0.direction == direction && $0.role == role }
                         .map { Quotation(text: words.quotation(of: $0.words), rules: [$0.rule]) }
                 }
                 return (direction, role, evidence)
@@ -76,14 +98,15 @@ struct Mentions {
 
     /// Names of directions in the text that are none of the plan's: "Direzione" or "Direzioni" and the words that
     /// follow it with a capital; other words for an office only where it is said to work with.
-    func unknownDirections(_ names: DirectionNames) -> [(name: String, line: Int)] {
+    func unknownDirections(_ names: NamesOfTexts) -> [(name: String, line: Int)] {
         var found: [(name: String, line: Int)] = []
-        for text in texts {
+        for (text, mentions) in zip(texts, names.mentions) {
             let words = text.words
-            let known = names.mentions(in: words).map(\.words)
             for (index, word) in words.all.enumerated().dropLast()
-            where !known.contains(where: { $0.contains(index) }) {
-                let saysDirection = ["direzione", "direzioni"].contains(word.folded)
+            where OfficeVocabulary.wordFilter.mayContain(word.folded)
+                && !mentions.contains(where: { $0.words.contains(index) })
+            {
+                let saysDirection = word.folded == "direzione" || word.folded == "direzioni"
                 guard
                     saysDirection
                         || OfficeVocabulary.words.contains(word.folded)
@@ -96,7 +119,9 @@ struct Mentions {
                 }
                 guard !rest.isEmpty else { continue }
                 let name = String(words.text[word.range.lowerBound..<(rest.last ?? word).range.upperBound])
-                if !found.contains(where: { $0.name == name }) { found.append((name, text.line)) }
+                if !found.contains(where: { $0.name == name }) {
+                    found.append((name, text.lines.first ?? objective.line))
+                }
             }
         }
         return found
@@ -106,25 +131,31 @@ struct Mentions {
     func wholeTexts(_ years: [(year: Int, rule: String)]) -> [Evidence] {
         var evidence: [Evidence] = []
         for (year, rule) in years {
-            guard let text = texts.first(where: { $0.years.contains(year) }) else { continue }
+            guard let text = texts.first(where: { $0.years.contains(year) }),
+                let place = text.years.firstIndex(of: year)
+            else { continue }
             if let known = evidence.firstIndex(where: { $0.text == text.words.text }) {
                 evidence[known].years.append(year)
             } else {
-                evidence.append(Evidence(text: text.words.text, line: text.line, years: [year], rules: [rule]))
+                evidence.append(
+                    Evidence(text: text.words.text, line: text.lines[place], years: [year], rules: [rule]))
             }
         }
         return evidence
     }
 
-    private func evidence(_ quote: (Words) -> [Quotation]) -> [Evidence] {
+    /// - Parameter quote: makes the quotations of a text, which is given with its place.
+    private func evidence(_ quote: (Int, Words) -> [Quotation]) -> [Evidence] {
         var evidence: [Evidence] = []
-        for text in texts {
-            for quotation in quote(text.words) {
+        for (place, text) in texts.enumerated() {
+            for quotation in quote(place, text.words) {
                 // In a table with a cell on each line the same words may stand on several; the first is named.
                 let known = evidence.firstIndex { $0.text == quotation.text }
                 guard let known else {
                     evidence.append(
-                        Evidence(text: quotation.text, line: text.line, years: text.years, rules: quotation.rules))
+                        Evidence(
+                            text: quotation.text, line: text.lines.first ?? objective.line, years: text.years,
+                            rules: quotation.rules))
                     continue
                 }
                 for year in text.years where !evidence[known].years.contains(year) {

@@ -6,13 +6,15 @@ import TextTools
 /// A cell that is left empty below one of the same column, as merged cells come out of a PDF, takes its value where the
 /// column holds offices, levels or programmes; a row without an objective adds an indicator to the one before.
 struct ObjectiveTable {
-    private let columns: TableColumns
+    private var columns: TableColumns
     private let plan: [Int]
     /// Whether the table goes on with the one before.
     private let goesOn: Bool
     private let text: Int?
     private let code: Int?
-    private let offices: [Int]
+    private var offices: [Int]
+    /// Columns that are an office each.
+    private var officeColumns: OfficeColumns?
     /// Which year each column of texts holds.
     private var yearColumns: [Int: Int] = [:]
     private var marks: [Int: Int] = [:]
@@ -35,6 +37,11 @@ struct ObjectiveTable {
     mutating func read(
         _ rows: ArraySlice<Document.Row>, into reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
     ) {
+        if let found = OfficeColumns(columns, rows) {
+            officeColumns = found
+            columns.ignore(found.places)
+            offices = []
+        }
         tellColumns(&reader, &diagnostics)
         guard findYears(rows, &diagnostics.objectives) else {
             for row in rows { reader.source.note(row.line, .unread) }
@@ -312,7 +319,14 @@ struct ObjectiveTable {
             return reader.source.note(row.line, .unread)
         }
         takeTexts(row, &objective, &diagnostics.objectives)
+        if let words = objective.text ?? objective.textsByYear.values.first,
+            objective.text != nil || objective.textsByYear.count == 1, DocumentVocabulary.isReference(words.text)
+        {
+            diagnostics.objectives.add(.warning, .unreadText(words.text.excerpt, lines: 1), line: row.line)
+            return reader.source.note(row.line, .unread)
+        }
         columns.takeValues(of: row, into: &objective)
+        officeColumns?.take(row, into: &objective)
         for place in columns.roles.indices {
             if case .year(let year) = columns.roles[place], text != nil, marks[place] == nil {
                 takeValue(of: year, row.cells[place].text, columns.names[place], &objective)

@@ -102,6 +102,19 @@ struct OfficeRegister {
         }
     }
 
+    /// The offices that a cell or line names. The lines of a cell are offices where each is one by itself, and not parts
+    /// of one name.
+    static func names(in piece: SourceObjective.Piece, isKnown: (String) -> Bool) -> [String] {
+        let areOffices =
+            !piece.lines.isEmpty && !isKnown(piece.text)
+            && piece.lines.allSatisfy { line in
+                let words = Words(line).all.count
+                return isKnown(line) || OfficeVocabulary.word(beginning: line).map { $0.count < words } == true
+            }
+        return areOffices
+            ? piece.lines.flatMap { names(in: $0, isKnown: isKnown) } : names(in: piece.text, isKnown: isKnown)
+    }
+
     /// The offices that a cell names: one, or several with semicolons or line ends between them, or with commas or "e"
     /// where each part is one by itself.
     ///
@@ -111,8 +124,7 @@ struct OfficeRegister {
         let parts = text.split { ";\n".contains($0) }.map { String($0).trimmed }.filter { !Words.key($0).isEmpty }
         return parts.flatMap { part -> [String] in
             if isKnown(part) { return [part] }
-            let pieces = part.replacing(/\s+(?:e|ed|and|y|et)\s+/.ignoresCase(), with: ",").split(separator: ",")
-                .map { String($0).trimmed }.filter { !$0.isEmpty }
+            let pieces = withCommas(part).split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
             guard pieces.count > 1 else { return [part] }
             if let plural = plural(beginning: pieces[0]) {
                 return [pieces[0].replacing(plural.word, with: plural.singular, maxReplacements: 1)]
@@ -125,6 +137,20 @@ struct OfficeRegister {
             return [part]
         }
     }
+
+    /// A text with commas for the words "and".
+    private static func withCommas(_ text: String) -> String {
+        var result = ""
+        var copied = text.startIndex
+        for word in text.split(whereSeparator: \.isWhitespace).dropFirst().dropLast()
+        where ands.contains(word.lowercased()) {
+            result += text[copied..<word.startIndex] + ","
+            copied = word.endIndex
+        }
+        return result + text[copied...]
+    }
+
+    private static let ands: Set<String> = ["e", "ed", "and", "y", "et"]
 
     private static func plural(beginning name: String) -> (word: String, singular: String)? {
         let words = Words(name)

@@ -2,7 +2,7 @@ import Plan
 import TextTools
 
 /// The words that say that an office is meant, and how headings that name one are told from prose.
-enum OfficeVocabulary {
+package enum OfficeVocabulary {
     /// Singular words with which the name of an office begins.
     static let words: Set<String> = [
         "direzione", "ds", "settore", "servizio", "area", "ufficio", "dipartimento", "ripartizione", "struttura",
@@ -23,7 +23,16 @@ enum OfficeVocabulary {
         "services": "service",
     ]
 
+    static let wordFilter = WordFilter(words.union(["direzioni"]))
+    static let pluralFilter = WordFilter(plurals.keys)
+
     static let pluralsAndSingulars = words.union(plurals.keys).subtracting(["area", "aree", "areas", "staff", "corpo"])
+
+    /// The singular that a word for offices, in singular or plural, stands for, folded; nil for other words.
+    package static func singular(of word: String) -> String? {
+        let key = Words.key(word)
+        return words.contains(key) ? key : plurals[key]
+    }
 
     /// Headings of columns that hold offices without saying so by one of the words.
     static let headings: Set<String> = [

@@ -6,7 +6,7 @@ import TextTools
 /// A word that a phrase writes in capitals only, such as `PAC`, is an acronym and matches only in capitals. A match
 /// never runs across the end of a sentence or clause.
 struct Phrase {
-    private let words: [Words.Word]
+    fileprivate let words: [Words.Word]
     private let hasAcronyms: Bool
     /// Where the phrase is from, for the evidence.
     let rule: String
@@ -21,12 +21,6 @@ struct Phrase {
         self.rule = rule + ": " + text
     }
 
-    /// The places, as ranges of words, where the phrase stands in a text.
-    func matches(in text: Words) -> [Range<Int>] {
-        guard words.count <= text.all.count else { return [] }
-        return (0...(text.all.count - words.count)).compactMap { match(in: text, at: $0) }
-    }
-
     /// The phrase's place in a text if it begins at a word.
     func match(in text: Words, at start: Int) -> Range<Int>? {
         guard !words.isEmpty, start + words.count <= text.all.count else { return nil }
@@ -38,6 +32,57 @@ struct Phrase {
         }
         return start..<(start + words.count)
     }
+}
+
+/// Many phrases, each of which is found in a text in one go: a trie of their words.
+///
+/// Complexity: of a search linear in the text's length, if few phrases begin alike where the text does.
+struct PhraseIndex {
+    private struct Node {
+        var next: [String: Int] = [:]
+        /// The phrases that end here.
+        var phrases: [Int] = []
+    }
+
+    private let phrases: [Phrase]
+    private var nodes = [Node()]
+    private let firstWords: WordFilter
+
+    init(_ phrases: [Phrase]) {
+        self.phrases = phrases
+        firstWords = WordFilter(phrases.compactMap { $0.words.first?.folded })
+        for (place, phrase) in phrases.enumerated() where !phrase.words.isEmpty {
+            var node = 0
+            for word in phrase.words {
+                if let next = nodes[node].next[word.folded] {
+                    node = next
+                } else {
+                    nodes[node].next[word.folded] = nodes.count
+                    node = nodes.count
+                    nodes.append(Node())
+                }
+            }
+            nodes[node].phrases.append(place)
+        }
+    }
+
+    /// Where phrases stand in a text, as ranges of words; those that begin earlier first, then the shorter ones.
+    func matches(in text: Words) -> [(phrase: Int, range: Range<Int>)] {
+        var found: [(phrase: Int, range: Range<Int>)] = []
+        for start in text.all.indices where firstWords.mayContain(text.all[start].folded) {
+            var (node, end) = (0, start)
+            while end < text.all.count, let next = nodes[node].next[text.all[end].folded] {
+                (node, end) = (next, end + 1)
+                for phrase in nodes[node].phrases {
+                    if let range = phrases[phrase].match(in: text, at: start) { found.append((phrase, range)) }
+                }
+            }
+        }
+        return found
+    }
+
+    /// The rule by which a phrase is looked for.
+    func rule(of phrase: Int) -> String { phrases[phrase].rule }
 }
 
 extension Words {

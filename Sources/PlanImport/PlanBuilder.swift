@@ -12,6 +12,10 @@ struct PlanBuilder {
     private var offices: OfficeRegister
     private var levels = LevelRegister()
     private var places: [String: Int] = [:]
+    /// How many objectives each direction has so far.
+    private var counts: [String: Int] = [:]
+    /// The first objective with a text in a direction, by both; nil where no row needs it.
+    private var placesByText: [String: Int]?
     private var tableOfObjective: [Int] = []
     private var levelsOfObjective: [[SourceObjective.Level]] = []
     private var persons: [Int] = []
@@ -35,6 +39,8 @@ struct PlanBuilder {
                 id: office.id, name: office.name, line: office.line, word: office.word,
                 parent: office.parent.map { ids[$0] })
         }
+        if source.objectives.contains(where: { $0.isOfRow && $0.code == nil }) { placesByText = [:] }
+        plan.objectives.reserveCapacity(source.objectives.count)
         for (index, objective) in source.objectives.enumerated() {
             add(objective, owners: carriers[index], involved: partners[index], &diagnostics.objectives)
         }
@@ -72,15 +78,56 @@ struct PlanBuilder {
     private mutating func owners(
         of objective: SourceObjective, _ diagnostics: inout DiagnosticList
     ) -> [(place: Int, piece: SourceObjective.Piece?)] {
-        guard let cell = objective.officeCell else {
+        guard let cell = objective.officeCell ?? onlyInvolved(of: objective) else {
             if let place = objective.headingOffice { return [(place, nil)] }
             withoutOffice = withoutOffice ?? objective.line
             let place = offices.place(of: profile.municipality, line: objective.line, &diagnostics)
             return place.map { [($0, nil)] } ?? []
         }
-        var found: [(Int, SourceObjective.Piece?)] = []
+        let key = OfficeCell(
+            text: cell.text, lines: cell.lines, word: objective.officeWord, parent: objective.headingOffice,
+            isOneOffice: objective.isOneOffice, known: offices.all.count)
+        // Most rows have the same office as the row before.
+        if let last = lastCell, last.cell == key { return last.places.map { ($0, cell) } }
+        let before = diagnostics.all.count
+        let found = owners(of: objective, in: cell, &diagnostics)
+        if !found.isEmpty, offices.all.count == key.known, diagnostics.all.count == before {
+            lastCell = (key, found.map(\.place))
+        }
+        return found
+    }
+
+    /// The cell of those who take part, where nothing names another office.
+    private func onlyInvolved(of objective: SourceObjective) -> SourceObjective.Piece? {
+        guard objective.headingOffice == nil, objective.involved.count == 1, let cell = objective.involved.first,
+            let first = Words(cell.text).folded.first, !Self.openWords.contains(first)
+        else { return nil }
+        return cell
+    }
+
+    /// Words with which a cell begins that names no office: all, the others, none.
+    private static let openWords: Set<String> = [
+        "tutti", "tutte", "all", "todos", "todas", "tous", "toutes", "altri", "altre", "nessuno", "nessuna", "no",
+    ]
+
+    /// What the offices of a cell depend on.
+    private struct OfficeCell: Equatable {
+        let text: String
+        let lines: [String]
+        let word: String?
+        let parent: Int?
+        let isOneOffice: Bool
+        /// How many offices there are already.
+        let known: Int
+    }
+    private var lastCell: (cell: OfficeCell, places: [Int])?
+
+    private mutating func owners(
+        of objective: SourceObjective, in cell: SourceObjective.Piece, _ diagnostics: inout DiagnosticList
+    ) -> [(place: Int, piece: SourceObjective.Piece?)] {
+        var found: [(place: Int, piece: SourceObjective.Piece?)] = []
         let names =
-            objective.isOneOffice ? [cell.text] : OfficeRegister.names(in: cell.text, isKnown: isKnown)
+            objective.isOneOffice ? [cell.text] : OfficeRegister.names(in: cell, isKnown: isKnown)
         if names.isEmpty { diagnostics.add(.error, .nameWithoutLetters(cell.text.excerpt), line: cell.line) }
         for name in names {
             let name = objective.isOneOffice ? name : OfficeVocabulary.withoutPerson(name).name
@@ -90,7 +137,7 @@ struct PlanBuilder {
                     of: name, word: objective.officeWord, line: cell.line, parent: parent, isOneEverywhere: true,
                     &diagnostics)
             else { continue }
-            if !found.contains(where: { $0.0 == place }) { found.append((place, cell)) }
+            if !found.contains(where: { $0.place == place }) { found.append((place, cell)) }
         }
         return found
     }
@@ -102,12 +149,10 @@ struct PlanBuilder {
         var found: [(Int, SourceObjective.Piece)] = []
         var open: [SourceObjective.Piece] = []
         for cell in objective.involved where Words.key(cell.text) != "" {
-            for name in OfficeRegister.names(in: cell.text, isKnown: isKnown) {
-                let words = Words(name).folded
-                if ["tutti", "tutte", "all", "todos", "todas", "altri", "altre", "nessuno", "nessuna", "no"]
-                    .contains(words.first ?? "")
-                {
-                    if !["nessuno", "nessuna", "no"].contains(words[0]) { open.append(cell) }
+            for name in OfficeRegister.names(in: cell, isKnown: isKnown) {
+                let first = Words(name).folded.first ?? ""
+                if Self.openWords.contains(first) {
+                    if !["nessuno", "nessuna", "no"].contains(first) { open.append(cell) }
                     continue
                 }
                 // Several names in one cell without a word for an office: those that the plan has are meant.
@@ -137,7 +182,7 @@ struct PlanBuilder {
     /// The offices that a column of its own has as co-owners.
     private func coOwners(of source: SourceObjective) -> [(place: Int, piece: SourceObjective.Piece?)] {
         source.coOwners.flatMap { cell in
-            OfficeRegister.names(in: cell.text, isKnown: isKnown).compactMap { name in
+            OfficeRegister.names(in: cell, isKnown: isKnown).compactMap { name in
                 offices.office(named: name).map { ($0, cell) }
             }
         }
@@ -158,8 +203,8 @@ struct PlanBuilder {
             return
         }
         let code = source.code?.text
-        let number = plan.objectives.count { $0.direction == direction.id } + 1
-        var id = NodeKind.objectiveID(direction: direction.id, code: code ?? String(number))
+        var id = NodeKind.objectiveID(
+            direction: direction.id, code: code ?? String(counts[direction.id, default: 0] + 1))
         if let known = places[id] ?? sameRow(source, in: direction.id) {
             if isSame(source, as: known, texts) { return merge(source, texts, into: known) }
             if code == nil || tableOfObjective[known] != source.table && !isGoingOn(source, after: known) {
@@ -210,6 +255,8 @@ struct PlanBuilder {
         textLines[id] = texts.mapValues(\.line)
         if let line = source.description?.line { descriptionLines[id] = line }
         places[id] = plan.objectives.count
+        counts[direction.id, default: 0] += 1
+        noteText(of: objective, at: plan.objectives.count)
         tableOfObjective.append(source.table)
         levelsOfObjective.append(source.levels)
         plan.objectives.append(objective)
@@ -241,9 +288,16 @@ struct PlanBuilder {
     /// The objective that a further row of a long table, or a repeated row, is of, where they have no codes.
     private func sameRow(_ source: SourceObjective, in direction: String) -> Int? {
         guard source.code == nil, source.isOfRow, let text = source.text else { return nil }
-        let key = Words.key(text.text)
-        return plan.objectives.firstIndex { $0.direction == direction && Words.key($0.firstText) == key }
+        return placesByText?[Self.key(direction, text.text)]
     }
+
+    private mutating func noteText(of objective: Objective, at place: Int) {
+        guard placesByText != nil else { return }
+        let key = Self.key(objective.direction, objective.firstText)
+        if placesByText?[key] == nil { placesByText?[key] = place }
+    }
+
+    private static func key(_ direction: String, _ text: String) -> String { direction + " " + Words.key(text) }
 
     private func isSame(_ source: SourceObjective, as known: Int, _ texts: [Int: SourceObjective.Piece]) -> Bool {
         guard let text = source.text else { return false }
@@ -266,6 +320,7 @@ struct PlanBuilder {
             plan.objectives[known].texts[year] = text.text
             textLines[plan.objectives[known].id]?[year] = text.line
         }
+        noteText(of: plan.objectives[known], at: known)
         for measure in source.measures {
             let new = indicator(measure)
             if let place = plan.objectives[known].indicators.firstIndex(where: { $0.name == new.name }) {

@@ -33,9 +33,9 @@ extension PlanImporter {
             for target in targets {
                 let topic = topics.first { Words.key($0.name.value) == Words.key(target.name) }
                 let listed = topic?.phrases ?? []
-                let phrases =
+                let phrases = PhraseIndex(
                     listed.map { Phrase($0.value, rule: "\(kind.key)[\(target.name)].phrases") }
-                    + [Phrase(target.name, rule: "name", isName: true)]
+                        + [Phrase(target.name, rule: "name", isName: true)])
                 var matched: Set<Int> = []
                 for index in plan.objectives.indices {
                     var here: Set<Int> = []
@@ -59,8 +59,9 @@ extension PlanImporter {
     static func addGenericPartners(
         _ profile: Profile, to plan: inout PlanOfObjectives, mentions: [Mentions], _ diagnostics: inout DiagnosticList
     ) {
-        var phrases = profile.genericPartners.map { Phrase($0.value, rule: "genericPartners") }
-        if phrases.isEmpty { phrases = DocumentVocabulary.genericPartners.map { Phrase($0, rule: "genericPartners") } }
+        let listed = profile.genericPartners.map(\.value)
+        let phrases = PhraseIndex(
+            (listed.isEmpty ? DocumentVocabulary.genericPartners : listed).map { Phrase($0, rule: "genericPartners") })
         var matched: Set<Int> = []
         for index in plan.objectives.indices {
             plan.objectives[index].genericPartners += mentions[index].evidence(of: phrases) {

@@ -44,9 +44,9 @@ extension PlanImporter {
         let topics = profile.transversalGoals + (measuring ? [] : profile.themes)
         let names =
             plan.transversalGoals.map(\.name) + plan.directions.flatMap { [$0.name] + $0.aliases } + [plan.municipality]
-        let covered =
+        let covered = PhraseIndex(
             names.map { Phrase($0, rule: "", isName: true) }
-            + topics.flatMap(\.phrases).map { Phrase($0.value, rule: "") }
+                + topics.flatMap(\.phrases).map { Phrase($0.value, rule: "") })
         let themes = ThemeSuggestions(plan, covered: covered, themes: measuring ? themesOfProfile : []).best(limit)
         let texts = Set(plan.objectives.map(\.firstText))
         return ProfileSuggestions(
@@ -59,7 +59,8 @@ extension PlanImporter {
         let names = DirectionNames(plan.directions)
         var found: [(alias: String, direction: String)] = []
         for objective in plan.objectives {
-            for unknown in Mentions(objective).unknownDirections(names)
+            let mentions = Mentions(objective)
+            for unknown in mentions.unknownDirections(mentions.look(for: names))
             where !found.contains(where: { $0.alias == unknown.name }) {
                 let wanted = Words(unknown.name).folded.dropFirst()
                 let bag = WordBag(wanted.joined(separator: " "))

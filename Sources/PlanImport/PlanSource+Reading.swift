@@ -130,7 +130,7 @@ extension DocumentReader {
         source.note(columns.header.line, .tableHeader)
         var table = ObjectiveTable(columns, profile.years, before: false)
         words = DocumentWords(
-            content.rows.flatMap(\.cells).flatMap { $0.text.split(separator: "\n") }.map {
+            rows.flatMap(\.cells).flatMap { $0.text.split(separator: "\n") }.map {
                 Document.Line(number: 1, text: $0)
             })
         table.read(rows.dropFirst(columns.height).map(joiningCutWords)[...], into: &self, &diagnostics)
@@ -146,7 +146,7 @@ extension DocumentReader {
 extension DocumentReader {
     /// A row whose texts have no words that the ends of lines cut.
     private func joiningCutWords(_ row: Document.Row) -> Document.Row {
-        guard row.cells.contains(where: { $0.text.contains("-\n") }) else { return row }
+        guard row.cells.contains(where: { $0.text.utf8.contains(0x0A) && $0.text.contains("-\n") }) else { return row }
         var row = row
         row.cells = row.cells.map { cell in
             let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -31,35 +31,26 @@ struct Resemblances {
 
     /// - Parameters:
     ///   - objectives: those of the plan.
+    ///   - mentions: for each objective its texts.
     ///   - explanations: for each objective what explains a likeness to another that has the same; such a pair is none.
     ///   - nameEachOther: whether of two objectives each names the other's direction: these are a pair whatever explains
     ///     their likeness.
     init(
-        _ objectives: [Objective], explanations: [Set<String>],
+        _ objectives: [Objective], mentions: [Mentions], explanations: [Set<String>],
         nameEachOther: @escaping (Int, Int) -> Bool = { _, _ in false }
     ) {
         self.nameEachOther = nameEachOther
         self.objectives = objectives
         self.explanations = explanations
-        let (bags, owners) = Self.differentTexts(objectives)
-        for same in owners {
-            for (place, other) in same.enumerated() {
-                func isPartner(_ owner: Owner) -> Bool {
-                    objectives[owner.objective].direction != objectives[other.objective].direction
-                }
-                guard let partner = same.first(where: isPartner) else { continue }
-                if place > 0 { add(partner, other, similarity: 1) }
-                if let ofSameYear = same.first(where: { isPartner($0) && $0.year == other.year }) {
-                    compare(other, ofSameYear, similarity: 1)
-                }
-            }
-        }
+        let texts = DifferentTexts(objectives, mentions)
+        let (bags, owners, directions) = (texts.bags, texts.owners, texts.directions)
+        for (text, same) in owners.enumerated() where directions[text] == nil { addEqual(same) }
         // Texts of one direction alone are of no interest to each other.
-        let directions = owners.map { owners in Set(owners.map { objectives[$0.objective].direction }) }
-        let similar = similarPairs(bags, threshold: WordBag.sameObjective) { earlier, later in
-            (directions[earlier].count > 1 || directions[earlier] != directions[later])
-                && bags[earlier].words.count >= WordBag.leastWordsOfObjective
-                && bags[later].words.count >= WordBag.leastWordsOfObjective
+        let similar = similarPairs(bags, numberCount: texts.numberCount, threshold: WordBag.sameObjective) {
+            earlier, later in
+            (directions[earlier] == nil || directions[earlier] != directions[later])
+                && bags[earlier].count >= WordBag.leastWordsOfObjective
+                && bags[later].count >= WordBag.leastWordsOfObjective
         }
         for pair in similar {
             for one in owners[pair.earlier] {
@@ -68,27 +59,81 @@ struct Resemblances {
         }
     }
 
+    /// Adds what has the same text in several directions. Complexity: linear.
+    private mutating func addEqual(_ same: [Owner]) {
+        /// The first of some owners, and the first of another direction than that one.
+        struct Firsts {
+            let first: Owner
+            var other: Owner?
+        }
+        func direction(_ owner: Owner) -> String { objectives[owner.objective].direction }
+        func firsts(_ owners: some Sequence<Owner>) -> Firsts? {
+            var firsts: Firsts?
+            for owner in owners {
+                guard let first = firsts?.first else {
+                    firsts = Firsts(first: owner)
+                    continue
+                }
+                if firsts?.other == nil, direction(owner) != direction(first) { firsts?.other = owner }
+            }
+            return firsts
+        }
+        func partner(of owner: Owner, in firsts: Firsts?) -> Owner? {
+            firsts.flatMap { direction($0.first) == direction(owner) ? $0.other : $0.first }
+        }
+        let all = firsts(same)
+        let ofYear = Dictionary(grouping: same) { $0.year }.mapValues { firsts($0) }
+        for (place, owner) in same.enumerated() {
+            guard let another = partner(of: owner, in: all) else { continue }
+            if place > 0 { add(another, owner, similarity: 1) }
+            if let ofSameYear = partner(of: owner, in: ofYear[owner.year] ?? nil) {
+                compare(owner, ofSameYear, similarity: 1)
+            }
+        }
+    }
+
     /// Each different text once, with the objectives and years that have it. Short ones, such as "Carta dei servizi",
     /// are only the same where all their words are.
-    private static func differentTexts(_ objectives: [Objective]) -> (bags: [WordBag], owners: [[Owner]]) {
-        var places: [String: Int] = [:]
-        var owners: [[Owner]] = []
-        var bags: [WordBag] = []
-        for (index, objective) in objectives.enumerated() {
-            for (year, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
-                let bag = WordBag(text)
-                guard bag.words.contains(where: { $0.utf8.count > 2 }) else { continue }
-                let key = bag.words.joined(separator: " ")
-                if let place = places[key] {
-                    owners[place].append((index, year))
-                } else {
-                    places[key] = bags.count
-                    bags.append(bag)
-                    owners.append([(index, year)])
+    private struct DifferentTexts {
+        private(set) var bags: [[Int32]] = []
+        private(set) var owners: [[Owner]] = []
+        /// The direction that has each text, as a number; nil where several have.
+        private(set) var directions: [Int?] = []
+        private var numbers = WordNumbers()
+
+        /// The words of a text, hashed in one go.
+        private struct Bag: Hashable {
+            let words: [Int32]
+
+            func hash(into hasher: inout Hasher) {
+                words.withUnsafeBytes { hasher.combine(bytes: $0) }
+            }
+        }
+
+        var numberCount: Int { numbers.count }
+
+        init(_ objectives: [Objective], _ mentions: [Mentions]) {
+            var places: [Bag: Int] = [:]
+            var directionNumbers: [String: Int] = [:]
+            for (index, objective) in objectives.enumerated() {
+                let direction = directionNumbers[objective.direction] ?? directionNumbers.count
+                directionNumbers[objective.direction] = direction
+                for (years, words) in mentions[index].textsOfYears
+                where words.all.contains(where: { $0.folded.utf8.count > 2 }) {
+                    let bag = numbers.bag(of: words)
+                    let new = years.map { (objective: index, year: $0) }
+                    if let place = places[Bag(words: bag)] {
+                        owners[place] += new
+                        if directions[place] != direction { directions[place] = nil }
+                    } else {
+                        places[Bag(words: bag)] = bags.count
+                        bags.append(bag)
+                        owners.append(new)
+                        directions.append(direction)
+                    }
                 }
             }
         }
-        return (bags, owners)
     }
 
     /// The years in which an objective is like another, ascending, and what it is like in each: rather a text of the

@@ -4,9 +4,11 @@ struct SourceObjective {
     struct Piece: Hashable {
         var text: String
         var line: Int
+        /// The lines of a cell that has several.
+        private(set) var lines: [String] = []
 
         init(_ text: String, line: Int) { (self.text, self.line) = (text, line) }
-        init(_ cell: Document.Cell) { self.init(cell.text, line: cell.line) }
+        init(_ cell: Document.Cell) { (text, line, lines) = (cell.text, cell.line, cell.lines) }
 
         /// Goes on with the words of a further line.
         mutating func append(_ further: String, _ words: DocumentWords) { words.append(further, to: &text) }

@@ -248,6 +248,11 @@ struct TableColumns {
         for place in yearTexts { roles[place] = .text }
     }
 
+    /// Passes over some columns, which are read otherwise.
+    mutating func ignore(_ places: [Int]) {
+        for place in places { roles[place] = .ignore }
+    }
+
     /// Leaves the table as one of another kind.
     mutating func treatAs(_ kind: Kind) { self.kind = kind }
 }

@@ -10,7 +10,9 @@ enum TableRows {
 
     /// The cells of a line with tabs between them.
     static func tabSeparated(_ line: Document.Line) -> Document.Row {
-        row(line, pieces: line.text.split(separator: "\t", omittingEmptySubsequences: false))
+        row(
+            line,
+            pieces: line.text.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) })
     }
 
     /// Whether a line is part of a Markdown pipe table.
@@ -63,8 +65,23 @@ enum TableRows {
             column += line.text.distance(from: counted, to: start)
             counted = start
             let text = Markup.plain(piece, isMarkdown: isPiped, isCell: isPiped)
-            return Document.Cell(text: text.trimmed, line: line.number, column: column)
+            return Document.Cell(
+                text: text.trimmed, line: line.number, column: column, lines: lines(of: piece, isPiped: isPiped))
         }
         return Document.Row(line: line.number, cells: cells, isPiped: isPiped)
+    }
+
+    /// The lines that the edges of boxes, such as `<br>`, make of a cell; none where there is one line only.
+    private static func lines(of piece: Substring, isPiped: Bool) -> [String] {
+        guard piece.utf8.contains(UInt8(ascii: "<")) else { return [] }
+        var lines: [String] = []
+        var rest = piece
+        while let tag = Markup.firstTag(in: rest, where: \.isBlock) {
+            lines.append(Markup.plain(rest[..<tag.text.startIndex], isMarkdown: isPiped, isCell: isPiped).trimmed)
+            rest = rest[tag.text.endIndex...]
+        }
+        lines.append(Markup.plain(rest, isMarkdown: isPiped, isCell: isPiped).trimmed)
+        lines.removeAll(where: \.isEmpty)
+        return lines.count > 1 ? lines : []
     }
 }

@@ -44,7 +44,7 @@ struct ThemeSuggestions {
     ///   - plan: the plan to look through.
     ///   - covered: phrases that are of no interest, since goals or themes have them, or they are names of directions.
     ///   - themes: the ids of collaborations that are to be found anew.
-    init(_ plan: PlanOfObjectives, covered: [Phrase], themes: Set<String>) {
+    init(_ plan: PlanOfObjectives, covered: PhraseIndex, themes: Set<String>) {
         self.plan = plan
         let places = Dictionary(
             plan.objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -63,7 +63,7 @@ struct ThemeSuggestions {
             var words: Set<String> = []
             for (_, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
                 let text = Words(text)
-                let taken = covered.flatMap { $0.matches(in: text) }
+                let taken = covered.matches(in: text).map(\.range)
                 words.formUnion(text.folded)
                 addCandidates(of: text, taken: taken, objective: index, seen: &seen)
             }

@@ -130,9 +130,10 @@ struct MapContext {
             ? [] : [language(MapMessage.withoutLinks(nodes.map { graph[$0].shortName.shortened(to: 60) }))]
     }
 
-    /// The definition's title, with the name of what the map is about in the place of `{focus}`.
+    /// The definition's title, with the name of what the map is about in the place of `{focus}`, and the plan's word for
+    /// its offices in that of `{direzioni}`.
     var title: String {
-        language(definition.title).replacing(
+        language.withOfficeWords(language(definition.title)).replacing(
             "{focus}", with: focus.map { graph[$0].shortName.shortened(to: 80) }.joined(separator: ", "))
     }
 

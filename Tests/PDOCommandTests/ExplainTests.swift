@@ -39,6 +39,18 @@ import Testing
         }
     }
 
+    @Test func rowsOfOtherLinesAreNotShownAndThatIsTold() throws {
+        try withTemporaryFolder { folder in
+            try Data("title: P\nmunicipality: M\nsource: S\nyears: [2031]\n".utf8).write(
+                to: folder.appending(path: "profile.yaml"))
+            try Data("direction,number,2031,line\nDirezione Casa,1,Alloggi nuovi,7\n".utf8).write(
+                to: folder.appending(path: "objectives.csv"))
+            let run = CommandRun.pdo("import", ".", "--explain", in: folder)
+            #expect(run.exitCode == 0 && run.messages.contains("--explain shows nothing here"), "\(run.messages)")
+            #expect(run.output.contains("1 objective"))
+        }
+    }
+
     @Test func theTerminalShowsEachLineWithWhatItBecame() throws {
         try Self.withMilan { folder in
             let run = CommandRun.pdo("import", ".", "--explain", in: folder, width: 90)

@@ -31,6 +31,18 @@ import Testing
             ])
     }
 
+    /// A plan's own word for its offices, in singular and plural, is their kind; another plan's is none.
+    @Test func officesAreListedByThePlansWord() {
+        let offices = rows("list", "direction")
+        #expect(offices.count > 3)
+        for word in ["settori", "Settore", "servizi", "uffici"] { #expect(rows("list", word) == offices) }
+        #expect(rows("search", "alberi", "--kind", "settori") == rows("search", "alberi", "--kind", "direction"))
+        let run = pdo("list", "dipartimenti")
+        #expect(run.exitCode == 64 && run.output.isEmpty)
+        #expect(run.messages.contains("No office of the plan is called “dipartimenti”"))
+        #expect(CommandRun.pdo("list", "settori").exitCode == 64)
+    }
+
     @Test func aHeadingMayHaveACommaOfItsOwn() throws {
         try withTemporaryFolder { folder in
             let file = Self.folder.appending(path: "plan.json")

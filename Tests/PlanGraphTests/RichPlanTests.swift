@@ -104,7 +104,18 @@ import Testing
         #expect(try changes { $0.objectives[0].owner = "Dirigente  del Settore Tecnico " }.isEmpty)
         #expect(try changes { $0.objectives[0].indicators[0].targets["2033"] = nil } == ["target 2033 10 –"])
         #expect(try changes { $0.objectives[0].indicators[0].targets[""] = "30" }.isEmpty)
-        #expect(try changes { $0.objectives[0].indicators[0].name = "Altro" }.isEmpty)
+        let name = "Attraversamenti adeguati"
+        #expect(
+            try changes { $0.objectives[0].indicators[0].name = "Altro" } == [
+                "indicator  \(name) –", "indicator  – Altro",
+            ])
+        #expect(
+            try changes { $0.objectives[0].indicators = [] } == [
+                "indicator  \(name) –", "indicator  Scuole servite –",
+            ])
+        #expect(
+            try changes { plan in for place in plan.objectives.indices { plan.objectives[place].indicators = [] } }
+                .isEmpty)
         #expect(try changes { $0.objectives[0].indicators[0].name = "ATTRAVERSAMENTI adeguati" }.isEmpty)
         #expect(try changes { $0.objectives[0].indicators.reverse() }.isEmpty)
     }

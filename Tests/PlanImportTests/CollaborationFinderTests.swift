@@ -93,7 +93,7 @@ import Testing
     @Test func aPhraseTwiceInATextGivesItsYearOnce() {
         let texts = [2031: "Fiera. Fiera", 2032: "Fiera", 2033: "Fiera; fiera"]
         let mentions = Mentions(Objective(id: "o", direction: "d", code: "1", line: 7, texts: texts))
-        let evidence = mentions.evidence(of: [Phrase("fiera", rule: "r")])
+        let evidence = mentions.evidence(of: PhraseIndex([Phrase("fiera", rule: "r")]))
         #expect(
             evidence == [
                 Evidence(text: "Fiera", line: 7, years: [2031, 2032, 2033], rules: ["r: fiera"]),

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MatchingTests {
     private func quotations(_ phrases: [String], in text: String) -> [String] {
         Mentions(Objective(id: "o", direction: "d", code: "1", line: 1, texts: [2031: text]))
-            .evidence(of: phrases.map { Phrase($0, rule: "test") }).map(\.text)
+            .evidence(of: PhraseIndex(phrases.map { Phrase($0, rule: "test") })).map(\.text)
     }
 
     @Test func phrasesMatchWholeWordsOnly() {
@@ -99,8 +99,8 @@ import Testing
 
     @Test func unknownOfficesAreNoticed() {
         func unknown(_ text: String) -> [String] {
-            Mentions(Objective(id: "o", direction: "d", code: "1", line: 1, texts: [2031: text]))
-                .unknownDirections(names).map(\.name)
+            let mentions = Mentions(Objective(id: "o", direction: "d", code: "1", line: 1, texts: [2031: text]))
+            return mentions.unknownDirections(mentions.look(for: names)).map(\.name)
         }
         #expect(unknown("con la Direzione ITC") == ["Direzione ITC"])
         #expect(unknown("con la Direzione Generale Welfare") == ["Direzione Generale Welfare"])

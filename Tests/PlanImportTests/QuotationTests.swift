@@ -32,7 +32,7 @@ private let numbers = "uno due tre quattro cinque sei sette otto nove dieci"
 
     private func evidence(_ phrases: [String], in texts: [Int: String], lines: [Int: Int] = [:]) -> [Evidence] {
         Mentions(Objective(id: "o", direction: "d", code: "1", line: 1, texts: texts), lines: lines)
-            .evidence(of: phrases.map { Phrase($0, rule: "r") })
+            .evidence(of: PhraseIndex(phrases.map { Phrase($0, rule: "r") }))
     }
 
     @Test func nearMatchesAreOneQuotation() {
@@ -74,7 +74,7 @@ private let numbers = "uno due tre quattro cinque sei sette otto nove dieci"
 
     @Test func phrasesStandAtTheEndsToo() {
         func matches(_ phrase: String, _ text: String) -> [Range<Int>] {
-            Phrase(phrase, rule: "").matches(in: Words(text))
+            PhraseIndex([Phrase(phrase, rule: "")]).matches(in: Words(text)).map(\.range)
         }
         #expect(
             matches("a b", "a b") == [0..<2] && matches("a b", "x a b") == [1..<3]
@@ -87,7 +87,7 @@ private let numbers = "uno due tre quattro cinque sei sette otto nove dieci"
     /// A name that the document sets in capitals has no acronyms, but for one of a single word.
     @Test func capitalsOfANameAreNotAskedFor() {
         func isFound(_ name: String, _ text: String, isName: Bool = true) -> Bool {
-            !Phrase(name, rule: "", isName: isName).matches(in: Words(text)).isEmpty
+            !PhraseIndex([Phrase(name, rule: "", isName: isName)]).matches(in: Words(text)).isEmpty
         }
         #expect(
             isFound("POLIZIA LOCALE", "polizia locale") && !isFound("POLIZIA LOCALE", "polizia locale", isName: false))

@@ -149,3 +149,9 @@ import Testing
         #expect(diagnostics.all.count == notes.count && diagnostics.all.allSatisfy { $0.severity == .note })
     }
 }
+
+extension Resemblances {
+    fileprivate init(_ objectives: [Objective], explanations: [Set<String>]) {
+        self.init(objectives, mentions: objectives.map { Mentions($0) }, explanations: explanations)
+    }
+}

@@ -7,7 +7,7 @@ import Testing
 /// Plans as other bodies publish them: each imports to what a careful reader finds in it.
 @Suite struct ShapeTests {
     @Test func thereAreShapesAndTraps() {
-        #expect(PlanShape.all("shapes").count == 22 && PlanShape.all("traps").count == 31)
+        #expect(PlanShape.all("shapes").count == 26 && PlanShape.all("traps").count == 37)
     }
 
     @Test(arguments: PlanShape.all("shapes")) func aShapeIsReadAsItIsMeant(shape: PlanShape) throws {

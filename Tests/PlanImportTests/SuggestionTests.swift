@@ -34,7 +34,8 @@ import Testing
     private func phrases(_ plan: PlanOfObjectives, limit: Int = 10, covered: [String] = [], themes: Set<String> = [])
         -> [String]
     {
-        ThemeSuggestions(plan, covered: covered.map { Phrase($0, rule: "") }, themes: themes).best(limit).map(\.phrase)
+        let covered = PhraseIndex(covered.map { Phrase($0, rule: "") })
+        return ThemeSuggestions(plan, covered: covered, themes: themes).best(limit).map(\.phrase)
     }
 
     /// Objectives of other directions, so that words are rare.
@@ -54,7 +55,7 @@ import Testing
         ("quarzo verdone", 3, 1.25, 1), ("progetto quarzo verdone", 2, 1.25, 1), ("piano Quarzo", 2, 1, 1.5),
     ]) func theScoreIsByItsFormula(text: String, directions: Int, length: Double, name: Double) throws {
         let texts = (0..<directions).map { (direction: $0, text: text) } + others
-        let best = try #require(ThemeSuggestions(plan(texts), covered: [], themes: []).best(1).first)
+        let best = try #require(ThemeSuggestions(plan(texts), covered: PhraseIndex([]), themes: []).best(1).first)
         let rarity = log2(Double(texts.count) / Double(directions))
         #expect(abs(best.score - rarity * length * log2(Double(1 + directions)) * name) < 1e-6)
         #expect(best.objectives == (0..<directions).map { "objective:\($0)" })

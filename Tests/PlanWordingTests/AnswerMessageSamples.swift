@@ -107,7 +107,8 @@ struct AnswerMessageSamples {
 
     private var mentions: [MentionMessage] {
         Role.allCases.map { .mention(from: node(), to: node(), $0) } + [
-            .title, .count(count, returned: count, reciprocity: 0.5), .mostUnreturned([node()], count),
+            .title, .count(count, stated: 0, returned: count, reciprocity: 0.5),
+            .count(count, stated: count, returned: count, reciprocity: 0.5), .mostUnreturned([node()], count),
             .unreturned(count),
             .returned(count), .ownObjective(from: node(), to: node()), .noAnswer(from: node(), to: node()),
             .inOtherYears,

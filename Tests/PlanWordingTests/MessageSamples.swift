@@ -118,7 +118,8 @@ struct MessageSamples {
             }
         }
         let summaries = [counts, declared].map { ImportReport.summary(path: "plan.json", $0) }
-        return newPlan + checks + summaries + [ImportReport.coverage(coverage)] + links + doctor + doctorWords
+        return newPlan + checks + summaries + [ImportReport.coverage(coverage), .rowsOfOtherLines] + links + doctor
+            + doctorWords
             + suggestions
             + manual
     }
@@ -309,7 +310,7 @@ struct MessageSamples {
                 UsageFailure.pagesAreAFolder,
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: [], commands: words),
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: words, commands: words),
-                UsageFailure.nothingToSearch,
+                UsageFailure.nothingToSearch, UsageFailure.strangeOfficeWord("settori", kinds: ["direction"]),
             ],
             [
                 NetworkUsage.measuresAreOfNodes,

@@ -52,6 +52,15 @@ import Testing
         #expect(messages[0].italian.hasSuffix("con altre direzioni"))
     }
 
+    @Test func titlesOfMapsCallOfficesByIt() {
+        let title = "{Le direzioni}: ogni {direzione}, più {direzioni}; {focus}"
+        #expect(
+            said("settore") { Language.italian.withOfficeWords(title) }
+                == "I settori: ogni settore, più settori; {focus}")
+        #expect(said(nil) { Language.italian.withOfficeWords("{Le direzioni}") } == "Le direzioni")
+        #expect(said("settore") { Language.english.withOfficeWords("{Directions}") } == "{Directions}")
+    }
+
     /// A word that was set is that of the scope alone.
     @Test func itHoldsWithinAScope() {
         let word = OfficeWord()

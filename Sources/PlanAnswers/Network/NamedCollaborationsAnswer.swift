@@ -21,6 +21,8 @@ public struct NamedCollaborationsAnswer: Encodable, Sendable {
         public let answer: NamedCollaboration.Answer
         /// Whether the answer stands in other years than the naming alone.
         public let isAnsweredInOtherYears: Bool
+        /// Whether a column or line for those involved says it.
+        public let isStated: Bool
     }
 
     /// What was asked for.
@@ -82,7 +84,7 @@ extension PlanGraph {
                     from: reference(naming.from), to: reference(naming.to),
                     collaboration: reference(naming.collaboration), objectives: naming.objectives.map(reference),
                     role: naming.role, evidence: naming.evidence, answer: naming.answer,
-                    isAnsweredInOtherYears: inOtherYears.contains(naming))
+                    isAnsweredInOtherYears: inOtherYears.contains(naming), isStated: naming.isStated)
             },
             reciprocity: named.structure.reciprocity())
     }

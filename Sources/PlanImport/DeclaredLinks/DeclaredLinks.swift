@@ -209,7 +209,8 @@ extension DeclaredLinks {
         let years = objective.texts.keys.sorted().filter { entry.years.isEmpty || entry.years.contains($0) }
         var quoted: [Evidence] = []
         if let words = entry.words {
-            quoted = mentions.evidence(of: [Phrase(words, rule: Evidence.declaredText)]).compactMap { item in
+            quoted = mentions.evidence(of: PhraseIndex([Phrase(words, rule: Evidence.declaredText)])).compactMap {
+                item in
                 var item = item
                 item.years = item.years.filter(years.contains)
                 return item.years.isEmpty ? nil : item

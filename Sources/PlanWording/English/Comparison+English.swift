@@ -24,8 +24,13 @@ extension ComparisonMessage {
                         ? nil
                         : (punctuation == count ? "" : "\(punctuation) of them ") + "only in punctuation or capitals",
                     values == 0
-                        ? nil : (values == count ? "" : "\(values) of them ") + "in weight, owner, deadline or targets",
+                        ? nil
+                        : (values == count ? "" : "\(values) of them ")
+                            + "in weight, owner, deadline, indicators or targets",
                 ])
+        case .value(let change) where change.field == .indicator:
+            change.new.map { "new indicator: \(English.quoted($0))" }
+                ?? "indicator gone: \(English.quoted(change.old ?? ""))"
         case .value(let change):
             [English.field(of: change), change.indicator.map(English.quoted)].compactMap(\.self).joined(separator: ", ")
                 + ": \(change.old ?? "–") → \(change.new ?? "–")"
@@ -94,6 +99,7 @@ extension English {
         case .weight: PageMessage.field(.weight).english
         case .owner: PageMessage.field(.owner).english
         case .deadline: PageMessage.field(.deadline).english
+        case .indicator: IndicatorMessage.name.english
         case .target: IndicatorMessage.target(change.year ?? "").english
         }
     }

@@ -203,8 +203,8 @@ extension MentionMessage {
     package var english: String {
         switch self {
         case .title: "Who mentions whom: directions in other directions' objectives"
-        case .count(let count, let returned, let reciprocity):
-            "In \(count) \(count == 1 ? "case" : "cases") an objective mentions another direction; \(returned == 0 ? "none" : String(returned)) \(returned == 1 || returned == 0 ? "is" : "are") returned. Reciprocity \(English.number(reciprocity)): each pair of directions counts once in each direction."
+        case .count(let count, let stated, let returned, let reciprocity):
+            "In \(count) \(count == 1 ? "case" : "cases") an objective mentions another direction\(stated == 0 ? "" : " (\(stated) in a column or line for those involved)"); \(returned == 0 ? "none" : String(returned)) \(returned == 1 || returned == 0 ? "is" : "are") returned. Reciprocity \(English.number(reciprocity)): each pair of directions counts once in each direction."
         case .mostUnreturned(let nodes, let count):
             "Most unreturned mentions: \(English.list(nodes.map(English.node))) (\(count))."
         case .unreturned(let count): "Mentions not returned: \(count)"

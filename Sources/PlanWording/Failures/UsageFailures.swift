@@ -15,4 +15,6 @@ public enum UsageFailure: Message {
     /// - Parameter nearest: those that are perhaps meant.
     case unknownCommand(name: String, nearest: [String], commands: [String])
     case nothingToSearch
+    /// A word for offices that the plan has not.
+    case strangeOfficeWord(String, kinds: [String])
 }

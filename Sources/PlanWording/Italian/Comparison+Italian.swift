@@ -26,8 +26,12 @@ extension ComparisonMessage {
                             + "cambiano soltanto punteggiatura o maiuscole",
                     values == 0
                         ? nil
-                        : (values == count ? "" : "per \(values) ") + "cambiano peso, responsabile, scadenza o target",
+                        : (values == count ? "" : "per \(values) ")
+                            + "cambiano peso, responsabile, scadenza, indicatori o target",
                 ])
+        case .value(let change) where change.field == .indicator:
+            change.new.map { "nuovo indicatore: \(Italian.quoted($0))" }
+                ?? "indicatore non più previsto: \(Italian.quoted(change.old ?? ""))"
         case .value(let change):
             [Italian.field(of: change), change.indicator.map(Italian.quoted)].compactMap(\.self).joined(separator: ", ")
                 + ": \(change.old ?? "–") → \(change.new ?? "–")"
@@ -100,6 +104,7 @@ extension Italian {
         case .weight: PageMessage.field(.weight).italian
         case .owner: PageMessage.field(.owner).italian
         case .deadline: PageMessage.field(.deadline).italian
+        case .indicator: IndicatorMessage.name.italian
         case .target: IndicatorMessage.target(change.year ?? "").italian
         }
     }

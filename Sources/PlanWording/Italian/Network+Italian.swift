@@ -212,8 +212,8 @@ extension MentionMessage {
         switch self {
         case .title:
             "Chi menziona chi: \(Italian.officeNoun.plural) \(Italian.officeNoun.gender("menzionati", "menzionate")) negli obiettivi di \(Italian.officeNoun.gender("altri", "altre"))"
-        case .count(let count, let returned, let reciprocity):
-            "In \(count) \(count == 1 ? "caso" : "casi") un obiettivo menziona \(Italian.officeNoun.others(1)); la menzione è ricambiata in \(returned == 0 ? "nessuno" : String(returned)). Reciprocità \(Italian.number(reciprocity)): ogni coppia di \(Italian.officeNoun.plural) conta una volta per verso."
+        case .count(let count, let stated, let returned, let reciprocity):
+            "In \(count) \(count == 1 ? "caso" : "casi") un obiettivo menziona \(Italian.officeNoun.others(1))\(stated == 0 ? "" : " (\(stated) in una colonna o riga di chi è coinvolto)"); la menzione è ricambiata in \(returned == 0 ? "nessuno" : String(returned)). Reciprocità \(Italian.number(reciprocity)): ogni coppia di \(Italian.officeNoun.plural) conta una volta per verso."
         case .mostUnreturned(let nodes, let count):
             "Più menzioni non ricambiate: \(Italian.list(nodes.map(Italian.name))) (\(count))."
         case .unreturned(let count): "Menzioni non ricambiate: \(count)"

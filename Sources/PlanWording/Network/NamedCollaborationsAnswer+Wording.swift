@@ -41,7 +41,10 @@ extension NamedCollaborationsAnswer: NetworkAnswer {
     private func tell(_ reciprocity: Double, in document: inout TextDocument, _ language: Language) {
         let (unreturned, returned) = (namings.filter { $0.answer != .named }, namings.filter { $0.answer == .named })
         document.paragraph(
-            language(MentionMessage.count(namings.count, returned: returned.count, reciprocity: reciprocity)))
+            language(
+                MentionMessage.count(
+                    namings.count, stated: namings.count(where: \.isStated), returned: returned.count,
+                    reciprocity: reciprocity)))
         let counts = Dictionary(unreturned.map { ($0.to, 1) }, uniquingKeysWith: +)
         if let most = counts.values.max(), most > 1 {
             let nodes = counts.filter { $0.value == most }.keys.sorted { $0.index < $1.index }

@@ -121,7 +121,8 @@ package enum RoleMessage: Message {
 /// What is said of directions that the objectives of others mention.
 package enum MentionMessage: Message {
     case title
-    case count(Int, returned: Int, reciprocity: Double)
+    /// - Parameter stated: how many stand in columns or lines for those involved.
+    case count(Int, stated: Int, returned: Int, reciprocity: Double)
     case mostUnreturned([NodeReference], Int)
     case unreturned(Int)
     case returned(Int)

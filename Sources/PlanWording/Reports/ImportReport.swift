@@ -6,6 +6,8 @@ public enum ImportReport: Message {
     case summary(path: String, ImportCounts)
     /// What became of the lines of the document.
     case coverage(LineCoverage)
+    /// Why nothing is shown line by line: the rows say themselves which lines of another document they stand for.
+    case rowsOfOtherLines
 }
 
 /// How much an import read, inferred, joined and noticed.

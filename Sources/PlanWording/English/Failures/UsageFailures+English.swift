@@ -19,6 +19,8 @@ extension UsageFailure {
                 + (nearest.isEmpty
                     ? "; the commands are \(commands.joined(separator: ", "))."
                     : ". Did you mean \(English.list(nearest.map { "\"\($0)\"" }, last: "or"))?")
+        case .strangeOfficeWord(let word, let kinds):
+            "No office of the plan is called \(English.quoted(word)); the kinds are \(kinds.joined(separator: ", "))."
         case .nothingToSearch: "Give at least a word to look for: letters or digits."
         }
     }

@@ -16,6 +16,8 @@ extension ImportReport {
               noticed   \(count(counts.warnings, "warning")), \(count(counts.notes, "note"))
 
             """ + (counts.coverage.map { ImportReport.coverage($0).english } ?? "")
+        case .rowsOfOtherLines:
+            "--explain shows nothing here: the rows stand for lines of another document, as their column \"line\" says."
         case .coverage(let coverage): Self.english(coverage)
         }
     }

@@ -20,6 +20,8 @@ extension UsageFailure {
                 + (nearest.isEmpty
                     ? "Comandi: \(commands.joined(separator: ", "))."
                     : "Forse cercavi \(Italian.list(nearest.map(Italian.inQuotes), last: "o"))?")
+        case .strangeOfficeWord(let word, let kinds):
+            "Nel piano nessun ufficio si chiama \(Italian.inQuotes(word)). Tipi: \(kinds.joined(separator: ", "))."
         case .nothingToSearch: "Scrivi almeno una parola da cercare: lettere o cifre."
         }
     }

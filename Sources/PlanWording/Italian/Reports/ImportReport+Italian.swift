@@ -16,6 +16,8 @@ extension ImportReport {
               da vedere  \(Italian.counted(counts.objectivesWithoutRow, "obiettivo", "obiettivi")) fuori dalla matrice; \(Italian.counted(counts.warnings, "avviso", "avvisi")), \(Italian.counted(counts.notes, "nota", "note"))
 
             """ + (counts.coverage.map { ImportReport.coverage($0).italian } ?? "")
+        case .rowsOfOtherLines:
+            "--explain qui non mostra nulla: le righe stanno per quelle di un altro documento, come dice la loro colonna \"line\"."
         case .coverage(let coverage): Self.italian(coverage)
         }
     }

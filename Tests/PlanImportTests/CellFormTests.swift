@@ -1,0 +1,124 @@
+import Plan
+import Testing
+
+@testable import PlanImport
+
+/// What the forms of cells, columns and headings mean: lines within a cell, columns of offices, rows that refer
+/// elsewhere.
+@Suite struct CellFormTests {
+    private func read(_ document: String) -> ImportResult {
+        PlanImporter.read(
+            document: document, named: "pdo.md",
+            profile: "title: Piano\nmunicipality: Comune di Borgo Alto\nsource: Piano\nyears: [2025]\n",
+            named: "profile.yaml")
+    }
+
+    /// Each objective with its offices.
+    private func offices(_ document: String) -> [String] {
+        read(document).draft?.objectives.map { objective in
+            ([objective.direction] + objective.offices.map { "\($0.direction) \($0.role)" })
+                .joined(separator: ", ").replacing("direction:", with: "")
+        } ?? []
+    }
+
+    private func told(_ document: String) -> [String] {
+        read(document).diagnostics.filter { $0.severity != .note && $0.code != .noGoals }.map {
+            "\($0.line) \($0.severity) \($0.code.rawValue)"
+        }
+    }
+
+    @Test(arguments: [
+        ("Settore Tecnico<br>Settore Affari Generali", "settore-tecnico involved, settore-affari-generali involved"),
+        ("Tecnico <br/> Affari Generali", "settore-tecnico involved, settore-affari-generali involved"),
+        ("Settore Affari<br>Generali", "settore-affari-generali involved"),
+    ]) func linesOfACellAreOfficesWhereEachIsOne(cell: String, expected: String) {
+        let table = """
+            | Settore | Obiettivo | Settori coinvolti |
+            | --- | --- | --- |
+            | Settore Tecnico | Pulizia dei fossi | |
+            | Settore Affari Generali | Archivio digitale | |
+            | Settore Sport | Nuova palestra comunale | \(cell) |
+            """
+        #expect(offices(table).last == "settore-sport, " + expected)
+        let cells = table.split(separator: "\n").filter { !$0.contains("---") }.map { row in
+            "<tr>" + row.split(separator: "|").map { "<td>\($0)</td>" }.joined() + "</tr>"
+        }
+        #expect(offices("<table>\n" + cells.joined(separator: "\n") + "\n</table>").last == offices(table).last)
+    }
+
+    @Test func columnsOfOfficesHaveMarks() {
+        let header = "N.\tObiettivo\tSettore Tecnico\tSettore Finanze\tSettore Sport\n"
+        #expect(
+            offices(header + "1\tPonti\tR\t\tC\n2\tPalestre\t\tC\tR\n") == [
+                "settore-tecnico, settore-sport involved", "settore-sport, settore-finanze involved",
+            ])
+        #expect(
+            offices(header + "1\tPonti\tX\t\tX\n2\tPalestre\t\tX\t\n") == [
+                "settore-tecnico, settore-sport coOwner", "settore-finanze",
+            ])
+    }
+
+    @Test func onlyThoseInvolvedCarryAnObjective() {
+        #expect(
+            offices(
+                "N.\tObiettivo\tUnità coinvolte\n1\tPonti\tUfficio Strade; Ufficio Acque\n2\tFossi\tUfficio Acque\n")
+                == ["ufficio-strade, ufficio-acque coOwner", "ufficio-acque"])
+        #expect(offices("N.\tObiettivo\tUnità coinvolte\n1\tPonti\ttutti gli uffici\n") == ["comune-di-borgo-alto"])
+    }
+
+    @Test(arguments: ["Vedi obiettivo 1", "cfr. scheda 1", "Si rinvia all'allegato B", "Idem", "Si veda l'obiettivo 1"])
+    func aRowThatRefersElsewhereIsTold(text: String) {
+        let document = "Settore Tecnico\n\nN.\tObiettivo\tPeso\n1\tPulizia dei fossi\t60\n2\t\(text)\t40\n"
+        #expect(told(document) == ["5 warning unread-text"])
+        #expect(read(document).plan?.objectives.map(\.firstText) == ["Pulizia dei fossi"])
+        #expect(told(document.replacing(text, with: "Vedi e vivi: nuove luci nelle piazze dei borghi alti")) == [])
+    }
+
+    @Test func aRowOfOneCellInACardIsTold() {
+        let document = """
+            Settore Tecnico
+
+            | Obiettivo | Pulizia dei fossi |
+            | --- | --- |
+            | Peso | 60 |
+            | Parte che nessuno legge |
+            | Scadenza | 31/12/2025 |
+            """
+        #expect(told(document) == ["6 warning unread-text"])
+        #expect(read(document).plan?.objectives.map { "\($0.weight ?? "") \($0.deadline ?? "")" } == ["60 31/12/2025"])
+    }
+
+    @Test(
+        arguments: [
+            ("### Obiettivo 3 – Pulizia dei fossi", "3 Pulizia dei fossi"),
+            ("### Obiettivo n. 3: Pulizia dei fossi", "3 Pulizia dei fossi"),
+            ("### Obiettivo operativo 1.2 - Pulizia dei fossi", "1.2 Pulizia dei fossi"),
+            ("### Objective A1 – Clean ditches", "A1 Clean ditches"), ("### Obiettivo di servizio – Pulizia", nil),
+            ("### Obiettivo strategico 3 – Pulizia", nil), ("### Obiettivo 2025", nil), ("### Fossi 3 – Pulizia", nil),
+        ] as [(String, String?)]) func aHeadingMayBeAnObjective(heading: String, expected: String?)
+    {
+        let text = LineForm.heading(Document.Line(number: 1, text: heading[...]))
+        #expect(Card.objective(inHeading: text).map { "\($0.code) \($0.text)" } == expected)
+    }
+
+    @Test func aHeadingAboveATableOfObjectivesIsNone() {
+        let table = "N.\tObiettivo\n1\tPulizia dei fossi\n"
+        #expect(read("## Settore Tecnico\n\n### Obiettivo 3 – Acque\n\n" + table).draft?.objectives.count == 1)
+        #expect(read("## Settore Tecnico\n\n### Obiettivo 3 – Acque\n\n* Peso: 40\n").draft?.objectives.count == 1)
+    }
+
+    @Test(arguments: [
+        "## 2 Dimensioni, un borgo\n\n### Borgo vivo\n\nPiazze piene.\n\n### Borgo asciutto\n\nMai più acqua.\n\n## Altro\n",
+        "<h2>2 Dimensioni</h2>\n<h3>Borgo vivo</h3>\n<p>Piazze piene.</p>\n<h3>Borgo asciutto</h3>\n"
+            + "<p>Mai più acqua.</p>\n<h2>Altro</h2>\n<p>x</p>",
+        "# Piano\n## 2 Dimensioni\n\nBorgo vivo\n\nPiazze piene.\n\nBorgo asciutto\n\nMai più acqua.\n\n\nAltro",
+    ]) func dimensionsStandBelowHeadings(text: String) {
+        var diagnostics = DiagnosticList(file: "f")
+        let (promised, sections) = Document(text: text).strategicDimensions(&diagnostics)
+        #expect(promised?.count == 2 && diagnostics.all.isEmpty)
+        #expect(
+            sections.map { [$0.title.plainText] + $0.paragraphs.map(\.plainText) } == [
+                ["Borgo vivo", "Piazze piene."], ["Borgo asciutto", "Mai più acqua."],
+            ])
+    }
+}
