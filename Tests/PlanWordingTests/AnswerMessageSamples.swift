@@ -33,7 +33,17 @@ struct AnswerMessageSamples {
 
     var all: [any Message] {
         network + leaders + bridges + groups + roles + mentions + measures + links + lists + neighbours + pages + paths
-            + comparisons + audits + findings + maps + networkMaps + matrixMaps + changesMaps
+            + comparisons + audits + findings + candidates + maps + networkMaps + matrixMaps + changesMaps
+    }
+
+    private var candidates: [CandidateMessage] {
+        CandidateSearch.kinds.flatMap { kind -> [CandidateMessage] in
+            [.heading(node(kind), shown: min(count, 20), of: count), .none(node(kind)), .mean(kind)]
+        } + [
+            .unreviewed(count), .score(12.345), .programmes([node(.programme)]),
+            .programmes([node(.programme), node(.programme)]), .leftOpen, .guesses, .target, .relevant,
+            .averagePrecision, .recall(max(1, count)),
+        ]
     }
 
     private var diameter: NetworkDiameter { .init(steps: count, ofYears: years.map { ($0, count) }) }

@@ -233,7 +233,8 @@ struct MessageSamples {
                 UsageFailure.pagesAreAFolder,
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: [], commands: words),
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: words, commands: words),
-                UsageFailure.nothingToSearch,
+                UsageFailure.nothingToSearch, UsageFailure.formatNeedsTarget(format: "csv"),
+                UsageFailure.measureNeedsReading,
             ],
             [
                 NetworkUsage.measuresAreOfNodes,

@@ -14,4 +14,7 @@ public enum UsageFailure: Message {
     /// - Parameter nearest: those that are perhaps meant.
     case unknownCommand(name: String, nearest: [String], commands: [String])
     case nothingToSearch
+    /// - Parameter format: one that only answers about candidates have.
+    case formatNeedsTarget(format: String)
+    case measureNeedsReading
 }

@@ -19,6 +19,8 @@ extension UsageFailure {
                     ? "; the commands are \(commands.joined(separator: ", "))."
                     : ". Did you mean \(English.list(nearest.map { "\"\($0)\"" }, last: "or"))?")
         case .nothingToSearch: "Give at least a word to look for: letters or digits."
+        case .formatNeedsTarget(let format): "--format \(format) is for candidates: name a goal with --for."
+        case .measureNeedsReading: "With --for, --measure compares with a reading: name a file of links (.csv)."
         }
     }
 }

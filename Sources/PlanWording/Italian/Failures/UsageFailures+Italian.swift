@@ -20,6 +20,8 @@ extension UsageFailure {
                     ? "Comandi: \(commands.joined(separator: ", "))."
                     : "Forse cercavi \(Italian.list(nearest.map(Italian.inQuotes), last: "o"))?")
         case .nothingToSearch: "Scrivi almeno una parola da cercare: lettere o cifre."
+        case .formatNeedsTarget(let format): "--format \(format) è per i candidati: indica un obiettivo con --for."
+        case .measureNeedsReading: "Con --for, --measure confronta con una lettura: indica un file di legami (.csv)."
         }
     }
 }
