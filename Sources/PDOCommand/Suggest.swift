@@ -26,6 +26,9 @@ struct Suggest: ParsableCommand {
     @Option(help: ArgumentHelp(SuggestHelp.limit, .limit))
     var limit = 20
 
+    @Option(help: ArgumentHelp(SuggestHelp.sort, .sort))
+    var sort: CandidatesRequest.Order = .score
+
     @Flag(help: ArgumentHelp(SuggestHelp.measure))
     var measure = false
 
@@ -65,8 +68,8 @@ struct Suggest: ParsableCommand {
         let graph = try graph()
         var request = CandidatesRequest(
             for: try nodes(typed: targets) { try graph.node(typed: $0, option: "--for", CandidateSearch.kinds) })
-        request.limit = limit
-        let answer = graph.answer(request)
+        (request.limit, request.order) = (limit, sort)
+        let answer = try graph.answer(request)
         let language = languageOptions.language
         for list in answer.lists where list.candidates.isEmpty {
             Console.current.note(language(CandidateMessage.none(list.target)) + "\n")
@@ -139,3 +142,5 @@ extension PlanGraph {
         }
     }
 }
+
+extension CandidatesRequest.Order: ArgumentChoice {}

@@ -13,6 +13,16 @@ public struct CandidatesRequest: Sendable {
     public var targets: [NodeIndex]
     /// How many candidates to give for each, at most.
     public var limit = 20
+    /// Which come first.
+    public var order = Order.score
+
+    /// The order of candidates.
+    public enum Order: String, CaseIterable, Sendable {
+        /// Those for which most speaks.
+        case score
+        /// Those that would overturn most negative findings about the plan; of these, those for which most speaks.
+        case impact
+    }
 
     public init(for targets: [NodeIndex]) { self.targets = targets }
 }
@@ -38,17 +48,19 @@ public struct CandidatesAnswer: Encodable, Sendable {
         public let programmes: [NodeReference]
         /// How much speaks for it: higher is better, and comparable among the candidates for one target only.
         public let score: Double
-        /// Whether its words say at least half as much as those of the best.
+        /// Whether its words say at least a quarter of what those of the best say.
         public let isLikely: Bool
         /// Whether a person has looked at it and left it open.
         public let isOpen: Bool
+        /// How many negative findings about the plan it would overturn by itself, were it a link; nil where nobody asked.
+        public let impact: Int?
         /// The words that speak for it, the weightiest first.
         public let words: [Evidence]
         /// Its texts with these words marked, the one that has most of them first.
         public let passages: [SearchAnswer.Passage]
 
         private enum CodingKeys: String, CodingKey {
-            case objective, line, programmes, score, isLikely, isOpen, words
+            case objective, line, programmes, score, isLikely, isOpen, impact, words
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -59,6 +71,7 @@ public struct CandidatesAnswer: Encodable, Sendable {
             try container.encode((score * 1000).rounded() / 1000, forKey: .score)
             try container.encode(isLikely, forKey: .isLikely)
             try container.encode(isOpen, forKey: .isOpen)
+            try container.encodeIfPresent(impact, forKey: .impact)
             try container.encode(words, forKey: .words)
         }
 
@@ -77,25 +90,34 @@ public struct CandidatesAnswer: Encodable, Sendable {
 extension PlanGraph {
     /// Which objectives may serve some targets.
     ///
-    /// - Complexity: linear in the length of all texts, for each target.
-    public func answer(_ request: CandidatesRequest) -> CandidatesAnswer {
+    /// - Complexity: linear in the length of all texts, for each target; in the order of impact for all targets of the
+    ///   plan.
+    /// - Throws: `GraphError.tooManyEdges` where impact is asked for in a plan whose network has 2³¹ edges or more.
+    public func answer(_ request: CandidatesRequest) throws(GraphError) -> CandidatesAnswer {
         let search = CandidateSearch(self)
+        let impacts = request.order == .impact ? try FragilitySearch(self).impacts() : nil
         return CandidatesAnswer(
             lists: request.targets.map { target in
                 let all = search.candidates(for: target)
+                let entries = all.map { candidate in
+                    (candidate: candidate, impact: impacts.map { $0[target]?[candidate.objective] ?? 0 })
+                }
+                let sorted = entries.enumerated().sorted { one, other in
+                    (other.element.impact ?? 0, one.offset) < (one.element.impact ?? 0, other.offset)
+                }
                 return CandidatesAnswer.List(
                     target: reference(to: target), count: all.count, unreviewed: all.count(where: \.isUnreviewed),
-                    candidates: all.prefix(request.limit).map(entry))
+                    candidates: sorted.prefix(request.limit).map { entry($0.element.candidate, $0.element.impact) })
             })
     }
 
-    private func entry(_ candidate: Candidate) -> CandidatesAnswer.Entry {
+    private func entry(_ candidate: Candidate, _ impact: Int?) -> CandidatesAnswer.Entry {
         let programmes = structure.edges(at: candidate.objective, .outgoing)
             .filter { self[$0.edge].relation == .belongsTo }
         return CandidatesAnswer.Entry(
             objective: reference(to: candidate.objective), programmes: programmes.map { reference(to: $0.neighbour) },
-            score: candidate.score, isLikely: candidate.isLikely, isOpen: candidate.isOpen, words: candidate.words,
-            passages: candidate.passages.map(SearchAnswer.Passage.init))
+            score: candidate.score, isLikely: candidate.isLikely, isOpen: candidate.isOpen, impact: impact,
+            words: candidate.words, passages: candidate.passages.map(SearchAnswer.Passage.init))
     }
 }
 

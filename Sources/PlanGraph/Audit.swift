@@ -52,16 +52,35 @@ public struct AuditFinding: Hashable, Sendable {
         case endsAfterFirstYear(direction: String, count: Int, all: Int, year: Int)
     }
 
+    /// What a person may still decide that bears on a negative finding.
+    public struct Review: Hashable, Sendable {
+        /// A candidate that would overturn the finding, were it a link.
+        public struct Link: Hashable, Sendable {
+            /// The ids of the objective, and of the goal or collaboration.
+            public let objective: String
+            public let target: String
+            public let targetName: String
+        }
+
+        /// How many candidates wait for a verdict.
+        public let unreviewedCount: Int
+        /// The strongest that would overturn the finding by itself.
+        public let overturning: Link?
+    }
+
     public let statement: Statement
     /// The ids of the nodes that it is about.
     public let nodes: [String]
     /// The lines of the document that show it, ascending.
     public let lines: [Int]
+    /// Of a finding that something is missing, what may overturn it.
+    public let review: Review?
 
-    init(_ statement: Statement, nodes: [String], lines: [Int]) {
+    init(_ statement: Statement, nodes: [String], lines: [Int], review: Review? = nil) {
         self.statement = statement
         self.nodes = nodes
         self.lines = Set(lines).sorted()
+        self.review = review
     }
 
     /// The kind of what was found.
@@ -80,9 +99,10 @@ public struct AuditFinding: Hashable, Sendable {
         }
     }
 
-    /// How much it matters.
+    /// How much it matters; what may be overturned by a candidate that nobody has looked at is no warning.
     public var severity: Severity {
-        switch code {
+        if let review, review.unreviewedCount > 0 { return .note }
+        return switch code {
         case .oneSided, .classifiedDifferently, .noProgramme, .yearSkipped, .fewContributors, .similarNames: .warning
         case .severalProgrammes, .singleObjective, .sharesNothing, .endsAfterFirstYear: .note
         }
@@ -95,9 +115,10 @@ extension PlanGraph {
     /// - Returns: the findings in the order of ``AuditFinding/Code``, and within one in that of the plan.
     /// - Complexity: near linear in the size of the plan.
     public func audit() -> [AuditFinding] {
-        let audit = PlanAudit(self)
+        let (audit, fragility) = (PlanAudit(self), FragilitySearch(self))
         return audit.oneSided() + audit.classifiedDifferently() + audit.programmes() + audit.years()
-            + audit.contributors() + audit.singleObjectives() + audit.similarNames() + audit.sharesNothing()
+            + audit.contributors(fragility) + audit.singleObjectives() + audit.similarNames()
+            + audit.sharesNothing(fragility)
             + audit.endings()
     }
 }

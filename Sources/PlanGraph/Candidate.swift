@@ -21,8 +21,21 @@ public struct Candidate: Hashable, Sendable {
 }
 
 extension Candidate {
-    /// Whether a person should look at it: its words say at least half as much as those of the best.
-    public var isLikely: Bool { strength >= 0.5 }
+    /// The least strength at which a person should look at a candidate. Of what a reader of Milan's plan found for goals
+    /// nine tenths are at least as strong, and every other candidate that is.
+    static let leastStrength = 0.25
+
+    /// Whether a person should look at it: its words say at least a quarter of what those of the best say.
+    public var isLikely: Bool { strength >= Self.leastStrength }
     /// Whether it still waits for a verdict: it is likely, and nobody has looked at it.
     public var isUnreviewed: Bool { isLikely && !isOpen }
+}
+
+/// A candidate as a link that there may be.
+public struct PossibleLink: Hashable, Sendable {
+    public let objective: NodeIndex
+    /// The goal, dimension or collaboration.
+    public let target: NodeIndex
+    /// ``Candidate/strength``.
+    public let strength: Double
 }

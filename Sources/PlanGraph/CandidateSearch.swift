@@ -122,6 +122,25 @@ public struct CandidateSearch {
         }.sorted { ($1.score, $0.objective) < ($0.score, $1.objective) }
     }
 
+    /// The candidates for all targets that are likely and wait for a verdict, the strongest first, of equal ones in the
+    /// plan's order.
+    ///
+    /// - Complexity: linear in the length of all texts, for each target.
+    func unreviewed() -> [PossibleLink] {
+        queries.keys.sorted().flatMap { target -> [PossibleLink] in
+            let (words, known) = (queries[target] ?? [], knowledge(of: target))
+            let scores = index.documents.map { index.score($0, words) }
+            let best = scores.max() ?? 0
+            return zip(index.documents, scores).enumerated().compactMap { place, scored in
+                let (document, score) = scored
+                guard best > 0, score / best >= Candidate.leastStrength, !known.tied.contains(place),
+                    verdicts[target]?[document.node] == nil
+                else { return nil }
+                return PossibleLink(objective: document.node, target: target, strength: score / best)
+            }
+        }.sorted { ($1.strength, $0.objective, $0.target) < ($0.strength, $1.objective, $1.target) }
+    }
+
     /// What is known of the objectives, by their places in the index.
     private struct Knowledge {
         /// Those that are tied to the target, and those of which a person says so.

@@ -12,6 +12,8 @@ extension AuditFinding {
         let severity: AuditFinding.Severity
         let nodes: [String]
         let lines: [Int]
+        let unreviewed: Int?
+        let overturnedBy: [String]?
         let italian: String
         let english: String
 
@@ -20,9 +22,20 @@ extension AuditFinding {
             severity = finding.severity
             nodes = finding.nodes
             lines = finding.lines
+            unreviewed = finding.review?.unreviewedCount
+            overturnedBy = finding.review?.overturning.map { [$0.objective, $0.target] }
             italian = finding.sentence(in: .italian)
             english = finding.sentence(in: .english)
         }
+    }
+}
+
+extension AuditFinding.Review {
+    fileprivate var message: FragilityMessage {
+        if unreviewedCount == 0 { return .reviewed }
+        guard let link = overturning else { return .unreviewed(unreviewedCount) }
+        let code = link.objective.split(separator: ":", maxSplits: 1).last.map(String.init) ?? link.objective
+        return .overturned(unreviewedCount, objective: code, target: link.targetName)
     }
 }
 
@@ -31,13 +44,16 @@ extension [AuditFinding] {
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         for code in AuditFinding.Code.allCases {
-            let own = filter { $0.code == code }
-            guard let first = own.first else { continue }
-            let (name, severity) = (language(AuditMessage.code(code)), language(AuditMessage.severity(first.severity)))
-            document.heading("\(name) – \(severity): \(own.count) [\(code.rawValue)]")
-            for finding in own {
-                let place = language.place(lines: finding.lines, years: [])
-                document.item("", finding.sentence(in: language) + " " + "(\(place))".unbroken + ".")
+            for severity in AuditFinding.Severity.allCases {
+                let own = filter { $0.code == code && $0.severity == severity }
+                guard !own.isEmpty else { continue }
+                let (name, severity) = (language(AuditMessage.code(code)), language(AuditMessage.severity(severity)))
+                document.heading("\(name) – \(severity): \(own.count) [\(code.rawValue)]")
+                for finding in own {
+                    let place = language.place(lines: finding.lines, years: [])
+                    document.item("", finding.sentence(in: language) + " " + "(\(place))".unbroken + ".")
+                    if let review = finding.review { document.detail(language(review.message)) }
+                }
             }
         }
         return document

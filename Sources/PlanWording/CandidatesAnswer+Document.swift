@@ -65,6 +65,7 @@ extension CandidatesAnswer.Entry {
     fileprivate func remarks(_ language: Language) -> [String] {
         [language(CandidateMessage.score(score))]
             + (programmes.isEmpty ? [] : [language(CandidateMessage.programmes(programmes))])
+            + (impact.map { $0 > 0 ? [language(CandidateMessage.impact($0))] : [] } ?? [])
             + (isOpen ? [language(CandidateMessage.leftOpen)] : [])
     }
 }

@@ -83,6 +83,7 @@ import Testing
         "compare 2024 2025 --direction casa", "compare 2025 2026 --by goal --only changed --direction mobilita",
         "compare 2024 2026 --by programme --only started", "audit --severity warning", "suggest",
         "suggest --for piano-aria-clima --limit 4", "suggest --for \"più connessa\" --limit 3",
+        "suggest --for legalita --sort impact --limit 2",
     ]
 
     private static let ofValdombra =

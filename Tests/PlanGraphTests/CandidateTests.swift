@@ -90,7 +90,8 @@ import Testing
     @Test func whatTiedOnesHaveInCommonSpeaksForTheOthers() throws {
         var plan = plan(
             goals: [goal("aria", "alberi")],
-            texts: ["alberi nuovi", "alberi vecchi", "qualità", "purezza", "rumore", "altro"], programmes: [1, 2, 2, 2, 1, 1])
+            texts: ["alberi nuovi", "alberi vecchi", "qualità", "purezza", "rumore", "altro"],
+            programmes: [1, 2, 2, 2, 1, 1])
         #expect(try ids(plan) == ["objective:x/0", "objective:y/1"], "the plan's order, where all is equal")
         for place in [2, 3] {
             plan.objectives[place].contributions = [Contribution(target: "goal:aria", basis: .named, evidence: [])]

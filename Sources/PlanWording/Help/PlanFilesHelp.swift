@@ -15,7 +15,7 @@ public enum UseHelp: CommandHelp, CaseIterable {
 
 /// What the help of `pdo suggest` says.
 public enum SuggestHelp: CommandHelp, CaseIterable {
-    case abstract, discussion, folder, target, limit, measure
+    case abstract, discussion, folder, target, limit, sort, measure
 }
 
 /// What the help of `pdo export` says.

@@ -89,6 +89,7 @@ extension SuggestHelp {
               pdo suggest --for piano-aria-clima
               pdo suggest --for goal:piano-aria-clima -o candidates.yaml
               pdo suggest --for "più verde" --limit 30 -o verde.csv
+              pdo suggest --for legalita --sort impact
               pdo suggest --measure reading.csv  how well candidates meet a person's reading
 
             For the profile: words that are rare in the plan and yet stand in objectives of several directions, best first; \
@@ -103,6 +104,7 @@ extension SuggestHelp {
         case .folder: "The folder with pdo.md and profile.yaml; with --measure also a file of links (.csv)."
         case .target: "A goal, dimension or collaboration: id, name or part of a name; repeatable."
         case .limit: "How many themes to suggest, or candidates for each --for, at most."
+        case .sort: "Candidates for which most speaks first, or those that would overturn most negative findings."
         case .measure:
             """
             Set the profile's themes aside, and tell how many of them are found and how many suggestions meet one; with a file \

@@ -91,6 +91,7 @@ extension SuggestHelp {
               pdo suggest --for piano-aria-clima
               pdo suggest --for goal:piano-aria-clima -o candidates.yaml
               pdo suggest --for "più verde" --limit 30 -o verde.csv
+              pdo suggest --for legalita --sort impact
               pdo suggest --measure reading.csv  quanto coincidono con una lettura
 
             Per il profilo: parole rare che tornano negli obiettivi di più direzioni, nomi che sembrano varianti, collaborazioni senza nome; prima \
@@ -104,6 +105,7 @@ extension SuggestHelp {
         case .folder: "La cartella con pdo.md e profile.yaml; con --measure anche un file di legami (.csv)."
         case .target: "Obiettivo trasversale, dimensione o collaborazione: id, nome o parte del nome; ripetibile."
         case .limit: "Quanti temi, o candidati per ogni --for, proporre al massimo."
+        case .sort: "Prima i candidati più probabili, o quelli che smentirebbero più constatazioni negative."
         case .measure:
             """
             Mette da parte i temi del profilo e dice quanti ne ritrova e quanti suggerimenti vi corrispondono; con un file di legami, \
