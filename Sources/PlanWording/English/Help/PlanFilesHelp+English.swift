@@ -90,7 +90,6 @@ extension SuggestHelp {
               pdo suggest --for goal:piano-aria-clima -o candidates.yaml
               pdo suggest --for "più verde" --limit 30 -o verde.csv
               pdo suggest --for legalita --sort impact
-              pdo suggest --measure reading.csv  how well candidates meet a person's reading
 
             For the profile: words that are rare in the plan and yet stand in objectives of several directions, best first; \
             names of directions that look like an alias; collaborations that still need a name. Each is a guess: read the \

@@ -92,7 +92,6 @@ extension SuggestHelp {
               pdo suggest --for goal:piano-aria-clima -o candidates.yaml
               pdo suggest --for "più verde" --limit 30 -o verde.csv
               pdo suggest --for legalita --sort impact
-              pdo suggest --measure reading.csv  quanto coincidono con una lettura
 
             Per il profilo: parole rare che tornano negli obiettivi di più direzioni, nomi che sembrano varianti, collaborazioni senza nome; prima \
             le più probabili. Sono ipotesi: leggi gli obiettivi prima di incollarle.
