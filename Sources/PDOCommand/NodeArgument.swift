@@ -63,6 +63,21 @@ extension PlanGraph {
     func nodes(typed queries: [String]) throws -> [NodeIndex] {
         try PDOCommand.nodes(typed: queries) { try node(typed: $0) }
     }
+
+    /// The node of one of some kinds that somebody typed as the value of an option.
+    ///
+    /// - Throws: ``Failure`` also for a node of another kind.
+    func node(typed query: String, option: String, _ kinds: [NodeKind]) throws -> NodeIndex {
+        let index = try node(typed: query, among: Set(kinds))
+        let node = self[index]
+        guard kinds.contains(node.kind) else {
+            throw Failure(
+                NodeFailure.wrongKind(
+                    option: option, query: query, id: node.id, kind: node.kind, name: node.sentenceName,
+                    wanted: kinds))
+        }
+        return index
+    }
 }
 
 /// The nodes that somebody typed, each once; `-` stands for those on standard input, one a line.

@@ -51,12 +51,14 @@ enum PlanSourceFiles {
     /// What persons say of single links, in the files beside a profile.
     static func links(beside profile: String) throws -> [LinksFile] {
         try PlanFolders.linksFiles.map { PlanFolders.join(PlanFolders.folder(of: profile), $0) }
-            .filter { Files.exists($0) }.map { path in
-                guard path.hasSuffix(".csv"), let (text, _) = PlanTables.text(of: try Files.read(path)) else {
-                    return LinksFile(name: path, content: try Files.readText(path))
-                }
-                return LinksFile(name: path, content: text)
-            }
+            .filter { Files.exists($0) }.map { try Self.links(in: $0) }
+    }
+
+    static func links(in path: String) throws -> LinksFile {
+        guard path.hasSuffix(".csv"), let (text, _) = PlanTables.text(of: try Files.read(path)) else {
+            return LinksFile(name: path, content: try Files.readText(path))
+        }
+        return LinksFile(name: path, content: text)
     }
 
     /// The text that an explanation shows.

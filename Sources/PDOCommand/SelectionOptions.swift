@@ -32,15 +32,7 @@ struct SelectionOptions: ParsableArguments {
     /// - Throws: ``Failure`` for what is not one node, or one of another kind.
     func query(in graph: PlanGraph, years: Set<Int>) throws -> GraphQuery {
         func id(_ name: String?, _ option: String, _ kinds: [NodeKind]) throws -> Set<String> {
-            guard let name else { return [] }
-            let node = graph[try graph.node(typed: name, among: Set(kinds))]
-            guard kinds.contains(node.kind) else {
-                throw Failure(
-                    NodeFailure.wrongKind(
-                        option: option, query: name, id: node.id, kind: node.kind, name: node.sentenceName,
-                        wanted: kinds))
-            }
-            return [node.id]
+            try name.map { [graph[try graph.node(typed: $0, option: option, kinds)].id] } ?? []
         }
         return GraphQuery(
             bases: Set(basis), years: years, directions: try id(direction, "--direction", [.direction]),

@@ -1,29 +1,108 @@
 import ArgumentParser
 import CommandConsole
+import Plan
+import PlanAnswers
+import PlanGraph
 import PlanImport
 import PlanWording
+import TextDocument
+import TextTools
 
 /// `pdo suggest`
 struct Suggest: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "suggest", SuggestHelp.self) }
 
+    enum Format: String, ResultFormat {
+        case table, yaml, csv, json
+    }
+
     @Argument(help: ArgumentHelp(SuggestHelp.folder, .folder))
     var folder: String?
+
+    @Option(
+        name: .customLong("for"), help: ArgumentHelp(SuggestHelp.target, .node),
+        completion: .nodes(of: CandidateSearch.kinds))
+    var targets: [String] = []
 
     @Option(help: ArgumentHelp(SuggestHelp.limit, .limit))
     var limit = 20
 
+    @Option(help: ArgumentHelp(SuggestHelp.sort, .sort))
+    var sort: CandidatesRequest.Order = .score
+
     @Flag(help: ArgumentHelp(SuggestHelp.measure))
     var measure = false
 
+    @OptionGroup var result: OutputOptions<Format>
+    @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
+
+    /// The file of links that candidates are compared with.
+    private var reading: String? {
+        measure ? folder.flatMap { path in [".csv", ".yaml"].contains { path.hasSuffix($0) } ? path : nil } : nil
+    }
 
     func validate() throws {
         if limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
+        if measure, !targets.isEmpty, reading == nil { throw ValidationError(UsageFailure.measureNeedsReading) }
+        if targets.isEmpty, reading == nil, ![.table, .yaml].contains(result.format) {
+            throw ValidationError(UsageFailure.formatNeedsTarget(format: result.format.rawValue))
+        }
     }
 
     func run() throws {
-        let (documentPath, profilePath, _) = try PlanFolders.sources(of: folder)
+        if let reading {
+            try writeMeasures(of: reading)
+        } else if targets.isEmpty {
+            try writeSuggestionsForProfile()
+        } else {
+            try writeCandidates()
+        }
+    }
+
+    // MARK: Candidates
+
+    private func graph() throws -> PlanGraph {
+        let named = reading == nil ? folder ?? options.plan : options.plan
+        return try PlanFolders.graph(ofPlan: PlanFolders.location(of: named).file)
+    }
+
+    private func writeCandidates() throws {
+        let graph = try graph()
+        var request = CandidatesRequest(
+            for: try nodes(typed: targets) { try graph.node(typed: $0, option: "--for", CandidateSearch.kinds) })
+        (request.limit, request.order) = (limit, sort)
+        let answer = try graph.answer(request)
+        let language = languageOptions.language
+        for list in answer.lists where list.candidates.isEmpty {
+            Console.current.note(language(CandidateMessage.none(list.target)) + "\n")
+        }
+        let isEmpty = answer.lists.allSatisfy(\.candidates.isEmpty)
+        switch result.format {
+        case .table where isEmpty, .yaml where isEmpty: break
+        case .table: try result.write(answer.document(in: language))
+        case .yaml: try result.write(answer.yaml(in: language))
+        case .csv: try result.write(answer.csv())
+        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.candidates, answer)))
+        }
+        if isEmpty { throw ExitCode(2) }
+    }
+
+    private func writeMeasures(of path: String) throws {
+        let graph = try graph()
+        let table = graph.measures(against: try PlanSourceFiles.links(in: path).declarations(in: graph.plan)).table(
+            in: languageOptions.language)
+        switch result.format {
+        case .table, .yaml: try result.write(table.rendered(as: .table, width: result.width))
+        case .csv: try result.write(table.rendered(as: .csv, width: nil))
+        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.candidates, table.objects)))
+        }
+    }
+
+    // MARK: What the profile could list
+
+    private func writeSuggestionsForProfile() throws {
+        let (documentPath, profilePath, _) = try PlanFolders.sources(of: folder ?? options.plan)
         let profile = try Files.readText(profilePath)
         let result = try PlanSourceFiles(document: documentPath).imported(profile: profile, named: profilePath)
         guard let plan = result.plan else {
@@ -34,7 +113,7 @@ struct Suggest: ParsableCommand {
         }
         let suggestions = PlanImporter.suggestions(
             for: plan, profile: profile, named: profilePath, limit: limit, measuring: measure)
-        try Console.current.write(Self.text(suggestions) + (suggestions.measure.map(Self.report) ?? ""))
+        try self.result.write(Self.text(suggestions) + (suggestions.measure.map(Self.report) ?? ""))
     }
 
     /// What is to be pasted, with comments in the language of messages.
@@ -53,3 +132,5 @@ struct Suggest: ParsableCommand {
         return "# \(said(recall))\n# \(said(precision))\n"
     }
 }
+
+extension CandidatesRequest.Order: ArgumentChoice {}

@@ -10,6 +10,8 @@ public struct NodePage: Encodable, Sendable {
         case alias(String)
         /// A direction without transversal goals and collaborations in common with others.
         case sharesNothing
+        /// What would overturn that it has none in common.
+        case toReview(FragilityReference)
         /// Partners of an objective that the words leave open, such as "le altre direzioni".
         case openPartners(Evidence)
         /// An objective of which no row of the public-value matrix speaks, though there are such rows.
@@ -182,16 +184,17 @@ public struct NodePage: Encodable, Sendable {
 
 extension NodePage.Note: Encodable {
     private enum CodingKeys: CodingKey {
-        case code, texts, evidence, declaration
+        case code, texts, evidence, declaration, review
     }
 
-    /// `code`, and where there are any `texts` of the plan, `evidence` or a `declaration`.
+    /// `code`, and where there are any `texts` of the plan, `evidence`, a `declaration` or a `review`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         let (code, texts): (String, [String]) =
             switch self {
             case .alias(let name): ("alias", [name])
             case .sharesNothing: ("sharesNothing", [])
+            case .toReview: ("toReview", [])
             case .openPartners: ("openPartners", [])
             case .noMatrixRow: ("noMatrixRow", [])
             case .umbrellaCategory: ("umbrellaCategory", [])
@@ -204,5 +207,6 @@ extension NodePage.Note: Encodable {
         if !texts.isEmpty { try container.encode(texts, forKey: .texts) }
         if case .openPartners(let evidence) = self { try container.encode(evidence, forKey: .evidence) }
         if case .notLinked(_, _, let declaration) = self { try container.encode(declaration, forKey: .declaration) }
+        if case .toReview(let fragility) = self { try container.encode(fragility, forKey: .review) }
     }
 }

@@ -40,6 +40,11 @@ struct NodePageBuilder {
         }
     }
 
+    /// What would overturn that a direction shares nothing.
+    private var isolation: FragilityReference {
+        graph.reference(to: FragilitySearch(graph).ofSharingNothing([node]))
+    }
+
     func notes() -> [NodePage.Note] { ownNotes() + undeclaredLinks() }
 
     /// The links of the node that persons deny or leave open.
@@ -59,7 +64,7 @@ struct NodePageBuilder {
         case .direction:
             let sharesNothing = graph.neighbours(of: node, via: [.transversalGoal, .collaboration]).isEmpty
             return plan.directions.filter { $0.id == id }.flatMap(\.aliases).map { .alias($0) }
-                + (sharesNothing ? [.sharesNothing] : [])
+                + (sharesNothing ? [.sharesNothing, .toReview(isolation)] : [])
         case .objective:
             guard let objective = graph.objective(node) else { return [] }
             return description(objective.description ?? "") + objective.genericPartners.map { .openPartners($0) }

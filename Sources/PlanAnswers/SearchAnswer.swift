@@ -84,6 +84,14 @@ public struct SearchAnswer: Encodable, Sendable {
     }
 }
 
+extension SearchAnswer.Passage {
+    init(_ passage: SearchHit.Passage) {
+        self.init(
+            field: passage.field, label: passage.label, text: passage.text, marks: passage.marks, line: passage.line,
+            years: passage.years)
+    }
+}
+
 extension PlanGraph {
     /// Returns where some words stand. Complexity: as of ``search(_:in:)``.
     public func answer(_ request: SearchRequest) -> SearchAnswer {
@@ -91,11 +99,7 @@ extension PlanGraph {
         let hits = found.hits.prefix(request.limit).map { hit in
             SearchAnswer.Hit(
                 node: reference(to: hit.node, years: request.query.years), score: hit.score,
-                passages: hit.passages.map {
-                    SearchAnswer.Passage(
-                        field: $0.field, label: $0.label, text: $0.text, marks: $0.marks, line: $0.line, years: $0.years
-                    )
-                })
+                passages: hit.passages.map(SearchAnswer.Passage.init))
         }
         return SearchAnswer(
             hits: hits, leftOut: found.hits.count - hits.count, haveAll: found.haveAll,

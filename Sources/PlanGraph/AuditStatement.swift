@@ -25,10 +25,10 @@ public enum AuditStatement: FindingStatement, Hashable {
     case severalProgrammes(number: String, direction: String, programmes: [String])
     case yearsSkipped(number: String, direction: String, years: [Int])
     /// With one objective, or none, in a year.
-    case fewContributors(goal: String, year: Int, objectiveCount: Int)
+    case fewContributors(goal: String, year: Int, objectiveCount: Int, review: AuditReview? = nil)
     case singleObjective(programme: String)
     case similarNames(String, String)
-    case sharesNothing(direction: String)
+    case sharesNothing(direction: String, review: AuditReview? = nil)
     case endsAfterFirstYear(direction: String, count: Int, all: Int, year: Int)
     /// - Parameters:
     ///   - subject: what the objective or collaboration is called.
@@ -52,15 +52,41 @@ public enum AuditStatement: FindingStatement, Hashable {
         }
     }
 
-    /// How much it matters: a warning where the plan contradicts itself, or leaves out what it promises.
+    /// Of a finding that something is missing, what may overturn it.
+    public var review: AuditReview? {
+        switch self {
+        case .fewContributors(_, _, _, let review), .sharesNothing(_, let review): review
+        default: nil
+        }
+    }
+
+    /// How much it matters: a warning where the plan contradicts itself, or leaves out what it promises; what may be
+    /// overturned by a candidate that nobody has looked at is none.
     var severity: FindingSeverity {
-        switch code {
+        if let review, review.unreviewedCount > 0 { return .note }
+        return switch code {
         case .oneSided, .classifiedDifferently, .noProgramme, .yearSkipped, .fewContributors, .similarNames,
             .staleLink:
             .warning
         case .severalProgrammes, .singleObjective, .sharesNothing, .endsAfterFirstYear, .declaredLink: .note
         }
     }
+}
+
+/// What a person may still decide that bears on a negative finding.
+public struct AuditReview: Hashable, Sendable {
+    /// A candidate that would overturn the finding, were it a link.
+    public struct Link: Hashable, Sendable {
+        /// The ids of the objective, and of the goal or collaboration.
+        public let objective: String
+        public let target: String
+        public let targetName: String
+    }
+
+    /// How many candidates wait for a verdict.
+    public let unreviewedCount: Int
+    /// The strongest that would overturn the finding by itself.
+    public let overturning: Link?
 }
 
 /// The kinds of what an audit finds.
@@ -97,9 +123,9 @@ extension PlanGraph {
     /// - Returns: the findings in the order of ``AuditCode``, and within one in that of the plan.
     /// - Complexity: near linear in the size of the plan.
     public func audit() -> [AuditFinding] {
-        let audit = PlanAudit(self)
+        let (audit, fragility) = (PlanAudit(self), FragilitySearch(self))
         return audit.oneSided() + audit.classifiedDifferently() + audit.programmes() + audit.years()
-            + audit.contributors() + audit.singleObjectives() + audit.similarNames() + audit.sharesNothing()
-            + audit.endings() + audit.declarations()
+            + audit.contributors(fragility) + audit.singleObjectives() + audit.similarNames()
+            + audit.sharesNothing(fragility) + audit.endings() + audit.declarations()
     }
 }

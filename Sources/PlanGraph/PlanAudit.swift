@@ -107,20 +107,39 @@ struct PlanAudit {
         }
     }
 
-    func contributors() -> [AuditFinding] {
+    /// The goals with one contributing objective, or none, in a year, with these objectives.
+    func contributorCounts() -> [(goal: TransversalGoal, year: Int, objectives: [(id: String, evidence: [Evidence])])] {
         plan.transversalGoals.flatMap { goal in
             let contributing = plan.objectives.compactMap { objective in
-                objective.contributions.first { $0.target == goal.id }.map { (objective.id, $0.evidence) }
+                objective.contributions.first { $0.target == goal.id }.map { (id: objective.id, evidence: $0.evidence) }
             }
-            return plan.years.compactMap { year -> AuditFinding? in
-                let ofYear = contributing.filter { $0.1.contains { $0.years.contains(year) } }
-                guard ofYear.count < 2 else { return nil }
-                let lines = [goal.line] + ofYear.flatMap { $0.1.map(\.line) }
-                return AuditFinding(
-                    .fewContributors(goal: name(goal.id), year: year, objectiveCount: ofYear.count),
-                    nodes: [goal.id] + ofYear.map(\.0), lines: lines)
-            }
+            return plan.years.map { year in
+                (goal, year, contributing.filter { $0.evidence.contains { $0.years.contains(year) } })
+            }.filter { $0.2.count < 2 }
         }
+    }
+
+    func contributors(_ fragility: FragilitySearch) -> [AuditFinding] {
+        contributorCounts().map { goal, year, objectives in
+            AuditFinding(
+                .fewContributors(
+                    goal: name(goal.id), year: year, objectiveCount: objectives.count,
+                    review: graph.node(withID: goal.id).map {
+                        review(fragility.ofFewContributors(to: $0, in: year, count: objectives.count))
+                    }),
+                nodes: [goal.id] + objectives.map(\.id),
+                lines: [goal.line] + objectives.flatMap { $0.evidence.map(\.line) })
+        }
+    }
+
+    private func review(_ fragility: Fragility) -> AuditReview {
+        AuditReview(
+            unreviewedCount: fragility.unreviewed.count,
+            overturning: fragility.overturning.map { link in
+                .init(
+                    objective: graph[link.objective].id, target: graph[link.target].id,
+                    targetName: graph[link.target].shortName)
+            })
     }
 
     func singleObjectives() -> [AuditFinding] {
@@ -142,7 +161,7 @@ struct PlanAudit {
         }
     }
 
-    func sharesNothing() -> [AuditFinding] {
+    func sharesNothing(_ fragility: FragilitySearch) -> [AuditFinding] {
         let sharing = Set(
             plan.collaborations.flatMap { $0.participants.map(\.direction) }
                 + plan.objectives.filter { objective in
@@ -152,7 +171,10 @@ struct PlanAudit {
                 }.flatMap(\.owners))
         return plan.directions.filter { !sharing.contains($0.id) }.map { direction in
             AuditFinding(
-                .sharesNothing(direction: direction.name), nodes: [direction.id], lines: [direction.line])
+                .sharesNothing(
+                    direction: direction.name,
+                    review: graph.node(withID: direction.id).map { review(fragility.ofSharingNothing([$0])) }),
+                nodes: [direction.id], lines: [direction.line])
         }
     }
 

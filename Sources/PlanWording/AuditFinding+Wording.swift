@@ -8,6 +8,8 @@ public struct ToldAuditFinding: Encodable, Sendable {
     let severity: FindingSeverity
     let nodes: [String]
     let lines: [Int]
+    let unreviewed: Int?
+    let overturnedBy: [String]?
     let italian: String
     let english: String
 
@@ -16,8 +18,19 @@ public struct ToldAuditFinding: Encodable, Sendable {
         severity = finding.severity
         nodes = finding.nodes
         lines = finding.lines
+        unreviewed = finding.statement.review?.unreviewedCount
+        overturnedBy = finding.statement.review?.overturning.map { [$0.objective, $0.target] }
         italian = finding.message(in: .italian)
         english = finding.message(in: .english)
+    }
+}
+
+extension AuditReview {
+    fileprivate var message: FragilityMessage {
+        if unreviewedCount == 0 { return .reviewed }
+        guard let link = overturning else { return .unreviewed(unreviewedCount) }
+        let code = link.objective.split(separator: ":", maxSplits: 1).last.map(String.init) ?? link.objective
+        return .overturned(unreviewedCount, objective: code, target: link.targetName)
     }
 }
 
@@ -26,13 +39,16 @@ extension [AuditFinding] {
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         for code in AuditCode.allCases {
-            let own = filter { $0.code == code }
-            guard let first = own.first else { continue }
-            let (name, severity) = (language(AuditMessage.code(code)), language(first.severity))
-            document.heading("\(name) – \(severity): \(own.count) [\(code.rawValue)]")
-            for finding in own {
-                let place = language.place(lines: finding.lines, years: [])
-                document.item("", finding.message(in: language) + " " + "(\(place))".unbroken + ".")
+            for severity in FindingSeverity.allCases {
+                let own = filter { $0.code == code && $0.severity == severity }
+                guard !own.isEmpty else { continue }
+                let (name, severity) = (language(AuditMessage.code(code)), language(severity))
+                document.heading("\(name) – \(severity): \(own.count) [\(code.rawValue)]")
+                for finding in own {
+                    let place = language.place(lines: finding.lines, years: [])
+                    document.item("", finding.message(in: language) + " " + "(\(place))".unbroken + ".")
+                    if let review = finding.statement.review { document.detail(language(review.message)) }
+                }
             }
         }
         return document

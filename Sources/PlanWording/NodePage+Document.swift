@@ -119,6 +119,7 @@ extension Language {
         switch note {
         case .alias(let name): [self(PageMessage.alias(name))]
         case .sharesNothing: [self(PageMessage.sharesNothing)]
+        case .toReview(let fragility): [self(fragility.message)]
         case .openPartners(let evidence):
             [
                 self(PageMessage.genericPartners)

@@ -167,7 +167,7 @@ import Testing
         let rows = CommandRun.pdo("analyse", "bridges", "--format", "csv").output.split(separator: "\n").dropFirst()
         for row in rows {
             let cells = row.split(separator: ",", omittingEmptySubsequences: false)
-            #expect(cells.count == 12)
+            #expect(cells.count == 14)
             let isGoBetween = cells[0] == "goBetween"
             #expect(cells[9].isEmpty != isGoBetween && cells[10].isEmpty != isGoBetween)
             #expect(cells[6].isEmpty == isGoBetween && cells[7].isEmpty == isGoBetween)

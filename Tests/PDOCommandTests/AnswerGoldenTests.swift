@@ -83,6 +83,8 @@ import Testing
         "analyse roles --by value --limit 2", "analyse nodes --of programme --through direction --limit 3 --year 2026",
         "compare 2024 2025 --direction casa", "compare 2025 2026 --by goal --only changed --direction mobilita",
         "compare 2024 2026 --by programme --only started", "audit --severity warning", "suggest",
+        "suggest --for piano-aria-clima --limit 4", "suggest --for \"più connessa\" --limit 3",
+        "suggest --for legalita --sort impact --limit 2",
     ]
 
     private static let ofValdombra =
@@ -91,6 +93,7 @@ import Testing
             "neighbours direction:lavori-pubblici-e-mobilita --via collaboration --year 2033",
             "show value:sociale", "show driver:digitalizzazione", "analyse", "compare 2031 2033",
             "compare ../valdombra-2029-2030 .", "suggest",
+            "suggest --for goal:bilancio --limit 3",
         ]
 
     private static let ofRoccabruna = [

@@ -40,13 +40,15 @@ import Testing
         let run = CommandRun.pdo("audit", width: width)
         #expect(!run.output.contains(/\(rig[ae]\n/), "\(run.output)")
         #expect(run.output.contains("(righe 511, 546)") && !run.output.contains("\u{A0}"))
-        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= width })
+        // An id that is longer than the line is not broken.
+        let lines = run.output.split(separator: "\n").filter { $0.drop { $0 == " " }.contains(" ") }
+        #expect(lines.allSatisfy { $0.count <= width })
     }
 
     @Test func severityFilters() {
         let run = CommandRun.pdo("audit", "--severity", "warning", "--format", "markdown", "--lang", "en")
         #expect(run.output.hasPrefix("| severity | finding | lines | code |\n| --- |"))
-        #expect(run.output.split(separator: "\n").count == 2 + 19)
+        #expect(run.output.split(separator: "\n").count == 2 + 15)
         #expect(!run.output.contains("| note |"))
     }
 

@@ -54,6 +54,12 @@ import Testing
         }
     }
 
+    @Test func candidatesAreForGoalsDimensionsAndCollaborations() {
+        let offered = offered("pdo suggest --for ")
+        let kinds = Set(offered.map { String($0.prefix { $0 != ":" }) })
+        #expect(kinds == ["goal", "dimension", "collaboration"], "\(kinds)")
+    }
+
     @Test func whereNoIdBeginsSoTheirLastPartDoes() {
         #expect(nodes(prefix: "casa/") == (1...6).map { "casa/\($0)" })
         #expect(nodes(prefix: "xyz") == [])

@@ -44,13 +44,14 @@ import Testing
     }
 
     @Test func aDirectionThatSharesNothingIsToldSo() {
-        let run = Valdombra.pdo("show", "direzione servizi cimiteriali", width: 200).output
+        let run = Valdombra.pdo("show", "direzione servizi cimiteriali", width: 300).output
         #expect(
             run.hasPrefix(
                 """
                 Direzione Servizi Cimiteriali
                 direction:servizi-cimiteriali, direzione, riga 114
                 nel testo non risultano obiettivi trasversali o collaborazioni in comune con altre direzioni
+                Da esaminare: 2 candidati, ciascuno dei quali basterebbe a smentirlo; il più probabile è l’obiettivo servizi-cimiteriali/2 per «Servizi digitali al cittadino».
 
                 obiettivi: 2 (2031: 2, 2032: 1, 2033: 0)
 

@@ -33,8 +33,22 @@ struct AnswerMessageSamples {
 
     var all: [any Message] {
         network + leaders + bridges + groups + roles + mentions + measures + links + declarations + lists + neighbours
-            + pages + paths
-            + comparisons + audits + findings + maps + networkMaps + matrixMaps + changesMaps
+            + pages + paths + comparisons + audits + findings + candidates + fragility + maps + networkMaps + matrixMaps
+            + changesMaps
+    }
+
+    private var candidates: [CandidateMessage] {
+        CandidateSearch.kinds.flatMap { kind -> [CandidateMessage] in
+            [.heading(node(kind), shown: min(count, 20), of: count), .none(node(kind)), .mean(kind)]
+        } + [
+            .unreviewed(count), .score(12.345), .programmes([node(.programme)]),
+            .programmes([node(.programme), node(.programme)]), .leftOpen, .guesses, .target, .relevant,
+            .averagePrecision, .recall(max(1, count)), .impact(max(1, count)),
+        ]
+    }
+
+    private var fragility: [FragilityMessage] {
+        [.overturned(max(1, count), objective: "casa/5", target: "Aria"), .unreviewed(max(1, count)), .reviewed]
     }
 
     private var diameter: NetworkDiameter { .init(steps: count, ofYears: years.map { ($0, count) }) }

@@ -311,6 +311,8 @@ struct MessageSamples {
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: [], commands: words),
                 UsageFailure.unknownCommand(name: "Direzione Casa", nearest: words, commands: words),
                 UsageFailure.nothingToSearch, UsageFailure.strangeOfficeWord("settori", kinds: ["direction"]),
+                UsageFailure.formatNeedsTarget(format: "csv"),
+                UsageFailure.measureNeedsReading,
             ],
             [
                 NetworkUsage.measuresAreOfNodes,

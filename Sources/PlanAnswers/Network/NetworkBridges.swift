@@ -5,9 +5,10 @@ import PlanGraph
 /// brokers.
 ///
 /// In JSON `section` is `bridges`. The rows of all years together, whose `year` is null, come first, then those of each
-/// year. `role` is `articulationPoint` (a row for each part but the greatest), `bridge` or `goBetween`. All have `id`
-/// and `name`; bridges `otherID` and `otherName`; articulation points and bridges `part` (ids), `partSize`, `restSize`
-/// and `shared` (ids); brokers `pairs` and `betweenness`.
+/// year. `role` is `articulationPoint` (a row for each part but the greatest), `bridge` or `goBetween`. All have `id` and
+/// `name`; bridges `otherID` and `otherName`; articulation points and bridges `part` (ids), `partSize`, `restSize` and
+/// `shared` (ids), and how many candidates that would overturn them are `unreviewed`, the strongest in `overturnedBy`
+/// (ids); brokers `pairs` and `betweenness`.
 public struct NetworkBridges: Encodable, Sendable {
     /// That a node alone ties the same parts to the rest: in the whole network, in that of single years, or in both.
     public struct ArticulationPoint: Sendable {
@@ -31,6 +32,8 @@ public struct NetworkBridges: Encodable, Sendable {
         public let shared: [Shared]
         /// The whole network first, then by year.
         public fileprivate(set) var occurrences: [Occurrence]
+        /// What would overturn it where it was first found; nil where links of objectives say little of that.
+        public let fragility: FragilityReference?
 
         public var isOfWhole: Bool { occurrences.first?.year == nil }
         /// The single years in which it is so, ascending.
@@ -45,6 +48,8 @@ public struct NetworkBridges: Encodable, Sendable {
         public let isOfWhole: Bool
         /// The single years in which it is so, ascending.
         public fileprivate(set) var years: [Int]
+        /// What would overturn it where it was first found; nil where links of objectives say little of that.
+        public let fragility: FragilityReference?
     }
 
     /// A node that alone stands between others: the only neighbour in common of two that share nothing.
@@ -83,9 +88,11 @@ public struct NetworkBridges: Encodable, Sendable {
         public let pairs: Int?
         public let betweenness: Double?
         public fileprivate(set) var year: Int?
+        public let fragility: FragilityReference?
 
         private enum CodingKeys: String, CodingKey {
             case role, id, name, otherID, otherName, part, partSize, restSize, shared, pairs, betweenness, year
+            case unreviewed, overturnedBy
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -102,6 +109,8 @@ public struct NetworkBridges: Encodable, Sendable {
             try container.encode(pairs, forKey: .pairs)
             try container.encode(JSONNumber(value: betweenness ?? .nan), forKey: .betweenness)
             try container.encode(year, forKey: .year)
+            try container.encode(fragility?.unreviewedCount, forKey: .unreviewed)
+            try container.encode(fragility?.overturning.map(\.id), forKey: .overturnedBy)
         }
     }
 
@@ -131,14 +140,15 @@ extension NetworkAnalysis {
     /// - Complexity: linear in nodes and edges for each articulation point and bridge; for brokers, the sum over nodes
     ///   of the degrees of their neighbours, and that of betweenness.
     public func bridges(limit: Int? = nil) throws -> NetworkBridges {
-        let years = try ofEachYear()
+        let (years, search) = (try ofEachYear(), fragilitySearch())
         let all = brokers(years)
         let brokers = Array(all.prefix(limit ?? .max))
         return NetworkBridges(
-            network: description(), articulationPoints: articulationPoints(years), bridges: bridges(years),
+            network: description(), articulationPoints: articulationPoints(years, search),
+            bridges: bridges(years, search),
             brokers: brokers, isLimited: limit != nil, leftOut: all.count - brokers.count,
             rows: periods(years).flatMap { year, analysis in
-                analysis.bridgeRows(brokers.map(\.node.index)).map { row in
+                analysis.bridgeRows(brokers.map(\.node.index), search).map { row in
                     var row = row
                     row.year = year
                     return row
@@ -148,7 +158,7 @@ extension NetworkAnalysis {
 
     /// - Parameter years: ``ofEachYear()``.
     package func articulationPoints(
-        _ years: [(year: Int, analysis: NetworkAnalysis)]
+        _ years: [(year: Int, analysis: NetworkAnalysis)], _ search: FragilitySearch? = nil
     ) -> [NetworkBridges.ArticulationPoint] {
         typealias Point = NetworkBridges.ArticulationPoint
         var points: [Point] = []
@@ -168,7 +178,8 @@ extension NetworkAnalysis {
                     points.append(
                         Point(
                             node: node, parts: parts.dropLast().map(references), shared: analysis.shared(point),
-                            occurrences: [.init(year: year, others: parts.suffix(1).map(references))]))
+                            occurrences: [.init(year: year, others: parts.suffix(1).map(references))],
+                            fragility: analysis.fragility(point, search)))
                 }
             }
         }
@@ -176,7 +187,9 @@ extension NetworkAnalysis {
     }
 
     /// - Parameter years: ``ofEachYear()``.
-    package func bridges(_ years: [(year: Int, analysis: NetworkAnalysis)]) -> [NetworkBridges.Bridge] {
+    package func bridges(
+        _ years: [(year: Int, analysis: NetworkAnalysis)], _ search: FragilitySearch? = nil
+    ) -> [NetworkBridges.Bridge] {
         var bridges: [NetworkBridges.Bridge] = []
         for (year, analysis) in periods(years) {
             for bridge in analysis.network.bridges() {
@@ -189,7 +202,7 @@ extension NetworkAnalysis {
                     bridges.append(
                         NetworkBridges.Bridge(
                             ends: references(ends), things: references(things), isOfWhole: year == nil,
-                            years: [year].compactMap(\.self)))
+                            years: [year].compactMap(\.self), fragility: analysis.fragility(bridge, search)))
                 }
             }
         }
@@ -244,29 +257,32 @@ extension NetworkAnalysis {
     }
 
     /// - Parameter brokers: of which nodes to give how many pairs they are brokers.
-    private func bridgeRows(_ brokers: [NodeIndex]) -> [NetworkBridges.Row] {
+    /// - Parameter search: finds what would overturn the others.
+    private func bridgeRows(_ brokers: [NodeIndex], _ search: FragilitySearch?) -> [NetworkBridges.Row] {
         typealias Row = NetworkBridges.Row
         func row(
-            _ role: Row.Role, _ place: Int, other: Int? = nil, part: [Int], rest: Int, shared: [NodeIndex]
+            _ role: Row.Role, _ place: Int, other: Int? = nil, part: [Int], rest: Int, shared: [NodeIndex],
+            _ fragility: FragilityReference?
         ) -> Row {
             Row(
                 role: role, node: reference(place), other: other.map { reference($0) },
                 part: part.map { reference($0) }, partSize: part.count, restSize: rest, shared: references(shared),
-                pairs: nil, betweenness: nil)
+                pairs: nil, betweenness: nil, fragility: fragility)
         }
         let points = network.articulationPoints().flatMap { point in
             let all = point.parts.reduce(0) { $0 + $1.count }
+            let fragility = fragility(point, search)
             return point.parts.dropLast().map { part in
                 row(
                     .articulationPoint, point.place, part: part, rest: all - part.count,
-                    shared: things(of: point.place, with: part))
+                    shared: things(of: point.place, with: part), fragility)
             }
         }
         let bridges = network.bridges().map { bridge in
             let (end, other) = (bridge.smaller.end, bridge.greater.end)
             return row(
                 .bridge, end, other: other, part: bridge.smaller.part, rest: bridge.greater.part.count,
-                shared: network.things(sharedBy: end, and: other))
+                shared: network.things(sharedBy: end, and: other), fragility(bridge, search))
         }
         let pairs = network.pairsWithOnlyBroker()
         let betweenness = network.graph.betweenness()
@@ -274,7 +290,7 @@ extension NetworkAnalysis {
             guard let place = network.members.firstIndex(of: node), !pairs[place].isEmpty else { return nil }
             return Row(
                 role: .broker, node: reference(place), other: nil, part: [], partSize: nil, restSize: nil, shared: [],
-                pairs: pairs[place].count, betweenness: betweenness[place])
+                pairs: pairs[place].count, betweenness: betweenness[place], fragility: nil)
         }
         return points + bridges + between
     }

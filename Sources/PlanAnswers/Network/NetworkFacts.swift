@@ -89,6 +89,8 @@ public struct NetworkOverview: Encodable, Sendable {
     public let hasPathsOfTwo: Bool
     /// The nodes that alone tie parts together.
     public let articulationPoints: [NetworkBridges.ArticulationPoint]
+    /// What would overturn that nodes share nothing; nil where none are isolated, or links of objectives say little.
+    public let isolation: FragilityReference?
 
     private struct Row: Encodable {
         let key: NetworkFacts.Key
@@ -127,11 +129,18 @@ extension NetworkAnalysis {
     ///
     /// - Throws: `GraphError` and `MeasureError` for a network that is too great.
     public func overview() throws -> NetworkOverview {
-        let years = try ofEachYear()
+        let (years, search) = (try ofEachYear(), fragilitySearch())
+        let isolated = network.places.filter { degree($0) == 0 }.map { network.members[$0] }
         return NetworkOverview(
             network: description(), facts: try facts(),
             years: try years.map { NetworkOverview.Year(year: $0.year, facts: try $0.analysis.facts()) },
-            hasPathsOfTwo: network.places.contains { degree($0) > 1 }, articulationPoints: articulationPoints(years))
+            hasPathsOfTwo: network.places.contains { degree($0) > 1 },
+            articulationPoints: articulationPoints(years, search),
+            isolation: isolated.isEmpty
+                ? nil
+                : search.map {
+                    graph.reference(to: $0.ofSharingNothing(isolated, years: query.years, through: things))
+                })
     }
 
     private func facts() throws -> NetworkFacts {

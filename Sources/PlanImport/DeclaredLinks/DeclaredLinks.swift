@@ -184,11 +184,7 @@ extension DeclaredLinks {
             plan.collaborations[place].contributions = sorted(plan.collaborations[place].contributions)
         }
         plan.declarations = links.map { link in
-            Declaration(
-                subject: link.subject, target: link.target, verdict: link.entry.verdict, reason: link.entry.reason,
-                words: link.entry.words, source: link.entry.source, by: link.entry.by, date: link.entry.date,
-                years: link.entry.years, fingerprint: link.entry.fingerprint, evidence: link.denied,
-                staleness: link.staleness)
+            link.entry.declaration(link.subject, link.target, denied: link.denied, staleness: link.staleness)
         }
     }
 

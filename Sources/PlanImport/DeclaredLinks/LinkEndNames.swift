@@ -62,4 +62,14 @@ extension LinksFile {
                 && (years.isEmpty || entry.years.isEmpty || !Set(years).isDisjoint(with: entry.years))
         }
     }
+
+    /// What the entries say of a plan's links; those that speak of what the plan does not have are left out.
+    public func declarations(in plan: PlanOfObjectives) -> [Declaration] {
+        let names = LinkEndNames(plan)
+        return entries().entries.compactMap { entry in
+            let (subjects, targets) = (names.subject(of: entry), names.target(of: entry))
+            guard subjects.count == 1, targets.count == 1 else { return nil }
+            return entry.declaration(subjects[0], targets[0])
+        }
+    }
 }

@@ -72,6 +72,15 @@ public struct LinkEntry: Hashable, Sendable {
         self.line = line
     }
 
+    /// What the entry says of the link between two nodes.
+    func declaration(
+        _ subject: String, _ target: String, denied: [Evidence] = [], staleness: Declaration.Staleness? = nil
+    ) -> Declaration {
+        Declaration(
+            subject: subject, target: target, verdict: verdict, reason: reason, words: words, source: source, by: by,
+            date: date, years: years, fingerprint: fingerprint, evidence: denied, staleness: staleness)
+    }
+
     /// Six letters by which the texts of an objective differ; case, accents and punctuation make no difference.
     public static func fingerprint(of objective: Objective) -> String {
         let texts = objective.texts.sorted { $0.key < $1.key }.map { Words.key($0.value) }

@@ -148,12 +148,12 @@ extension AuditStatement {
             "Objective \(number) of \(direction) has several operating programmes: \(English.list(programmes.map(quoted)))"
         case .yearsSkipped(let number, let direction, let years):
             "Objective \(number) of \(direction) has texts before and after, but none for \(English.years(years))"
-        case .fewContributors(let goal, let year, let count):
+        case .fewContributors(let goal, let year, let count, _):
             "In \(year) \(count == 0 ? "no objective" : "a single objective") is linked to the transversal goal \(quoted(goal))"
         case .singleObjective(let programme): "The programme \(quoted(programme)) has a single objective"
         case .similarNames(let one, let other):
             "Two programmes have nearly the same name: \(quoted(one)) and \(quoted(other))"
-        case .sharesNothing(let direction):
+        case .sharesNothing(let direction, _):
             "For \(direction) the text shows no transversal goals or collaborations in common with others"
         case .declared(let declaration, let subject, let target):
             "\(subject) – \(English.quoted(target)): " + English.told(declaration)

@@ -17,4 +17,7 @@ public enum UsageFailure: Message {
     case nothingToSearch
     /// A word for offices that the plan has not.
     case strangeOfficeWord(String, kinds: [String])
+    /// - Parameter format: one that only answers about candidates have.
+    case formatNeedsTarget(format: String)
+    case measureNeedsReading
 }

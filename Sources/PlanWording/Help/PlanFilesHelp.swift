@@ -20,7 +20,7 @@ public enum UseHelp: CommandHelp, CaseIterable {
 
 /// What the help of `pdo suggest` says.
 public enum SuggestHelp: CommandHelp, CaseIterable {
-    case abstract, discussion, folder, limit, measure
+    case abstract, discussion, folder, target, limit, sort, measure
 }
 
 /// What the help of `pdo export` says.

@@ -153,12 +153,12 @@ extension AuditStatement: Message {
             "L’obiettivo \(number) \(Italian.office(direction, with: .di)) ha più programmi operativi: \(Italian.list(programmes.map(quoted)))"
         case .yearsSkipped(let number, let direction, let years):
             "L’obiettivo \(number) \(Italian.office(direction, with: .di)) ha un testo prima e dopo, ma non \(Italian.years(years, first: "per il ", following: "il "))"
-        case .fewContributors(let goal, let year, let count):
+        case .fewContributors(let goal, let year, let count, _):
             "Nel \(year) \(count == 0 ? "nessun obiettivo" : "un solo obiettivo") risulta collegato all’obiettivo trasversale \(quoted(goal))"
         case .singleObjective(let programme): "Il programma operativo \(quoted(programme)) ha un solo obiettivo"
         case .similarNames(let one, let other):
             "Due programmi operativi hanno quasi lo stesso nome: \(quoted(one)) e \(quoted(other))"
-        case .sharesNothing(let direction):
+        case .sharesNothing(let direction, _):
             "Per \(Italian.office(direction)) nel testo non risultano obiettivi trasversali o collaborazioni in comune con \(Italian.officeNoun.others)"
         case .declared(let declaration, let subject, let target):
             "\(subject) – \(Italian.quoted(target)): " + Italian.told(declaration)

@@ -17,6 +17,7 @@ extension NetworkBridges: NetworkAnswer {
             .init("role"), .init("id"), .init("name"), .init("otherID"), .init("otherName"), .init("part"),
             .init("partSize", isNumber: true), .init("restSize", isNumber: true), .init("shared"),
             .init("pairs", isNumber: true), .init("betweenness", isNumber: true), .init("year", isNumber: true),
+            .init("unreviewed", isNumber: true), .init("overturnedBy"),
         ])
         func number(_ number: Int?) -> Table.Cell { number.map { .number($0) } ?? .absent }
         for row in rows {
@@ -25,6 +26,8 @@ extension NetworkBridges: NetworkAnswer {
                 row.other.map { .text($0.id) } ?? .absent, row.other.map { .text($0.name) } ?? .absent,
                 .texts(row.part.map(\.id)), number(row.partSize), number(row.restSize), .texts(row.shared.map(\.id)),
                 number(row.pairs), row.betweenness.map { .decimal($0, places: nil) } ?? .absent, number(row.year),
+                number(row.fragility?.unreviewedCount),
+                row.fragility.map { .texts($0.overturning.map(\.id)) } ?? .absent,
             ])
         }
         return table
@@ -52,6 +55,7 @@ extension NetworkBridges: NetworkAnswer {
             document.detail(language(BridgeMessage.inCommon(shared.things, part: part)))
         }
         for years in point.years(network) { document.detail(language(years)) }
+        if let fragility = point.fragility { document.detail(language(fragility.message)) }
     }
 
     private func tellBridges(in document: inout TextDocument, _ language: Language) {
@@ -61,8 +65,10 @@ extension NetworkBridges: NetworkAnswer {
             document.heading(language(isOfWhole ? BridgeMessage.bridges(own.count) : .bridgesOfYears(own.count)))
             for bridge in own {
                 document.item("", language(BridgeMessage.bridge(bridge.ends, things: bridge.things)))
-                guard network.years.count > 1 else { continue }
-                document.detail(language(bridge.years.isEmpty ? BridgeMessage.inNoYear : .inYears(bridge.years)))
+                if network.years.count > 1 {
+                    document.detail(language(bridge.years.isEmpty ? BridgeMessage.inNoYear : .inYears(bridge.years)))
+                }
+                if let fragility = bridge.fragility { document.detail(language(fragility.message)) }
             }
         }
     }

@@ -7,7 +7,14 @@ extension NetworkOverview: NetworkAnswer {
     public func document(in language: Language) -> TextDocument {
         var sentences = TextDocument()
         sentences.paragraph("")
-        for sentence in (whole + groups).map({ language($0) }) + points(in: language) + mentions.map({ language($0) }) {
+        let isolation = isolation.map { language($0.message) }
+        let wholeSentences = whole.map { message in
+            guard case .isolated = message, let isolation else { return language(message) }
+            return language(message) + " " + isolation
+        }
+        for sentence in wholeSentences + groups.map({ language($0) }) + points(in: language)
+            + mentions.map({ language($0) })
+        {
             sentences.paragraph(sentence)
         }
         return network.document(in: language, sentences)
@@ -65,7 +72,8 @@ extension NetworkOverview: NetworkAnswer {
     /// The first articulation points with their years, and how many more there are.
     private func points(in language: Language) -> [String] {
         let told = articulationPoints.prefix(5).map { point in
-            ([point.sentence(network.kind)] + point.years(network)).map { language($0) }.joined(separator: " ")
+            (([point.sentence(network.kind)] + point.years(network)).map { language($0) }
+                + [point.fragility.map { language($0.message) }].compactMap(\.self)).joined(separator: " ")
         }
         let rest = articulationPoints.count - told.count
         return told + (rest > 0 ? [language(NetworkMessage.moreArticulationPoints(rest))] : [])

@@ -22,6 +22,8 @@ extension UsageFailure {
         case .strangeOfficeWord(let word, let kinds):
             "No office of the plan is called \(English.quoted(word)); the kinds are \(kinds.joined(separator: ", "))."
         case .nothingToSearch: "Give at least a word to look for: letters or digits."
+        case .formatNeedsTarget(let format): "--format \(format) is for candidates: name a goal with --for."
+        case .measureNeedsReading: "With --for, --measure compares with a reading: name a file of links (.csv)."
         }
     }
 }

@@ -103,22 +103,36 @@ extension UseHelp {
 extension SuggestHelp {
     public var english: String {
         switch self {
-        case .abstract: "What the profile could list and does not yet, as YAML to paste."
+        case .abstract: "What the profile could list, or which objectives may serve a goal, to be read and decided."
         case .discussion:
             """
             EXAMPLES
               pdo suggest                        the only plan in Data
               pdo suggest Data/my-city --limit 40
               pdo suggest --measure              how many of the profile's themes it finds
+              pdo suggest --for piano-aria-clima
+              pdo suggest --for goal:piano-aria-clima -o candidates.yaml
+              pdo suggest --for "più verde" --limit 30 -o verde.csv
+              pdo suggest --for legalita --sort impact
 
-            Words that are rare in the plan and yet stand in objectives of several directions, best first; names of \
-            directions that look like an alias; collaborations that still need a name. Each is a guess: read the objectives \
-            before you paste it.
+            For the profile: words that are rare in the plan and yet stand in objectives of several directions, best first; \
+            names of directions that look like an alias; collaborations that still need a name. Each is a guess: read the \
+            objectives before you paste it.
+
+            With --for: objectives that no link ties to a goal, dimension or collaboration yet, best first, with the words that \
+            speak for each. They are ranked by the words of its name, its phrases and what the profile says it is about; a \
+            dimension by the document's own text. Verdicts of links.yaml sharpen the ranking; what is denied does not come back. \
+            YAML is for links.yaml; CSV has columns to fill in.
             """
-        case .folder: "The folder with pdo.md and profile.yaml."
-        case .limit: "How many themes to suggest, at most."
+        case .folder: "The folder with pdo.md and profile.yaml; with --measure also a file of links (.csv)."
+        case .target: "A goal, dimension or collaboration: id, name or part of a name; repeatable."
+        case .limit: "How many themes to suggest, or candidates for each --for, at most."
+        case .sort: "Candidates for which most speaks first, or those that would overturn most negative findings."
         case .measure:
-            "Set the profile's themes aside, and tell how many of them are found and how many suggestions meet one."
+            """
+            Set the profile's themes aside, and tell how many of them are found and how many suggestions meet one; with a file \
+            of links, tell how well candidates meet its verdicts.
+            """
         }
     }
 }

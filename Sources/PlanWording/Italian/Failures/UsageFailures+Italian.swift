@@ -23,6 +23,8 @@ extension UsageFailure {
         case .strangeOfficeWord(let word, let kinds):
             "Nel piano nessun ufficio si chiama \(Italian.inQuotes(word)). Tipi: \(kinds.joined(separator: ", "))."
         case .nothingToSearch: "Scrivi almeno una parola da cercare: lettere o cifre."
+        case .formatNeedsTarget(let format): "--format \(format) è per i candidati: indica un obiettivo con --for."
+        case .measureNeedsReading: "Con --for, --measure confronta con una lettura: indica un file di legami (.csv)."
         }
     }
 }

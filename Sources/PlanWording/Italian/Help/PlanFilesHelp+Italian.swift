@@ -105,21 +105,35 @@ extension UseHelp {
 extension SuggestHelp {
     public var italian: String {
         switch self {
-        case .abstract: "Propone ciò che manca al profilo, in YAML da incollare."
+        case .abstract: "Propone ciò che manca al profilo, o gli obiettivi che forse servono un obiettivo trasversale."
         case .discussion:
             """
             ESEMPI
               pdo suggest                        l’unico piano in Data
               pdo suggest Data/my-city --limit 40
               pdo suggest --measure              quanti temi del profilo ritrova
+              pdo suggest --for piano-aria-clima
+              pdo suggest --for goal:piano-aria-clima -o candidates.yaml
+              pdo suggest --for "più verde" --limit 30 -o verde.csv
+              pdo suggest --for legalita --sort impact
 
-            Parole rare che tornano negli obiettivi di più direzioni, nomi che sembrano varianti, collaborazioni senza nome; prima \
+            Per il profilo: parole rare che tornano negli obiettivi di più direzioni, nomi che sembrano varianti, collaborazioni senza nome; prima \
             le più probabili. Sono ipotesi: leggi gli obiettivi prima di incollarle.
+
+            Con --for: gli obiettivi non ancora collegati a un obiettivo trasversale, a una dimensione o a una collaborazione, prima \
+            i più probabili, con le parole che parlano per ciascuno. Contano le parole del nome, delle frasi e di ciò che il profilo \
+            ne dice (about); di una dimensione, il testo del documento. I verdetti di links.yaml affinano l’ordine; ciò che è negato \
+            non ritorna. Lo YAML è per links.yaml; il CSV ha colonne da compilare.
             """
-        case .folder: "La cartella con pdo.md e profile.yaml."
-        case .limit: "Quanti temi proporre al massimo."
+        case .folder: "La cartella con pdo.md e profile.yaml; con --measure anche un file di legami (.csv)."
+        case .target: "Obiettivo trasversale, dimensione o collaborazione: id, nome o parte del nome; ripetibile."
+        case .limit: "Quanti temi, o candidati per ogni --for, proporre al massimo."
+        case .sort: "Prima i candidati più probabili, o quelli che smentirebbero più constatazioni negative."
         case .measure:
-            "Mette da parte i temi del profilo e dice quanti ne ritrova e quanti suggerimenti vi corrispondono."
+            """
+            Mette da parte i temi del profilo e dice quanti ne ritrova e quanti suggerimenti vi corrispondono; con un file di legami, \
+            quanto i candidati coincidono con i suoi verdetti.
+            """
         }
     }
 }
