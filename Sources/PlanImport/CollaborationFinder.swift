@@ -50,7 +50,7 @@ struct CollaborationFinder {
                 diagnostics.add(.warning, .unusedPhrase(phrase.value), line: phrase.line)
             }
             let collaboration = Collaboration(
-                id: "collaboration:" + (theme.id ?? ""), name: theme.name.value,
+                id: "collaboration:" + (theme.id ?? ""), name: theme.name.value, shortName: theme.shortName,
                 phrases: theme.phrases.map(\.value), objectives: shared,
                 participants: participants(owners: shared, named: []))
             if collaboration.participants.count > 1 {
@@ -125,7 +125,8 @@ struct CollaborationFinder {
             let id = named.first?.id ?? String(first.id.dropFirst("objective:".count)).replacing("/", with: "-")
             collaborations.append(
                 Collaboration(
-                    id: "collaboration:" + id, name: named.first?.name ?? first.firstText, objectives: shared,
+                    id: "collaboration:" + id, name: named.first?.name ?? first.firstText,
+                    shortName: named.first?.shortName, objectives: shared,
                     participants: participants(
                         owners: shared, named: group.flatMap { namingsOfObjective[$0] ?? [] })))
             for superfluous in named.dropFirst() {

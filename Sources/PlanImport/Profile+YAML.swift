@@ -39,27 +39,36 @@ extension YAMLReader {
         profile.source = string(keys["source"])?.value ?? ""
         profile.years = years(keys["years"])
         profile.directions = list(keys["directions"]) { reader, node in
-            reader.mapping(node, "a direction", keys: ["name", "aliases"], required: ["name", "aliases"]).flatMap {
-                keys in
-                reader.string(keys["name"]).map {
-                    Profile.DirectionNames(name: $0, aliases: reader.strings(keys["aliases"]))
-                }
+            guard
+                let keys = reader.mapping(
+                    node, "a direction", keys: ["name", "shortName", "aliases"], required: ["name"]),
+                let name = reader.string(keys["name"])
+            else { return nil }
+            let shortName = reader.string(keys["shortName"])?.value
+            if shortName == nil, keys["aliases"] == nil {
+                reader.fail(
+                    line: node.line, "\"\(name.value)\" has neither \"aliases\" nor a \"shortName\"",
+                    hint: "give one of them, or leave it out")
             }
+            return Profile.DirectionNames(name: name, shortName: shortName, aliases: reader.strings(keys["aliases"]))
         }
         profile.transversalGoals = topics(
             keys["transversalGoals"], "a transversal goal", required: ["name"],
-            optional: ["id", "shortName", "phrases", "about", "ids"])
+            optional: ["id", "shortName", "acronym", "phrases", "about", "ids"])
         profile.strategicDimensions = topics(
             keys["strategicDimensions"], "a strategic dimension", required: ["name"], optional: ["phrases"])
-        profile.themes = topics(keys["themes"], "a theme", required: ["id", "name", "phrases"])
+        profile.themes = topics(
+            keys["themes"], "a theme", required: ["id", "name", "phrases"], optional: ["shortName"])
         profile.collaborations = list(keys["collaborations"]) { reader, node -> Profile.CollaborationName? in
             guard
                 let keys = reader.mapping(
-                    node, "a collaboration", keys: ["id", "name", "objective"], required: ["id", "name", "objective"]),
+                    node, "a collaboration", keys: ["id", "name", "shortName", "objective"],
+                    required: ["id", "name", "objective"]),
                 let id = reader.identifier(keys["id"]), let name = reader.string(keys["name"]),
                 let objective = reader.string(keys["objective"])
             else { return nil }
-            return Profile.CollaborationName(id: id, name: name.value, objective: objective)
+            return Profile.CollaborationName(
+                id: id, name: name.value, shortName: reader.string(keys["shortName"])?.value, objective: objective)
         }
         profile.crossProgrammes = strings(keys["crossProgrammes"])
         profile.genericPartners = strings(keys["genericPartners"])
@@ -171,7 +180,8 @@ extension YAMLReader {
             else { return nil }
             return Profile.Topic(
                 id: reader.identifier(values["id"]), name: name, shortName: reader.string(values["shortName"])?.value,
-                phrases: reader.strings(values["phrases"]), about: reader.string(values["about"])?.value,
+                acronym: reader.string(values["acronym"])?.value, phrases: reader.strings(values["phrases"]),
+                about: reader.string(values["about"])?.value,
                 ids: reader.ids(values["ids"]))
         }
     }
