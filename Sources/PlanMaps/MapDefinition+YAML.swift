@@ -23,8 +23,7 @@ extension MapDefinition {
     static let keys = [
         "title", "subtitle", "note", "form", "each", "nodes", "relations", "projection", "focus", "depth", "years",
         "directions", "programmes", "basis", "minimumLinks", "rows", "columns", "clusters", "engine", "orientation",
-        "page",
-        "size", "colour", "labels", "wrap",
+        "page", "size", "colour", "labels", "wrap", "through", "sort",
     ]
     static let projectionKeys = ["of", "through", "weighting", "strongest"]
 
@@ -41,6 +40,22 @@ extension MapDefinition {
                         line: fault.line,
                         message: [fault.message, fault.hint].compactMap(\.self).joined(separator: "; "))
                 })
+        }
+    }
+}
+
+extension MapDefinition {
+    /// The keys that its form doesn't have.
+    fileprivate var unreadKeys: [String] {
+        let ofNetworks = [
+            "nodes", "projection", "depth", "clusters", "engine", "orientation", "size", "colour", "labels", "wrap",
+        ]
+        return switch form {
+        case .network: ["through", "sort"]
+        case .matrix: ofNetworks + ["each", "focus", "through", "sort"]
+        case .years: ofNetworks + ["relations", "minimumLinks", "columns"] + (through.isEmpty ? ["basis"] : [])
+        case .combinations, .losses: ofNetworks + ["relations", "minimumLinks", "columns", "each", "focus"]
+        case .contributors: ofNetworks + ["relations", "minimumLinks", "columns", "through", "sort"]
         }
     }
 }
@@ -99,11 +114,13 @@ extension YAMLReader {
             }
         }
         definition.orientation = choice(keys["orientation"], "orientation") ?? .horizontal
-        definition.page = choice(keys["page"], "page format") ?? .screen
+        definition.page = choice(keys["page"], "page format")
         definition.size = choice(keys["size"], "meaning of size") ?? .links
         definition.colour = choice(keys["colour"], "meaning of colour") ?? .hub
         definition.labels = choice(keys["labels"], "form of labels") ?? .short
         definition.wrap = number(keys["wrap"], in: 5...500)
+        definition.through = kinds(keys["through"])
+        definition.sort = choice(keys["sort"], "order of rows") ?? .pattern
         checkTogether(definition, keys: keys)
         return definition
     }
@@ -135,22 +152,22 @@ extension YAMLReader {
                 }
             }
         }
-        let unread: [String] =
-            switch definition.form {
-            case .network: []
-            case .matrix:
-                [
-                    "each", "focus", "depth", "nodes", "projection", "clusters", "engine", "orientation", "size",
-                    "colour", "labels", "wrap",
-                ]
-            case .years:
-                [
-                    "nodes", "relations", "projection", "depth", "basis", "minimumLinks", "columns", "clusters",
-                    "engine",
-                    "orientation", "size", "colour", "labels", "wrap",
-                ]
-            }
-        for key in unread where keys[key] != nil {
+        if definition.form == .combinations, definition.through.isEmpty {
+            fail(
+                line: lineOf("through"), "a map of combinations needs the key \"through\"",
+                hint: "write \"through: [transversalGoal]\"")
+        }
+        if definition.form == .contributors, definition.each == nil, definition.names.focus.isEmpty {
+            fail(
+                line: lineOf("form"), "a map of contributors needs a goal or a collaboration",
+                hint: "write \"each: transversalGoal\", or name one with \"focus\"")
+        }
+        if keys["through"] != nil, definition.through.contains(where: { [.direction, .objective].contains($0) }) {
+            fail(
+                line: lineOf("through"), "\"through\" names what directions are linked to by their objectives",
+                hint: "such as transversalGoal or collaboration")
+        }
+        for key in definition.unreadKeys where keys[key] != nil {
             fail(
                 line: lineOf(key), "a map of the form \(definition.form.rawValue) has no \"\(key)\"",
                 hint: "leave it out")

@@ -31,7 +31,10 @@ import Testing
     @Test func samplesAreOfEveryMessage() throws {
         let sources = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Sources/PlanWording").standardized
-        let files = ["Network/NetworkMessage", "Answers/AnswerMessage", "Answers/ComparisonMessage", "Maps/MapMessage"]
+        let files = [
+            "Network/NetworkMessage", "Answers/AnswerMessage", "Answers/ComparisonMessage", "Maps/MapMessage",
+            "Maps/ComposedMapMessage",
+        ]
         var known: [String: Set<String>] = [:]
         for message in try AnswerMessageSamples(2).all + AnswerMessageSamples(0).all {
             let label = Mirror(reflecting: message).children.first?.label ?? "\(message)"
