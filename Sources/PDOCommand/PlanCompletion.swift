@@ -90,8 +90,7 @@ struct PlanCompletion {
     }
 
     func maps() -> [String] {
-        guard let project = try? PlanFolders.location(of: plan).project else { return [] }
-        return MapShelf(project: project, planSuffix: "").names
+        MapShelf(project: try? PlanFolders.location(of: plan).project, planSuffix: "").known
     }
 
     private var graph: PlanGraph? {
