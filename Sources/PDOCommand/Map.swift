@@ -99,7 +99,7 @@ struct Map: ParsableCommand {
         }
         let graph = try options.graph()
         let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
-        if all { return try draw(shelf.names.isEmpty ? shelf.known : shelf.names, shelf, graph) }
+        if all { return try draw(shelf.chosen, shelf, graph) }
         let pictures =
             try focus.isEmpty
             ? shelf.pictures(named: name, of: graph)

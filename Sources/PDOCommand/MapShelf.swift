@@ -34,7 +34,7 @@ struct MapShelf {
     /// The names of the definitions, sorted.
     var names: [String] {
         Files.names(in: folder.isEmpty ? "." : folder).filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
-            .map { String($0.dropLast(Self.ending.count)) }
+            .map { String($0.dropLast(Self.ending.count)) }.sorted()
     }
 
     /// The path of a definition.
@@ -42,6 +42,9 @@ struct MapShelf {
 
     /// The names that `pdo map` understands: those of the files, and those of the gallery.
     var known: [String] { Set(names + MapGallery.definitions.map(\.name)).sorted() }
+
+    /// Those of the files; where there are none, of the gallery.
+    var chosen: [String] { names.isEmpty ? known : names }
 
     /// The definition that a name stands for, as YAML.
     func yaml(named name: String) throws -> String {

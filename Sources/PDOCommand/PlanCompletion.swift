@@ -90,7 +90,8 @@ struct PlanCompletion {
     }
 
     func maps() -> [String] {
-        MapShelf(project: try? PlanFolders.location(of: plan).project, planSuffix: "").known
+        guard let project = try? PlanFolders.location(of: plan).project else { return [] }
+        return MapShelf(project: project, planSuffix: "").chosen
     }
 
     private var graph: PlanGraph? {

@@ -118,7 +118,7 @@ extension CombinationsMap {
             let first = y + height / 2 - Double(lines.count - 1) / 2 * Sheet.lineHeight + 4.2
             composition.addLines(
                 lines, x: places.names, y: first,
-                words: Composition.Words(tooltip: row.directions.map { graph[$0].name }.joined(separator: "\n")))
+                words: Composition.Caption(tooltip: row.directions.map { graph[$0].name }.joined(separator: "\n")))
             y += height + gap
         }
         return composition
@@ -144,7 +144,7 @@ extension CombinationsMap {
             let lines = thingLines(row, places)
             return composition.addLines(
                 lines, x: Frame.left + 6, y: y - Double(lines.count - 1) / 2 * Sheet.lineHeight + 4.2,
-                words: Composition.Words(tooltip: row.things.map { graph[things[$0]].name }.joined(separator: "\n")))
+                words: Composition.Caption(tooltip: row.things.map { graph[things[$0]].name }.joined(separator: "\n")))
         }
         func x(_ place: Int) -> Double { Self.firstColumn + Double(place) * places.columnStep }
         for place in things.indices where !row.things.contains(place) {
@@ -162,7 +162,7 @@ extension CombinationsMap {
             }
             composition.addCircle(
                 x: x(place), y: y, radius: 6, fill: color(of: things[place]),
-                words: Composition.Words(
+                words: Composition.Caption(
                     title: graph[things[place]].name,
                     tooltip: ([graph[things[place]].name] + said).joined(separator: "\n")))
         }

@@ -173,7 +173,7 @@ extension ContributorsMap {
         var y = top + length / 2 - (Double(name.count) * step + Double(below.count) * Sheet.lineHeight) / 2 + 13
         composition.addLines(
             name, x: Self.hubEnd - Self.hubWidth - 8, y: y, fontSize: Self.hubFontSize, isBold: true, anchor: .end,
-            words: context.focus.first.map(words) ?? Composition.Words())
+            words: context.focus.first.map(words) ?? Composition.Caption())
         y += Double(name.count) * step - 1
         composition.addLines(
             below, x: Self.hubEnd - Self.hubWidth - 8, y: y, color: Palette.quietText, anchor: .end)
@@ -189,9 +189,9 @@ extension ContributorsMap {
         _ piece: Piece, _ places: Places, top: Double, port: Double, seen: inout Set<NodeIndex>,
         to composition: inout Composition
     ) {
-        func words(of node: NodeIndex, _ tooltip: String) -> Composition.Words {
+        func words(of node: NodeIndex, _ tooltip: String) -> Composition.Caption {
             let more = seen.insert(node).inserted ? [Attribute.identifier(context.identifier(of: node))] : []
-            return Composition.Words(
+            return Composition.Caption(
                 title: graph[node].name.shortened(to: 400), tooltip: tooltip, more: more + context.link(to: node))
         }
         let (group, middle) = (piece.group, top + piece.height / 2)
@@ -202,16 +202,16 @@ extension ContributorsMap {
         let said = ([text(of: group).shortened(to: 600)] + quotations.prefix(8)).joined(separator: "\n")
         composition.addCurve(
             from: Layout.Point(x: Self.hubEnd, y: port), to: Layout.Point(x: places.boxes, y: middle), color: hubColor,
-            width: min(12, 1.3 * Double(group.lineCount)), words: Composition.Words(tooltip: said))
+            width: min(12, 1.3 * Double(group.lineCount)), words: Composition.Caption(tooltip: said))
         let objective = group.contributors.first?.objectives.first
         composition.addBox(
             x: places.boxes, y: top, width: places.boxWidth, height: piece.height, fill: Palette.background,
             line: Palette.outline, kind: "box",
-            words: objective.map { words(of: $0, said) } ?? Composition.Words(tooltip: said))
+            words: objective.map { words(of: $0, said) } ?? Composition.Caption(tooltip: said))
         composition.addLines(
             piece.lines, x: places.boxes + 10,
             y: middle - Double(piece.lines.count - 1) / 2 * Sheet.lineHeight + 4.2,
-            words: Composition.Words(tooltip: said))
+            words: Composition.Caption(tooltip: said))
         for (place, contributor) in group.contributors.enumerated() {
             let offset = Double(place) - Double(group.contributors.count - 1) / 2
             let y = middle + offset * Self.rowHeight
@@ -220,13 +220,13 @@ extension ContributorsMap {
             composition.addCurve(
                 from: Layout.Point(x: right, y: middle + offset * spread),
                 to: Layout.Point(x: places.names - 6, y: y), color: Palette.thinLine, width: 1.2,
-                words: Composition.Words(tooltip: quotations[place]))
+                words: Composition.Caption(tooltip: quotations[place]))
             composition.addText(
                 name(contributor.direction), x: places.names, y: y + 4.2, kind: "direction",
                 words: words(of: contributor.direction, quotations[place]))
             composition.addYears(contributor.holds, xs: places.years, y: y, color: hubColor) { year in
                 let quoted = contributor.evidence.filter { $0.years.contains(years[year]) }.map(context.quotation)
-                return Composition.Words(
+                return Composition.Caption(
                     tooltip: ([String(years[year])] + quoted.prefix(3)).joined(separator: "\n"))
             }
         }

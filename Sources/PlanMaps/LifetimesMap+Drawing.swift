@@ -123,7 +123,7 @@ extension LifetimesMap {
             composition.addText(
                 name(piece.row.direction), x: places.namesEnd, y: middle + 4.2, anchor: .end, kind: "direction",
                 words: piece.isFirst
-                    ? words(of: piece.row.direction) : Composition.Words(tooltip: graph[piece.row.direction].name))
+                    ? words(of: piece.row.direction) : Composition.Caption(tooltip: graph[piece.row.direction].name))
             for (place, square) in piece.squares.enumerated() {
                 let (line, column) = place.quotientAndRemainder(dividingBy: places.squaresInLine)
                 let tone = tone(of: square)
@@ -152,12 +152,12 @@ extension LifetimesMap {
     }
 
     /// What a square says: what becomes of the objective, and its text.
-    private func words(of square: Square) -> Composition.Words {
+    private func words(of square: Square) -> Composition.Caption {
         let states = zip(years, square.states).compactMap { year, state in
             state.map { "\(year): \($0.name(.years, in: language))" }
         }
         let heading = "\(square.number). \(square.text.shortened(to: 400))"
-        return Composition.Words(
+        return Composition.Caption(
             title: heading, tooltip: ([heading] + states).joined(separator: "\n"),
             more: [.identifier(context.identifier(of: square.node))] + context.link(to: square.node))
     }

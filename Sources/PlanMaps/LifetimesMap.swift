@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
 import PlanWording
 import TextTools
@@ -76,14 +77,25 @@ struct LifetimesMap: ComposedMap {
     var facts: String { language(LifetimesMapMessage.objectivesByYear(countsByYear)) }
 
     var longDescription: String {
+        let changes = years.indices.dropFirst().map { place in
+            let states = rows.flatMap(\.squares).compactMap { $0.states[place] }
+            let counts = Self.statuses.map { change, status in (status, states.count { $0 == change }) }
+            return "\(years[place]): " + language(ChangesMapMessage.others(counts.filter { $0.1 > 0 }, isLast: true))
+                + "."
+        }
         let sentences = rows.prefix(10).map { row in
             "\(graph[row.direction].shortName): \(language(going(on: row)))."
         }
         let caution = language(LifetimesMapMessage.mayGoOnElsewhere)
         return
-            (["\(summary). \(facts)."] + sentences + [caution]
+            (["\(summary). \(facts)."] + changes + sentences + [caution]
             + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + context.closingNotes).joined(separator: " ")
     }
+
+    private static let statuses: [(ChangesMap.Change, ChangeStatus)] = [
+        (.unchanged, .unchanged), (.changed, .changed), (.started, .started), (.resumed, .resumed),
+        (.paused, .paused), (.ended, .ended),
+    ]
 
     /// How many objectives of a direction have a text in the last year.
     func going(on row: Row) -> LifetimesMapMessage { .goingOn(row.count(in: years.count - 1), of: row.squares.count) }

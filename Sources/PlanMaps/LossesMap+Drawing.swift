@@ -118,7 +118,7 @@ extension LossesMap {
             kind: graph[row.thing].kind.rawValue, words: words(of: row.thing))
         let unit = places.barWidth / Double(rows.map(\.pairs).max() ?? 1)
         let width = max(3, Double(row.pairs) * unit)
-        let said = Composition.Words(
+        let said = Composition.Caption(
             tooltip: language(
                 LossesMapMessage.loss(
                     graph[row.thing].shortName, row.onlyPairs, of: row.pairs, left: row.left.map { graph[$0].name })))
@@ -135,6 +135,6 @@ extension LossesMap {
         let lines = leftLines(row, places)
         composition.addLines(
             lines, x: places.left, y: y - Double(lines.count - 1) / 2 * Sheet.lineHeight + 4.2,
-            words: Composition.Words(tooltip: row.left.map { graph[$0].name }.joined(separator: "\n")))
+            words: Composition.Caption(tooltip: row.left.map { graph[$0].name }.joined(separator: "\n")))
     }
 }

@@ -158,7 +158,7 @@ extension SupportMap {
             let height = max(1.2, Double(counts[place]) / Double(greatest) * Self.barHeight)
             composition.addBox(
                 x: x - barWidth / 2, y: foot - height, width: barWidth, height: height, fill: color, kind: "mark",
-                words: Composition.Words(
+                words: Composition.Caption(
                     tooltip: language(
                         SupportMapMessage.directionsByYear(graph[thing].shortName, [(year, counts[place])]))))
             composition.addText(
@@ -172,12 +172,12 @@ extension SupportMap {
     /// What a dot or a cross says: who, what, when, and the words that show it.
     private func words(
         of direction: NodeIndex, _ thing: NodeIndex, _ links: [MapContent.Link?], year: Int
-    ) -> Composition.Words {
+    ) -> Composition.Caption {
         let heading = "\(graph[direction].label) – \(graph[thing].label), \(years[year])"
         guard let link = links[year] else {
-            return Composition.Words(tooltip: heading + ": " + language(SupportMapMessage.noLonger))
+            return Composition.Caption(tooltip: heading + ": " + language(SupportMapMessage.noLonger))
         }
-        return Composition.Words(
+        return Composition.Caption(
             title: heading,
             tooltip: ([heading] + link.evidence.prefix(4).map(context.quotation)).joined(separator: "\n"))
     }

@@ -100,6 +100,51 @@ import Testing
         #expect(combinations.rows.first?.directions.count == 8)
     }
 
+    /// By going through all pairs of directions and what each has.
+    @Test func lossesAreThoseOfAllPairs() throws {
+        let graph = try milan()
+        let losses = try #require(try PlanMap(graph, MapDefinition(yaml: "form: losses")).picture as? LossesMap)
+        var held: [NodeIndex: Set<NodeIndex>] = [:]
+        for link in MapContent(graph, MapDefinition()).links { held[link.source, default: []].insert(link.target) }
+        let directions = held.keys.sorted()
+        var (pairs, only, partners) = ([NodeIndex: Int](), [NodeIndex: Int](), [NodeIndex: [Set<NodeIndex>]]())
+        for (place, one) in directions.enumerated() {
+            for other in directions[(place + 1)...] {
+                let common = (held[one] ?? []).intersection(held[other] ?? [])
+                for thing in common { pairs[thing, default: 0] += 1 }
+                if common.count == 1, let thing = common.first { only[thing, default: 0] += 1 }
+                for direction in [one, other] where !common.isEmpty { partners[direction, default: []].append(common) }
+            }
+        }
+        #expect(losses.rows.count == pairs.count)
+        for row in losses.rows {
+            #expect(row.pairs == pairs[row.thing] && row.onlyPairs == only[row.thing] ?? 0, "\(graph[row.thing].id)")
+            let left = directions.filter { partners[$0]?.allSatisfy { $0 == [row.thing] } ?? false }
+            #expect(row.left == left, "\(graph[row.thing].id)")
+        }
+        #expect(losses.rows.first.map { [$0.onlyPairs, $0.pairs] } == [51, 105] && losses.pairCount == 155)
+    }
+
+    @Test func objectivesAndContributorsAreThoseOfEachYear() throws {
+        let graph = try milan()
+        let lifetimes = try #require(try PlanMap(graph, MapDefinition(yaml: "form: years")).picture as? LifetimesMap)
+        for (place, year) in graph.plan.years.enumerated() {
+            let found = graph.selection(GraphQuery(years: [year])).objectives.count
+            #expect(lifetimes.rows.reduce(0) { $0 + $1.count(in: place) } == found, "\(year)")
+        }
+        for map in try maps("form: contributors\neach: transversalGoal", graph) {
+            let contributors = try #require(map.picture as? ContributorsMap)
+            let goal = try #require(contributors.context.focus.first)
+            let counts = graph.plan.years.map { year in
+                Set(
+                    graph.neighbours(of: goal, depth: 2, query: GraphQuery(kinds: [.direction], years: [year]))
+                        .flatMap(\.neighbours).map(\.node)
+                ).count
+            }
+            #expect(contributors.directionCounts == counts, "\(graph[goal].id)")
+        }
+    }
+
     @Test func rowsStandInTheOrderThatIsAskedFor() throws {
         let graph = try milan()
         func names(_ sort: String) throws -> [String] {

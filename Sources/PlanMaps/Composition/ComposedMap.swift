@@ -65,8 +65,8 @@ extension ComposedMap {
     }
 
     /// The id and the whole name of a node, for a text that stands for it.
-    func words(of node: NodeIndex) -> Composition.Words {
-        Composition.Words(
+    func words(of node: NodeIndex) -> Composition.Caption {
+        Composition.Caption(
             title: graph[node].name.shortened(to: 400), tooltip: graph[node].name.shortened(to: 400),
             more: [.identifier(context.identifier(of: node))] + context.link(to: node))
     }

@@ -12,7 +12,7 @@ extension Composition {
     ///   - xs: where each year is.
     ///   - words: what each year says.
     mutating func addYears(
-        _ holds: [Bool], xs: [Double], y: Double, color: String, words: (Int) -> Words = { _ in Words() }
+        _ holds: [Bool], xs: [Double], y: Double, color: String, words: (Int) -> Caption = { _ in Caption() }
     ) {
         for year in holds.indices.dropFirst() where holds[year - 1] && holds[year] {
             addBox(

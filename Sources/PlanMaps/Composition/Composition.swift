@@ -11,7 +11,7 @@ struct Composition {
     }
 
     /// What a part says to a pointer and to a screen reader, and where it leads.
-    struct Words {
+    struct Caption {
         var title: String?
         var tooltip: String?
         var more: [Attribute] = []
@@ -55,7 +55,7 @@ struct Composition {
         ]
     }
 
-    private mutating func add(_ attributes: [Attribute], _ kind: String, _ words: Words) {
+    private mutating func add(_ attributes: [Attribute], _ kind: String, _ words: Caption) {
         count += 1
         let said: [Attribute] = words.tooltip.map { [.tooltip($0)] } ?? []
         let title = Attribute.title(words.title ?? words.tooltip ?? " ")
@@ -70,7 +70,7 @@ struct Composition {
     ///   - y: what the letters stand on.
     mutating func addText(
         _ text: String, x: Double, y: Double, fontSize: Double = Sheet.fontSize, isBold: Bool = false,
-        color: String = Palette.text, anchor: Anchor = .start, kind: String = "text", words: Words = Words()
+        color: String = Palette.text, anchor: Anchor = .start, kind: String = "text", words: Caption = Caption()
     ) {
         guard !text.isEmpty else { return }
         let width = textWidth(text, fontSize: fontSize, isBold: isBold)
@@ -97,7 +97,7 @@ struct Composition {
     /// Adds lines of text below each other, the first on `y`; only that has the id that the words may have.
     mutating func addLines(
         _ lines: [String], x: Double, y: Double, fontSize: Double = Sheet.fontSize, isBold: Bool = false,
-        color: String = Palette.text, anchor: Anchor = .start, words: Words = Words()
+        color: String = Palette.text, anchor: Anchor = .start, words: Caption = Caption()
     ) {
         var words = words
         for (number, line) in lines.enumerated() {
@@ -115,7 +115,7 @@ struct Composition {
     ///   - label: what stands in its middle.
     mutating func addBox(
         x: Double, y: Double, width: Double, height: Double, fill: String, line: String? = nil, isRounded: Bool = false,
-        label: String = "", labelColor: String = Palette.text, kind: String, words: Words = Words()
+        label: String = "", labelColor: String = Palette.text, kind: String, words: Caption = Caption()
     ) {
         var attributes = Self.box(x: x, y: y, width: width, height: height, of: size.height)
         attributes += [
@@ -127,7 +127,7 @@ struct Composition {
     }
 
     mutating func addCircle(
-        x: Double, y: Double, radius: Double, fill: String, kind: String = "mark", words: Words = Words()
+        x: Double, y: Double, radius: Double, fill: String, kind: String = "mark", words: Caption = Caption()
     ) {
         let attributes = Self.box(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, of: size.height)
         add(attributes + [.shape(.circle), .style(.filled), .fillColor(fill), .color(fill), .penWidth(0)], kind, words)
@@ -136,7 +136,7 @@ struct Composition {
     /// Adds a curve that begins and ends horizontally.
     mutating func addCurve(
         from start: Layout.Point, to end: Layout.Point, color: String, width: Double, style: Style = .solid,
-        kind: String = "link", words: Words = Words()
+        kind: String = "link", words: Caption = Caption()
     ) {
         if drawing.edges.isEmpty {
             for end in ["tail", "head"] {

@@ -6,10 +6,10 @@ extension MapHelp {
             """
             EXAMPLES
               pdo map                         the collaboration map
-              pdo map goal                    each transversal goal, a picture each
+              pdo map goal                    a picture of each transversal goal
               pdo map goal-years              which directions serve them, year by year
               pdo map "direzione casa"        one direction
-              pdo map --all                   every map of the folder Graphs, or of the gallery
+              pdo map --all                   every map of Graphs, or of the gallery
               pdo map --focus "direzione casa" -o casa.svg
               pdo map direction --focus casa  one picture of those that it makes
               pdo map --table markdown        what the map shows, as a table

@@ -7,10 +7,10 @@ extension MapHelp {
             """
             ESEMPI
               pdo map                         la mappa delle collaborazioni
-              pdo map goal                    ogni obiettivo trasversale, un’immagine ciascuno
+              pdo map goal                    un’immagine per obiettivo trasversale
               pdo map goal-years              quali direzioni li servono, anno per anno
               pdo map "direzione casa"        una direzione
-              pdo map --all                   tutte le mappe della cartella Graphs, o della galleria
+              pdo map --all                   tutte le mappe di Graphs, o della galleria
               pdo map --focus "direzione casa" -o casa.svg
               pdo map direction --focus casa  una delle immagini che produce
               pdo map --table markdown        la mappa come tabella
