@@ -42,8 +42,8 @@ struct Sheet: Hashable {
 
     /// Of a row with one line of letters.
     static let leastRowHeight = 14.4
-    /// Of such a row where there is room: less on a slide, which is read from afar.
-    var rowHeight: Double { height == nil ? 16 : isPaper ? 22 : 19 }
+    /// Of such a row where there is room: most on a slide, which is read from afar.
+    var rowHeight: Double { height == nil ? 16 : isPaper ? 22 : 24 }
     var isPaper: Bool { scale != nil }
     static let fontSize = 12.0
     /// From one line of a text to the next.
