@@ -84,12 +84,20 @@ let package = Package(
             swiftSettings: fastStart),
         .target(
             name: "PlanWording",
-            dependencies: ["Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanImport", "TextDocument", "TextTools"],
+            dependencies: [
+                "Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "PlanAnswers", "PlanImport", "StrictReader",
+                "TextDocument", "TextTools",
+            ],
+            swiftSettings: fastStart),
+        .target(
+            name: "CommandConsole",
+            dependencies: ["AtomicFiles", "CommandLineDescription", "PlanWording", "TextDocument", "TextTools"],
             swiftSettings: fastStart),
         .target(
             name: "PDOCommand",
             dependencies: [
-                "AtomicFiles", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz", "GraphSnapshot",
+                "AtomicFiles", "CommandConsole", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz",
+                "GraphSnapshot",
                 "PlanImport", "PlanGraph",
                 "PlanExchange", "PlanMaps", "CommandLineDescription", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -118,15 +126,16 @@ let package = Package(
         .testTarget(name: "GraphSnapshotTests", dependencies: ["GraphSnapshot"]),
         .testTarget(name: "TextToolsTests", dependencies: ["TextTools"]),
         .testTarget(name: "TextDocumentTests", dependencies: ["TextDocument"]),
-        .testTarget(name: "PlanTests", dependencies: ["Plan"]),
-        .testTarget(name: "StrictReaderTests", dependencies: ["StrictReader"]),
+        .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanWording"]),
+        .testTarget(name: "StrictReaderTests", dependencies: ["StrictReader", "PlanWording"]),
         .testTarget(name: "PlanImportTests", dependencies: ["PlanImport", "PlanExchange", "PlanWording"]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"], exclude: ["Peers"]),
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
         .testTarget(
-            name: "PDOCommandTests", dependencies: ["PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
+            name: "PDOCommandTests",
+            dependencies: ["CommandConsole", "PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
             exclude: ["Goldens"]),
     ]
 )

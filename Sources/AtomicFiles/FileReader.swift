@@ -41,7 +41,8 @@ public enum FileReader {
     /// Returns the bytes of what is open, as standard input is, and if it is a file, which.
     ///
     /// - Parameter path: what errors call it.
-    /// - Throws: ``FileError`` for devices that don't end at once; the one that has nothing is as good as an empty file.
+    /// - Throws: ``FileError`` for devices that don't end at once; the one that has nothing is as good as an empty
+    ///   file.
     public static func read(
         open descriptor: Int32, _ path: String
     ) throws(FileError) -> (bytes: Data, identity: FileIdentity?) {

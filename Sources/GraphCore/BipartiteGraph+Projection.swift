@@ -12,14 +12,14 @@ public enum ProjectionWeight: String, CaseIterable, Hashable, Sendable {
     /// Jaccard, 1901.
     case jaccard
 
-    /// What a shared group of so many members, two at least, counts; of ``jaccard`` before the division.
+    /// Returns what a shared group of so many members, two at least, counts; of ``jaccard`` before the division.
     public func share(ofGroupWith memberCount: Int) -> Double {
         self == .newman ? 1 / Double(memberCount - 1) : 1
     }
 }
 
 extension BipartiteGraph {
-    /// The members alone, with an edge between those who share at least one group.
+    /// Returns the members alone, with an edge between those who share at least one group.
     ///
     /// The groups that are behind an edge are told by ``sharedGroups(of:and:)``.
     ///

@@ -17,7 +17,7 @@ public struct BipartiteGraph: Sendable {
     let memberStarts: [UInt32]
     let members: [UInt32]
 
-    /// The members and groups that some pairs tie together.
+    /// Creates the graph of members and groups that some pairs tie together.
     ///
     /// - Parameter memberships: the numbers of a member and of a group; a pair that stands twice counts once.
     /// - Throws: ``GraphError/unknownNode(_:)`` or ``GraphError/unknownGroup(_:)`` when a pair names a member or a
@@ -47,17 +47,17 @@ public struct BipartiteGraph: Sendable {
         (memberStarts, members) = (distinct.starts, distinct.values)
     }
 
-    /// The groups of a member, ascending. Complexity: linear in their number.
+    /// Returns the groups of a member, ascending. Complexity: linear in their number.
     ///
     /// - Precondition: the member is below ``memberCount``.
     public func groups(of member: Int) -> [Int] { groupSlice(member).map(Int.init) }
 
-    /// The members of a group, ascending. Complexity: linear in their number.
+    /// Returns the members of a group, ascending. Complexity: linear in their number.
     ///
     /// - Precondition: the group is below ``groupCount``.
     public func members(of group: Int) -> [Int] { memberSlice(group).map(Int.init) }
 
-    /// The groups to which two members belong both, ascending. Complexity: linear in the groups of the two.
+    /// Returns the groups to which two members belong both, ascending. Complexity: linear in the groups of the two.
     ///
     /// - Precondition: the members are below ``memberCount``.
     public func sharedGroups(of one: Int, and other: Int) -> [Int] {

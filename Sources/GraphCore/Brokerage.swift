@@ -35,7 +35,7 @@ public struct Brokerage: Hashable, Sendable {
 }
 
 extension UndirectedGraph {
-    /// The brokerage roles of each node, among groups of nodes, where each edge counts in both directions.
+    /// Returns the brokerage roles of each node, among groups of nodes, where each edge counts in both directions.
     ///
     /// So each pair of neighbours counts twice, and a node is as often a gatekeeper as it is a representative. Weights
     /// are not looked at.

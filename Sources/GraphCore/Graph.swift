@@ -72,7 +72,7 @@ public struct GraphBuilder<NodeValue: Sendable, EdgeValue: Sendable>: Sendable {
         return EdgeIndex(rawValue: UInt32(edges.count - 1))
     }
 
-    /// The graph of all that was added so far. Complexity: linear in nodes and edges.
+    /// Returns the graph of all that was added so far. Complexity: linear in nodes and edges.
     public func build() -> Graph<NodeValue, EdgeValue> {
         Graph(
             structure: GraphStructure(nodeCount: nodes.count, sources: sources, targets: targets),

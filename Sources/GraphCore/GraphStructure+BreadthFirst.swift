@@ -11,7 +11,7 @@ public struct Visit: Hashable, Sendable {
 }
 
 extension GraphStructure {
-    /// The nodes within some distance of the starts, the nearest first.
+    /// Returns the nodes within some distance of the starts, the nearest first.
     ///
     /// ```
     /// a ── b ── c ── d      neighbourhood(of: [a], depth: 2)  →  a (0), b (1), c (2)

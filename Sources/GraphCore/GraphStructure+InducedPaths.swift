@@ -1,6 +1,6 @@
 extension GraphStructure {
-    /// The paths between two nodes that make no detour, the shortest first: no two of their nodes are tied besides
-    /// those that follow each other (*induced* or *chordless* paths). All shortest paths are such.
+    /// Returns the paths between two nodes that make no detour, the shortest first: no two of their nodes are tied
+    /// besides those that follow each other (*induced* or *chordless* paths). All shortest paths are such.
     ///
     /// ```
     /// a ── b ── c ── d      inducedPaths(from: a, to: d, limit: 10).paths  →  a c d

@@ -1,6 +1,6 @@
 extension GraphStructure {
-    /// Which share of the ties between nodes is returned: ordered pairs (a, b) tied by an edge a → b for which there is
-    /// an edge b → a, over all such pairs.
+    /// Returns the reciprocity, the share of the ties between nodes that is returned: ordered pairs (a, b) tied by an
+    /// edge a → b for which there is an edge b → a, over all such pairs.
     ///
     /// From 0 to 1. Parallel edges count as one, loops not at all.
     ///
@@ -24,7 +24,8 @@ extension GraphStructure {
         return pairs == 0 ? nil : Double(returned) / Double(pairs)
     }
 
-    /// The edges a → b for which there is no edge b → a, loops left out: who names someone and is not named in turn.
+    /// Returns the edges a → b for which there is no edge b → a, loops left out: who names someone and is not named in
+    /// turn.
     ///
     /// - Parameter follows: whether to look at an edge at all, also as an answer to another.
     /// - Returns: ascending; parallel edges are each given.

@@ -4,7 +4,7 @@ public struct NodeIndex: Hashable, Comparable, Sendable {
     /// How many nodes were added before this one: its place in lists of what each node has.
     public let rawValue: UInt32
 
-    /// The node with a number, which is not checked: what takes a node says whether it must be of a graph.
+    /// Creates the node with a number, which is not checked: what takes a node says whether it must be of a graph.
     @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     @inlinable public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -84,17 +84,17 @@ public struct GraphStructure: Sendable {
         incoming = Rows(nodeCount: nodeCount, nodeOfEdge: targets)
     }
 
-    /// The node where an edge begins.
+    /// Returns the node where an edge begins.
     ///
     /// - Precondition: the edge is one of this graph's.
     public func source(of edge: EdgeIndex) -> NodeIndex { NodeIndex(rawValue: sources[Int(edge.rawValue)]) }
 
-    /// The node where an edge ends.
+    /// Returns the node where an edge ends.
     ///
     /// - Precondition: the edge is one of this graph's.
     public func target(of edge: EdgeIndex) -> NodeIndex { NodeIndex(rawValue: targets[Int(edge.rawValue)]) }
 
-    /// The edges at a node, each with the node at its other end.
+    /// Returns the edges at a node, each with the node at its other end.
     ///
     /// Order: the outgoing edges in the order in which they were added, then the incoming ones likewise. A loop is seen
     /// once in each direction. Complexity: constant, and linear in their number to go through them.

@@ -11,7 +11,7 @@ public struct NodeSet: Sendable, Equatable {
     /// The bit of node `n` is bit `n % 64` of word `n / 64`; those beyond the last node are 0.
     var words: [UInt64]
 
-    /// The empty set. Complexity: linear in the nodes of the graph, 64 at a time.
+    /// Creates the empty set. Complexity: linear in the nodes of the graph, 64 at a time.
     ///
     /// - Parameter nodeCount: how many nodes the graph has.
     public init(nodeCount: Int) {

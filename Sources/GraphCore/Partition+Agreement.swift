@@ -7,8 +7,8 @@
 #endif
 
 extension Partition {
-    /// How far two partitions of the same nodes agree, corrected for what chance alone would give: the adjusted Rand
-    /// index.
+    /// Returns the adjusted Rand index: how far two partitions of the same nodes agree, corrected for what chance alone
+    /// would give.
     ///
     /// Count the pairs of nodes: those together in both partitions, *s*; those together in this one, *a*; in the other,
     /// *b*; all, *t*. By chance *ab/t* pairs would be together in both, and
@@ -38,8 +38,8 @@ extension Partition {
         return (both - expected) / ((own + others) / 2 - expected)
     }
 
-    /// How much of what one partition tells about a node the other tells as well: their mutual information over the
-    /// mean of their entropies.
+    /// Returns how much of what one partition tells about a node the other tells as well: their mutual information over
+    /// the mean of their entropies.
     ///
     /// With *n* nodes, *n(g)* of them in a group and *n(g, h)* in both of two groups,
     ///

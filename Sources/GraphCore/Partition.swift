@@ -15,7 +15,7 @@ public struct Partition: Hashable, Sendable {
     /// How many nodes are divided.
     public var nodeCount: Int { groups.count }
 
-    /// The nodes with equal labels together.
+    /// Creates a partition in which the nodes with equal labels are together.
     ///
     /// - Parameter labels: one for each node, in the order of their numbers.
     /// - Complexity: linear in the nodes.

@@ -28,8 +28,8 @@ public struct SearchWorkspace: Sendable {
 
     public init() {}
 
-    /// How many edges away from its start the last search found a node; nil where there is no path, and after a search
-    /// for a path, which finds no distances. Complexity: constant.
+    /// Returns how many edges away from its start the last search found a node; nil where there is no path, and after a
+    /// search for a path, which finds no distances. Complexity: constant.
     public func distance(to node: NodeIndex) -> Int? {
         guard Int(node.rawValue) < marks.count else { return nil }
         let mark = marks[Int(node.rawValue)]

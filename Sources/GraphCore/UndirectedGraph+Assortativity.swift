@@ -1,6 +1,6 @@
 extension UndirectedGraph {
-    /// Whether nodes with many neighbours are tied to such as have many as well: the correlation of the degrees at the
-    /// two ends of an edge.
+    /// Returns the degree assortativity: whether nodes with many neighbours are tied to such as have many as well, as
+    /// the correlation of the degrees at the two ends of an edge.
     ///
     /// 1 where every edge ties equal degrees together, below 0 where hubs are tied to fringes, as in a star (−1).
     /// Weights are not looked at. nil without edges, and where all ends of edges have the same degree. Complexity:
@@ -11,7 +11,8 @@ extension UndirectedGraph {
         try? assortativity(ofValues: (0..<nodeCount).map { Double(range(of: UInt32($0)).count) })
     }
 
-    /// Whether nodes are tied to such as have like values: the correlation of the values at the two ends of an edge.
+    /// Returns whether nodes are tied to such as have like values: the correlation of the values at the two ends of an
+    /// edge.
     ///
     ///     r = Σ (x(u) − μ)(x(v) − μ) / Σ (x(u) − μ)²    over edges, each in both directions (u, v)
     ///
@@ -43,7 +44,7 @@ extension UndirectedGraph {
         return products / squares
     }
 
-    /// Whether nodes are tied to such as are in the same group, more than chance would have it.
+    /// Returns whether nodes are tied to such as are in the same group, more than chance would have it.
     ///
     ///     r = (Σ e(g) − Σ a(g)²) / (1 − Σ a(g)²)    over the groups g
     ///

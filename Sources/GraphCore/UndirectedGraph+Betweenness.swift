@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// On how many shortest paths between others each node lies: its betweenness centrality.
+    /// Returns the betweenness centrality of each node: on how many shortest paths between others it lies.
     ///
     ///     b(v) = Σ σ(s, t | v) / σ(s, t)   over all pairs {s, t} without v
     ///

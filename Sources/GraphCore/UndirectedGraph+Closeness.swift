@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// How near each node is to those that it can reach: its closeness centrality.
+    /// Returns the closeness centrality of each node: how near it is to those that it can reach.
     ///
     ///     c(v) = (r − 1) / Σ d(v, u)  ·  (r − 1) / (n − 1)
     ///
@@ -23,7 +23,8 @@ extension UndirectedGraph {
         }
     }
 
-    /// How near each node is to all others, where one that can't be reached is infinitely far: its harmonic centrality.
+    /// Returns the harmonic centrality of each node: how near it is to all others, where one that can't be reached is
+    /// infinitely far.
     ///
     ///     h(v) = Σ 1 / d(v, u)   over all other nodes u,  1/∞ = 0
     ///

@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// How many triangles each node belongs to: pairs of its neighbours that are neighbours of each other.
+    /// Returns how many triangles each node belongs to: pairs of its neighbours that are neighbours of each other.
     ///
     /// - Returns: one number for each node, by its number.
     /// - Complexity: *m*^1.5 at worst.
@@ -40,7 +40,8 @@ extension UndirectedGraph {
         return triangles
     }
 
-    /// How near each node's neighbours are to being all neighbours of each other: its local clustering coefficient.
+    /// Returns the local clustering coefficient of each node: how near its neighbours are to being all neighbours of
+    /// each other.
     ///
     ///     c(v) = t(v) / (d(v)·(d(v) − 1)/2)
     ///
@@ -62,7 +63,7 @@ extension UndirectedGraph {
         }
     }
 
-    /// Which share of the paths of two edges is closed to a triangle: 3 × triangles / paths of two edges.
+    /// Returns the transitivity: which share of the paths of two edges is closed to a triangle, 3 × triangles / paths.
     ///
     /// From 0 to 1; 0 where there is no path of two edges. Weights are not looked at. Complexity: *m*^1.5 at worst.
     ///

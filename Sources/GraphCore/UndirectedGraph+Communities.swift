@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// How much more weight lies within groups than would by chance: modularity.
+    /// Returns the modularity of groups: how much more weight lies within them than would by chance.
     ///
     ///     Q = Σ ( w(g)/m − γ (s(g)/2m)² )    over the groups g
     ///

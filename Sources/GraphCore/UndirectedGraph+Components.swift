@@ -1,6 +1,6 @@
 extension UndirectedGraph {
-    /// The connected components: nodes are together when a path ties them together. An isolated node is a component by
-    /// itself.
+    /// Returns the connected components: nodes are together when a path ties them together. An isolated node is a
+    /// component by itself.
     ///
     /// ```
     /// 0 ── 1   2   3 ── 4      connectedComponents().groups  →  [0, 0, 1, 2, 2]
@@ -9,7 +9,8 @@ extension UndirectedGraph {
     /// Complexity: nearly linear in nodes and edges.
     public func connectedComponents() -> Partition { Partition(numbers: componentRoots(), below: nodeCount) }
 
-    /// The nodes without which more components would be left than there are: the only links between parts of a network.
+    /// Returns the articulation points: nodes without which more components would be left than there are, the only
+    /// links between parts of a network.
     ///
     /// ```
     /// 0 ── 1 ── 2      articulationPoints()  →  [1]
@@ -21,7 +22,7 @@ extension UndirectedGraph {
     /// Hopcroft and Tarjan, *Efficient algorithms for graph manipulation*, 1973.
     public func articulationPoints() -> [NodeIndex] { cuts().nodes }
 
-    /// The edges without which more components would be left than there are.
+    /// Returns the bridges: edges without which more components would be left than there are.
     ///
     /// - Returns: each with its smaller node first, ascending by that node, then the other.
     /// - Complexity: linear in nodes and edges, and the bridges' sorting.

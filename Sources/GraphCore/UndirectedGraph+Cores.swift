@@ -1,6 +1,6 @@
 extension UndirectedGraph {
-    /// The core number of each node: the greatest *k* such that it belongs to a part of the graph in which every node
-    /// has at least *k* neighbours within that part.
+    /// Returns the core number of each node: the greatest *k* such that it belongs to a part of the graph in which
+    /// every node has at least *k* neighbours within that part.
     ///
     /// High numbers mark the dense middle of a network, low ones its fringe. An isolated node has 0. Weights are not
     /// looked at.

@@ -1,6 +1,6 @@
 extension UndirectedGraph {
-    /// The sum of the weights of each node's edges, also called weighted degree; where edges have no weights, the
-    /// degree.
+    /// Returns the sum of the weights of each node's edges, also called weighted degree; where edges have no weights,
+    /// the degree.
     ///
     ///     s(v) = Σ w(v, u) over the neighbours u of v
     ///
@@ -18,14 +18,15 @@ extension UndirectedGraph {
         }
     }
 
-    /// Which share of the edges that are possible between *n* nodes there are: *m* / (*n*(*n* − 1)/2).
+    /// Returns the density: which share of the edges that are possible between *n* nodes there are: *m* / (*n*(*n* −
+    /// 1)/2).
     ///
     /// From 0 to 1; 0 with fewer than two nodes. Weights are not looked at. Complexity: constant.
     public func density() -> Double {
         nodeCount < 2 ? 0 : Double(edgeCount) / (Double(nodeCount) * Double(nodeCount - 1) / 2)
     }
 
-    /// Some nodes drawn at random, each with the same chance and none twice, ascending: sources from which
+    /// Returns some nodes drawn at random, each with the same chance and none twice, ascending: sources from which
     /// ``betweenness(isNormalised:length:sources:)`` is estimated.
     ///
     /// - Parameters:

@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// How many hops each node is from the farthest node that it reaches.
+    /// Returns the eccentricity of each node: how many hops it is from the farthest node that it reaches.
     ///
     ///     e(v) = max d(v, u)   over the nodes u that v reaches
     ///
@@ -17,7 +17,8 @@ extension UndirectedGraph {
     /// Takes and Kosters, *Computing the eccentricity distribution of large graphs*, 2013.
     public func eccentricities() -> [Int] { eccentricityBounds(stopsAtDiameter: false) }
 
-    /// The greatest distance in hops between any two nodes that a path ties together; 0 in a graph without edges.
+    /// Returns the greatest distance in hops between any two nodes that a path ties together; 0 in a graph without
+    /// edges.
     ///
     /// In a graph that is not connected it is that of the component where it is greatest. Complexity: as
     /// ``eccentricities()``, mostly less.

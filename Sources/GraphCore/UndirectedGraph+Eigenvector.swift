@@ -1,5 +1,6 @@
 extension UndirectedGraph {
-    /// How central each node's neighbours are, each of them valued by the same measure: eigenvector centrality.
+    /// Returns the eigenvector centrality of each node: how central its neighbours are, each of them valued by the same
+    /// measure.
     ///
     ///     λ x(v) = Σ w(v, u) x(u) over the neighbours u of v,   Σ x(v)² = 1
     ///

@@ -1,6 +1,6 @@
 extension UndirectedGraph {
-    /// How often someone comes by each node who goes along edges at random and now and then starts anew anywhere:
-    /// PageRank.
+    /// Returns the PageRank of each node: how often someone comes by it who goes along edges at random and now and then
+    /// starts anew anywhere.
     ///
     ///     p(v) = (1 − d)/n  +  d · ( Σ p(u) w(u, v)/s(u) over the neighbours u of v  +  Σ p(u)/n over isolated u )
     ///
@@ -37,7 +37,7 @@ extension UndirectedGraph {
         throw .notConverged(iterations: maximumIterations)
     }
 
-    /// PageRank as it is after some steps from equal numbers, however far from its limit.
+    /// Returns PageRank as it is after some steps from equal numbers, however far from its limit.
     ///
     /// - Parameters:
     ///   - iterations: how many steps; with none, or fewer, all nodes have the same number.

@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// The same as ``betweenness(isNormalised:length:sources:)`` of hops, by several threads at once.
+    /// Returns the same as ``betweenness(isNormalised:length:sources:)`` of hops, by several threads at once.
     ///
     /// ```swift
     /// let sources = graph.randomNodes(count: 200)

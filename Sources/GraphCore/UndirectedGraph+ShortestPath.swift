@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// A shortest path between two nodes: as few edges as possible.
+    /// Returns a shortest path between two nodes: as few edges as possible.
     ///
     /// ```
     /// a ── b ── c      shortestPath(from: a, to: d, …)  →  a, e, d

@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// How far each node's contacts lead back to the same contacts: Burt's constraint.
+    /// Returns Burt's constraint of each node: how far its contacts lead back to the same contacts.
     ///
     ///     c(v) = Σ ( p(v, u) + Σ p(v, q) p(q, u) )²    over the neighbours u of v, and q ≠ u among these
     ///
@@ -30,7 +30,7 @@ extension UndirectedGraph {
         }
     }
 
-    /// How many contacts each node has, less what they have in common: Burt's effective size.
+    /// Returns Burt's effective size of each node: how many contacts it has, less what they have in common.
     ///
     ///     e(v) = Σ ( 1 − Σ p(v, q) m(u, q) )    over the neighbours u of v, and q ≠ u among these
     ///

@@ -28,7 +28,7 @@ public struct UndirectedGraph: Sendable {
         (0..<nodeCount).lazy.map { NodeIndex(rawValue: UInt32($0)) }
     }
 
-    /// The graph with some edges.
+    /// Creates the graph with some edges.
     ///
     /// Edges between the same two nodes become one, whose weight is the sum of theirs; loops are left out.
     ///
@@ -52,7 +52,7 @@ public struct UndirectedGraph: Sendable {
         self.init(rows)
     }
 
-    /// The graph that remains of a directed one when directions are ignored.
+    /// Creates the graph that remains of a directed one when directions are ignored.
     ///
     /// - Parameter weight: the weight of an edge, finite and above 0; nil leaves it out.
     /// - Throws: ``GraphError`` as above.
@@ -78,19 +78,21 @@ public struct UndirectedGraph: Sendable {
 
     @inlinable func range(of node: UInt32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
 
-    /// How many neighbours a node has. Complexity: constant.
+    /// Returns how many neighbours a node has. Complexity: constant.
     ///
     /// - Precondition: the node is one of this graph's.
     @inlinable
     public func degree(of node: NodeIndex) -> Int { range(of: node.rawValue).count }
 
-    /// The neighbours of a node, ascending. Complexity: constant, and linear in their number to go through them.
+    /// Returns the neighbours of a node, ascending. Complexity: constant, and linear in their number to go through
+    /// them.
     ///
     /// - Precondition: the node is one of this graph's.
     @inlinable
     public func neighbours(of node: NodeIndex) -> NodeList { NodeList(neighbours[range(of: node.rawValue)]) }
 
-    /// The weight of the edge between two nodes; nil where there is none. Complexity: logarithmic in the degree.
+    /// Returns the weight of the edge between two nodes; nil where there is none. Complexity: logarithmic in the
+    /// degree.
     ///
     /// - Precondition: the nodes are of this graph.
     public func weight(between one: NodeIndex, and other: NodeIndex) -> Double? {

@@ -26,28 +26,28 @@ public struct SnapshotEdges: Hashable, Sendable {
 }
 
 extension Snapshot {
-    /// The values of a node.
+    /// Returns the values of a node.
     ///
     /// - Precondition: its number is below ``nodeCount``; every node that a snapshot gives is.
-    /// - Throws: ``SnapshotError/damaged(part:)``.
+    /// - Throws: ``SnapshotError/damaged(_:)``.
     /// - Complexity: constant.
     public func node(_ node: NodeIndex) throws(SnapshotError) -> SnapshotNode {
         precondition(node.rawValue < nodeCount, "the snapshot has no node \(node.rawValue)")
         let number = Int(node.rawValue)
         let kind = Int(bytes(.nodeKinds)[number])
         guard kind < Numbers(bytes: bytes(.kindPlaces)).count - 1 else {
-            throw .damaged(part: "a kind that has no name")
+            throw .damaged(.kind)
         }
         return SnapshotNode(
             index: node, id: try string(number, .idPlaces, .idTexts), kind: try string(kind, .kindPlaces, .kindTexts),
             name: try string(number, .namePlaces, .nameTexts))
     }
 
-    /// The edges at a node, by relation: the outgoing ones, then the incoming ones, each in the order in which
+    /// Returns the edges at a node, by relation: the outgoing ones, then the incoming ones, each in the order in which
     /// relations were used first.
     ///
     /// - Precondition: its number is below ``nodeCount``.
-    /// - Throws: ``SnapshotError/damaged(part:)``.
+    /// - Throws: ``SnapshotError/damaged(_:)``.
     /// - Complexity: logarithmic in their number, for each relation.
     public func edges(at node: NodeIndex) throws(SnapshotError) -> [SnapshotEdges] {
         precondition(node.rawValue < nodeCount, "the snapshot has no node \(node.rawValue)")
@@ -58,7 +58,7 @@ extension Snapshot {
             while let first = rest.first {
                 let relation = relations[first]
                 guard relation < Numbers(bytes: bytes(.relationPlaces)).count - 1 else {
-                    throw .damaged(part: "a relation that has no name")
+                    throw .damaged(.relation)
                 }
                 let end = try firstPlace(in: first + 1..<rest.upperBound) { (place) throws(SnapshotError) in
                     relations[place] != relation
@@ -73,12 +73,12 @@ extension Snapshot {
         return edges
     }
 
-    /// The nodes at the other ends of edges, ascending; a node stands once for each edge.
+    /// Returns the nodes at the other ends of edges, ascending; a node stands once for each edge.
     ///
     /// - Parameters:
     ///   - edges: of this snapshot.
     ///   - limit: how many to give at most.
-    /// - Throws: ``SnapshotError/damaged(part:)``.
+    /// - Throws: ``SnapshotError/damaged(_:)``.
     public func neighbours(_ edges: SnapshotEdges, limit: Int = .max) throws(SnapshotError) -> [NodeIndex] {
         let nodes = Numbers(bytes: bytes(edges.isOutgoing ? .outgoingNodes : .incomingNodes))
         var neighbours: [NodeIndex] = []
@@ -86,9 +86,10 @@ extension Snapshot {
         return neighbours
     }
 
-    /// The graph without directions, loops and parallel edges, for the measures of GraphCore. It is copied into memory.
+    /// Returns the graph without directions, loops and parallel edges, for the measures of GraphCore. It is copied into
+    /// memory.
     ///
-    /// - Throws: ``SnapshotError/damaged(part:)``, or ``SnapshotError/tooMany(_:limit:)`` from 2³¹ edges on.
+    /// - Throws: ``SnapshotError/damaged(_:)``, or ``SnapshotError/tooMany(_:limit:)`` from 2³¹ edges on.
     /// - Complexity: linear in nodes and edges.
     public func undirectedGraph() throws(SnapshotError) -> UndirectedGraph {
         let targets = Numbers(bytes: bytes(.outgoingNodes))
@@ -102,9 +103,9 @@ extension Snapshot {
         do {
             return try UndirectedGraph(nodeCount: nodeCount, edges: edges)
         } catch .unknownNode {
-            throw .damaged(part: "an edge leads to a node that is not there")
+            throw .damaged(.edge)
         } catch {
-            throw .tooMany("edges for measures", limit: Int(UInt32.max / 2))
+            throw .tooMany(.measuredEdges, limit: Int(UInt32.max / 2))
         }
     }
 
@@ -112,12 +113,12 @@ extension Snapshot {
     func row(_ number: Int, _ starts: SnapshotSection, count: Int) throws(SnapshotError) -> Range<Int> {
         let places = Numbers(bytes: bytes(starts))
         let (begin, end) = (Int(try places[number]), Int(try places[number + 1]))
-        guard begin <= end, end <= count else { throw .damaged(part: "the section \(starts)") }
+        guard begin <= end, end <= count else { throw .damaged(.row(section: "\(starts)")) }
         return begin..<end
     }
 
     func checked(_ node: UInt32) throws(SnapshotError) -> NodeIndex {
-        guard node < nodeCount else { throw .damaged(part: "a reference to a node that is not there") }
+        guard node < nodeCount else { throw .damaged(.node) }
         return NodeIndex(rawValue: node)
     }
 
@@ -131,7 +132,7 @@ extension Snapshot {
 
     func string(_ number: Int, _ places: SnapshotSection, _ texts: SnapshotSection) throws(SnapshotError) -> String {
         guard let string = String(validating: try text(number, places, texts), as: UTF8.self) else {
-            throw .damaged(part: "a text that is not UTF-8")
+            throw .damaged(.text)
         }
         return string
     }

@@ -11,9 +11,9 @@ public enum SnapshotMatch: Hashable, Sendable {
 }
 
 extension Snapshot {
-    /// The node with an id. Complexity: logarithmic in the number of nodes.
+    /// Returns the node with an id. Complexity: logarithmic in the number of nodes.
     ///
-    /// - Throws: ``SnapshotError/damaged(part:)``, as do all that follow.
+    /// - Throws: ``SnapshotError/damaged(_:)``, as do all that follow.
     public func node(withID id: String) throws(SnapshotError) -> NodeIndex? {
         let wanted = Array(id.utf8)
         let nodes = Numbers(bytes: bytes(.nodesByID))

@@ -20,6 +20,9 @@ import GraphCore
 /// wrong answer rather than an error. Only one thing is beyond that: nobody may write into the file or shorten it while
 /// it is open. To replace it is safe.
 public struct Snapshot: Sendable {
+    /// Which version of the form is written and read.
+    public static var version: Int { Int(SnapshotFormat.version) }
+
     /// How many nodes it holds.
     public let nodeCount: Int
     /// How many edges it holds, each once.
@@ -32,7 +35,7 @@ public struct Snapshot: Sendable {
     /// ``verifyChecksums()``.
     ///
     /// - Throws: ``SnapshotError/file(reason:)``, ``SnapshotError/notASnapshot``, ``SnapshotError/version(_:)``,
-    ///   ``SnapshotError/length(_:expected:)`` when the file was cut off, or ``SnapshotError/damaged(part:)``.
+    ///   ``SnapshotError/length(_:expected:)`` when the file was cut off, or ``SnapshotError/damaged(_:)``.
     /// - Complexity: constant; about a millisecond for the content of a small file.
     public init(path: String) throws(SnapshotError) { try self.init(path: path, verifyingContentUpTo: 1 << 20) }
 
@@ -46,12 +49,12 @@ public struct Snapshot: Sendable {
         let length: UInt64 = try header.number(at: 16)
         guard length == file.bytes.count else { throw .length(file.bytes.count, expected: length) }
         guard try header.number(at: 12) == UInt32(SnapshotSection.allCases.count), length >= SnapshotFormat.tableEnd
-        else { throw .damaged(part: "the header") }
+        else { throw .damaged(.header) }
         var beginning = Array(file.bytes[..<SnapshotFormat.tableEnd])
         let place = SnapshotFormat.checksumOffset
         beginning.replaceSubrange(place..<place + 4, with: [0, 0, 0, 0])
         guard try header.number(at: place) == beginning.withUnsafeBytes({ Checksum.of($0) }) else {
-            throw .damaged(part: "the header does not have its checksum")
+            throw .damaged(.headerChecksum)
         }
         var offsets: [Range<Int>] = []
         var checksums: [UInt32] = []
@@ -61,7 +64,7 @@ public struct Snapshot: Sendable {
             let (end, overflows) = offset.addingReportingOverflow(size)
             guard try header.number(at: entry) == section.rawValue, !overflows, offset >= SnapshotFormat.tableEnd,
                 end <= length
-            else { throw .damaged(part: "the table of sections at \(section)") }
+            else { throw .damaged(.entry(section: "\(section)")) }
             offsets.append(Int(offset)..<Int(end))
             checksums.append(try header.number(at: entry + 4))
         }
@@ -91,7 +94,7 @@ public struct Snapshot: Sendable {
                 case .wordNodes: size(section) % 4 == 0
                 case .kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts: size(section) <= Int(UInt32.max)
                 }
-            guard fits else { throw .damaged(part: "the size of the section \(section)") }
+            guard fits else { throw .damaged(.size(section: "\(section)")) }
         }
     }
 
@@ -101,12 +104,12 @@ public struct Snapshot: Sendable {
 
     /// Compares the content of every section with its checksum.
     ///
-    /// - Throws: ``SnapshotError/damaged(part:)`` with the first section whose content is not what was written.
+    /// - Throws: ``SnapshotError/damaged(_:)`` with the first section whose content is not what was written.
     /// - Complexity: linear in the size of the file; about a second for each gigabyte.
     public func verifyChecksums() throws(SnapshotError) {
         for (section, checksum) in zip(SnapshotSection.allCases, checksums)
         where Checksum.of(bytes(section)) != checksum {
-            throw .damaged(part: "the section \(section) does not have its checksum")
+            throw .damaged(.checksum(section: "\(section)"))
         }
     }
 }
@@ -121,7 +124,7 @@ struct Numbers {
     /// - Parameter offset: in bytes.
     func number<Number: FixedWidthInteger>(at offset: Int) throws(SnapshotError) -> Number {
         guard offset >= 0, offset <= bytes.count - MemoryLayout<Number>.size else {
-            throw .damaged(part: "a reference leads out of the file")
+            throw .damaged(.reference)
         }
         return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
     }

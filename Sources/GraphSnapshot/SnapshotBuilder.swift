@@ -37,9 +37,9 @@ public struct SnapshotBuilder: Sendable {
     ///   and names.
     @discardableResult
     public mutating func addNode(id: String, kind: String, name: String) throws(SnapshotError) -> NodeIndex {
-        guard nodeKinds.count < UInt32.max - 1 else { throw .tooMany("nodes", limit: Int(UInt32.max) - 1) }
-        guard let kind = kinds.number(of: kind) else { throw .tooMany("kinds of nodes", limit: 256) }
-        guard ids.fits(id), names.fits(name) else { throw .tooMany("bytes of ids or names", limit: Int(UInt32.max)) }
+        guard nodeKinds.count < UInt32.max - 1 else { throw .tooMany(.nodes, limit: Int(UInt32.max) - 1) }
+        guard let kind = kinds.number(of: kind) else { throw .tooMany(.kinds, limit: 256) }
+        guard ids.fits(id), names.fits(name) else { throw .tooMany(.textBytes, limit: Int(UInt32.max)) }
         ids.append(id)
         names.append(name)
         nodeKinds.append(kind)
@@ -55,8 +55,8 @@ public struct SnapshotBuilder: Sendable {
         from source: NodeIndex, to target: NodeIndex, relation: String
     ) throws(SnapshotError) {
         for end in [source, target] where Int(end.rawValue) >= nodeKinds.count { throw .unknownNode(end) }
-        guard sources.count < UInt32.max - 1 else { throw .tooMany("edges", limit: Int(UInt32.max) - 1) }
-        guard let relation = relations.number(of: relation) else { throw .tooMany("relations", limit: 256) }
+        guard sources.count < UInt32.max - 1 else { throw .tooMany(.edges, limit: Int(UInt32.max) - 1) }
+        guard let relation = relations.number(of: relation) else { throw .tooMany(.relations, limit: 256) }
         sources.append(source.rawValue)
         targets.append(target.rawValue)
         edgeRelations.append(relation)

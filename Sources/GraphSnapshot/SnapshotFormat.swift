@@ -20,8 +20,8 @@ import GraphCore
 /// zeros between. CRC-32 is that of zip and PNG.
 ///
 /// Opening a file verifies the header, the table and their checksum, and of a file of at most a mebibyte the sections'
-/// own checksums; of a larger one only `pdo snapshot check` does, since it reads the whole file. A reader that has not
-/// checked them may get wrong answers from a damaged section, though no number leads it out of the file.
+/// own checksums; of a larger one only ``Snapshot/verifyChecksums()`` does, since it reads the whole file. A reader
+/// that has not checked them may get wrong answers from a damaged section, though no number leads it out of the file.
 ///
 /// A list of *k* texts takes two sections: *k* + 1 places of 4 bytes, of which two in a row bound a text, and all texts
 /// in UTF-8 one after the other. Edges stand twice: by source and by target, each in rows as in *compressed sparse row*
@@ -66,35 +66,4 @@ enum SnapshotSection: UInt32, CaseIterable {
     case wordStarts
     /// Those nodes (4 bytes each), ascending for each word.
     case wordNodes
-}
-
-/// Why a snapshot can't be written or read.
-public enum SnapshotError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file can't be opened, mapped or written; the reason is the system's.
-    case file(reason: String)
-    case notASnapshot
-    case version(UInt32)
-    /// The file is shorter or longer than its header says.
-    case length(Int, expected: UInt64)
-    /// The content of a part contradicts itself, or its checksum.
-    case damaged(part: String)
-    case duplicateID(String)
-    case unknownNode(NodeIndex)
-    /// More than a snapshot can hold of something.
-    case tooMany(String, limit: Int)
-
-    public var description: String {
-        switch self {
-        case .file(let reason): reason
-        case .notASnapshot: "it is no snapshot of a graph; write one with 'pdo snapshot write'"
-        case .version(let version):
-            "it is a snapshot of version \(version), and this program reads version \(SnapshotFormat.version); write it anew"
-        case .length(let length, let expected):
-            "the snapshot has \(length) bytes and should have \(expected); write or copy it anew"
-        case .damaged(let part): "the snapshot is damaged: \(part); write or copy it anew"
-        case .duplicateID(let id): "the id \"\(id)\" stands twice"
-        case .unknownNode(let node): "an edge refers to node \(node.rawValue), which has not been added"
-        case .tooMany(let what, let limit): "a snapshot holds at most \(limit) \(what)"
-        }
-    }
 }

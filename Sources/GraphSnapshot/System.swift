@@ -25,7 +25,7 @@ final class MappedFile: @unchecked Sendable {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .file(reason: lastError()) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .file(reason: "it is no regular file") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
         guard status.st_size >= SnapshotFormat.headerLength else { throw .notASnapshot }
         let size = Int(status.st_size)
         guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
@@ -45,7 +45,7 @@ struct SnapshotOutput {
     private var length = 0
 
     init(path: String, nodeCount: Int, edgeCount: Int) throws(SnapshotError) {
-        do { file = try files.file(at: path) } catch { throw .file(reason: "\(error)") }
+        do { file = try files.file(at: path) } catch { throw SnapshotError(error) }
         append(SnapshotFormat.version)
         append(UInt32(SnapshotSection.allCases.count))
         append(UInt64(0))
@@ -88,7 +88,7 @@ struct SnapshotOutput {
     }
 
     private static func checked(_ result: Result<Void, FileError>) throws(SnapshotError) {
-        if case .failure(let error) = result { throw .file(reason: "\(error)") }
+        if case .failure(let error) = result { throw SnapshotError(error) }
     }
 
     /// Writes the header and puts the file into its place.
@@ -103,5 +103,11 @@ struct SnapshotOutput {
         }
         try Self.checked(written)
         try Self.checked(Result { () throws(FileError) in try files.commit() })
+    }
+}
+
+extension SnapshotError {
+    fileprivate init(_ error: FileError) {
+        self = error.reason == .notRegular ? .notRegular : .file(reason: "\(error)")
     }
 }

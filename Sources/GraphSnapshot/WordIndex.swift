@@ -19,7 +19,7 @@ struct WordIndex {
         for name in 0..<names.count {
             let words = Words(String(decoding: names[name], as: UTF8.self)).folded
             let key = words.joined(separator: " ")
-            guard folded.fits(key) else { throw .tooMany("bytes of ids or names", limit: Int(UInt32.max)) }
+            guard folded.fits(key) else { throw .tooMany(.textBytes, limit: Int(UInt32.max)) }
             folded.append(key)
             let begin = wordsOfNames.count
             for word in words {
@@ -35,7 +35,7 @@ struct WordIndex {
             }
             ends.append(wordsOfNames.count)
         }
-        guard wordsOfNames.count < UInt32.max else { throw .tooMany("words of names", limit: Int(UInt32.max)) }
+        guard wordsOfNames.count < UInt32.max else { throw .tooMany(.wordsOfNames, limit: Int(UInt32.max)) }
         nodesByName = folded.order()
 
         let order = unsorted.order()

@@ -29,67 +29,67 @@ public enum Side: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Attribute {
-    /// At which side of its tail an edge begins.
+    /// Sets at which side of its tail an edge begins.
     public static func tailSide(_ side: Side) -> Attribute {
         Attribute("tailport", .word(side.rawValue))
     }
 
-    /// At which side of its head an edge ends.
+    /// Sets at which side of its head an edge ends.
     public static func headSide(_ side: Side) -> Attribute {
         Attribute("headport", .word(side.rawValue))
     }
 
-    /// At which cell of its tail's ``tableLabel(_:)`` an edge begins. An unknown port is an error.
+    /// Sets at which cell of its tail's ``tableLabel(_:)`` an edge begins. An unknown port is an error.
     public static func tailPort(_ port: String, side: Side = .any) -> Attribute {
         Attribute("tailport", .port(port, side))
     }
 
-    /// At which cell of its head's ``tableLabel(_:)`` an edge ends. An unknown port is an error.
+    /// Sets at which cell of its head's ``tableLabel(_:)`` an edge ends. An unknown port is an error.
     public static func headPort(_ port: String, side: Side = .any) -> Attribute {
         Attribute("headport", .port(port, side))
     }
 
-    /// The arrow at the end of an edge.
+    /// Sets the arrow at the end of an edge.
     public static func arrowHead(_ arrow: Arrow) -> Attribute {
         Attribute("arrowhead", .word(arrow.rawValue))
     }
 
-    /// The arrow at the beginning of an edge, seen only with `.arrowDirection(.both)` or `.back`.
+    /// Sets the arrow at the beginning of an edge, seen only with `.arrowDirection(.both)` or `.back`.
     public static func arrowTail(_ arrow: Arrow) -> Attribute {
         Attribute("arrowtail", .word(arrow.rawValue))
     }
 
-    /// Which ends of an edge have an arrow.
+    /// Sets which ends of an edge have an arrow.
     public static func arrowDirection(_ direction: ArrowDirection) -> Attribute {
         Attribute("dir", .word(direction.rawValue))
     }
 
-    /// The size of arrows, as a factor from 0 to 10.
+    /// Sets the size of arrows, as a factor from 0 to 10.
     public static func arrowSize(_ factor: Double) -> Attribute {
         Attribute("arrowsize", .number(factor, 0...10))
     }
 
-    /// How strongly an edge pulls its nodes together, 0 to 1,000. `dot` keeps heavy edges short and straight.
+    /// Sets how strongly an edge pulls its nodes together, 0 to 1,000. `dot` keeps heavy edges short and straight.
     public static func weight(_ weight: Int) -> Attribute {
         Attribute("weight", .integer(weight, 0...1000))
     }
 
-    /// The length that an edge should have, 0.01 to 100, for `neato`, `fdp` and `sfdp`.
+    /// Sets the length that an edge should have, 0.01 to 100, for `neato`, `fdp` and `sfdp`.
     public static func length(inches: Double) -> Attribute {
         Attribute("len", .number(inches, 0.01...100))
     }
 
-    /// Over how many layers an edge goes at least, for `dot`, 0 to 1,000.
+    /// Sets over how many layers an edge goes at least, for `dot`, 0 to 1,000.
     public static func minimumLength(_ layers: Int) -> Attribute {
         Attribute("minlen", .integer(layers, 0...1000))
     }
 
-    /// Whether an edge has a say in which layer its nodes are on, for `dot`.
+    /// Sets whether an edge has a say in which layer its nodes are on, for `dot`.
     public static func isRankConstraint(_ isConstraint: Bool) -> Attribute {
         Attribute("constraint", .word(isConstraint ? "true" : "false"))
     }
 
-    /// The edge's line itself, straight from one place to another, in a drawing for ``Engine/fixedPositions``.
+    /// Sets the edge's line itself, straight from one place to another, in a drawing for ``Engine/fixedPositions``.
     public static func straightLine(from start: Layout.Point, to end: Layout.Point) -> Attribute {
         func between(_ part: Double) -> Layout.Point {
             Layout.Point(x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part)
@@ -103,8 +103,8 @@ extension Attribute {
         Attribute("pos", .curves([Layout.Curve(controlPoints: controlPoints, tailTip: nil, headTip: nil)]))
     }
 
-    /// Whether an edge ends at the outlines of its nodes, as it does by itself, or goes on to their centres. Below
-    /// filled nodes (`outputorder` "edgesfirst") the latter leaves no gap at round corners.
+    /// Returns whether an edge ends at the outlines of its nodes, as it does by itself, or goes on to their centres.
+    /// Below filled nodes (`outputorder` "edgesfirst") the latter leaves no gap at round corners.
     public static func isClipped(_ isClipped: Bool) -> [Attribute] {
         ["tailclip", "headclip"].map { Attribute($0, .word(isClipped ? "true" : "false")) }
     }

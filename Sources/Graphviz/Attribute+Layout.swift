@@ -36,58 +36,58 @@ public enum RankDirection: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Attribute {
-    /// How nodes that lie on one another are moved apart.
+    /// Sets how nodes that lie on one another are moved apart.
     public static func overlap(_ overlap: Overlap) -> Attribute {
         Attribute("overlap", .word(overlap.rawValue))
     }
 
-    /// How edges run.
+    /// Sets how edges run.
     public static func splines(_ splines: Splines) -> Attribute {
         Attribute("splines", .word(splines.rawValue))
     }
 
-    /// The direction in which `dot` puts one layer after the other.
+    /// Sets the direction in which `dot` puts one layer after the other.
     public static func rankDirection(_ direction: RankDirection) -> Attribute {
         Attribute("rankdir", .word(direction.rawValue))
     }
 
-    /// The space that is kept round each node when overlaps are removed, and that edges keep from nodes. Where edges go
-    /// round nodes (`.splines(…)`), by other engines than `dot`, it can't be 0.
+    /// Sets the space that is kept round each node when overlaps are removed, and that edges keep from nodes. Where
+    /// edges go round nodes (`.splines(…)`), by other engines than `dot`, it can't be 0.
     public static func separation(points: Double) -> Attribute {
         Attribute("sep", .numbers([points], separator: ",", prefix: "+", suffix: ""))
     }
 
-    /// The space between neighbours on a layer, for `dot`.
+    /// Sets the space between neighbours on a layer, for `dot`.
     public static func nodeSeparation(inches: Double) -> Attribute {
         Attribute("nodesep", .number(inches, 0.02...100))
     }
 
-    /// The space between layers for `dot`, between rings for `twopi`.
+    /// Sets the space between layers for `dot`, between rings for `twopi`.
     public static func rankSeparation(inches: Double) -> Attribute {
         Attribute("ranksep", .number(inches, 0.02...100))
     }
 
-    /// The space between a node's label and its outline; for the drawing, the white space round it.
+    /// Sets the space between a node's label and its outline; for the drawing, the white space round it.
     public static func margin(horizontalInches: Double, verticalInches: Double) -> Attribute {
         Attribute("margin", .numbers([horizontalInches, verticalInches], separator: ",", prefix: "", suffix: ""))
     }
 
-    /// The space between a cluster's frame and what is in it.
+    /// Sets the space between a cluster's frame and what is in it.
     public static func clusterMargin(points: Double) -> Attribute {
         Attribute("margin", .number(points, 0...1000))
     }
 
-    /// The space round the drawing, which has the background's colour.
+    /// Sets the space round the drawing, which has the background's colour.
     public static func padding(inches: Double) -> Attribute {
         Attribute("pad", .number(inches, 0...100))
     }
 
-    /// The largest size of the drawing: it is scaled down to it, never up.
+    /// Sets the largest size of the drawing: it is scaled down to it, never up.
     public static func maximumSize(widthInches: Double, heightInches: Double) -> Attribute {
         Attribute("size", .numbers([widthInches, heightInches], separator: ",", prefix: "", suffix: ""))
     }
 
-    /// Where the centre of a node is, or begins to be, in points; y grows upwards.
+    /// Sets where the centre of a node is, or begins to be, in points; y grows upwards.
     ///
     /// `fixedPositions`, `neato` and `fdp` heed it. The last two move the node unless it is pinned, and may shift all
     /// of the drawing: pinned nodes keep their places to each other.

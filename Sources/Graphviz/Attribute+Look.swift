@@ -18,53 +18,53 @@ public enum Style: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Attribute {
-    /// The outline of a node.
+    /// Sets the outline of a node.
     public static func shape(_ shape: Shape) -> Attribute {
         Attribute("shape", .word(shape.rawValue))
     }
 
-    /// How lines and surfaces are drawn, such as `.style(.filled, .rounded)`.
+    /// Sets how lines and surfaces are drawn, such as `.style(.filled, .rounded)`.
     public static func style(_ styles: Style...) -> Attribute {
         Attribute("style", .word(styles.map(\.rawValue).joined(separator: ",")))
     }
 
-    /// The colour of lines: `"#rgb"`, `"#rrggbb"`, `"#rrggbbaa"`, `"transparent"` or an X11 name such as `"steelblue"`.
-    /// An unknown name gives a warning.
+    /// Sets the colour of lines: `"#rgb"`, `"#rrggbb"`, `"#rrggbbaa"`, `"transparent"` or an X11 name such as
+    /// `"steelblue"`. An unknown name gives a warning.
     public static func color(_ color: String) -> Attribute {
         Attribute("color", .color(color))
     }
 
-    /// The colour of the surface, seen only with `.style(.filled)`. See ``color(_:)``.
+    /// Sets the colour of the surface, seen only with `.style(.filled)`. See ``color(_:)``.
     public static func fillColor(_ color: String) -> Attribute {
         Attribute("fillcolor", .color(color))
     }
 
-    /// The colour behind the drawing or within a cluster. See ``color(_:)``.
+    /// Sets the colour behind the drawing or within a cluster. See ``color(_:)``.
     public static func backgroundColor(_ color: String) -> Attribute {
         Attribute("bgcolor", .color(color))
     }
 
-    /// The width of lines in points, 0 to 100.
+    /// Sets the width of lines in points, 0 to 100.
     public static func penWidth(_ points: Double) -> Attribute {
         Attribute("penwidth", .number(points, 0...100))
     }
 
-    /// The least width of a node; its exact width with `.fixedSize(true)`.
+    /// Sets the least width of a node; its exact width with `.fixedSize(true)`.
     public static func width(inches: Double) -> Attribute {
         Attribute("width", .number(inches, 0...1000))
     }
 
-    /// The least height of a node; its exact height with `.fixedSize(true)`.
+    /// Sets the least height of a node; its exact height with `.fixedSize(true)`.
     public static func height(inches: Double) -> Attribute {
         Attribute("height", .number(inches, 0...1000))
     }
 
-    /// Whether a node keeps its width and height even if its label is larger, which gives a warning.
+    /// Sets whether a node keeps its width and height even if its label is larger, which gives a warning.
     public static func fixedSize(_ isFixed: Bool) -> Attribute {
         Attribute("fixedsize", .word(isFixed ? "true" : "false"))
     }
 
-    /// How many outlines a node or a cluster has, 0 to 10.
+    /// Sets how many outlines a node or a cluster has, 0 to 10.
     public static func peripheries(_ count: Int) -> Attribute {
         Attribute("peripheries", .integer(count, 0...10))
     }

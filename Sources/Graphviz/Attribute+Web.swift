@@ -1,5 +1,5 @@
 extension Attribute {
-    /// Where a click on the object leads: `http:`, `https:`, `mailto:` or relative, such as `"nodes/casa.html"`.
+    /// Sets where a click on the object leads: `http:`, `https:`, `mailto:` or relative, such as `"nodes/casa.html"`.
     ///
     /// Any other scheme (`javascript:`, `data:`, `file:`, …) is an error. Spaces and characters beyond ASCII are
     /// percent-encoded.
@@ -7,8 +7,8 @@ extension Attribute {
         Attribute("URL", .url(link))
     }
 
-    /// The `id` of the object's group in the SVG, for links and scripts. Unique in the drawing; a letter or `_`, then
-    /// letters, digits, `-`, `_`, `.` and `:`, all ASCII, at most 256.
+    /// Sets the `id` of the object's group in the SVG, for links and scripts. Unique in the drawing; a letter or `_`,
+    /// then letters, digits, `-`, `_`, `.` and `:`, all ASCII, at most 256.
     public static func identifier(_ identifier: String) -> Attribute {
         Attribute("id", .identifier(identifier))
     }

@@ -32,7 +32,7 @@ public struct Attribute: Hashable, Sendable {
         self.value = value
     }
 
-    /// Any attribute of Graphviz's, by its name and with the value as Graphviz wants it.
+    /// Sets any attribute of Graphviz's, by its name and with the value as Graphviz wants it.
     ///
     /// The value has at most 500 bytes and no control characters. `\` is Graphviz's own escape, and may not stand
     /// singly before a quote or at the end; `&`, `<`, `>` and quotes stand for themselves, so HTML-like labels and

@@ -157,7 +157,8 @@ struct BuiltGraph: ~Copyable {
 
     private static let outOfMemory = GraphvizError(
         .layoutFailed,
-        "Graphviz could not build the graph, probably for lack of memory: draw fewer nodes and edges."
+        "Graphviz could not build the graph, probably for lack of memory: draw fewer nodes and edges.",
+        lack: .memory
     )
 
     private func declare(_ values: PreparedDrawing.Values, _ kind: graphviz_kind) throws(GraphvizError) {

@@ -1,5 +1,5 @@
 extension Drawing {
-    /// The drawing in Graphviz's own language, for other tools.
+    /// Returns the drawing in Graphviz's own language, for other tools.
     ///
     /// It is written without Graphviz and is the same bytes with every version. The same checks are made as for a
     /// rendering. Titles are left out, as DOT has none. With ``positioned(by:)`` before, nodes have their places in it:

@@ -1,5 +1,5 @@
 extension Drawing {
-    /// The drawing as SVG.
+    /// Returns the drawing as SVG.
     ///
     /// The bytes are the same in every process and on every machine that has the same version of Graphviz, with every
     /// engine that ``Engine/isRepeatable``: text is measured without the machine's fonts, and the SVG's head carries no
@@ -39,7 +39,7 @@ extension Drawing {
         return (document, prepared.warnings + warnings)
     }
 
-    /// Where an engine would put the nodes, edges and clusters. As safe and as repeatable as ``svg(using:)``.
+    /// Returns where an engine would put the nodes, edges and clusters. As safe and as repeatable as ``svg(using:)``.
     public func layout(using engine: Engine) throws(GraphvizError) -> Layout {
         let prepared = try PreparedDrawing(self, for: .library, engine: engine, isForLayout: true)
         let nodeIds = nodes.map(\.id)

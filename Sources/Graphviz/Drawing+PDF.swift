@@ -7,7 +7,7 @@ public struct PDFDescription: Hashable, Sendable {
     /// What a screen reader says in place of all that is drawn.
     public var alternativeText: String
 
-    /// A description of these parts.
+    /// Creates a description of these parts.
     public init(title: String, language: String, alternativeText: String) {
         self.title = title
         self.language = language
@@ -16,7 +16,7 @@ public struct PDFDescription: Hashable, Sendable {
 }
 
 extension Drawing {
-    /// The drawing as PDF 1.4, of one page that is as large as the SVG.
+    /// Returns the drawing as PDF 1.4, of one page that is as large as the SVG.
     ///
     /// What ``png(using:dotsPerInch:)`` says of positions and fonts holds here too. Fonts are embedded, and `.url(…)`s
     /// can be clicked. The file has no date: with the same fonts and libraries it is the same bytes every time. Some

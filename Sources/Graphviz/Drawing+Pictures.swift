@@ -1,7 +1,7 @@
 import CGraphviz
 
 extension Drawing {
-    /// The drawing as PNG, on white unless it has a `.backgroundColor(…)`.
+    /// Returns the drawing as PNG, on white unless it has a `.backgroundColor(…)`.
     ///
     /// Everything is exactly where ``svg(using:)`` has it, since texts are measured in the same way. Their letters are
     /// those of the machine's fonts, so that the bytes are the same only on machines with the same fonts and libraries.

@@ -54,7 +54,7 @@ public struct Drawing: Hashable, Sendable {
         /// How it looks. Of two attributes of the same name, the later counts.
         public var attributes: [Attribute]
 
-        /// A node. Without a `.label(…)`, here or in the defaults, its id is shown.
+        /// Creates a node. Without a `.label(…)`, here or in the defaults, its id is shown.
         public init(_ id: String, _ attributes: [Attribute] = []) {
             self.id = id
             self.attributes = attributes
@@ -70,7 +70,7 @@ public struct Drawing: Hashable, Sendable {
         /// How it looks. Of two attributes of the same name, the later counts.
         public var attributes: [Attribute]
 
-        /// An edge between the nodes with these ids.
+        /// Creates an edge between the nodes with these ids.
         public init(from tail: String, to head: String, _ attributes: [Attribute] = []) {
             self.tail = tail
             self.head = head
@@ -102,7 +102,7 @@ public struct Drawing: Hashable, Sendable {
         /// Clusters within this one.
         public var clusters: [Cluster]
 
-        /// A cluster round the nodes with these ids.
+        /// Creates a cluster round the nodes with these ids.
         public init(_ id: String, _ attributes: [Attribute] = [], nodes: [String], clusters: [Cluster] = []) {
             self.id = id
             self.attributes = attributes
@@ -139,7 +139,7 @@ public struct Drawing: Hashable, Sendable {
         /// The nodes' ids.
         public var nodes: [String]
 
-        /// A group of the nodes with these ids.
+        /// Creates a group of the nodes with these ids.
         public init(_ constraint: Constraint, nodes: [String]) {
             self.constraint = constraint
             self.nodes = nodes
@@ -168,7 +168,7 @@ public struct Drawing: Hashable, Sendable {
     /// What is asked of the layers of nodes, beyond ``layers``.
     public var ranks: [RankGroup]
 
-    /// A drawing, empty unless told otherwise.
+    /// Creates a drawing, empty unless told otherwise.
     public init(
         name: String,
         isDirected: Bool = true,

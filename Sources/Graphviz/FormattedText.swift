@@ -47,12 +47,12 @@ public struct FormattedText: Hashable, Sendable {
     /// How the lines stand to each other.
     public var alignment: TextAlignment
 
-    /// A text of these parts.
+    /// Creates a text of these parts.
     public init(_ runs: TextRun..., alignment: TextAlignment = .center) {
         self.init(runs: runs, alignment: alignment)
     }
 
-    /// A text of these parts.
+    /// Creates a text of these parts.
     public init(runs: [TextRun], alignment: TextAlignment = .center) {
         self.runs = runs
         self.alignment = alignment

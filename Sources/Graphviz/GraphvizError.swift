@@ -16,9 +16,27 @@ public struct GraphvizError: Error, Hashable, Sendable, CustomStringConvertible 
         case renderingFailed
     }
 
+    /// What a machine's Graphviz can lack.
+    public enum Lack: String, Hashable, Sendable, CaseIterable {
+        /// Memory for a thread with a large stack, or for a drawing.
+        case memory
+        /// Plugins without which the library can't be started.
+        case library
+        /// The plugin for an engine or a format.
+        case plugin
+        /// The plugin for cairo and pango, which PNG and PDF need.
+        case cairo
+        /// A font, which PNG and PDF need.
+        case font
+        /// The library that triangulates (GTS), which `sfdp` and ``Overlap/prism`` need.
+        case triangulation
+    }
+
     /// What kind of failure it is.
     public let reason: Reason
-    /// What failed and what to do about it, in one or two sentences.
+    /// What is missing, where that is the reason; a program can say how it is installed.
+    public let lack: Lack?
+    /// What failed, and what about the drawing could be changed, in one or two sentences.
     public let explanation: String
     /// What the Graphviz library said about it, if it was asked at all.
     public let messages: [GraphvizMessage]
@@ -27,8 +45,9 @@ public struct GraphvizError: Error, Hashable, Sendable, CustomStringConvertible 
         ([explanation] + messages.map { "Graphviz: \($0.description)" }).joined(separator: "\n")
     }
 
-    init(_ reason: Reason, _ explanation: String, messages: [GraphvizMessage] = []) {
+    init(_ reason: Reason, _ explanation: String, lack: Lack? = nil, messages: [GraphvizMessage] = []) {
         self.reason = reason
+        self.lack = lack
         self.explanation = explanation
         self.messages = messages
     }

@@ -13,8 +13,8 @@ public struct GraphvizInstallation: Hashable, Sendable {
         public let formats: [DrawingFormat]
         /// The engines that can't be used because of it.
         public let engines: [Engine]
-        /// What is missing and the command that mends it.
-        public let explanation: String
+        /// What failed when it was tried: ``GraphvizError/lack`` tells what is missing.
+        public let error: GraphvizError
     }
 
     /// The version that the library gives itself, such as `"2.43.0"`.
@@ -34,15 +34,15 @@ public struct GraphvizInstallation: Hashable, Sendable {
     public let problems: [Problem]
 }
 
-/// What this machine's Graphviz can do, found by trying each engine, each ``Overlap`` and each format with a small
-/// drawing.
+/// Returns what this machine's Graphviz can do, found by trying each engine, each ``Overlap`` and each format with a
+/// small drawing.
 ///
 /// It loads the libraries for PNG and PDF, which takes some 60 ms the first time.
 ///
 /// ```swift
 /// let installation = try graphvizInstallation()
 /// print("Graphviz \(installation.version):", installation.formats.map(\.rawValue).joined(separator: ", "))
-/// for problem in installation.problems { print(problem.explanation) }
+/// for problem in installation.problems { print(problem.error.explanation) }
 /// ```
 ///
 /// - Throws: ``GraphvizError`` when the library can't be started at all.
@@ -97,13 +97,12 @@ private struct Problems {
             try trial()
             return true
         } catch {
-            let said = error.messages.first.map { " (Graphviz: \($0.text))" } ?? ""
-            let known = found.firstIndex { $0.explanation.hasPrefix(error.explanation) }
+            let known = found.firstIndex { $0.error.explanation == error.explanation }
             let old = known.map { found.remove(at: $0) }
             found.append(
                 GraphvizInstallation.Problem(
                     formats: (old?.formats ?? []) + formats, engines: (old?.engines ?? []) + engines,
-                    explanation: old?.explanation ?? error.explanation + said))
+                    error: old?.error ?? error))
             return false
         }
     }
@@ -125,7 +124,8 @@ extension Library.Operation {
         try graph.build(prepared, engine: engine)
         try layOut(graph, using: engine, forCairo: format != "svg")
         let isDrawn = graph.rendered(as: format) { !$0.isEmpty } ?? false
-        _ = try warnings(.renderingFailed, "Graphviz can't draw as \(format): \(Self.remedy).", failed: !isDrawn)
+        _ = try warnings(
+            .renderingFailed, "Graphviz can't draw as \(format).", lack: .plugin, failed: !isDrawn)
     }
 }
 

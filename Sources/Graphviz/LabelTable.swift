@@ -42,7 +42,7 @@ public struct LabelTable: Hashable, Sendable {
         /// Where a click on the cell leads, as in ``Attribute/url(_:)``.
         public var url: String?
 
-        /// A cell with this content.
+        /// Creates a cell with this content.
         public init(
             _ content: Content, columnSpan: Int = 1, rowSpan: Int = 1, port: String? = nil,
             backgroundColor: String? = nil, border: Int? = nil, minimumWidth: Int = 0, url: String? = nil
@@ -57,7 +57,7 @@ public struct LabelTable: Hashable, Sendable {
             self.url = url
         }
 
-        /// A cell with a text of one style.
+        /// Creates a cell with a text of one style.
         public init(
             _ text: String, columnSpan: Int = 1, rowSpan: Int = 1, port: String? = nil,
             backgroundColor: String? = nil, border: Int? = nil, url: String? = nil
@@ -86,7 +86,7 @@ public struct LabelTable: Hashable, Sendable {
     /// Whether the outer border's corners are round.
     public var isRounded = false
 
-    /// A table of these rows, with thin lines between its cells.
+    /// Creates a table of these rows, with thin lines between its cells.
     public init(rows: [[Cell]]) {
         self.rows = rows
     }

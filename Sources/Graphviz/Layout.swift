@@ -106,7 +106,7 @@ public struct Layout: Hashable, Sendable {
 }
 
 extension Drawing {
-    /// The drawing with its nodes, edges and clusters where a layout put them, for ``Engine/fixedPositions``.
+    /// Returns the drawing with its nodes, edges and clusters where a layout put them, for ``Engine/fixedPositions``.
     ///
     /// So further nodes, such as a legend, can be put beside a finished layout:
     ///

@@ -1,7 +1,7 @@
 import CGraphviz
 import Synchronization
 
-/// The version that the Graphviz library gives itself, such as `"2.43.0"`.
+/// Returns the version that the Graphviz library gives itself, such as `"2.43.0"`.
 ///
 /// Between versions, layouts can differ in the last decimals.
 ///
@@ -43,7 +43,7 @@ enum Library {
             guard let outcome else {
                 throw GraphvizError(
                     .libraryUnavailable,
-                    "No thread with a stack of 64 MiB could be started: allow the process more memory (ulimit -v)."
+                    "No thread with a stack of 64 MiB could be started: allow the process more memory.", lack: .memory
                 )
             }
             return try outcome.get()
@@ -81,14 +81,13 @@ extension Library {
     struct Operation {
         fileprivate init() throws(GraphvizError) {
             guard graphviz_start() else {
-                throw GraphvizError(.libraryUnavailable, "The Graphviz library could not be started: \(Self.remedy).")
+                throw GraphvizError(
+                    .libraryUnavailable,
+                    "The Graphviz library could not be started: its plugins are missing, or not registered.",
+                    lack: .library)
             }
             graphviz_forget_messages()
         }
-
-        static let remedy =
-            "check that its plugins are installed (apt install libgvc6, or where Debian has a package for each, "
-            + "libgvplugin-neato-layout8 and libgvplugin-pango8; brew install graphviz) and registered (dot -c)"
 
         /// What Graphviz has said since the operation began.
         var messages: [GraphvizMessage] {
@@ -103,17 +102,12 @@ extension Library {
             case graphviz_fonts_no_font:
                 throw GraphvizError(
                     .libraryUnavailable,
-                    "PNG and PDF need a font, and fontconfig finds none: install some (apt install fonts-dejavu-core, dnf "
-                        + "install dejavu-sans-fonts, apk add font-dejavu), or check FONTCONFIG_FILE; SVG needs none."
-                )
+                    "PNG and PDF need a font, and fontconfig finds none; SVG needs none.", lack: .font)
             default:
                 throw GraphvizError(
                     .libraryUnavailable,
-                    "PNG and PDF need Graphviz's plugin for cairo and pango, which could not be loaded: install it (apt "
-                        + "install libgvc6, or where Debian has a package for each, libgvplugin-pango8; dnf install "
-                        + "graphviz, brew install graphviz) and register it (dot -c); SVG needs none.",
-                    messages: messages
-                )
+                    "PNG and PDF need Graphviz's plugin for cairo and pango, which could not be loaded; SVG needs none.",
+                    lack: .cairo, messages: messages)
             }
         }
 
@@ -121,10 +115,8 @@ extension Library {
             GraphvizError(
                 .libraryUnavailable,
                 "Graphviz was built without the library that triangulates (GTS), by which .overlap(.prism) moves nodes "
-                    + "apart: use another .overlap(…), or a Graphviz that has it (apt install libgvc6, brew install "
-                    + "graphviz).",
-                messages: messages
-            )
+                    + "apart: use another .overlap(…), or a Graphviz that has it.",
+                lack: .triangulation, messages: messages)
         }
 
         /// Refuses `sfdp` where Graphviz can't triangulate, which `sfdp` always needs.
@@ -150,15 +142,14 @@ extension Library {
         func warnings(
             _ reason: GraphvizError.Reason,
             _ explanation: String,
+            lack: GraphvizError.Lack? = nil,
             failed: Bool = false
         ) throws(GraphvizError) -> [GraphvizMessage] {
             let messages = messages
             if messages.contains(where: { $0.text.contains("not recognized. Use one of") }) {
                 throw GraphvizError(
                     .libraryUnavailable,
-                    "Graphviz lacks the plugin for this: \(Self.remedy).",
-                    messages: messages
-                )
+                    "Graphviz lacks the plugin for this, or it is not registered.", lack: .plugin, messages: messages)
             }
             // Some engines but warn of it, and leave nodes on one another.
             let lacksTriangulation = messages.contains {
@@ -167,7 +158,7 @@ extension Library {
             }
             if lacksTriangulation { throw Self.cannotTriangulate(messages) }
             if failed || messages.contains(where: { $0.severity == .error }) {
-                throw GraphvizError(reason, explanation, messages: messages)
+                throw GraphvizError(reason, explanation, lack: lack, messages: messages)
             }
             return messages
         }

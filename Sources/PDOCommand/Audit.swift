@@ -15,8 +15,13 @@ struct Audit: ParsableCommand {
         case table, json, sarif, markdown
     }
 
+    /// From which severity on findings are printed; an audit finds no errors.
+    enum Severity: String, ArgumentChoice {
+        case warning, note
+    }
+
     @Option(help: ArgumentHelp(AuditHelp.severity, .severity))
-    var severity: AuditFinding.Severity = .note
+    var severity: Severity = .note
 
     @OptionGroup var result: OutputOptions<Format>
     @OptionGroup var options: PlanOptions
@@ -32,18 +37,13 @@ struct Audit: ParsableCommand {
         let language = languageOptions.language
         switch result.format {
         case .table: return text(findings)
-        case .json: return try CanonicalJSON.text(AnswerDocument(.audit, findings.map(AuditFinding.Sentences.init)))
+        case .json: return try CanonicalJSON.text(AnswerDocument(.audit, findings.map(ToldAuditFinding.init)))
         case .sarif:
             let document = PlanFolders.join(
                 try options.location().file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
                     .joined(separator: "/"), PlanFolders.documentFile)
-            let found = findings.map {
-                SARIF.Finding(
-                    rule: $0.code.rawValue, level: $0.severity.rawValue, message: $0.sentence(in: language),
-                    file: document,
-                    line: $0.lines.first ?? 1, column: 1)
-            }
-            return try CanonicalJSON.text(SARIF(found, version: Program.version))
+            return try CanonicalJSON.text(
+                SARIF(findings, of: document, version: Program.version) { $0.message(in: language) })
         case .markdown: return findings.markdownTable(in: language)
         }
     }
@@ -54,5 +54,3 @@ struct Audit: ParsableCommand {
         return findings.document(in: language).text(width: result.width)
     }
 }
-
-extension AuditFinding.Severity: ArgumentChoice {}

@@ -1,9 +1,10 @@
 import ArgumentParser
+import CommandConsole
 import Graphviz
 import Plan
 import PlanGraph
+import PlanMaps
 import PlanWording
-import TextDocument
 
 /// `pdo doctor`
 struct Doctor: ParsableCommand {
@@ -12,78 +13,56 @@ struct Doctor: ParsableCommand {
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
-    /// What was looked at, and what was found.
-    private struct Finding {
-        let subject: String
-        let isFine: Bool
-        let text: String
-    }
-
     func run() throws {
         let findings = graphviz() + [plan(), maps()].compactMap(\.self)
-        let width = findings.map(\.subject.count).max() ?? 0
-        let (fine, missing) = (said(DoctorReport.fine), said(DoctorReport.missing))
-        let lines = findings.map { finding in
-            (finding.isFine ? fine : missing).padded(to: max(fine.count, missing.count)) + "  "
-                + finding.subject.padded(to: width) + "  " + finding.text + "\n"
-        }
-        try Console.current.write(lines.joined())
-        if findings.contains(where: { !$0.isFine }) { throw ExitCode(2) }
+        try Console.current.write(findings.text(in: Console.current.language))
+        if findings.contains(where: { $0.severity != .note }) { throw ExitCode(2) }
     }
 
-    private func graphviz() -> [Finding] {
+    private func graphviz() -> [DoctorFinding] {
         do {
             let installation = try graphvizInstallation()
             let engines = installation.engines.filter { $0 != .fixedPositions }.map(\.rawValue)
-            return [
-                Finding(
-                    subject: "Graphviz", isFine: true, text: said(DoctorReport.library(version: installation.version))),
-                Finding(subject: said(DoctorReport.engines), isFine: true, text: engines.joined(separator: ", ")),
-                Finding(
-                    subject: said(DoctorReport.pictures), isFine: true,
-                    text: installation.formats.map(\.rawValue).joined(separator: ", ")),
-                Finding(
-                    subject: said(DoctorReport.fonts), isFine: true,
-                    text: said(installation.helvetica.map { DoctorReport.font(name: $0) } ?? .noFont)),
+            let found: [DoctorStatement] = [
+                .library(version: installation.version), .engines(engines),
+                .pictures(installation.formats.map(\.rawValue)),
+                installation.helvetica.map { .font(name: $0) } ?? .noFont,
             ]
+            return found.map { DoctorFinding(.note, $0) }
                 + installation.problems.map { problem in
-                    let lacking =
-                        problem.engines.filter { $0 != .fixedPositions }.map(\.rawValue)
-                        + problem.formats.map(\.rawValue)
-                    return Finding(
-                        subject: lacking.isEmpty ? "Graphviz" : lacking.joined(separator: ", "), isFine: false,
-                        text: problem.explanation)
+                    let engines = problem.engines.filter { $0 != .fixedPositions }.map(\.rawValue)
+                    return lack(problem.error, of: engines + problem.formats.map(\.rawValue))
                 }
         } catch {
-            return [Finding(subject: "Graphviz", isFine: false, text: "\(error)")]
+            return [lack(error, of: [])]
         }
     }
 
-    private func plan() -> Finding {
+    private func lack(_ error: GraphvizError, of parts: [String]) -> DoctorFinding {
+        DoctorFinding(.warning, .lack(error.failure, words: error.messages.first?.text, parts: parts))
+    }
+
+    private func plan() -> DoctorFinding {
         do {
             let file = try options.location().file
             let graph = try options.graph()
-            let plan = graph.plan
-            return Finding(
-                subject: said(DoctorReport.plan), isFine: true,
-                text: said(
-                    DoctorReport.planContent(
-                        file: file, municipality: plan.municipality, years: plan.years,
-                        nodes: graph.graph.nodes.count, edges: graph.graph.edges.count)))
+            return DoctorFinding(
+                .note,
+                .planContent(
+                    file: file, municipality: graph.plan.municipality, years: graph.plan.years,
+                    nodes: graph.graph.nodes.count, edges: graph.graph.edges.count))
         } catch {
-            return Finding(subject: said(DoctorReport.plan), isFine: false, text: "\(error)")
+            return DoctorFinding(.warning, .noPlan(reason: "\(error)"))
         }
     }
 
-    private func maps() -> Finding? {
+    private func maps() -> DoctorFinding? {
         guard let project = (try? options.location())?.project else { return nil }
         let shelf = MapShelf(project: project, planSuffix: "")
         let names = shelf.names
-        return Finding(
-            subject: said(DoctorReport.maps), isFine: true,
-            text: said(
-                names.isEmpty
-                    ? DoctorReport.noDefinitions(folder: shelf.folder)
-                    : .definitions(folder: shelf.folder, names: names)))
+        return DoctorFinding(
+            .note,
+            names.isEmpty
+                ? .noDefinitions(folder: shelf.folder) : .definitions(folder: shelf.folder, names: names))
     }
 }

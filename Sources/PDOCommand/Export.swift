@@ -1,5 +1,8 @@
 import ArgumentParser
+import CommandConsole
+import Plan
 import PlanExchange
+import PlanGraph
 import PlanWording
 
 /// `pdo export`
@@ -17,6 +20,16 @@ struct Export: ParsableCommand {
         name: .shortAndLong, help: ArgumentHelp(ExportHelp.output, .output), completion: .file())
     var output: String?
 
+    @Option(help: ArgumentHelp(ExportHelp.kind, .kind))
+    var kind: [NodeKind] = []
+
+    @Option(help: ArgumentHelp(ExportHelp.relation, .relation))
+    var relation: [Relation] = []
+
+    @Option(help: ArgumentHelp(ExportHelp.year, .year), completion: .years)
+    var year: [Int] = []
+
+    @OptionGroup var selectionOptions: SelectionOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -29,10 +42,15 @@ struct Export: ParsableCommand {
         if format == .csv, output == nil || output == "-" {
             throw ValidationError(UsageFailure.csvIsAFolder)
         }
+        if format == .csv, isFiltered { throw ValidationError(UsageFailure.csvIsWhole) }
+    }
+
+    private var isFiltered: Bool {
+        !kind.isEmpty || !relation.isEmpty || !year.isEmpty || !selectionOptions.isEmpty
     }
 
     func run() throws {
-        let graph = try options.graph()
+        let graph = try options.graph(years: year)
         if format == .csv {
             let files = OutputFiles()
             for (name, content) in try CSVFolder.files(of: graph.plan) {
@@ -40,9 +58,15 @@ struct Export: ParsableCommand {
             }
             return try files.commit()
         }
+        var query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
+        (query.kinds, query.relations) = (Set(kind), Set(relation))
         try Files.write(
             format == .jgf
-                ? String(decoding: JSONGraphFormat.encode(graph), as: UTF8.self) : GraphMLFormat.encode(graph),
+                ? String(decoding: JSONGraphFormat.encode(graph, query), as: UTF8.self)
+                : GraphMLFormat.encode(graph, query),
             toOutput: output)
+        guard graph.selection(query).nodes.isEmpty else { return }
+        Console.current.note(languageOptions.language(LimitMessage.nothing(isFiltered: isFiltered)) + "\n")
+        throw ExitCode(2)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandConsole
 import Plan
 import PlanAnswers
 import PlanExchange
@@ -45,7 +46,7 @@ struct Import: ParsableCommand {
     func run() throws {
         let (documentPath, profilePath, home) = try PlanFolders.sources(of: folder)
         let source = try PlanSourceFiles(document: documentPath)
-        let result = source.imported(profile: try Files.readText(profilePath), named: profilePath)
+        let result = try source.imported(profile: try Files.readText(profilePath), named: profilePath)
         // What is printed line by line says at the lines what was noticed.
         let isTold = explain && (output == nil || output == "-") && !result.lines.isEmpty
         if !isTold { try report(result.diagnostics) }
@@ -98,14 +99,11 @@ struct Import: ParsableCommand {
             let told = diagnostics.map { ToldDiagnostic($0, language) }
             try Console.current.write(CanonicalJSON.text(AnswerDocument(.diagnostics, told)))
         case .sarif:
-            let findings = diagnostics.map {
-                SARIF.Finding(
-                    rule: $0.code.rawValue, level: $0.severity.rawValue,
-                    message: ([$0.message(in: language)] + [$0.hint(in: language)].compactMap(\.self))
-                        .joined(separator: " – "), file: $0.file, line: $0.line,
-                    column: $0.column)
+            let log = SARIF(diagnostics, version: Program.version) { diagnostic in
+                [diagnostic.message(in: language), diagnostic.hint(in: language)].compactMap(\.self)
+                    .joined(separator: " – ")
             }
-            try Console.current.write(CanonicalJSON.text(SARIF(findings, version: Program.version)))
+            try Console.current.write(CanonicalJSON.text(log))
         }
     }
 }

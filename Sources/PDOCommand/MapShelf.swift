@@ -1,4 +1,6 @@
+import CommandConsole
 import GraphCore
+import Graphviz
 import PlanGraph
 import PlanMaps
 import PlanWording
@@ -127,13 +129,15 @@ struct MapShelf {
 extension Failure {
     /// What is wrong in a map definition, a line each.
     init(_ error: MapDefinitionError, file: String?) {
-        let lines = error.faults.map { fault in file.map { "\($0):\(fault.line): " } ?? "" }
-        self.init(verbatim: zip(lines, error.faults).map { $0 + $1.message }.joined(separator: "\n"))
+        let lines = error.faults.map { fault in
+            (file.map { "\($0):\(fault.line): " } ?? "") + said(fault.problem)
+        }
+        self.init(words: lines.joined(separator: "\n"))
     }
 }
 
 extension Failure {
-    /// Why a map can't be drawn; what Graphviz says is in its own words.
+    /// Why a map can't be drawn; what Graphviz itself says of it is in its own words.
     ///
     /// - Parameter file: that of its definition.
     init(_ error: any Error, of file: String?) {
@@ -141,7 +145,10 @@ extension Failure {
         case MapError.empty: self.init(MapFailure.nothing(subject: file))
         case MapError.tooLarge(let engine, let nodes, let links):
             self.init(MapFailure.tooLarge(subject: file, engine: engine.rawValue, nodes: nodes, links: links))
-        default: self.init(verbatim: file.map { "\($0): \(error)" } ?? "\(error)")
+        case let error as GraphvizError:
+            let lines = [said(error.failure)] + error.messages.map { "Graphviz: \($0.description)" }
+            self.init(words: (file.map { $0 + ": " } ?? "") + lines.joined(separator: "\n"))
+        default: self.init(words: (file.map { $0 + ": " } ?? "") + "\(error)")
         }
     }
 }

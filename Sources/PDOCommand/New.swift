@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandConsole
 import PlanImport
 import PlanWording
 
@@ -36,7 +37,7 @@ struct New: ParsableCommand {
             }
         let profilePath = PlanFolders.join(target, PlanFolders.profileFile)
         let profile = guess.profile(in: language, folder: target)
-        let result = source.imported(profile: profile, named: profilePath)
+        let result = source.imported(profile: profile, named: profilePath, links: [])
         let advice = result.advice(on: source.text)
         try files.write((profile + advice.comments(in: language)).utf8, to: profilePath, makesFolder: true)
         let planPath = PlanFolders.join(target, PlanFolders.planFile)

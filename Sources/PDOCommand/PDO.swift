@@ -1,5 +1,6 @@
 import ArgumentParser
 import AtomicFiles
+import CommandConsole
 import CommandLineDescription
 import Plan
 import PlanWording
@@ -19,7 +20,8 @@ public struct PDO: ParsableCommand {
         configured(
             Self.self, Program.name, ProgramHelp.self, version: Program.version,
             subcommands: [
-                New.self, Use.self, Import.self, Suggest.self, Map.self, Neighbours.self, Path.self, Show.self,
+                New.self, Use.self, Import.self, Suggest.self, Declare.self, Map.self, Neighbours.self, Path.self,
+                Show.self,
                 List.self, Search.self,
                 Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
                 Completions<PDO>.self, Manual<PDO>.self, Doctor.self,
@@ -82,7 +84,11 @@ public struct PDO: ParsableCommand {
 
     /// Runs a command, whose sentences call offices as the plan does that it reads.
     static func run(_ command: inout any ParsableCommand) throws {
-        try OfficeWord.$current.withValue(OfficeWord()) { try command.run() }
+        do {
+            try OfficeWord.$current.withValue(OfficeWord()) { try command.run() }
+        } catch let usage as WrongUsage {
+            throw ValidationError(usage.description)
+        }
     }
 
     /// The command that arguments ask for.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandConsole
 import GraphCore
 import Plan
 import PlanAnswers

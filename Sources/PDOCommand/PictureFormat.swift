@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandConsole
 import PlanMaps
 import PlanWording
 
@@ -15,18 +16,12 @@ enum PictureFormat: String, ArgumentChoice {
     /// The picture. What is to be said of how it was made goes to standard error.
     func render(_ map: PlanMap) throws -> Data {
         let note = { (text: String) in Console.current.note(text + "\n") }
-        do {
-            switch self {
-            case .svg: return Data(try map.svg(noting: note).utf8)
-            case .png: return Data(try map.png(noting: note))
-            case .pdf: return Data(try map.pdf(noting: note))
-            case .dot: return Data(try map.dot().utf8)
-            case .json: return try map.json()
-            }
-        } catch let error as MapError {
-            throw error
-        } catch {
-            throw Failure(verbatim: "\(error)")
+        switch self {
+        case .svg: return Data(try map.svg(noting: note).utf8)
+        case .png: return Data(try map.png(noting: note))
+        case .pdf: return Data(try map.pdf(noting: note))
+        case .dot: return Data(try map.dot().utf8)
+        case .json: return try map.json()
         }
     }
 }

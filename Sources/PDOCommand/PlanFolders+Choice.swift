@@ -1,3 +1,4 @@
+import CommandConsole
 import PlanWording
 
 // Which of the plans in a project's `Data` is meant.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandConsole
 import Plan
 import PlanGraph
 import PlanWording
@@ -17,7 +18,7 @@ struct PlanOptions: ParsableArguments {
     var verbose = false
 
     func validate() throws {
-        if quiet && verbose { throw ValidationError(UsageFailure.loudness) }
+        if quiet && verbose { throw ValidationError(UsageFailure.verbosity) }
         Console.current.set(quiet ? .quiet : verbose ? .verbose : .usual)
     }
 
@@ -49,6 +50,8 @@ enum PlanFolders {
     static let planFile = "plan.json"
     static let documentFile = "pdo.md"
     static let profileFile = "profile.yaml"
+    /// What persons say of single links.
+    static let linksFiles = ["links.yaml", "links.csv"]
     /// The table without which the others are no plan.
     static let objectivesFile = "objectives.csv"
     /// The tables that take a document's place where there is none.
@@ -174,7 +177,7 @@ enum PlanFolders {
     static func noteSources(besides file: String) {
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
         let tables = Files.exists(folder + objectivesFile) && !Files.exists(folder + documentFile) ? tableFiles : []
-        for name in [documentFile, profileFile] + tables { Files.noteInput(folder + name, isSource: true) }
+        for name in [documentFile, profileFile] + linksFiles + tables { Files.noteInput(folder + name, isSource: true) }
     }
 
     /// The path of `plan.json` in the folder of a document.

@@ -1,3 +1,4 @@
+import CommandConsole
 import PlanImport
 import PlanWording
 
@@ -47,6 +48,17 @@ enum PlanSourceFiles {
         return tables
     }
 
+    /// What persons say of single links, in the files beside a profile.
+    static func links(beside profile: String) throws -> [LinksFile] {
+        try PlanFolders.linksFiles.map { PlanFolders.join(PlanFolders.folder(of: profile), $0) }
+            .filter { Files.exists($0) }.map { path in
+                guard path.hasSuffix(".csv"), let (text, _) = PlanTables.text(of: try Files.read(path)) else {
+                    return LinksFile(name: path, content: try Files.readText(path))
+                }
+                return LinksFile(name: path, content: text)
+            }
+    }
+
     /// The text that an explanation shows.
     var text: String {
         switch self {
@@ -63,12 +75,17 @@ enum PlanSourceFiles {
         }
     }
 
-    func imported(profile: String, named name: String) -> ImportResult {
+    /// Reads the plan, with the links that persons declare beside its profile.
+    func imported(profile: String, named name: String) throws -> ImportResult {
+        imported(profile: profile, named: name, links: try Self.links(beside: name))
+    }
+
+    func imported(profile: String, named name: String, links: [LinksFile]) -> ImportResult {
         switch self {
         case .document(let text, let path):
-            PlanImporter.read(document: text, named: path, profile: profile, named: name)
+            PlanImporter.read(document: text, named: path, profile: profile, named: name, links: links)
         case .tables(let tables, let folder):
-            PlanImporter.read(tables: tables, in: folder, profile: profile, named: name)
+            PlanImporter.read(tables: tables, in: folder, profile: profile, named: name, links: links)
         }
     }
 }

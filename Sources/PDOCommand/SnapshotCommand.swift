@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandConsole
 import GraphCore
 import GraphSnapshot
 import Plan
@@ -53,8 +54,10 @@ struct SnapshotCommand: ParsableCommand {
                 throw Failure(SnapshotFailure.sameID(id: id))
             } catch .file(let reason) {
                 throw Failure(FileFailure.cannotWrite(path: output, reason: systemMessage(words: reason)))
+            } catch .notRegular {
+                throw Failure(FileFailure.cannotWrite(path: output, reason: said(FileFailure.notRegular)))
             } catch {
-                throw Failure(FileFailure.cannotWrite(path: output, reason: "\(error)"))
+                throw Failure(error, path: output)
             }
         }
     }
@@ -98,18 +101,10 @@ enum SnapshotFile {
 extension Failure {
     /// Why a snapshot can't be read, or a plan can't go into one.
     init(_ error: SnapshotError, path: String) {
-        switch error {
-        case .file(let reason): self.init(FileFailure.cannotRead(path: path, reason: systemMessage(words: reason)))
-        case .notASnapshot: self.init(SnapshotFailure.notASnapshot(path: path))
-        case .version(let version):
-            self.init(SnapshotFailure.version(path: path, version: Int(version), words: "\(error)"))
-        case .length(let length, let expected):
-            self.init(SnapshotFailure.length(path: path, bytes: length, expected: String(expected)))
-        case .damaged(let part): self.init(SnapshotFailure.damaged(path: path, part: part))
-        case .duplicateID(let id): self.init(SnapshotFailure.duplicateID(path: path, id: id))
-        case .unknownNode(let node): self.init(SnapshotFailure.unknownNode(path: path, node: Int(node.rawValue)))
-        case .tooMany(let what, let limit):
-            self.init(SnapshotFailure.tooMany(path: path, what: what, limit: limit))
+        if case .file(let reason) = error {
+            self.init(FileFailure.cannotRead(path: path, reason: systemMessage(words: reason)))
+        } else {
+            self.init(SnapshotFailure.unusable(path: path, error))
         }
     }
 }

@@ -16,8 +16,8 @@ public struct Declaration: Codable, Hashable, Sendable {
     public var target: String
     /// Whether the link holds.
     public var verdict: Verdict
-    /// Why, as a sentence.
-    public var reason: String
+    /// Why, as a sentence; empty where the words speak for themselves, or the link is still open.
+    @OmittedWhenEmpty public var reason: String
     /// Words of the objective that the person relies on, if any, letter by letter.
     public var words: String?
     /// Where else it is said, such as "PAC, ambito 2".
@@ -28,12 +28,27 @@ public struct Declaration: Codable, Hashable, Sendable {
     public var date: String?
     /// The years for which it holds, ascending; where none is named, all for which the objective has a text.
     @OmittedWhenEmpty public var years: [Int]
+    /// Six letters of the objective's text as it was when this was declared, if known.
+    public var fingerprint: String?
     /// Of a link that does not hold, the words that seemed to show it.
     @OmittedWhenEmpty public var evidence: [Evidence]
+    /// Why it should be looked at again, if it should.
+    public var staleness: Staleness?
+
+    /// Why a declaration should be looked at again.
+    public enum Staleness: String, Codable, CaseIterable, Sendable {
+        /// The words that it quotes do not stand in the text.
+        case words
+        /// The text is another than when it was declared.
+        case text
+    }
 
     public init(
-        subject: String, target: String, verdict: Verdict, reason: String, words: String? = nil, source: String? = nil,
-        by: String? = nil, date: String? = nil, years: [Int] = [], evidence: [Evidence] = []
+        subject: String, target: String, verdict: Verdict, reason: String = "", words: String? = nil,
+        source: String? = nil,
+        by: String? = nil, date: String? = nil, years: [Int] = [], fingerprint: String? = nil,
+        evidence: [Evidence] = [],
+        staleness: Staleness? = nil
     ) {
         self.subject = subject
         self.target = target
@@ -44,6 +59,8 @@ public struct Declaration: Codable, Hashable, Sendable {
         self.by = by
         self.date = date
         self.years = years
+        self.fingerprint = fingerprint
         self.evidence = evidence
+        self.staleness = staleness
     }
 }

@@ -24,8 +24,8 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    /// The id of the thing of this kind with a name: lower-case ASCII letters, digits and hyphens behind the prefix,
-    /// whatever the script of the name.
+    /// Returns the id of the thing of this kind with a name: lower-case ASCII letters, digits and hyphens behind the
+    /// prefix, whatever the script of the name.
     ///
     /// ```swift
     /// NodeKind.transversalGoal.id("Città d’acqua")  // "goal:citta-d-acqua"
@@ -34,13 +34,13 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
     /// Two names that differ only in case, accents or punctuation have the same id.
     public func id(_ name: String) -> String { idPrefix + ":" + (Slug.of(name) ?? "unnamed") }
 
-    /// The id of a direction: its name's without the word that nearly all of them begin with, as in `direction:casa`
-    /// for "Direzione Casa".
+    /// Returns the id of a direction: its name's without the word that nearly all of them begin with, as in
+    /// `direction:casa` for "Direzione Casa".
     public static func directionID(_ name: String) -> String {
         NodeKind.direction.id(Direction.bareName(of: name))
     }
 
-    /// The id of an objective: its direction's and its code, as in `objective:casa/5` or
+    /// Returns the id of an objective: its direction's and its code, as in `objective:casa/5` or
     /// `objective:settore-tecnico/01.08.01`.
     ///
     /// - Parameter code: as printed. Letters become lower-case ASCII; digits and dots between them stay; other signs

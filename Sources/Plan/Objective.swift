@@ -73,8 +73,8 @@ public struct Objective: Codable, Hashable, Sendable {
     /// The text of the first year that has one.
     public var firstText: String { texts.min { $0.key < $1.key }?.value ?? "" }
 
-    /// The text of the first of some years that has one; where none of them has, or there are none, the first text of
-    /// all.
+    /// Returns the text of the first of some years that has one; where none of them has, or there are none, the first
+    /// text of all.
     public func text(in years: Set<Int>) -> String {
         years.sorted().lazy.compactMap { texts[$0] }.first ?? firstText
     }
@@ -140,29 +140,5 @@ public struct MatrixRow: Codable, Hashable, Sendable {
         self.driver = driver
         self.text = text
         self.line = line
-    }
-}
-
-/// That an objective or a collaboration serves a goal or a strategic dimension, and the words that say so.
-public struct Contribution: Codable, Hashable, Sendable {
-    /// The id of the transversal goal or strategic dimension.
-    public var target: String
-    /// How it was found; of several bases the strongest.
-    public var basis: Basis
-    /// What else it was inferred from, the strongest first.
-    @OmittedWhenEmpty public var otherBases: [Basis]
-    /// The words that show it, one quotation for each line and wording.
-    public var evidence: [Evidence]
-    /// The id of the collaboration, of which the objective is a part, that a person declares to serve the target.
-    public var through: String?
-
-    public init(
-        target: String, basis: Basis, otherBases: [Basis] = [], evidence: [Evidence], through: String? = nil
-    ) {
-        self.target = target
-        self.basis = basis
-        self.otherBases = otherBases
-        self.evidence = evidence
-        self.through = through
     }
 }

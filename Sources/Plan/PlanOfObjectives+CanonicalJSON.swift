@@ -57,14 +57,21 @@ extension PlanOfObjectives {
 
     private static func declaration(_ reader: inout Reader) throws(Unusual) -> Declaration {
         let (by, date) = (try reader.stringIfPresent("by"), try reader.stringIfPresent("date"))
-        let (evidence, reason) = (try reader.arrayIfPresent("evidence", evidence), try reader.string("reason"))
-        let (source, subject) = (try reader.stringIfPresent("source"), try reader.string("subject"))
+        let evidence = try reader.arrayIfPresent("evidence", evidence)
+        let (fingerprint, reason) = (try reader.stringIfPresent("fingerprint"), try reader.stringIfPresent("reason"))
+        let source = try reader.stringIfPresent("source")
+        let staleness = try reader.stringIfPresent("staleness").map { (word) throws(Unusual) in
+            guard let staleness = Declaration.Staleness(rawValue: word) else { throw Unusual() }
+            return staleness
+        }
+        let subject = try reader.string("subject")
         let target = try reader.string("target")
         guard let verdict = Declaration.Verdict(rawValue: try reader.string("verdict")) else { throw Unusual() }
         let words = try reader.stringIfPresent("words")
         return Declaration(
-            subject: subject, target: target, verdict: verdict, reason: reason, words: words, source: source, by: by,
-            date: date, years: reader.has("years") ? try reader.integers("years") : [], evidence: evidence)
+            subject: subject, target: target, verdict: verdict, reason: reason ?? "", words: words, source: source,
+            by: by, date: date, years: reader.has("years") ? try reader.integers("years") : [],
+            fingerprint: fingerprint, evidence: evidence, staleness: staleness)
     }
 
     private static func sharedObjective(_ reader: inout Reader) throws(Unusual) -> SharedObjective {

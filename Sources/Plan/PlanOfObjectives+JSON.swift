@@ -6,30 +6,6 @@ import TextTools
     import Foundation
 #endif
 
-/// Why a `plan.json` could not be read.
-public enum PlanFileError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Written by a version of the program with another format.
-    case unsupportedVersion(Int)
-    /// Not JSON, or not that of a plan; with the place and the reason.
-    case malformed(String)
-    /// A reference to something that the plan does not have.
-    case unknownReference(String, in: String)
-    /// Two things with one id.
-    case duplicateID(String)
-
-    public var description: String {
-        switch self {
-        case .unsupportedVersion(let version):
-            "its schemaVersion is \(version), and this program reads \(PlanOfObjectives.currentSchemaVersion); "
-                + "make it anew with 'pdo import'"
-        case .malformed(let reason): "not a plan: \(reason); make it anew with 'pdo import'"
-        case .unknownReference(let id, let place):
-            "\(place) refers to \"\(id)\", which the plan does not have; make it anew with 'pdo import'"
-        case .duplicateID(let id): "the id \"\(id)\" stands twice; make it anew with 'pdo import'"
-        }
-    }
-}
-
 extension PlanOfObjectives {
     /// Reads a `plan.json`.
     ///
@@ -47,7 +23,7 @@ extension PlanOfObjectives {
     /// What `JSONDecoder` makes of a file.
     static func decoded(_ json: Data) throws(PlanFileError) -> PlanOfObjectives {
         if let (line, scalar) = json.withUnsafeBytes(Self.firstControlCharacter) {
-            throw .malformed("on line \(line) stands the control character \(scalar.codePoint)")
+            throw .malformed(.controlCharacter(line: line, codePoint: scalar.codePoint))
         }
         do {
             let version = try JSONDecoder().decode(Version.self, from: json).schemaVersion
@@ -64,17 +40,16 @@ extension PlanOfObjectives {
         } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
             // The decoder says neither what is wrong nor where.
             let line = json.withUnsafeBytes(Self.firstUnusualLine)
-            throw .malformed(
-                "it is no JSON that can be read; what 'pdo import' does not write so begins on line \(line)")
+            throw .malformed(.noJSON(unusualLine: line))
         } catch let error as DecodingError {
-            throw .malformed(reason(error))
+            throw .malformed(fault(error))
         } catch {
-            throw .malformed("\(error)")
+            throw .malformed(.unreadable(place: "", words: "\(error)"))
         }
     }
 
-    /// The content of `plan.json`: keys sorted, two spaces of indentation, a line feed at the end; the same plan gives
-    /// the same bytes on every machine.
+    /// Returns the content of `plan.json`: keys sorted, two spaces of indentation, a line feed at the end; the same
+    /// plan gives the same bytes on every machine.
     public func json() throws -> Data {
         try CanonicalJSON.data(self)
     }
@@ -83,33 +58,34 @@ extension PlanOfObjectives {
         var schemaVersion: Int
     }
 
-    private static func reason(_ error: DecodingError) -> String {
+    private static func fault(_ error: DecodingError) -> PlanFileFault {
         let words = ["basis": Basis.allCases.map(\.rawValue), "role": Role.allCases.map(\.rawValue)]
         func place(_ context: DecodingError.Context) -> String {
             let path = context.codingPath.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }
                 .joined()
-            return path.isEmpty ? "" : "at \(path.hasPrefix(".") ? String(path.dropFirst()) : path) "
+            return path.hasPrefix(".") ? String(path.dropFirst()) : path
         }
-        return switch error {
-        case .keyNotFound(let key, let context): place(context) + "the key \"\(key.stringValue)\" is missing"
-        case .typeMismatch(let type, let context): place(context) + "\(name(of: type)) was expected"
-        case .valueNotFound(let type, let context): place(context) + "\(name(of: type)) was expected, not null"
-        case .dataCorrupted(let context) where words[context.codingPath.last?.stringValue ?? ""] != nil:
-            place(context) + "one of the words "
-                + (words[context.codingPath.last?.stringValue ?? ""] ?? []).joined(separator: ", ") + " was expected"
-        case .dataCorrupted(let context): place(context) + context.debugDescription
-        @unknown default: "\(error)"
+        switch error {
+        case .keyNotFound(let key, let context): return .missingKey(key.stringValue, place: place(context))
+        case .typeMismatch(let type, let context): return .otherValue(place: place(context), wanted: value(type))
+        case .valueNotFound(let type, let context): return .null(place: place(context), wanted: value(type))
+        case .dataCorrupted(let context):
+            if let words = words[context.codingPath.last?.stringValue ?? ""] {
+                return .otherWord(place: place(context), wanted: words)
+            }
+            return .unreadable(place: place(context), words: context.debugDescription)
+        @unknown default: return .unreadable(place: "", words: "\(error)")
         }
     }
 
-    private static func name(of type: any Any.Type) -> String {
+    private static func value(_ type: any Any.Type) -> PlanFileFault.Value {
         let name = "\(type)"
         return switch name {
-        case "Int": "a whole number"
-        case "String": "a text"
-        case "Bool": "true or false"
-        case _ where name.hasPrefix("Array"): "a list"
-        default: "an object"
+        case "Int": .wholeNumber
+        case "String": .text
+        case "Bool": .truth
+        case _ where name.hasPrefix("Array"): .list
+        default: .object
         }
     }
 
@@ -123,7 +99,7 @@ extension PlanOfObjectives {
                     if let known = plan[key] {
                         try check(value, known, place)
                     } else if version > 1 || key != "number" || !isOfObjective(place) {
-                        throw PlanFileError.malformed("at \(place) the key is none that a plan has")
+                        throw PlanFileError.malformed(.unknownKey(place: place))
                     }
                 }
             case (.list(let file), .list(let plan)):
@@ -156,7 +132,7 @@ extension PlanOfObjectives {
         }
         lines += declarations.flatMap { $0.evidence.map(\.line) }
         lines += collaborations.flatMap { $0.contributions.flatMap { $0.evidence.map(\.line) } }
-        if let line = lines.first(where: { $0 < 0 }) { throw PlanFileError.malformed("there is no line \(line)") }
+        if let line = lines.first(where: { $0 < 0 }) { throw PlanFileError.malformed(.negativeLine(line)) }
     }
 
     /// The first of the ``ControlCharacters`` in JSON, as it is or as an escape, and its line: no import writes them.
@@ -189,19 +165,17 @@ extension PlanOfObjectives {
         let isAscending = zip(years, years.dropFirst()).allSatisfy { $0 < $1 }
         guard let first = years.first, let last = years.last, isAscending, first > 0, last < 10_000, years.count <= 100
         else {
-            throw .malformed("at years some years were expected, ascending, each once, and no more than 100")
+            throw .malformed(.wrongYears)
         }
         // Of whatever kind: an id is the name of one thing.
         var seen: Set<String> = []
         func index(_ ids: [String]) throws(PlanFileError) -> Set<String> {
             for id in ids {
                 guard !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 }) else {
-                    throw .malformed(
-                        "an id without white space was expected where \(id.shortened(to: 80).debugDescription) stands")
+                    throw .malformed(.whiteSpaceInID(id.shortened(to: 80)))
                 }
                 guard Self.canNameFiles(id) else {
-                    throw .malformed(
-                        "\(id.shortened(to: 80).debugDescription) is no id: a part of it is empty, or a path's . or ..")
+                    throw .malformed(.pathAsID(id.shortened(to: 80)))
                 }
                 guard seen.insert(id).inserted else { throw .duplicateID(id) }
             }
@@ -209,7 +183,7 @@ extension PlanOfObjectives {
         }
         func check(_ years: some Sequence<Int>, in place: String) throws(PlanFileError) {
             for year in years where !self.years.contains(year) {
-                throw .malformed("\(place) has the year \(year), which is not among the plan's years")
+                throw .malformed(.strangeYear(year, in: place))
             }
         }
         let levelIDs = try index(strategicObjectives.map(\.id))
@@ -297,7 +271,7 @@ extension PlanOfObjectives {
             for (id, _) in tree {
                 var (path, next) = (Set<String>(), Optional(id))
                 while let here = next, !ends.contains(here) {
-                    guard path.insert(here).inserted else { throw .malformed("\(here) is a part of itself") }
+                    guard path.insert(here).inserted else { throw .malformed(.partOfItself(here)) }
                     next = parents[here]
                 }
                 ends.formUnion(path)

@@ -3,7 +3,7 @@ import Plan
 import PlanGraph
 
 extension GraphSelection {
-    /// The nodes of a kind, with some columns of each.
+    /// Returns the nodes of a kind, with some columns of each.
     ///
     /// - Parameter order: the plan's where nil.
     /// - Complexity: as of ``list(_:by:limit:)``, times the number of columns.

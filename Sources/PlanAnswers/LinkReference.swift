@@ -15,8 +15,14 @@ public struct LinkReference: Hashable, Encodable, Sendable {
     public let relation: Relation
     /// A direction's role in a collaboration.
     public let role: Role?
-    /// What it was inferred from; nil where a table says it.
+    /// What it was inferred from, of several bases the strongest; nil where a table says it.
     public let basis: Basis?
+    /// All of them, the strongest first; empty where a table says it.
+    @OmittedWhenEmpty public var bases: [Basis]
+    /// The collaboration that a person declares to serve the target, of which the source is a part.
+    public let through: NodeReference?
+    /// What persons say of it, where it is declared.
+    @OmittedWhenEmpty public var declarations: [Declaration]
     /// The words that show it, with line and years; empty where a table says it.
     public let evidence: [Evidence]
     /// The lines of the document that say it, ascending.
@@ -28,9 +34,9 @@ public struct LinkReference: Hashable, Encodable, Sendable {
     public var objective: String? {
         switch relation {
         case .assigns: target
-        case .belongsTo, .creates, .drivenBy, .contributesTo, .shares: source
+        case .belongsTo, .creates, .drivenBy, .shares: source
         case .participates: nil
-        case .partOf: source.hasPrefix("objective:") ? source : nil
+        case .contributesTo, .partOf: source.hasPrefix("objective:") ? source : nil
         }
     }
 
@@ -38,17 +44,23 @@ public struct LinkReference: Hashable, Encodable, Sendable {
     public var isInvolvement: Bool { relation == .assigns && role == .involved }
 
     private enum CodingKeys: String, CodingKey {
-        case source, target, relation, role, basis, evidence, lines, years
+        case source, target, relation, role, basis, bases, through, declarations, evidence, lines, years
     }
 }
 
 extension PlanGraph {
-    /// What an answer says of an edge. Complexity: linear in the number of its quotations.
+    /// Returns what an answer says of an edge. Complexity: linear in the number of its quotations.
     public func reference(to edge: EdgeIndex) -> LinkReference {
         let value = self[edge]
         return LinkReference(
             index: edge, source: self[structure.source(of: edge)].id, target: self[structure.target(of: edge)].id,
-            relation: value.relation, role: value.role, basis: value.basis, evidence: value.evidence,
-            lines: value.lines, years: years(of: edge))
+            relation: value.relation, role: value.role, basis: value.basis, bases: value.bases,
+            through: through(edge), declarations: value.declarations, evidence: value.evidence, lines: value.lines,
+            years: years(of: edge))
+    }
+
+    /// The collaboration through which an objective serves a goal, where a person declares that it does.
+    func through(_ edge: EdgeIndex) -> NodeReference? {
+        self[edge].through.flatMap { node(withID: $0) }.map { reference(to: $0) }
     }
 }

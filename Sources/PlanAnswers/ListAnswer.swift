@@ -7,10 +7,10 @@ import TextTools
 public enum ListOrder: String, CaseIterable, Sendable {
     case id, name, objectives, directions, goals, collaborations
 
-    /// Those that a list of a kind has.
+    /// Returns the orders that a list of a kind can have.
     public static func orders(of kind: NodeKind) -> [ListOrder] { [.id, .name] + counted(with: kind).map(\.order) }
 
-    /// The kinds of which a list of a kind says how many a node is tied to, in the order of ``orders(of:)``.
+    /// Returns the kinds of which a list of a kind says how many a node is tied to, in the order of ``orders(of:)``.
     public static func kinds(of kind: NodeKind) -> [NodeKind] { counted(with: kind).map(\.kind) }
 
     /// The kinds that matter to a kind, of which a list says how many a node is tied to.
@@ -69,14 +69,14 @@ public struct ObjectiveList: Sendable {
 }
 
 extension GraphSelection {
-    /// How many nodes there are of each kind.
+    /// Returns how many nodes there are of each kind.
     public func counts() -> KindCounts {
         let ties = SelectedTies(of: self)
         return KindCounts(
             counts: NodeKind.allCases.map { KindCounts.Count(kind: $0, count: ties.nodes(of: $0).count) })
     }
 
-    /// The nodes of a kind.
+    /// Returns the nodes of a kind.
     ///
     /// - Parameter order: the plan's where nil.
     public func list(_ kind: NodeKind, by order: ListOrder? = nil, limit: Int? = nil) -> NodeList {
@@ -94,7 +94,7 @@ extension GraphSelection {
         return NodeList(kind: kind, rows: kept, leftOut: sorted.count - kept.count)
     }
 
-    /// The objectives.
+    /// Returns the objectives.
     ///
     /// - Parameter order: the plan's where nil; they have no numbers to be sorted by.
     public func listObjectives(by order: ListOrder? = nil, limit: Int? = nil) -> ObjectiveList {

@@ -16,7 +16,7 @@ public enum ListColumn: Hashable, Sendable {
         case deadline, parent, coOwners, involved, indicators, ids, programme, valueDimension, driver, goals
         case objectives, directions, collaborations
 
-        /// Those that a list of a kind can have.
+        /// Returns the fields that a list of a kind can have.
         public static func fields(of kind: NodeKind) -> [Field] {
             let counted = ListOrder.counted(with: kind).compactMap { Field(rawValue: $0.order.rawValue) }
             switch kind {
@@ -44,7 +44,8 @@ public enum ListColumn: Hashable, Sendable {
         }
     }
 
-    /// The columns that a list of a kind can have in a plan, those of attributes in the order in which they are met.
+    /// Returns the columns that a list of a kind can have in a plan, those of attributes in the order in which they are
+    /// met.
     public static func columns(of kind: NodeKind, in plan: PlanOfObjectives) -> [ListColumn] {
         let fields = Field.fields(of: kind).map(ListColumn.field)
         let texts = kind == .objective ? plan.years.map { ListColumn.text(year: $0) } : []
@@ -58,8 +59,8 @@ public enum ListColumn: Hashable, Sendable {
         return fields + texts + attributes.map(\.name).filter { seen.insert($0).inserted }.map(ListColumn.attribute)
     }
 
-    /// The columns that somebody asks for: each text one of their keys, whatever its case and accents, or several with
-    /// commas between them.
+    /// Returns the columns that somebody asks for: each text one of their keys, whatever its case and accents, or
+    /// several with commas between them.
     ///
     /// - Throws: ``UnknownListColumn`` for the first that there is none of.
     public static func columns(

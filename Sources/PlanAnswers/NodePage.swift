@@ -21,6 +21,8 @@ public struct NodePage: Encodable, Sendable {
         case phrases([String])
         /// The document's text on it, in its lines.
         case description([String])
+        /// A link that a person denies or leaves open: the other end, where the plan has it, and its id.
+        case notLinked(NodeReference?, id: String, Declaration)
     }
 
     /// What a section is about; of which nodes its entries are.
@@ -46,6 +48,12 @@ public struct NodePage: Encodable, Sendable {
         public let through: String?
         public let role: Role?
         public let basis: Basis
+        /// All ways in which it was inferred, the strongest first.
+        public let bases: [Basis]
+        /// The collaboration that a person declares to serve the goal, and of which the objective is a part.
+        public let collaboration: NodeReference?
+        /// What persons say of it, where it is declared.
+        @OmittedWhenEmpty public var declarations: [Declaration]
         public let evidence: [Evidence]
     }
 
@@ -174,10 +182,10 @@ public struct NodePage: Encodable, Sendable {
 
 extension NodePage.Note: Encodable {
     private enum CodingKeys: CodingKey {
-        case code, texts, evidence
+        case code, texts, evidence, declaration
     }
 
-    /// `code`, and where there are any `texts` of the plan or `evidence`.
+    /// `code`, and where there are any `texts` of the plan, `evidence` or a `declaration`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         let (code, texts): (String, [String]) =
@@ -190,9 +198,11 @@ extension NodePage.Note: Encodable {
             case .shortName(let name): ("shortName", [name])
             case .phrases(let phrases): ("phrases", phrases)
             case .description(let lines): ("description", lines)
+            case .notLinked(_, _, let declaration): (declaration.verdict == .no ? "excluded" : "open", [])
             }
         try container.encode(code, forKey: .code)
         if !texts.isEmpty { try container.encode(texts, forKey: .texts) }
         if case .openPartners(let evidence) = self { try container.encode(evidence, forKey: .evidence) }
+        if case .notLinked(_, _, let declaration) = self { try container.encode(declaration, forKey: .declaration) }
     }
 }

@@ -75,7 +75,7 @@ extension NodePageBuilder {
         return Item(text: "", lines: [row.line], items: items)
     }
 
-    private func linked(_ relation: Relation, _ key: NodePage.SectionKey) -> Section {
+    func linked(_ relation: Relation, _ key: NodePage.SectionKey) -> Section {
         let items = ties(relation, at: node).map { edge, neighbour in
             Item(
                 id: graph[neighbour].id, text: graph[neighbour].name, label: label(neighbour),

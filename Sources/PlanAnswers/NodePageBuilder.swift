@@ -4,7 +4,7 @@ import PlanGraph
 import TextTools
 
 extension PlanGraph {
-    /// The page on a node.
+    /// Returns the page on a node.
     ///
     /// - Complexity: of an objective linear in the words of all objectives; else linear in the edges within four steps.
     public func page(on node: NodeIndex) -> NodePage {
@@ -40,7 +40,20 @@ struct NodePageBuilder {
         }
     }
 
-    func notes() -> [NodePage.Note] {
+    func notes() -> [NodePage.Note] { ownNotes() + undeclaredLinks() }
+
+    /// The links of the node that persons deny or leave open.
+    private func undeclaredLinks() -> [NodePage.Note] {
+        plan.declarations.compactMap { declaration in
+            guard declaration.verdict != .yes, [declaration.subject, declaration.target].contains(id) else {
+                return nil
+            }
+            let other = declaration.subject == id ? declaration.target : declaration.subject
+            return .notLinked(graph.node(withID: other).map { graph.reference(to: $0) }, id: other, declaration)
+        }
+    }
+
+    private func ownNotes() -> [NodePage.Note] {
         func phrases(_ phrases: [String]) -> [NodePage.Note] { phrases.isEmpty ? [] : [.phrases(phrases)] }
         switch graph[node].kind {
         case .direction:
@@ -70,9 +83,12 @@ struct NodePageBuilder {
         switch graph[node].kind {
         case .direction: directionSections()
         case .objective: graph.objective(node).map(objectiveSections) ?? []
-        case .transversalGoal: goalSections() + [contributors(), projection(via: [.objective])]
-        case .strategicDimension: [contributors()]
-        case .collaboration: [participants(), sharedObjectives(), projection(via: [.direction])]
+        case .transversalGoal:
+            goalSections() + collaborationsServing() + [contributors(), projection(via: [.objective])]
+        case .strategicDimension: collaborationsServing() + [contributors()]
+        case .collaboration:
+            [participants(), sharedObjectives()] + [linked(.contributesTo, .goals)].filter { $0.count > 0 }
+                + [projection(via: [.direction])]
         case .programme:
             [above(), contributors()] + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
         case .valueDimension, .driver: [contributors()]
@@ -93,7 +109,8 @@ struct NodePageBuilder {
         let value = graph[edge]
         return value.basis.map {
             NodePage.Link(
-                through: through.map { graph[$0].id }, role: value.role, basis: $0, evidence: value.evidence)
+                through: through.map { graph[$0].id }, role: value.role, basis: $0, bases: value.bases,
+                collaboration: graph.through(edge), declarations: value.declarations, evidence: value.evidence)
         }
     }
 
@@ -118,6 +135,17 @@ struct NodePageBuilder {
         Section.ObjectiveCount(
             count: years.count,
             byYear: plan.years.map { year in .init(year: year, count: years.count { $0.contains(year) }) })
+    }
+
+    /// The collaborations that a person declares to serve the node; no section where there are none.
+    private func collaborationsServing() -> [Section] {
+        let items = graph.structure.edges(at: node, .incoming).filter { graph[$0.neighbour].kind == .collaboration }
+            .map { edge, collaboration in
+                Item(
+                    id: graph[collaboration].id, text: graph[collaboration].name, label: label(collaboration),
+                    links: link(edge).map { [$0] })
+            }
+        return items.isEmpty ? [] : [Section(.collaborations, items)]
     }
 
     /// The directions whose objectives are tied to the node, each with these.

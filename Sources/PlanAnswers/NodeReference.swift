@@ -25,8 +25,8 @@ public struct NodeReference: Hashable, Encodable, Sendable {
     /// What people read where they are told of it in passing: of a direction the name, else a short name if there is
     /// one.
     public let label: String
-    /// For tables and quotation marks: of a direction without the word for the office, of a goal as the profile shortens
-    /// it, else the name.
+    /// For tables and quotation marks: of a direction without the word for the office, of a goal as the profile
+    /// shortens it, else the name.
     public let shortName: String
     /// Nil for nodes of other kinds.
     public let objective: ObjectiveDetails?
@@ -37,7 +37,7 @@ public struct NodeReference: Hashable, Encodable, Sendable {
 }
 
 extension PlanGraph {
-    /// What an answer says of a node.
+    /// Returns what an answer says of a node.
     ///
     /// - Parameter years: those that were asked for; all where empty.
     /// - Complexity: constant; of an objective linear in the length of its texts.

@@ -3,8 +3,8 @@ import Plan
 import PlanGraph
 
 extension PlanComparison {
-    /// What became of the objectives and links that were asked for. Complexity: linear in the comparison, besides
-    /// sorting.
+    /// Returns what became of the objectives and links that were asked for. Complexity: linear in the comparison,
+    /// besides sorting.
     public func answer(_ request: ComparisonRequest = ComparisonRequest()) -> ComparisonAnswer {
         ComparisonAnswerBuilder(comparison: self, request: request).answer()
     }

@@ -4,7 +4,7 @@ import PlanGraph
 import TextTools
 
 extension PlanGraph {
-    /// What a node is tied to.
+    /// Returns what a node is tied to.
     ///
     /// - Complexity: as of ``neighbours(of:depth:direction:query:)``.
     public func answer(_ request: NeighboursRequest) -> NeighboursAnswer {

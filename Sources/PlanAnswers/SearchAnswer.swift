@@ -85,7 +85,7 @@ public struct SearchAnswer: Encodable, Sendable {
 }
 
 extension PlanGraph {
-    /// Where some words stand. Complexity: as of ``search(_:in:)``.
+    /// Returns where some words stand. Complexity: as of ``search(_:in:)``.
     public func answer(_ request: SearchRequest) -> SearchAnswer {
         let found = search(request.words, in: request.query)
         let hits = found.hits.prefix(request.limit).map { hit in

@@ -97,7 +97,7 @@ public struct SharedAnswer: Encodable, Sendable {
 }
 
 extension PlanGraph {
-    /// Who shares something with a node, and what.
+    /// Returns who shares something with a node, and what.
     ///
     /// - Complexity: as of ``neighbours(of:via:query:minimumWeight:)``.
     public func answer(_ request: SharedRequest) -> SharedAnswer {

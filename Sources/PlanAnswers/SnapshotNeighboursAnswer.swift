@@ -21,8 +21,8 @@ public struct SnapshotNeighboursRequest: Sendable {
 
 /// The neighbours of a node of a snapshot by relation, at distance 1. A snapshot knows of no words, lines and years.
 ///
-/// In JSON it has `node` and `neighbours`: for each its `relation`, `isOutgoing`, `node`, `distance` and `weight`, which
-/// are 1.
+/// In JSON it has `node` and `neighbours`: for each its `relation`, `isOutgoing`, `node`, `distance` and `weight`,
+/// which are 1.
 public struct SnapshotNeighboursAnswer: Encodable, Sendable {
     /// The neighbours by one relation.
     public struct Group: Sendable {
@@ -75,7 +75,7 @@ public struct SnapshotNeighboursAnswer: Encodable, Sendable {
 }
 
 extension Snapshot {
-    /// What a node is tied to. Complexity: linear in its edges.
+    /// Returns what a node is tied to. Complexity: linear in its edges.
     ///
     /// - Throws: `SnapshotError` for a file that is damaged.
     public func answer(_ request: SnapshotNeighboursRequest) throws(SnapshotError) -> SnapshotNeighboursAnswer {

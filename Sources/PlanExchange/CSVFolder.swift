@@ -3,16 +3,16 @@ import PlanGraph
 import TextDocument
 import TextTools
 
-/// A plan as a folder of tables that spreadsheets open and `pdo import` reads back.
+/// A plan as a folder of tables that spreadsheets open and an import reads back.
 public enum CSVFolder {
-    /// The files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv`, where the plan has such things
-    /// `indicators.csv`, `levels.csv` and `programmes.csv`, and `datapackage.json`, which describes them as a
+    /// Returns the files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv`, where the plan has such things
+    /// `indicators.csv`, `levels.csv`, `programmes.csv` and `links.csv`, and `datapackage.json`, which describes them as a
     /// Frictionless Data Package (<https://datapackage.org>).
     ///
     /// Values are separated by commas, as RFC 4180 has them, but with plain line feeds. The column `line` is the line
     /// of the document on which the row stands, so that an import of the tables with the same profile gives the same
-    /// plan. Columns in brackets are there only where the plan has such a value; of several values in a cell each but the
-    /// first stands behind `"; "`.
+    /// plan. Columns in brackets are there only where the plan has such a value; of several values in a cell each but
+    /// the first stands behind `"; "`.
     ///
     /// - `directions.csv`: `name`, [`word`], [`parent`: the name of the direction that it is a part of], `line`
     /// - `objectives.csv`: `direction`: its name; `number`: the code as printed; the text of each year, under its
@@ -29,13 +29,16 @@ public enum CSVFolder {
     ///   does not name is empty
     /// - `goals.csv`: `kind`, `name`, `text`, [`code`], [`weight`], [`ids`: each as in `sdg:11.6`], a column for each
     ///   attribute, `line`
+    /// - `links.csv`: what persons say of single links: `objective`, `collaboration`: one of the two by its id without
+    ///   the kind; `to`: an id; `verdict`, [`reason`], [`words`], [`source`], [`by`], [`date`], [`years`],
+    ///   [`fingerprint`]
     ///
-    /// An attribute's column is headed as the document heads it; where a table has a column of that name already, or the
-    /// heading is a year's number, with `attribute ` before it. One that an objective has twice is one cell.
+    /// An attribute's column is headed as the document heads it; where a table has a column of that name already, or
+    /// the heading is a year's number, with `attribute ` before it. One that an objective has twice is one cell.
     public static func files(of plan: PlanOfObjectives) throws -> [(name: String, content: String)] {
         let tables =
             [directions(plan), objectives(plan), matrix(plan), goals(plan)]
-            + [indicators(plan), levels(plan), programmes(plan)].filter { !$0.rows.isEmpty }
+            + [indicators(plan), levels(plan), programmes(plan), links(plan)].filter { !$0.rows.isEmpty }
         return tables.map { ($0.name + ".csv", $0.csv) } + [("datapackage.json", try package(tables, of: plan))]
     }
 
@@ -88,6 +91,21 @@ public enum CSVFolder {
                 .text("direction") { objective, _ in name(objective.direction) },
                 .text("dimension") { name($1.valueDimension) }, .text("driver") { name($1.driver) },
                 .number("line") { $1.line },
+            ])
+    }
+
+    private static func links(_ plan: PlanOfObjectives) -> Table {
+        func id(_ kind: NodeKind) -> (Declaration) -> String {
+            { $0.subject.hasPrefix(kind.idPrefix + ":") ? String($0.subject.dropFirst(kind.idPrefix.count + 1)) : "" }
+        }
+        return Table(
+            "links", of: plan.declarations,
+            [
+                .text("objective", id(.objective)), .text("collaboration", id(.collaboration)),
+                .text("to") { $0.target }, .text("verdict") { $0.verdict.rawValue },
+                .optional("reason") { $0.reason.isEmpty ? nil : $0.reason }, .optional("words") { $0.words },
+                .optional("source") { $0.source }, .optional("by") { $0.by }, .optional("date") { $0.date },
+                .optional("years") { list($0.years.map(String.init)) }, .optional("fingerprint") { $0.fingerprint },
             ])
     }
 

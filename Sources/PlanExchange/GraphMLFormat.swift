@@ -5,17 +5,19 @@ import PlanGraph
 /// A plan's graph in GraphML (<http://graphml.graphdrawing.org>), which NetworkX, igraph, Gephi, yEd and Cytoscape
 /// read.
 public enum GraphMLFormat {
-    /// A graph, directed, or the part of it that a query selects, as the XML of the schema `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
+    /// Returns a graph, directed, or the part of it that a query selects, as the XML of the schema
+    /// `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
     ///
     /// A node's XML id must be an `NMTOKEN`: it is the id in the plan with `.` for `/`, as in `objective:casa.5`, and
     /// any other sign that may not stand there as its number between underscores. Keys of nodes: `id` (as in the plan),
     /// `kind`, `label` (the name as the document writes it), `number`, `line` and `text2024` and so on for each year,
-    /// of objectives; `crossProgramme`, of programmes. Where the plan has such values, of objectives, goals and strategic
-    /// objectives also `code` (if one is no whole number), `description`, `weight`, `owner`, `type`, `deadline`, `level`,
-    /// of directions the plan's `word`, and `indicators`, `attributes` and `ids` as the JSON that ``JSONGraphFormat`` has
-    /// of them. Keys of edges: `relation`, `basis`, `role`, `evidence`
-    /// (quotations, one a line), `lines` and `years` (numbers with spaces between them). What a node or edge does not
-    /// have is left out. Keys of the graph: `title`, `municipality`, `source`, `years`.
+    /// of objectives; `crossProgramme`, of programmes. Where the plan has such values, of objectives, goals and
+    /// strategic objectives also `code` (if one is no whole number), `description`, `weight`, `owner`, `type`,
+    /// `deadline`, `level`, of directions the plan's `word`, and `indicators`, `attributes` and `ids` as the JSON that
+    /// ``JSONGraphFormat`` has of them. Keys of edges: `relation`, `basis` (the strongest), `bases` (all, with
+    /// spaces between them), `role`, `evidence` (quotations, one a line), `lines` and `years` (numbers with spaces
+    /// between them), and where the plan has declared links `through` (the collaboration that serves the goal) and
+    /// `declarations` (who declares it and why). What a node or edge does not have is left out. Keys of the graph: `title`, `municipality`, `source`, `years`.
     ///
     /// Signs that XML 1.0 does not allow, such as most control characters, are left out. Nodes and edges stand in the
     /// graph's order: the same plan gives the same bytes. Complexity: linear in the graph.
@@ -66,6 +68,8 @@ public enum GraphMLFormat {
                 data(
                     [
                         ("relation", edge.relation.rawValue), ("basis", edge.basis?.rawValue),
+                        ("bases", edge.bases.isEmpty ? nil : edge.bases.map(\.rawValue).joined(separator: " ")),
+                        ("through", edge.through), ("declarations", told(edge.declarations)),
                         ("role", edge.role?.rawValue),
                         ("evidence", edge.evidence.isEmpty ? nil : edge.evidence.map(\.text).joined(separator: "\n")),
                         ("lines", list(edge.lines)), ("years", years.isEmpty ? nil : list(years)),
@@ -104,10 +108,21 @@ public enum GraphMLFormat {
                 + keys("node", ["crossProgramme"], type: "boolean") + keys("node", ["number", "line"], type: "int")
                 + keys("node", years.map { "text\($0)" } + details)
                 + keys("edge", ["relation", "basis", "role", "evidence", "lines", "years"])
+                + keys("edge", ["bases"])
+                + (plan.declarations.isEmpty ? [] : keys("edge", ["through", "declarations"]))
         }
     }
 
     private static func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: " ") }
+
+    /// Who declares a link and why, one declaration a line; nil where nobody does.
+    private static func told(_ declarations: [Declaration]) -> String? {
+        guard !declarations.isEmpty else { return nil }
+        return declarations.map { declaration in
+            [declaration.by, declaration.date, declaration.reason, declaration.source].compactMap(\.self)
+                .filter { !$0.isEmpty }.joined(separator: "; ")
+        }.joined(separator: "\n")
+    }
 
     private static func data(_ values: [(name: String, value: String?)], domain: String, indent: String) -> String {
         values.map { name, value in

@@ -11,7 +11,7 @@ import TextTools
 
 /// A plan's graph in JSON Graph Format, version 2 (<https://jsongraphformat.info>).
 public enum JSONGraphFormat {
-    /// A graph, or the part of it that a query selects.
+    /// Returns a graph, or the part of it that a query selects.
     ///
     /// Each node's label is its name as the document writes it; its metadata has `kind` and, of objectives, `code` as
     /// printed, `number` where that is a whole number, `line`, `texts` (year → text) and what else the plan says of
@@ -45,7 +45,9 @@ public enum JSONGraphFormat {
                     source: graph[graph.structure.source(of: index)].id,
                     target: graph[graph.structure.target(of: index)].id, relation: edge.relation,
                     metadata: EdgeMetadata(
-                        basis: edge.basis, bases: edge.basis.map { [$0] }, role: edge.role,
+                        basis: edge.basis, bases: edge.bases.isEmpty ? nil : edge.bases, role: edge.role,
+                        through: edge.through,
+                        declarations: edge.declarations,
                         evidence: edge.evidence.isEmpty ? nil : edge.evidence,
                         lines: edge.lines))
             }
@@ -119,6 +121,8 @@ public enum JSONGraphFormat {
         let basis: Basis?
         let bases: [Basis]?
         let role: Role?
+        let through: String?
+        @OmittedWhenEmpty var declarations: [Declaration]
         let evidence: [Evidence]?
         let lines: [Int]
     }

@@ -1,23 +1,9 @@
+import Plan
+
 /// A log in the Static Analysis Results Interchange Format, version 2.1.0
 /// (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>), which editors and code hosts show beside the
 /// lines.
 package struct SARIF: Encodable {
-    /// Something that was noticed at a line of a file.
-    package struct Finding: Sendable {
-        let rule: String
-        /// `error`, `warning` or `note`.
-        let level: String
-        let message: String
-        let file: String
-        let line: Int
-        let column: Int
-
-        package init(rule: String, level: String, message: String, file: String, line: Int, column: Int) {
-            (self.rule, self.level, self.message) = (rule, level, message)
-            (self.file, self.line, self.column) = (file, line, column)
-        }
-    }
-
     private let version = "2.1.0"
     private let schema = "https://json.schemastore.org/sarif-2.1.0.json"
     private let runs: [Run]
@@ -27,17 +13,26 @@ package struct SARIF: Encodable {
         case schema = "$schema"
     }
 
-    /// - Parameter findings: in the order in which they are to be listed; rules are listed by name.
-    package init(_ findings: [Finding], version: String) {
-        let rules = Set(findings.map(\.rule)).sorted().map { Rule(id: $0) }
+    /// - Parameters:
+    ///   - findings: in the order in which they are to be listed; rules are listed by name.
+    ///   - document: the file of those that name none.
+    ///   - message: what is said of each.
+    package init<Statement>(
+        _ findings: [Finding<Statement>], of document: String = "", version: String,
+        message: (Finding<Statement>) -> String
+    ) {
+        let rules = Set(findings.map(\.code.rawValue)).sorted().map { Rule(id: $0) }
         let results = findings.map { finding in
-            Result(
-                ruleId: finding.rule, level: finding.level, message: Message(text: finding.message),
+            let place = finding.place
+            return Result(
+                ruleId: finding.code.rawValue, level: finding.severity.rawValue,
+                message: Message(text: message(finding)),
                 locations: [
                     Location(
                         physicalLocation: PhysicalLocation(
-                            artifactLocation: ArtifactLocation(uri: Self.uri(finding.file)),
-                            region: Region(startLine: max(1, finding.line), startColumn: finding.column)))
+                            artifactLocation: ArtifactLocation(
+                                uri: Self.uri(place.file.isEmpty ? document : place.file)),
+                            region: Region(startLine: max(1, place.line), startColumn: place.column)))
                 ])
         }
         runs = [

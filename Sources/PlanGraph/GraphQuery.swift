@@ -57,6 +57,11 @@ public struct GraphQuery: Hashable, Sendable {
     /// Whether it names the directions, programmes or goals whose objectives count.
     package var isOfSomeObjectives: Bool { !directions.isEmpty || !programmes.isEmpty || !goals.isEmpty }
 
+    /// Whether it follows an edge that was inferred in some ways, or that a table states.
+    func follows(_ bases: [Basis]) -> Bool {
+        self.bases.isEmpty || bases.isEmpty || bases.contains(where: self.bases.contains)
+    }
+
     /// The query that goes through drivers and value dimensions where they are asked for by name.
     func allowing(_ kinds: Set<NodeKind>) -> GraphQuery {
         var query = self

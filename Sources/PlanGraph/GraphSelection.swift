@@ -69,8 +69,19 @@ public struct GraphSelection: Sendable {
         }
     }
 
-    /// Whether a node may appear, whatever its kind: of directions, programmes and goals those that the query names, if
-    /// it names any, and of objectives those that count.
+    /// Returns how many links to things of some kinds only a person's word shows (``Basis/declared``).
+    ///
+    /// Complexity: linear in the edges; constant where the plan has no declared link.
+    public func declaredLinkCount(to kinds: Set<NodeKind>) -> Int {
+        guard !graph.plan.declarations.isEmpty else { return 0 }
+        return graph.graph.edgeIndices.count { edge in
+            graph[edge].basis == .declared && graph[edge].relation != .participates && follows(edge)
+                && kinds.allows(graph[graph.structure.target(of: edge)].kind)
+        }
+    }
+
+    /// Returns whether a node may appear, whatever its kind: of directions, programmes and goals those that the query
+    /// names, if it names any, and of objectives those that count.
     ///
     /// Complexity: constant.
     public func contains(_ node: NodeIndex) -> Bool {
@@ -83,7 +94,7 @@ public struct GraphSelection: Sendable {
         }
     }
 
-    /// Whether an edge is followed: it meets the conditions, and both its ends may appear.
+    /// Returns whether an edge is followed: it meets the conditions, and both its ends may appear.
     ///
     /// Complexity: linear in the number of its quotations.
     public func follows(_ edge: EdgeIndex) -> Bool {
@@ -93,12 +104,12 @@ public struct GraphSelection: Sendable {
             && (tellingLines == nil || graph[edge].relation != .participates || !evidence(of: edge).isEmpty)
     }
 
-    /// Whether a search goes on from a node: it relates something, or the query allows what does not.
+    /// Returns whether a search goes on from a node: it relates something, or the query allows what does not.
     public func passes(_ node: NodeIndex) -> Bool {
         graph[node].silentConnector.map(query.allowed.contains) ?? true
     }
 
-    /// An edge with the evidence of the years, programmes and goals that the query names; nil where it is not
+    /// Returns an edge with the evidence of the years, programmes and goals that the query names; nil where it is not
     /// followed.
     public func edge(_ edge: EdgeIndex) -> PlanEdge? {
         follows(edge) ? graph[edge].with(evidence: evidence(of: edge)) : nil
@@ -121,8 +132,8 @@ extension PlanGraph {
     /// - Complexity: linear in the objectives and their edges; constant where the query is of all objectives.
     public func selection(_ query: GraphQuery = GraphQuery()) -> GraphSelection { GraphSelection(self, query) }
 
-    /// The years in which an edge stands, ascending: where words show it, those of the words; where a table says it,
-    /// those for which its objective has a text, or where no end is an objective, all of the plan.
+    /// Returns the years in which an edge stands, ascending: where words show it, those of the words; where a table
+    /// says it, those for which its objective has a text, or where no end is an objective, all of the plan.
     ///
     /// Complexity: linear in the number of its quotations.
     ///
@@ -133,7 +144,7 @@ extension PlanGraph {
         return objective.map { $0.texts.keys.sorted() } ?? plan.years
     }
 
-    /// The objective that a node stands for; nil where it stands for something else. Complexity: constant.
+    /// Returns the objective that a node stands for; nil where it stands for something else. Complexity: constant.
     public func objective(_ node: NodeIndex) -> Objective? {
         let place = Int(node.rawValue) - plan.directions.count
         return plan.objectives.indices.contains(place) ? plan.objectives[place] : nil
@@ -147,7 +158,7 @@ extension PlanGraph {
     /// Whether an edge by itself meets the conditions of a query, whatever its ends.
     func follows(_ edge: EdgeIndex, _ query: GraphQuery) -> Bool {
         let value = self[edge]
-        guard query.relations.allows(value.relation), value.basis.map(query.bases.allows) ?? true else { return false }
+        guard query.relations.allows(value.relation), query.follows(value.bases) else { return false }
         return query.years.isEmpty || years(of: edge).contains(where: query.years.contains)
     }
 }

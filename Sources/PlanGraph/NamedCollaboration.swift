@@ -34,7 +34,7 @@ public struct NamedCollaboration: Hashable, Sendable {
 }
 
 extension PlanGraph {
-    /// Who names whom: an edge from the direction whose objective names another to the one that is named.
+    /// Returns who names whom: an edge from the direction whose objective names another to the one that is named.
     ///
     /// ```swift
     /// let named = try graph.namedCollaborations()

@@ -170,4 +170,19 @@ struct PlanAudit {
                 nodes: [direction.id] + ending.map(\.id), lines: ending.map(\.line))
         }
     }
+
+    /// What persons say of links; first what should be looked at again.
+    func declarations() -> [AuditFinding] {
+        let all = plan.declarations.map { declaration in
+            let subject = objectivesByID[declaration.subject]
+            return AuditFinding(
+                .declared(
+                    declaration, subject: subject == nil ? name(declaration.subject) : declaration.subject,
+                    target: name(declaration.target)),
+                nodes: [declaration.subject, declaration.target],
+                lines: subject.map { [$0.line] } ?? plan.collaborations.first { $0.id == declaration.subject }?
+                    .objectives.flatMap { $0.evidence.map(\.line) } ?? [])
+        }
+        return all.filter { $0.code == .staleLink } + all.filter { $0.code == .declaredLink }
+    }
 }

@@ -14,7 +14,7 @@ extension PlanComparison {
         public let continuingCount: Int
     }
 
-    /// The direction of an objective before and after; none where the objective is not there.
+    /// Returns the direction of an objective before and after; none where the objective is not there.
     public func directions(of change: ObjectiveChange) -> (old: PlanNode?, new: PlanNode?) {
         func direction(_ node: NodeIndex?, in graph: PlanGraph) -> PlanNode? {
             guard let node, let direction = graph.direction(of: node) else { return nil }
@@ -23,21 +23,22 @@ extension PlanComparison {
         return (direction(change.old, in: old), direction(change.new, in: new))
     }
 
-    /// Whether an objective went to the direction that took its direction's place, as others of that direction did.
+    /// Returns whether an objective went to the direction that took its direction's place, as others of that direction
+    /// did.
     public func isMovedWithDirection(_ change: ObjectiveChange) -> Bool {
         guard change.isMoved else { return false }
         let own = directions(of: change)
         return directions.contains { $0.old?.id == own.old?.id && $0.new?.id == own.new?.id }
     }
 
-    /// Whether both sides of a change are one direction, which has another name or id now.
+    /// Returns whether both sides of a change are one direction, which has another name or id now.
     public func isSame(_ change: DirectionChange) -> Bool {
         guard let old = change.old, let new = change.new else { return false }
         return old.id == new.id || predecessors[new.id] == old.id
     }
 
-    /// The ids under which a direction is known in either plan: its own, and where it alone took another's place, or
-    /// another alone its, that one's.
+    /// Returns the ids under which a direction is known in either plan: its own, and where it alone took another's
+    /// place, or another alone its, that one's.
     public func ids(ofDirection id: String) -> Set<String> {
         let first = predecessors[id] ?? id
         return Set(predecessors.filter { $0.value == first }.map(\.key)).union([first, id])

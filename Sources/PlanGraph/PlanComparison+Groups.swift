@@ -26,7 +26,7 @@ extension PlanComparison {
         public let newDirections: Set<String>
     }
 
-    /// The objectives by direction, programme or goal.
+    /// Returns the objectives by direction, programme or goal.
     ///
     /// - Parameters:
     ///   - kind: the kind of node: `direction`, or one that objectives have edges to.
@@ -50,7 +50,7 @@ extension PlanComparison {
         return groups + (others.isEmpty ? [] : [Group(node: nil, objectives: others)])
     }
 
-    /// The links by goal, dimension, collaboration and so on: what a reader takes in at a glance.
+    /// Returns the links by goal, dimension, collaboration and so on: what a reader takes in at a glance.
     ///
     /// - Returns: in the order of `NodeKind`, of one kind in the order of the old plan, then those that only the new
     ///   one has.
@@ -83,8 +83,8 @@ extension PlanComparison {
             })
     }
 
-    /// The ids of the nodes of a kind that an objective belongs to before or after, each once; of years, only by what
-    /// stands in them.
+    /// Returns the ids of the nodes of a kind that an objective belongs to before or after, each once; of years, only
+    /// by what stands in them.
     public func owners(of change: ObjectiveChange, kind: NodeKind) -> [String] {
         var ids: [String] = []
         func add(_ node: NodeIndex?, of graph: PlanGraph, in year: Int?) {

@@ -39,8 +39,8 @@ extension PlanComparison {
         return changes
     }
 
-    /// The links of some directions and of their objectives, as these directions see them: one whose objective went to
-    /// another direction ended, one whose objective came from another started.
+    /// Returns the links of some directions and of their objectives, as these directions see them: one whose objective
+    /// went to another direction ended, one whose objective came from another started.
     ///
     /// What tables say is left out of objectives that came or went, as it is of those that started or ended.
     ///
@@ -78,8 +78,8 @@ extension PlanComparison {
         return graph.direction(of: graph.structure.source(of: counterpart)).map { graph[$0] }
     }
 
-    /// The links but those of a direction that only say again what links of its objectives say: where the parts of its
-    /// objectives in a collaboration end, start or remain, so does that of the direction as an owner.
+    /// Returns the links but those of a direction that only say again what links of its objectives say: where the parts
+    /// of its objectives in a collaboration end, start or remain, so does that of the direction as an owner.
     ///
     /// - Returns: in the order given. A direction's part as partner or supervisor is always among them, and as owner
     ///   where no objective of its own among these links is there when it is.

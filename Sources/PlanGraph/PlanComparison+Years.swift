@@ -2,7 +2,7 @@ import GraphCore
 import Plan
 
 extension PlanGraph {
-    /// What became of this plan's objectives and links from one year to another.
+    /// Returns what became of this plan's objectives and links from one year to another.
     ///
     /// An objective is there in a year if it has a text for it; texts that differ only in white space are the same. A
     /// link that was inferred from words is there if words of that year show it. What tables say (direction, programme,

@@ -37,8 +37,8 @@ public struct PlanComparison: Sendable {
         public let otherYear: Int?
         /// Whether it is a direction's with another id after than before; never so between years of one plan.
         ///
-        /// It stands beside ``status``, which tells only of the words: what goes to another direction may continue in the
-        /// same words or in others, and in either case it neither started nor ended.
+        /// It stands beside ``status``, which tells only of the words: what goes to another direction may continue in
+        /// the same words or in others, and in either case it neither started nor ended.
         public let isMoved: Bool
         /// Whether the texts differ, but only in punctuation, quotation marks, the spaces beside them, or capitals.
         ///
@@ -104,10 +104,10 @@ public struct PlanComparison: Sendable {
     /// For each direction of the new plan that took the place of one of the old: the id of that one.
     let predecessors: [String: String]
 
-    /// The graph of a link's edge.
+    /// Returns the graph of a link's edge.
     public func graph(of link: LinkChange) -> PlanGraph { link.status == .ended ? old : new }
 
-    /// An objective in the graph that has it last, which is where its name and its place are looked up.
+    /// Returns an objective in the graph that has it last, which is where its name and its place are looked up.
     public func latest(_ change: ObjectiveChange) -> (graph: PlanGraph, node: NodeIndex)? {
         change.new.map { (new, $0) } ?? change.old.map { (old, $0) }
     }

@@ -33,7 +33,7 @@ public struct NeighbourGroup: Hashable, Sendable {
 }
 
 extension PlanGraph {
-    /// The nodes around a node, grouped by the relation of the last edge on the way.
+    /// Returns the nodes around a node, grouped by the relation of the last edge on the way.
     ///
     /// ```swift
     /// // The directions that carry a goal: through their objectives, so two edges away.

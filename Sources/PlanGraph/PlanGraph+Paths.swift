@@ -13,7 +13,7 @@ public struct PlanPath: Hashable, Sendable {
 }
 
 extension PlanGraph {
-    /// How two nodes are linked: the paths between them, the shortest first.
+    /// Returns how two nodes are linked: the paths between them, the shortest first.
     ///
     /// ```swift
     /// graph.paths(from: casa, to: verde).paths                    // all shortest ones
@@ -54,7 +54,7 @@ extension PlanGraph {
         return (paths, found.isComplete)
     }
 
-    /// The nodes nearest to a node of those that paths with the same filters reach from it.
+    /// Returns the nodes nearest to a node of those that paths with the same filters reach from it.
     ///
     /// - Parameters:
     ///   - start: where the paths begin.

@@ -14,17 +14,18 @@ public enum Resolution: Hashable, Sendable {
 extension PlanGraph {
     /// Finds the node that a person means, without minding case, accents, apostrophes or hyphens.
     ///
-    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, a direction's
-    /// alias, or a printed code that is no plain number; a part of a name by whole words, then of an objective's text; the beginning of a word of a
-    /// name, then of an objective's text. A phrase by which the profile knows a goal or a collaboration is a part of
-    /// its name, and never the whole: it may stand in the names of others. Where the first step that fits has several
-    /// nodes, all are given and none is guessed. A query in capitals only, an acronym, is no beginning of a word; nor
-    /// is one of fewer than three letters. A single letter or digit is no part of a name.
+    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, a
+    /// direction's alias, or a printed code that is no plain number; a part of a name by whole words, then of an
+    /// objective's text; the beginning of a word of a name, then of an objective's text. A phrase by which the profile
+    /// knows a goal or a collaboration is a part of its name, and never the whole: it may stand in the names of others.
+    /// Where the first step that fits has several nodes, all are given and none is guessed. A query in capitals only,
+    /// an acronym, is no beginning of a word; nor is one of fewer than three letters. A single letter or digit is no
+    /// part of a name.
     ///
     /// - Parameters:
     ///   - query: what the person typed.
-    ///   - kinds: by names only nodes of these kinds are found; all where empty. An id is that of its node, whatever its
-    ///     kind.
+    ///   - kinds: by names only nodes of these kinds are found; all where empty. An id is that of its node, whatever
+    ///     its kind.
     /// - Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
     public func resolve(_ query: String, among kinds: Set<NodeKind> = []) -> Resolution {
         if let resolution = resolution(ofID: query) { return resolution }

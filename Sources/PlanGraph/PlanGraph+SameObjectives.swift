@@ -3,8 +3,8 @@ import Plan
 import TextTools
 
 extension PlanGraph {
-    /// The objectives of other directions whose text is the same as an objective's, or nearly, with the years in which
-    /// they have such a text and those in which both do, ascending; in the graph's order.
+    /// Returns the objectives of other directions whose text is the same as an objective's, or nearly, with the years
+    /// in which they have such a text and those in which both do, ascending; in the graph's order.
     ///
     /// - Parameters:
     ///   - objective: whose text is compared.

@@ -31,7 +31,7 @@ public struct ProjectedNeighbour: Hashable, Sendable {
 }
 
 extension PlanGraph {
-    /// The nodes of the same kind as a node that share something with it.
+    /// Returns the nodes of the same kind as a node that share something with it.
     ///
     /// ```swift
     /// graph.neighbours(of: direction, via: [.transversalGoal])  // with whom does it share goals, and which?
@@ -39,9 +39,9 @@ extension PlanGraph {
     /// ```
     ///
     /// A node has what an edge ties it to, and what its objectives are tied to; an objective in which a direction only
-    /// takes part is not one of its own (``PlanEdge/isInvolvement``). Two directions share an objective that the document
-    /// assigns to both, and one where the same, or nearly the same, text is assigned to both: at least four words, and a
-    /// similarity of words of at least 0.8 (Sørensen–Dice), as when a plan is imported.
+    /// takes part is not one of its own (``PlanEdge/isInvolvement``). Two directions share an objective that the
+    /// document assigns to both, and one where the same, or nearly the same, text is assigned to both: at least four
+    /// words, and a similarity of words of at least 0.8 (Sørensen–Dice), as when a plan is imported.
     ///
     /// - Parameters:
     ///   - start: the node that is asked about.
@@ -110,7 +110,7 @@ extension PlanGraph {
         return years(one).intersection(years(other)).sorted()
     }
 
-    /// The years in which all of some edges stand, ascending; all years of the plan for none.
+    /// Returns the years in which all of some edges stand, ascending; all years of the plan for none.
     public func years(of edges: [EdgeIndex]) -> [Int] {
         plan.years.filter { year in edges.allSatisfy { years(of: $0).contains(year) } }
     }

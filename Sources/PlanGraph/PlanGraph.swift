@@ -16,7 +16,8 @@ import Plan
 /// Order of the nodes: directions, objectives, programmes, transversal goals, collaborations, strategic dimensions,
 /// value dimensions, drivers and strategic objectives, each in the plan's order. Order of the edges: those of each
 /// objective in turn (`assigns`, its own direction's first, `belongsTo`, `creates`, `drivenBy`, `partOf`,
-/// `contributesTo`), then those of each collaboration (`shares`, `participates`), then what directions, programmes and
+/// `contributesTo`), then those of each collaboration (`shares`, `participates`,
+/// `contributesTo`), then what directions, programmes and
 /// strategic objectives are part of (`partOf`).
 public struct PlanGraph: Sendable {
     /// What the graph was made of.
@@ -33,10 +34,10 @@ public struct PlanGraph: Sendable {
     /// What is known of an edge. Complexity: constant.
     public subscript(edge: EdgeIndex) -> PlanEdge { graph[edge] }
 
-    /// The node with an id such as `direction:casa`. Complexity: constant.
+    /// Returns the node with an id such as `direction:casa`. Complexity: constant.
     public func node(withID id: String) -> NodeIndex? { nodesByID[id] }
 
-    /// The graph of a plan.
+    /// Creates the graph of a plan.
     ///
     /// - Parameters:
     ///   - plan: what to make a graph of.
@@ -48,6 +49,12 @@ public struct PlanGraph: Sendable {
     public init(_ plan: PlanOfObjectives, years: Set<Int> = []) throws {
         self.plan = plan
         var assembly = Assembly()
+        for declaration in plan.declarations where declaration.verdict == .yes {
+            assembly.declarations[declaration.target, default: []].append(declaration)
+        }
+        if !assembly.declarations.isEmpty {
+            for objective in plan.objectives { assembly.directions[objective.id] = objective.direction }
+        }
         assembly.nodes.reserveCapacity(plan.directions.count + plan.objectives.count + plan.programmes.count)
         for direction in plan.directions {
             try assembly.add(
@@ -111,6 +118,10 @@ public enum PlanGraphError: Error, Hashable, Sendable, CustomStringConvertible {
 private struct Assembly {
     var builder = GraphBuilder<PlanNode, PlanEdge>()
     var nodes: [String: NodeIndex] = [:]
+    /// By their targets.
+    var declarations: [String: [Declaration]] = [:]
+    /// Of objectives, where there are declarations.
+    var directions: [String: String] = [:]
 
     mutating func add(
         _ id: String, _ kind: NodeKind, _ name: String, shortName: String? = nil, pictureName: String? = nil,
@@ -145,7 +156,10 @@ private struct Assembly {
         for contribution in objective.contributions {
             try connect(
                 objective.id, contribution.target,
-                PlanEdge(relation: .contributesTo, basis: contribution.basis, evidence: contribution.evidence))
+                PlanEdge(
+                    relation: .contributesTo, bases: contribution.bases, evidence: contribution.evidence,
+                    through: contribution.through,
+                    declarations: declarations(of: contribution.through ?? objective.id, contribution.target)))
         }
     }
 
@@ -171,14 +185,32 @@ private struct Assembly {
         for shared in collaboration.objectives {
             try connect(
                 shared.objective, collaboration.id,
-                PlanEdge(relation: .shares, basis: shared.basis, evidence: shared.evidence))
+                PlanEdge(
+                    relation: .shares, bases: shared.bases, evidence: shared.evidence,
+                    declarations: declarations(of: shared.objective, collaboration.id)))
         }
         for participant in collaboration.participants {
             try connect(
                 participant.direction, collaboration.id,
                 PlanEdge(
-                    relation: .participates, role: participant.role, basis: participant.basis,
-                    evidence: participant.evidence))
+                    relation: .participates, role: participant.role, bases: participant.bases,
+                    evidence: participant.evidence,
+                    declarations: participant.role != .owner
+                        ? []
+                        : declarations[collaboration.id]?.filter {
+                            directions[$0.subject] == participant.direction
+                        } ?? []))
         }
+        for contribution in collaboration.contributions {
+            try connect(
+                collaboration.id, contribution.target,
+                PlanEdge(
+                    relation: .contributesTo, bases: contribution.bases, evidence: contribution.evidence,
+                    declarations: declarations(of: collaboration.id, contribution.target)))
+        }
+    }
+
+    private func declarations(of subject: String, _ target: String) -> [Declaration] {
+        declarations[target]?.filter { $0.subject == subject } ?? []
     }
 }

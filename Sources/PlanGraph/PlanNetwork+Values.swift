@@ -2,11 +2,11 @@ import GraphCore
 import Plan
 
 extension PlanGraph {
-    /// The public-value dimensions that more objectives of a node create than any other; several where equally many do,
-    /// none where no objective creates any.
+    /// Returns the public-value dimensions that more objectives of a node create than any other; several where equally
+    /// many do, none where no objective creates any.
     ///
-    /// The objectives of a node are those that an edge ties it to, but for those in which a direction only takes part; an
-    /// objective stands for itself.
+    /// The objectives of a node are those that an edge ties it to, but for those in which a direction only takes part;
+    /// an objective stands for itself.
     ///
     /// - Parameters:
     ///   - node: the node whose objectives count.
@@ -45,7 +45,7 @@ public struct ValueAgreement: Hashable, Sendable {
 }
 
 extension PlanNetwork {
-    /// How far groups of the nodes agree with the dimensions that prevail among the nodes' objectives.
+    /// Returns how far groups of the nodes agree with the dimensions that prevail among the nodes' objectives.
     ///
     /// Nodes that share nothing, each a group by itself, are left out, and such as have no dimension.
     ///

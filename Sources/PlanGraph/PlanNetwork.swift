@@ -22,7 +22,7 @@ public struct PlanNetwork: Sendable {
     /// The members alone. Those that share nothing are isolated in it.
     public let graph: UndirectedGraph
 
-    /// What two members share, by their places in ``members``; in the order of the plan's graph.
+    /// Returns what two members share, by their places in ``members``; in the order of the plan's graph.
     ///
     /// Complexity: linear in the things of the two.
     ///
@@ -36,7 +36,7 @@ public struct PlanNetwork: Sendable {
 }
 
 extension PlanGraph {
-    /// The network of the nodes of one kind that share things of other kinds.
+    /// Returns the network of the nodes of one kind that share things of other kinds.
     ///
     /// A node has what an edge ties it to, and what its objectives are tied to, as in
     /// ``neighbours(of:via:query:minimumWeight:)``: with `ProjectionWeight.sharedCount` both give the same pairs and

@@ -36,7 +36,7 @@ public enum Relation: String, CaseIterable, Codable, Sendable {
     case creates
     /// Objective → driver.
     case drivenBy
-    /// Objective → transversal goal or strategic dimension.
+    /// Objective or collaboration → transversal goal or strategic dimension.
     case contributesTo
     /// Objective → collaboration.
     case shares
@@ -52,8 +52,14 @@ public struct PlanEdge: Hashable, Sendable {
     public let relation: Relation
     /// The direction's role, of `participates` edges, and of `assigns` edges of an objective that has several.
     public let role: Role?
-    /// What it was inferred from; none where a table says it.
-    public let basis: Basis?
+    /// What it was inferred from, of several bases the strongest; none where a table says it.
+    public var basis: Basis? { bases.first }
+    /// All of what it was inferred from, the strongest first; empty where a table says it.
+    public let bases: [Basis]
+    /// The id of the collaboration, of which the objective is a part, that a person declares to serve the goal.
+    public let through: String?
+    /// What persons say of it, where it is declared.
+    public let declarations: [Declaration]
     /// The words that show it; empty where a table says it.
     public let evidence: [Evidence]
     /// The lines of the document that say it, ascending.
@@ -63,27 +69,36 @@ public struct PlanEdge: Hashable, Sendable {
     init(relation: Relation, role: Role? = nil, lines: [Int]) {
         self.relation = relation
         self.role = role
-        basis = nil
+        bases = []
+        through = nil
+        declarations = []
         evidence = []
         self.lines = lines.sorted()
     }
 
     /// An edge that was inferred from words.
-    init(relation: Relation, role: Role? = nil, basis: Basis, evidence: [Evidence]) {
+    init(
+        relation: Relation, role: Role? = nil, bases: [Basis], evidence: [Evidence], through: String? = nil,
+        declarations: [Declaration] = []
+    ) {
         self.relation = relation
         self.role = role
-        self.basis = basis
+        self.bases = bases
+        self.through = through
+        self.declarations = declarations
         self.evidence = evidence
         lines = Set(evidence.map(\.line)).sorted()
     }
 
-    /// Whether it only has a direction take part in an objective: then the objective is another direction's, and what it
-    /// is tied to is not the direction's own.
+    /// Whether it only has a direction take part in an objective: then the objective is another direction's, and what
+    /// it is tied to is not the direction's own.
     public var isInvolvement: Bool { relation == .assigns && role == .involved }
 
     /// The same edge as only some of its evidence shows it.
     package func with(evidence: [Evidence]) -> PlanEdge {
-        guard let basis else { return self }
-        return PlanEdge(relation: relation, role: role, basis: basis, evidence: evidence)
+        guard basis != nil else { return self }
+        return PlanEdge(
+            relation: relation, role: role, bases: bases, evidence: evidence, through: through,
+            declarations: declarations)
     }
 }

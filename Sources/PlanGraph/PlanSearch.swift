@@ -52,7 +52,7 @@ public struct SearchHit: Hashable, Sendable {
 }
 
 extension PlanGraph {
-    /// The nodes in whose texts words and phrases stand.
+    /// Returns the nodes in whose texts words and phrases stand.
     ///
     /// Searched are names, codes, aliases and phrases, objectives' texts of all years and what else the plan says of
     /// them, descriptions, indicators and attributes, and the quotations that tie goals, dimensions and collaborations
@@ -68,9 +68,9 @@ extension PlanGraph {
     ///
     /// - Parameters:
     ///   - words: what is sought.
-    ///   - query: which kinds of nodes to give, and what they have to do with: an objective that counts, where the query
-    ///     names bases, directions, programmes or goals. Of its years, texts and quotations are searched, and what is of
-    ///     no year.
+    ///   - query: which kinds of nodes to give, and what they have to do with: an objective that counts, where the
+    ///     query names bases, directions, programmes or goals. Of its years, texts and quotations are searched, and
+    ///     what is of no year.
     /// - Returns: the hits, the best first, of equal ones in the graph's order; and whether each has all that was
     ///   sought.
     /// - Complexity: linear in the length of all texts.
@@ -120,8 +120,8 @@ extension PlanGraph {
         return (sorted, !complete.isEmpty)
     }
 
-    /// The words of the plan that are nearest in spelling to those of a query that stand nowhere in it: in lower case,
-    /// with the accents that the plan writes.
+    /// Returns the words of the plan that are nearest in spelling to those of a query that stand nowhere in it: in
+    /// lower case, with the accents that the plan writes.
     ///
     /// Complexity: linear in the length of all texts, and the product of the lengths of words.
     public func spellings(of query: SearchQuery) -> [String] {

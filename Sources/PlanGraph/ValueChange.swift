@@ -23,9 +23,9 @@ public struct ValueChange: Hashable, Sendable {
 
 /// What objectives of two plans can be compared by, besides their texts.
 ///
-/// A weight, owner or deadline is compared if both plans have such values at all: a document that does not print them says
-/// nothing of them. A target is compared if an indicator has the same name in both plans, for the years of both; one
-/// without a year only with another without.
+/// A weight, owner or deadline is compared if both plans have such values at all: a document that does not print them
+/// says nothing of them. A target is compared if an indicator has the same name in both plans, for the years of both;
+/// one without a year only with another without.
 struct ComparedValues {
     private typealias Value = (Objective) -> String?
 

@@ -63,7 +63,12 @@ enum BodyName {
         guard text.utf8.count < 400,
             let match = text.firstMatch(
                 of:
-                    /(?:Comune|Provincia|Città|Università(?: degli [Ss]tudi)?|Regione|Unione dei Comuni|Camera di [Cc]ommercio|Ayuntamiento) (?:di|del|della|de) (?:\p{Lu}[\p{L}’']*)(?: (?:(?:di|del|della|dei|de|la|in|sul) )?\p{Lu}[\p{L}’']*)*/
+                    #/
+                    (?:Comune|Provincia|Città|Università(?:\x20degli\x20[Ss]tudi)?|Regione|Unione\x20dei\x20Comuni
+                        |Camera\x20di\x20[Cc]ommercio|Ayuntamiento)
+                    \x20(?:di|del|della|de)\x20\p{Lu}[\p{L}’']*
+                    (?:\x20(?:(?:di|del|della|dei|de|la|in|sul)\x20)?\p{Lu}[\p{L}’']*)*
+                    /#
             )
         else { return nil }
         return String(match.0)

@@ -1,8 +1,8 @@
 import Plan
 
-/// Values with commas, semicolons or tabs between them, as spreadsheets write them (RFC 4180): quotes round a value that
-/// has the separator, a quote (written twice) or a line end. The separator is the one of the three that the first line
-/// has most of outside quotes; a first line `sep=;` names it.
+/// Values with commas, semicolons or tabs between them, as spreadsheets write them (RFC 4180): quotes round a value
+/// that has the separator, a quote (written twice) or a line end. The separator is the one of the three that the first
+/// line has most of outside quotes; a first line `sep=;` names it.
 struct CSVText {
     /// With the line on which each begins; blank lines are passed over.
     private(set) var rows: [Document.Row] = []
@@ -150,7 +150,7 @@ struct CSVTable {
     private let header: Document.Row
     private let columns: [String: Int]
 
-    /// What columns are called besides the words that `pdo export` writes.
+    /// What columns are called besides the words that an export writes.
     private static let otherNames = [
         "tipo": "kind", "nome": "name", "direzione": "name", "testo": "text", "riga": "line", "codice": "code",
         "peso": "weight", "parte di": "parent",

@@ -17,8 +17,8 @@ struct Card {
         textLine = objective.text?.line
     }
 
-    /// The code in the title of a card, such as "Obiettivo 2027/04"; an empty one in a title such as "Scheda n. 3", whose
-    /// number is the card's; nil where a line is no such title.
+    /// The code in the title of a card, such as "Obiettivo 2027/04"; an empty one in a title such as "Scheda n. 3",
+    /// whose number is the card's; nil where a line is no such title.
     static func code(inTitle text: String) -> String?? {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let first = words.first, (2...4).contains(words.count), let last = words.last,

@@ -17,12 +17,21 @@ struct CollaborationFinder {
         objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// All collaborations, sorted by id.
+    /// All collaborations, sorted by id; and for each place of an objective the goals and themes that explain why its
+    /// text is the same as another direction's.
     func collaborations(
+        _ links: inout DeclaredLinks,
         diagnostics: inout DiagnosticList, profileDiagnostics: inout DiagnosticList
-    ) -> [Collaboration] {
-        let themes = themeCollaborations(&profileDiagnostics)
-        let found = themes + sharedObjectives(themes: themes, &diagnostics, &profileDiagnostics)
+    ) -> (collaborations: [Collaboration], explained: [Int: Set<String>]) {
+        var themes = themeCollaborations(&links, &profileDiagnostics)
+        let namings = namings()
+        let named = Set(namings.map { Named(objective: $0.objective, direction: $0.direction) })
+        let resemblances = Resemblances(plan.objectives, explanations: explanations(themes: themes)) { one, other in
+            named.contains(Named(objective: one, direction: plan.objectives[other].direction))
+                && named.contains(Named(objective: other, direction: plan.objectives[one].direction))
+        }
+        for theme in themes.indices { themes[theme].addSameTexts(of: plan, resemblances) }
+        let found = themes + sharedObjectives(&links, resemblances, namings, &diagnostics, &profileDiagnostics)
         var ids: Set<String> = []
         for collaboration in found where !ids.insert(collaboration.id).inserted {
             let id = collaboration.id.dropFirst("collaboration:".count)
@@ -31,17 +40,23 @@ struct CollaborationFinder {
                 ?? profile.collaborations.last { $0.id == id }?.objective.line
             profileDiagnostics.add(.error, .repeatedCollaboration(collaboration.id), line: line ?? 1)
         }
-        return found.sorted { $0.id < $1.id }
+        return (found.sorted { $0.id < $1.id }, resemblances.explained)
     }
 
-    private func themeCollaborations(_ diagnostics: inout DiagnosticList) -> [Collaboration] {
+    private func themeCollaborations(
+        _ links: inout DeclaredLinks, _ diagnostics: inout DiagnosticList
+    ) -> [Collaboration] {
         var collaborations: [Collaboration] = []
         for theme in profile.themes {
             let phrases = theme.phrases.map { Phrase($0.value, rule: "themes[\(theme.id ?? "")].phrases") }
             var matched: Set<Int> = []
+            let id = "collaboration:" + (theme.id ?? "")
             var shared: [SharedObjective] = []
+            var isDenied = false
             for (index, objective) in plan.objectives.enumerated() {
-                let evidence = mentions[index].evidence(of: phrases) { matched.insert($0) }
+                let found = mentions[index].evidence(of: phrases) { matched.insert($0) }
+                let evidence = links.remaining(found, of: objective.id, id, basis: .theme)
+                isDenied = isDenied || evidence != found
                 if !evidence.isEmpty {
                     shared.append(SharedObjective(objective: objective.id, basis: .theme, evidence: evidence))
                 }
@@ -50,11 +65,13 @@ struct CollaborationFinder {
                 diagnostics.add(.warning, .unusedPhrase(phrase.value), line: phrase.line)
             }
             let collaboration = Collaboration(
-                id: "collaboration:" + (theme.id ?? ""), name: theme.name.value, shortName: theme.shortName,
+                id: id, name: theme.name.value, shortName: theme.shortName,
                 phrases: theme.phrases.map(\.value), objectives: shared,
                 participants: participants(owners: shared, named: []))
             if collaboration.participants.count > 1 {
                 collaborations.append(collaboration)
+            } else if isDenied {
+                links.dissolve(collaboration)
             } else if !shared.isEmpty {
                 diagnostics.add(.warning, .oneDirection(theme: theme.name.value), line: theme.name.line)
             }
@@ -69,6 +86,13 @@ struct CollaborationFinder {
         let role: Role
         let basis: Basis
         let evidence: [Evidence]
+
+        /// The same as only some of its evidence shows it; nil where that is none.
+        func with(_ evidence: [Evidence]) -> Naming? {
+            evidence.isEmpty
+                ? nil
+                : Naming(objective: objective, direction: direction, role: role, basis: basis, evidence: evidence)
+        }
     }
 
     /// The directions that a column or line gives a part in an objective.
@@ -84,18 +108,24 @@ struct CollaborationFinder {
         }
     }
 
-    /// Collaborations from objectives that several directions have, or that name another direction.
-    private func sharedObjectives(
-        themes: [Collaboration], _ diagnostics: inout DiagnosticList, _ profileDiagnostics: inout DiagnosticList
-    ) -> [Collaboration] {
+    /// All directions that objectives name, or that columns or lines give a part in them.
+    private func namings() -> [Naming] {
         let directionNames = DirectionNames(plan.directions)
-        let namings = plan.objectives.indices.flatMap { index in
+        return plan.objectives.indices.flatMap { index in
             stated(index)
                 + mentions[index].namedDirections(directionNames).map {
                     Naming(
                         objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
                 }
         }
+    }
+
+    /// Collaborations from objectives that several directions have, or that name another direction.
+    private func sharedObjectives(
+        _ links: inout DeclaredLinks, _ resemblances: Resemblances, _ namings: [Naming],
+        _ diagnostics: inout DiagnosticList, _ profileDiagnostics: inout DiagnosticList
+    ) -> [Collaboration] {
+        let directionNames = DirectionNames(plan.directions)
         for (index, mentions) in mentions.enumerated() {
             for unknown in mentions.unknownDirections(directionNames) {
                 let nearest = Spelling.nearest(to: unknown.name, in: plan.directions.map(\.name)).first
@@ -105,30 +135,43 @@ struct CollaborationFinder {
                     line: unknown.line)
             }
         }
-        let resemblances = Resemblances(plan.objectives, explanations: explanations(themes: themes))
         let namingsOfObjective = Dictionary(grouping: namings, by: \.objective)
         var titles = Dictionary(
             profile.collaborations.map { ("objective:" + $0.objective.value, $0) },
             uniquingKeysWith: { first, _ in first })
         var collaborations: [Collaboration] = []
         for group in groups(resemblances, namings: namings) {
-            let shared = group.map { index in
+            let first = plan.objectives[group[0]]
+            let named = group.compactMap { titles.removeValue(forKey: plan.objectives[$0].id) }
+            let id =
+                "collaboration:"
+                + (named.first?.id ?? String(first.id.dropFirst("objective:".count)).replacing("/", with: "-"))
+            var parts: [Naming] = []
+            var isDenied = false
+            let shared = group.compactMap { index -> SharedObjective? in
                 let own = namingsOfObjective[index] ?? []
                 let basis = own.contains { $0.basis == .stated } ? Basis.stated : own.isEmpty ? .sameText : .named
                 let quoted = own.filter { $0.basis == basis }.flatMap(\.evidence)
+                let found = quoted.isEmpty ? mentions[index].wholeTexts(resemblances.years(of: index)) : quoted
+                let objective = plan.objectives[index].id
+                let evidence = links.remaining(found, of: objective, id, basis: basis)
+                isDenied = isDenied || evidence != found
+                guard !evidence.isEmpty else { return nil }
+                parts += own.compactMap { $0.with(links.remaining($0.evidence, of: objective, id, basis: $0.basis)) }
                 return SharedObjective(
-                    objective: plan.objectives[index].id, basis: basis,
-                    evidence: quoted.isEmpty ? mentions[index].wholeTexts(resemblances.years(of: index)) : quoted)
+                    objective: objective, basis: basis,
+                    otherBases: resemblances.members.contains(index) && basis < .sameText ? [.sameText] : [],
+                    evidence: evidence)
             }
-            let first = plan.objectives[group[0]]
-            let named = group.compactMap { titles.removeValue(forKey: plan.objectives[$0].id) }
-            let id = named.first?.id ?? String(first.id.dropFirst("objective:".count)).replacing("/", with: "-")
-            collaborations.append(
-                Collaboration(
-                    id: "collaboration:" + id, name: named.first?.name ?? first.firstText,
-                    shortName: named.first?.shortName, objectives: shared,
-                    participants: participants(
-                        owners: shared, named: group.flatMap { namingsOfObjective[$0] ?? [] })))
+            let collaboration = Collaboration(
+                id: id, name: named.first?.name ?? first.firstText, shortName: named.first?.shortName,
+                objectives: shared,
+                participants: participants(owners: shared, named: parts))
+            if isDenied, Set(collaboration.participants.map(\.direction)).count < 2 {
+                links.dissolve(collaboration)
+            } else {
+                collaborations.append(collaboration)
+            }
             for superfluous in named.dropFirst() {
                 profileDiagnostics.add(
                     .warning, .collaborationNamed(objective: superfluous.objective.value, as: named[0].name),
@@ -162,30 +205,50 @@ struct CollaborationFinder {
             .sorted { $0.key < $1.key }.map(\.value)
     }
 
+    private struct Named: Hashable {
+        let objective: Int
+        let direction: String
+    }
+
     /// Each direction's part, once for each role, in the plan's order.
     private func participants(owners: [SharedObjective], named: [Naming]) -> [Participant] {
         var parts: [String: [Role: Participant]] = [:]
-        func add(_ direction: String, _ role: Role, _ basis: Basis, _ evidence: [Evidence]) {
-            if let known = parts[direction]?[role] {
-                guard basis == known.basis else {
-                    if basis < known.basis {
-                        parts[direction]?[role] = Participant(
-                            direction: direction, role: role, basis: basis, evidence: evidence)
-                    }
-                    return
+        func add(_ direction: String, _ role: Role, _ bases: [Basis], _ evidence: [Evidence]) {
+            var part = Participant(
+                direction: direction, role: role, basis: bases[0], otherBases: Array(bases.dropFirst()),
+                evidence: evidence)
+            if var known = parts[direction]?[role] {
+                // The words of the strongest tell.
+                if known.basis < part.basis { swap(&known, &part) }
+                if known.basis == part.basis {
+                    part.evidence = known.evidence + part.evidence.filter { !known.evidence.contains($0) }
                 }
-                parts[direction]?[role]?.evidence += evidence.filter { !known.evidence.contains($0) }
-            } else {
-                parts[direction, default: [:]][role] = Participant(
-                    direction: direction, role: role, basis: basis, evidence: evidence)
+                for basis in known.bases { part.add(basis) }
             }
+            parts[direction, default: [:]][role] = part
         }
         for owner in owners {
-            objectives[owner.objective].map { add($0.direction, .owner, owner.basis, owner.evidence) }
+            objectives[owner.objective].map { add($0.direction, .owner, owner.bases, owner.evidence) }
         }
-        for naming in named { add(naming.direction, naming.role, naming.basis, naming.evidence) }
+        for naming in named { add(naming.direction, naming.role, [naming.basis], naming.evidence) }
         return plan.directions.flatMap { direction in
             Role.allCases.compactMap { parts[direction.id]?[$0] }
+        }
+    }
+}
+
+extension Collaboration {
+    /// Takes note of the objectives that have the same text as that of another direction in it.
+    fileprivate mutating func addSameTexts(of plan: PlanOfObjectives, _ resemblances: Resemblances) {
+        let same = resemblances.explained.filter { $0.value.contains(id) }.map { plan.objectives[$0.key] }
+        let ids = Set(same.map(\.id))
+        for place in objectives.indices where ids.contains(objectives[place].objective) {
+            objectives[place].add(.sameText)
+        }
+        let directions = Set(same.map(\.direction))
+        for place in participants.indices
+        where participants[place].role == .owner && directions.contains(participants[place].direction) {
+            participants[place].add(.sameText)
         }
     }
 }

@@ -85,7 +85,7 @@ enum ColumnVocabulary {
     /// What a column, or the value behind a key, holds, by its heading.
     static func role(_ heading: String) -> ColumnRole {
         guard heading.utf8.count < 120 else { return .attribute }
-        // As `pdo export csv` writes them.
+        // As an export writes them.
         if let role = exported[heading] { return role }
         let years = Words.years(in: heading)
         let year = years.count == 1 ? years.first : nil

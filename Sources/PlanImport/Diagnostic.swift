@@ -1,33 +1,16 @@
 import Plan
 import TextTools
 
-/// Something that the import noticed in a document or profile, at a line.
-///
-/// It has no words of any language: ``statement`` holds what a sentence on it needs, which `PlanWording` makes.
-public struct Diagnostic: Hashable, Sendable {
-    /// How much it matters.
-    public enum Severity: String, Codable, CaseIterable, Sendable {
-        /// The input can't be used: no plan comes of it.
-        case error
-        /// The document contradicts itself or the profile; the plan holds the reading that the message names.
-        case warning
-        /// The importer had to join or choose, and did so safely.
-        case note
-    }
+/// Something that an import noticed in a document or profile, at a line.
+public typealias Diagnostic = Finding<DiagnosticStatement>
 
-    /// How much it matters.
-    public let severity: Severity
-    /// What was noticed, and how it was read.
-    public let statement: Statement
+extension Diagnostic {
     /// The path of the file as the caller gave it.
-    public let file: String
+    public var file: String { place.file }
     /// Counted from 1.
-    public let line: Int
+    public var line: Int { place.line }
     /// Counted from 1 in characters; 1 where the whole line is meant.
-    public let column: Int
-
-    /// The kind of what was noticed.
-    public var code: Code { statement.code }
+    public var column: Int { place.column }
 }
 
 /// The diagnostics of one file, in the order in which they were noticed.
@@ -46,11 +29,13 @@ struct DiagnosticList {
 
     var hasErrors: Bool { all.contains { $0.severity == .error } }
 
+    mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
+
     mutating func add(
-        _ severity: Diagnostic.Severity, _ statement: Diagnostic.Statement, line: Int, column: Int = 1
+        _ severity: FindingSeverity, _ statement: DiagnosticStatement, line: Int, column: Int = 1
     ) {
-        all.append(
-            Diagnostic(severity: severity, statement: statement, file: file, line: max(1, line), column: column))
+        let place = FindingPlace(file: file, lines: [max(1, line)], column: column)
+        all.append(Diagnostic(severity, statement, at: place))
     }
 }
 

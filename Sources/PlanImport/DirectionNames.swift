@@ -79,9 +79,10 @@ struct DirectionNames {
 
     /// The places in a text that name a direction, the longest name where several begin or overlap.
     ///
-    /// A name that begins with "direzione", or with another word for an office where it is said to work with, is found in
-    /// any case; another must begin with a capital inside a sentence, as a proper name does. What goes on with a further capital ("Direzione Generale Welfare") is another office's
-    /// name, and what is excluded ("senza la Direzione …") takes no part.
+    /// A name that begins with "direzione", or with another word for an office where it is said to work with, is found
+    /// in any case; another must begin with a capital inside a sentence, as a proper name does. What goes on with a
+    /// further capital ("Direzione Generale Welfare") is another office's name, and what is excluded ("senza la
+    /// Direzione …") takes no part.
     func mentions(in words: Words) -> [Mention] {
         let matches = (single(in: words) + listed(in: words))
             .sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }

@@ -4,8 +4,8 @@ import TextTools
 /// Reads a document from its first line to its last: what a heading, a table, a card or a line is, and to whom it
 /// belongs.
 ///
-/// What stands in a heading or a line of its own (`Settore Tecnico`, `Missione 01: …`, `Responsabile: …`) holds for what
-/// follows until a heading of the same kind, or a higher one, takes its place.
+/// What stands in a heading or a line of its own (`Settore Tecnico`, `Missione 01: …`, `Responsabile: …`) holds for
+/// what follows until a heading of the same kind, or a higher one, takes its place.
 struct DocumentReader {
     /// An office that a heading names.
     struct HeadingOffice {

@@ -44,7 +44,7 @@ public struct LineCoverage: Hashable, Sendable {
 
     public var total: Int { counts.reduce(0) { $0 + $1.lines } }
 
-    /// Those of a group.
+    /// Returns the counts of a group.
     public func counts(of group: LineReading.Group) -> [Count] { counts.filter { $0.reading.group == group } }
 
     public func lines(of group: LineReading.Group) -> Int { counts(of: group).reduce(0) { $0 + $1.lines } }
@@ -68,8 +68,8 @@ extension ImportResult {
 }
 
 extension PlanSource {
-    /// Returns what each line was read as. Lines that nothing was noted of are blank, signs of the format, or go on with
-    /// the row of a table before them; what else they hold was not read.
+    /// Returns what each line was read as. Lines that nothing was noted of are blank, signs of the format, or go on
+    /// with the row of a table before them; what else they hold was not read.
     ///
     /// - Parameter isTable: whether the lines are those of a table of comma-separated values.
     func readings(of lines: [Document.Line], isTable: Bool) -> [LineReading] {

@@ -1,6 +1,7 @@
 extension Document {
     /// The document without what its markup takes out of it: comments, `<head>`, `<style>` and `<script>`, and what is
-    /// struck out (`<del>`, `~~…~~`, `{--…--}`, `[…]{.deletion}`), which is told. Tags that go over lines are put on one.
+    /// struck out (`<del>`, `~~…~~`, `{--…--}`, `[…]{.deletion}`), which is told. Tags that go over lines are put on
+    /// one.
     ///
     /// Complexity: linear.
     func withoutMarkup(_ diagnostics: inout DiagnosticList) -> Document {

@@ -1,7 +1,8 @@
 import Plan
 import TextTools
 
-/// Puts together to a plan what a document says: offices with their ids, objectives with theirs, what stands above them.
+/// Puts together to a plan what a document says: offices with their ids, objectives with theirs, what stands above
+/// them.
 struct PlanBuilder {
     let profile: Profile
     private(set) var plan: PlanOfObjectives

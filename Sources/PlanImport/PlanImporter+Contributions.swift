@@ -10,7 +10,7 @@ extension PlanImporter {
         _ profile: Profile, to plan: inout PlanOfObjectives, mentions: [Mentions], _ diagnostics: inout DiagnosticList
     ) {
         struct Kind {
-            let what: Diagnostic.ProfileName
+            let what: DiagnosticStatement.ProfileName
             let key: String
             let targets: [(id: String, name: String)]
             let topics: [Profile.Topic]

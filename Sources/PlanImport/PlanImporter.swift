@@ -5,7 +5,8 @@ import TextTools
 public struct ImportResult: Sendable {
     /// The plan; none when there is an error among the diagnostics.
     public let plan: PlanOfObjectives?
-    /// Everything noticed: first in the document, then in the profile, each by line.
+    /// Everything noticed: first in the document, then in the profile and in the files of links, each by
+    /// line.
     public let diagnostics: [Diagnostic]
     /// What was made of each line of the document, or of the table of objectives, the first line first; empty where the
     /// profile can't be read, or rows of the table stand for other lines.
@@ -30,16 +31,18 @@ public enum PlanImporter {
     ///   - documentName: the document's path, for the diagnostics.
     ///   - profile: the content of the profile.
     ///   - profileName: the profile's path, for the diagnostics.
+    ///   - links: what persons say of single links.
     /// - Returns: a plan if there is no error, and everything that was noticed. It never throws or traps, whatever the
     ///   texts.
     /// - Complexity: near linear in the texts' length; cubic in the number of matrix rows of one direction that all
     ///   resemble its objectives without being the same.
     public static func read(
-        document: String, named documentName: String, profile yaml: String, named profileName: String
+        document: String, named documentName: String, profile yaml: String, named profileName: String,
+        links: [LinksFile] = []
     ) -> ImportResult {
         let list = DiagnosticList(file: documentName)
         var diagnostics = SourceDiagnostics(directions: list, objectives: list, matrix: list, goals: list)
-        return read(profile: yaml, named: profileName, isDocument: true, &diagnostics) { profile, diagnostics in
+        return read(profile: yaml, named: profileName, links, isDocument: true, &diagnostics) { profile, diagnostics in
             let document = Document(text: diagnostics.objectives.readable(document))
             return (PlanSource(document, profile, &diagnostics), document.lines)
         }
@@ -52,32 +55,37 @@ public enum PlanImporter {
     ///   - folder: the path of their folder, for the diagnostics.
     ///   - profile: the content of the profile.
     ///   - profileName: the profile's path, for the diagnostics.
+    ///   - links: what persons say of single links.
     /// - Returns: as ``read(document:named:profile:named:)``. Lines are those of the column `line`, or else of the
     ///   tables.
     public static func read(
-        tables: PlanTables, in folder: String, profile yaml: String, named profileName: String
+        tables: PlanTables, in folder: String, profile yaml: String, named profileName: String,
+        links: [LinksFile] = []
     ) -> ImportResult {
         let prefix = folder.isEmpty ? "" : folder + "/"
         var diagnostics = SourceDiagnostics(
             directions: DiagnosticList(file: prefix + "directions.csv"),
             objectives: DiagnosticList(file: prefix + "objectives.csv"),
             matrix: DiagnosticList(file: prefix + "matrix.csv"), goals: DiagnosticList(file: prefix + "goals.csv"))
-        return read(profile: yaml, named: profileName, isDocument: false, &diagnostics) { profile, diagnostics in
+        return read(profile: yaml, named: profileName, links, isDocument: false, &diagnostics) { profile, diagnostics in
             (PlanSource(tables, profile, &diagnostics), tables.linesOfObjectives)
         }
     }
 
     private static func read(
-        profile yaml: String, named profileName: String, isDocument: Bool, _ diagnostics: inout SourceDiagnostics,
+        profile yaml: String, named profileName: String, _ files: [LinksFile], isDocument: Bool,
+        _ diagnostics: inout SourceDiagnostics,
         source: (Profile, inout SourceDiagnostics) -> (PlanSource, lines: [Document.Line])
     ) -> ImportResult {
         let (profile, faults) = Profile.read(yaml: yaml, file: profileName)
         guard faults.isEmpty else { return ImportResult(plan: nil, diagnostics: faults, lines: [], draft: nil) }
         var profileDiagnostics = DiagnosticList(file: profileName)
         let (source, lines) = source(profile, &diagnostics)
-        let plan = plan(from: source, profile, isDocument: isDocument, &diagnostics, &profileDiagnostics)
+        var linkDiagnostics: [Diagnostic] = []
+        let plan = plan(
+            from: source, profile, files, isDocument: isDocument, &diagnostics, &profileDiagnostics, &linkDiagnostics)
         for (statement, line) in source.unusedEntries { profileDiagnostics.add(.warning, statement, line: line) }
-        let all = diagnostics.all + profileDiagnostics.byLine
+        let all = diagnostics.all + profileDiagnostics.byLine + linkDiagnostics
         let failed = all.contains { $0.severity == .error }
         return ImportResult(
             plan: failed ? nil : plan, diagnostics: all, lines: source.readings(of: lines, isTable: !isDocument),
@@ -85,8 +93,9 @@ public enum PlanImporter {
     }
 
     private static func plan(
-        from source: PlanSource, _ profile: Profile, isDocument: Bool, _ diagnostics: inout SourceDiagnostics,
-        _ profileDiagnostics: inout DiagnosticList
+        from source: PlanSource, _ profile: Profile, _ files: [LinksFile], isDocument: Bool,
+        _ diagnostics: inout SourceDiagnostics, _ profileDiagnostics: inout DiagnosticList,
+        _ linkDiagnostics: inout [Diagnostic]
     ) -> PlanOfObjectives {
         var plan = PlanOfObjectives(
             title: profile.title, municipality: profile.municipality, source: profile.source, years: profile.years,
@@ -119,8 +128,19 @@ public enum PlanImporter {
         addContributions(profile, to: &plan, mentions: mentions, &profileDiagnostics)
         addStatedContributions(builder.statedGoals, to: &plan, &diagnostics.objectives)
         addGenericPartners(profile, to: &plan, mentions: mentions, &profileDiagnostics)
-        plan.collaborations = CollaborationFinder(plan: plan, profile: profile, mentions: mentions)
-            .collaborations(diagnostics: &diagnostics.objectives, profileDiagnostics: &profileDiagnostics)
+        var links = DeclaredLinks(files, of: plan, profile)
+        links.deny(in: &plan)
+        let found = CollaborationFinder(plan: plan, profile: profile, mentions: mentions)
+            .collaborations(&links, diagnostics: &diagnostics.objectives, profileDiagnostics: &profileDiagnostics)
+        plan.collaborations = found.collaborations
+        for (place, explanations) in found.explained {
+            for index in plan.objectives[place].contributions.indices
+            where explanations.contains(plan.objectives[place].contributions[index].target) {
+                plan.objectives[place].contributions[index].add(.sameText)
+            }
+        }
+        links.declare(in: &plan, mentions)
+        linkDiagnostics = links.diagnostics
         return plan
     }
 

@@ -4,7 +4,7 @@ import TextTools
 extension PlanSource {
     /// Reads a document.
     init(_ document: Document, _ profile: Profile, _ diagnostics: inout SourceDiagnostics) {
-        document.noteHabits(&diagnostics.objectives)
+        document.noteTypography(&diagnostics.objectives)
         var letters = ForeignLetters(language: profile.language ?? "it")
         for line in document.lines { letters.read(line.text, line: line.number) }
         letters.tell(&diagnostics.objectives)
@@ -89,7 +89,7 @@ extension PlanSource {
 
     private static let goalColumns: Set<String> = ["kind", "name", "text", "code", "weight", "ids", "line"]
 
-    /// The kind that a cell names, as `pdo export` writes it or in Italian.
+    /// The kind that a cell names, as an export writes it or in Italian.
     private static func kind(_ text: String) -> NodeKind? {
         switch Words.key(text) {
         case "obiettivo trasversale", "trasversale": .transversalGoal

@@ -2,7 +2,7 @@ import Plan
 import TextTools
 
 extension PlanSource {
-    /// Reads the tables beside that of the objectives, as `pdo export csv` writes them: what stands above, and the
+    /// Reads the tables beside that of the objectives, as an export writes them: what stands above, and the
     /// indicators of objectives and goals.
     mutating func readFurther(_ tables: PlanTables, _ diagnostics: inout SourceDiagnostics) {
         if let text = tables.levels,

@@ -21,7 +21,7 @@ struct PlanSource {
     /// What was made of each line; lines without an entry are blank.
     private(set) var readings: [Int: LineReading] = [:]
     /// Entries of the profile that match nothing in the document, with their lines.
-    var unusedEntries: [(statement: Diagnostic.Statement, line: Int)] = []
+    var unusedEntries: [(statement: DiagnosticStatement, line: Int)] = []
     /// Headings that may be the title of the section of goals, and were not read as such.
     var doubtfulTitles: [Document.Line] = []
 
@@ -48,7 +48,7 @@ struct SourceDiagnostics {
     var goals: DiagnosticList
 
     /// Notes something of a whole table.
-    mutating func note(_ statement: Diagnostic.Statement, ofTable name: String) {
+    mutating func note(_ statement: DiagnosticStatement, ofTable name: String) {
         for list in [\SourceDiagnostics.directions, \.objectives, \.matrix, \.goals]
         where self[keyPath: list].file.split(separator: "/").last.map(String.init) == name {
             self[keyPath: list].add(.note, statement, line: 1)

@@ -10,24 +10,23 @@ extension Profile {
     ///   - file: its path, for the diagnostics.
     /// - Returns: the profile, and an error for each key or value that is not understood, with its line.
     static func read(yaml: String, file: String) -> (profile: Profile, diagnostics: [Diagnostic]) {
-        var reader = YAMLReader()
+        var reader = YAMLReader<ProfileProblem>()
         let profile = reader.profile(yaml)
         var diagnostics = DiagnosticList(file: file)
         for fault in reader.faults {
-            diagnostics.add(.error, .profileFault(fault.message, hint: fault.hint), line: fault.line)
+            diagnostics.add(.error, .profileFault(fault.problem), line: fault.line)
         }
         return (profile, diagnostics.all)
     }
 }
 
-extension YAMLReader {
+extension YAMLReader<ProfileProblem> {
     fileprivate mutating func profile(_ yaml: String) -> Profile {
         var profile = Profile()
         guard
-            let root = compose(
-                yaml, ifEmpty: "the profile is empty; it needs at least title, municipality, source and years"),
+            let root = compose(yaml, ifEmpty: .empty),
             let keys = mapping(
-                root, "the profile",
+                root, .profile,
                 keys: [
                     "title", "municipality", "source", "years", "directions", "transversalGoals", "strategicDimensions",
                     "themes", "collaborations", "crossProgrammes", "genericPartners", "language", "ids", "document",
@@ -41,28 +40,23 @@ extension YAMLReader {
         profile.directions = list(keys["directions"]) { reader, node in
             guard
                 let keys = reader.mapping(
-                    node, "a direction", keys: ["name", "shortName", "aliases"], required: ["name"]),
+                    node, .direction, keys: ["name", "shortName", "aliases"], required: ["name"]),
                 let name = reader.string(keys["name"])
             else { return nil }
             let shortName = reader.string(keys["shortName"])?.value
-            if shortName == nil, keys["aliases"] == nil {
-                reader.fail(
-                    line: node.line, "\"\(name.value)\" has neither \"aliases\" nor a \"shortName\"",
-                    hint: "give one of them, or leave it out")
-            }
             return Profile.DirectionNames(name: name, shortName: shortName, aliases: reader.strings(keys["aliases"]))
         }
         profile.transversalGoals = topics(
-            keys["transversalGoals"], "a transversal goal", required: ["name"],
+            keys["transversalGoals"], .transversalGoal, required: ["name"],
             optional: ["id", "shortName", "acronym", "phrases", "about", "ids"])
         profile.strategicDimensions = topics(
-            keys["strategicDimensions"], "a strategic dimension", required: ["name"], optional: ["phrases"])
+            keys["strategicDimensions"], .strategicDimension, required: ["name"], optional: ["phrases"])
         profile.themes = topics(
-            keys["themes"], "a theme", required: ["id", "name", "phrases"], optional: ["shortName"])
+            keys["themes"], .theme, required: ["id", "name", "phrases"], optional: ["shortName"])
         profile.collaborations = list(keys["collaborations"]) { reader, node -> Profile.CollaborationName? in
             guard
                 let keys = reader.mapping(
-                    node, "a collaboration", keys: ["id", "name", "shortName", "objective"],
+                    node, .collaboration, keys: ["id", "name", "shortName", "objective"],
                     required: ["id", "name", "objective"]),
                 let id = reader.identifier(keys["id"]), let name = reader.string(keys["name"]),
                 let objective = reader.string(keys["objective"])
@@ -86,25 +80,18 @@ extension YAMLReader {
             if let role = ColumnRole(name: word.value) {
                 profile.columns.append((heading, role))
             } else {
-                fail(
-                    line: word.line,
-                    "\"\(word.value)\" is not what a column can hold; "
-                        + Self.remedy(for: word.value, among: ColumnRole.names, "it can hold"))
+                failContent(word, of: .column, among: ColumnRole.names)
             }
         }
         for (title, word) in pairs(keys["sections"], "sections") {
             if let content = Profile.Section(rawValue: word.value) {
                 profile.sections.append((title, content))
             } else {
-                fail(
-                    line: word.line,
-                    "\"\(word.value)\" is not what a section can hold; "
-                        + Self.remedy(
-                            for: word.value, among: Profile.Section.allCases.map(\.rawValue), "it can hold"))
+                failContent(word, of: .section, among: Profile.Section.allCases.map(\.rawValue))
             }
         }
         if let node = keys["offices"],
-            let values = mapping(node, "offices", keys: ["words", "list", "ignore"], required: [])
+            let values = mapping(node, .offices, keys: ["words", "list", "ignore"], required: [])
         {
             profile.offices = Profile.Offices(
                 words: strings(values["words"]), list: strings(values["list"]), ignore: strings(values["ignore"]))
@@ -113,32 +100,21 @@ extension YAMLReader {
             if let pattern = LinePattern(form.value) {
                 profile.lines.append(Located(value: pattern, line: form.line))
             } else {
-                fail(
-                    line: form.line,
-                    "\"\(form.value)\" is no form of a line: write {text} where the objective stands, and {code} or {letter} where its number does"
-                )
+                fail(line: form.line, .noLineForm(form.value))
             }
         }
-        profile.persons = choice(keys["persons"], "way to treat names of persons") ?? .omit
+        profile.persons = choice(keys["persons"], .persons) ?? .omit
     }
 
-    /// A mapping of texts to texts, in its order.
-    private mutating func pairs(_ node: YAMLNode?, _ what: String) -> [(key: Located<String>, value: Located<String>)] {
-        guard let node else { return [] }
-        guard let pairs = node.mapping else {
-            fail(line: node.line, "\(what) must be a mapping, such as {key: value}")
-            return []
-        }
-        return pairs.compactMap { key, value in
-            guard let key = string(key), let value = string(value) else { return nil }
-            return (key, value)
-        }
+    private mutating func failContent(_ word: Located<String>, of container: ProfileContainer, among words: [String]) {
+        let nearest = Spelling.nearest(to: word.value, in: words)
+        fail(line: word.line, .unknownContent(word.value, of: container, nearest: nearest, words: words))
     }
 
     private mutating func language(_ node: YAMLNode?) -> String? {
         guard let text = string(node) else { return nil }
         guard (2...3).contains(text.value.utf8.count), text.value.allSatisfy({ $0.isASCII && $0.isLowercase }) else {
-            fail(line: text.line, "\"\(text.value)\" is no code of a language, such as it or en")
+            fail(line: text.line, .noLanguageCode(text.value))
             return nil
         }
         return text.value
@@ -147,9 +123,7 @@ extension YAMLReader {
     private mutating func identifier(_ node: YAMLNode?) -> String? {
         guard let text = string(node) else { return nil }
         guard let slug = Slug.of(text.value), slug == text.value else {
-            fail(
-                line: text.line,
-                "an id has lower-case letters, digits and hyphens only: write \"\(Slug.of(text.value) ?? "")\"")
+            fail(line: text.line, .noIdentifier(slug: Slug.of(text.value)))
             return nil
         }
         return slug
@@ -159,23 +133,23 @@ extension YAMLReader {
         var years: [Int] = []
         for entry in strings(node) {
             guard let year = Int(entry.value), (1000...9999).contains(year) else {
-                fail(line: entry.line, "\"\(entry.value)\" is not a year of four digits")
+                fail(line: entry.line, .noYear(entry.value))
                 continue
             }
             if let last = years.last, last >= year {
-                fail(line: entry.line, "the years must ascend, and \(year) follows \(last)")
+                fail(line: entry.line, .descendingYears(year, after: last))
             }
             years.append(year)
         }
-        if let node, years.isEmpty { fail(line: node.line, "the plan needs at least one year") }
+        if let node, years.isEmpty { fail(line: node.line, .noYears) }
         return years
     }
 
     private mutating func topics(
-        _ node: YAMLNode?, _ what: String, required: [String], optional: [String] = []
+        _ node: YAMLNode?, _ subject: ProfileSubject, required: [String], optional: [String] = []
     ) -> [Profile.Topic] {
         return list(node) { reader, node in
-            guard let values = reader.mapping(node, what, keys: required + optional, required: required),
+            guard let values = reader.mapping(node, subject, keys: required + optional, required: required),
                 let name = reader.string(values["name"])
             else { return nil }
             return Profile.Topic(

@@ -10,11 +10,14 @@ struct Resemblances {
     private(set) var pairs: [(earlier: Int, later: Int)] = []
     /// For each objective that is like another, the years in which it is.
     private var likenesses: [Int: [Int: Likeness]] = [:]
+    /// For each objective that is like another for which the two have an explanation, what explains it.
+    private(set) var explained: [Int: Set<String>] = [:]
     /// The objectives that are like another.
     var members: Set<Int> { Set(likenesses.keys) }
 
     private let objectives: [Objective]
     private let explanations: [Set<String>]
+    private let nameEachOther: (Int, Int) -> Bool
 
     private struct Likeness {
         let other: Owner
@@ -29,7 +32,13 @@ struct Resemblances {
     /// - Parameters:
     ///   - objectives: those of the plan.
     ///   - explanations: for each objective what explains a likeness to another that has the same; such a pair is none.
-    init(_ objectives: [Objective], explanations: [Set<String>]) {
+    ///   - nameEachOther: whether of two objectives each names the other's direction: these are a pair whatever explains
+    ///     their likeness.
+    init(
+        _ objectives: [Objective], explanations: [Set<String>],
+        nameEachOther: @escaping (Int, Int) -> Bool = { _, _ in false }
+    ) {
+        self.nameEachOther = nameEachOther
         self.objectives = objectives
         self.explanations = explanations
         let (bags, owners) = Self.differentTexts(objectives)
@@ -93,6 +102,13 @@ struct Resemblances {
     }
 
     private mutating func add(_ one: Owner, _ other: Owner, similarity: Double) {
+        if objectives[one.objective].direction != objectives[other.objective].direction {
+            let common = explanations[one.objective].intersection(explanations[other.objective])
+            if !common.isEmpty {
+                explained[one.objective, default: []].formUnion(common)
+                explained[other.objective, default: []].formUnion(common)
+            }
+        }
         guard isPair(one, other) else { return }
         pairs.append((min(one.objective, other.objective), max(one.objective, other.objective)))
         compare(one, other, similarity: similarity)
@@ -101,7 +117,8 @@ struct Resemblances {
 
     private func isPair(_ one: Owner, _ other: Owner) -> Bool {
         objectives[one.objective].direction != objectives[other.objective].direction
-            && explanations[one.objective].isDisjoint(with: explanations[other.objective])
+            && (explanations[one.objective].isDisjoint(with: explanations[other.objective])
+                || nameEachOther(one.objective, other.objective))
     }
 
     private mutating func compare(_ own: Owner, _ other: Owner, similarity: Double) {

@@ -1,5 +1,6 @@
 extension TableColumns {
-    /// Takes from a row all but codes, texts and marks. Values belong to the indicator before them in the row, or to the first.
+    /// Takes from a row all but codes, texts and marks. Values belong to the indicator before them in the row, or to
+    /// the first.
     func takeValues(of row: Document.Row, into objective: inout SourceObjective) {
         var waiting: [(role: ColumnRole, heading: String, piece: SourceObjective.Piece)] = []
         for (place, role) in roles.enumerated() {

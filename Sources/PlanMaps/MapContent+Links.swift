@@ -145,7 +145,8 @@ extension MapContent.Link {
 struct LinkAssembly {
     private struct Ties {
         var objectives: Set<NodeIndex> = []
-        var basis: Basis?
+        var bases: Set<Basis> = []
+        var declarations: [Declaration] = []
         var evidence: [Evidence] = []
         var seen: Set<Evidence> = []
         var lines: Set<Int> = []
@@ -157,8 +158,10 @@ struct LinkAssembly {
         let pair = MapContent.Pair(source: min(one, other), target: max(one, other))
         if let objective { joined[pair, default: Ties()].objectives.insert(objective) }
         for edge in edges {
-            joined[pair, default: Ties()].basis = [joined[pair]?.basis, edge.basis].compactMap(\.self)
-                .min()
+            joined[pair, default: Ties()].bases.formUnion(edge.bases)
+            for declaration in edge.declarations where joined[pair]?.declarations.contains(declaration) == false {
+                joined[pair]?.declarations.append(declaration)
+            }
             for item in edge.evidence where joined[pair, default: Ties()].seen.insert(item).inserted {
                 joined[pair]?.evidence.append(item)
             }
@@ -170,8 +173,9 @@ struct LinkAssembly {
     var links: [MapContent.Link] {
         joined.sorted { ($0.key.source, $0.key.target) < ($1.key.source, $1.key.target) }.map { pair, ties in
             MapContent.Link(
-                source: pair.source, target: pair.target, objectives: ties.objectives.sorted(), basis: ties.basis,
-                evidence: ties.evidence, lines: ties.lines.sorted(), weight: Double(max(1, ties.objectives.count)))
+                source: pair.source, target: pair.target, objectives: ties.objectives.sorted(), basis: ties.bases.min(),
+                bases: ties.bases.sorted(), declarations: ties.declarations, evidence: ties.evidence,
+                lines: ties.lines.sorted(), weight: Double(max(1, ties.objectives.count)))
         }
     }
 }

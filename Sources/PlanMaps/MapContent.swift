@@ -20,6 +20,10 @@ public struct MapContent: Sendable {
         /// The strongest of what it was inferred from: naming before the same text before a theme; none where a table
         /// says it. Of a projection, that of which most of the weight is.
         public var basis: Basis?
+        /// All of what it was inferred from, the strongest first; of a projection none.
+        public var bases: [Basis] = []
+        /// What persons say of it, where it is declared.
+        public var declarations: [Declaration] = []
         /// The words that show it, with their lines.
         public var evidence: [Evidence] = []
         /// The lines of the document that say it, ascending.
@@ -48,10 +52,10 @@ public struct MapContent: Sendable {
     let distances: [NodeIndex: Int]
     private let linkNumbers: [NodeIndex: [Int]]
 
-    /// How many links a node has.
+    /// Returns how many links a node has.
     public func linkCount(of node: NodeIndex) -> Int { linkNumbers[node]?.count ?? 0 }
 
-    /// The links of a node, in order.
+    /// Returns the links of a node, in order.
     public func links(of node: NodeIndex) -> some Sequence<Link> { (linkNumbers[node] ?? []).lazy.map { links[$0] } }
 
     /// Complexity: linear in the size of the graph and of the map, besides sorting; of a projection quadratic in how

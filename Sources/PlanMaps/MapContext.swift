@@ -64,6 +64,21 @@ struct MapContext {
             .replacing(" ", with: "\u{A0}")
     }
 
+    /// What a link was inferred from besides that of which words are quoted, and what persons say of it, a line each.
+    func grounds(besidesQuotedOf link: MapContent.Link) -> [String] {
+        let quoted = Basis.quoted(of: link.bases)
+        let others = link.bases.filter { $0 != quoted && $0 != .declared }
+        return (others.isEmpty ? [] : [language(DeclarationMessage.alsoInferred(others))])
+            + link.declarations.map { language(DeclarationMessage.declared($0)) }
+    }
+
+    /// How many links only a person's word shows.
+    private var declaredNote: String? {
+        let kinds = definition.projection.map { Set($0.through) } ?? definition.query.kinds
+        let count = graph.selection(definition.query).declaredLinkCount(to: kinds)
+        return count == 0 ? nil : language(DeclarationMessage.count(count))
+    }
+
     var subtitle: String { "\(graph.plan.municipality) · \(graph.plan.title)" }
 
     /// What was left out, and by which filters.
@@ -124,7 +139,8 @@ struct MapContext {
     var focusNames: String { focus.map { graph[$0].shortName.shortened(to: 80) }.joined(separator: ", ") }
 
     var closingNotes: [String] {
-        [definition.note.map { language($0) }, language(MapMessage.source(graph.plan.source))].compactMap(\.self)
+        [definition.note.map { language($0) }, declaredNote, language(MapMessage.source(graph.plan.source))]
+            .compactMap(\.self)
     }
 }
 

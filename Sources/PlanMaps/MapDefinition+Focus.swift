@@ -4,7 +4,7 @@ import PlanGraph
 import PlanWording
 
 extension MapDefinition {
-    /// The map of what is around some nodes: with the kinds of the collaboration map and those of the nodes.
+    /// Returns the map of what is around some nodes: with the kinds of the collaboration map and those of the nodes.
     ///
     /// ```swift
     /// let map = try PlanMap(graph, .around([casa], in: graph))
@@ -20,7 +20,7 @@ extension MapDefinition {
         return definition.focused(on: nodes)
     }
 
-    /// The map of how long objectives go on in some years, on one sheet.
+    /// Returns the map of how long objectives go on in some years, on one sheet.
     ///
     /// - Parameters:
     ///   - years: all of the plan where empty.
@@ -35,7 +35,7 @@ extension MapDefinition {
         return definition
     }
 
-    /// The same map of what is around some nodes only.
+    /// Returns the same map of what is around some nodes only.
     public func focused(on nodes: [NodeIndex]) -> MapDefinition {
         var definition = self
         definition.each = nil

@@ -24,10 +24,8 @@ extension MapDefinition {
         definition.query.programmes.formUnion(nodes(names.programmes, .programme).map { graph[$0].id })
         definition.query.years.formUnion(names.years.map(\.value))
         for year in names.years where !graph.plan.years.contains(year.value) {
-            let years = graph.plan.years.map(String.init).joined(separator: ", ")
             faults.append(
-                MapDefinitionFault(
-                    line: year.line, message: "the plan has no year \(year.value); its years are \(years)"))
+                MapDefinitionFault(line: year.line, problem: .noYear(year.value, years: graph.plan.years)))
         }
         guard faults.isEmpty else { throw MapDefinitionError(faults: faults.sorted { $0.line < $1.line }) }
         definition.names = Names()
@@ -38,23 +36,21 @@ extension MapDefinition {
 extension PlanGraph {
     /// The one node that a name in a file fits, of a kind if that matters.
     fileprivate func node(named name: Located<String>, _ kind: NodeKind?) throws(MapDefinitionFault) -> NodeIndex {
-        func fault(_ message: String) -> MapDefinitionFault { MapDefinitionFault(line: name.line, message: message) }
+        func fault(_ problem: MapDefinitionProblem) -> MapDefinitionFault {
+            MapDefinitionFault(line: name.line, problem: problem)
+        }
         switch resolve(name.value) {
         case .node(let node):
-            guard kind == nil || self[node].kind == kind else {
-                throw fault("\(self[node].id) is no \(kind?.name(in: .english) ?? "")")
-            }
-            return node
+            guard let kind, self[node].kind != kind else { return node }
+            throw fault(.otherKind(id: self[node].id, wanted: kind))
         case .ambiguous(let nodes):
             let nodes = nodes.filter { kind == nil || self[$0].kind == kind }
             if nodes.count == 1 { return nodes[0] }
-            if nodes.isEmpty { throw fault("no \(kind?.name(in: .english) ?? "node") is called \"\(name.value)\"") }
-            let ids = nodes.prefix(10).map { self[$0].id }.joined(separator: ", ")
-            throw fault("\"\(name.value)\" fits \(nodes.count) nodes; name one of them by its id: \(ids)")
-        case .unknown(let nearest):
-            let ids = nearest.map { self[$0].id }.joined(separator: ", ")
+            if let kind, nodes.isEmpty { throw fault(.noneOfKind(kind, name: name.value)) }
             throw fault(
-                "nothing in the plan is called \"\(name.value)\"" + (ids.isEmpty ? "" : "; did you mean \(ids)?"))
+                .severalNodes(name: name.value, count: nodes.count, first: nodes.prefix(10).map { self[$0].id }))
+        case .unknown(let nearest):
+            throw fault(.unknownNode(name: name.value, nearest: nearest.map { self[$0].id }))
         }
     }
 }

@@ -9,9 +9,9 @@ import StrictReader
 public struct MapDefinitionFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// Counted from 1.
     public let line: Int
-    public let message: String
+    public let problem: MapDefinitionProblem
 
-    public var description: String { "\(line): error: \(message)" }
+    public var description: String { "\(line): error: \(problem.english)" }
 }
 
 /// All that is wrong in a map definition, in the order of the lines.
@@ -31,14 +31,12 @@ extension MapDefinition {
     ///
     /// - Throws: ``MapDefinitionError`` with everything that is not understood.
     public init(yaml: String) throws(MapDefinitionError) {
-        var reader = YAMLReader()
+        var reader = YAMLReader<MapDefinitionProblem>()
         self = reader.mapDefinition(yaml)
         guard reader.faults.isEmpty else {
             throw MapDefinitionError(
-                faults: reader.faults.sorted { $0.line < $1.line }.map { fault in
-                    MapDefinitionFault(
-                        line: fault.line,
-                        message: [fault.message, fault.hint].compactMap(\.self).joined(separator: "; "))
+                faults: reader.faults.sorted { $0.line < $1.line }.map {
+                    MapDefinitionFault(line: $0.line, problem: $0.problem)
                 })
         }
     }
@@ -60,13 +58,13 @@ extension MapDefinition {
     }
 }
 
-extension YAMLReader {
+extension YAMLReader<MapDefinitionProblem> {
     fileprivate mutating func mapDefinition(_ yaml: String) -> MapDefinition {
         var definition = MapDefinition()
         guard let root = compose(yaml, ifEmpty: nil),
-            let keys = mapping(root, "a map", keys: MapDefinition.keys)
+            let keys = mapping(root, .map, keys: MapDefinition.keys)
         else { return definition }
-        definition.form = choice(keys["form"], "form of a map") ?? .network
+        definition.form = choice(keys["form"], .form) ?? .network
         if let title = text(keys["title"]) { definition.title = title }
         definition.subtitle = text(keys["subtitle"])
         definition.note = text(keys["note"])
@@ -75,12 +73,12 @@ extension YAMLReader {
             let faultCount = faults.count
             definition.query.kinds = Set(kinds(keys["nodes"]))
             if definition.query.kinds.isEmpty, faults.count == faultCount {
-                fail(line: keys["nodes"]?.line ?? 1, "a map needs at least one kind of node")
+                fail(line: keys["nodes"]?.line ?? 1, .noKinds)
             }
             definition.columns = []
         }
         if keys["relations"] != nil {
-            definition.query.relations = Set(list(keys["relations"]) { $0.choice($1, "relation") })
+            definition.query.relations = Set(list(keys["relations"]) { $0.choice($1, .relation) })
         }
         definition.projection = keys["projection"].flatMap { projection($0) }
         definition.names.focus = strings(keys["focus"])
@@ -94,7 +92,7 @@ extension YAMLReader {
         }
         definition.names.directions = strings(keys["directions"])
         definition.names.programmes = strings(keys["programmes"])
-        definition.query.bases = Set(list(keys["basis"]) { $0.choice($1, "basis") })
+        definition.query.bases = Set(list(keys["basis"]) { $0.choice($1, .basis) })
         if let least = number(keys["minimumLinks"], in: 1...1_000_000) { definition.minimumLinks = least }
         if keys["columns"] != nil {
             definition.columns = list(keys["columns"]) { reader, node in
@@ -102,25 +100,19 @@ extension YAMLReader {
             }
         }
         definition.rows = kinds(keys["rows"])
-        definition.clusters = choice(keys["clusters"], "kind of cluster") ?? .none
+        definition.clusters = choice(keys["clusters"], .clusters) ?? .none
         if let node = keys["engine"] {
             let allowed = Engine.allCases.filter { $0 != .fixedPositions }.map(\.rawValue)
-            let word = node.scalar ?? ""
-            definition.engine = allowed.contains(word) ? Engine(rawValue: word) : nil
-            if definition.engine == nil {
-                fail(
-                    line: node.line,
-                    "\"\(word)\" is no engine; " + Self.remedy(for: word, among: allowed, "one of"))
-            }
+            definition.engine = word(node, .engine, among: allowed).flatMap { Engine(rawValue: $0.value) }
         }
-        definition.orientation = choice(keys["orientation"], "orientation") ?? .horizontal
-        definition.page = choice(keys["page"], "page format")
-        definition.size = choice(keys["size"], "meaning of size") ?? .links
-        definition.colour = choice(keys["colour"], "meaning of colour") ?? .hub
-        definition.labels = choice(keys["labels"], "form of labels") ?? .short
+        definition.orientation = choice(keys["orientation"], .orientation) ?? .horizontal
+        definition.page = choice(keys["page"], .page)
+        definition.size = choice(keys["size"], .size) ?? .links
+        definition.colour = choice(keys["colour"], .colour) ?? .hub
+        definition.labels = choice(keys["labels"], .labels) ?? .short
         definition.wrap = number(keys["wrap"], in: 5...500)
         definition.through = kinds(keys["through"])
-        definition.sort = choice(keys["sort"], "order of rows") ?? .pattern
+        definition.sort = choice(keys["sort"], .sort) ?? .pattern
         checkTogether(definition, keys: keys)
         return definition
     }
@@ -134,74 +126,56 @@ extension YAMLReader {
                 ("columns", keys["columns"] == nil ? [] : definition.columns[...].flatMap(\.self)),
             ]
             where value.isEmpty {
-                fail(line: lineOf(key), "a matrix needs the key \"\(key)\": the kinds of nodes that its \(key) are")
+                fail(line: lineOf(key), .matrixNeeds(key: key))
             }
         } else if keys["rows"] != nil {
-            fail(line: lineOf("rows"), "only a matrix has rows", hint: "write \"form: matrix\", or leave them out")
+            fail(line: lineOf("rows"), .rowsOfNoMatrix)
         }
         if definition.form == .network {
             for kind in definition.columns.flatMap(\.self) where !definition.query.kinds.contains(kind) {
-                fail(
-                    line: lineOf("columns"),
-                    "\"\(kind.rawValue)\" stands among the columns and not among the nodes")
+                fail(line: lineOf("columns"), .columnIsNoNode(kind))
             }
             if !definition.columns.isEmpty {
                 let kinds = definition.columns.flatMap(\.self)
                 for kind in NodeKind.allCases where definition.query.kinds.contains(kind) && !kinds.contains(kind) {
-                    fail(line: lineOf("nodes"), "\"\(kind.rawValue)\" stands in none of the columns")
+                    fail(line: lineOf("nodes"), .nodeIsInNoColumn(kind))
                 }
             }
         }
         if definition.form == .combinations, definition.through.isEmpty {
-            fail(
-                line: lineOf("through"), "a map of combinations needs the key \"through\"",
-                hint: "write \"through: [transversalGoal]\"")
+            fail(line: lineOf("through"), .needsThrough)
         }
         if definition.form == .contributors, definition.each == nil, definition.names.focus.isEmpty {
-            fail(
-                line: lineOf("form"), "a map of contributors needs a goal or a collaboration",
-                hint: "write \"each: transversalGoal\", or name one with \"focus\"")
+            fail(line: lineOf("form"), .needsCentre)
         }
-        if keys["through"] != nil, definition.through.contains(where: { [.direction, .objective].contains($0) }) {
-            fail(
-                line: lineOf("through"), "\"through\" names what directions are linked to by their objectives",
-                hint: "such as transversalGoal or collaboration")
+        if definition.through.contains(where: { [.direction, .objective].contains($0) }) {
+            fail(line: lineOf("through"), .throughOffices)
         }
         for key in definition.unreadKeys where keys[key] != nil {
-            fail(
-                line: lineOf(key), "a map of the form \(definition.form.rawValue) has no \"\(key)\"",
-                hint: "leave it out")
+            fail(line: lineOf(key), .keyOfOtherForm(key, form: definition.form.rawValue))
         }
         if definition.projection != nil, keys["minimumLinks"] != nil {
-            fail(
-                line: lineOf("minimumLinks"), "a projection has no \"minimumLinks\"",
-                hint: "\"strongest\" limits its lines")
+            fail(line: lineOf("minimumLinks"), .minimumOfProjection)
         }
         if definition.clusters != .none, definition.form == .network, definition.projection == nil,
             !definition.columns.isEmpty
         {
-            fail(
-                line: lineOf("clusters"), "frames and columns don't go together",
-                hint: "give \"nodes\", and leave \"columns\" out")
+            fail(line: lineOf("clusters"), .clustersAndColumns)
         }
         if definition.clusters != .none, let engine = definition.engine, ![.dot, .osage, .patchwork].contains(engine) {
-            fail(
-                line: lineOf("engine"), "\(engine.rawValue) draws no clusters",
-                hint: "take dot, osage or patchwork, or leave the clusters out")
+            fail(line: lineOf("engine"), .noClusters(engine: engine.rawValue))
         }
         if definition.engine == .fdp {
-            fail(
-                line: lineOf("engine"), "fdp gives another picture in every run",
-                hint: "neato and sfdp are like it and don't")
+            fail(line: lineOf("engine"), .unsteadyEngine)
         }
     }
 
     private mutating func projection(_ node: YAMLNode) -> MapDefinition.Projection? {
-        guard let keys = mapping(node, "a projection", keys: MapDefinition.projectionKeys) else { return nil }
+        guard let keys = mapping(node, .projection, keys: MapDefinition.projectionKeys) else { return nil }
         var projection = MapDefinition.Projection()
         if let of = keys["of"].flatMap({ kind($0) }) { projection.of = of }
         if keys["through"] != nil { projection.through = kinds(keys["through"]) }
-        if let weighting: ProjectionWeight = choice(keys["weighting"], "weighting") {
+        if let weighting: ProjectionWeight = choice(keys["weighting"], .weighting) {
             projection.weighting = weighting
         }
         projection.strongest = number(keys["strongest"], in: 1...1_000_000)
@@ -213,7 +187,7 @@ extension YAMLReader {
         guard let node else { return nil }
         guard node.mapping != nil else { return string(node).map { MapDefinition.Text($0.value, $0.value) } }
         let names = Language.allCases.map(\.rawValue)
-        guard let keys = mapping(node, "a text", keys: names, required: names),
+        guard let keys = mapping(node, .text, keys: names, required: names),
             let italian = string(keys["it"]), let english = string(keys["en"])
         else { return nil }
         return MapDefinition.Text(italian.value, english.value)
@@ -226,5 +200,5 @@ extension YAMLReader {
         values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    private mutating func kind(_ node: YAMLNode) -> NodeKind? { choice(node, "kind of node") }
+    private mutating func kind(_ node: YAMLNode) -> NodeKind? { choice(node, .kind) }
 }

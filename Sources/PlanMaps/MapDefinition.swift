@@ -167,6 +167,6 @@ public struct MapDefinition: Sendable, Equatable {
         }
     }
 
-    /// The collaboration map.
+    /// Creates the collaboration map.
     public init() { columns = [[.transversalGoal], [.direction], [.collaboration]] }
 }

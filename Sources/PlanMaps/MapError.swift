@@ -1,20 +1,11 @@
 import Graphviz
 
 /// Why a map is not drawn.
-public enum MapError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum MapError: Error, Hashable, Sendable {
     /// Nothing of the plan fits the definition.
     case empty
     /// Graphviz would take too long, and can't be interrupted.
     case tooLarge(engine: Engine, nodes: Int, links: Int)
-
-    public var description: String {
-        switch self {
-        case .empty: "nothing in the plan fits this map"
-        case .tooLarge(let engine, let nodes, let links):
-            "\(nodes) nodes and \(links) links are too many for \(engine.rawValue), which would take minutes or more; "
-                + "show less (focus, directions, years, minimumLinks), or let the program choose the engine"
-        }
-    }
 
     /// What a layout may take at most, in seconds; it can't be interrupted.
     static let patience = 30.0

@@ -32,7 +32,7 @@ public struct MapTable: Hashable, Sendable {
         }
     }
 
-    /// A whole page with the table, in which the first cell of each row is its heading.
+    /// Returns a whole page with the table, in which the first cell of each row is its heading.
     public func html(title: String, description: String, language: String) -> String {
         let head = header.map { "<th scope=\"col\">\(GraphMLFormat.escaped($0))</th>" }.joined()
         let body = rowsForPeople.map { row in

@@ -53,7 +53,7 @@ extension NetworkMap {
 
     private func remark(on refusal: GraphvizError, instead engine: Engine, _ drawing: Drawing) -> String {
         let way = engine.rawValue + (drawing.overlap.map { ", overlap=\($0.rawValue)" } ?? "")
-        return language(MapMessage.laidOutOtherwise(way)) + " " + refusal.explanation
+        return language(MapMessage.laidOutOtherwise(way)) + " " + language(refusal.failure)
     }
 }
 

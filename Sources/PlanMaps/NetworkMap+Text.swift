@@ -72,9 +72,10 @@ extension NetworkMap {
         if !link.shared.isEmpty {
             lines.append(language(NetworkMapMessage.inCommon(link.shared.count)))
             lines += link.shared.prefix(20).map { "– " + graph[$0].label.shortened(to: 120) }
-        } else if let basis = link.basis {
+        } else if let basis = Basis.quoted(of: link.bases) ?? link.basis {
             lines.append(basis.name(in: language) + ":")
             lines += link.evidence.prefix(12).map(context.quotation)
+            lines += context.grounds(besidesQuotedOf: link)
         } else {
             lines.append(language.place(lines: Array(link.lines.prefix(20)), years: []))
         }

@@ -12,7 +12,7 @@ import TextTools
 #endif
 
 extension PlanMap {
-    /// The picture in pixels, with the machine's fonts. Throws as ``drawing(noting:)`` does.
+    /// Returns the picture in pixels, with the machine's fonts. Throws as ``drawing(noting:)`` does.
     ///
     /// - Parameters:
     ///   - dotsPerInch: 96 gives the SVG's size on a screen.
@@ -21,7 +21,7 @@ extension PlanMap {
         try drawing(noting: note).png(using: .fixedPositions, dotsPerInch: dotsPerInch).bytes
     }
 
-    /// The picture on one page, with the machine's fonts. Throws as ``drawing(noting:)`` does.
+    /// Returns the picture on one page, with the machine's fonts. Throws as ``drawing(noting:)`` does.
     ///
     /// The file has the map's title and language, and ``longDescription`` as the text that screen readers say in place
     /// of the figure.
@@ -31,13 +31,14 @@ extension PlanMap {
         return try drawing(noting: note).pdf(using: .fixedPositions, description: description).bytes
     }
 
-    /// The map in the DOT language, for Graphviz's programs and for editing: of a network what they lay out themselves,
-    /// of other forms all positions (`neato -n2 -Tsvg`).
+    /// Returns the map in the DOT language, for Graphviz's programs and for editing: of a network what they lay out
+    /// themselves, of other forms all positions (`neato -n2 -Tsvg`).
     ///
     /// - Throws: as ``drawing(noting:)`` does.
     public func dot() throws -> String { try picture.portableDrawing(page: pageNumber - 1).dot() }
 
-    /// What the map shows, as JSON: title and description; of a network its nodes and links; of other forms the table.
+    /// Returns what the map shows, as JSON: title and description; of a network its nodes and links; of other forms the
+    /// table.
     public func json() throws -> Data {
         var content = Content(title: title, description: longDescription)
         if let network = picture.content {
@@ -50,6 +51,7 @@ extension PlanMap {
             content.links = network.links.map { link in
                 Content.Link(
                     source: graph[link.source].id, target: graph[link.target].id, basis: link.basis,
+                    bases: link.bases, declarations: link.declarations,
                     weight: link.weight,
                     objectives: link.objectives.map { graph[$0].id }, shared: link.shared.map { graph[$0].id },
                     evidence: link.evidence, lines: link.lines)
@@ -73,6 +75,8 @@ extension PlanMap {
             let source: String
             let target: String
             let basis: Basis?
+            @OmittedWhenEmpty var bases: [Basis]
+            @OmittedWhenEmpty var declarations: [Declaration]
             let weight: Double
             let objectives: [String]
             let shared: [String]

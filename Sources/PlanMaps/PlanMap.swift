@@ -46,7 +46,7 @@ public struct PlanMap {
         if picture.isEmpty { throw MapError.empty }
     }
 
-    /// A picture of some edges of a graph, such as those of a path or around a node.
+    /// Creates a picture of some edges of a graph, such as those of a path or around a node.
     ///
     /// - Parameters:
     ///   - graph: the plan's.
@@ -123,7 +123,7 @@ public struct PlanMap {
     /// What it shows, in rows and columns.
     public var table: MapTable { picture.table }
 
-    /// The whole picture, with everything in its place, for `Engine.fixedPositions`.
+    /// Returns the whole picture, with everything in its place, for `Engine.fixedPositions`.
     ///
     /// - Parameter note: what to do with remarks, such as that the machine's Graphviz can't use an engine and another
     ///   took its place.

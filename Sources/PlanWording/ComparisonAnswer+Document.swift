@@ -4,7 +4,7 @@ import PlanGraph
 import TextDocument
 
 extension ComparisonAnswer {
-    /// The answer in words: directions that are not the same, a block for each group, then one for each goal or
+    /// Returns the answer in words: directions that are not the same, a block for each group, then one for each goal or
     /// collaboration that gained or lost links.
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()

@@ -14,8 +14,8 @@ func marks(for text: String, among pairs: [QuotationMarks]) -> QuotationMarks {
 }
 
 extension NodeReference {
-    /// The node in a list: an office by its name, which gets quotation marks where it has commas of its own, an objective
-    /// by its code, other nodes by their names in quotation marks.
+    /// The node in a list: an office by its name, which gets quotation marks where it has commas of its own, an
+    /// objective by its code, other nodes by their names in quotation marks.
     func name(quoted: (String) -> String) -> String {
         switch kind {
         case .direction: name.contains(",") ? quoted(name) : name

@@ -2,7 +2,8 @@ import Plan
 import TextDocument
 
 extension [Indicator] {
-    /// Tells them as a small table of what has numbers, and below it how each is computed and where its values are from.
+    /// Tells them as a small table of what has numbers, and below it how each is computed and where its values are
+    /// from.
     func tell(in document: inout TextDocument, _ language: Language) {
         document.append(.table(table(in: language)))
         for indicator in self {

@@ -18,13 +18,38 @@ extension Language {
     ///
     /// - Parameter years: only quotations of these; all where empty.
     func reason(_ link: LinkReference, years: [Int]) -> String? {
-        guard let basis = link.basis else { return nil }
+        guard link.basis != nil else { return nil }
         let role = link.role.map { $0.name(in: self) + ", " } ?? ""
         let words = link.evidence(of: years).map { evidence in
             let place = place(lines: [evidence.line], years: evidence.years).unbroken
-            return "\(quoted(evidence.text)) (\(place))"
+            return evidence.isDeclaredText ? "(\(place))" : "\(quoted(evidence.text)) (\(place))"
         }
-        return role + basis.name(in: self) + ": " + words.joined(separator: ", ")
+        return role + grounds(link.bases, words, link.declarations, through: link.through)
+    }
+
+    /// What a link was inferred from, the words that show it, and what persons say of it.
+    ///
+    /// - Parameters:
+    ///   - bases: the strongest first.
+    ///   - words: quotations with their places.
+    ///   - through: the collaboration that serves the goal in the place of the objective.
+    func grounds(
+        _ bases: [Basis], _ words: [String], _ declarations: [Declaration], through: NodeReference?
+    ) -> String {
+        let declared = declarations.map { self(DeclarationMessage.declared($0)) }
+        let quotations = words.joined(separator: ", ")
+        if let through, bases == [.declared] {
+            let lead = self(DeclarationMessage.through(collaboration: through.name.shortened(to: 90)))
+            return ([lead] + declared + [quotations]).filter { !$0.isEmpty }.joined(separator: "; ")
+        }
+        guard let basis = Basis.quoted(of: bases), basis != .declared else {
+            let lead = declared.joined(separator: "; ")
+            return [lead, quotations].filter { !$0.isEmpty }.joined(separator: quotations.hasPrefix("(") ? " " : "; ")
+        }
+        let others = bases.filter { ![basis, .declared].contains($0) }
+        let also = others.isEmpty ? [] : [self(DeclarationMessage.alsoInferred(others))]
+        let inferred = basis.name(in: self) + (quotations.isEmpty ? "" : ": " + quotations)
+        return ([inferred] + also + declared).joined(separator: "; ")
     }
 
     /// A node's label, and behind an objective the years in which its text changes.

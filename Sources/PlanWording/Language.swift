@@ -6,7 +6,7 @@ public enum Language: String, CaseIterable, Sendable {
     case italian = "it"
     case english = "en"
 
-    /// What a message says.
+    /// Returns what a message says.
     public func callAsFunction(_ message: some Message) -> String {
         switch self {
         case .italian: message.italian
@@ -14,8 +14,8 @@ public enum Language: String, CaseIterable, Sendable {
         }
     }
 
-    /// A text in quotation marks: «…» in Italian, “…” in English. A text that has such marks itself stays as it is, and
-    /// gets those that then come next: “…”, ‘…’.
+    /// Returns a text in quotation marks: «…» in Italian, “…” in English. A text that has such marks itself stays as it
+    /// is, and gets those that then come next: “…”, ‘…’.
     public func quoted(_ text: String) -> String {
         switch self {
         case .italian: Italian.quoted(text)
@@ -45,7 +45,7 @@ public enum Language: String, CaseIterable, Sendable {
 }
 
 extension NodeKind {
-    /// What one thing of the kind is called.
+    /// Returns what one thing of the kind is called.
     public func name(in language: Language) -> String {
         switch language {
         case .italian: Italian.noun(self).singular
@@ -53,7 +53,7 @@ extension NodeKind {
         }
     }
 
-    /// What several things of the kind are called.
+    /// Returns what several things of the kind are called.
     public func plural(in language: Language) -> String {
         switch language {
         case .italian: Italian.noun(self).plural
@@ -64,7 +64,7 @@ extension NodeKind {
     /// One thing of the kind in an English sentence: "a direction", "an objective".
     package var withIndefiniteArticle: String { English.noun(self).withIndefiniteArticle }
 
-    /// A number of things of the kind: "nessuna direzione", "1 direzione", "5 direzioni".
+    /// Returns a number of things of the kind: "nessuna direzione", "1 direzione", "5 direzioni".
     public func count(_ number: Int, in language: Language) -> String {
         switch language {
         case .italian: Italian.noun(self).count(number)
@@ -74,16 +74,16 @@ extension NodeKind {
 }
 
 extension Relation {
-    /// What edges of this relation are called.
+    /// Returns what edges of this relation are called.
     public func name(in language: Language) -> String { language(LinkMessage.relation(self)) }
 }
 
 extension Role {
-    /// What a direction is in a collaboration, behind its name.
+    /// Returns what a direction is in a collaboration, behind its name.
     public func name(in language: Language) -> String { language(LinkMessage.role(self)) }
 }
 
 extension Basis {
-    /// How a link was found.
+    /// Returns how a link was found.
     public func name(in language: Language) -> String { language(LinkMessage.basis(self)) }
 }

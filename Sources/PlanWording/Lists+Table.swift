@@ -4,7 +4,7 @@ import PlanGraph
 import TextDocument
 
 extension KindCounts {
-    /// A row for each kind.
+    /// Returns a row for each kind.
     public func table(in language: Language) -> Table {
         var table = Table(columns: [
             .init("kind", heading: language(ListMessage.kind)),
@@ -20,7 +20,7 @@ extension KindCounts {
 }
 
 extension NodeList {
-    /// A row for each node.
+    /// Returns a row for each node.
     ///
     /// - Parameter isShort: for people: with the names by which all answers call the nodes.
     public func table(isShort: Bool, in language: Language) -> Table {
@@ -79,7 +79,7 @@ extension ObjectiveList {
 }
 
 extension ColumnList {
-    /// A row for each node, with the columns that were asked for.
+    /// Returns a row for each node, with the columns that were asked for.
     public func table(in language: Language) -> Table {
         var table = Table(
             columns: columns.map { column in

@@ -4,8 +4,8 @@ import PlanGraph
 import TextDocument
 
 extension NeighboursAnswer {
-    /// The answer in words: the neighbours at one link by what it says, and those further away by distance and kind,
-    /// since there the relation of the last link says nothing of the start.
+    /// Returns the answer in words: the neighbours at one link by what it says, and those further away by distance and
+    /// kind, since there the relation of the last link says nothing of the start.
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         document.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")

@@ -5,7 +5,7 @@ import TextDocument
 import TextTools
 
 extension NodePage {
-    /// The page in words.
+    /// Returns the page in words.
     ///
     /// - Parameter more: what is said below a section that has only the first of its entries; nothing where nil.
     public func document(in language: Language, more: (Section) -> String? = { _ in nil }) -> TextDocument {
@@ -128,6 +128,13 @@ extension Language {
         case .umbrellaCategory: [self(PageMessage.umbrellaCategory)]
         case .shortName(let name): [self(PageMessage.shortName(name))]
         case .phrases(let phrases): [self(PageMessage.phrases(phrases))]
+        case .notLinked(let node, let id, let declaration):
+            [
+                ([self(DeclarationMessage.notLinked(node, id: id, declaration))]
+                    + declaration.evidence.map {
+                        "\(quoted($0.text)) (\(shortPlace(lines: [$0.line], years: $0.years)))"
+                    }).joined(separator: "; ")
+            ]
         case .description(let lines): [""] + lines.map(Self.entry)
         }
     }
@@ -141,10 +148,11 @@ extension Language {
     fileprivate func text(_ link: NodePage.Link) -> String {
         let role = link.role.map { $0.name(in: self) + ", " } ?? ""
         let words = link.evidence.map {
-            "\(quoted($0.text)) (\(shortPlace(lines: [$0.line], years: $0.years)))"
+            let place = "(\(shortPlace(lines: [$0.line], years: $0.years)))"
+            return $0.isDeclaredText ? place : "\(quoted($0.text)) \(place)"
         }
-        return (link.through.map { $0.withoutObjectivePrefix.unbroken + ", " } ?? "") + role + link.basis.name(in: self)
-            + (words.isEmpty ? "" : ": " + words.joined(separator: ", "))
+        return (link.through.map { $0.withoutObjectivePrefix.unbroken + ", " } ?? "") + role
+            + grounds(link.bases, words, link.declarations, through: link.collaboration)
     }
 
     /// "righe 205, 310; 2024, 2025", kept on one line if it is short.

@@ -5,7 +5,7 @@ import TextDocument
 import TextTools
 
 extension PathsAnswer {
-    /// The answer in sentences: one for each link, and below it the words that show it.
+    /// Returns the answer in sentences: one for each link, and below it the words that show it.
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         document.title(

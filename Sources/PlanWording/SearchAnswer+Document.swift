@@ -45,7 +45,7 @@ extension SearchAnswer {
         return text + (place.isEmpty ? "" : " (\(place.unbroken))")
     }
 
-    /// A row for each node, with the passage that holds most of what was sought.
+    /// Returns a row for each node, with the passage that holds most of what was sought.
     public func table() -> Table {
         var table = Table(columns: [
             .init("id"), .init("kind"), .init("name"), .init("score"), .init("field"), .init("passage"), .init("line"),

@@ -5,7 +5,7 @@ import TextDocument
 import TextTools
 
 extension SharedAnswer {
-    /// The answer in words: what the node shares, and below it who shares how much of that.
+    /// Returns the answer in words: what the node shares, and below it who shares how much of that.
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         document.title(node.name, subtitle: "\(node.id), \(node.kind.name(in: language))")

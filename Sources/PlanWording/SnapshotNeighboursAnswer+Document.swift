@@ -4,7 +4,7 @@ import PlanGraph
 import TextDocument
 
 extension SnapshotNeighboursAnswer {
-    /// The answer in words: the neighbours by what ties them.
+    /// Returns the answer in words: the neighbours by what ties them.
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
         let kind = NodeKind(rawValue: node.kind)?.name(in: language) ?? node.kind

@@ -12,8 +12,8 @@ struct YAMLComposer {
     private static let mostAliases = 16
 
     /// The root of a text's only document; nil where there is nothing.
-    static func compose(_ text: String) throws(YAMLFault) -> YAMLNode? {
-        try YAMLEvents.read(text) { events throws(YAMLFault) in
+    static func compose(_ text: String) throws(YAMLSyntaxFault) -> YAMLNode? {
+        try YAMLEvents.read(text) { events throws(YAMLSyntaxFault) in
             var composer = YAMLComposer(events: events)
             return try composer.document()
         }
@@ -21,32 +21,30 @@ struct YAMLComposer {
 
     private init(events: YAMLEvents) { self.events = events }
 
-    private mutating func document() throws(YAMLFault) -> YAMLNode? {
+    private mutating func document() throws(YAMLSyntaxFault) -> YAMLNode? {
         var root: YAMLNode?
         while true {
             let event = try events.next()
             switch event.kind {
             case .end: return root
             case .documentStart where root != nil:
-                throw YAMLFault(
-                    line: event.line, message: "a second document begins here", hint: "leave only one, without ---")
+                throw YAMLSyntaxFault(line: event.line, problem: .secondDocument)
             case .documentStart, .other: continue
             default: root = try node(event, depth: 0)
             }
         }
     }
 
-    private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLFault) -> YAMLNode {
+    private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLSyntaxFault) -> YAMLNode {
         if depth > Self.deepest {
-            throw YAMLFault(
-                line: event.line, message: "this is nested more than \(Self.deepest) levels deep", hint: nil)
+            throw YAMLSyntaxFault(line: event.line, problem: .tooDeep(limit: Self.deepest))
         }
         let node = YAMLNode(line: event.line, content: try content(event, depth: depth))
         if let anchor = event.anchor { anchors[anchor] = node }
         return node
     }
 
-    private mutating func content(_ event: YAMLEvent, depth: Int) throws(YAMLFault) -> YAMLNode.Content {
+    private mutating func content(_ event: YAMLEvent, depth: Int) throws(YAMLSyntaxFault) -> YAMLNode.Content {
         switch event.kind {
         case .scalar(let text, let isPlain): return .scalar(text, isPlain: isPlain)
         case .sequenceStart:
@@ -60,21 +58,18 @@ struct YAMLComposer {
         case .alias(let name):
             aliases += 1
             if aliases > Self.mostAliases {
-                throw YAMLFault(
-                    line: event.line, message: "there are more than \(Self.mostAliases) aliases (*name)",
-                    hint: "write out what they stand for")
+                throw YAMLSyntaxFault(line: event.line, problem: .tooManyAliases(limit: Self.mostAliases))
             }
             guard let node = anchors[name] else {
-                throw YAMLFault(
-                    line: event.line, message: "the alias *\(name) has no anchor &\(name) before it", hint: nil)
+                throw YAMLSyntaxFault(line: event.line, problem: .unknownAlias(name))
             }
             return node.content
         case .sequenceEnd, .mappingEnd, .documentStart, .end, .other:
-            throw YAMLFault(line: event.line, message: "not YAML: a value was expected here", hint: nil)
+            throw YAMLSyntaxFault(line: event.line, problem: .noValue)
         }
     }
 
-    private mutating func pairs(depth: Int) throws(YAMLFault) -> [(key: YAMLNode, value: YAMLNode)] {
+    private mutating func pairs(depth: Int) throws(YAMLSyntaxFault) -> [(key: YAMLNode, value: YAMLNode)] {
         var pairs: [(key: YAMLNode, value: YAMLNode)] = []
         var known: Set<String> = []
         while true {
@@ -82,7 +77,7 @@ struct YAMLComposer {
             if event.kind == .mappingEnd { return pairs }
             let key = try node(event, depth: depth + 1)
             if let name = key.scalar, !known.insert(name).inserted {
-                throw YAMLFault(line: key.line, message: "the key \(name) stands twice", hint: nil)
+                throw YAMLSyntaxFault(line: key.line, problem: .repeatedKey(name))
             }
             pairs.append((key, try node(try events.next(), depth: depth + 1)))
         }

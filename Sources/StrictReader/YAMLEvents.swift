@@ -26,14 +26,14 @@ struct YAMLEvents {
 
     /// Lets a function read a text's events.
     static func read<Value>(
-        _ text: String, _ body: (YAMLEvents) throws(YAMLFault) -> Value
-    ) throws(YAMLFault) -> Value {
+        _ text: String, _ body: (YAMLEvents) throws(YAMLSyntaxFault) -> Value
+    ) throws(YAMLSyntaxFault) -> Value {
         var text = text
         let result = text.withUTF8 { bytes in
             withUnsafeTemporaryAllocation(of: yaml_parser_t.self, capacity: 1) { memory in
-                Result { () throws(YAMLFault) in
+                Result { () throws(YAMLSyntaxFault) in
                     guard let parser = memory.baseAddress, yaml_parser_initialize(parser) == 1 else {
-                        throw YAMLFault(line: 1, message: "not enough memory to read it", hint: nil)
+                        throw YAMLSyntaxFault(line: 1, problem: .noMemory)
                     }
                     defer { yaml_parser_delete(parser) }
                     // Passes over a byte order mark, as Windows editors write it.
@@ -45,7 +45,7 @@ struct YAMLEvents {
         return try result.get()
     }
 
-    func next() throws(YAMLFault) -> YAMLEvent {
+    func next() throws(YAMLSyntaxFault) -> YAMLEvent {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw fault() }
         defer { yaml_event_delete(&event) }
@@ -80,7 +80,7 @@ struct YAMLEvents {
         anchor.map { String(cString: $0) }
     }
 
-    private func fault() -> YAMLFault {
+    private func fault() -> YAMLSyntaxFault {
         let lineFeed = UInt8(ascii: "\n")
         let lines = max(1, bytes.count { $0 == lineFeed } + (bytes.last == lineFeed ? 0 : 1))
         // A byte that no text may contain has an offset, all else a mark, which at the end of the text is on the line
@@ -89,9 +89,7 @@ struct YAMLEvents {
             parser.pointee.error == YAML_READER_ERROR
             ? bytes.prefix(parser.pointee.problem_offset).count { $0 == lineFeed } + 1
             : min(Int(parser.pointee.problem_mark.line) + 1, lines)
-        return YAMLFault(
-            line: line,
-            message: "not YAML: \(parser.pointee.problem.map { String(cString: $0) } ?? "it can't be read")",
-            hint: "indent with spaces, never tabs, and put texts with : or # into quotes")
+        return YAMLSyntaxFault(
+            line: line, problem: .notYAML(words: parser.pointee.problem.map { String(cString: $0) }))
     }
 }

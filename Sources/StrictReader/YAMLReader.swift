@@ -2,25 +2,29 @@ import TextTools
 
 /// Reads a YAML file that a person edits, strictly: what is not understood is a fault with its line and what may have
 /// been meant, never passed over. Reading goes on behind a fault, so that all of them can be told at once.
-package struct YAMLReader {
-    package private(set) var faults: [YAMLFault] = []
+package struct YAMLReader<Problem: YAMLFileProblem> {
+    package private(set) var faults: [YAMLFault<Problem>] = []
 
     package init() {}
 
-    package mutating func fail(line: Int, _ message: String, hint: String? = nil) {
-        faults.append(YAMLFault(line: line, message: message, hint: hint))
+    package mutating func fail(line: Int, _ problem: Problem) {
+        faults.append(YAMLFault(line: line, problem: problem))
+    }
+
+    private mutating func fail(_ node: YAMLNode, _ problem: YAMLProblem<Problem.Subject>) {
+        fail(line: node.line, .yaml(problem))
     }
 
     /// The root of a document.
     ///
-    /// - Parameter ifEmpty: what to say of a document without any content; nil where it may be empty.
-    package mutating func compose(_ yaml: String, ifEmpty: String?) -> YAMLNode? {
+    /// - Parameter ifEmpty: what is wrong with a document without any content; nil where it may be empty.
+    package mutating func compose(_ yaml: String, ifEmpty: Problem?) -> YAMLNode? {
         do {
             let root = try YAMLComposer.compose(yaml)
             if root == nil, let ifEmpty { fail(line: 1, ifEmpty) }
             return root
         } catch {
-            faults.append(error)
+            fail(line: error.line, .yaml(.syntax(error.problem)))
             return nil
         }
     }
@@ -28,10 +32,10 @@ package struct YAMLReader {
     /// The values of a mapping by key; unknown and missing keys are faults. Nil when it is none or lacks a required
     /// key.
     package mutating func mapping(
-        _ node: YAMLNode, _ what: String, keys: [String], required: [String] = []
+        _ node: YAMLNode, _ subject: Problem.Subject, keys: [String], required: [String] = []
     ) -> [String: YAMLNode]? {
         guard let mapping = node.mapping else {
-            fail(line: node.line, "\(what) must be a mapping with the keys \(keys.joined(separator: ", "))")
+            fail(node, .noMapping(subject, keys: keys))
             return nil
         }
         var values: [String: YAMLNode] = [:]
@@ -40,22 +44,30 @@ package struct YAMLReader {
             if keys.contains(name) {
                 values[name] = value
             } else {
-                fail(
-                    line: key.line,
-                    "\(what) has no key \"\(name)\"; " + Self.remedy(for: name, among: keys, "its keys are"))
+                fail(key, .unknownKey(name, of: subject, nearest: Spelling.nearest(to: name, in: keys), keys: keys))
             }
         }
         for key in required where values[key] == nil {
-            fail(line: node.line, "\(what) needs the key \"\(key)\"")
+            fail(node, .missingKey(key, of: subject))
         }
         return required.allSatisfy { values[$0] != nil } ? values : nil
     }
 
-    /// What may have been meant by a word that is none of the allowed ones.
-    package static func remedy(for word: String, among allowed: [String], _ introduction: String) -> String {
-        let near = Spelling.nearest(to: word, in: allowed)
-        return near.isEmpty
-            ? "\(introduction) \(allowed.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+    /// A mapping of texts to texts, in its order.
+    ///
+    /// - Parameter name: the key under which it stands.
+    package mutating func pairs(
+        _ node: YAMLNode?, _ name: String
+    ) -> [(key: Located<String>, value: Located<String>)] {
+        guard let node else { return [] }
+        guard let pairs = node.mapping else {
+            fail(node, .noPairs(key: name))
+            return []
+        }
+        return pairs.compactMap { key, value in
+            guard let key = string(key), let value = string(value) else { return nil }
+            return (key, value)
+        }
     }
 
     /// Whether a key has no value, or one that says so.
@@ -65,12 +77,12 @@ package struct YAMLReader {
     }
 
     /// The entries of a list; none where the key is missing or empty.
-    package mutating func list<Value>(_ node: YAMLNode?, _ read: (inout YAMLReader, YAMLNode) -> Value?) -> [Value] {
+    package mutating func list<Value>(_ node: YAMLNode?, _ read: (inout Self, YAMLNode) -> Value?) -> [Value] {
         guard let node, !isEmpty(node) else { return [] }
         // A single entry needs no list.
         if node.scalar != nil { return [read(&self, node)].compactMap(\.self) }
         guard let sequence = node.sequence else {
-            fail(line: node.line, "a list was expected here: [one, two], or one entry a line, each behind \"- \"")
+            fail(node, .noList)
             return []
         }
         return sequence.compactMap { read(&self, $0) }
@@ -84,12 +96,12 @@ package struct YAMLReader {
     package mutating func string(_ node: YAMLNode?) -> Located<String>? {
         guard let node else { return nil }
         guard let text = node.scalar, !Words(text).all.isEmpty else {
-            fail(line: node.line, "a text was expected here")
+            fail(node, .noText)
             return nil
         }
         // An escape in quotation marks can stand for what may not stand itself.
         if let control = text.unicodeScalars.first(where: ControlCharacters.contains) {
-            fail(line: node.line, "the text has the control character \(control.codePoint) in it; delete it")
+            fail(node, .controlCharacter(codePoint: control.codePoint))
             return nil
         }
         return Located(value: text, line: node.line)
@@ -99,8 +111,7 @@ package struct YAMLReader {
     package mutating func number(_ node: YAMLNode?, in range: ClosedRange<Int>) -> Int? {
         guard let node else { return nil }
         guard let number = node.scalar.flatMap({ Int($0) }), range.contains(number) else {
-            fail(
-                line: node.line, "a whole number from \(range.lowerBound) to \(range.upperBound) was expected here")
+            fail(node, .noNumber(first: range.lowerBound, last: range.upperBound))
             return nil
         }
         return number
@@ -108,13 +119,19 @@ package struct YAMLReader {
 
     /// One of some words.
     package mutating func choice<Value: RawRepresentable & CaseIterable>(
-        _ node: YAMLNode?, _ what: String
+        _ node: YAMLNode?, _ subject: Problem.Subject
     ) -> Value? where Value.RawValue == String {
+        word(node, subject, among: Value.allCases.map(\.rawValue)).flatMap { Value(rawValue: $0.value) }
+    }
+
+    /// One of some words that stand in no type.
+    package mutating func word(_ node: YAMLNode?, _ subject: Problem.Subject, among words: [String]) -> Located<String>?
+    {
         guard let node else { return nil }
         let word = node.scalar ?? ""
-        if let value = Value(rawValue: word) { return value }
-        let allowed = Value.allCases.map(\.rawValue)
-        fail(line: node.line, "\"\(word)\" is no \(what); " + Self.remedy(for: word, among: allowed, "one of"))
+        if words.contains(word) { return Located(value: word, line: node.line) }
+        let nearest = Spelling.nearest(to: word, in: words)
+        fail(node, .unknownWord(word, subject, nearest: nearest, words: words))
         return nil
     }
 }

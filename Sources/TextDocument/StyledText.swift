@@ -50,7 +50,7 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension Sequence<StyledText> {
-    /// The texts as one, with a separator between them.
+    /// Returns the texts as one, with a separator between them.
     public func joined(separator: String) -> StyledText {
         var (result, isFirst) = (StyledText(), true)
         for text in self {
@@ -62,7 +62,7 @@ extension Sequence<StyledText> {
 }
 
 extension StyledText {
-    /// A text with what is gone and what is new since another wording of it.
+    /// Creates a text with what is gone and what is new since another wording of it.
     public init(_ difference: [WordDifference.Piece]) {
         self = difference.map { piece in
             switch piece.change {

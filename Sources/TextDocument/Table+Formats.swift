@@ -10,7 +10,7 @@ public enum TableFormat: String, CaseIterable, Sendable {
 }
 
 extension Table {
-    /// The table in a form.
+    /// Returns the table in a form.
     ///
     /// - Parameter width: of a line on a terminal, in characters; nil for no limit.
     public func rendered(as format: TableFormat, width: Int?) throws -> String {

@@ -35,7 +35,7 @@ extension Table {
 }
 
 extension TextDocument {
-    /// The document as a part of an HTML page: titles as `h1`, headings as `h2`, lists as `ul`, ids as `code`.
+    /// Returns the document as a part of an HTML page: titles as `h1`, headings as `h2`, lists as `ul`, ids as `code`.
     ///
     /// - Parameter level: of the titles, from 1 to 5; headings are one below.
     public func html(level: Int = 1) -> String {

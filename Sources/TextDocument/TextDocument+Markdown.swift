@@ -9,7 +9,8 @@ extension StyledText {
 }
 
 extension TextDocument {
-    /// The document as Markdown (CommonMark, with the strikethrough of GitHub's), in which every text shows as it is.
+    /// Returns the document as Markdown (CommonMark, with the strikethrough of GitHub's), in which every text shows as
+    /// it is.
     public func markdown() -> String {
         var text = ""
         for (place, block) in blocks.enumerated() {

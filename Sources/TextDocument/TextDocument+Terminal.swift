@@ -72,7 +72,7 @@ extension StyledText {
 }
 
 extension TextDocument {
-    /// The document for a terminal: ids in a column, texts broken into lines.
+    /// Returns the document for a terminal: ids in a column, texts broken into lines.
     ///
     /// - Parameters:
     ///   - width: of a line in characters, at most, but for longer words; nil for no limit.

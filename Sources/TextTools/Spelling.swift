@@ -1,6 +1,7 @@
 /// Finding what somebody may have meant.
 public enum Spelling {
-    /// The candidates nearest in spelling to a text, best first; candidates that are equally near keep their order.
+    /// Returns the candidates nearest in spelling to a text, best first; candidates that are equally near keep their
+    /// order.
     ///
     /// Only candidates within a third of the text's length in edits are near at all, folded as ``Words`` does. To a
     /// text of more than 400 bytes nothing is near. Complexity: the product of the lengths, for each candidate.

@@ -38,7 +38,7 @@ public struct Words: Sendable {
     /// The folded words, in order.
     public var folded: [String] { all.map(\.folded) }
 
-    /// The folded words with one space between them: a key under which spellings of one name meet.
+    /// Returns the folded words with one space between them: a key under which spellings of one name meet.
     ///
     /// Several times faster than to make the words and join them.
     public static func key(_ text: String) -> String {

@@ -4,7 +4,8 @@ import Testing
 
 /// Completion of a program that there isn't, from its description alone.
 @Suite struct CommandLineCompletionTests {
-    /// What is offered behind some words; the files are `a/` and `b.txt`, and an argument of its own offers its request.
+    /// What is offered behind some words; the files are `a/` and `b.txt`, and an argument of its own offers its
+    /// request.
     private func offered(_ words: String..., typed: String, language: Language = .english) throws -> [String] {
         let draw = try CommandDescription(json: Sample.draw).shownArguments
         let program = CommandOutline(

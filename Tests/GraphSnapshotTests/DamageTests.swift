@@ -130,7 +130,7 @@ import Testing
             #expect(throws: SnapshotError.file(reason: "No such file or directory")) {
                 try Snapshot(path: folder + "/none")
             }
-            #expect(throws: SnapshotError.file(reason: "it is no regular file")) { try Snapshot(path: folder) }
+            #expect(throws: SnapshotError.notRegular) { try Snapshot(path: folder) }
             var bytes = try SmallSnapshot.bytes(in: folder)
             bytes[8] = 2
             #expect(throws: SnapshotError.version(2)) { try SmallSnapshot.open(bytes, in: folder) }

@@ -84,7 +84,7 @@ import Testing
                     var bytes = whole
                     put(other, into: &bytes, at: entry + 16, count: 8)
                     #expect(
-                        throws: SnapshotError.damaged(part: "the size of the section \(section)"), "\(section) \(other)"
+                        throws: SnapshotError.damaged(.size(section: "\(section)")), "\(section) \(other)"
                     ) {
                         try SmallSnapshot.open(signed(bytes), in: folder)
                     }
@@ -92,7 +92,7 @@ import Testing
                 var bytes = whole
                 put(bytes.count, into: &bytes, at: entry + 8, count: 8)
                 put(8, into: &bytes, at: entry + 16, count: 8)
-                #expect(throws: SnapshotError.damaged(part: "the table of sections at \(section)")) {
+                #expect(throws: SnapshotError.damaged(.entry(section: "\(section)"))) {
                     try SmallSnapshot.open(signed(bytes), in: folder)
                 }
             }
@@ -110,16 +110,16 @@ import Testing
                     return nil
                 } catch { return error as? SnapshotError }
             }
-            #expect(error(20, at: 12, count: 4) == .damaged(part: "the header"))
-            #expect(error(22, at: 12, count: 4) == .damaged(part: "the header"))
+            #expect(error(20, at: 12, count: 4) == .damaged(.header))
+            #expect(error(22, at: 12, count: 4) == .damaged(.header))
             #expect(error(2, at: 8, count: 4) == .version(2))
             #expect(error(0, at: 8, count: 4) == .version(0))
             // Another number of nodes or edges, a section under another's number, or in the middle of the table.
-            #expect(error(7, at: 24, count: 4) == .damaged(part: "the size of the section idPlaces"))
-            #expect(error(6, at: 28, count: 4) == .damaged(part: "the size of the section outgoingNodes"))
-            #expect(error(2, at: 40, count: 4) == .damaged(part: "the table of sections at kindPlaces"))
-            #expect(error(543, at: 48, count: 8) == .damaged(part: "the table of sections at kindPlaces"))
-            #expect(error(.max, at: 48, count: 8) == .damaged(part: "the table of sections at kindPlaces"))
+            #expect(error(7, at: 24, count: 4) == .damaged(.size(section: "idPlaces")))
+            #expect(error(6, at: 28, count: 4) == .damaged(.size(section: "outgoingNodes")))
+            #expect(error(2, at: 40, count: 4) == .damaged(.entry(section: "kindPlaces")))
+            #expect(error(543, at: 48, count: 8) == .damaged(.entry(section: "kindPlaces")))
+            #expect(error(.max, at: 48, count: 8) == .damaged(.entry(section: "kindPlaces")))
             #expect(error(21, at: 12, count: 4) == nil)
         }
     }
@@ -134,23 +134,23 @@ import Testing
                 return try SmallSnapshot.open(bytes, in: folder)
             }
             let first = SmallSnapshot.index(0)
-            #expect(throws: SnapshotError.damaged(part: "a kind that has no name")) {
+            #expect(throws: SnapshotError.damaged(.kind)) {
                 try snapshot(.nodeKinds, 0, 4).node(first)
             }
-            #expect(throws: SnapshotError.damaged(part: "a relation that has no name")) {
+            #expect(throws: SnapshotError.damaged(.relation)) {
                 try snapshot(.outgoingRelations, 0, 4).edges(at: first)
             }
-            #expect(throws: SnapshotError.damaged(part: "the section outgoingStarts")) {
+            #expect(throws: SnapshotError.damaged(.row(section: "outgoingStarts"))) {
                 try snapshot(.outgoingStarts, 4, 200).edges(at: first)
             }
-            #expect(throws: SnapshotError.damaged(part: "a reference to a node that is not there")) {
+            #expect(throws: SnapshotError.damaged(.node)) {
                 let damaged = try snapshot(.outgoingNodes, 0, 8)
                 for edges in try damaged.edges(at: first) { _ = try damaged.neighbours(edges) }
             }
-            #expect(throws: SnapshotError.damaged(part: "an edge leads to a node that is not there")) {
+            #expect(throws: SnapshotError.damaged(.edge)) {
                 try snapshot(.outgoingNodes, 0, 8).undirectedGraph()
             }
-            #expect(throws: SnapshotError.damaged(part: "a text that is not UTF-8")) {
+            #expect(throws: SnapshotError.damaged(.text)) {
                 try snapshot(.nameTexts, 0, 0xFF).node(first)
             }
         }
@@ -182,10 +182,10 @@ import Testing
             #expect(
                 try snapshot.edges(at: SmallSnapshot.index(255)).map(\.relation) == ["relation 255", "relation 255"])
         }
-        #expect(throws: SnapshotError.tooMany("kinds of nodes", limit: 256)) {
+        #expect(throws: SnapshotError.tooMany(.kinds, limit: 256)) {
             try builder.addNode(id: "other", kind: "other", name: "")
         }
-        #expect(throws: SnapshotError.tooMany("relations", limit: 256)) {
+        #expect(throws: SnapshotError.tooMany(.relations, limit: 256)) {
             try builder.addEdge(from: SmallSnapshot.index(0), to: SmallSnapshot.index(1), relation: "other")
         }
         try builder.addNode(id: "other", kind: "kind 0", name: "")

@@ -11,7 +11,7 @@ import Testing
     private func complaint(
         _ folder: String, length: Int? = nil, _ damage: (inout SnapshotParts) -> Void,
         use: (Snapshot) throws -> Void = { _ in }
-    ) throws -> String? {
+    ) throws -> SnapshotDamage? {
         var parts = SnapshotParts(try SmallSnapshot.bytes(in: folder))
         damage(&parts)
         do {
@@ -32,16 +32,16 @@ import Testing
     @Test func theHeaderAndTheTableAreVerified() throws {
         try withTemporaryFolder { folder in
             #expect(try complaint(folder) { _ in } == nil)
-            #expect(try complaint(folder) { $0.sectionCount = 20 } == "the header")
-            #expect(try complaint(folder) { $0.sectionCount = 22 } == "the header")
-            #expect(try complaint(folder, length: 543) { _ in } == "the header")
-            #expect(try complaint(folder, length: 544) { _ in } == "the table of sections at kindPlaces")
+            #expect(try complaint(folder) { $0.sectionCount = 20 } == .header)
+            #expect(try complaint(folder) { $0.sectionCount = 22 } == .header)
+            #expect(try complaint(folder, length: 543) { _ in } == .header)
+            #expect(try complaint(folder, length: 544) { _ in } == .entry(section: "kindPlaces"))
             #expect(throws: SnapshotError.version(0)) { try complaint(folder) { $0.version = 0 } }
             for (place, section) in SnapshotSection.allCases.enumerated() {
-                let said = "the table of sections at \(section)"
+                let said = SnapshotDamage.entry(section: "\(section)")
                 func damage(
                     _ change: @escaping (inout UInt32, inout UInt64, inout UInt64) -> Void
-                ) throws -> String? {
+                ) throws -> SnapshotDamage? {
                     try complaint(folder) { parts in
                         parts.entry = { if $0 == place { change(&$1, &$2, &$3) } }
                     }
@@ -60,7 +60,7 @@ import Testing
                 let said = try complaint(folder) { parts in
                     parts.entry = { if $0 == 1 { $2 = UInt64(size + further) - $3 } }
                 }
-                #expect(said == (further == 0 ? nil : "the table of sections at kindTexts"))
+                #expect(said == (further == 0 ? nil : .entry(section: "kindTexts")))
             }
         }
     }
@@ -69,22 +69,22 @@ import Testing
         let texts: Set<SnapshotSection> = [.kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts]
         try withTemporaryFolder { folder in
             for section in SnapshotSection.allCases where !texts.contains(section) {
-                let said = "the size of the section \(section)"
-                func fits(_ change: (inout [UInt8]) -> Void) throws -> String? {
+                let said = SnapshotDamage.size(section: "\(section)")
+                func fits(_ change: (inout [UInt8]) -> Void) throws -> SnapshotDamage? {
                     try complaint(folder) { change(&$0[section]) }
                 }
                 #expect(try fits { $0.append(0) } == said)
                 #expect(try fits { $0.removeLast() } == said)
                 let mayDiffer: Set<SnapshotSection> = [.kindPlaces, .relationPlaces, .wordNodes]
                 // Of words the starts must be as many.
-                let other = section == .wordPlaces ? "the size of the section wordStarts" : said
+                let other: SnapshotDamage = section == .wordPlaces ? .size(section: "wordStarts") : said
                 #expect(try fits { $0 += [0, 0, 0, 0] } == (mayDiffer.contains(section) ? nil : other))
                 #expect(try fits { $0.removeLast(4) } == (mayDiffer.contains(section) ? nil : other))
             }
             for section in [SnapshotSection.kindPlaces, .relationPlaces] {
                 for (size, isSound) in [(0, false), (4, true), (1028, true), (1029, false), (1032, false)] {
                     let said = try complaint(folder) { $0[section] = Array(repeating: 0, count: size) }
-                    #expect(said == (isSound ? nil : "the size of the section \(section)"), "\(size)")
+                    #expect(said == (isSound ? nil : .size(section: "\(section)")), "\(size)")
                 }
             }
             for (size, isSound) in [(0, false), (3, false), (4, true), (6, false), (8, true)] {
@@ -93,7 +93,7 @@ import Testing
                         parts[section] = Array(repeating: 0, count: size)
                     }
                 }
-                #expect(said == (isSound ? nil : "the size of the section wordPlaces"), "\(size)")
+                #expect(said == (isSound ? nil : .size(section: "wordPlaces")), "\(size)")
             }
         }
     }
@@ -106,7 +106,7 @@ import Testing
                 } use: {
                     try $0.verifyChecksums()
                 }
-                #expect(said == "the section \(section) does not have its checksum")
+                #expect(said == .checksum(section: "\(section)"))
             }
             var parts = SnapshotParts(try SmallSnapshot.bytes(in: folder))
             parts.checksum = { $1 ^ 1 }
@@ -122,34 +122,34 @@ import Testing
         func index(_ number: Int) -> NodeIndex { SmallSnapshot.index(number) }
         try withTemporaryFolder { folder in
             func check(
-                _ said: String?, _ change: (inout SnapshotParts) -> Void, use: (Snapshot) throws -> Void
+                _ said: SnapshotDamage?, _ change: (inout SnapshotParts) -> Void, use: (Snapshot) throws -> Void
             ) throws {
                 let complaint = try complaint(folder, change, use: use)
                 #expect(complaint == said)
             }
             // Four kinds, four relations.
-            for (kind, said) in [(3, nil), (4, "a kind that has no name"), (255, "a kind that has no name")] {
+            for (kind, said) in [(3, nil), (4, .kind), (255, .kind)] as [(Int, SnapshotDamage?)] {
                 try check(said) {
                     $0[.nodeKinds][0] = UInt8(kind)
                 } use: {
                     _ = try $0.node(index(0))
                 }
             }
-            for (relation, said) in [(3, nil), (4, "a relation that has no name")] {
+            for (relation, said) in [(3, nil), (4, .relation)] as [(Int, SnapshotDamage?)] {
                 try check(said) { parts in
                     parts[.outgoingRelations] = parts[.outgoingRelations].map { _ in UInt8(relation) }
                 } use: {
                     _ = try $0.edges(at: index(0))
                 }
             }
-            let stranger = "a reference to a node that is not there"
-            for (node, said) in [(7, nil), (8, stranger), (UInt32.max, stranger)] {
+            let stranger = SnapshotDamage.node
+            for (node, said) in [(7, nil), (8, stranger), (.max, stranger)] as [(UInt32, SnapshotDamage?)] {
                 try check(said) {
                     $0.set(.outgoingNodes, at: 0, to: node)
                 } use: { snapshot in
                     for edges in try snapshot.edges(at: index(0)) { _ = try snapshot.neighbours(edges) }
                 }
-                try check(said == nil ? nil : "an edge leads to a node that is not there") {
+                try check(said == nil ? nil : .edge) {
                     $0.set(.outgoingNodes, at: 0, to: node)
                 } use: {
                     _ = try $0.undirectedGraph()
@@ -166,17 +166,17 @@ import Testing
             }
             for section in [SnapshotSection.outgoingStarts, .idPlaces, .namePlaces] {
                 for number in [UInt32(1000), .max] {
-                    try check("the section \(section)", { $0.set(section, at: 1, to: number) }, use: useFirst)
+                    try check(.row(section: "\(section)"), { $0.set(section, at: 1, to: number) }, use: useFirst)
                 }
                 // A row that ends before it begins.
                 try check(
-                    "the section \(section)",
+                    .row(section: "\(section)"),
                     { parts in
                         parts.set(section, at: 0, to: 1)
                         parts.set(section, at: 1, to: 0)
                     }, use: useFirst)
             }
-            try check("a text that is not UTF-8", { $0[.nameTexts][0] = 0xFF }, use: useFirst)
+            try check(.text, { $0[.nameTexts][0] = 0xFF }, use: useFirst)
         }
     }
 }

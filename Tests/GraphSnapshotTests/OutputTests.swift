@@ -84,17 +84,4 @@ import Testing
             }
         }
     }
-
-    @Test(
-        arguments: [
-            (.file(reason: "because"), "because"),
-            (.notASnapshot, "it is no snapshot of a graph; write one with 'pdo snapshot write'"),
-            (.version(3), "it is a snapshot of version 3, and this program reads version 1; write it anew"),
-            (.length(40, expected: 50), "the snapshot has 40 bytes and should have 50; write or copy it anew"),
-            (.damaged(part: "the header"), "the snapshot is damaged: the header; write or copy it anew"),
-            (.duplicateID("a:b"), "the id \"a:b\" stands twice"),
-            (.unknownNode(SmallSnapshot.index(7)), "an edge refers to node 7, which has not been added"),
-            (.tooMany("relations", limit: 256), "a snapshot holds at most 256 relations"),
-        ] as [(SnapshotError, String)])
-    func errorsSayWhatIsWrong(error: SnapshotError, text: String) { #expect(error.description == text) }
 }

@@ -64,10 +64,10 @@ import Testing
         for number in 0..<256 {
             try builder.addEdge(from: index(number), to: index(255 - number), relation: "relation \(number)")
         }
-        #expect(throws: SnapshotError.tooMany("kinds of nodes", limit: 256)) {
+        #expect(throws: SnapshotError.tooMany(.kinds, limit: 256)) {
             try builder.addNode(id: "n", kind: "kind 256", name: "")
         }
-        #expect(throws: SnapshotError.tooMany("relations", limit: 256)) {
+        #expect(throws: SnapshotError.tooMany(.relations, limit: 256)) {
             try builder.addEdge(from: index(0), to: index(1), relation: "relation 256")
         }
         #expect(builder.nodeCount == 256, "what is refused changes nothing")

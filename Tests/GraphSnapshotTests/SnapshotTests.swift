@@ -61,8 +61,8 @@ import Testing
             let (files, bytes) = (FileManager.default, try SmallSnapshot.bytes(in: folder))
             try #require(mkfifo(folder + "/pipe", 0o600) == 0)
             try files.createDirectory(atPath: folder + "/folder", withIntermediateDirectories: true)
-            for (name, reason) in [("pipe", "it is no regular file"), ("folder", "Is a directory")] {
-                #expect(throws: SnapshotError.file(reason: reason)) {
+            for (name, error) in [("pipe", SnapshotError.notRegular), ("folder", .file(reason: "Is a directory"))] {
+                #expect(throws: error) {
                     try SmallSnapshot.builder().write(to: folder + "/" + name)
                 }
             }
@@ -108,7 +108,7 @@ import Testing
             #expect(left.isEmpty)
         }
         for number in 0..<252 { try builder.addNode(id: "n\(number)", kind: "kind \(number)", name: "") }
-        #expect(throws: SnapshotError.tooMany("kinds of nodes", limit: 256)) {
+        #expect(throws: SnapshotError.tooMany(.kinds, limit: 256)) {
             for number in 252..<260 { try builder.addNode(id: "n\(number)", kind: "kind \(number)", name: "") }
         }
     }

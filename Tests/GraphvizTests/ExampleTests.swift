@@ -82,9 +82,9 @@ import Testing
     @Test func installation() throws {
         let installation = try graphvizInstallation()
         print("Graphviz \(installation.version):", installation.formats.map(\.rawValue).joined(separator: ", "))
-        for problem in installation.problems { print(problem.explanation) }
+        for problem in installation.problems { print(problem.error.explanation) }
         #expect(installation.version.first?.isNumber == true && installation.formats.contains(.svg))
-        #expect(installation.problems.allSatisfy { !$0.explanation.isEmpty })
+        #expect(installation.problems.allSatisfy { $0.error.lack != nil })
     }
 
     /// Every example of the documentation is one of those above, line by line.

@@ -4,7 +4,8 @@ import Testing
 
 @testable import PDOCommand
 
-/// Every answer in each form and language, for Milan's plan, for the small one, and for one with all that Milan's lacks.
+/// Every answer in each form and language, for Milan's plan, for the small one, and for one with all that Milan's
+/// lacks.
 ///
 /// A form that a command does not have is refused with 64, which the golden says too.
 @Suite struct AnswerGoldenTests {

@@ -5,6 +5,7 @@ import PlanWording
 import Synchronization
 import Testing
 
+@testable import CommandConsole
 @testable import PDOCommand
 
 /// What a command printed, and how it ended.

@@ -44,7 +44,8 @@ import Testing
         }
     }
 
-    /// Each status that the table counts is counted by programs with the same number, and each objective has one of them.
+    /// Each status that the table counts is counted by programs with the same number, and each objective has one of
+    /// them.
     @Test(arguments: [("2024", "2025"), ("2025", "2026"), ("2024", "2026")])
     func programsReadTheFatesOfTheTable(years: (String, String)) throws {
         let report = try json(years.0, years.1)

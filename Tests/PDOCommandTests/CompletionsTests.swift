@@ -3,6 +3,7 @@ import Foundation
 import Plan
 import Testing
 
+@testable import CommandConsole
 @testable import PDOCommand
 
 /// What is offered where.

@@ -28,10 +28,10 @@ import Testing
     }
 
     @Test func everyCodeIsNamed() throws {
-        for code in AuditFinding.Code.allCases { #expect(Self.words.contains(code.rawValue)) }
+        for code in AuditCode.allCases { #expect(Self.words.contains(code.rawValue)) }
         for question in Question.allCases { #expect(Self.words.contains(question.rawValue)) }
         let data = try String(contentsOf: CommandRun.project.appending(path: "Data/README.md"), encoding: .utf8)
-        for code in Diagnostic.Code.allCases { #expect(data.contains("`\(code.rawValue)`")) }
+        for code in DiagnosticCode.allCases { #expect(data.contains("`\(code.rawValue)`")) }
     }
 
     /// Those of a snapshot and of an import stand in no golden.

@@ -2,6 +2,7 @@ import Foundation
 import PlanWording
 import Testing
 
+@testable import CommandConsole
 @testable import PDOCommand
 
 /// In which language a command speaks.

@@ -121,7 +121,7 @@ import Testing
 
     @Test func everyCodeIsExplained() throws {
         let readme = try String(contentsOf: CommandRun.project.appending(path: "Data/README.md"), encoding: .utf8)
-        for code in Diagnostic.Code.allCases { #expect(readme.contains("| `\(code.rawValue)` |"), "\(code.rawValue)") }
+        for code in DiagnosticCode.allCases { #expect(readme.contains("| `\(code.rawValue)` |"), "\(code.rawValue)") }
     }
 
     @Test func bytesThatAreNoTextAreAnErrorWithTheirLine() throws {

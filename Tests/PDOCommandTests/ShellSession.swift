@@ -4,8 +4,8 @@ import Synchronization
 
 @testable import PDOCommand
 
-/// What a program that tests start with an environment of its own inherits: which planted fault is on (Tests/Mutants), and
-/// what a sanitizer is told (Tests/Sanitizers).
+/// What a program that tests start with an environment of its own inherits: which planted fault is on (Tests/Mutants),
+/// and what a sanitizer is told (Tests/Sanitizers).
 let inheritedEnvironment = ProcessInfo.processInfo.environment.filter {
     $0.key.hasPrefix("PDO_MUTANT") || $0.key.hasSuffix("SAN_OPTIONS")
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import CommandConsole
 @testable import PDOCommand
 
 /// What is written of a plan of another body than Milan's: for other programs, as pictures, as a snapshot; and what

@@ -4,7 +4,7 @@ import Testing
 @testable import PlanGraph
 
 @Suite struct PlanAuditTests {
-    private func findings(_ plan: PlanOfObjectives, _ code: AuditFinding.Code) throws -> [AuditFinding] {
+    private func findings(_ plan: PlanOfObjectives, _ code: AuditCode) throws -> [AuditFinding] {
         try PlanGraph(plan).audit().filter { $0.code == code }
     }
 

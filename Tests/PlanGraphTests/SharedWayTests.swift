@@ -11,8 +11,8 @@ import Testing
         GraphQuery(relations: [.assigns, .contributesTo, .belongsTo, .shares]),
     ]
 
-    /// All edges between two nodes, and all pairs of edges with an objective between them, in which a direction does not
-    /// only take part.
+    /// All edges between two nodes, and all pairs of edges with an objective between them, in which a direction does
+    /// not only take part.
     private func ways(
         _ graph: PlanGraph, from start: NodeIndex, to thing: NodeIndex, _ query: GraphQuery
     ) -> Set<[EdgeIndex]> {

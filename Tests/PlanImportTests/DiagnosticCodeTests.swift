@@ -10,7 +10,7 @@ import Testing
     private static let table = "direction,number,2031,2032,2033\nDirezione Argini,1,Rialzare gli argini,,\n"
 
     /// For each code a plan for each place of the importer that reports it.
-    private static let examples: [Diagnostic.Code: [DiagnosticExample]] = [
+    private static let examples: [DiagnosticCode: [DiagnosticExample]] = [
         .noTables: [
             DiagnosticExample(
                 "a document without a table", ["pdo.md:1 error"], "no objective was found",
@@ -409,7 +409,7 @@ import Testing
                 "a theme of one direction", ["profile.yaml:6 warning"], "only one direction speaks of \"Canali\"",
                 profile: "themes:\n  - {id: canali, name: Canali, phrases: [canali di scolo]}\n")
         ],
-    ]
+    ].merging(DiagnosticExample.ofLinks) { one, _ in one }
 
     @Test func aPlanWithoutFaultsIsReadWithoutAWord() throws {
         let result = PlanImporter.read(
@@ -418,7 +418,7 @@ import Testing
         #expect(result.plan != nil && result.diagnostics.isEmpty, "\(result.diagnostics)")
     }
 
-    @Test(arguments: Diagnostic.Code.allCases) func everyCodeIsReportedAtItsLine(code: Diagnostic.Code) throws {
+    @Test(arguments: DiagnosticCode.allCases) func everyCodeIsReportedAtItsLine(code: DiagnosticCode) throws {
         let examples = try #require(Self.examples[code], "no plan shows the code \(code.rawValue): add one above")
         #expect(!examples.isEmpty)
         for example in examples {

@@ -52,7 +52,7 @@ struct DiagnosticExample: CustomTestStringConvertible, Sendable {
     /// The plan with changes of its document and more lines in its profile, the first of which is line 5.
     init(
         _ fault: String, _ expected: [String], _ message: String, changes: [(String, String)] = [],
-        profile: String = ""
+        profile: String = "", links: [LinksFile] = []
     ) {
         (self.fault, self.expected, self.message) = (fault, expected, message)
         read = {
@@ -62,8 +62,16 @@ struct DiagnosticExample: CustomTestStringConvertible, Sendable {
                 document.replace(old, with: new)
             }
             return PlanImporter.read(
-                document: document, named: "pdo.md", profile: Self.profile + profile, named: "profile.yaml")
+                document: document, named: "pdo.md", profile: Self.profile + profile, named: "profile.yaml",
+                links: links)
         }
+    }
+
+    /// The plan with a file of links, whose first entry begins on line 2.
+    init(_ fault: String, _ expected: [String], _ message: String, links: String, profile: String = "") {
+        self.init(
+            fault, expected, message, profile: profile,
+            links: [LinksFile(name: "links.yaml", content: "links:\n" + links)])
     }
 
     /// A plan of another document.

@@ -32,8 +32,8 @@ struct ExpectedPlan: Decodable {
     let objectives: [Objective]
     let transversalGoals: [String]?
 
-    /// In what a plan differs, in words; empty where it is right. Words are compared without regard to case, accents and
-    /// punctuation, values as printed.
+    /// In what a plan differs, in words; empty where it is right. Words are compared without regard to case, accents
+    /// and punctuation, values as printed.
     func mismatches(_ plan: PlanOfObjectives) -> [String] {
         var found: [String] = []
         var rest = plan.objectives

@@ -33,7 +33,7 @@ enum MarkedUpPlan {
 
 extension ImportResult {
     /// What was noticed of one kind, as line and severity.
-    func places(of code: Diagnostic.Code) -> [String] {
+    func places(of code: DiagnosticCode) -> [String] {
         diagnostics.filter { $0.code == code }.map { "\($0.line) \($0.severity)" }
     }
 }

@@ -141,7 +141,7 @@ enum MilanPlan {
 
     @Test func irregularitiesAreReported() throws {
         let diagnostics = try #require(MilanPlan.result).diagnostics
-        func lines(_ code: Diagnostic.Code) -> [Int] { diagnostics.filter { $0.code == code }.map(\.line) }
+        func lines(_ code: DiagnosticCode) -> [Int] { diagnostics.filter { $0.code == code }.map(\.line) }
         #expect(lines(.headerMismatch) == [179, 191, 290])
         #expect(lines(.aliasName) == [460, 482, 557])
         #expect(lines(.joinedText) == [445, 468, 481, 505, 532, 533, 606, 619, 627])

@@ -30,8 +30,6 @@ import Testing
         #expect(plan.directions.map(\.shortName) == ["Tecnico"])
         #expect(plan.transversalGoals.map(\.acronym) == ["P"])
         #expect(try PlanOfObjectives(json: plan.json()) == plan)
-        let empty = read(Self.table, "directions: [{name: Settore Tecnico}]\n")
-        #expect(empty.plan == nil && empty.diagnostics.map(\.line) == [5], "\(empty.diagnostics)")
     }
 
     @Test func theBodyHasALanguageAndIDs() throws {

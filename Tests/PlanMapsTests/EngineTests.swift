@@ -75,7 +75,7 @@
                 setenv("GVBINDIR", folder, 1)
                 let map = try PlanMap(PlanGraph(inventedPlan))
                 let error = #expect(throws: GraphvizError.self) { try map.svg() }
-                #expect(error?.reason == .libraryUnavailable)
+                #expect(error?.reason == .libraryUnavailable && error?.lack == .plugin)
                 #expect(try graphvizInstallation().engines.isEmpty)
             }
         }

@@ -13,7 +13,7 @@ import Testing
             _ = try PlanMap(PlanGraph(inventedPlan), definition)
             return []
         } catch let error as MapDefinitionError {
-            return error.faults.map { "\($0.line): \($0.message)" }
+            return error.faults.map { "\($0.line): \($0.problem.english)" }
         } catch {
             return ["\(error)"]
         }
@@ -46,7 +46,7 @@ import Testing
         ("clusters: direction\nengine: neato", "2: neato draws no clusters"),
         ("title: {it: ciao}", "1: a text needs the key \"en\""),
         ("- a", "1: a map must be a mapping"), ("a: [", "1: not YAML"), ("page: A5", "1: \"A5\" is no page format"),
-        ("minimumLinks: 99", "nothing in the plan fits this map"),
+        ("minimumLinks: 99", "empty"),
         (
             "form: matrix\nrows: [direction]\ncolumns: [direction]\nprojection: {}",
             "4: a map of the form matrix has no \"projection\""

@@ -26,17 +26,18 @@ import Testing
         #expect(String(decoding: json, as: UTF8.self).contains("\"2030\" : \"Piantare «alberi» / l'acqua\""))
     }
 
-    @Test(arguments: [
-        ("", "not a plan"), ("{", "not a plan"), ("[]", "not a plan"), ("null", "not a plan"), ("\u{0}", "not a plan"),
-        (#"{"schemaVersion": 99}"#, "schemaVersion is 99"),
-        (#"{"schemaVersion": 1}"#, "the key \"title\" is missing"),
-    ])
-    func otherBytesAreAnErrorThatSaysWhatToDo(text: String, message: String) {
-        #expect {
-            try PlanOfObjectives(json: Data(text.utf8))
-        } throws: { error in
-            "\(error)".contains(message) && "\(error)".contains("pdo import")
-        }
+    @Test(
+        arguments: [
+            ("", .malformed(.noJSON(unusualLine: 1))), ("{", .malformed(.noJSON(unusualLine: 1))),
+            ("{\n  \"schemaVersion\" : 4,,", .malformed(.noJSON(unusualLine: 2))),
+            ("[]", .malformed(.otherValue(place: "", wanted: .object))),
+            ("null", .malformed(.null(place: "", wanted: .object))),
+            ("\u{0}", .malformed(.controlCharacter(line: 1, codePoint: "U+0000"))),
+            (#"{"schemaVersion": 99}"#, .unsupportedVersion(99)),
+            (#"{"schemaVersion": 1}"#, .malformed(.missingKey("title", place: ""))),
+        ] as [(String, PlanFileError)])
+    func otherBytesAreAnErrorThatSaysWhatIsWrong(text: String, error: PlanFileError) {
+        #expect(throws: error) { try PlanOfObjectives(json: Data(text.utf8)) }
     }
 
     @Test func aReferenceThatLeadsNowhereIsAnError() throws {
@@ -66,8 +67,7 @@ import Testing
         for plan in [text, quotation] {
             let json = try plan.json()
             #expect(
-                throws: PlanFileError.malformed(
-                    "objective:verde/1 has the year 2035, which is not among the plan's years")
+                throws: PlanFileError.malformed(.strangeYear(2035, in: "objective:verde/1"))
             ) { try PlanOfObjectives(json: json) }
         }
     }
@@ -81,7 +81,7 @@ import Testing
         plan.directions[0].id = id
         plan.objectives[0].direction = id
         let json = try plan.json()
-        #expect(throws: PlanFileError.malformed("\"\(id)\" is no id: a part of it is empty, or a path's . or ..")) {
+        #expect(throws: PlanFileError.malformed(.pathAsID(id))) {
             try PlanOfObjectives(json: json)
         }
     }
@@ -100,13 +100,12 @@ import Testing
         plan.directions[0].id = id
         plan.objectives[0].direction = id
         let json = try plan.json()
-        #expect {
-            try PlanOfObjectives(json: json)
-        } throws: { error in
-            let message = "\(error)"
-            return message.contains("white space")
-                || message.contains("control character") && !message.contains("\u{1B}")
-        }
+        let isControl = id.contains("\u{1B}")
+        let line = String(decoding: json, as: UTF8.self).prefix { $0 != "\\" }.count { $0 == "\n" } + 1
+        #expect(
+            throws: PlanFileError.malformed(
+                isControl ? .controlCharacter(line: line, codePoint: "U+001B") : .whiteSpaceInID(id))
+        ) { try PlanOfObjectives(json: json) }
     }
 
     @Test func signsThatMoveACursorAreRefused() throws {
@@ -128,7 +127,7 @@ import Testing
                         $0.contains("Direzione ")
                     }) + 1
             for form in sign.value < 0x20 ? [text] : [text, raw, raw.replacing("\n", with: "\r\n")] {
-                #expect(throws: PlanFileError.malformed("on line \(line) stands the control character \(name)")) {
+                #expect(throws: PlanFileError.malformed(.controlCharacter(line: line, codePoint: name))) {
                     try PlanOfObjectives(json: Data(form.utf8))
                 }
             }
@@ -140,7 +139,7 @@ import Testing
         #expect(try PlanOfObjectives(json: plan.json()) == plan)
         plan.objectives[0].contributions[0].evidence[0].line = -5
         let negative = try plan.json()
-        #expect(throws: PlanFileError.malformed("there is no line -5")) { try PlanOfObjectives(json: negative) }
+        #expect(throws: PlanFileError.malformed(.negativeLine(-5))) { try PlanOfObjectives(json: negative) }
     }
 
     @Test func yearsAreSoManyAsAPlanMayHave() throws {
@@ -155,11 +154,11 @@ import Testing
     @Test func aWordThatIsNoneOfSomeIsToldWithThem() throws {
         let text = String(decoding: try Self.plan.json(), as: UTF8.self)
         let broken = text.replacingOccurrences(of: "\"basis\" : \"named\"", with: "\"basis\" : \"guessed\"")
-        #expect {
-            try PlanOfObjectives(json: Data(broken.utf8))
-        } throws: { error in
-            "\(error)".contains("basis one of the words stated, named, sameText, theme was expected")
-        }
+        let place = "objectives[0].contributions[0].basis"
+        #expect(
+            throws: PlanFileError.malformed(
+                .otherWord(place: place, wanted: ["stated", "named", "sameText", "theme", "declared"]))
+        ) { try PlanOfObjectives(json: Data(broken.utf8)) }
     }
 
     @Test func anObjectiveHasATextForSomeYears() {

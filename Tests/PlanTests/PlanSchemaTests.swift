@@ -1,4 +1,5 @@
 import Foundation
+import PlanWording
 import Testing
 
 @testable import Plan
@@ -29,10 +30,10 @@ import Testing
     }
 
     private static func fault(_ json: Data) -> String {
-        do {
+        do throws(PlanFileError) {
             _ = try PlanOfObjectives(json: json)
             return ""
-        } catch { return "\(error)" }
+        } catch { return error.english }
     }
 
     /// Its numbers are the codes of the second.
@@ -100,7 +101,7 @@ import Testing
         var plan = try PlanOfObjectives(json: Self.json("roccabruna-2031-2033"))
         plan.directions[0].parent = plan.directions[1].id
         let json = try plan.json()
-        #expect(throws: PlanFileError.malformed("direction:settore-tecnico is a part of itself")) {
+        #expect(throws: PlanFileError.malformed(.partOfItself("direction:settore-tecnico"))) {
             try PlanOfObjectives(json: json)
         }
     }

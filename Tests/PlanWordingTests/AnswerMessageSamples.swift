@@ -32,7 +32,8 @@ struct AnswerMessageSamples {
     private var ofYears: [(year: Int, count: Int)] { years.map { ($0, count) } }
 
     var all: [any Message] {
-        network + leaders + bridges + groups + roles + mentions + measures + links + lists + neighbours + pages + paths
+        network + leaders + bridges + groups + roles + mentions + measures + links + declarations + lists + neighbours
+            + pages + paths
             + comparisons + audits + findings + maps + networkMaps + matrixMaps + changesMaps + composedMaps
     }
 
@@ -123,6 +124,23 @@ struct AnswerMessageSamples {
             ]
     }
 
+    private var declarations: [DeclarationMessage] {
+        let bare = Declaration(subject: "objective:casa/1", target: "goal:b", verdict: .no)
+        let whole = Declaration(
+            subject: "objective:casa/1", target: "goal:b", verdict: .yes, reason: "Riduce le emissioni",
+            words: "parole",
+            source: "PAC, ambito 2", by: "OIV", date: "2030-03-11", years: years, staleness: .text)
+        return [bare, whole].flatMap { declaration in
+            [
+                DeclarationMessage.declared(declaration), .notLinked(nil, id: "goal:b", declaration),
+                .notLinked(node(), id: "goal:b", declaration),
+            ]
+        } + [
+            .alsoInferred([.sameText]), .alsoInferred([.sameText, .theme]), .through(collaboration: "Movida"),
+            .stale(.words), .stale(.text), .count(count),
+        ]
+    }
+
     private var lists: [any Message] {
         let limits: [LimitMessage] = [
             .number(count, of: count + 1), .shown(count, of: count + 1), .nothing(isFiltered: true),
@@ -210,12 +228,12 @@ struct AnswerMessageSamples {
     }
 
     private var audits: [AuditMessage] {
-        AuditFinding.Code.allCases.map { .code($0) } + AuditFinding.Severity.allCases.map { .severity($0) } + [
+        AuditCode.allCases.map { .code($0) } + [
             .none, .severityHeading, .findingHeading, .linesHeading, .codeHeading,
         ]
     }
 
-    private var findings: [AuditFinding.Statement] {
+    private var findings: [AuditStatement] {
         [NodeKind.programme, .valueDimension, .driver].map {
             .classifiedDifferently(directionCount: count, column: $0, values: ["A", "B"], text: "t")
         } + [
@@ -226,6 +244,8 @@ struct AnswerMessageSamples {
             .fewContributors(goal: "A", year: 2031, objectiveCount: min(1, count)), .singleObjective(programme: "A"),
             .similarNames("A", "B"), .sharesNothing(direction: "Ufficio A"),
             .endsAfterFirstYear(direction: "A", count: count, all: count + 1, year: 2031),
+            .declared(
+                Declaration(subject: "objective:a/1", target: "goal:b", verdict: .open), subject: "a/1", target: "B"),
         ]
     }
 

@@ -7,7 +7,7 @@ import Testing
 /// Where a finding of the audit begins and where it ends, and what it says in Italian.
 @Suite struct AuditBorderTests {
     private func findings(
-        _ code: AuditFinding.Code, _ change: (inout PlanOfObjectives) -> Void
+        _ code: AuditCode, _ change: (inout PlanOfObjectives) -> Void
     ) throws -> [AuditFinding] {
         var plan = AuditExample.soundPlan
         change(&plan)
@@ -24,7 +24,7 @@ import Testing
             plan.objectives[2].texts = plan.objectives[0].texts
         }
         #expect(
-            italian.map { $0.sentence(in: .italian) } == [
+            italian.map { $0.message(in: .italian) } == [
                 "Lo stesso obiettivo, assegnato a 2 direzioni, ha programmi operativi diversi: «Cura: argini» e «Cura: piazze». Testo: «Argini: lavori, parte 1»"
             ])
     }
@@ -48,7 +48,7 @@ import Testing
             #expect(different.count == 1 && missing.count == 1)
             for finding in different + missing {
                 for language in Language.allCases {
-                    #expect(finding.sentence(in: language).hasSuffix(": " + language.quoted(expected)))
+                    #expect(finding.message(in: language).hasSuffix(": " + language.quoted(expected)))
                 }
             }
         }
@@ -62,7 +62,7 @@ import Testing
             }
             for language in Language.allCases {
                 let mark = language == .italian ? "»" : "”"
-                #expect(missing.map { String($0.sentence(in: language).suffix(2)) } == [end + mark])
+                #expect(missing.map { String($0.message(in: language).suffix(2)) } == [end + mark])
             }
         }
     }
@@ -70,14 +70,14 @@ import Testing
     @Test func missingProgrammesAndYearsAreNamedInItalian() throws {
         let missing = try findings(.noProgramme) { $0.objectives[3].matrixRows = [] }
         #expect(
-            missing.map { $0.sentence(in: .italian) } == [
+            missing.map { $0.message(in: .italian) } == [
                 "L’obiettivo 2 della Direzione Piazze non ha un programma operativo: «Piazze: lavori, parte 2»"
             ])
         let several = try findings(.severalProgrammes) { plan in
             plan.objectives[1].matrixRows += [plan.objectives[2].matrixRows[0], plan.objectives[1].matrixRows[0]]
         }
         #expect(
-            several.map { $0.sentence(in: .italian) } == [
+            several.map { $0.message(in: .italian) } == [
                 "L’obiettivo 2 della Direzione Argini ha più programmi operativi: «Cura: argini» e «Cura: piazze»"
             ])
         let skipped = try findings(.yearSkipped) { plan in
@@ -87,11 +87,11 @@ import Testing
         }
         #expect(skipped.map(\.nodes) == [["objective:argini/1"]])
         #expect(
-            skipped.map { $0.sentence(in: .italian) } == [
+            skipped.map { $0.message(in: .italian) } == [
                 "L’obiettivo 1 della Direzione Argini ha un testo prima e dopo, ma non per il 2032 e il 2033"
             ])
         #expect(
-            skipped.map { $0.sentence(in: .english) } == [
+            skipped.map { $0.message(in: .english) } == [
                 "Objective 1 of Direzione Argini has texts before and after, but none for 2032 and 2033"
             ])
     }
@@ -109,10 +109,10 @@ import Testing
                 : [2031, 2032].map {
                     "Nel \($0) \(noun[count]) risulta collegato all’obiettivo trasversale «Acqua»"
                 }
-            #expect(found.map { $0.sentence(in: .italian) } == expected)
+            #expect(found.map { $0.message(in: .italian) } == expected)
             let other = ["no objective", "a single objective"]
             #expect(
-                found.map { $0.sentence(in: .english) }
+                found.map { $0.message(in: .english) }
                     == (count == 2
                         ? []
                         : [2031, 2032].map {
@@ -129,7 +129,7 @@ import Testing
         }
         #expect(found.map(\.nodes) == [["direction:piazze"]])
         #expect(
-            found.map { $0.sentence(in: .italian) } == [
+            found.map { $0.message(in: .italian) } == [
                 "Per la Direzione Piazze nel testo non risultano obiettivi trasversali o collaborazioni in comune con altre direzioni"
             ])
     }
@@ -143,10 +143,10 @@ import Testing
                 count == 1
                 ? ("1 obiettivo su 2 ha", "1 objective of 2 has") : ("2 obiettivi su 2 hanno", "2 objectives of 2 have")
             #expect(
-                found.map { $0.sentence(in: .italian) }
+                found.map { $0.message(in: .italian) }
                     == ["Direzione Argini: \(italian) un testo solo per il 2031"])
             #expect(
-                found.map { $0.sentence(in: .english) }
+                found.map { $0.message(in: .english) }
                     == ["Direzione Argini: \(english) a text for 2031 only"])
         }
     }
@@ -161,7 +161,7 @@ import Testing
                 }
             }
             #expect(found.count == count)
-            if let italian = found.first?.sentence(in: .italian) {
+            if let italian = found.first?.message(in: .italian) {
                 #expect(italian.hasPrefix("Due programmi operativi hanno quasi lo stesso nome: «w0 w1 "))
             }
         }
@@ -171,7 +171,7 @@ import Testing
             plan.objectives[3].matrixRows[0].programme = "programme:sola"
         }
         #expect(
-            single.map { $0.sentence(in: .italian) } == [
+            single.map { $0.message(in: .italian) } == [
                 "Il programma operativo «Cura: piazze» ha un solo obiettivo",
                 "Il programma operativo «Sola» ha un solo obiettivo",
             ])

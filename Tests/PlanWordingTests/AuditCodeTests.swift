@@ -7,7 +7,7 @@ import Testing
 /// Every code of the audit is found, with its nodes and lines, in a plan that has the fault and no other; and no code
 /// is without such a plan.
 @Suite struct AuditCodeTests {
-    private static let examples: [AuditFinding.Code: AuditExample] = [
+    private static let examples: [AuditCode: AuditExample] = [
         .oneSided: AuditExample(
             .warning, nodes: [["collaboration:ponte", "direction:piazze"]], lines: [[11]],
             english:
@@ -104,6 +104,25 @@ import Testing
             // One that begins later ends after no first year.
             plan.objectives[3].texts[2031] = nil
         },
+        .staleLink: AuditExample(
+            .warning, nodes: [["objective:argini/1", "goal:acqua"]], lines: [[11]],
+            english:
+                "objective:argini/1 – “Acqua”: excluded by the office (2030-03-11): another river – to be reviewed: the text has changed since"
+        ) { plan in
+            plan.declarations = [
+                Declaration(
+                    subject: "objective:argini/1", target: "goal:acqua", verdict: .no, reason: "another river",
+                    by: "the office", date: "2030-03-11", staleness: .text)
+            ]
+        },
+        .declaredLink: AuditExample(
+            .note, nodes: [["objective:argini/1", "goal:acqua"]], lines: [[11]],
+            english: "objective:argini/1 – “Acqua”: still open"
+        ) { plan in
+            plan.declarations = [
+                Declaration(subject: "objective:argini/1", target: "goal:acqua", verdict: .open)
+            ]
+        },
     ]
 
     @Test func ofASoundPlanThereIsNothingToSay() throws {
@@ -111,15 +130,15 @@ import Testing
         #expect(findings.isEmpty, "\(findings)")
     }
 
-    @Test(arguments: AuditFinding.Code.allCases) func everyCodeIsFoundWhereItsFaultIs(code: AuditFinding.Code) throws {
+    @Test(arguments: AuditCode.allCases) func everyCodeIsFoundWhereItsFaultIs(code: AuditCode) throws {
         let example = try #require(Self.examples[code], "no plan shows the code \(code.rawValue): add one above")
         let findings = try PlanGraph(example.plan).audit()
         #expect(findings.allSatisfy { $0.code == code }, "\(findings)")
         #expect(findings.map(\.nodes) == example.nodes)
         #expect(findings.map(\.lines) == example.lines)
         #expect(findings.allSatisfy { $0.severity == example.severity })
-        #expect(findings.first?.sentence(in: .english) == example.english)
-        let italian = findings.first?.sentence(in: .italian) ?? ""
+        #expect(findings.first?.message(in: .english) == example.english)
+        let italian = findings.first?.message(in: .italian) ?? ""
         #expect(!italian.isEmpty && italian != example.english)
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// A plan with one fault, and what an audit must say of it.
 struct AuditExample: Sendable {
-    let severity: AuditFinding.Severity
+    let severity: FindingSeverity
     /// Of each finding of the code the ids and the lines.
     let nodes: [[String]]
     let lines: [[Int]]
@@ -16,7 +16,7 @@ struct AuditExample: Sendable {
 
     /// - Parameter change: puts the fault into ``soundPlan``.
     init(
-        _ severity: AuditFinding.Severity, nodes: [[String]], lines: [[Int]], english: String,
+        _ severity: FindingSeverity, nodes: [[String]], lines: [[Int]], english: String,
         change: (inout PlanOfObjectives) -> Void
     ) {
         (self.severity, self.nodes, self.lines, self.english) = (severity, nodes, lines, english)

@@ -1,19 +1,21 @@
+import Plan
 import PlanImport
+import StrictReader
 
 @testable import PlanWording
 
 extension MessageSamples {
     /// What an import notices.
     var diagnostics: [any Message] {
-        let words: [DiagnosticWord] = Diagnostic.Severity.allCases.map { .severity($0) } + [.hint]
-        return words + statements
+        let words: [any Message] = FindingSeverity.allCases + [DiagnosticWord.hint]
+        return words + statements + syntaxProblems + profileProblems + linksProblems + mapProblems
     }
 
     private var names: [String] { (1...max(1, min(number, 12))).map { "parola-\($0)" } }
     private var years: [Int] { (0..<max(1, min(number, 12))).map { 2024 + $0 } }
 
-    private var statements: [Diagnostic.Statement] {
-        let tables: [Diagnostic.Statement] = [
+    private var statements: [DiagnosticStatement] {
+        let tables: [DiagnosticStatement] = [
             .noObjectives, .noObjectivesInTables, .emptyFile(columns: names),
             .missingColumns(names, header: "a | b", needed: names), .unknownTable(header: "a | b", isOurs: true),
             .unknownTable(header: "a | b", isOurs: false), .noTextColumn(header: "a | b"), .noOffice(body: "Comune"),
@@ -28,7 +30,7 @@ extension MessageSamples {
             .cellCount(number, header: 4, line: 9, row: "a | b"),
             .emptyCell(column: "Driver", row: "a | b"), .openTable, .openQuote, .goalKind("goal"),
         ]
-        let objectives: [Diagnostic.Statement] = [
+        let objectives: [DiagnosticStatement] = [
             .noCode(column: "ID", cell: "due"), .repeatedCode("5", office: "Settore Verde", line: number),
             .emptyObjective, .yearSkipped(first: 2024, last: 2030, years: years), .continuedRow(line: number),
             .totalRow("Totale | 100"), .emptyRows(number), .rowOfOneCell("Lavori"), .unreadRow("a | b"),
@@ -36,7 +38,7 @@ extension MessageSamples {
             .unreadDimensionLine("Prima"), .unreadText("Prima", lines: number), .noGoals,
             .unreadSection("Valore trasversale"), .dimensionCount(promised: number, found: 2),
         ]
-        let matrix: [Diagnostic.Statement] = [
+        let matrix: [DiagnosticStatement] = [
             .aliasTaken("a", as: "b", line: number, resembles: true),
             .aliasTaken("a", as: "b", line: number, resembles: false), .unknownDirection("a", nearest: "b"),
             .unknownDirection("a", nearest: nil), .unknownMention(objective: "5", name: "a", nearest: "b"),
@@ -50,18 +52,76 @@ extension MessageSamples {
             .rowGivenInOrder(count: number, direction: "a", objective: "5", line: 9, isSafe: false),
             .missingRow(text: "a"), .severalRows(lines: years),
         ]
-        let profile: [Diagnostic.Statement] = [
+        let profile: [DiagnosticStatement] = [
             .nameVariant("A", count: number, as: "a", chosenCount: number),
             .directionVariant("A", as: "a", line: number, isSame: true),
             .directionVariant("A", as: "a", line: number, isSame: false), .similarNames("a", "b", line: number),
             .sameID("a", "b", line: number, id: "direction:a"), .repeatedID("goal:a", line: number),
-            .repeatedCollaboration("collaboration:a"), .profileFault("the profile is empty", hint: nil),
+            .repeatedCollaboration("collaboration:a"), .profileFault(.empty),
             .unknownName(.direction, "a", nearest: "b"), .unknownName(.transversalGoal, "a", nearest: nil),
             .unknownName(.strategicDimension, "a", nearest: "b"), .nameTaken("a", by: "b"), .unusedPhrase("a"),
             .unusedProgramme("a"), .unusedOffice("a"), .unusedSection("a"), .unusedLine("{code} {text}"),
             .collaborationNamed(objective: "casa/1", as: "a"), .unusedCollaborationName(objective: "casa/1"),
             .oneDirection(theme: "a"),
         ]
-        return tables + objectives + matrix + profile
+        let links: [DeclaredLinkStatement] = [
+            .fault(.noReason), .unknownEnd("a", nearest: "b"), .unknownEnd("a", nearest: nil),
+            .ambiguousEnd("a", ids: names), .collaborationOfCollaboration("collaboration:a"), .otherYear(2030),
+            .repeated(subject: "objective:a/1", target: "goal:b", line: number, agrees: true),
+            .repeated(subject: "objective:a/1", target: "goal:b", line: number, agrees: false),
+            .inferred(subject: "objective:a/1", target: "goal:b", basis: .theme),
+            .contradicted(words: "a", line: number), .dissolvedCollaboration("a"), .changedText(objective: "a"),
+            .missingWords("a", objective: "b"), .noTextInYears(years, subject: "a"), .noTextInYears([], subject: "a"),
+        ]
+        return tables + objectives + matrix + profile + links.map { .link($0) }
+    }
+
+    private var syntaxProblems: [YAMLSyntaxProblem] {
+        [
+            .notYAML(words: "did not find expected key"), .notYAML(words: nil), .noValue, .secondDocument,
+            .repeatedKey("a"), .unknownAlias("a"), .tooDeep(limit: number), .tooManyAliases(limit: number), .noMemory,
+        ]
+    }
+
+    private func problems<Subject: Message & Hashable>(of subject: Subject) -> [YAMLProblem<Subject>] {
+        [
+            .syntax(.noValue), .noMapping(subject, keys: names), .noPairs(key: "columns"),
+            .unknownKey("a", of: subject, nearest: [], keys: names),
+            .unknownKey("a", of: subject, nearest: names, keys: names), .missingKey("a", of: subject),
+            .unknownWord("a", subject, nearest: [], words: names),
+            .unknownWord("a", subject, nearest: names, words: names), .noList, .noText,
+            .controlCharacter(codePoint: "U+001B"), .noNumber(first: 1, last: number),
+        ]
+    }
+
+    private var profileProblems: [any Message] {
+        let problems: [ProfileProblem] = [
+            .yaml(.noText), .empty, .noLineForm("{text"), .noLanguageCode("Italian"), .noIdentifier(slug: "a-b"),
+            .noIdentifier(slug: nil), .noYear("24"), .descendingYears(2024, after: 2025), .noYears,
+        ]
+        let contents = ProfileContainer.allCases.flatMap { container -> [ProfileProblem] in
+            [[], names].map { .unknownContent("a", of: container, nearest: $0, words: names) }
+        }
+        let subjects = ProfileSubject.allCases.flatMap { self.problems(of: $0) }
+        return problems + contents + subjects + ProfileSubject.allCases + ProfileContainer.allCases
+    }
+
+    private var linksProblems: [any Message] {
+        let problems: [LinksProblem] = [.yaml(.noText), .noSubject, .noReason, .noDate("oggi"), .noYear("24")]
+        return problems + LinksSubject.allCases.flatMap { self.problems(of: $0) } + LinksSubject.allCases
+    }
+
+    private var mapProblems: [any Message] {
+        let problems: [MapDefinitionProblem] = [
+            .yaml(.noText), .yaml(.syntax(.secondDocument)), .noKinds, .matrixNeeds(key: "rows"), .rowsOfNoMatrix,
+            .columnIsNoNode(.driver), .nodeIsInNoColumn(.driver), .keyOfOtherForm("depth", form: "matrix"),
+            .minimumOfProjection, .needsThrough, .needsCentre, .throughOffices, .clustersAndColumns,
+            .noClusters(engine: "neato"), .unsteadyEngine,
+            .noYear(2030, years: years), .otherKind(id: "goal:a", wanted: .direction),
+            .noneOfKind(.direction, name: "a"), .severalNodes(name: "a", count: number, first: names),
+            .unknownNode(name: "a", nearest: []), .unknownNode(name: "a", nearest: names),
+        ]
+        let subjects = MapDefinitionSubject.allCases.flatMap { self.problems(of: $0) }
+        return problems + subjects + MapDefinitionSubject.allCases
     }
 }

@@ -1,3 +1,5 @@
+import GraphCore
+import GraphSnapshot
 import Plan
 import PlanImport
 
@@ -17,7 +19,7 @@ struct MessageSamples {
     private var help: [any Message] {
         ([
             ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, NewHelp.allCases, UseHelp.allCases,
-            SuggestHelp.allCases, ExportHelp.allCases,
+            SuggestHelp.allCases, DeclareHelp.allCases, ExportHelp.allCases,
             MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
             SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
             SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
@@ -76,7 +78,7 @@ struct MessageSamples {
             .undecided, .plans, .nowRemembered(folder: "casa", file: "casa"), .forgotten(file: "casa"),
             .nothingRemembered,
         ]
-        let words: [DiagnosticWord] = Diagnostic.Severity.allCases.map { .severity($0) } + [.hint]
+        let words: [any Message] = FindingSeverity.allCases + [DiagnosticWord.hint]
         return report + comments + use + words
     }
 
@@ -88,12 +90,16 @@ struct MessageSamples {
             \.otherNames, \.objectivesWithoutRow, \.warnings, \.notes,
         ] { counts[keyPath: count] = number }
         counts.texts = [(2024, number), (2025, number)]
-        let doctor: [DoctorReport] = [
-            .fine, .missing, .engines, .pictures, .fonts, .plan, .maps, .library(version: "2.43.0"),
-            .font(name: "DejaVu"), .noFont,
+        var declared = counts
+        declared.declarations = [.yes: number, .no: number, .open: number]
+        let doctor: [DoctorStatement] = [
+            .library(version: "2.43.0"), .engines(words), .pictures(words), .font(name: "DejaVu"), .noFont,
+            .lack(.noLibrary, words: nil, parts: []), .lack(.noCairo, words: "not recognized", parts: words),
             .planContent(file: "plan.json", municipality: "Milano", years: years, nodes: number, edges: number),
-            .definitions(folder: "Graphs", names: words), .noDefinitions(folder: "Graphs"),
+            .noPlan(reason: "Il file nowhere non esiste."), .definitions(folder: "Graphs", names: words),
+            .noDefinitions(folder: "Graphs"),
         ]
+        let doctorWords: [any Message] = DoctorCode.allCases + DoctorWord.allCases
         let suggestions: [SuggestReport] = [
             .nothing, .guesses, .directions(count: number, names: words),
             .recall(found: number, of: number, share: 0.88, missed: []),
@@ -105,13 +111,23 @@ struct MessageSamples {
             .anySubcommand, .anyValue, .values(words), .defaultValue("table"), .done, .failed, .negative, .wrongUsage,
             .planVariable, .languageVariable, .columnsVariable, .colourVariable, .completionScript(shell: "bash"),
         ]
-        return newPlan + [ImportReport.summary(path: "plan.json", counts), .coverage(coverage)] + doctor + suggestions
+        let links: [LinksReport] = Declaration.Verdict.allCases.flatMap { verdict in
+            [nil, number].map {
+                .written(verdict, from: "objective:casa/1", to: "goal:pnrr", path: "links.yaml", line: $0)
+            }
+        }
+        let summaries = [counts, declared].map { ImportReport.summary(path: "plan.json", $0) }
+        return newPlan + summaries + [ImportReport.coverage(coverage)] + links + doctor + doctorWords + suggestions
             + manual
     }
 
     private var failures: [any Message] {
         let lists: [[any Message]] = [
             [
+                LinksFailure.twoVerdicts, LinksFailure.noReason,
+                LinksFailure.noSuchLink(from: "goal:a", to: "goal:b"),
+                LinksFailure.declaredElsewhere(path: "links.csv", line: number),
+                LinksFailure.unusualFile(path: "links.yaml"),
                 FileFailure.cannotRead(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotWrite(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotPrint(reason: "manca il permesso"),
@@ -195,13 +211,6 @@ struct MessageSamples {
             [
                 SnapshotFailure.neverPrinted,
                 SnapshotFailure.sameID(id: "casa"),
-                SnapshotFailure.notASnapshot(path: "casa"),
-                SnapshotFailure.version(path: "casa", version: number, words: "casa"),
-                SnapshotFailure.length(path: "casa", bytes: number, expected: "casa"),
-                SnapshotFailure.damaged(path: "casa", part: "casa"),
-                SnapshotFailure.duplicateID(path: "casa", id: "casa"),
-                SnapshotFailure.unknownNode(path: "casa", node: number),
-                SnapshotFailure.tooMany(path: "casa", what: "casa", limit: number),
             ],
         ]
         let further: [any Message] = [
@@ -211,11 +220,54 @@ struct MessageSamples {
             FileFailure.isInput(path: "x", original: "y", isSource: false),
             PlanFailure.noNodes(kind: .driver, years: []),
             PlanFailure.invalid(path: "plan.json", error: .unsupportedVersion(number)),
-            PlanFailure.invalid(path: "plan.json", error: .malformed("riga 3")),
             PlanFailure.invalid(path: "plan.json", error: .unknownReference("driver:x", in: "objective:casa/1")),
         ]
         let system = SystemFailure.Reason.allCases.map { SystemFailure.said(words: "No such file", $0) }
-        return lists.flatMap(\.self) + further + system + [SystemFailure.said(words: "No such file", nil)]
+        return lists.flatMap(\.self) + further + graphviz + snapshots + planFiles + system + [
+            SystemFailure.said(words: "No such file", nil)
+        ]
+    }
+
+    private var graphviz: [GraphvizFailure] {
+        [
+            .noMemory, .noLibrary, .noPlugin, .noCairo, .noFont, .noTriangulation, .noLayout, .noRendering,
+            .refused(explanation: "There are two nodes with the id \"a\"."),
+        ]
+    }
+
+    private var snapshots: [any Message] {
+        let damages: [SnapshotDamage] = [
+            .header, .headerChecksum, .entry(section: "idTexts"), .size(section: "idTexts"),
+            .checksum(section: "idTexts"), .row(section: "idTexts"), .kind, .relation, .edge, .node, .text, .reference,
+        ]
+        let errors: [SnapshotError] =
+            [
+                .file(reason: "manca il permesso"), .notRegular, .notASnapshot, .version(UInt32(number)),
+                .length(number, expected: 64), .duplicateID("a"), .unknownNode(NodeIndex(rawValue: UInt32(number))),
+            ] + damages.map { .damaged($0) } + SnapshotContent.allCases.map { .tooMany($0, limit: 256) }
+        return errors.map { SnapshotFailure.unusable(path: "casa", $0) } + damages + SnapshotContent.allCases
+    }
+
+    private var planFiles: [any Message] {
+        let places = ["", "objectives[0].code"]
+        let values = PlanFileFault.Value.allCases.flatMap { value -> [PlanFileFault] in
+            places.flatMap { [.otherValue(place: $0, wanted: value), .null(place: $0, wanted: value)] }
+        }
+        let placed = places.flatMap { place -> [PlanFileFault] in
+            [.missingKey("a", place: place), .otherWord(place: place, wanted: words)]
+                + [.unreadable(place: place, words: "not a number")]
+        }
+        let others: [PlanFileFault] = [
+            .noJSON(unusualLine: number), .controlCharacter(line: number, codePoint: "U+001B"),
+            .unknownKey(place: "a.b"), .negativeLine(-1), .wrongYears, .strangeYear(2030, in: "goal:a"),
+            .whiteSpaceInID("a b"), .pathAsID("a:.."), .partOfItself("a"),
+        ]
+        let faults = values + placed + others
+        let errors: [PlanFileError] =
+            [.unsupportedVersion(number), .unknownReference("a", in: "b"), .duplicateID("a")]
+            + faults.map { .malformed($0) }
+        return errors.map { PlanFailure.invalid(path: "plan.json", error: $0) } + errors + faults
+            + PlanFileFault.Value.allCases
     }
 
     private var usage: [any Message] {
@@ -223,10 +275,10 @@ struct MessageSamples {
             [
                 UsageFailure.tooSmall(option: "casa"),
                 UsageFailure.outOfRange(option: "casa", first: number, last: number),
-                UsageFailure.loudness,
+                UsageFailure.verbosity,
                 UsageFailure.language(variable: "casa", value: "casa", languages: words),
                 UsageFailure.completionScripts,
-                UsageFailure.csvIsAFolder,
+                UsageFailure.csvIsAFolder, UsageFailure.csvIsWhole,
                 UsageFailure.reportAndPlan, UsageFailure.noSuchExplanation, UsageFailure.nameOrNone,
                 UsageFailure.pagesAreOfAll,
                 UsageFailure.pagesAreAFolder,

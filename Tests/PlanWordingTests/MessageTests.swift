@@ -92,15 +92,27 @@ import Testing
         #expect(count > 20)
     }
 
-    /// What an import notices is declared where it is noticed.
-    @Test func noDiagnosticIsForgotten() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "../../Sources/PlanImport/Diagnostic+Statement.swift")
-        let text = try String(contentsOf: file, encoding: .utf8)
-        let declaration = try #require(text.firstMatch(of: /(?s)enum Statement: .*?\n {4}\}/)).0
-        let sampled = Set(MessageSamples(number: 2).all.map(Self.name))
-        let cases = declaration.matches(of: /(?m)^ {8}case (\w+)/).map { "Statement.\($0.1)" }
-        #expect(cases.count > 70)
-        for name in cases { #expect(sampled.contains(name), "\(name)") }
+    /// What other modules find and throw is declared there.
+    @Test(arguments: [
+        ("PlanImport/DiagnosticStatement", "DiagnosticStatement"), ("PlanImport/ProfileProblem", "ProfileProblem"),
+        ("PlanImport/DeclaredLinks/LinksProblem", "LinksProblem"),
+        ("PlanImport/DeclaredLinks/DeclaredLinkStatement", "DeclaredLinkStatement"),
+        ("StrictReader/YAMLFault", "YAMLProblem"), ("StrictReader/YAMLFault", "YAMLSyntaxProblem"),
+        ("Plan/PlanFileError", "PlanFileError"), ("Plan/PlanFileError", "PlanFileFault"),
+        ("GraphSnapshot/SnapshotError", "SnapshotDamage"), ("PlanGraph/AuditStatement", "AuditStatement"),
+    ]) func nothingThatIsFoundIsForgotten(file: String, type: String) throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(file).swift")
+        let text = try String(contentsOf: path, encoding: .utf8)
+        let begin = try #require(text.firstRange(of: "public enum \(type)"))
+        let end = try #require(text[begin.upperBound...].firstRange(of: "\n}"))
+        let declaration = text[begin.upperBound..<end.lowerBound]
+        let samples = try MessageSamples(number: 2).all + AnswerMessageSamples(2).all
+        let sampled = Set(samples.map { Self.name($0).replacing(/<.*>/, with: "") })
+        let cases = declaration.matches(of: /(?m)^ {4}case (.+)$/).flatMap { line in
+            line.1.contains("(")
+                ? [String(line.1.prefix { $0 != "(" })] : line.1.split(separator: ", ").map(String.init)
+        }
+        #expect(cases.count > 3)
+        for name in cases { #expect(sampled.contains("\(type).\(name)"), "\(name)") }
     }
 }

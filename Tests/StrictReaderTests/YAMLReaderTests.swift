@@ -1,16 +1,17 @@
+import PlanWording
 import Testing
 
 @testable import StrictReader
 
 /// What a document's faults are, with their lines.
 private func faults(_ yaml: String) -> [String] {
-    var reader = YAMLReader()
+    var reader = YAMLReader<HouseProblem>()
     _ = reader.compose(yaml, ifEmpty: nil)
-    return reader.faults.map { "\($0.line): \($0.message)" }
+    return reader.faults.map { "\($0.line): \($0.problem.english)" }
 }
 
 private func root(_ yaml: String) throws -> YAMLNode {
-    var reader = YAMLReader()
+    var reader = YAMLReader<HouseProblem>()
     let root = reader.compose(yaml, ifEmpty: nil)
     #expect(reader.faults.isEmpty)
     return try #require(root)
@@ -74,12 +75,12 @@ private func root(_ yaml: String) throws -> YAMLNode {
         ("\\u200e", "U+200E"), ("\\u202e", "U+202E"), ("\\u2069", "U+2069"),
     ])
     func noEscapeStandsForAControlCharacter(escape: String, name: String) throws {
-        var reader = YAMLReader()
+        var reader = YAMLReader<HouseProblem>()
         let root = try #require(reader.compose("a: 1\nb: \"Casa \(escape)\"", ifEmpty: nil)?.mapping)
         #expect(reader.string(root[1].value) == nil)
         #expect(
             reader.faults == [
-                YAMLFault(line: 2, message: "the text has the control character \(name) in it; delete it", hint: nil)
+                YAMLFault(line: 2, problem: .yaml(.controlCharacter(codePoint: name)))
             ])
         #expect(reader.string(root[0].value)?.value == "1")
     }
@@ -91,7 +92,7 @@ private func root(_ yaml: String) throws -> YAMLNode {
 
     @Test(arguments: ["", "\n", "# nothing\n", "---\n", "\u{FEFF}"])
     func nothingIsNoFault(yaml: String) {
-        var reader = YAMLReader()
+        var reader = YAMLReader<HouseProblem>()
         let root = reader.compose(yaml, ifEmpty: nil)
         #expect(reader.faults.isEmpty)
         #expect(root == nil || root?.scalar == "")

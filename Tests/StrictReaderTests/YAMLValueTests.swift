@@ -1,3 +1,4 @@
+import PlanWording
 import Testing
 
 @testable import StrictReader
@@ -10,12 +11,12 @@ import Testing
 
     /// Reads the value of the key `a`, on line 2.
     private func read<Value>(
-        _ yaml: String, _ body: (inout YAMLReader, YAMLNode?) -> Value
+        _ yaml: String, _ body: (inout YAMLReader<HouseProblem>, YAMLNode?) -> Value
     ) throws -> (value: Value, faults: [String]) {
-        var reader = YAMLReader()
+        var reader = YAMLReader<HouseProblem>()
         let root = try #require(reader.compose("x: 1\na: \(yaml)", ifEmpty: nil)?.mapping, "\(reader.faults)")
         let value = body(&reader, root[1].value)
-        return (value, reader.faults.map { "\($0.line): \($0.message)" })
+        return (value, reader.faults.map { "\($0.line): \($0.problem.english)" })
     }
 
     @Test(
@@ -42,7 +43,7 @@ import Testing
 
     @Test func aChoiceIsOneOfSomeWords() throws {
         func choice(_ yaml: String) throws -> (Colour?, [String]) {
-            let (value, faults) = try read(yaml) { reader, node -> Colour? in reader.choice(node, "colour") }
+            let (value, faults) = try read(yaml) { reader, node -> Colour? in reader.choice(node, .colour) }
             return (value, faults)
         }
         #expect(try choice("red") == (.red, []))
@@ -53,9 +54,9 @@ import Testing
     }
 
     @Test func whatIsNotThereIsNoFault() {
-        var reader = YAMLReader()
+        var reader = YAMLReader<HouseProblem>()
         let (text, number, texts) = (reader.string(nil), reader.number(nil, in: 1...2), reader.strings(nil))
-        let colour: Colour? = reader.choice(nil, "colour")
+        let colour: Colour? = reader.choice(nil, .colour)
         #expect(text == nil && number == nil && texts == [] && colour == nil)
         #expect(reader.faults == [])
     }
@@ -77,7 +78,7 @@ import Testing
     @Test func aMappingHasTheKeysOfItsKind() throws {
         func mapping(_ yaml: String) throws -> (keys: [String]?, faults: [String]) {
             let (keys, faults) = try read(yaml) { reader, node in
-                node.flatMap { reader.mapping($0, "a house", keys: ["name", "street"], required: ["name"]) }
+                node.flatMap { reader.mapping($0, .house, keys: ["name", "street"], required: ["name"]) }
                     .map { $0.keys.sorted() }
             }
             return (keys, faults)
@@ -95,11 +96,11 @@ import Testing
     }
 
     @Test func anEmptyDocumentIsAFaultWhereItMayNotBe() {
-        var reader = YAMLReader()
-        let nothing = reader.compose("# nothing\n", ifEmpty: "it is empty")
+        var reader = YAMLReader<HouseProblem>()
+        let nothing = reader.compose("# nothing\n", ifEmpty: .empty)
         #expect(nothing == nil)
-        #expect(reader.faults == [YAMLFault(line: 1, message: "it is empty", hint: nil)])
-        let something = reader.compose("a: 1", ifEmpty: "it is empty")
+        #expect(reader.faults == [YAMLFault(line: 1, problem: .empty)])
+        let something = reader.compose("a: 1", ifEmpty: .empty)
         #expect(something != nil)
         #expect(reader.faults.count == 1)
     }
@@ -107,9 +108,9 @@ import Testing
     /// The root is at depth 0: lists, values and keys as deep as 64 are read.
     @Test func sixtyFourLevelsAreReadAndNotMore() {
         func faults(_ yaml: String) -> [String] {
-            var reader = YAMLReader()
+            var reader = YAMLReader<HouseProblem>()
             _ = reader.compose(yaml, ifEmpty: nil)
-            return reader.faults.map(\.message)
+            return reader.faults.map(\.problem.english)
         }
         let fault = ["this is nested more than 64 levels deep"]
         func nested(_ begin: String, _ content: String, _ end: String, _ count: Int) -> String {
@@ -126,10 +127,10 @@ import Testing
 
     @Test func sixteenAliasesAreReadAndNotMore() {
         func faults(_ count: Int) -> [String] {
-            var reader = YAMLReader()
+            var reader = YAMLReader<HouseProblem>()
             let aliases = String(repeating: "\n- *x", count: count)
             _ = reader.compose("- &x a" + aliases, ifEmpty: nil)
-            return reader.faults.map { "\($0.line): \($0.message)" }
+            return reader.faults.map { "\($0.line): \($0.problem.english)" }
         }
         #expect(faults(16) == [])
         #expect(faults(17) == ["18: there are more than 16 aliases (*name)"])

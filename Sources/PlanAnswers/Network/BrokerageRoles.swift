@@ -4,8 +4,8 @@ import PlanGraph
 
 /// The brokerage roles of a network's nodes between groups.
 ///
-/// In an undirected network each pair of others counts in both directions, so a node is as often a gatekeeper as it is a
-/// representative: here each pair counts once, and the two are one, the gateway. The graph of who names whom has
+/// In an undirected network each pair of others counts in both directions, so a node is as often a gatekeeper as it is
+/// a representative: here each pair counts once, and the two are one, the gateway. The graph of who names whom has
 /// directions, but so few edges in a plan that it would say nothing.
 ///
 /// In JSON `section` is `roles`, and a row has `id`, `name`, `group`, `coordinator`, `consultant`, `gateway`, `liaison`
@@ -15,8 +15,8 @@ public struct BrokerageRoles: Encodable, Sendable {
     public enum Grouping: String, CaseIterable, Sendable {
         /// The network's communities.
         case community
-        /// By the public-value dimension that prevails among a node's objectives. Where several do equally a node stands
-        /// for itself.
+        /// By the public-value dimension that prevails among a node's objectives. Where several do equally a node
+        /// stands for itself.
         case value
     }
 
@@ -28,7 +28,8 @@ public struct BrokerageRoles: Encodable, Sendable {
         public let node: NodeReference
         /// The number of a community, or the name of a dimension; empty for a node of none.
         public let group: String
-        /// The number of the group: of a community, or the place of a dimension in ``BrokerageRoles/dimensions`` from 1.
+        /// The number of the group: of a community, or the place of a dimension in ``BrokerageRoles/dimensions`` from
+        /// 1.
         public let groupNumber: Int?
         /// Of how many pairs it is a broker in each role.
         public let counts: [Role: Int]
@@ -72,7 +73,7 @@ public struct BrokerageRoles: Encodable, Sendable {
 }
 
 extension NetworkAnalysis {
-    /// The brokerage roles of the nodes.
+    /// Returns the brokerage roles of the nodes.
     ///
     /// - Throws: `MeasureError` for a network that is too great.
     /// - Complexity: the sum over nodes of the square of their degrees; of communities, many attempts to find them.

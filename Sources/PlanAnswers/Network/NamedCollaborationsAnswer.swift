@@ -27,7 +27,8 @@ public struct NamedCollaborationsAnswer: Encodable, Sendable {
     public let query: GraphQuery
     /// By collaboration, then in the order of its participants.
     public let namings: [Naming]
-    /// Which share of the ordered pairs of directions of which one names the other is returned; nil where there are none.
+    /// Which share of the ordered pairs of directions of which one names the other is returned; nil where there are
+    /// none.
     public let reciprocity: Double?
 
     private struct Row: Encodable {
@@ -66,7 +67,8 @@ extension NamedCollaborationsAnswer.Naming {
 }
 
 extension PlanGraph {
-    /// Which directions the objectives of others name. Complexity: as of ``PlanGraph/PlanGraph/namedCollaborations(query:)``.
+    /// Returns which directions the objectives of others name. Complexity: as of
+    /// ``PlanGraph/PlanGraph/namedCollaborations(query:)``.
     ///
     /// - Throws: `GraphError` when there are too many.
     public func namedCollaborationsAnswer(query: GraphQuery = GraphQuery()) throws -> NamedCollaborationsAnswer {

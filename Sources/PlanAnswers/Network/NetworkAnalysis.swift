@@ -20,8 +20,8 @@ public struct NetworkRequest: Sendable {
         (self.kind, self.things, self.weight, self.query) = (kind, things, weight, query)
     }
 
-    /// What nodes of a kind are usually asked to share: goals and collaborations, or the directions that have to do
-    /// with these.
+    /// Returns what nodes of a kind are usually asked to share: goals and collaborations, or the directions that have
+    /// to do with these.
     public static func usualThings(for kind: NodeKind) -> Set<NodeKind> {
         let usual: Set<NodeKind> = [.transversalGoal, .collaboration]
         return usual.contains(kind) ? [.direction] : usual

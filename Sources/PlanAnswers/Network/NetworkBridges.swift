@@ -5,9 +5,9 @@ import PlanGraph
 /// brokers.
 ///
 /// In JSON `section` is `bridges`. The rows of all years together, whose `year` is null, come first, then those of each
-/// year. `role` is `articulationPoint` (a row for each part but the greatest), `bridge` or `goBetween`. All have `id` and
-/// `name`; bridges `otherID` and `otherName`; articulation points and bridges `part` (ids), `partSize`, `restSize` and
-/// `shared` (ids); brokers `pairs` and `betweenness`.
+/// year. `role` is `articulationPoint` (a row for each part but the greatest), `bridge` or `goBetween`. All have `id`
+/// and `name`; bridges `otherID` and `otherName`; articulation points and bridges `part` (ids), `partSize`, `restSize`
+/// and `shared` (ids); brokers `pairs` and `betweenness`.
 public struct NetworkBridges: Encodable, Sendable {
     /// That a node alone ties the same parts to the rest: in the whole network, in that of single years, or in both.
     public struct ArticulationPoint: Sendable {
@@ -124,12 +124,12 @@ public struct NetworkBridges: Encodable, Sendable {
 }
 
 extension NetworkAnalysis {
-    /// Who alone ties others together.
+    /// Returns who alone ties others together.
     ///
     /// - Parameter limit: how many brokers to give, at most.
     /// - Throws: `GraphError` for a network that is too great.
-    /// - Complexity: linear in nodes and edges for each articulation point and bridge; for brokers, the sum over nodes of
-    ///   the degrees of their neighbours, and that of betweenness.
+    /// - Complexity: linear in nodes and edges for each articulation point and bridge; for brokers, the sum over nodes
+    ///   of the degrees of their neighbours, and that of betweenness.
     public func bridges(limit: Int? = nil) throws -> NetworkBridges {
         let years = try ofEachYear()
         let all = brokers(years)

@@ -5,7 +5,7 @@ import PlanGraph
 /// How a network was made, and what is to be known of it whatever is asked.
 ///
 /// In JSON it has `of`, `through`, `weight`, `years`, `bases`, `relations`, `nodes`, `edges` and `edgesInNoYear`, pairs
-/// of ids.
+/// of ids; and where there are any, the number of `declaredLinks`.
 public struct NetworkDescription: Encodable, Sendable {
     /// Of what kind the nodes are.
     public let kind: NodeKind
@@ -26,9 +26,11 @@ public struct NetworkDescription: Encodable, Sendable {
     public let absentCount: Int
     /// The two ends of each edge that holds in no single year, in the graph's order.
     public let edgesInNoYear: [[NodeReference]]
+    /// How many of the links to the things only a person's word shows.
+    public let declaredLinkCount: Int
 
     private enum CodingKeys: String, CodingKey {
-        case of, through, weight, years, bases, relations, nodes, edges, edgesInNoYear
+        case of, through, weight, years, bases, relations, nodes, edges, edgesInNoYear, declaredLinks
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -42,12 +44,13 @@ public struct NetworkDescription: Encodable, Sendable {
         try container.encode(nodeCount, forKey: .nodes)
         try container.encode(edgeCount, forKey: .edges)
         try container.encode(edgesInNoYear.map { $0.map(\.id) }, forKey: .edgesInNoYear)
+        if declaredLinkCount > 0 { try container.encode(declaredLinkCount, forKey: .declaredLinks) }
     }
 }
 
 extension NetworkAnalysis {
-    /// How the network was made. Complexity: the edges within two steps of each node, and the things of the two ends of
-    /// each edge.
+    /// Returns how the network was made. Complexity: the edges within two steps of each node, and the things of the two
+    /// ends of each edge.
     public func description() -> NetworkDescription {
         let shared = Set(network.things.map { graph[$0].kind })
         return NetworkDescription(
@@ -58,7 +61,8 @@ extension NetworkAnalysis {
             absentCount: graph.nodes(of: kind, query).count - network.members.count,
             edgesInNoYear: graph.edgesInNoYear(of: network, through: Set(things), query: query).map {
                 [reference($0.0), reference($0.1)]
-            })
+            },
+            declaredLinkCount: graph.selection(query).declaredLinkCount(to: Set(things)))
     }
 }
 

@@ -121,7 +121,7 @@ extension NetworkFacts.Value: Encodable {
 }
 
 extension NetworkAnalysis {
-    /// The network as a whole.
+    /// Returns the network as a whole.
     ///
     /// Takes its time: communities are looked for in many attempts.
     ///

@@ -4,8 +4,8 @@ import PlanGraph
 
 /// The communities of a network, what holds them together, and how far they are the public-value dimensions' groups.
 ///
-/// In JSON `section` is `groups`, and a row is a node: `community` (from 1; null where it shares nothing), `id`, `name`,
-/// `valueDimensions` (ids), `degree` and `tiesWithin`.
+/// In JSON `section` is `groups`, and a row is a node: `community` (from 1; null where it shares nothing), `id`,
+/// `name`, `valueDimensions` (ids), `degree` and `tiesWithin`.
 public struct NetworkGroups: Encodable, Sendable {
     public struct Member: Sendable {
         public let node: NodeReference
@@ -36,8 +36,8 @@ public struct NetworkGroups: Encodable, Sendable {
     public let modularity: Double
     /// Nil where there are fewer than two groups or nodes to compare.
     public let agreement: ValueAgreement?
-    /// The nodes where several dimensions have equally many objectives, so that none prevails; those that share something,
-    /// in the graph's order.
+    /// The nodes where several dimensions have equally many objectives, so that none prevails; those that share
+    /// something, in the graph's order.
     public let undecided: [Member]
 
     /// Those of several nodes.
@@ -83,7 +83,7 @@ struct Communities {
 }
 
 extension NetworkAnalysis {
-    /// The network's communities.
+    /// Returns the network's communities.
     ///
     /// Takes its time: they are looked for in many attempts.
     ///

@@ -9,7 +9,7 @@ public enum NodeMeasure: String, CaseIterable, Sendable {
     /// Whether to sort by it puts the least first: a low constraint is what makes a broker.
     public var sortsAscending: Bool { self == .constraint || self == .community }
 
-    /// Whether it is always a whole number.
+    /// Returns whether it is always a whole number.
     public func isWhole(_ weight: ProjectionWeight) -> Bool {
         switch self {
         case .degree, .core, .onlyGoBetween, .community: true
@@ -87,7 +87,7 @@ public struct NodeMeasures: Encodable, Sendable {
 }
 
 extension NetworkAnalysis {
-    /// The measures of each node.
+    /// Returns the measures of each node.
     ///
     /// - Parameters:
     ///   - measures: those to give, each once; all where empty.

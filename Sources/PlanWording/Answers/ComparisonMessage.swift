@@ -58,8 +58,7 @@ package enum ComparisonMessage: Message {
 
 /// What is said of an audit's findings.
 package enum AuditMessage: Message {
-    case code(AuditFinding.Code)
-    case severity(AuditFinding.Severity)
+    case code(AuditCode)
     case none
     case severityHeading, findingHeading, linesHeading, codeHeading
 }

@@ -117,8 +117,8 @@ extension AuditMessage {
         case .code(.similarNames): "Programmes with nearly the same name"
         case .code(.sharesNothing): "Directions with nothing in common in the text"
         case .code(.endsAfterFirstYear): "Objectives with a text for the first year only"
-        case .severity(.warning): "warning"
-        case .severity(.note): "note"
+        case .code(.staleLink): "Links declared on a text that has changed since"
+        case .code(.declaredLink): "Links that a person declares, denies or leaves open"
         case .none: "No findings."
         case .severityHeading: "severity"
         case .findingHeading: "finding"
@@ -128,7 +128,7 @@ extension AuditMessage {
     }
 }
 
-extension AuditFinding.Statement {
+extension AuditStatement {
     public var english: String {
         func quoted(_ text: String) -> String { English.quoted(text) }
         return switch self {
@@ -149,6 +149,8 @@ extension AuditFinding.Statement {
             "Two programmes have nearly the same name: \(quoted(one)) and \(quoted(other))"
         case .sharesNothing(let direction):
             "For \(direction) the text shows no transversal goals or collaborations in common with others"
+        case .declared(let declaration, let subject, let target):
+            "\(subject) – \(English.quoted(target)): " + English.told(declaration)
         case .endsAfterFirstYear(let direction, let count, let all, let year):
             "\(direction): \(English.noun(.objective).count(count)) of \(all) \(count == 1 ? "has" : "have") a text for \(year) only"
         }

@@ -90,8 +90,8 @@ enum English {
         }
     }
 
-    /// A node in a list: an office by its name, which gets quotation marks where it has commas of its own, an objective by
-    /// its code, other nodes by their names in quotation marks.
+    /// A node in a list: an office by its name, which gets quotation marks where it has commas of its own, an objective
+    /// by its code, other nodes by their names in quotation marks.
     static func name(_ node: NodeReference) -> String { node.name(quoted: quoted) }
 
     /// The names of some nodes; of many only the first.

@@ -1,12 +1,13 @@
+import GraphSnapshot
+
 /// Why a snapshot can't be written or read.
 public enum SnapshotFailure: Message {
     case neverPrinted
     case sameID(id: String)
-    case notASnapshot(path: String)
-    case version(path: String, version: Int, words: String)
-    case length(path: String, bytes: Int, expected: String)
-    case damaged(path: String, part: String)
-    case duplicateID(path: String, id: String)
-    case unknownNode(path: String, node: Int)
-    case tooMany(path: String, what: String, limit: Int)
+    /// A file of a snapshot, or what is to go into one, in what the error says of it.
+    case unusable(path: String, SnapshotError)
 }
+
+extension SnapshotDamage: Message {}
+/// What is counted: "nodes".
+extension SnapshotContent: Message {}

@@ -2,10 +2,11 @@
 public enum UsageFailure: Message {
     case tooSmall(option: String)
     case outOfRange(option: String, first: Int, last: Int)
-    case loudness
+    case verbosity
     case language(variable: String, value: String, languages: [String])
     case completionScripts
     case csvIsAFolder
+    case csvIsWhole
     case reportAndPlan
     case noSuchExplanation
     case nameOrNone

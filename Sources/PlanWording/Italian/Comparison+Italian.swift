@@ -123,8 +123,8 @@ extension AuditMessage {
         case .code(.similarNames): "Programmi operativi con nomi quasi uguali"
         case .code(.sharesNothing): "\(Italian.officeNoun.plural.capitalizedFirst) senza nulla in comune, nel testo"
         case .code(.endsAfterFirstYear): "Obiettivi con testo solo per il primo anno"
-        case .severity(.warning): "avviso"
-        case .severity(.note): "nota"
+        case .code(.staleLink): "Legami dichiarati su un testo poi cambiato"
+        case .code(.declaredLink): "Legami dichiarati, esclusi o da decidere"
         case .none: "Nessuna segnalazione."
         case .severityHeading: "gravità"
         case .findingHeading: "segnalazione"
@@ -134,7 +134,7 @@ extension AuditMessage {
     }
 }
 
-extension AuditFinding.Statement: Message {
+extension AuditStatement: Message {
     public var italian: String {
         func quoted(_ text: String) -> String { Italian.quoted(text) }
         return switch self {
@@ -155,6 +155,8 @@ extension AuditFinding.Statement: Message {
             "Due programmi operativi hanno quasi lo stesso nome: \(quoted(one)) e \(quoted(other))"
         case .sharesNothing(let direction):
             "Per \(Italian.office(direction)) nel testo non risultano obiettivi trasversali o collaborazioni in comune con \(Italian.officeNoun.others)"
+        case .declared(let declaration, let subject, let target):
+            "\(subject) – \(Italian.quoted(target)): " + Italian.told(declaration)
         case .endsAfterFirstYear(let direction, let count, let all, let year):
             "\(direction): \(Italian.noun(.objective).count(count)) su \(all) \(count == 1 ? "ha" : "hanno") un testo solo per il \(year)"
         }

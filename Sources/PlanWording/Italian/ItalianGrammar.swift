@@ -190,8 +190,8 @@ extension Italian {
     static let link = Noun(singular: "legame", plural: "legami", gender: .masculine)
     static let pair = Noun(singular: "coppia", plural: "coppie", gender: .feminine)
 
-    /// A node in a sentence: an office with its article, an objective by its kind and code, other nodes by their names in
-    /// quotation marks.
+    /// A node in a sentence: an office with its article, an objective by its kind and code, other nodes by their names
+    /// in quotation marks.
     static func node(_ node: NodeReference, with preposition: Preposition = .nothing) -> String {
         switch node.kind {
         case .direction: office(node.name, with: preposition)
@@ -218,15 +218,15 @@ extension Italian {
         shown == all ? number(all) : "\(number(shown)) su \(number(all))"
     }
 
-    /// A node's name in quotation marks, behind a preposition with its kind: "«Aria e clima»", "all’obiettivo trasversale
-    /// «Aria e clima»".
+    /// A node's name in quotation marks, behind a preposition with its kind: "«Aria e clima»", "all’obiettivo
+    /// trasversale «Aria e clima»".
     private static func quotedName(of node: NodeReference, with preposition: Preposition) -> String {
         let name = quoted(node.shortName)
         return preposition == .nothing ? name : noun(node.kind).with(preposition) + " " + name
     }
 
-    /// An office behind its article: "la Direzione Casa", "dell’Ufficio Stampa", "al Settore Piazze"; of one whose first
-    /// word is not known "l’ufficio X".
+    /// An office behind its article: "la Direzione Casa", "dell’Ufficio Stampa", "al Settore Piazze"; of one whose
+    /// first word is not known "l’ufficio X".
     static func office(_ name: String, with preposition: Preposition = .nothing) -> String {
         let first = Words.key(String(name.prefix { !$0.isWhitespace }))
         guard let gender = genders[first] else {

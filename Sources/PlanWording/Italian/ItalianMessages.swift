@@ -21,17 +21,3 @@ extension Italian {
         "\(self.number(number)) \(number == 1 ? singular : plural)"
     }
 }
-
-extension PlanFileError {
-    /// What is wrong with the file, as a part of a sentence. The reason why JSON can't be read is the decoder's.
-    var reasonInItalian: String {
-        switch self {
-        case .unsupportedVersion(let version):
-            "ha schemaVersion \(version), ma questo programma legge la versione \(PlanOfObjectives.currentSchemaVersion)"
-        case .malformed(let reason): reason
-        case .unknownReference(let id, let place):
-            "\(place) rimanda a \(Italian.inQuotes(id)), che il piano non contiene"
-        case .duplicateID(let id): "l’id \(Italian.inQuotes(id)) compare due volte"
-        }
-    }
-}

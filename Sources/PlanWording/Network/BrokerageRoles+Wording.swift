@@ -59,7 +59,7 @@ extension BrokerageRoles: NetworkAnswer {
         return table
     }
 
-    /// A table for people has no rows of zeros.
+    /// Returns a table for people has no rows of zeros.
     public func remarks(in language: Language, isForPeople: Bool) -> [String] {
         let all = isForPeople ? brokerCount : nodeCount
         return all > rows.count ? [language(LimitMessage.shown(rows.count, of: all))] : []

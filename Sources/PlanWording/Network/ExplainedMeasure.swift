@@ -67,7 +67,7 @@ public enum ExplainedMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// Some measures explained.
+    /// Returns some measures explained.
     ///
     /// - Parameters:
     ///   - measures: those to explain, in this order.

@@ -40,6 +40,9 @@ extension NetworkDescription {
             document.continuation(years.joined(separator: " "))
         }
         document.paragraph("")
+        if declaredLinkCount > 0 {
+            document.continuation(language(DeclarationMessage.count(declaredLinkCount)))
+        }
         document.continuation(language(NetworkMessage.caution))
         return document
     }

@@ -1,10 +1,11 @@
+import Plan
 import PlanImport
 import TextDocument
 import TextTools
 
 extension DocumentReading {
-    /// One HTML page that needs nothing else: each line of the document with what it was read as, the words that make
-    /// links marked, and what was noticed at its lines; for light and dark screens, narrow ones, and paper.
+    /// Returns one HTML page that needs nothing else: each line of the document with what it was read as, the words
+    /// that make links marked, and what was noticed at its lines; for light and dark screens, narrow ones, and paper.
     public func page(in language: Language) -> String {
         """
         <!DOCTYPE html>
@@ -56,9 +57,9 @@ extension DocumentReading {
     private func notices(in language: Language) -> String {
         let own = lines.flatMap(\.diagnostics)
         let all = own + otherDiagnostics
-        func count(_ severity: Diagnostic.Severity) -> Int { all.count { $0.severity == severity } }
+        func count(_ severity: FindingSeverity) -> Int { all.count { $0.severity == severity } }
         let counts = ReadingMessage.diagnostics(errors: count(.error), warnings: count(.warning), notes: count(.note))
-        let order = Diagnostic.Severity.allCases.flatMap { severity in own.filter { $0.severity == severity } }
+        let order = FindingSeverity.allCases.flatMap { severity in own.filter { $0.severity == severity } }
         let items =
             order.map { diagnostic in
                 let place = language(ReadingMessage.line(diagnostic.line))
@@ -153,7 +154,7 @@ extension DocumentReading.Line {
 extension Diagnostic {
     fileprivate func html(in language: Language) -> String {
         let remedy = hint(in: language).map { " <em>\($0.escapedForHTML)</em>" } ?? ""
-        let level = language(DiagnosticWord.severity(severity))
+        let level = language(severity)
         return "<b>\(level)</b> \(message(in: language).escapedForHTML)\(remedy) <code>\(code.rawValue)</code>"
     }
 }

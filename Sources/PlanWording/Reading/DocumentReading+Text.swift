@@ -2,8 +2,8 @@ import PlanImport
 import TextDocument
 
 extension DocumentReading {
-    /// The document line by line for a terminal, with what was made of each line; blank lines are left out. Ids, links
-    /// and what was noticed stand below their line; at the end how many lines were read as what.
+    /// Returns the document line by line for a terminal, with what was made of each line; blank lines are left out.
+    /// Ids, links and what was noticed stand below their line; at the end how many lines were read as what.
     ///
     /// - Parameters:
     ///   - width: of a line in characters; nil for no limit.
@@ -59,6 +59,6 @@ extension Diagnostic {
     /// What was noticed without its place: "warning: … [unread-text]".
     func short(in language: Language) -> String {
         let remedy = hint(in: language).map { " (\(language(DiagnosticWord.hint)): \($0))" } ?? ""
-        return "\(language(DiagnosticWord.severity(severity))): \(message(in: language))\(remedy) [\(code.rawValue)]"
+        return "\(language(severity)): \(message(in: language))\(remedy) [\(code.rawValue)]"
     }
 }

@@ -2,7 +2,7 @@ import PlanImport
 import TextDocument
 
 extension PlanGuess {
-    /// What was guessed, and from where.
+    /// Returns what was guessed, and from where.
     public func document(in language: Language, folder: String) -> TextDocument {
         var document = TextDocument()
         document.title(folder, subtitle: "")
@@ -25,7 +25,7 @@ extension ProfileAdvice {
     /// Nothing that was found.
     static let nothing = ProfileAdvice()
 
-    /// What to look at.
+    /// Returns what to look at.
     public func document(in language: Language) -> TextDocument {
         let (taken, unknown) = (aliases.filter(\.isTaken), aliases.filter { !$0.isTaken })
         let items: [(NewPlanReport, NewPlanReport)?] = [
@@ -60,7 +60,7 @@ public enum NewPlanSteps {
         return document
     }
 
-    /// What to do with an empty profile.
+    /// Returns what to do with an empty profile.
     public static func document(
         in language: Language, emptyProfileIn folder: String, document name: String, table: String
     ) -> TextDocument {

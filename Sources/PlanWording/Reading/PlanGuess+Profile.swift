@@ -2,7 +2,7 @@ import PlanImport
 import TextDocument
 
 extension PlanGuess {
-    /// The guess as a commented profile, to be read by the importer and corrected by a person.
+    /// Returns the guess as a commented profile, to be read by the importer and corrected by a person.
     ///
     /// - Parameter folder: the plan's, for the command that reads it.
     public func profile(in language: Language, folder: String) -> String {
@@ -25,7 +25,7 @@ extension PlanGuess {
             + (self.language.map { "language: \($0)\n" } ?? "")
     }
 
-    /// The title that was found, or what plans are called.
+    /// Returns the title that was found, or what plans are called.
     public func title(in language: Language) -> String {
         if let title { return title.value }
         let name =
@@ -36,7 +36,7 @@ extension PlanGuess {
 }
 
 extension ProfileAdvice {
-    /// What a profile may say besides, as comments to be uncommented.
+    /// Returns what a profile may say besides, as comments to be uncommented.
     public func comments(in language: Language) -> String {
         func list(_ values: [String]) -> String { "[" + values.map(\.quotedForYAML).joined(separator: ", ") + "]" }
         func mapping(_ keys: [String], _ value: String) -> String {

@@ -1,20 +1,24 @@
+import Plan
 import PlanImport
 
 /// What the import noticed, in words.
-extension Diagnostic.Statement: Message {}
+extension DiagnosticStatement: Message {}
+extension FindingSeverity: Message {}
+
+extension Finding where Statement: Message {
+    /// Returns what was noticed, without its place.
+    public func message(in language: Language) -> String { language(statement) }
+}
 
 extension Diagnostic {
     /// As a compiler would say it: `pdo.md:181:4: warning: … [header-mismatch]`, and what to do on a line of its own.
     public func line(in language: Language) -> String {
-        let level = language(DiagnosticWord.severity(severity))
+        let level = language(severity)
         let remedy = hint(in: language).map { "\n    \(language(DiagnosticWord.hint)): \($0)" } ?? ""
         return "\(file):\(line):\(column): \(level): \(message(in: language)) [\(code.rawValue)]" + remedy
     }
 
-    /// What was noticed, and how it was read.
-    public func message(in language: Language) -> String { language(statement) }
-
-    /// What to do, where that is not plain.
+    /// Returns what to do, where that is not plain.
     public func hint(in language: Language) -> String? {
         switch language {
         case .italian: statement.italianHint
@@ -25,14 +29,13 @@ extension Diagnostic {
 
 /// What stands round the message of a diagnostic.
 public enum DiagnosticWord: Message {
-    case severity(Diagnostic.Severity)
     case hint
 }
 
 /// A diagnostic with its words, for programs.
 public struct ToldDiagnostic: Encodable, Sendable {
-    public let severity: Diagnostic.Severity
-    public let code: Diagnostic.Code
+    public let severity: FindingSeverity
+    public let code: DiagnosticCode
     public let file: String
     public let line: Int
     public let column: Int

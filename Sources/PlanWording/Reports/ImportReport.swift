@@ -22,6 +22,8 @@ public struct ImportCounts: Sendable {
     public var drivers = 0
     public var contributions = 0
     public var collaborations = 0
+    /// What persons say of single links, by verdict.
+    public var declarations: [Declaration.Verdict: Int] = [:]
     /// Rows of the matrix whose words are others than those of the objective.
     public var joinedRows = 0
     /// Directions that the matrix calls otherwise.
@@ -43,14 +45,17 @@ public struct ImportCounts: Sendable {
         programmes = plan.programmes.count
         valueDimensions = plan.valueDimensions.count
         drivers = plan.drivers.count
-        contributions = plan.objectives.reduce(0) { $0 + $1.contributions.count }
+        contributions = plan.objectives.reduce(0) { sum, objective in
+            sum + objective.contributions.count { $0.basis != .declared }
+        }
         collaborations = plan.collaborations.count
+        for declaration in plan.declarations { declarations[declaration.verdict, default: 0] += 1 }
     }
 
     /// Counts what a plan has, and what was noticed when it was read.
     public init(of plan: PlanOfObjectives, _ result: ImportResult) {
-        func noticed(_ code: Diagnostic.Code) -> Int { result.diagnostics.count { $0.code == code } }
-        func noticed(_ severity: Diagnostic.Severity) -> Int { result.diagnostics.count { $0.severity == severity } }
+        func noticed(_ code: DiagnosticCode) -> Int { result.diagnostics.count { $0.code == code } }
+        func noticed(_ severity: FindingSeverity) -> Int { result.diagnostics.count { $0.severity == severity } }
         self.init(of: plan)
         joinedRows = noticed(.joinedText)
         otherNames = noticed(.aliasName)

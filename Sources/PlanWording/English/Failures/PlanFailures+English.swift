@@ -29,7 +29,7 @@ extension PlanFailure {
                 + (others.first.map { first in
                     "; there is \(others.prefix(3).joined(separator: ", "))\(others.count > 3 ? ", …" : ""), which is not read as it is: \(Self.conversion(of: first, to: document, or: table))"
                 } ?? "")
-        case .invalid(let path, let error): "\(path): \(error)"
+        case .invalid(let path, let error): "\(path): \(error.english); make it anew with 'pdo import'"
         case .noYear(let year, let years):
             "the plan has no year \(year); its years are \(years.map(String.init).joined(separator: ", "))"
         case .noNodes(let kind, let years):

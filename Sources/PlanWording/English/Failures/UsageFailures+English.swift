@@ -3,11 +3,12 @@ extension UsageFailure {
         switch self {
         case .tooSmall(let option): "\(option) must be at least 1."
         case .outOfRange(let option, let first, let last): "\(option) must be from \(first) to \(last)."
-        case .loudness: "--quiet and --verbose contradict each other."
+        case .verbosity: "--quiet and --verbose contradict each other."
         case .language(let variable, let value, let languages):
             "\(variable) is \"\(value)\"; set it to \(languages.joined(separator: " or "))."
         case .completionScripts: "Completion scripts are printed by 'pdo completions bash', 'zsh' or 'fish'."
         case .csvIsAFolder: "csv is a folder of files: name it with --output."
+        case .csvIsWhole: "csv is always the whole plan, which an import reads back: leave the filters out."
         case .noSuchExplanation: "--explain has no form sarif; the forms are text and json, and .html files."
         case .nameOrNone: "Give a name or --none, not both."
         case .reportAndPlan: "The plan and a report in another format can't both be printed: give --output a file."

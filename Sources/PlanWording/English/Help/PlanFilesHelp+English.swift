@@ -102,20 +102,28 @@ extension SuggestHelp {
 extension ExportHelp {
     public var english: String {
         switch self {
-        case .abstract: "Write the whole plan for other programs."
+        case .abstract: "Write the graph of the plan, or a part of it, for other programs."
         case .discussion:
             """
             EXAMPLES
               pdo export jgf > graph.json
               pdo export jgf -o graph.json
               pdo export graphml -o graph.graphml
+              pdo export graphml --year 2026 --direction casa -o casa.graphml
+              pdo export jgf --kind direction --kind collaboration -o who.json
               pdo export csv -o tables
 
             jgf is the graph in JSON Graph Format, version 2; graphml is for NetworkX, igraph, Gephi, yEd and the like. csv is a folder of tables that spreadsheets open, with a \
-            description of their columns; 'pdo import' reads them back.
+            description of their columns; 'pdo import' reads them back, so csv is always the whole plan.
+
+            The filters choose as those of 'pdo list' do: objectives, and what is tied to them; --kind and --relation leave only such \
+            nodes and edges. The exit code is 2 if nothing is left.
             """
         case .format: "The format."
         case .output: "The file to write, of csv the folder; - prints. (default: -)"
+        case .kind: "Only nodes of this kind, and the edges between them; may be repeated."
+        case .relation: "Only edges of this relation; may be repeated."
+        case .year: "Only what stands in this year; may be repeated."
         }
     }
 }

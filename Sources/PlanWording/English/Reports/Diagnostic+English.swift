@@ -1,17 +1,25 @@
+import Plan
 import PlanImport
 
 extension DiagnosticWord {
     public var english: String {
         switch self {
-        case .severity(.error): "error"
-        case .severity(.warning): "warning"
-        case .severity(.note): "note"
         case .hint: "hint"
         }
     }
 }
 
-extension Diagnostic.Statement {
+extension FindingSeverity {
+    public var english: String {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "note"
+        }
+    }
+}
+
+extension DiagnosticStatement {
     public var english: String {
         func quoted(_ text: String) -> String { "\"\(text)\"" }
         func list(_ names: [String]) -> String { names.joined(separator: ", ") }
@@ -123,7 +131,7 @@ extension Diagnostic.Statement {
             "\(quoted(name)) and \(quoted(other)) on line \(line) would both be \(id)"
         case .repeatedID(let id, let line): "\(id) stands on line \(line) already; name one of them otherwise"
         case .repeatedCollaboration(let id): "two collaborations would be \(id); give one another id"
-        case .profileFault(let reason, _): reason
+        case .profileFault(let problem): problem.english
         case .unknownName(let kind, let name, let near):
             "the document has no \(Self.noun(kind)) \(quoted(name))\(nearest(near))"
         case .nameTaken(let name, let owner): "\(quoted(name)) is a name of \(quoted(owner)) already"
@@ -135,11 +143,12 @@ extension Diagnostic.Statement {
         case .collaborationNamed(let objective, let name):
             "the collaboration of objective \(objective) is named \(quoted(name)) already"
         case .unusedCollaborationName(let objective): "objective \(objective) is in no collaboration that needs a name"
+        case .link(let statement): statement.english
         case .oneDirection(let theme): "only one direction speaks of \(quoted(theme)), so it is no collaboration"
         }
     }
 
-    private static func noun(_ kind: Diagnostic.ProfileName) -> String {
+    private static func noun(_ kind: DiagnosticStatement.ProfileName) -> String {
         switch kind {
         case .transversalGoal: "transversal goal"
         case .strategicDimension: "strategic dimension"
@@ -184,7 +193,8 @@ extension Diagnostic.Statement {
         case .directionVariant(_, _, _, isSame: false):
             "if they are two directions, give one of them a name of other words"
         case .sameID: "rename one of them"
-        case .profileFault(_, let hint): hint
+        case .profileFault(let problem): problem.englishHint
+        case .link(let statement): statement.englishHint
         default: nil
         }
     }

@@ -1,3 +1,4 @@
+import Plan
 import PlanImport
 import TextDocument
 
@@ -10,7 +11,7 @@ extension ImportReport {
               read      \(count(counts.directions, "direction")), \(count(counts.objectives, "objective")) (with a text: \(counts.texts.map { "\($0.count) in \($0.year)" }.joined(separator: ", ")))
                         \(count(counts.strategicDimensions, "strategic dimension")), \(count(counts.transversalGoals, "transversal goal"))
                         \(count(counts.matrixRows, "matrix row")): \(count(counts.programmes, "programme")), \(count(counts.valueDimensions, "value dimension")), \(count(counts.drivers, "driver"))
-              inferred  \(count(counts.contributions, "contribution")) to goals and dimensions, \(count(counts.collaborations, "collaboration"))
+              inferred  \(count(counts.contributions, "contribution")) to goals and dimensions, \(count(counts.collaborations, "collaboration"))\(declared(counts.declarations))
               joined    \(count(counts.joinedRows, "matrix row")) whose words differ, \(count(counts.otherNames, "direction")) under another name, \(count(counts.objectivesWithoutRow, "objective")) left without a row
               noticed   \(count(counts.warnings, "warning")), \(count(counts.notes, "note"))
 
@@ -35,6 +36,12 @@ extension ImportReport {
             ], lead: 10)
             + (coverage.keptColumns.isEmpty
                 ? "" : block("kept", ["as attributes: \(coverage.keptColumns.joined(separator: ", "))"], lead: 10))
+    }
+
+    private func declared(_ counts: [Declaration.Verdict: Int]) -> String {
+        guard !counts.isEmpty else { return "" }
+        return
+            "\n  declared  \(count(counts[.yes] ?? 0, "link")); \(counts[.no] ?? 0) denied, \(counts[.open] ?? 0) open"
     }
 
     private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -30,7 +30,7 @@ extension PlanFailure {
                     " C’è \(others.prefix(3).joined(separator: ", "))\(others.count > 3 ? ", …" : ""), che non viene letto così com’è: \(Self.conversion(of: first, to: document, or: table))."
                 } ?? "")
         case .invalid(let path, let error):
-            "\(path) non è un piano valido: \(error.reasonInItalian). Ricrealo con 'pdo import'."
+            "\(path) non è un piano valido: \(error.italian). Ricrealo con 'pdo import'."
         case .noYear(let year, let years):
             "Il piano non comprende il \(year). Anni: \(Italian.list(years.map(String.init)))."
         case .noNodes(let kind, let years):

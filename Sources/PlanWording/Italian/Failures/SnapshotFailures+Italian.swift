@@ -1,19 +1,60 @@
+import GraphSnapshot
+
 extension SnapshotFailure {
     public var italian: String {
         switch self {
         case .neverPrinted:
             "Un file del grafo si legge dal disco e non si scrive a schermo: indica un file con --output."
         case .sameID(let id): "L’id \(Italian.inQuotes(id)) è in due piani: due sono dello stesso ente?"
-        case .notASnapshot(let path): "\(path) non è un file del grafo. Scrivine uno con 'pdo snapshot write'."
-        case .version(let path, let version, _):
+        case .unusable(let path, .file(let reason)): FileFailure.cannotRead(path: path, reason: reason).italian
+        case .unusable(let path, .notRegular):
+            FileFailure.cannotRead(path: path, reason: FileFailure.notRegular.italian).italian
+        case .unusable(let path, .notASnapshot):
+            "\(path) non è un file del grafo. Scrivine uno con 'pdo snapshot write'."
+        case .unusable(let path, .version(let version)):
             "\(path) è un file del grafo di versione \(version), che questo programma non legge. Riscrivilo."
-        case .length(let path, let bytes, let expected):
+        case .unusable(let path, .length(let bytes, let expected)):
             "\(path) ha \(bytes) byte e dovrebbe averne \(expected). Riscrivilo o copialo di nuovo."
-        case .damaged(let path, let part): "\(path) è danneggiato: \(part). Riscrivilo o copialo di nuovo."
-        case .duplicateID(let path, let id): "\(path): l’id \(Italian.inQuotes(id)) compare due volte."
-        case .unknownNode(let path, let node): "\(path): un arco rimanda al nodo \(node), che non c’è."
-        case .tooMany(let path, let what, let limit):
-            "\(path): un file del grafo contiene al massimo \(limit) elementi di questo tipo (\(what))."
+        case .unusable(let path, .damaged(let part)):
+            "\(path) è danneggiato: \(part.italian). Riscrivilo o copialo di nuovo."
+        case .unusable(let path, .duplicateID(let id)): "\(path): l’id \(Italian.inQuotes(id)) compare due volte."
+        case .unusable(let path, .unknownNode(let node)):
+            "\(path): un arco rimanda al nodo \(node.rawValue), che non c’è."
+        case .unusable(let path, .tooMany(let content, let limit)):
+            "\(path): un file del grafo contiene al massimo \(Italian.number(limit)) \(content.italian)."
+        }
+    }
+}
+
+extension SnapshotDamage {
+    public var italian: String {
+        switch self {
+        case .header: "l’intestazione non è valida"
+        case .headerChecksum: "l’intestazione non corrisponde alla sua somma di controllo"
+        case .entry(let section): "l’indice delle sezioni non è valido a «\(section)»"
+        case .size(let section): "la sezione «\(section)» ha una lunghezza sbagliata"
+        case .checksum(let section): "la sezione «\(section)» non corrisponde alla sua somma di controllo"
+        case .row(let section): "la sezione «\(section)» non è valida"
+        case .kind: "un tipo di nodi non ha nome"
+        case .relation: "un tipo di legame non ha nome"
+        case .edge: "un arco porta a un nodo che non c’è"
+        case .node: "un rimando porta a un nodo che non c’è"
+        case .text: "un testo non è in UTF-8"
+        case .reference: "un rimando porta fuori dal file"
+        }
+    }
+}
+
+extension SnapshotContent {
+    public var italian: String {
+        switch self {
+        case .nodes: "nodi"
+        case .kinds: "tipi di nodi"
+        case .edges: "archi"
+        case .relations: "tipi di legame"
+        case .textBytes: "byte di id o di nomi"
+        case .wordsOfNames: "parole nei nomi"
+        case .measuredEdges: "archi per le misure"
         }
     }
 }

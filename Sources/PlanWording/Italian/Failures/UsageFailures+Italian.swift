@@ -3,11 +3,12 @@ extension UsageFailure {
         switch self {
         case .tooSmall(let option): "\(option) deve essere almeno 1."
         case .outOfRange(let option, let first, let last): "\(option) va da \(first) a \(last)."
-        case .loudness: "--quiet e --verbose non si usano insieme."
+        case .verbosity: "--quiet e --verbose non si usano insieme."
         case .language(let variable, let value, let languages):
             "\(variable) vale \(Italian.inQuotes(value)). Impostala a \(Italian.list(languages, last: "o"))."
         case .completionScripts: "Gli script di completamento si scrivono con 'pdo completions bash', 'zsh' o 'fish'."
         case .csvIsAFolder: "csv è una cartella di file: indicala con --output."
+        case .csvIsWhole: "csv contiene sempre tutto il piano, che si può rileggere: togli i filtri."
         case .noSuchExplanation: "--explain non ha la forma sarif: ci sono text e json, e i file .html."
         case .nameOrNone: "Indica un nome o --none, non entrambi."
         case .reportAndPlan:

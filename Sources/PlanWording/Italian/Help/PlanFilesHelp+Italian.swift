@@ -103,20 +103,28 @@ extension SuggestHelp {
 extension ExportHelp {
     public var italian: String {
         switch self {
-        case .abstract: "Scrive tutto il piano per altri programmi."
+        case .abstract: "Scrive il grafo del piano, o una sua parte, per altri programmi."
         case .discussion:
             """
             ESEMPI
               pdo export jgf > graph.json
               pdo export jgf -o graph.json
               pdo export graphml -o graph.graphml
+              pdo export graphml --year 2026 --direction casa -o casa.graphml
+              pdo export jgf --kind direction --kind collaboration -o who.json
               pdo export csv -o tables
 
             jgf: JSON Graph Format 2; graphml: NetworkX, igraph, Gephi, yEd; csv: una cartella di tabelle per fogli di calcolo, con \
-            la descrizione delle colonne, che 'pdo import' rilegge.
+            la descrizione delle colonne, che 'pdo import' rilegge e che perciò contiene sempre tutto il piano.
+
+            I filtri scelgono come quelli di 'pdo list': obiettivi e ciò che vi è collegato; --kind e --relation lasciano solo \
+            elementi e legami di quel tipo. Codice di uscita 2 se non resta nulla.
             """
         case .format: "Il formato."
         case .output: "Il file da scrivere, per csv la cartella; - scrive a schermo. (predefinito: -)"
+        case .kind: "Solo elementi di questo tipo, e i legami tra loro; ripetibile."
+        case .relation: "Solo questo tipo di legame; ripetibile."
+        case .year: "Solo ciò che vale in questo anno; ripetibile."
         }
     }
 }

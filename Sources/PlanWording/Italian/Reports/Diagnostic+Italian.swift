@@ -1,17 +1,25 @@
+import Plan
 import PlanImport
 
 extension DiagnosticWord {
     public var italian: String {
         switch self {
-        case .severity(.error): "errore"
-        case .severity(.warning): "avviso"
-        case .severity(.note): "nota"
         case .hint: "suggerimento"
         }
     }
 }
 
-extension Diagnostic.Statement {
+extension FindingSeverity {
+    public var italian: String {
+        switch self {
+        case .error: "errore"
+        case .warning: "avviso"
+        case .note: "nota"
+        }
+    }
+}
+
+extension DiagnosticStatement {
     public var italian: String {
         func quoted(_ text: String) -> String { "«\(text)»" }
         func list(_ names: [String]) -> String { Italian.list(names) }
@@ -132,7 +140,7 @@ extension Diagnostic.Statement {
             "\(quoted(name)) e \(quoted(other)) (riga \(line)) avrebbero lo stesso id, \(id)."
         case .repeatedID(let id, let line): "\(id) è già alla riga \(line)."
         case .repeatedCollaboration(let id): "Due collaborazioni avrebbero l’id \(id)."
-        case .profileFault(let reason, _): reason
+        case .profileFault(let problem): problem.italian
         case .unknownName(let kind, let name, let near):
             "Il documento non contiene \(Self.noun(kind)) \(quoted(name)).\(nearest(near))"
         case .nameTaken(let name, let owner): "\(quoted(name)) è già un nome di \(quoted(owner))."
@@ -145,11 +153,12 @@ extension Diagnostic.Statement {
             "La collaborazione dell’obiettivo \(objective) si chiama già \(quoted(name))."
         case .unusedCollaborationName(let objective):
             "L’obiettivo \(objective) non è in una collaborazione senza nome."
+        case .link(let statement): statement.italian
         case .oneDirection(let theme): "Solo una direzione parla di \(quoted(theme)): non è una collaborazione."
         }
     }
 
-    private static func noun(_ kind: Diagnostic.ProfileName) -> String {
+    private static func noun(_ kind: DiagnosticStatement.ProfileName) -> String {
         switch kind {
         case .transversalGoal: "l’obiettivo trasversale"
         case .strategicDimension: "la dimensione strategica"
@@ -197,7 +206,8 @@ extension Diagnostic.Statement {
         case .repeatedID: "Cambia uno dei due nomi."
         case .repeatedCollaboration: "Dai a una un altro id."
         case .goalKind: nil
-        case .profileFault(_, let hint): hint
+        case .profileFault(let problem): problem.italianHint
+        case .link(let statement): statement.italianHint
         default: nil
         }
     }

@@ -42,7 +42,7 @@ import TextDocument
         print(comparison.objectives.filter { $0.status == .ended }.count, "objectives end")
         try tell(comparison, comparison.document(in: .italian))
 
-        for finding in graph.audit() { print(finding.code.rawValue, finding.lines, finding.sentence(in: .italian)) }
+        for finding in graph.audit() { print(finding.code.rawValue, finding.lines, finding.message(in: .italian)) }
 
         // Around a node by its index, of some years only: no name is written for the program to find again.
         var definition = MapDefinition.around([from], in: graph)

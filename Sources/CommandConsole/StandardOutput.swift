@@ -9,12 +9,12 @@ import TextDocument
 #endif
 
 /// What is known of where results go; tests put another answer in its place.
-enum StandardOutput {
+package enum StandardOutput {
     /// Whether it is a terminal.
-    @TaskLocal static var isTerminal = isatty(1) == 1
+    @TaskLocal package static var isTerminal = isatty(1) == 1
 
     /// How words that were sought look: in bold type on a terminal, unless $NO_COLOR or $TERM speak against it.
-    static var marks: StyledText.Marks {
+    package static var marks: StyledText.Marks {
         let environment = Console.current.environment
         let isPlain = !(environment("NO_COLOR") ?? "").isEmpty || environment("TERM") == "dumb"
         return isTerminal && !isPlain ? .terminal : .plain

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PDOCommand
 
-@Suite struct LoudnessTests {
+@Suite struct VerbosityTests {
     @Test func quietPrintsNoNotes() {
         let usual = CommandRun.pdo("neighbours", "driver:digitalizzazione", "--kind", "collaboration")
         let quiet = CommandRun.pdo("neighbours", "driver:digitalizzazione", "--kind", "collaboration", "--quiet")

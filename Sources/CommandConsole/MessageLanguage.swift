@@ -3,17 +3,17 @@ import PlanWording
 
 extension Language {
     /// The language of results and pictures where `--lang` chooses none.
-    static var ofResults: Language { Language(variableIn: Console.current.environment) ?? .italian }
+    package static var ofResults: Language { Language(variableIn: Console.current.environment) ?? .italian }
 }
 
 extension Console {
     /// Takes the language of help, usage and failures from the arguments of a command: `--lang`, else `PDO_LANG`, else
     /// the locale's.
-    func setLanguage(arguments: [String]) {
+    package func setLanguage(arguments: [String]) {
         set(
             Language(arguments: arguments) ?? Language(variableIn: environment) ?? Language(localeIn: environment))
     }
 }
 
 /// What a message says in the language of help, usage and failures.
-func said(_ message: some Message) -> String { Console.current.language(message) }
+package func said(_ message: some Message) -> String { Console.current.language(message) }

@@ -2,14 +2,14 @@ import AtomicFiles
 import PlanWording
 
 /// What a command reads besides files; tests put another text in its place.
-enum StandardInput {
+package enum StandardInput {
     /// The text that takes the place of the process's own.
-    @TaskLocal static var text: String?
+    @TaskLocal package static var text: String?
 
     /// The lines up to the end, without their ends. Bytes that are not UTF-8 become replacement characters.
     ///
     /// - Throws: ``Failure`` where it can't be read, or is more than 1 GB.
-    static func lines() throws -> [String] {
+    package static func lines() throws -> [String] {
         let bytes = try text.map { Array($0.utf8) } ?? read()
         return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
             String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)

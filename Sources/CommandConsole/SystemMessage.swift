@@ -9,12 +9,12 @@ import PlanWording
 #endif
 
 /// What the system says of an error number, in the language of messages where it is one that people meet.
-func systemMessage(_ number: Int32) -> String {
+package func systemMessage(_ number: Int32) -> String {
     said(SystemFailure.said(words: String(cString: strerror(number)), reasons[number]))
 }
 
 /// The same of an error of which only the system's words are known.
-func systemMessage(words: String) -> String {
+package func systemMessage(words: String) -> String {
     let reason = reasons.first { String(cString: strerror($0.key)) == words }?.value
     return said(SystemFailure.said(words: words, reason))
 }

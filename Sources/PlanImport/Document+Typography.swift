@@ -1,14 +1,14 @@
 extension Document {
-    /// Notes, once each, the habits of writing that are evened out while reading: they change no word and no join.
-    func noteHabits(_ diagnostics: inout DiagnosticList) {
-        let habits: [(statement: (Int) -> Diagnostic.Statement, isIn: (Substring) -> Bool)] = [
+    /// Notes, once each, the variants of typography that are evened out while reading: they change no word and no join.
+    func noteTypography(_ diagnostics: inout DiagnosticList) {
+        let variants: [(statement: (Int) -> DiagnosticStatement, isIn: (Substring) -> Bool)] = [
             ({ .formattingTags(lines: $0) }, Self.hasFormattingTag),
             ({ .pageNumbers(lines: $0) }, { DocumentVocabulary.hasPageNumber(String($0)) }),
         ]
-        for habit in habits {
-            let lines = lines.filter { $0.text.utf8.contains { [0x3C, 0x28].contains($0) } && habit.isIn($0.text) }
+        for variant in variants {
+            let lines = lines.filter { $0.text.utf8.contains { [0x3C, 0x28].contains($0) } && variant.isIn($0.text) }
             guard let first = lines.first else { continue }
-            diagnostics.add(.note, habit.statement(lines.count), line: first.number)
+            diagnostics.add(.note, variant.statement(lines.count), line: first.number)
         }
         noteKinds(["'", "’"], &diagnostics) { .mixedApostrophes($0, $1) }
         noteKinds([" - ", " – ", " — "], &diagnostics) { .mixedDashes($0, $1) }
@@ -18,7 +18,7 @@ extension Document {
     /// before.
     private func noteKinds(
         _ signs: [String], _ diagnostics: inout DiagnosticList,
-        _ statement: (String, String) -> Diagnostic.Statement
+        _ statement: (String, String) -> DiagnosticStatement
     ) {
         var seen: String?
         // Most lines have none of them, as their bytes show at once.

@@ -1,4 +1,3 @@
-import ArgumentParser
 import AtomicFiles
 import Plan
 import PlanWording
@@ -14,27 +13,27 @@ import TextTools
 #endif
 
 /// Where a command reads its surroundings and writes its results; tests put another in its place.
-struct Console: Sendable {
+package struct Console: Sendable {
     /// How much is said besides results and errors.
-    enum Loudness: Sendable {
+    package enum Verbosity: Sendable {
         case quiet, usual, verbose
     }
 
     /// Writes bytes to standard output.
     private let writeBytes: @Sendable ([UInt8]) throws -> Void
     private let writeNote: @Sendable (String) -> Void
-    private let loudness = Setting(Loudness.usual)
+    private let verbosity = Setting(Verbosity.usual)
     private let messageLanguage: Setting<Language>
     /// The files that were read, or that what was read was made from.
     private let inputs = Setting([FileIdentity: Input]())
-    var environment: @Sendable (String) -> String?
+    package var environment: @Sendable (String) -> String?
     /// The folder that relative paths begin at; empty for the process's own.
-    var folder: String
+    package var folder: String
     /// How many columns a table may have: $COLUMNS, or those of the terminal; none otherwise.
-    var width: Int?
+    package var width: Int?
 
     /// A file that a command goes by.
-    struct Input: Sendable {
+    package struct Input: Sendable {
         let path: String
         /// Whether it isn't read, but what is read was made from it.
         let isSource: Bool
@@ -50,7 +49,7 @@ struct Console: Sendable {
     /// - Parameters:
     ///   - write: writes to standard output.
     ///   - note: writes to standard error.
-    init(
+    package init(
         write: @escaping @Sendable ([UInt8]) throws -> Void, note: @escaping @Sendable (String) -> Void,
         environment: @escaping @Sendable (String) -> String?, folder: String, width: Int?
     ) {
@@ -63,50 +62,52 @@ struct Console: Sendable {
     }
 
     /// The language in which help, usage and failures are said.
-    var language: Language { messageLanguage.value.withLock { $0 } }
+    package var language: Language { messageLanguage.value.withLock { $0 } }
 
     /// Says in which language help, usage and failures are said from now on.
-    func set(_ language: Language) { messageLanguage.value.withLock { $0 = language } }
+    package func set(_ language: Language) { messageLanguage.value.withLock { $0 = language } }
 
     /// Writes a text to standard output, with control characters as escapes: what stands in a file, or is called so,
     /// commands no terminal.
-    func write(_ text: String) throws { try writeBytes(Array(text.escapingControlCharacters.utf8)) }
+    package func write(_ text: String) throws { try writeBytes(Array(text.escapingControlCharacters.utf8)) }
 
     /// Writes bytes to standard output as they are.
-    func write(_ bytes: [UInt8]) throws { try writeBytes(bytes) }
+    package func write(_ bytes: [UInt8]) throws { try writeBytes(bytes) }
 
     /// Writes a message to standard error, unless the console is quiet; control characters are escaped.
     ///
     /// - Parameter isDetail: whether only somebody who asked for everything wants to know.
-    func note(_ message: String, isDetail: Bool = false) {
-        let loudness = loudness.value.withLock { $0 }
-        if loudness == .verbose || loudness == .usual && !isDetail { writeNote(message.escapingControlCharacters) }
+    package func note(_ message: String, isDetail: Bool = false) {
+        let verbosity = verbosity.value.withLock { $0 }
+        if verbosity == .verbose || verbosity == .usual && !isDetail { writeNote(message.escapingControlCharacters) }
     }
 
     /// Writes what failed, where other work goes on, to standard error, also if the console is quiet.
-    func report(_ failure: Failure) { writeNote("\(said(HelpFrame.error))\(failure)\n".escapingControlCharacters) }
+    package func report(_ failure: Failure) {
+        writeNote("\(said(HelpFrame.error))\(failure)\n".escapingControlCharacters)
+    }
 
     /// Says how much is to be said from now on.
-    func set(_ loudness: Loudness) { self.loudness.value.withLock { $0 = loudness } }
+    package func set(_ verbosity: Verbosity) { self.verbosity.value.withLock { $0 = verbosity } }
 
     /// Keeps in mind that a file is read, or what is read was made from it: no output takes its place.
-    func noteInput(_ file: FileIdentity, _ path: String, isSource: Bool = false) {
+    package func noteInput(_ file: FileIdentity, _ path: String, isSource: Bool = false) {
         inputs.value.withLock { inputs in
             if !isSource || inputs[file] == nil { inputs[file] = Input(path: path, isSource: isSource) }
         }
     }
 
     /// What is known of a file that the command goes by; nil where it doesn't.
-    func input(_ file: FileIdentity) -> Input? { inputs.value.withLock { $0[file] } }
+    package func input(_ file: FileIdentity) -> Input? { inputs.value.withLock { $0[file] } }
 
     /// The process's own.
-    static let standard = Console(
+    package static let standard = Console(
         write: { bytes in
             do { try write(bytes, to: 1) } catch { throw Failure(FileFailure.cannotPrint(reason: "\(error)")) }
         }, note: { try? write(Array($0.utf8), to: 2) },
         environment: { name in getenv(name).map { String(cString: $0) } }, folder: "", width: terminalWidth())
 
-    @TaskLocal static var current = standard
+    @TaskLocal package static var current = standard
 
     private static func terminalWidth() -> Int? {
         if let columns = getenv("COLUMNS").flatMap({ width(columns: String(cString: $0)) }) { return columns }
@@ -116,13 +117,13 @@ struct Console: Sendable {
     }
 
     /// What $COLUMNS says; nil where that is no number of columns. More than any screen has are none the better.
-    static func width(columns: String) -> Int? {
+    package static func width(columns: String) -> Int? {
         Int(columns).flatMap { $0 > 0 ? min($0, 10_000) : nil }
     }
 
     /// Writes all of a text. When the reader goes away, as `head` does, the system ends the process; where that signal
     /// is ignored, the rest is not missed either.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    package static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
@@ -134,7 +135,7 @@ struct Console: Sendable {
                 var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&place, 1, -1)
             } else if errno != EINTR {
-                throw Failure(verbatim: systemMessage(errno))
+                throw Failure(words: systemMessage(errno))
             }
         }
     }
@@ -145,17 +146,17 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 }
 
 /// Why a command could not do its work: one sentence for the person who gave it, and what to do.
-struct Failure: Error, CustomStringConvertible {
+package struct Failure: Error, CustomStringConvertible {
     private let message: any Message
 
-    init(_ message: some Message) { self.message = message }
+    package init(_ message: some Message) { self.message = message }
 
-    /// - Parameter words: those of a library, which has them in one language only.
-    init(verbatim words: String) { message = Verbatim(words: words) }
+    /// - Parameter words: what is said already, in the language of messages.
+    package init(words: String) { message = Words(words: words) }
 
-    var description: String { said(message) }
+    package var description: String { said(message) }
 
-    private struct Verbatim: Message {
+    private struct Words: Message {
         let words: String
 
         var italian: String { words }
@@ -163,7 +164,9 @@ struct Failure: Error, CustomStringConvertible {
     }
 }
 
-extension ValidationError {
-    /// Wrong usage, in the language of messages.
-    init(_ message: some Message) { self.init(said(message)) }
+/// A command that was given wrongly: what of it, in the language of messages.
+package struct WrongUsage: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(_ message: some Message) { description = said(message) }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import AtomicFiles
 import PlanWording
 
@@ -16,8 +15,10 @@ import PlanWording
 #endif
 
 /// The files that a command writes: all of them, or none, and none in the place of one that it reads.
-struct OutputFiles {
+package struct OutputFiles {
     private let files = FileTransaction()
+
+    package init() {}
 
     /// Writes a file, which ``commit()`` puts into its place.
     ///
@@ -25,11 +26,13 @@ struct OutputFiles {
     ///   - makesFolder: whether to make the folder that it goes to.
     ///   - folder: the one out of which no link may lead, of a path that the command itself chose; nil where somebody
     ///     named the path.
-    /// - Throws: ``Failure``; `ValidationError` where the command reads the file.
-    func write(
-        _ bytes: some Collection<UInt8>, to path: String, makesFolder: Bool = false, within folder: String? = nil
+    ///   - replacesInput: whether it is a file that the command reads in order to change it.
+    /// - Throws: ``Failure``; ``WrongUsage`` where the command reads the file.
+    package func write(
+        _ bytes: some Collection<UInt8>, to path: String, makesFolder: Bool = false, within folder: String? = nil,
+        replacesInput: Bool = false
     ) throws {
-        try Self.checkIsNoInput(path)
+        if !replacesInput { try Self.checkIsNoInput(path) }
         do {
             try files.write(
                 bytes, to: Files.resolved(path), makesFolder: makesFolder, within: folder.map(Files.resolved))
@@ -38,17 +41,17 @@ struct OutputFiles {
         }
     }
 
-    func commit() throws {
+    package func commit() throws {
         do { try files.commit() } catch { throw Failure(error, writing: error.path) }
     }
 
-    /// - Throws: `ValidationError` for a path, or another name or a link of the same file, that the command reads, or
+    /// - Throws: ``WrongUsage`` for a path, or another name or a link of the same file, that the command reads, or
     ///   that what it reads was made from.
-    static func checkIsNoInput(_ path: String) throws {
+    package static func checkIsNoInput(_ path: String) throws {
         guard let status = Files.status(of: path), let input = Console.current.input(status.identity) else {
             return
         }
-        throw ValidationError(FileFailure.isInput(path: path, original: input.path, isSource: input.isSource))
+        throw WrongUsage(FileFailure.isInput(path: path, original: input.path, isSource: input.isSource))
     }
 }
 
@@ -57,7 +60,7 @@ extension Files {
     /// terminal, another device for text or a pipe is written to; a symbolic link is followed.
     ///
     /// - Parameter folder: as for ``OutputFiles/write(_:to:makesFolder:within:)``
-    static func write(
+    package static func write(
         _ bytes: some Collection<UInt8>, to path: String, makesFolder: Bool = false, within folder: String? = nil
     ) throws {
         // It may be a file, at the end of which the shell wants to have it.
@@ -80,13 +83,8 @@ extension Files {
     }
 
     /// Writes a text to a file, or where none is named, or `-`, to standard output.
-    static func write(_ text: String, toOutput path: String?) throws {
+    package static func write(_ text: String, toOutput path: String?) throws {
         if let path, path != "-" { try write(text.utf8, to: path) } else { try Console.current.write(text) }
-    }
-
-    /// - Throws: `ValidationError` for an output that is named by nothing.
-    static func checkName(ofOutput path: String?) throws {
-        if path == "" { throw ValidationError(FileFailure.emptyOutput) }
     }
 }
 
@@ -94,7 +92,7 @@ extension Failure {
     /// - Parameters:
     ///   - path: the file as somebody named it.
     ///   - folder: the one that it was to stay in.
-    init(_ error: FileError, writing path: String, within folder: String? = nil) {
+    package init(_ error: FileError, writing path: String, within folder: String? = nil) {
         switch error.reason {
         case .outside: self.init(FileFailure.leadsOutside(path: path, folder: folder))
         case .system(let number): self.init(FileFailure.cannotWrite(path: path, reason: systemMessage(number)))
