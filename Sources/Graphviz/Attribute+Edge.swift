@@ -94,8 +94,13 @@ extension Attribute {
         func between(_ part: Double) -> Layout.Point {
             Layout.Point(x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part)
         }
-        let points = [start, between(1.0 / 3), between(2.0 / 3), end]
-        return Attribute("pos", .curves([Layout.Curve(controlPoints: points, tailTip: nil, headTip: nil)]))
+        return curve([start, between(1.0 / 3), between(2.0 / 3), end])
+    }
+
+    /// The edge's line itself, in a drawing for ``Engine/fixedPositions``: Bézier curves of the third order, one behind
+    /// the other, by their 4, 7, 10, … control points.
+    public static func curve(_ controlPoints: [Layout.Point]) -> Attribute {
+        Attribute("pos", .curves([Layout.Curve(controlPoints: controlPoints, tailTip: nil, headTip: nil)]))
     }
 
     /// Returns whether an edge ends at the outlines of its nodes, as it does by itself, or goes on to their centres.

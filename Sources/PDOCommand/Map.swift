@@ -22,6 +22,12 @@ struct Map: ParsableCommand {
     @Flag(help: ArgumentHelp(MapHelp.all))
     var all = false
 
+    @Flag(help: ArgumentHelp(MapHelp.list))
+    var list = false
+
+    @Flag(help: ArgumentHelp(MapHelp.printDefinition))
+    var printDefinition = false
+
     @Option(
         help: ArgumentHelp(MapHelp.focus, .node), completion: .nodes)
     var focus: [String] = []
@@ -43,6 +49,9 @@ struct Map: ParsableCommand {
         help: ArgumentHelp(MapHelp.output, .output),
         completion: .file())
     var output: String?
+
+    @Option(help: ArgumentHelp(MapHelp.pageNumber, .count))
+    var pageNumber: Int?
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
@@ -71,6 +80,9 @@ struct Map: ParsableCommand {
             throw ValidationError(UsageFailure.outOfRange(option: "--depth", first: 1, last: 20))
         }
         if depth != nil, focus.isEmpty { throw ValidationError(MapUsage.depthWithoutFocus) }
+        if let pageNumber, pageNumber < 1 {
+            throw ValidationError(UsageFailure.outOfRange(option: "--page-number", first: 1, last: 999))
+        }
         if table != nil, format != nil { throw ValidationError(MapUsage.tableAndFormat) }
         if format == nil, table == nil { _ = try PictureFormat(output: output, isFolder: all) }
         if let table { try Files.checkName(ofOutput: output, endings: table.endings) }
@@ -80,9 +92,15 @@ struct Map: ParsableCommand {
     }
 
     func run() throws {
+        if list || printDefinition {
+            // Without a plan the gallery can be looked through as well.
+            let shelf = MapShelf(project: try? options.location().project, planSuffix: "")
+            let definition = { try shelf.yaml(named: name ?? MapShelf.collaboration) }
+            return try Console.current.write(list ? shelf.known.map { $0 + "\n" }.joined() : definition())
+        }
         let graph = try options.graph()
         let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
-        if all { return try draw(shelf.all(), shelf, graph) }
+        if all { return try draw(shelf.chosen, shelf, graph) }
         let pictures =
             try focus.isEmpty
             ? shelf.pictures(named: name, of: graph)
@@ -97,11 +115,40 @@ struct Map: ParsableCommand {
         if let table { return try print(picture, as: table, graph) }
         let format = try format ?? PictureFormat(output: output) ?? .svg
         guard let map = try map(picture, graph) else { throw Self.failure(MapError.empty, picture) }
-        let bytes = try render(map, format, picture)
-        if output == "-" { return try Console.current.write(Array(bytes)) }
-        let path = path(of: picture, format, isMany: false, shelf)
-        try Files.write(bytes, to: path, makesFolder: output == nil, within: output == nil ? picture.home : nil)
-        try Console.current.write(path + "\n" + facts(of: map, picture.definition.form, graph))
+        let sheets = try sheets(of: map, format, path(of: picture, format, isMany: false, shelf))
+        if output == "-" { return try Console.current.write(Array(render(sheets[0].map, format, picture))) }
+        let home = output == nil ? picture.home : nil
+        let files = OutputFiles()
+        for (map, path) in sheets {
+            let bytes = try render(map, format, picture)
+            // What is no file but a terminal or a pipe is written to; of several sheets none is.
+            if sheets.count == 1 {
+                try Files.write(bytes, to: path, makesFolder: output == nil, within: home)
+            } else {
+                try files.write(bytes, to: path, makesFolder: output == nil, within: home)
+            }
+        }
+        try files.commit()
+        try Console.current.write(
+            sheets.map { $0.path + "\n" }.joined() + facts(of: map, picture.definition.form, graph))
+    }
+
+    /// The sheets of a map that are to be written, and where: the first under the name of the map, others with their
+    /// numbers. What is no picture has all sheets in it.
+    private func sheets(of map: PlanMap, _ format: PictureFormat, _ path: String) throws -> [(
+        map: PlanMap, path: String
+    )] {
+        if format == .json { return [(map, path)] }
+        if let pageNumber {
+            guard pageNumber <= map.pageCount else {
+                throw Failure(MapFailure.noSuchSheet(number: pageNumber, count: map.pageCount))
+            }
+            return [(map.page(pageNumber), path)]
+        }
+        let end = path.lastIndex(of: ".").flatMap { path[$0...].contains("/") ? nil : $0 } ?? path.endIndex
+        return (1...(output == "-" ? 1 : map.pageCount)).map { number in
+            (map.page(number), number == 1 ? path : "\(path[..<end])-\(number)\(path[end...])")
+        }
     }
 
     /// Draws the pictures of some definitions: those that can be drawn are all written, or if one can't be, none.
@@ -132,16 +179,17 @@ struct Map: ParsableCommand {
                 number += 1
                 Console.current.note("\(number)/\(count)\n")
                 let path = path(of: picture, format, isMany: true, shelf)
-                guard let bytes = try attempt({ try map(picture, graph).map { try render($0, format, picture) } })
-                else {
-                    continue
+                let drawn = try attempt {
+                    try map(picture, graph).map { map in
+                        try sheets(of: map, format, path).map { (try render($0.map, format, picture), $0.path) }
+                    }
                 }
-                guard let bytes else {
-                    leaveOut(path)
-                    continue
+                guard let drawn else { continue }
+                if drawn == nil { leaveOut(path) }
+                for (bytes, path) in drawn ?? [] {
+                    try files.write(bytes, to: path, makesFolder: true, within: output == nil ? picture.home : nil)
+                    paths.append(path)
                 }
-                try files.write(bytes, to: path, makesFolder: true, within: output == nil ? picture.home : nil)
-                paths.append(path)
             }
         }
         try files.commit()

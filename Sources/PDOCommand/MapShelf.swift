@@ -6,7 +6,7 @@ import PlanMaps
 import PlanWording
 import TextTools
 
-/// The map definitions of a project: `Graphs/NAME.yaml`.
+/// The map definitions of a project, `Graphs/NAME.yaml`, and behind them those of the gallery.
 struct MapShelf {
     /// A picture that a definition describes.
     struct Picture {
@@ -25,7 +25,7 @@ struct MapShelf {
     let folder: String
     private let project: String
     private let planSuffix: String
-    private static let collaboration = "collaboration"
+    static let collaboration = "collaboration"
 
     init(project: String?, planSuffix: String) {
         folder = project.map { PlanFolders.join($0, "Graphs") } ?? ""
@@ -36,25 +36,32 @@ struct MapShelf {
     /// The names of the definitions, sorted.
     var names: [String] {
         Files.names(in: folder.isEmpty ? "." : folder).filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
-            .map { String($0.dropLast(Self.ending.count)) }
+            .map { String($0.dropLast(Self.ending.count)) }.sorted()
     }
 
     /// The path of a definition.
     func file(named name: String) -> String { PlanFolders.join(folder, name + Self.ending) }
 
-    /// The names of all definitions.
-    ///
-    /// - Throws: ``Failure`` if there are none.
-    func all() throws -> [String] {
-        let names = names
-        guard !names.isEmpty else {
-            throw Failure(MapFailure.noDefinitions(folder: folder))
-        }
-        return names
+    /// The names that `pdo map` understands: those of the files, and those of the gallery.
+    var known: [String] { Set(names + MapGallery.definitions.map(\.name)).sorted() }
+
+    /// Those of the files; where there are none, of the gallery.
+    var chosen: [String] { names.isEmpty ? known : names }
+
+    /// The definition that a name stands for, as YAML.
+    func yaml(named name: String) throws -> String {
+        let file = file(named: name)
+        if Files.exists(file) { return try Files.readText(file) }
+        guard let yaml = MapGallery.yaml(named: name) else { throw unknown(file, name) }
+        return yaml
     }
 
     /// The pictures of one definition: one, or as many as there are nodes of the kind that it is for.
     func pictures(named name: String?, of graph: PlanGraph) throws -> [Picture] {
+        if let name, !isPath(name), !known.contains(name), case .node(let node) = graph.resolve(name) {
+            let map = MapGallery.definition(ofEach: graph[node].kind)?.name
+            return [try picture(named: map, around: [node], depth: nil, of: graph)]
+        }
         let (definition, file, path, home) = try definition(name)
         guard let kind = definition.each else {
             return [Picture(definition: definition, file: file, path: path + planSuffix, home: home)]
@@ -74,7 +81,7 @@ struct MapShelf {
         var home = project
         if let name {
             let found = try self.definition(name)
-            if found.definition.form == .matrix {
+            if !found.definition.form.hasFocus {
                 throw Failure(MapFailure.hasNoFocus(map: found.file ?? name))
             }
             (definition, file) = (found.definition.focused(on: nodes), found.file)
@@ -89,22 +96,25 @@ struct MapShelf {
             path: PlanFolders.join(path + planSuffix, names.joined(separator: "+")), home: home)
     }
 
+    private func isPath(_ name: String) -> Bool {
+        name.contains("/") || name.hasSuffix(Self.ending) || name.hasSuffix(".yml")
+    }
+
+    private func unknown(_ file: String, _ name: String) -> Failure {
+        Failure(MapFailure.unknown(file: file, near: Spelling.nearest(to: name, in: known), names: known))
+    }
+
     private func definition(
         _ name: String?
     ) throws -> (definition: MapDefinition, file: String?, path: String, home: String) {
-        guard let name else {
-            return names.contains(Self.collaboration)
-                ? try definition(Self.collaboration)
-                : (MapDefinition(), nil, PlanFolders.join(folder, Self.collaboration), project)
-        }
-        let isPath = name.contains("/") || name.hasSuffix(Self.ending) || name.hasSuffix(".yml")
+        let name = name ?? Self.collaboration
+        let isPath = isPath(name)
         let file = isPath ? name : file(named: name)
         guard Files.exists(file) else {
-            if !isPath, name == Self.collaboration {
-                return (MapDefinition(), nil, PlanFolders.join(folder, name), project)
+            guard !isPath, let yaml = MapGallery.yaml(named: name) else { throw unknown(file, name) }
+            do { return (try MapDefinition(yaml: yaml), nil, PlanFolders.join(folder, name), project) } catch {
+                throw Failure(error, file: nil)
             }
-            throw Failure(
-                MapFailure.unknown(file: file, near: Spelling.nearest(to: name, in: names), names: names))
         }
         let base = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
         do {

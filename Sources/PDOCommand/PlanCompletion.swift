@@ -92,7 +92,7 @@ struct PlanCompletion {
 
     func maps() -> [String] {
         guard let project = try? PlanFolders.location(of: plan).project else { return [] }
-        return MapShelf(project: project, planSuffix: "").names
+        return MapShelf(project: project, planSuffix: "").chosen
     }
 
     private var graph: PlanGraph? {

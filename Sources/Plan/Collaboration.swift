@@ -4,6 +4,8 @@ public struct Collaboration: Codable, Hashable, Sendable {
     public var id: String
     /// What people read.
     public var name: String
+    /// A shorter name for pictures, if the profile gives one.
+    public var shortName: String?
     /// The phrases by which it was found, of a theme of the profile.
     public var phrases: [String]
     /// The objectives that are part of it, in the plan's order.
@@ -14,11 +16,12 @@ public struct Collaboration: Codable, Hashable, Sendable {
     @OmittedWhenEmpty public var contributions: [Contribution]
 
     public init(
-        id: String, name: String, phrases: [String] = [], objectives: [SharedObjective], participants: [Participant],
-        contributions: [Contribution] = []
+        id: String, name: String, shortName: String? = nil, phrases: [String] = [], objectives: [SharedObjective],
+        participants: [Participant], contributions: [Contribution] = []
     ) {
         self.id = id
         self.name = name
+        self.shortName = shortName
         self.phrases = phrases
         self.objectives = objectives
         self.participants = participants

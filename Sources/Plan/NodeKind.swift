@@ -37,7 +37,7 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
     /// Returns the id of a direction: its name's without the word that nearly all of them begin with, as in
     /// `direction:casa` for "Direzione Casa".
     public static func directionID(_ name: String) -> String {
-        NodeKind.direction.id(Direction.shortName(of: name))
+        NodeKind.direction.id(Direction.bareName(of: name))
     }
 
     /// Returns the id of an objective: its direction's and its code, as in `objective:casa/5` or
@@ -63,9 +63,9 @@ public enum NodeKind: String, Codable, CaseIterable, Sendable {
 extension Direction {
     /// The name without a leading "Direzione" or "DS" (*direzione specialistica*), which say only that it is a
     /// direction. "Direzione Generale" is an office of every Italian municipality and stays whole.
-    public var shortName: String { Self.shortName(of: name) }
+    public var bareName: String { Self.bareName(of: name) }
 
-    static func shortName(of name: String) -> String {
+    static func bareName(of name: String) -> String {
         let words = name.split(separator: " ", maxSplits: 1)
         guard let first = words.first, let rest = words.dropFirst().first,
             ["direzione", "ds", "d s"].contains(Words.key(String(first))),

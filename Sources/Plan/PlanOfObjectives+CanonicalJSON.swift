@@ -49,9 +49,10 @@ extension PlanOfObjectives {
         let (id, name) = (try reader.string("id"), try reader.string("name"))
         let objectives = try reader.array("objectives", sharedObjective)
         let participants = try reader.array("participants", participant)
+        let phrases = try reader.strings("phrases")
         return Collaboration(
-            id: id, name: name, phrases: try reader.strings("phrases"), objectives: objectives,
-            participants: participants, contributions: contributions)
+            id: id, name: name, shortName: try reader.stringIfPresent("shortName"), phrases: phrases,
+            objectives: objectives, participants: participants, contributions: contributions)
     }
 
     private static func declaration(_ reader: inout Reader) throws(Unusual) -> Declaration {
@@ -98,8 +99,10 @@ extension PlanOfObjectives {
         let (aliases, id) = (try reader.strings("aliases"), try reader.string("id"))
         let line = try reader.integer("line")
         let (name, parent) = (try reader.string("name"), try reader.stringIfPresent("parent"))
+        let shortName = try reader.stringIfPresent("shortName")
         return Direction(
-            id: id, name: name, aliases: aliases, line: line, word: try reader.stringIfPresent("word"), parent: parent)
+            id: id, name: name, shortName: shortName, aliases: aliases, line: line,
+            word: try reader.stringIfPresent("word"), parent: parent)
     }
 
     private static func category(_ reader: inout Reader) throws(Unusual) -> MatrixCategory {
@@ -132,7 +135,7 @@ extension PlanOfObjectives {
     }
 
     private static func transversalGoal(_ reader: inout Reader) throws(Unusual) -> TransversalGoal {
-        let about = try reader.stringIfPresent("about")
+        let (about, acronym) = (try reader.stringIfPresent("about"), try reader.stringIfPresent("acronym"))
         let attributes = try reader.arrayIfPresent("attributes", attribute)
         let (code, id) = (try reader.stringIfPresent("code"), try reader.string("id"))
         let ids = try reader.wordsIfPresent("ids")
@@ -141,8 +144,9 @@ extension PlanOfObjectives {
         let (name, phrases) = (try reader.string("name"), try reader.strings("phrases"))
         let shortName = try reader.stringIfPresent("shortName")
         return TransversalGoal(
-            id: id, name: name, shortName: shortName, phrases: phrases, about: about, line: line, code: code,
-            weight: try reader.stringIfPresent("weight"), indicators: indicators, attributes: attributes, ids: ids)
+            id: id, name: name, shortName: shortName, acronym: acronym, phrases: phrases, about: about, line: line,
+            code: code, weight: try reader.stringIfPresent("weight"), indicators: indicators, attributes: attributes,
+            ids: ids)
     }
 
     private static func objective(_ reader: inout Reader) throws(Unusual) -> Objective {

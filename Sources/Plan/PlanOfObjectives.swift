@@ -111,6 +111,8 @@ public struct TransversalGoal: Codable, Hashable, Sendable {
     public var name: String
     /// A shorter name for pictures, if the profile gives one.
     public var shortName: String?
+    /// A still shorter one for the heads of narrow columns, if the profile gives one.
+    public var acronym: String?
     /// The phrases that stand for it besides the name, as the profile lists them.
     public var phrases: [String]
     /// What it is about, in a few sentences of the profile: by their words a search for candidates goes.
@@ -129,13 +131,15 @@ public struct TransversalGoal: Codable, Hashable, Sendable {
     @OmittedWhenEmpty public var ids: [String: String]
 
     public init(
-        id: String, name: String, shortName: String? = nil, phrases: [String] = [], about: String? = nil, line: Int,
-        code: String? = nil, weight: String? = nil, indicators: [Indicator] = [], attributes: [NamedAttribute] = [],
+        id: String, name: String, shortName: String? = nil, acronym: String? = nil, phrases: [String] = [],
+        about: String? = nil, line: Int, code: String? = nil, weight: String? = nil, indicators: [Indicator] = [],
+        attributes: [NamedAttribute] = [],
         ids: [String: String] = [:]
     ) {
         self.id = id
         self.name = name
         self.shortName = shortName
+        self.acronym = acronym
         self.phrases = phrases
         self.about = about
         self.line = line
@@ -153,6 +157,8 @@ public struct Direction: Codable, Hashable, Sendable {
     public var id: String
     /// As the document writes it.
     public var name: String
+    /// A shorter name for pictures, if the profile gives one.
+    public var shortName: String?
     /// Other names under which the document speaks of it, in the order of the profile.
     public var aliases: [String]
     /// The line where it first stands, counted from 1.
@@ -163,10 +169,12 @@ public struct Direction: Codable, Hashable, Sendable {
     public var parent: String?
 
     public init(
-        id: String, name: String, aliases: [String] = [], line: Int, word: String? = nil, parent: String? = nil
+        id: String, name: String, shortName: String? = nil, aliases: [String] = [], line: Int, word: String? = nil,
+        parent: String? = nil
     ) {
         self.id = id
         self.name = name
+        self.shortName = shortName
         self.aliases = aliases
         self.line = line
         self.word = word

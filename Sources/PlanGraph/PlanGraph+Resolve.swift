@@ -79,7 +79,7 @@ extension PlanGraph {
         let ofDirections = plan.directions.map { direction in
             (
                 direction.id,
-                direction.aliases + (direction.shortName == direction.name ? [] : ["Direzione " + direction.shortName])
+                direction.aliases + (direction.bareName == direction.name ? [] : ["Direzione " + direction.bareName])
             )
         }
         let aliases = Dictionary(ofDirections, uniquingKeysWith: { first, _ in first })

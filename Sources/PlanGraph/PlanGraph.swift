@@ -57,17 +57,21 @@ public struct PlanGraph: Sendable {
         }
         assembly.nodes.reserveCapacity(plan.directions.count + plan.objectives.count + plan.programmes.count)
         for direction in plan.directions {
-            try assembly.add(direction.id, .direction, direction.name, shortName: direction.shortName)
+            try assembly.add(
+                direction.id, .direction, direction.name, shortName: direction.bareName,
+                pictureName: direction.shortName)
         }
         for objective in plan.objectives { try assembly.add(objective.id, .objective, objective.text(in: years)) }
         for programme in plan.programmes {
             try assembly.add(programme.id, .programme, programme.name, crossProgramme: programme.crossProgramme)
         }
         for goal in plan.transversalGoals {
-            try assembly.add(goal.id, .transversalGoal, goal.name, shortName: goal.shortName)
+            try assembly.add(
+                goal.id, .transversalGoal, goal.name, shortName: goal.shortName, acronym: goal.acronym)
         }
         for collaboration in plan.collaborations {
-            try assembly.add(collaboration.id, .collaboration, collaboration.name)
+            try assembly.add(
+                collaboration.id, .collaboration, collaboration.name, pictureName: collaboration.shortName)
         }
         for dimension in plan.strategicDimensions {
             try assembly.add(dimension.id, .strategicDimension, dimension.name)
@@ -120,11 +124,14 @@ private struct Assembly {
     var directions: [String: String] = [:]
 
     mutating func add(
-        _ id: String, _ kind: NodeKind, _ name: String, shortName: String? = nil, crossProgramme: Bool = false
+        _ id: String, _ kind: NodeKind, _ name: String, shortName: String? = nil, pictureName: String? = nil,
+        acronym: String? = nil, crossProgramme: Bool = false
     ) throws {
         guard nodes[id] == nil else { throw PlanGraphError.duplicateID(id) }
         nodes[id] = try builder.addNode(
-            PlanNode(id: id, kind: kind, name: name, shortName: shortName ?? name, crossProgramme: crossProgramme))
+            PlanNode(
+                id: id, kind: kind, name: name, shortName: shortName ?? name,
+                pictureName: pictureName ?? shortName ?? name, acronym: acronym, crossProgramme: crossProgramme))
     }
 
     private mutating func connect(_ source: String, _ target: String, _ edge: PlanEdge) throws {

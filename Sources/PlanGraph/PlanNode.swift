@@ -9,8 +9,12 @@ public struct PlanNode: Hashable, Sendable {
     /// As the document writes it; of an objective, its text in the first year that has one, of those that the graph was
     /// asked for.
     public let name: String
-    /// For pictures: of a direction without the word "Direzione", of a goal as the profile shortens it, else the name.
+    /// For tables: of a direction without the word "Direzione", of a goal as the profile shortens it, else the name.
     public let shortName: String
+    /// For pictures: as the profile shortens it, else the short name.
+    public let pictureName: String
+    /// For the heads of narrow columns, if the profile gives one.
+    public let acronym: String?
     /// True for a programme that is only a category: to share it relates nothing.
     public let crossProgramme: Bool
 

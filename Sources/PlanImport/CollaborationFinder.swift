@@ -74,7 +74,7 @@ struct CollaborationFinder {
                 diagnostics.add(.warning, .unusedPhrase(phrase.value), line: phrase.line)
             }
             let collaboration = Collaboration(
-                id: id, name: theme.name.value,
+                id: id, name: theme.name.value, shortName: theme.shortName,
                 phrases: theme.phrases.map(\.value), objectives: shared,
                 participants: participants(owners: shared, named: []))
             if collaboration.participants.count > 1 {
@@ -173,7 +173,8 @@ struct CollaborationFinder {
                     evidence: evidence)
             }
             let collaboration = Collaboration(
-                id: id, name: named.first?.name ?? first.firstText, objectives: shared,
+                id: id, name: named.first?.name ?? first.firstText, shortName: named.first?.shortName,
+                objectives: shared,
                 participants: participants(owners: shared, named: parts))
             if isDenied, Set(collaboration.participants.map(\.direction)).count < 2 {
                 links.dissolve(collaboration)

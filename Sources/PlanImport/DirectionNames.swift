@@ -42,7 +42,7 @@ struct DirectionNames {
         for direction in directions {
             let aliases = direction.aliases.map { ($0, rule: "directions[\(direction.name)].aliases") }
             for (name, rule) in [(direction.name, rule: "name")] + aliases {
-                let short = Direction(id: "", name: name, line: 0).shortName
+                let short = Direction(id: "", name: name, line: 0).bareName
                 let words = Words(name).all
                 guard let first = words.first else { continue }
                 let saysDirection = first.folded == "direzione"

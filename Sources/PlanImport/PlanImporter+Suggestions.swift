@@ -65,11 +65,11 @@ extension PlanImporter {
                 let wanted = Words(unknown.name).folded.dropFirst()
                 let bag = WordBag(wanted.joined(separator: " "))
                 let likely = plan.directions.first { direction in
-                    let words = Words(direction.shortName).folded
+                    let words = Words(direction.bareName).folded
                     let initials = words.compactMap(\.first).map(String.init).joined()
                     let telling = words.filter { !DocumentVocabulary.dependentWords.contains($0) }
                     return [initials, telling.compactMap(\.first).map(String.init).joined()].contains(wanted.joined())
-                        || bag.similarity(to: WordBag(direction.shortName)) >= 0.6
+                        || bag.similarity(to: WordBag(direction.bareName)) >= 0.6
                 }
                 if let likely { found.append((unknown.name, likely.name)) }
             }

@@ -165,7 +165,7 @@ public enum PlanImporter {
             if isNew(id, goal.line) {
                 plan.transversalGoals.append(
                     TransversalGoal(
-                        id: id, name: goal.name, shortName: topic?.shortName,
+                        id: id, name: goal.name, shortName: topic?.shortName, acronym: topic?.acronym,
                         phrases: topic?.phrases.map(\.value) ?? [], about: topic?.about,
                         line: goal.line, code: goal.code, weight: goal.weight,
                         indicators: goal.measures.map(builder.indicator),
@@ -179,8 +179,8 @@ public enum PlanImporter {
                 plan.transversalGoals.append(
                     TransversalGoal(
                         id: NodeKind.transversalGoal.id(topic.id ?? topic.name.value), name: topic.name.value,
-                        shortName: topic.shortName, phrases: topic.phrases.map(\.value), about: topic.about, line: 0,
-                        ids: topic.ids))
+                        shortName: topic.shortName, acronym: topic.acronym, phrases: topic.phrases.map(\.value),
+                        about: topic.about, line: 0, ids: topic.ids))
             }
         }
         for dimension in source.dimensions {
@@ -203,6 +203,7 @@ public enum PlanImporter {
                     .error, .unknownName(.direction, names.name.value, nearest: nearest), line: names.name.line)
                 continue
             }
+            plan.directions[index].shortName = names.shortName
             for alias in names.aliases {
                 let key = Words.key(alias.value)
                 let owner = plan.directions.first { ([$0.name] + $0.aliases).map(Words.key).contains(key) }

@@ -38,27 +38,31 @@ extension YAMLReader<ProfileProblem> {
         profile.source = string(keys["source"])?.value ?? ""
         profile.years = years(keys["years"])
         profile.directions = list(keys["directions"]) { reader, node in
-            reader.mapping(node, .direction, keys: ["name", "aliases"], required: ["name", "aliases"]).flatMap {
-                keys in
-                reader.string(keys["name"]).map {
-                    Profile.DirectionNames(name: $0, aliases: reader.strings(keys["aliases"]))
-                }
-            }
+            guard
+                let keys = reader.mapping(
+                    node, .direction, keys: ["name", "shortName", "aliases"], required: ["name"]),
+                let name = reader.string(keys["name"])
+            else { return nil }
+            let shortName = reader.string(keys["shortName"])?.value
+            return Profile.DirectionNames(name: name, shortName: shortName, aliases: reader.strings(keys["aliases"]))
         }
         profile.transversalGoals = topics(
             keys["transversalGoals"], .transversalGoal, required: ["name"],
-            optional: ["id", "shortName", "phrases", "about", "ids"])
+            optional: ["id", "shortName", "acronym", "phrases", "about", "ids"])
         profile.strategicDimensions = topics(
             keys["strategicDimensions"], .strategicDimension, required: ["name"], optional: ["phrases"])
-        profile.themes = topics(keys["themes"], .theme, required: ["id", "name", "phrases"])
+        profile.themes = topics(
+            keys["themes"], .theme, required: ["id", "name", "phrases"], optional: ["shortName"])
         profile.collaborations = list(keys["collaborations"]) { reader, node -> Profile.CollaborationName? in
             guard
                 let keys = reader.mapping(
-                    node, .collaboration, keys: ["id", "name", "objective"], required: ["id", "name", "objective"]),
+                    node, .collaboration, keys: ["id", "name", "shortName", "objective"],
+                    required: ["id", "name", "objective"]),
                 let id = reader.identifier(keys["id"]), let name = reader.string(keys["name"]),
                 let objective = reader.string(keys["objective"])
             else { return nil }
-            return Profile.CollaborationName(id: id, name: name.value, objective: objective)
+            return Profile.CollaborationName(
+                id: id, name: name.value, shortName: reader.string(keys["shortName"])?.value, objective: objective)
         }
         profile.crossProgrammes = strings(keys["crossProgrammes"])
         profile.genericPartners = strings(keys["genericPartners"])
@@ -150,7 +154,8 @@ extension YAMLReader<ProfileProblem> {
             else { return nil }
             return Profile.Topic(
                 id: reader.identifier(values["id"]), name: name, shortName: reader.string(values["shortName"])?.value,
-                phrases: reader.strings(values["phrases"]), about: reader.string(values["about"])?.value,
+                acronym: reader.string(values["acronym"])?.value, phrases: reader.strings(values["phrases"]),
+                about: reader.string(values["about"])?.value,
                 ids: reader.ids(values["ids"]))
         }
     }

@@ -10,6 +10,8 @@ struct Profile: Sendable {
         var name: Located<String>
         /// A shorter name for pictures.
         var shortName: String?
+        /// One for the heads of narrow columns.
+        var acronym: String?
         var phrases: [Located<String>]
         /// What a goal is about, in a few sentences.
         var about: String?
@@ -17,9 +19,10 @@ struct Profile: Sendable {
         var ids: [String: String] = [:]
     }
 
-    /// Other names under which a direction is spoken of.
+    /// Other names under which a direction is spoken of, or stands in pictures.
     struct DirectionNames: Sendable {
         var name: Located<String>
+        var shortName: String?
         var aliases: [Located<String>]
     }
 
@@ -27,6 +30,8 @@ struct Profile: Sendable {
     struct CollaborationName: Sendable {
         var id: String
         var name: String
+        /// A shorter name for pictures.
+        var shortName: String?
         /// The objective as `direction/number`, such as `casa/1`.
         var objective: Located<String>
     }

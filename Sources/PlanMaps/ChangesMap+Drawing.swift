@@ -5,7 +5,7 @@ extension ChangesMap {
     /// How many squares stand beside each other at most; more begin a new line.
     private static let squaresInLine = 20
 
-    func picture(noting note: (String) -> Void) throws -> Drawing {
+    func picture(page: Int, noting note: (String) -> Void) throws -> Drawing {
         var grid = Grid(summary: summary)
         let labels = rows.map { wrapped($0.label, width: 230, fontSize: 11) }
         let labelWidth = (labels.flatMap(\.self).map { textWidth($0, fontSize: 11) }.max() ?? 0) + 18
@@ -57,7 +57,7 @@ extension ChangesMap {
                 return (mark + name(of: change), change.look)
             }, lines: [])
         frame.addNote(notes)
-        return frame.finished(on: context.definition.page)
+        return frame.finished(on: context.definition.format)
     }
 
     /// Wide enough for the longest number with its mark.

@@ -133,9 +133,11 @@ struct MapContext {
     /// The definition's title, with the name of what the map is about in the place of `{focus}`, and the plan's word for
     /// its offices in that of `{direzioni}`.
     var title: String {
-        language.withOfficeWords(language(definition.title)).replacing(
-            "{focus}", with: focus.map { graph[$0].shortName.shortened(to: 80) }.joined(separator: ", "))
+        language.withOfficeWords(language(definition.title)).replacing("{focus}", with: focusNames)
     }
+
+    /// What the map is about.
+    var focusNames: String { focus.map { graph[$0].shortName.shortened(to: 80) }.joined(separator: ", ") }
 
     var closingNotes: [String] {
         [definition.note.map { language($0) }, declaredNote, language(MapMessage.source(graph.plan.source))]
@@ -156,10 +158,14 @@ protocol MapPicture {
     var longDescription: String { get }
     /// The whole picture, with everything in its place.
     ///
-    /// - Parameter note: what to do with remarks on how it had to be made.
-    func picture(noting note: (String) -> Void) throws -> Drawing
+    /// - Parameters:
+    ///   - page: which sheet of it, counted from 0.
+    ///   - note: what to do with remarks on how it had to be made.
+    func picture(page: Int, noting note: (String) -> Void) throws -> Drawing
+    /// On how many sheets it is.
+    var pageCount: Int { get }
     /// What a program of Graphviz's can lay out itself: the picture without legend and notes where it is a network.
-    func portableDrawing() throws -> Drawing
+    func portableDrawing(page: Int) throws -> Drawing
     /// The nodes and links of a network.
     var content: MapContent? { get }
     /// What the picture shows, as a table.
@@ -168,7 +174,8 @@ protocol MapPicture {
 
 extension MapPicture {
     var content: MapContent? { nil }
-    func portableDrawing() throws -> Drawing { try picture { _ in } }
+    var pageCount: Int { 1 }
+    func portableDrawing(page: Int) throws -> Drawing { try picture(page: page) { _ in } }
     var title: String { context.title }
     var subtitle: String { context.definition.subtitle.map { context.language($0) } ?? context.subtitle }
 }

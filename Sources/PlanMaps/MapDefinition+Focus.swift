@@ -20,7 +20,7 @@ extension MapDefinition {
         return definition.focused(on: nodes)
     }
 
-    /// Returns the map of some years side by side.
+    /// Returns the map of how long objectives go on in some years, on one sheet.
     ///
     /// - Parameters:
     ///   - years: all of the plan where empty.
@@ -28,6 +28,7 @@ extension MapDefinition {
     public static func ofYears(_ years: [Int], directions: [String] = []) -> MapDefinition {
         var definition = MapDefinition()
         definition.form = .years
+        definition.page = .screen
         definition.title = Text(MapMessage.whatContinues)
         definition.query.years = Set(years)
         definition.query.directions = Set(directions)

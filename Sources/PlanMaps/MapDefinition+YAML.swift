@@ -23,8 +23,7 @@ extension MapDefinition {
     static let keys = [
         "title", "subtitle", "note", "form", "each", "nodes", "relations", "projection", "focus", "depth", "years",
         "directions", "programmes", "basis", "minimumLinks", "rows", "columns", "clusters", "engine", "orientation",
-        "page",
-        "size", "colour", "labels", "wrap",
+        "page", "size", "colour", "labels", "wrap", "through", "sort",
     ]
     static let projectionKeys = ["of", "through", "weighting", "strongest"]
 
@@ -39,6 +38,22 @@ extension MapDefinition {
                 faults: reader.faults.sorted { $0.line < $1.line }.map {
                     MapDefinitionFault(line: $0.line, problem: $0.problem)
                 })
+        }
+    }
+}
+
+extension MapDefinition {
+    /// The keys that its form doesn't have.
+    fileprivate var unreadKeys: [String] {
+        let ofNetworks = [
+            "nodes", "projection", "depth", "clusters", "engine", "orientation", "size", "colour", "labels", "wrap",
+        ]
+        return switch form {
+        case .network: ["through", "sort"]
+        case .matrix: ofNetworks + ["each", "focus", "through", "sort"]
+        case .years: ofNetworks + ["relations", "minimumLinks", "columns"] + (through.isEmpty ? ["basis"] : [])
+        case .combinations, .losses: ofNetworks + ["relations", "minimumLinks", "columns", "each", "focus"]
+        case .contributors: ofNetworks + ["relations", "minimumLinks", "columns", "through", "sort"]
         }
     }
 }
@@ -91,11 +106,13 @@ extension YAMLReader<MapDefinitionProblem> {
             definition.engine = word(node, .engine, among: allowed).flatMap { Engine(rawValue: $0.value) }
         }
         definition.orientation = choice(keys["orientation"], .orientation) ?? .horizontal
-        definition.page = choice(keys["page"], .page) ?? .screen
+        definition.page = choice(keys["page"], .page)
         definition.size = choice(keys["size"], .size) ?? .links
         definition.colour = choice(keys["colour"], .colour) ?? .hub
         definition.labels = choice(keys["labels"], .labels) ?? .short
         definition.wrap = number(keys["wrap"], in: 5...500)
+        definition.through = kinds(keys["through"])
+        definition.sort = choice(keys["sort"], .sort) ?? .pattern
         checkTogether(definition, keys: keys)
         return definition
     }
@@ -125,22 +142,16 @@ extension YAMLReader<MapDefinitionProblem> {
                 }
             }
         }
-        let unread: [String] =
-            switch definition.form {
-            case .network: []
-            case .matrix:
-                [
-                    "each", "focus", "depth", "nodes", "projection", "clusters", "engine", "orientation", "size",
-                    "colour", "labels", "wrap",
-                ]
-            case .years:
-                [
-                    "nodes", "relations", "projection", "depth", "basis", "minimumLinks", "columns", "clusters",
-                    "engine",
-                    "orientation", "size", "colour", "labels", "wrap",
-                ]
-            }
-        for key in unread where keys[key] != nil {
+        if definition.form == .combinations, definition.through.isEmpty {
+            fail(line: lineOf("through"), .needsThrough)
+        }
+        if definition.form == .contributors, definition.each == nil, definition.names.focus.isEmpty {
+            fail(line: lineOf("form"), .needsCentre)
+        }
+        if definition.through.contains(where: { [.direction, .objective].contains($0) }) {
+            fail(line: lineOf("through"), .throughOffices)
+        }
+        for key in definition.unreadKeys where keys[key] != nil {
             fail(line: lineOf(key), .keyOfOtherForm(key, form: definition.form.rawValue))
         }
         if definition.projection != nil, keys["minimumLinks"] != nil {

@@ -4,6 +4,7 @@ import Plan
 import PlanGraph
 import PlanWording
 import StrictReader
+import TextTools
 
 /// What a map shows and how it is arranged: the content of `Graphs/NAME.yaml`.
 ///
@@ -15,8 +16,18 @@ public struct MapDefinition: Sendable, Equatable {
         case network
         /// Rows and columns; each cell says how many objectives tie the two.
         case matrix
-        /// The objectives of each direction year by year: what continues, changes, starts and ends.
+        /// The objectives of each direction year by year: what continues, changes, starts and ends; or through which
+        /// years directions are linked to goals.
         case years
+        /// Which directions have the same goals.
+        case combinations
+        /// What directions would no longer have in common, goal by goal and collaboration by collaboration.
+        case losses
+        /// Through which texts directions contribute to a goal, and in which years.
+        case contributors
+
+        /// Whether a picture can be of what is around a node.
+        public var hasFocus: Bool { ![.matrix, .combinations, .losses].contains(self) }
     }
 
     /// Direct links between nodes of one kind that share nodes of others.
@@ -59,12 +70,21 @@ public struct MapDefinition: Sendable, Equatable {
 
     /// The size of the whole picture.
     public enum Page: String, CaseIterable, Sendable {
-        /// As large as it comes out.
+        /// As large as it comes out; where everything has its place, as high as it must be.
         case screen
+        /// 960 × 540 points.
+        case slide
         case a4 = "A4"
         case a3 = "A3"
         /// A1.
         case poster
+    }
+
+    /// What the order of rows follows, where everything has its place.
+    public enum Sort: String, CaseIterable, Sendable {
+        /// Like beside like.
+        case pattern
+        case plan, name
     }
 
     /// A text in both languages of the program.
@@ -102,7 +122,11 @@ public struct MapDefinition: Sendable, Equatable {
     public var clusters = Clusters.none
     public var engine: Engine?
     public var orientation = Orientation.horizontal
-    public var page = Page.screen
+    /// Nil for what suits the form; see ``format``.
+    public var page: Page?
+    public var sort = Sort.pattern
+    /// What directions are linked to, of a map of years, of combinations or of losses.
+    public var through: [NodeKind] = []
     public var size = Size.links
     public var colour = Colour.hub
     public var labels = Labels.short
@@ -117,6 +141,30 @@ public struct MapDefinition: Sendable, Equatable {
         var directions: [Located<String>] = []
         var programmes: [Located<String>] = []
         var years: [Located<Int>] = []
+    }
+
+    /// The size of the whole picture.
+    var format: Page { page ?? (isComposed ? .slide : .screen) }
+
+    /// Whether everything in the picture has its place.
+    var isComposed: Bool {
+        switch form {
+        case .network, .matrix: false
+        case .years, .combinations, .losses, .contributors: true
+        }
+    }
+
+    /// Rows in the order that ``sort`` asks for.
+    ///
+    /// - Parameter byPattern: the rows, like beside like.
+    func sorted<Row>(_ byPattern: [Row], by node: (Row) -> NodeIndex, in graph: PlanGraph) -> [Row] {
+        switch sort {
+        case .pattern: byPattern
+        case .plan: byPattern.sorted { node($0) < node($1) }
+        case .name:
+            byPattern.map { (row: $0, name: Words.key(graph[node($0)].pictureName)) }
+                .sorted { ($0.name, node($0.row)) < ($1.name, node($1.row)) }.map(\.row)
+        }
     }
 
     /// Creates the collaboration map.

@@ -193,10 +193,11 @@ struct MapFrame {
 }
 
 extension MapDefinition.Page {
-    /// In points, as ISO 216 has them.
+    /// In points, of paper as ISO 216 has them.
     fileprivate var sides: (short: Double, long: Double)? {
         switch self {
         case .screen: nil
+        case .slide: (540, 960)
         case .a4: (595.28, 841.89)
         case .a3: (841.89, 1190.55)
         case .poster: (1683.78, 2383.94)

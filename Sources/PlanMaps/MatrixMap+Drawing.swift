@@ -12,7 +12,7 @@ extension MatrixMap {
     /// The space between the objectives of two directions.
     private static let groupGap = 7.0
 
-    func picture(noting note: (String) -> Void) throws -> Drawing {
+    func picture(page: Int, noting note: (String) -> Void) throws -> Drawing {
         var grid = Grid(summary: summary)
         let labels = rows.map(label)
         let groups = groups
@@ -70,7 +70,7 @@ extension MatrixMap {
         frame.addTitle(title, subtitle: subtitle)
         frame.addLegend(nodes: samples, lines: [])
         frame.addNote(notes)
-        return frame.finished(on: context.definition.page)
+        return frame.finished(on: context.definition.format)
     }
 
     /// The rows by the direction that they are objectives of; one group of all where they are something else.

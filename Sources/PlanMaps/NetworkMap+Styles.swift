@@ -85,8 +85,8 @@ extension NetworkMap {
     /// How a line looks, and what it says.
     func attributes(of link: MapContent.Link, number: Int) -> [Attribute] {
         [
-            .penWidth(penWidth(of: link)), Self.style(of: link.basis), .identifier("link-\(number)"),
-            .cssClass("link \(link.basis?.rawValue ?? "table")"), .title(heading(of: link)),
+            .penWidth(penWidth(of: link)), style(of: link), .identifier("link-\(number)"),
+            .cssClass(cssClass(of: link)), .title(heading(of: link)),
             .tooltip(explanation(of: link)),
         ] + (definition.projection == nil ? [] : [.length(inches: 1.2 + 1.4 * (1 - link.weight / heaviest))])
     }
@@ -104,15 +104,34 @@ extension NetworkMap {
     }
 
     static func penWidth(objectives: Int, basis: Basis?) -> Double {
-        (basis == .sameText ? 2.2 : basis == nil ? 1 : 1.5) + 2 * (Double(max(1, objectives)).squareRoot() - 1)
+        let ofOne =
+            switch basis {
+            case .stated, .named: 1.9
+            case .sameText: 2.2
+            case .declared: 1.5
+            case .theme: 1.05
+            case nil: 1.0
+            }
+        return ofOne + 2 * (Double(max(1, objectives)).squareRoot() - 1)
     }
 
+    /// What somebody declares has dashes, which are long where the style sheet counts. Short ones mean that two nodes
+    /// have something in common in no year.
     static func style(of basis: Basis?) -> Attribute {
         switch basis {
-        case .stated, .named, nil: .style(.solid)
+        case .stated, .named, .theme, nil: .style(.solid)
         case .sameText: .style(.dotted)
-        case .theme, .declared: .style(.dashed)
+        case .declared: .style(.dashed)
         }
+    }
+
+    private func style(of link: MapContent.Link) -> Attribute {
+        definition.projection == nil ? Self.style(of: link.basis) : .style(link.isInNoYear ? .dashed : .solid)
+    }
+
+    private func cssClass(of link: MapContent.Link) -> String {
+        definition.projection == nil
+            ? "link \(link.basis?.rawValue ?? "table")" : "link" + (link.isInNoYear ? " inNoYear" : "")
     }
 
     /// Says what the shapes and lines that appear in the map mean.
@@ -137,7 +156,8 @@ extension NetworkMap {
             return [plain, broad]
         }
         var lines: [MapFrame.Sample] = []
-        if network.links.contains(where: { $0.basis == nil }) {
+        let isProjection = definition.projection != nil
+        if !isProjection, network.links.contains(where: { $0.basis == nil }) {
             let isOnly = network.links.allSatisfy { $0.basis == nil }
             lines.append(
                 (
@@ -148,7 +168,8 @@ extension NetworkMap {
                     ]
                 ))
         }
-        lines += Basis.allCases.filter { basis in network.links.contains { $0.basis == basis } }
+        let bases = Basis.allCases.filter { basis in network.links.contains { $0.basis == basis } }
+        lines += (isProjection ? [] : bases)
             .map { basis in
                 (
                     basis.name(in: language),
@@ -158,9 +179,12 @@ extension NetworkMap {
                     ]
                 )
             }
-        if definition.projection != nil {
+        if isProjection {
             lines.append(
                 (language(NetworkMapMessage.strongerLink), [.penWidth(5)]))
+            if network.links.contains(where: \.isInNoYear) {
+                lines.append((language(NetworkMapMessage.inNoYear), [.penWidth(2), .style(.dashed)]))
+            }
         } else if network.links.contains(where: { $0.objectives.count > 1 }) {
             lines.append(
                 (

@@ -31,7 +31,7 @@ struct NetworkMap: MapPicture {
     var language: Language { context.language }
     var isEmpty: Bool { network.links.isEmpty }
 
-    func portableDrawing() throws -> Drawing {
+    func portableDrawing(page: Int) throws -> Drawing {
         var (drawing, engine) = try arranged()
         let order = Dictionary(uniqueKeysWithValues: network.nodes.enumerated().map { ($1, -Double($0)) })
         drawing = painted(drawing, colors(order))
@@ -42,7 +42,7 @@ struct NetworkMap: MapPicture {
         return drawing
     }
 
-    func picture(noting note: (String) -> Void) throws -> Drawing {
+    func picture(page: Int, noting note: (String) -> Void) throws -> Drawing {
         let (first, engine, layout) = try laidOut(noting: note)
         let colors = colors(
             Dictionary(uniqueKeysWithValues: network.nodes.map { ($0, layout[Self.drawingID($0)]?.y ?? 0) }))
@@ -56,7 +56,7 @@ struct NetworkMap: MapPicture {
         frame.addTitle(title, subtitle: subtitle)
         addLegend(to: &frame, colors: colors)
         frame.addNote(notes)
-        return frame.finished(on: definition.page)
+        return frame.finished(on: definition.format)
     }
 
     /// A drawing as an engine laid it out. Between neighbouring columns all lines are straight, also where others go

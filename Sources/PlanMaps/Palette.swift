@@ -25,13 +25,13 @@ enum Palette {
 
     /// Goals have a colour each, in the plan's order; a plan with more goals begins anew.
     static let goals = [
-        Colors(line: "#d55e00", fill: "#fde8da"), Colors(line: "#1f3a5f", fill: "#dbe5f2"),
-        Colors(line: "#6b3e1e", fill: "#efe3d8"), Colors(line: "#009e73", fill: "#d9f2ea"),
-        Colors(line: "#7c3aed", fill: "#eae1fc"), Colors(line: "#b8609a", fill: "#f7e3f0"),
+        Colors(line: "#c0430b", fill: "#fbe6dc"), Colors(line: "#1b39d7", fill: "#e0e5fb"),
+        Colors(line: "#48240e", fill: "#efe3d8"), Colors(line: "#0c7d5c", fill: "#d9f2ea"),
+        Colors(line: "#a12ba4", fill: "#f7e3f7"), Colors(line: "#0b2545", fill: "#dce6f0"),
     ]
 
     /// The lines of ``goals`` on a dark page, told apart by the same people.
-    static let goalLinesOnDark = ["#ff9a3c", "#2f78d0", "#a07850", "#5fe0b5", "#d0b0ff", "#f2a0d8"]
+    static let goalLinesOnDark = ["#ee8f4e", "#7f95fc", "#f6dc9f", "#55be9e", "#c48fd4", "#b5e61d"]
 
     static func goal(_ number: Int) -> Colors { goals[number % goals.count] }
 
@@ -49,6 +49,20 @@ enum Palette {
     /// Of the lines of a grid, which only guide the eye.
     static let grid = "#d9d9d9"
 
+    /// Of marks that stand for no goal.
+    static let strong = "#2b3a4a"
+    /// Of the outlines of boxes, and of the lines between them.
+    static let outline = "#5d6b7a"
+    static let thinLine = "#8a94a0"
+    /// Behind every other row, to guide the eye.
+    static let band = "#eef1f5"
+    /// What is left of a whole.
+    static let rest = "#d5d9df"
+    /// Between ``strong`` and the ground.
+    static let middling = "#b9c3d0"
+    /// Of letters on ``strong``.
+    static let textOnStrong = "#fdfdfd"
+
     static let darkBackground = "#14171c"
 
     /// What takes the place of each colour on a dark page: surfaces darkened, lines and texts lightened.
@@ -57,6 +71,8 @@ enum Palette {
         var pairs = [
             (background, darkBackground), (text, "#e8e8e8"), (quietText, "#b4b4b4"), (grid, "#3a3f47"),
             (collaborationFill, "#2b2a25"), (textOnHeat(0), "#fafafa"), (textOnHeat(4), "#0c0c0c"),
+            (strong, "#d3dbe4"), (outline, "#8c99a6"), (thinLine, "#7d8793"), (band, "#222a33"), (rest, "#3a434d"),
+            (middling, "#55626f"), (textOnStrong, "#0d0f12"),
         ]
         pairs += zip(heat, heatOnDark).map { ($0, $1) }
         pairs += zip(goals, goalLinesOnDark).map { ($0.line, $1) }

@@ -35,7 +35,7 @@ extension PlanMap {
     /// themselves, of other forms all positions (`neato -n2 -Tsvg`).
     ///
     /// - Throws: as ``drawing(noting:)`` does.
-    public func dot() throws -> String { try picture.portableDrawing().dot() }
+    public func dot() throws -> String { try picture.portableDrawing(page: pageNumber - 1).dot() }
 
     /// Returns what the map shows, as JSON: title and description; of a network its nodes and links; of other forms the
     /// table.

@@ -13,6 +13,8 @@ import PlanWording
 /// ```
 public struct PlanMap {
     let picture: any MapPicture
+    /// Which sheet of the picture is drawn, counted from 1.
+    public private(set) var pageNumber = 1
 
     /// Makes the picture that a definition describes.
     ///
@@ -36,7 +38,10 @@ public struct PlanMap {
             switch definition.form {
             case .network: NetworkMap(MapContent(graph, definition), context)
             case .matrix: MatrixMap(context)
-            case .years: ChangesMap(ofYears: context)
+            case .years: definition.through.isEmpty ? LifetimesMap(context) : SupportMap(context)
+            case .combinations: CombinationsMap(context)
+            case .losses: LossesMap(context)
+            case .contributors: ContributorsMap(context)
             }
         if picture.isEmpty { throw MapError.empty }
     }
@@ -89,7 +94,26 @@ public struct PlanMap {
         if picture.isEmpty { throw MapError.empty }
     }
 
-    public var title: String { picture.title }
+    /// On how many sheets the picture is; one, but where rows have their places and more of them than a sheet holds.
+    public var pageCount: Int { picture.pageCount }
+
+    /// The map whose sheet of this number is drawn, from 1 to ``pageCount``; the nearest of these for other numbers.
+    ///
+    /// ```swift
+    /// for number in 1...map.pageCount { print(try map.page(number).svg()) }
+    /// ```
+    public func page(_ number: Int) -> PlanMap {
+        var map = self
+        map.pageNumber = min(max(1, number), pageCount)
+        return map
+    }
+
+    /// The title, of several sheets with the number of this one.
+    public var title: String {
+        pageCount == 1
+            ? picture.title
+            : "\(picture.title) (\(picture.context.language(ComposedMapMessage.page(pageNumber, of: pageCount))))"
+    }
     /// What it shows, in a sentence.
     public var summary: String { picture.summary }
     /// What somebody should know who can't see it: how much is shown, the main hubs, what was left out, the source.
@@ -107,6 +131,6 @@ public struct PlanMap {
     ///   long.
     /// - Complexity: that of Graphviz's engine: a tenth of a second for some forty nodes.
     public func drawing(noting note: (String) -> Void = { _ in }) throws -> Drawing {
-        try picture.picture(noting: note)
+        try picture.picture(page: pageNumber - 1, noting: note)
     }
 }

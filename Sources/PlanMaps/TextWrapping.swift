@@ -9,7 +9,12 @@ import TextTools
 /// Complexity: linear in the text's length for each halving of the width.
 ///
 /// - Parameter isBalanced: whether lines are to be about equally long, as centred text looks best.
-func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool = true) -> [String] {
+func wrapped(
+    _ text: String, width: Double, fontSize: Double, isBold: Bool = false, isBalanced: Bool = true
+) -> [String] {
+    func textWidth(_ text: String, fontSize: Double) -> Double {
+        Graphviz.textWidth(text, fontSize: fontSize, isBold: isBold)
+    }
     var words: [String] = []
     var isLeading = false
     for word in text.split(separator: " ") {
@@ -43,11 +48,14 @@ func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool =
 
 /// The beginning of a text that goes into some lines, as the other ``wrapped(_:width:fontSize:isBalanced:)`` breaks it;
 /// with an ellipsis where the text goes on.
-func wrapped(_ text: String, width: Double, fontSize: Double, isBalanced: Bool = true, atMost most: Int) -> [String] {
+func wrapped(
+    _ text: String, width: Double, fontSize: Double, isBold: Bool = false, isBalanced: Bool = true, atMost most: Int
+) -> [String] {
     // No line has so many letters; a text may be a book.
     let text = text.shortened(to: 400 * most)
     func lines(_ length: Int) -> [String] {
-        wrapped(text.shortened(to: length), width: width, fontSize: fontSize, isBalanced: isBalanced)
+        wrapped(
+            text.shortened(to: length), width: width, fontSize: fontSize, isBold: isBold, isBalanced: isBalanced)
     }
     var (short, long) = (1, text.count)
     let whole = lines(long)

@@ -123,7 +123,7 @@ import Testing
     @Test func yearsMapsAndFilesAreThoseThatAreThere() {
         #expect(offered("pdo neighbours casa --year 20") == ["2024", "2025", "2026"])
         #expect(offered("pdo compare 2024 202") == ["2024", "2025", "2026"])
-        #expect(offered("pdo map goal") == ["goal", "goals"])
+        #expect(offered("pdo map goal") == ["goal", "goal-combinations", "goal-years", "goals"])
         #expect(offered("pdo map --plan /nowhere g").isEmpty && offered("pdo compare --plan=/nowhere 20").isEmpty)
         #expect(offered("pdo list --plan Dat") == ["Data/"])
         #expect(offered("pdo list --plan=Dat") == ["--plan=Data/"])

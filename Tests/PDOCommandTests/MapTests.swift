@@ -107,6 +107,61 @@ import Testing
         #expect(run.exitCode == 64 && run.messages.contains(message), "\(run.messages)")
     }
 
+    @Test func theGalleryIsDrawnInAnyFolder() throws {
+        try project { folder in
+            #expect(CommandRun.pdo("map", "goal-years", in: folder).output.hasPrefix("Graphs/goal-years.svg\n"))
+            let definition = CommandRun.pdo("map", "goal-years", "--print-definition", in: folder).output
+            #expect(definition.contains("through: [transversalGoal]"))
+            let graphs = folder.appending(path: "Graphs")
+            try Data("title: Nostra\nform: losses\n".utf8).write(to: graphs.appending(path: "goal-years.yaml"))
+            try Data("form: losses\n".utf8).write(to: graphs.appending(path: "own.yaml"))
+            #expect(CommandRun.pdo("map", "goal-years", "-o", "-", in: folder).output.contains(">Nostra</title>"))
+            #expect(CommandRun.pdo("map", "goal-years", "--print-definition", in: folder).output.contains("Nostra"))
+            let names = CommandRun.pdo("map", "--list", in: folder).output.split(separator: "\n")
+            #expect(names.contains("own") && names.contains("directions") && names == names.sorted())
+            #expect(Set(names).count == names.count)
+            let unknown = CommandRun.pdo("map", "goal-yaers", in: folder)
+            #expect(unknown.exitCode == 1 && unknown.messages.contains("goal-years"), "\(unknown.messages)")
+        }
+    }
+
+    @Test func aNodeHasItsMap() throws {
+        try project { folder in
+            #expect(CommandRun.pdo("map", "casa", in: folder).output.hasPrefix("Graphs/direction/casa.svg\n"))
+            #expect(
+                CommandRun.pdo("map", "goal:piano-aria-clima", in: folder).output.hasPrefix(
+                    "Graphs/goal/piano-aria-clima.svg\n"))
+            #expect(
+                CommandRun.pdo("map", "collaboration:olimpiadi", in: folder).output.hasPrefix(
+                    "Graphs/focus/olimpiadi.svg\n"))
+        }
+    }
+
+    @Test func sheetsAreWrittenOneByOne() throws {
+        try project { folder in
+            let graphs = folder.appending(path: "Graphs")
+            try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+            try Data("form: combinations\nthrough: [collaboration]\n".utf8).write(
+                to: graphs.appending(path: "many.yaml"))
+            let run = CommandRun.pdo("map", "many", "-o", "x.svg", in: folder)
+            #expect(run.output.hasPrefix("x.svg\nx-2.svg\n"), "\(run.output)")
+            let sheets = try ["x.svg", "x-2.svg"].map {
+                try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+            }
+            #expect(sheets[0].contains(">1 di 2</text>") && sheets[1].contains(">2 di 2</text>"))
+            #expect(CommandRun.pdo("map", "many", "-o", "-", in: folder).output == sheets[0])
+            let second = CommandRun.pdo("map", "many", "-o", "-", "--page-number", "2", in: folder)
+            #expect(second.output == sheets[1])
+            let third = CommandRun.pdo("map", "many", "--page-number", "3", in: folder)
+            #expect(third.exitCode == 1 && third.messages.contains("on 2 sheets"), "\(third.messages)")
+            #expect(CommandRun.pdo("map", "--page-number", "0", in: folder).exitCode == 64)
+            let all = CommandRun.pdo("map", "--all", in: folder)
+            #expect(all.output == "Graphs/many.svg\nGraphs/many-2.svg\n")
+            #expect(
+                CommandRun.pdo("map", "many", "--format", "json", in: folder).output.hasPrefix("Graphs/many.json\n"))
+        }
+    }
+
     @Test func mapsAreFoundByName() throws {
         try project { folder in
             let graphs = folder.appending(path: "Graphs")

@@ -88,8 +88,9 @@ import Testing
                     && pictures.filter { $0.hasPrefix("direction/") }.count == 8)
             #expect(
                 pictures.filter { !$0.contains("/") } == [
-                    "collaboration.svg", "directions.svg", "goals.svg", "heat-map.svg", "programmes.svg",
-                    "public-value.svg", "shared-objectives.svg", "years.svg",
+                    "collaboration.svg", "directions.svg", "goal-combinations.svg", "goal-years.svg", "goals.svg",
+                    "heat-map.svg", "if-it-fails.svg", "programmes.svg", "public-value.svg", "shared-objectives.svg",
+                    "years.svg",
                 ])
             let one = CommandRun.pdo("map", in: project)
             #expect(
@@ -114,8 +115,8 @@ import Testing
             }
             #expect(
                 pictures == [
-                    "collaboration.svg", "directions.svg", "goals.svg", "heat-map.svg", "shared-objectives.svg",
-                    "years.svg",
+                    "collaboration.svg", "directions.svg", "goal-combinations.svg", "goal-years.svg", "goals.svg",
+                    "heat-map.svg", "if-it-fails.svg", "shared-objectives.svg", "years.svg",
                 ])
             let run = CommandRun.pdo("map", "public-value", in: project)
             #expect(

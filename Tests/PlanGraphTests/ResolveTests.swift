@@ -47,7 +47,7 @@ import Testing
         var names = [node.name, node.shortName, node.id, String(node.id.drop { $0 != ":" }.dropFirst())]
         if let direction = plan.directions.first(where: { $0.id == node.id }) {
             names += direction.aliases
-            if direction.shortName != direction.name { names.append("Direzione " + direction.shortName) }
+            if direction.bareName != direction.name { names.append("Direzione " + direction.bareName) }
         }
         let phrases =
             (plan.transversalGoals.first { $0.id == node.id }?.phrases ?? [])

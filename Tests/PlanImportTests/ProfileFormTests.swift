@@ -20,6 +20,18 @@ import Testing
         #expect(plan.objectives[0].contributions.map(\.target) == ["goal:ponti"])
     }
 
+    @Test func picturesHaveShortNames() throws {
+        let profile = """
+            directions: [{name: Settore Tecnico, shortName: Tecnico}]
+            transversalGoals: [{name: Ponti, acronym: P, phrases: [ponte]}]
+
+            """
+        let plan = try #require(read(Self.table, profile).plan)
+        #expect(plan.directions.map(\.shortName) == ["Tecnico"])
+        #expect(plan.transversalGoals.map(\.acronym) == ["P"])
+        #expect(try PlanOfObjectives(json: plan.json()) == plan)
+    }
+
     @Test func theBodyHasALanguageAndIDs() throws {
         let plan = try #require(read(Self.table, "language: it\nids: {ipa: c_f205, istat: '015146'}\n").plan)
         #expect(plan.language == "it" && plan.ids == ["ipa": "c_f205", "istat": "015146"])

@@ -29,10 +29,24 @@ import Testing
             .map { try PlanMap(graph, definition.focused(on: [$0])) }
     }
 
-    @Test func thereIsAGallery() { #expect(Self.names.count >= 9) }
+    @Test func thereIsAGallery() { #expect(Self.names.count >= 12) }
+
+    @Test func theGalleryIsInTheProgram() throws {
+        #expect(MapGallery.definitions.map(\.name) == Self.names)
+        for (name, yaml) in MapGallery.definitions {
+            let file = Self.project.appending(path: "Graphs/\(name).yaml")
+            #expect(try String(contentsOf: file, encoding: .utf8) == yaml)
+        }
+        #expect(MapGallery.definition(ofEach: .direction)?.name == "direction")
+        #expect(MapGallery.definition(ofEach: .driver) == nil)
+    }
 
     @Test(arguments: names) func nothingOverlapsAndAllTextIsInsideItsShape(name: String) throws {
         for map in try maps(name) {
+            guard !(map.picture is any ComposedMap) else {
+                for number in 1...map.pageCount { try expectSound(map.page(number)) }
+                continue
+            }
             try expectNothingOverlaps(in: map)
             try expectTextsApart(in: map)
         }
@@ -46,14 +60,15 @@ import Testing
     /// With the version of the gallery the same bytes; with another, the same nodes, links and words.
     @Test(arguments: names) func theGalleryIsDrawnAnew(name: String) throws {
         let isSameVersion = try graphvizVersion() == #require(Self.versionOfGallery)
-        for map in try maps(name) {
+        for map in try maps(name).flatMap({ map in (1...map.pageCount).map(map.page) }) {
             let drawn = try map.svg()
             let focus = map.picture.context.focus.map {
                 map.picture.context.graph[$0].id.split(separator: ":").last ?? ""
             }
             let file = focus.isEmpty ? name : "\(name)/" + focus.joined(separator: "-").replacing("/", with: "-")
+            let number = map.pageNumber == 1 ? "" : "-\(map.pageNumber)"
             let golden = try String(
-                contentsOf: Self.project.appending(path: "Graphs/\(file).svg"), encoding: .utf8)
+                contentsOf: Self.project.appending(path: "Graphs/\(file)\(number).svg"), encoding: .utf8)
             if isSameVersion {
                 let isSame = drawn == golden
                 #expect(isSame, "\(file)")

@@ -5,7 +5,7 @@ import Testing
 @testable import PlanMaps
 
 /// A colour in linear sRGB.
-private struct LinearColor {
+struct LinearColor {
     var red: Double
     var green: Double
     var blue: Double
@@ -68,11 +68,11 @@ private struct LinearColor {
         [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
         [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
     ])
-    func theFirstFiveGoalsAreToldApartByEverybody(matrix: [[Double]]) {
+    func goalsAreToldApartByEverybody(matrix: [[Double]]) {
         for lines in [Palette.goals.map(\.line), Palette.goalLinesOnDark] {
-            let seen = lines.prefix(5).map { LinearColor($0).seen(by: matrix) }
+            let seen = lines.map { LinearColor($0).seen(by: matrix) }
             for (index, color) in seen.enumerated() {
-                for other in seen[(index + 1)...] { #expect(color.distance(to: other) > 25) }
+                for other in seen[(index + 1)...] { #expect(color.distance(to: other) >= 20) }
             }
         }
     }

@@ -34,7 +34,7 @@ struct AnswerMessageSamples {
     var all: [any Message] {
         network + leaders + bridges + groups + roles + mentions + measures + links + declarations + lists + neighbours
             + pages + paths + comparisons + audits + findings + candidates + fragility + maps + networkMaps + matrixMaps
-            + changesMaps
+            + changesMaps + composedMaps
     }
 
     private var candidates: [CandidateMessage] {
@@ -286,7 +286,8 @@ struct AnswerMessageSamples {
         } + [
             .summary([.init(.direction, count), .init(.driver, 1)], links: count), .links(count), .inCommon(count),
             .noLinks([.driver, .programme]), .pointAtLine, .eachLine, .silence, .italics, .colours, .fromTable,
-            .umbrellaCategory, .strongerLink, .severalObjectives, .largerForLinks, .largerForObjectives, .group("A"),
+            .umbrellaCategory, .strongerLink, .severalObjectives, .inNoYear, .largerForLinks, .largerForObjectives,
+            .group("A"),
             .from, .kind, .to, .weight, .basis, .inCommonHeading, .words, .lines, .table,
         ]
     }
@@ -300,14 +301,58 @@ struct AnswerMessageSamples {
         ]
     }
 
+    private var composedMaps: [any Message] {
+        let kinds: [[NodeKind]] = [[.transversalGoal], [.collaboration, .strategicDimension]]
+        let byYear = [(2031, count), (2032, 1), (2033, 0)]
+        return [ComposedMapMessage.page(1, of: 2), ComposedMapMessage.unlinked(max(1, count), of: count + 2)]
+            + kinds.flatMap { kinds -> [any Message] in
+                [SupportMapMessage.servedInYear(kinds), CombinationsMapMessage.eachRow(kinds)]
+            }
+            + [
+                SupportMapMessage.summary(
+                    directions: count, things: [.init(.transversalGoal, count)], links: byYear),
+                SupportMapMessage.linksByYear(byYear), SupportMapMessage.directionsByYear("A", byYear),
+                SupportMapMessage.noLonger, SupportMapMessage.aboveAndBelow(2031, above: count, below: count + 1),
+                SupportMapMessage.mayGoOn([]), SupportMapMessage.mayGoOn(byYear),
+                CombinationsMapMessage.summary(
+                    combinations: max(1, count), directions: count, things: [.init(.transversalGoal, count)]),
+                CombinationsMapMessage.combination(["A", "B"], names.isEmpty ? ["C"] : names),
+                CombinationsMapMessage.silence, CombinationsMapMessage.eachRowInWords,
+                CombinationsMapMessage.others(max(1, count)),
+            ] + lifetimes + losses + contributors
+    }
+
+    private var lifetimes: [LifetimesMapMessage] {
+        [
+            .summary(directions: count, objectives: count, years: years), .objectivesByYear([(2031, count)]),
+            .goingOn(count, of: count + 1), .eachSquare, .howManyGoOn(2031), .until(years), .only(2031), .changed,
+            .later(2031), .mayGoOnElsewhere,
+        ]
+    }
+
+    private var losses: [LossesMapMessage] {
+        [
+            .summary([.init(.collaboration, count)], pairs: max(1, count)), .loss("A", 0, of: 1, left: names),
+            .loss("A", count, of: count + 2, left: []), .part(count, of: count + 1), .thing, .pairs, .onlyPairs, .left,
+            .nothingElse, .somethingElse(all: count), .goalsAreBold, .caution,
+        ]
+    }
+
+    private var contributors: [ContributorsMapMessage] {
+        [
+            .summary(objectives: count, texts: max(1, count), directions: count),
+            .objectives(count, texts: max(1, count)), .group("t", names.isEmpty ? ["A"] : names),
+            .inYear(count, 2031), .withoutObjective, .holdsInYears, .basis(["A", "B"]), .caution,
+        ]
+    }
+
     private var changesMaps: [ChangesMapMessage] {
         ChangeStatus.allCases.map { .status($0) } + [
             .inFirstYear, .inEarlierPlan, .arrived, .arrivedChanged, .departed,
             .counts(count, [(.unchanged, count), (.changed, count)]), .others([(.started, count)], isLast: true),
             .others([(.started, count), (.ended, count)], isLast: false), .moved(count),
             .arrivedAndDeparted(count, count),
-            .summary(directions: count, objectives: count, years: years),
-            .comparison(directions: count, objectives: count, headings: ["A", "B"]), .squaresOfYears, .squaresOfPlans,
+            .comparison(directions: count, objectives: count, headings: ["A", "B"]), .squaresOfPlans,
             .markedSquaresOfPlans, .sameObjective, .number, .numberOf("1"), .numberBefore("1"), .before, .after,
         ]
     }

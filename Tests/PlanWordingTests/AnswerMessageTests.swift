@@ -33,7 +33,7 @@ import Testing
             .appending(path: "../../Sources/PlanWording").standardized
         let files = [
             "Network/NetworkMessage", "Answers/AnswerMessage", "Answers/ComparisonMessage", "Answers/CandidateMessage",
-            "Maps/MapMessage",
+            "Maps/MapMessage", "Maps/ComposedMapMessage",
         ]
         var known: [String: Set<String>] = [:]
         for message in try AnswerMessageSamples(2).all + AnswerMessageSamples(0).all {

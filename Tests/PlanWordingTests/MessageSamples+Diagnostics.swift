@@ -115,7 +115,8 @@ extension MessageSamples {
         let problems: [MapDefinitionProblem] = [
             .yaml(.noText), .yaml(.syntax(.secondDocument)), .noKinds, .matrixNeeds(key: "rows"), .rowsOfNoMatrix,
             .columnIsNoNode(.driver), .nodeIsInNoColumn(.driver), .keyOfOtherForm("depth", form: "matrix"),
-            .minimumOfProjection, .clustersAndColumns, .noClusters(engine: "neato"), .unsteadyEngine,
+            .minimumOfProjection, .needsThrough, .needsCentre, .throughOffices, .clustersAndColumns,
+            .noClusters(engine: "neato"), .unsteadyEngine,
             .noYear(2030, years: years), .otherKind(id: "goal:a", wanted: .direction),
             .noneOfKind(.direction, name: "a"), .severalNodes(name: "a", count: number, first: names),
             .unknownNode(name: "a", nearest: []), .unknownNode(name: "a", nearest: names),

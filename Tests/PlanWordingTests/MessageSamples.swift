@@ -222,11 +222,10 @@ struct MessageSamples {
                 NodeFailure.nothingToDraw,
             ],
             [
-                MapFailure.noDefinitions(folder: "casa"),
                 MapFailure.hasNoFocus(map: "casa"),
                 MapFailure.unknown(file: "casa", near: words, names: words),
                 MapFailure.severalPictures(count: number),
-                MapFailure.severalPicturesForAFile(count: number),
+                MapFailure.severalPicturesForAFile(count: number), MapFailure.noSuchSheet(number: 2, count: number),
                 MapFailure.nothing(subject: "casa"),
                 MapFailure.nothing(subject: nil),
                 MapFailure.nothingInPlan,
@@ -242,7 +241,7 @@ struct MessageSamples {
         let further: [any Message] = [
             MapFailure.unknown(file: "Graphs/x.yaml", near: [], names: []),
             MapFailure.unknown(file: "Graphs/x.yaml", near: [], names: words),
-            MapFailure.noDefinitions(folder: ""), FileFailure.leadsOutside(path: "x.svg", folder: ""),
+            FileFailure.leadsOutside(path: "x.svg", folder: ""),
             FileFailure.isInput(path: "x", original: "y", isSource: false),
             PlanFailure.noNodes(kind: .driver, years: []),
             PlanFailure.invalid(path: "plan.json", error: .unsupportedVersion(number)),

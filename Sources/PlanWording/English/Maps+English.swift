@@ -65,10 +65,11 @@ extension NetworkMapMessage {
         case .italics: "In italics the words that show the link, with line and years."
         case .colours: "Each line has the colour of what it leads to. Colours repeat; the same colour means nothing."
         case .projection(let weight, let kind, let things):
-            "A line joins two \(English.noun(kind).plural) that have \(English.list(things.map { English.noun($0).plural }, last: "or")) in common. \(meaning(of: weight, kind)) The line style shows the basis with most weight."
+            "A line joins two \(English.noun(kind).plural) that have \(English.list(things.map { English.noun($0).plural }, last: "or")) in common. \(meaning(of: weight, kind))"
         case .fromTable: "from a table of the plan"
         case .umbrellaCategory: "category of programmes"
         case .strongerLink: "thicker line: stronger link"
+        case .inNoYear: "dashed line: never in the same year"
         case .severalObjectives: "thicker line: several objectives"
         case .largerForLinks: "larger name: more links"
         case .largerForObjectives: "larger name: more objectives"
@@ -128,12 +129,8 @@ extension ChangesMapMessage {
         case .moved(let count): ComparisonMessage.moved(count, withDirection: 0).english
         case .arrivedAndDeparted(let come, let go):
             "\(ComparisonMessage.arrived(come).english), \(ComparisonMessage.departed(go).english)"
-        case .summary(let directions, let objectives, let years):
-            "\(English.noun(.direction).count(directions)) and \(English.noun(.objective).count(objectives)), \(yearRange(years))"
         case .comparison(let directions, let objectives, let headings):
             "\(English.noun(.direction).count(directions)) and \(English.noun(.objective).count(objectives)): \(headings.joined(separator: " → "))"
-        case .squaresOfYears:
-            "Each square is an objective with its number, in the same place in every year. In the SVG file, point at it to read its text."
         case .squaresOfPlans:
             "Each square is an objective with its number in that column, in the same place in both. In the SVG file, point at it to read its text."
         case .markedSquaresOfPlans:

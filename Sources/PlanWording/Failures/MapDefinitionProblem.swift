@@ -11,6 +11,11 @@ public enum MapDefinitionProblem: Message, YAMLFileProblem {
     case nodeIsInNoColumn(NodeKind)
     case keyOfOtherForm(String, form: String)
     case minimumOfProjection
+    /// A map of combinations.
+    case needsThrough
+    /// A map of contributors.
+    case needsCentre
+    case throughOffices
     case clustersAndColumns
     case noClusters(engine: String)
     case unsteadyEngine
@@ -26,5 +31,5 @@ public enum MapDefinitionProblem: Message, YAMLFileProblem {
 /// What the mappings of a map definition describe, and its words choose.
 public enum MapDefinitionSubject: Message, CaseIterable {
     case map, projection, text
-    case form, relation, basis, clusters, orientation, page, size, colour, labels, kind, weighting, engine
+    case form, relation, basis, clusters, orientation, page, size, colour, labels, kind, weighting, engine, sort
 }

@@ -1,9 +1,9 @@
 /// Why a map can't be drawn, or not as was asked for.
 public enum MapFailure: Message {
-    case noDefinitions(folder: String)
     case hasNoFocus(map: String)
     case unknown(file: String, near: [String], names: [String])
     case severalPictures(count: Int)
+    case noSuchSheet(number: Int, count: Int)
     case severalPicturesForAFile(count: Int)
     case nothing(subject: String?)
     case nothingInPlan

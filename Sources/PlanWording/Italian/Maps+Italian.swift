@@ -69,10 +69,11 @@ extension NetworkMapMessage {
         case .colours:
             "Ogni linea ha il colore dell’elemento a cui arriva. I colori si ripetono: averne uno uguale non significa nulla."
         case .projection(let weight, let kind, let things):
-            "Una linea unisce \(Italian.two(kind)) che hanno in comune \(Italian.list(things.map { Italian.noun($0).plural }, last: "o")). \(meaning(of: weight, kind)) Il tratto indica la base che pesa di più."
+            "Una linea unisce \(Italian.two(kind)) che hanno in comune \(Italian.list(things.map { Italian.noun($0).plural }, last: "o")). \(meaning(of: weight, kind))"
         case .fromTable: "da una tabella del piano"
         case .umbrellaCategory: "categoria di programmi"
         case .strongerLink: "linea più spessa: legame più forte"
+        case .inNoYear: "linea tratteggiata: mai nello stesso anno"
         case .severalObjectives: "linea più spessa: più obiettivi"
         case .largerForLinks: "nome più grande: più legami"
         case .largerForObjectives: "nome più grande: più obiettivi"
@@ -130,12 +131,8 @@ extension ChangesMapMessage {
         case .moved(let count): ComparisonMessage.moved(count, withDirection: 0).italian
         case .arrivedAndDeparted(let come, let go):
             "\(ComparisonMessage.arrived(come).italian), \(ComparisonMessage.departed(go).italian)"
-        case .summary(let directions, let objectives, let years):
-            "\(Italian.noun(.direction).count(directions)) e \(Italian.noun(.objective).count(objectives)), anni \(yearRange(years))"
         case .comparison(let directions, let objectives, let headings):
             "\(Italian.noun(.direction).count(directions)) e \(Italian.noun(.objective).count(objectives)): \(headings.joined(separator: " → "))"
-        case .squaresOfYears:
-            "Ogni quadrato è un obiettivo, con il suo numero, e sta nello stesso posto in ogni anno. Nel file SVG il testo si legge passando il puntatore."
         case .squaresOfPlans:
             "Ogni quadrato è un obiettivo, con il numero che ha in quella colonna, e sta nello stesso posto in entrambe. Nel file SVG il testo si legge passando il puntatore."
         case .markedSquaresOfPlans:

@@ -51,7 +51,7 @@ package enum NetworkMapMessage: Message {
     case projection(ProjectionWeight, NodeKind, [NodeKind])
     case fromTable
     case umbrellaCategory
-    case strongerLink, severalObjectives
+    case strongerLink, severalObjectives, inNoYear
     case largerForLinks, largerForObjectives
     case group(String)
     case groups(NodeKind)
@@ -88,9 +88,8 @@ package enum ChangesMapMessage: Message {
     case others([(status: ChangeStatus, count: Int)], isLast: Bool)
     case moved(Int)
     case arrivedAndDeparted(Int, Int)
-    case summary(directions: Int, objectives: Int, years: [Int])
     case comparison(directions: Int, objectives: Int, headings: [String])
-    case squaresOfYears, squaresOfPlans
+    case squaresOfPlans
     /// With what is marked in the texts.
     case markedSquaresOfPlans
     case sameObjective

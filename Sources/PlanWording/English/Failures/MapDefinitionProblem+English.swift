@@ -11,6 +11,11 @@ extension MapDefinitionProblem {
         case .nodeIsInNoColumn(let kind): "\"\(kind.rawValue)\" stands in none of the columns"
         case .keyOfOtherForm(let key, let form): "a map of the form \(form) has no \"\(key)\"; leave it out"
         case .minimumOfProjection: "a projection has no \"minimumLinks\"; \"strongest\" limits its lines"
+        case .needsThrough: "a map of combinations needs the key \"through\"; write \"through: [transversalGoal]\""
+        case .needsCentre:
+            "a map of contributors needs a node in its centre; write \"each: transversalGoal\", or name one with \"focus\""
+        case .throughOffices:
+            "\"through\" names what offices are linked to by their objectives, such as transversalGoal or collaboration"
         case .clustersAndColumns:
             "frames and columns don't go together; give \"nodes\", and leave \"columns\" out"
         case .noClusters(let engine):
@@ -44,6 +49,7 @@ extension MapDefinitionSubject {
         case .size: "meaning of size"
         case .colour: "meaning of colour"
         case .labels: "form of labels"
+        case .sort: "order of rows"
         case .kind: "kind of node"
         case .weighting: "weighting"
         case .engine: "engine"

@@ -1,11 +1,12 @@
 extension MapFailure {
     public var english: String {
         switch self {
-        case .noDefinitions(let folder): "there is no map definition in \(folder.isEmpty ? "this folder" : folder)"
-        case .hasNoFocus(let map): "\(map): a matrix shows the whole plan and has no focus"
+        case .hasNoFocus(let map): "\(map): a map of this form shows the whole plan and has no focus"
         case .unknown(let file, let near, let names):
             "there is no \(file)\(near.isEmpty ? names.isEmpty ? "" : "; the maps are \(names.joined(separator: ", "))" : "; did you mean \(near.joined(separator: " or "))?")"
         case .severalPictures(let count): "there are \(count) pictures; name one of them with --focus"
+        case .noSuchSheet(let number, let count):
+            "there is no sheet \(number); the map is on \(count == 1 ? "one sheet" : "\(count) sheets")"
         case .severalPicturesForAFile(let count):
             "there are \(count) pictures; give a folder with --output, or name one with --focus"
         case .nothing(let subject): "\(subject.map { "\($0): " } ?? "")nothing in the plan fits this map"

@@ -12,6 +12,12 @@ extension MapDefinitionProblem {
         case .keyOfOtherForm(let key, let form): "Una mappa con «form: \(form)» non ha la chiave «\(key)»: toglila."
         case .minimumOfProjection:
             "Una proiezione non ha «minimumLinks»: il numero dei legami si limita con «strongest»."
+        case .needsThrough:
+            "Una mappa delle combinazioni richiede la chiave «through»: scrivi «through: [transversalGoal]»."
+        case .needsCentre:
+            "Una mappa dei contributi richiede un elemento al centro: scrivi «each: transversalGoal» o indicane uno con «focus»."
+        case .throughOffices:
+            "«through» indica a che cosa si legano gli uffici con i loro obiettivi, come transversalGoal o collaboration."
         case .clustersAndColumns: "Riquadri e colonne non vanno insieme: indica «nodes» e togli «columns»."
         case .noClusters(let engine):
             "\(engine) non disegna riquadri: scegli dot, osage o patchwork, o togli «clusters»."
@@ -45,6 +51,7 @@ extension MapDefinitionSubject {
         case .size: "un significato della grandezza"
         case .colour: "un significato del colore"
         case .labels: "una forma delle etichette"
+        case .sort: "un ordine delle righe"
         case .kind: "un tipo di elementi"
         case .weighting: "un modo di pesare"
         case .engine: "una disposizione"

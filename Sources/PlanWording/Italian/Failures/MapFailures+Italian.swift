@@ -1,12 +1,13 @@
 extension MapFailure {
     public var italian: String {
         switch self {
-        case .noDefinitions(let folder):
-            "Nessuna descrizione di mappa in \(folder.isEmpty ? "questa cartella" : folder)."
-        case .hasNoFocus(let map): "\(map): una matrice mostra tutto il piano e non ha un elemento al centro."
+        case .hasNoFocus(let map):
+            "\(map): una mappa di questa forma mostra tutto il piano e non ha un elemento al centro."
         case .unknown(let file, let near, let names):
             "La mappa \(file) non esiste.\(near.isEmpty ? names.isEmpty ? "" : " Mappe: \(names.joined(separator: ", "))." : " Forse \(Italian.list(near.map(Italian.inQuotes), last: "o"))?")"
         case .severalPictures(let count): "La descrizione produce \(count) immagini: scegline una con --focus."
+        case .noSuchSheet(let number, let count):
+            "Il foglio \(number) non c’è: la mappa sta su \(Italian.counted(count, "foglio", "fogli"))."
         case .severalPicturesForAFile(let count):
             "La descrizione produce \(count) immagini: scegline una con --focus o indica una cartella con --output."
         case .nothing(let subject):

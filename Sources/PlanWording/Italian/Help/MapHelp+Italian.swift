@@ -7,8 +7,10 @@ extension MapHelp {
             """
             ESEMPI
               pdo map                         la mappa delle collaborazioni
-              pdo map goal                    ciò che descrive Graphs/goal.yaml
-              pdo map --all                   tutte le mappe della cartella Graphs
+              pdo map goal                    un’immagine per obiettivo trasversale
+              pdo map goal-years              quali direzioni li servono, anno per anno
+              pdo map "direzione casa"        una direzione
+              pdo map --all                   tutte le mappe di Graphs, o della galleria
               pdo map --focus "direzione casa" -o casa.svg
               pdo map direction --focus casa  una delle immagini che produce
               pdo map --table markdown        la mappa come tabella
@@ -18,13 +20,17 @@ extension MapHelp {
             mappa propria: Graphs/README.md. Con --table la mappa diventa una tabella.
             """
         case .name:
-            "Una mappa della cartella Graphs o il percorso di una descrizione. (predefinito: la mappa delle collaborazioni)"
-        case .all: "Disegna tutte le mappe della cartella Graphs."
+            "Una mappa della galleria o della cartella Graphs, il percorso di una descrizione o un elemento. (predefinito: la mappa delle collaborazioni)"
+        case .all: "Disegna tutte le mappe della cartella Graphs; se non ne ha, della galleria."
+        case .list: "Elenca i nomi delle mappe."
+        case .printDefinition: "Mostra la descrizione della mappa, da cui cominciarne una propria."
         case .focus: "L’elemento al centro della mappa; ripetibile."
         case .depth: "Quanti passi dall’elemento al centro, al massimo."
         case .format: "Il formato dell’immagine. (predefinito: dalla fine del nome del file, altrimenti svg)"
         case .table: "Mostra il contenuto della mappa come tabella invece di disegnarla."
         case .linkBase: "L’indirizzo delle pagine a cui portano gli elementi."
+        case .pageNumber:
+            "Solo questo foglio di una mappa che ne ha più di uno. (predefinito: tutti; a schermo, il primo)"
         case .output:
             "Il file da scrivere, o per più mappe la cartella; - scrive a schermo. (predefinito: nella cartella Graphs del piano)"
         }

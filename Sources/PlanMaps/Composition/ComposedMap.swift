@@ -1,0 +1,104 @@
+import GraphCore
+import Graphviz
+import Plan
+import PlanGraph
+import PlanWording
+
+/// A form of picture in which everything has its place, on one sheet or several.
+protocol ComposedMap: MapPicture {
+    var sheet: Sheet { get }
+    /// One sheet of the picture.
+    ///
+    /// - Parameter page: counted from 0.
+    func composition(page: Int) -> Composition
+}
+
+extension ComposedMap {
+    var graph: PlanGraph { context.graph }
+    var language: Language { context.language }
+    var sheet: Sheet { Sheet(context.definition.format) }
+    var hubs: [(node: NodeIndex, linkCount: Int)] { [] }
+
+    func picture(page: Int, noting note: (String) -> Void) throws -> Drawing { composition(page: page).drawing }
+
+    /// What stands around a sheet of the picture.
+    ///
+    /// - Parameters:
+    ///   - page: counted from 0.
+    ///   - facts: what follows the name of the plan above the picture.
+    ///   - closing: what follows the source.
+    func frame(
+        page: Int, of pages: Int, facts: String? = nil, legend: [Frame.Entry] = [], cautions: [String],
+        closing: String? = nil
+    ) -> Frame {
+        Frame(
+            title: title, subtitle: [subtitle, facts].compactMap(\.self).joined(separator: " · "),
+            pageMark: pages > 1 ? language(ComposedMapMessage.page(page + 1, of: pages)) : nil, legend: legend,
+            cautions: cautions + context.filterNotes(hiddenNodes: [], hiddenLinks: 0)
+                + [context.definition.note.map { language($0) }].compactMap(\.self),
+            source: [language(MapMessage.source(graph.plan.source)), closing].compactMap(\.self)
+                .joined(separator: " "))
+    }
+
+    /// How many directions have no link; nil where all have one.
+    func unlinked(_ count: Int, of all: Int) -> String? {
+        count > 0 ? language(ComposedMapMessage.unlinked(count, of: all)) : nil
+    }
+
+    /// The name of a node in a picture, of at most so many letters.
+    func name(_ node: NodeIndex, letters: Int = 26) -> String { graph[node].pictureName.shortened(to: letters) }
+
+    /// Where names that begin at the left of a sheet end at the latest.
+    func end(ofNames names: [String], atMost most: Double = 176) -> Double {
+        let widest = names.map { textWidth($0, fontSize: Sheet.fontSize) }.max() ?? 0
+        return Frame.left + min(widest * 1.04, most)
+    }
+
+    /// A line of text that is cut where it would be wider, within a word if need be.
+    func fitting(_ line: String, width: Double, isBold: Bool = false) -> String {
+        var letters = Substring(line)
+        while letters.count > 1, textWidth(String(letters) + "…", fontSize: Sheet.fontSize, isBold: isBold) > width {
+            letters.removeLast()
+        }
+        let isWhole = textWidth(line, fontSize: Sheet.fontSize, isBold: isBold) <= width
+        return isWhole ? line : String(letters) + "…"
+    }
+
+    /// The id and the whole name of a node, for a text that stands for it.
+    func words(of node: NodeIndex) -> Composition.Caption {
+        Composition.Caption(
+            title: graph[node].name.shortened(to: 400), tooltip: graph[node].name.shortened(to: 400),
+            more: [.identifier(context.identifier(of: node))] + context.link(to: node))
+    }
+
+    /// The colour of a transversal goal, the same in all maps; of other things that of lines.
+    func color(of node: NodeIndex) -> String {
+        guard graph[node].kind == .transversalGoal else { return Palette.strong }
+        let number = graph.graph.nodeIndices.lazy.filter { graph[$0].kind == .transversalGoal }.prefix { $0 != node }
+            .count
+        return Palette.goal(number).line
+    }
+
+    /// Pieces of a list, each as long as a sheet has room for.
+    ///
+    /// - Parameter heights: of the elements.
+    func sheets<Element>(_ elements: [Element], heights: [Double], room: Double) -> [[Element]] {
+        var sheets: [[Element]] = []
+        var used = 0.0
+        for (element, height) in zip(elements, heights) {
+            if sheets.isEmpty || used + height > room + 1e-6 {
+                sheets.append([])
+                used = 0
+            }
+            sheets[sheets.count - 1].append(element)
+            used += height
+        }
+        return sheets
+    }
+
+    /// Pieces of a list, as equal as they can be, each with at most so many elements.
+    func sheets<Element>(_ elements: [Element], atMost most: Int) -> [ArraySlice<Element>] {
+        let count = max(1, (elements.count + most - 1) / most)
+        return (0..<count).map { elements[(elements.count * $0 / count)..<(elements.count * ($0 + 1) / count)] }
+    }
+}

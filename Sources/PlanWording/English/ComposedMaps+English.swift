@@ -1,0 +1,125 @@
+import Plan
+
+extension ComposedMapMessage {
+    package var english: String {
+        switch self {
+        case .page(let number, let count): "\(number) of \(count)"
+        case .unlinked(let count, let all):
+            "Without links: \(English.noun(.direction).count(count)) of \(all) (one more link undoes that)."
+        }
+    }
+}
+
+extension SupportMapMessage {
+    package var english: String {
+        switch self {
+        case .summary(let directions, let things, let links):
+            English.list(
+                [English.noun(.direction).count(directions)] + things.map { English.noun($0.kind).count($0.count) })
+                + "; " + SupportMapMessage.linksByYear(links).english
+        case .linksByYear(let links): "links: " + byYear(links)
+        case .directionsByYear(let name, let counts):
+            "\(name), \(English.noun(.direction).plural): \(byYear(counts))."
+        case .servedInYear(let kinds):
+            kinds == [.transversalGoal]
+                ? "a text of that year serves the goal" : "a text of that year is about \(things(kinds))"
+        case .noLonger: "no longer"
+        case .aboveAndBelow(let year, let above, let below):
+            "above: \(English.noun(.direction).count(above)) with a link in \(year) too; below: \(below) without"
+        case .mayGoOn(let counts):
+            "Without a text for a year the work may go on: the plan is made by years"
+                + (counts.isEmpty
+                    ? "."
+                    : ", and there are ever fewer texts (\(counts.map { English.number($0.1) }.joined(separator: ", "))).")
+        }
+    }
+}
+
+extension CombinationsMapMessage {
+    package var english: String {
+        switch self {
+        case .summary(let combinations, let directions, let things):
+            "\(combinations == 1 ? "1 combination" : "\(combinations) combinations") of \(English.list(things.map { English.noun($0.kind).count($0.count) })) among \(English.noun(.direction).count(directions))"
+        case .combination(let things, let directions):
+            "\(English.list(things)): \(English.list(directions, of: English.noun(.direction)))."
+        case .eachRow(let kinds):
+            kinds == [.transversalGoal]
+                ? "Each row is a combination: dots say which goals, the number how many \(English.noun(.direction).plural) carry all of them and no other."
+                : "Each row is a combination: the number says how many \(English.noun(.direction).plural) have all that has a dot, and nothing else."
+        case .eachRowInWords:
+            "Each row is a combination: the number says how many \(English.noun(.direction).plural) have all of it, and nothing else."
+        case .others(let count): "and \(English.noun(.direction).others(count))"
+        case .silence: "Where the words are silent there is no dot, even if something is contributed."
+        }
+    }
+}
+
+extension LifetimesMapMessage {
+    package var english: String {
+        switch self {
+        case .summary(let directions, let objectives, let years):
+            "\(English.noun(.direction).count(directions)) and \(English.noun(.objective).count(objectives)), \(yearRange(years))"
+        case .objectivesByYear(let counts): "objectives: " + byYear(counts)
+        case .goingOn(let count, let all): "\(count) of \(all)"
+        case .eachSquare: "each square an objective, with its number"
+        case .howManyGoOn(let year): "how many go on in \(year)"
+        case .until(let years): "until \(yearRange(years))"
+        case .only(let year): "only in \(year)"
+        case .changed: "≠ in other words, or resumed after a pause"
+        case .later(let year): "+ new after \(year)"
+        case .mayGoOnElsewhere:
+            "An objective without a text for a year may go on under another name or with another \(English.noun(.direction).singular): the plan doesn’t say."
+        }
+    }
+}
+
+extension LossesMapMessage {
+    package var english: String {
+        switch self {
+        case .summary(let things, let pairs):
+            "\(English.list(things.map { English.noun($0.kind).count($0.count) })); \(pairs == 1 ? "1 pair" : "\(English.number(pairs)) pairs") of \(English.noun(.direction).plural) with something in common"
+        case .loss(let name, let count, let all, let left):
+            "\(name): \(count) of \(all) \(all == 1 ? "pair" : "pairs") with nothing else in common"
+                + (left.isEmpty ? "." : "; without any link: \(English.list(left)).")
+        case .part(let count, let all): "\(count) of \(all)"
+        case .thing: "name"
+        case .pairs: "pairs of \(English.noun(.direction).plural) that it joins"
+        case .onlyPairs: "pairs with nothing else in common"
+        case .left: "\(English.noun(.direction).plural) that would be left without any link"
+        case .nothingElse: "pairs with nothing else in common"
+        case .somethingElse(let all): "pairs with something else in common (\(all) in all)"
+        case .goalsAreBold: "transversal goals in bold"
+        case .caution:
+            "This is what the plan’s words say, not what offices do: one more link takes a name from the column at the right."
+        }
+    }
+}
+
+extension ContributorsMapMessage {
+    package var english: String {
+        switch self {
+        case .summary(let objectives, let texts, let directions):
+            "\(ContributorsMapMessage.objectives(objectives, texts: texts).english), \(English.noun(.direction).count(directions))"
+        case .objectives(let count, let texts):
+            "\(English.noun(.objective).count(count)), \(texts == 1 ? "1 text" : "\(English.number(texts)) different texts")"
+        case .group(let text, let directions):
+            "\(English.list(directions, of: English.noun(.direction))): \(English.quoted(text))."
+        case .inYear(let count, let year): "\(English.number(count)) in \(year)"
+        case .withoutObjective: "without an objective of its own"
+        case .holdsInYears: "the text holds in these years"
+        case .basis(let names): "Link: \(English.list(names, last: "or"))."
+        case .caution:
+            "The same text of several \(English.noun(.direction).plural) stands in one box. Where the words are silent there is no line, even if something is contributed."
+        }
+    }
+}
+
+/// "36 in 2024, 33 in 2025".
+private func byYear(_ counts: [(Int, Int)]) -> String {
+    counts.map { "\(English.number($0.1)) in \($0.0)" }.joined(separator: ", ")
+}
+
+/// "transversal goals or collaborations".
+private func things(_ kinds: [NodeKind]) -> String {
+    English.list(kinds.map { English.noun($0).plural }, last: "or")
+}

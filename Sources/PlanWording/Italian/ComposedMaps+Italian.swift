@@ -1,0 +1,125 @@
+import Plan
+
+extension ComposedMapMessage {
+    package var italian: String {
+        switch self {
+        case .page(let number, let count): "\(number) di \(count)"
+        case .unlinked(let count, let all):
+            "Senza legami: \(Italian.noun(.direction).count(count)) su \(all) (un legame in più lo smentisce)."
+        }
+    }
+}
+
+extension SupportMapMessage {
+    package var italian: String {
+        switch self {
+        case .summary(let directions, let things, let links):
+            Italian.list(
+                [Italian.noun(.direction).count(directions)] + things.map { Italian.noun($0.kind).count($0.count) })
+                + "; " + SupportMapMessage.linksByYear(links).italian
+        case .linksByYear(let links): "legami: " + byYear(links)
+        case .directionsByYear(let name, let counts):
+            "\(name), \(Italian.noun(.direction).plural): \(byYear(counts))."
+        case .servedInYear(let kinds):
+            kinds == [.transversalGoal]
+                ? "un testo dell’anno serve l’obiettivo" : "un testo dell’anno riguarda \(things(kinds, .nothing))"
+        case .noLonger: "non più"
+        case .aboveAndBelow(let year, let above, let below):
+            "sopra: \(Italian.noun(.direction).count(above)) con un legame anche nel \(year); sotto: \(below) senza"
+        case .mayGoOn(let counts):
+            "Senza testo in un anno il sostegno può continuare: il piano programma per anni"
+                + (counts.isEmpty
+                    ? "."
+                    : ", e i testi \(Italian.years(counts.dropFirst().map(\.0), first: "del ", following: "del ")) sono meno (\(counts.map { Italian.number($0.1) }.joined(separator: ", "))).")
+        }
+    }
+}
+
+extension CombinationsMapMessage {
+    package var italian: String {
+        switch self {
+        case .summary(let combinations, let directions, let things):
+            "\(combinations == 1 ? "1 combinazione" : "\(combinations) combinazioni") di \(Italian.list(things.map { Italian.noun($0.kind).count($0.count) })) fra \(Italian.noun(.direction).count(directions))"
+        case .combination(let things, let directions):
+            "\(Italian.list(things)): \(Italian.list(directions, of: Italian.noun(.direction)))."
+        case .eachRow(let kinds):
+            kinds == [.transversalGoal]
+                ? "Ogni riga è una combinazione: i punti dicono quali obiettivi, il numero quante \(Italian.noun(.direction).plural) li portano tutti e nessun altro."
+                : "Ogni riga è una combinazione: il numero dice quante \(Italian.noun(.direction).plural) hanno tutto ciò che ha un punto, e nient’altro."
+        case .eachRowInWords:
+            "Ogni riga è una combinazione: il numero dice quante \(Italian.noun(.direction).plural) l’hanno tutta, e nient’altro."
+        case .others(let count): "e \(Italian.noun(.direction).others(count))"
+        case .silence: "Dove le parole tacciono non c’è punto, anche se un contributo c’è."
+        }
+    }
+}
+
+extension LifetimesMapMessage {
+    package var italian: String {
+        switch self {
+        case .summary(let directions, let objectives, let years):
+            "\(Italian.noun(.direction).count(directions)) e \(Italian.noun(.objective).count(objectives)), \(years.count == 1 ? "anno" : "anni") \(yearRange(years))"
+        case .objectivesByYear(let counts): "obiettivi: " + byYear(counts)
+        case .goingOn(let count, let all): "\(count) di \(all)"
+        case .eachSquare: "ogni riquadro un obiettivo, con il suo numero"
+        case .howManyGoOn(let year): "quanti proseguono nel \(year)"
+        case .until(let years): "fino al \(yearRange(years))"
+        case .only(let year): "solo nel \(year)"
+        case .changed: "≠ con altre parole, o ripreso dopo una pausa"
+        case .later(let year): "+ nuovo dopo il \(year)"
+        case .mayGoOnElsewhere:
+            "Un obiettivo senza testo in un anno può continuare sotto altro nome o \(Italian.officeNoun.gender("altro", "altra")) \(Italian.officeNoun.singular): il piano non lo dice."
+        }
+    }
+}
+
+extension LossesMapMessage {
+    package var italian: String {
+        switch self {
+        case .summary(let things, let pairs):
+            "\(Italian.list(things.map { Italian.noun($0.kind).count($0.count) })); \(pairs == 1 ? "1 coppia" : "\(Italian.number(pairs)) coppie") di \(Italian.noun(.direction).plural) con qualcosa in comune"
+        case .loss(let name, let count, let all, let left):
+            "\(name): \(count) di \(all) \(all == 1 ? "coppia" : "coppie") senza altro in comune"
+                + (left.isEmpty ? "." : "; senza alcun legame: \(Italian.list(left)).")
+        case .part(let count, let all): "\(count) di \(all)"
+        case .thing: "nome"
+        case .pairs: "coppie di \(Italian.noun(.direction).plural) che unisce"
+        case .onlyPairs: "coppie senza altro in comune"
+        case .left: "\(Italian.noun(.direction).plural) che resterebbero senza alcun legame"
+        case .nothingElse: "coppie che non hanno altro in comune"
+        case .somethingElse(let all): "coppie con altro in comune (\(all) in tutto)"
+        case .goalsAreBold: "in grassetto gli obiettivi trasversali"
+        case .caution:
+            "Dice che cosa dicono le parole del piano, non che cosa fanno gli uffici: un solo legame in più toglie un nome dalla colonna di destra."
+        }
+    }
+}
+
+extension ContributorsMapMessage {
+    package var italian: String {
+        switch self {
+        case .summary(let objectives, let texts, let directions):
+            "\(ContributorsMapMessage.objectives(objectives, texts: texts).italian), \(Italian.noun(.direction).count(directions))"
+        case .objectives(let count, let texts):
+            "\(Italian.noun(.objective).count(count)), \(texts == 1 ? "1 testo" : "\(Italian.number(texts)) testi diversi")"
+        case .group(let text, let directions):
+            "\(Italian.list(directions, of: Italian.noun(.direction))): \(Italian.quoted(text))."
+        case .inYear(let count, let year): "\(Italian.number(count)) nel \(year)"
+        case .withoutObjective: "senza un proprio obiettivo"
+        case .holdsInYears: "il testo vale in quegli anni"
+        case .basis(let names): "Legame: \(Italian.list(names, last: "o"))."
+        case .caution:
+            "Lo stesso testo in più \(Italian.officeNoun.plural) sta in un solo riquadro. Dove le parole tacciono non c’è linea, anche se un contributo c’è."
+        }
+    }
+}
+
+/// "36 nel 2024, 33 nel 2025".
+private func byYear(_ counts: [(Int, Int)]) -> String {
+    counts.map { "\(Italian.number($0.1)) nel \($0.0)" }.joined(separator: ", ")
+}
+
+/// "gli obiettivi trasversali o le collaborazioni".
+private func things(_ kinds: [NodeKind], _ preposition: Italian.Preposition) -> String {
+    Italian.list(kinds.map { Italian.noun($0).plural(with: preposition) }, last: "o")
+}

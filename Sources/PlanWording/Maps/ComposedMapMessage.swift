@@ -1,0 +1,73 @@
+import Plan
+
+/// What stands around a map in which everything has its place, whatever its form.
+package enum ComposedMapMessage: Message {
+    /// Which of several sheets it is, counted from 1.
+    case page(Int, of: Int)
+    case unlinked(Int, of: Int)
+}
+
+/// What stands beside and in a map of which directions serve which goals in which years.
+package enum SupportMapMessage: Message {
+    case summary(directions: Int, things: [NodeKindCount], links: [(Int, Int)])
+    /// How many links there are in each year.
+    case linksByYear([(Int, Int)])
+    /// How many directions something has in each year.
+    case directionsByYear(String, [(Int, Int)])
+    case servedInYear([NodeKind])
+    case noLonger
+    case aboveAndBelow(Int, above: Int, below: Int)
+    /// That there is no text is no end; with how many texts there are in each year, where they are ever fewer.
+    case mayGoOn([(Int, Int)])
+}
+
+/// What stands beside and in a map of which directions have the same goals.
+package enum CombinationsMapMessage: Message {
+    case summary(combinations: Int, directions: Int, things: [NodeKindCount])
+    case combination([String], [String])
+    case eachRow([NodeKind])
+    case eachRowInWords
+    /// Behind names of directions.
+    case others(Int)
+    case silence
+}
+
+/// What stands beside and in a map of how long objectives last.
+package enum LifetimesMapMessage: Message {
+    case summary(directions: Int, objectives: Int, years: [Int])
+    case objectivesByYear([(Int, Int)])
+    case goingOn(Int, of: Int)
+    case eachSquare
+    case howManyGoOn(Int)
+    case until([Int])
+    case only(Int)
+    case changed
+    case later(Int)
+    case mayGoOnElsewhere
+}
+
+/// What stands beside and in a map of what would be lost with each goal or collaboration.
+package enum LossesMapMessage: Message {
+    case summary([NodeKindCount], pairs: Int)
+    case loss(String, Int, of: Int, left: [String])
+    case part(Int, of: Int)
+    case thing, pairs, onlyPairs, left
+    case nothingElse
+    case somethingElse(all: Int)
+    case goalsAreBold
+    case caution
+}
+
+/// What stands beside and in a map of who contributes to a goal.
+package enum ContributorsMapMessage: Message {
+    case summary(objectives: Int, texts: Int, directions: Int)
+    case objectives(Int, texts: Int)
+    /// A text, and the directions that have it.
+    case group(String, [String])
+    /// How many there are in a year.
+    case inYear(Int, Int)
+    case withoutObjective
+    case holdsInYears
+    case basis([String])
+    case caution
+}
