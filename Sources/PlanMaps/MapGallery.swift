@@ -28,7 +28,7 @@ public enum MapGallery {
         (
             "directions",
             #"""
-            title: {it: Le direzioni che hanno più cose in comune, en: Directions with most in common}
+            title: {it: "{Le direzioni} che hanno più cose in comune", en: Directions with most in common}
             nodes: [direction]
             projection:
               through: [transversalGoal, collaboration]
@@ -77,7 +77,7 @@ public enum MapGallery {
         (
             "heat-map",
             #"""
-            title: {it: Che cosa condivide ogni direzione, en: What each direction shares}
+            title: {it: "Che cosa condivide ogni {direzione}", en: What each direction shares}
             form: matrix
             rows: [direction]
             columns: [transversalGoal, collaboration]
@@ -95,7 +95,7 @@ public enum MapGallery {
         (
             "programmes",
             #"""
-            title: {it: Programmi operativi e direzioni, en: Operating programmes and directions}
+            title: {it: "Programmi operativi e {direzioni}", en: Operating programmes and directions}
             nodes: [direction, programme]
             columns: [programme, direction, programme]
 
@@ -114,7 +114,7 @@ public enum MapGallery {
         (
             "shared-objectives",
             #"""
-            title: {it: Obiettivi condivisi da più direzioni, en: Objectives shared by several directions}
+            title: {it: "Obiettivi condivisi da più {direzioni}", en: Objectives shared by several directions}
             form: matrix
             rows: [objective]
             columns: [direction]

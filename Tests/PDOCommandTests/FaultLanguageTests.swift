@@ -30,7 +30,7 @@ import Testing
             "themes: [{id: A B, name: x, phrases: y}]",
             "Un id ha solo lettere minuscole, cifre e trattini: scrivi «a-b»."
         ),
-        ("directions: [{name: x}]", "Una direzione richiede la chiave «aliases»."),
+        ("directions: [{aliases: [x]}]", "Una direzione richiede la chiave «name»."),
         ("municipality: \"a \\e\"", "Il testo contiene il carattere di controllo U+001B: eliminalo."),
     ]) func ofAProfile(yaml: String, expected: String) throws {
         let needed = ["title", "municipality", "source", "years"].filter { !yaml.contains($0) }

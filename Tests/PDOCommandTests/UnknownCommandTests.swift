@@ -16,8 +16,8 @@ import Testing
         ),
         (["neighbor"], "Did you mean \"neighbours\"?", "Forse cercavi «neighbours»?"),
         (
-            ["qqqq"], "There is no command \"qqqq\"; the commands are new, use, import, suggest, declare, map,",
-            "Il comando «qqqq» non esiste. Comandi: new, use, import, suggest, declare, map,"
+            ["qqqq"], "There is no command \"qqqq\"; the commands are new, use, import, check, suggest, declare,",
+            "Il comando «qqqq» non esiste. Comandi: new, use, import, check, suggest, declare,"
         ),
         (["qqqq", "--help"], "There is no command \"qqqq\";", "Il comando «qqqq» non esiste."),
         (["help", "serch"], "There is no command \"serch\". Did you mean \"search\"?", "Forse cercavi «search»?"),

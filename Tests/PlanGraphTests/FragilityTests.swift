@@ -93,7 +93,7 @@ import Testing
             }
             let found = try few(reviewed)
             #expect(found.map(\.severity) == Array(repeating: .warning, count: 4))
-            #expect(found.allSatisfy { $0.review == AuditFinding.Review(unreviewedCount: 0, overturning: nil) })
+            #expect(found.allSatisfy { $0.statement.review == AuditReview(unreviewedCount: 0, overturning: nil) })
         }
     }
 

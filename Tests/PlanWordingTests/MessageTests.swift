@@ -96,7 +96,6 @@ import Testing
     @Test(arguments: [
         ("PlanImport/DiagnosticStatement", "DiagnosticStatement"), ("PlanImport/ProfileProblem", "ProfileProblem"),
         ("PlanImport/DeclaredLinks/LinksProblem", "LinksProblem"),
-        ("PlanImport/DeclaredLinks/DeclaredLinkStatement", "DeclaredLinkStatement"),
         ("StrictReader/YAMLFault", "YAMLProblem"), ("StrictReader/YAMLFault", "YAMLSyntaxProblem"),
         ("Plan/PlanFileError", "PlanFileError"), ("Plan/PlanFileError", "PlanFileFault"),
         ("GraphSnapshot/SnapshotError", "SnapshotDamage"), ("PlanGraph/AuditStatement", "AuditStatement"),
