@@ -49,7 +49,7 @@ import Testing
             #expect(
                 run(["show", "casa/6"], folder).output.contains("escluso: l’obiettivo trasversale «Interventi PNRR"))
             #expect(run(["show", "goal:piano-aria-clima"], folder).output.contains("Meno emissioni"))
-            #expect(run(["audit"], folder).output.contains("escluso il 11/03/2031: Solo il fondo"))
+            #expect(run(["audit"], folder).output.contains("escluso l’11/03/2031: Solo il fondo"))
             #expect(run(["analyse"], folder).output.contains("1 legame è dichiarato da una persona"))
             let map = run(["map", "-o", "-"], folder).output
             #expect(map.contains("link declared") && map.contains(reason) && map.contains("1 legame è dichiarato"))

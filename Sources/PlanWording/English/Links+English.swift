@@ -8,7 +8,7 @@ extension DeclareHelp {
             """
             EXAMPLES
               pdo declare mobilita/4 piano-aria-clima --because "Area B" --by OIV
-              pdo declare mala-movida milano-a-15-minuti --because "Quartieri"
+              pdo declare riscossione sostenibilita --because "Entrate"
               pdo declare casa/6 pnrr --no --because "Solo il fondo"
               pdo declare casa/3 legalita --open
 

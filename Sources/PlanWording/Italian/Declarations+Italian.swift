@@ -40,7 +40,12 @@ extension Italian {
     private static func author(_ declaration: Declaration) -> String {
         let day = declaration.date.map { $0.split(separator: "-").reversed().joined(separator: "/") }
         return (declaration.by.map { " da \($0)" } ?? "")
-            + (day.map { declaration.by == nil ? " il \($0)" : " (\($0))" } ?? "")
+            + (day.map { declaration.by == nil ? " \(Self.article(ofDay: $0))\($0)" : " (\($0))" } ?? "")
+    }
+
+    /// "il 3", but "l’8" and "l’11".
+    private static func article(ofDay date: String) -> String {
+        ["08", "11"].contains(date.prefix(2)) ? "l’" : "il "
     }
 
     private static func reason(_ declaration: Declaration) -> String {
