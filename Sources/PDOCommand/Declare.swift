@@ -62,7 +62,7 @@ struct Declare: ParsableCommand {
             source: source, by: by, date: date ?? LinksEditor.today, years: try graph.plan.checked(year).sorted(),
             fingerprint: objective.map(LinkEntry.fingerprint))
         let editor = try LinksEditor(besides: file)
-        let replaced = try editor.record(entry, on: from.id, to.id, in: graph.plan).replaced
+        let replaced = try editor.record(entry, on: from.id, to.id, in: graph.plan)
         try Console.current.write(
             said(LinksReport.written(entry.verdict, from: from.id, to: to.id, path: editor.path, line: replaced)) + "\n"
         )

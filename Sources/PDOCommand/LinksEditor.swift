@@ -30,12 +30,11 @@ struct LinksEditor {
     /// - Parameters:
     ///   - subject: the id of the objective or collaboration of which the entry is.
     ///   - target: the id of the goal, strategic dimension or collaboration.
-    /// - Returns: the plan with the entry, and the line of the entry that it replaces, if any.
+    /// - Returns: the line of the entry that it replaces, if any.
     /// - Throws: ``Failure`` where the plan can't be read with the entry; then nothing is written.
-    @discardableResult
     func record(
         _ entry: LinkEntry, on subject: String, _ target: String, in plan: PlanOfObjectives
-    ) throws -> (plan: PlanOfObjectives, replaced: Int?) {
+    ) throws -> Int? {
         var files = try PlanSourceFiles.links(beside: profile)
         for file in files where file.name != path {
             if let other = file.entries(on: subject, target, years: entry.years, in: plan).first {
@@ -58,7 +57,7 @@ struct LinksEditor {
         try output.write(new.content.utf8, to: path, within: home, replacesInput: true)
         try output.write(plan.json(), to: PlanFolders.planPath(besides: document), within: home, replacesInput: true)
         try output.commit()
-        return (plan, line)
+        return line
     }
 
     /// The day on which this is done, as `2026-03-11`.

@@ -89,9 +89,15 @@ struct Suggest: ParsableCommand {
     }
 
     private func writeMeasures(of path: String) throws {
-        let graph = try graph()
-        let table = graph.measures(against: try PlanSourceFiles.links(in: path).declarations(in: graph.plan)).table(
-            in: languageOptions.language)
+        let (graph, file) = (try graph(), try PlanSourceFiles.links(in: path))
+        // A reading of which a part is passed over would be measured against another.
+        let (entries, faults) = file.entries()
+        let declarations = file.declarations(in: graph.plan)
+        for fault in faults { Console.current.note(fault.line(in: Console.current.language) + "\n") }
+        guard faults.isEmpty, declarations.count == entries.count else {
+            throw Failure(LinksFailure.unreadable(path: path))
+        }
+        let table = graph.measures(against: declarations).table(in: languageOptions.language)
         switch result.format {
         case .table, .yaml: try result.write(table.rendered(as: .table, width: result.width))
         case .csv: try result.write(table.rendered(as: .csv, width: nil))

@@ -51,13 +51,16 @@ extension ComparisonAnswer {
             language(change.status == .ended ? ComparisonMessage.movedTo($0) : .movedFrom($0))
         }
         let link = change.link
+        let declared = link.declarations.map { language(DeclarationMessage.declared($0)) }.joined(separator: "; ")
         let parts = [
             language(ComparisonMessage.link(kind, source: link.source)), move, link.role?.name(in: language),
-            link.basis?.name(in: language),
+            link.basis == .declared && !declared.isEmpty
+                ? declared : Basis.quoted(of: link.bases)?.name(in: language),
         ]
         // The first words that show the link in the year that it is told of.
-        let words = change.evidence.map {
-            ": \(language.quoted($0.text)) (\(language.place(lines: [$0.line], years: []).unbroken))"
+        let words = change.evidence.map { evidence in
+            (evidence.isDeclaredText ? "" : ": " + language.quoted(evidence.text))
+                + " (\(language.place(lines: [evidence.line], years: []).unbroken))"
         }
         return parts.compactMap(\.self).joined(separator: ", ") + (words ?? "")
     }

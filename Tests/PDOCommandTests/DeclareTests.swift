@@ -56,7 +56,7 @@ import Testing
             #expect(run(["export", "jgf"], folder).output.contains("\"reason\" : \"Meno emissioni\""))
             #expect(run(["export", "graphml"], folder).output.contains("OIV; 2031-03-11; Meno emissioni"))
             let compared = run(["compare", "before", "Data/city"], folder).output
-            #expect(compared.contains("nuovo: obiettivo educazione/1, dichiarato da una persona"))
+            #expect(compared.contains("nuovo: obiettivo educazione/1, dichiarato da OIV (11/03/2031): Meno emissioni"))
             #expect(compared.contains("non c’è più: obiettivo casa/6"))
             #expect(
                 run(["list", "objective", "--basis", "declared", "--format", "ids"], folder).output
@@ -78,6 +78,19 @@ import Testing
                 try Data(contentsOf: folder.appending(path: "\($0)/plan.json"))
             }
             #expect(plans[0] == plans[1])
+        }
+    }
+
+    @Test func aReadingWithFaultsIsNotMeasuredInPart() throws {
+        try project { folder in
+            let reading = "objective,to,verdict,reason\neducazione/1,piano-aria-clima,perhaps,\n"
+            try Data(reading.utf8).write(to: folder.appending(path: "reading.csv"))
+            let run = CommandRun.pdo("suggest", "--measure", "reading.csv", in: folder)
+            #expect(run.exitCode == 1 && run.output.isEmpty && run.messages.contains("reading.csv:2"))
+            // Nor one of another plan.
+            let other = "objective,to,verdict,reason\nargini/1,piano-aria-clima,no,\n"
+            try Data(other.utf8).write(to: folder.appending(path: "reading.csv"))
+            #expect(CommandRun.pdo("suggest", "--measure", "reading.csv", in: folder).exitCode == 1)
         }
     }
 

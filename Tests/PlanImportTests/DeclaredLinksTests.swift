@@ -98,6 +98,25 @@ import Testing
         #expect(try objective("argini/2", of: plan).contributions.count == 1)
     }
 
+    @Test func aDenialOfAYearLeavesTheOthersThroughTheCollaboration() throws {
+        let plan = try plan(
+            """
+            links:
+              - {collaboration: canali, to: piano-acque, verdict: yes, reason: L'acqua che scorre}
+              - {objective: argini/2, to: piano-acque, verdict: no, years: [2031]}
+            """)
+        let link = try #require(try objective("argini/2", of: plan).contributions.first)
+        #expect(link.through == "collaboration:canali" && link.evidence.map(\.years) == [[2032, 2033]])
+    }
+
+    @Test func whatServesAGoalByItselfNeedsNoCollaboration() throws {
+        let words = "themes: [{id: fiume, name: Fiume, phrases: [fiume grande, piazza]}]\n"
+        let plan = try plan(
+            "links: [{collaboration: fiume, to: piano-acque, verdict: yes, reason: Le acque}]", profile: words)
+        #expect(try objective("argini/1", of: plan).contributions.map(\.bases) == [[.named]])
+        #expect(try objective("piazze/1", of: plan).contributions.map(\.through) == ["collaboration:fiume"])
+    }
+
     @Test func anObjectiveIsDeclaredPartOfACollaboration() throws {
         let plan = try plan(
             "links: [{objective: argini/1, to: canali, verdict: yes, reason: Gli argini dei canali, years: [2031]}]")

@@ -28,7 +28,8 @@ extension DiagnosticExample {
                 "an objective that the plan has not", ["links.yaml:2 error"], "no objective, goal",
                 links: "  - {objective: argini/7, to: piano-acque, verdict: no}\n"),
             DiagnosticExample(
-                "a goal that the plan has not", ["links.yaml:2 error"], "collaboration \"piano-aque\"",
+                "a goal that the plan has not", ["links.yaml:2 error"],
+                "collaboration \"piano-aque\"; did you mean \"piano-acque\"?",
                 links: "  - {objective: argini/2, to: piano-aque, verdict: no}\n"),
             DiagnosticExample(
                 "a collaboration that the plan has not", ["links.yaml:2 error"], "\"ponte\"",

@@ -152,7 +152,7 @@ struct MessageSamples {
                 LinksFailure.twoVerdicts, LinksFailure.noReason,
                 LinksFailure.noSuchLink(from: "goal:a", to: "goal:b"),
                 LinksFailure.declaredElsewhere(path: "links.csv", line: number),
-                LinksFailure.unusualFile(path: "links.yaml"),
+                LinksFailure.unusualFile(path: "links.yaml"), LinksFailure.unreadable(path: "links.yaml"),
                 FileFailure.cannotRead(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotWrite(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotPrint(reason: "manca il permesso"),

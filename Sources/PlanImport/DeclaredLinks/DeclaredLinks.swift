@@ -46,8 +46,10 @@ struct DeclaredLinks {
             let (entries, faults) = content.entries()
             lists[file].add(faults)
             for entry in entries {
-                guard let subject = resolved(entry.subject, names.subject(of: entry), entry, file),
-                    let target = resolved(entry.target, names.target(of: entry), entry, file)
+                guard
+                    let subject = resolved(
+                        entry.subject, names.subject(of: entry), entry, file, nearest: names.nearestSubject(to: entry)),
+                    let target = resolved(entry.target, names.target(of: entry), entry, file, nearest: nil)
                 else { continue }
                 for year in entry.years where !plan.years.contains(year) {
                     lists[file].add(.error, .link(.otherYear(year)), line: entry.line)
@@ -77,11 +79,13 @@ struct DeclaredLinks {
         }
     }
 
-    private mutating func resolved(_ text: String, _ found: [String], _ entry: LinkEntry, _ file: Int) -> String? {
+    private mutating func resolved(
+        _ text: String, _ found: [String], _ entry: LinkEntry, _ file: Int, nearest: @autoclosure () -> String?
+    ) -> String? {
         guard found.count != 1 else { return found[0] }
         lists[file].add(
             .error,
-            .link(found.isEmpty ? .unknownEnd(text, nearest: nil) : .ambiguousEnd(text, ids: found)),
+            .link(found.isEmpty ? .unknownEnd(text, nearest: nearest()) : .ambiguousEnd(text, ids: found)),
             line: entry.line)
         return nil
     }
@@ -196,7 +200,10 @@ extension DeclaredLinks {
         let isOfCollaboration = target.hasPrefix(NodeKind.collaboration.idPrefix + ":")
         if isOfCollaboration, collaborations[target] == nil {
             if !dissolved.contains(target) {
-                let nearest = Spelling.nearest(to: entry.target, in: plan.collaborations.map(Self.shortID)).first
+                // What is no goal may be a collaboration, so that a goal that is misspelt ends here.
+                let goals = plan.transversalGoals.map(\.id) + plan.strategicDimensions.map(\.id)
+                let ids = (goals + plan.collaborations.map(\.id)).map(Self.shortID)
+                let nearest = Spelling.nearest(to: Self.shortID(entry.target), in: ids).first
                 lists[file].add(.error, .link(.unknownEnd(entry.target, nearest: nearest)), line: entry.line)
             }
             return
@@ -254,7 +261,7 @@ extension DeclaredLinks {
     ) {
         let (entry, file, target) = (links[number].entry, links[number].file, links[number].target)
         guard let collaboration else {
-            let nearest = Spelling.nearest(to: entry.subject, in: plan.collaborations.map(Self.shortID)).first
+            let nearest = Spelling.nearest(to: entry.subject, in: plan.collaborations.map { Self.shortID($0.id) }).first
             lists[file].add(.error, .link(.unknownEnd(entry.subject, nearest: nearest)), line: entry.line)
             return
         }
@@ -272,14 +279,14 @@ extension DeclaredLinks {
                 return item.years.isEmpty ? nil : item
             }
             all += evidence.filter { !all.contains($0) }
-            guard let place = places[shared.objective], !evidence.isEmpty,
-                denials[LinkEnds(subject: shared.objective, target: target)] == nil
+            // What serves the target by itself needs no collaboration.
+            guard let place = places[shared.objective],
+                !plan.objectives[place].contributions.contains(where: { $0.target == target })
             else { continue }
-            if let known = plan.objectives[place].contributions.firstIndex(where: { $0.target == target }) {
-                plan.objectives[place].contributions[known].add(.declared)
-            } else {
+            let left = remaining(evidence, of: shared.objective, target, basis: .declared)
+            if !left.isEmpty {
                 plan.objectives[place].contributions.append(
-                    Contribution(target: target, basis: .declared, evidence: evidence, through: id))
+                    Contribution(target: target, basis: .declared, evidence: left, through: id))
             }
         }
         if all.isEmpty {
@@ -291,8 +298,9 @@ extension DeclaredLinks {
         }
     }
 
-    private static func shortID(_ collaboration: Collaboration) -> String {
-        String(collaboration.id.dropFirst(NodeKind.collaboration.idPrefix.count + 1))
+    /// An id without its kind, as files of links have it.
+    private static func shortID(_ id: String) -> String {
+        id.firstIndex(of: ":").map { String(id[id.index(after: $0)...]) } ?? id
     }
 }
 

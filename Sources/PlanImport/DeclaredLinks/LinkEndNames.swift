@@ -29,6 +29,13 @@ struct LinkEndNames {
         return objectives.contains(id) ? [id] : []
     }
 
+    /// The objective that is perhaps meant by one that the plan does not have.
+    func nearestSubject(to entry: LinkEntry) -> String? {
+        let prefix = NodeKind.objective.idPrefix + ":"
+        let typed = entry.subject.hasPrefix(prefix) ? String(entry.subject.dropFirst(prefix.count)) : entry.subject
+        return Spelling.nearest(to: typed, in: objectives.map { String($0.dropFirst(prefix.count)) }.sorted()).first
+    }
+
     /// The ids that may be meant at the end of a link: those of goals and strategic dimensions, or else that of a
     /// collaboration, whether the plan has it or not.
     func target(of entry: LinkEntry) -> [String] {

@@ -8,4 +8,5 @@ public enum LinksFailure: Message {
     case noSuchLink(from: String, to: String)
     case declaredElsewhere(path: String, line: Int)
     case unusualFile(path: String)
+    case unreadable(path: String)
 }

@@ -60,6 +60,8 @@ extension LinksFailure {
             "Si può dichiarare che un obiettivo serve un obiettivo trasversale, una dimensione strategica o una collaborazione, e che una collaborazione serve un obiettivo trasversale o una dimensione; non \(from) \(to)."
         case .declaredElsewhere(let path, let line):
             "Di questo legame parla già \(path):\(line): modificarlo lì."
+        case .unreadable(let path):
+            "Nel file \(path) ci sono voci che non si possono leggere, o che parlano di ciò che il piano non ha."
         case .unusualFile(let path):
             "Il file \(path) non è scritto in una forma in cui si possa aggiungere una voce: aggiungerla a mano."
         }
