@@ -6,7 +6,8 @@ import PlanWording
     import Foundation
 #endif
 
-/// What there is to know of a command, for the manual's pages and completion: as the argument parser tells it, in JSON.
+/// What there is to know of a command, for the manual's pages and completion: the argument parser's description, in
+/// JSON.
 package struct CommandDescription: Decodable {
     package let commandName: String
     package let aliases: [String]?

@@ -5,7 +5,7 @@ import PlanWording
 ///
 /// It's the program on the PATH that they ask, not whatever was typed: to press a key runs nothing else.
 package enum CompletionScript {
-    /// - Parameter language: that of the comment that says what it is.
+    /// - Parameter language: of the comment that says what it is.
     package static func text(for shell: Shell, in language: Language) -> String {
         let comment = language(ManualText.completionScript(shell: shell.rawValue))
         return switch shell {

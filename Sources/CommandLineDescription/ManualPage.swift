@@ -14,7 +14,7 @@ package struct ManualPage {
 
     /// Makes the pages of a program and of all its subcommands, each before those of its own subcommands.
     ///
-    /// - Parameter language: that of the description, in which the rest of the pages is as well.
+    /// - Parameter language: the description's, in which the rest of the page is written.
     package static func all(of program: CommandDescription, version: String, in language: Language) -> [ManualPage] {
         func pages(of command: CommandDescription, below parents: [String]) -> [ManualPage] {
             func name(_ last: String) -> String { (parents + [last]).joined(separator: "-") }

@@ -1,4 +1,4 @@
-/// What the weight of an edge between two members tells of the groups that they share.
+/// How the weight of an edge between two members comes from the groups that they share.
 public enum ProjectionWeight: String, CaseIterable, Hashable, Sendable {
     /// How many groups they share.
     case sharedCount
@@ -21,11 +21,11 @@ public enum ProjectionWeight: String, CaseIterable, Hashable, Sendable {
 extension BipartiteGraph {
     /// Returns the members alone, with an edge between those who share at least one group.
     ///
-    /// The groups that are behind an edge are told by ``sharedGroups(of:and:)``.
+    /// ``sharedGroups(of:and:)`` returns the groups behind an edge.
     ///
     /// - Returns: a graph with the members' numbers as nodes; those who share no group are isolated in it.
     /// - Throws: ``GraphError/tooManyEdges`` when there are 2³¹ edges or more.
-    /// - Complexity: time the sum over groups of the square of their members; memory twice that of the result.
+    /// - Complexity: time the sum over groups of the square of their members; memory twice the result's.
     public func projection(_ weight: ProjectionWeight) throws(GraphError) -> UndirectedGraph {
         // Who shares with one also shares with the other, so each is looked at from the lower one only.
         var half = HalfRows(rowCount: memberCount, entryCount: groups.count)

@@ -23,7 +23,7 @@ extension GraphStructure {
     ///   - direction: which way edges are followed.
     ///   - follows: whether to use an edge at all; edges are tried in the order of ``edges(at:_:)``.
     ///   - passes: whether to go on from a node that was reached; it is visited either way. Not asked of the starts.
-    /// - Returns: each node once, in the order of distance, and within one distance in that of discovery.
+    /// - Returns: each node once, in the order of distance, and at equal distance in the order of discovery.
     /// - Precondition: the starts are nodes of this graph.
     /// - Complexity: linear in the nodes and edges within reach, and a bit of memory for each node of the graph.
     ///

@@ -38,7 +38,7 @@ extension Partition {
         return (both - expected) / ((own + others) / 2 - expected)
     }
 
-    /// Returns how much of what one partition tells about a node the other tells as well: their mutual information over
+    /// Returns how much of what one partition says about a node the other says as well: their mutual information over
     /// the mean of their entropies.
     ///
     /// With *n* nodes, *n(g)* of them in a group and *n(g, h)* in both of two groups,

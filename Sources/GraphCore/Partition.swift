@@ -1,4 +1,4 @@
-/// Nodes divided into groups: components, communities, or whatever a node's kind or place tells.
+/// Nodes divided into groups: components, communities, or whatever a node's kind or place defines.
 ///
 /// Groups are numbered by their first node: node 0 is in group 0, and each group's number is above those of groups with
 /// an earlier node. So two partitions are equal when they put the same nodes together, whatever the groups were called.

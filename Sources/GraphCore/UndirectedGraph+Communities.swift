@@ -15,8 +15,8 @@ extension UndirectedGraph {
     ///   ``MeasureError/parameter(_:_:allowed:)`` for a resolution that is below 0 or not finite.
     /// - Complexity: linear in nodes and edges.
     ///
-    /// Newman and Girvan, *Finding and evaluating community structure in networks*, 2004; the resolution is that of
-    /// Reichardt and Bornholdt, *Statistical mechanics of community detection*, 2006.
+    /// Newman and Girvan, *Finding and evaluating community structure in networks*, 2004; the resolution parameter is
+    /// from Reichardt and Bornholdt, *Statistical mechanics of community detection*, 2006.
     public func modularity(of groups: Partition, resolution: Double = 1) throws(MeasureError) -> Double {
         guard groups.nodeCount == nodeCount else { throw .nodeCount(groups.nodeCount, expected: nodeCount) }
         try check(resolution)

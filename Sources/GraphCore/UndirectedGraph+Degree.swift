@@ -4,7 +4,7 @@ extension UndirectedGraph {
     ///
     ///     s(v) = Σ w(v, u) over the neighbours u of v
     ///
-    /// It tells how much a node has to do with others, where ``degree(of:)`` tells with how many. An isolated node has
+    /// It is how much a node has to do with others, where ``degree(of:)`` is with how many. An isolated node has
     /// 0. By the number of the node. Complexity: linear in nodes and edges.
     ///
     /// Barrat, Barthélemy, Pastor-Satorras and Vespignani, *The architecture of complex weighted networks*, 2004.

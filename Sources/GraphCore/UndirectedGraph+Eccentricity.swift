@@ -20,7 +20,7 @@ extension UndirectedGraph {
     /// Returns the greatest distance in hops between any two nodes that a path ties together; 0 in a graph without
     /// edges.
     ///
-    /// In a graph that is not connected it is that of the component where it is greatest. Complexity: as
+    /// In a graph that is not connected it is the greatest of its components'. Complexity: as
     /// ``eccentricities()``, mostly less.
     ///
     /// Takes and Kosters, *Determining the diameter of small world networks*, 2011.
@@ -28,7 +28,7 @@ extension UndirectedGraph {
 
     /// Lower bounds of eccentricities that are exact, or at `stopsAtDiameter` of which the greatest is.
     ///
-    /// In each component, a search from `v` tells of each node `w` at distance `d` that max(d, e(v) − d) ≤ e(w) ≤ e(v)
+    /// In each component, a search from `v` shows of each node `w` at distance `d` that max(d, e(v) − d) ≤ e(w) ≤ e(v)
     /// + d. Searches go from the node with the greatest upper and with the least lower bound in turn, until no node is
     /// open.
     private func eccentricityBounds(stopsAtDiameter: Bool) -> [Int] {

@@ -94,7 +94,7 @@ private struct RandomWalk {
 }
 
 extension UndirectedGraph {
-    /// Makes the sum of each node that of its neighbours' shares, by the weights of the edges.
+    /// Makes each node's sum the sum of its neighbours' shares, by the weights of the edges.
     ///
     /// Each edge is gone along once, both ways, from its end with the higher number. So the rows of hubs with low
     /// numbers, whose neighbours lie all over the memory, need no reading; where hubs have high numbers no more of it

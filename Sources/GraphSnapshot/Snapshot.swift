@@ -15,7 +15,7 @@ import GraphCore
 ///
 /// A file that is damaged gives ``SnapshotError``, never a crash: header and bounds of all sections are verified when
 /// it is opened, and every number that is read from it where it is used. That the content is what was written is
-/// verified too when a file of at most a mebibyte is opened; of a larger one only ``verifyChecksums()`` tells: without
+/// verified too when a file of at most a mebibyte is opened; of a larger one only by ``verifyChecksums()``: without
 /// it, damage within a section that leaves numbers in their bounds (a changed letter, an edge to another node) gives a
 /// wrong answer rather than an error. Only one thing is beyond that: nobody may write into the file or shorten it while
 /// it is open. To replace it is safe.

@@ -17,7 +17,7 @@ import GraphCore
 ///
 /// Then, for each section in the order of ``SnapshotSection``, 24 bytes: its number (4), the CRC-32 of its content (4),
 /// its offset in the file (8) and its length in bytes (8). Then the sections' contents, each at a multiple of 64, with
-/// zeros between. CRC-32 is that of zip and PNG.
+/// zeros between. CRC-32 is the one of zip and PNG.
 ///
 /// Opening a file verifies the header, the table and their checksum, and of a file of at most a mebibyte the sections'
 /// own checksums; of a larger one only ``Snapshot/verifyChecksums()`` does, since it reads the whole file. A reader

@@ -19,7 +19,7 @@ struct BuiltGraph: ~Copyable {
         graphviz_close(graph)
     }
 
-    /// Builds all of it. The order of the calls is that of the drawing, which decides the order in the output.
+    /// Builds all of it. The calls follow the order of the drawing, which decides the order in the output.
     mutating func build(_ drawing: PreparedDrawing, engine: Engine) throws(GraphvizError) {
         let root = graphviz_root(graph)
         var values = drawing.values

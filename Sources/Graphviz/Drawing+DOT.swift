@@ -3,7 +3,8 @@ extension Drawing {
     ///
     /// It is written without Graphviz and is the same bytes with every version. The same checks are made as for a
     /// rendering. Titles are left out, as DOT has none. With ``positioned(by:)`` before, nodes have their places in it:
-    /// `neato -n` draws such a file, and the attribute `inputscale` tells the other engines that places are in points.
+    /// `neato -n` draws such a file, and the attribute `inputscale` says to the other engines that places are in
+    /// points.
     public func dot() throws(GraphvizError) -> String {
         let prepared = try PreparedDrawing(self, for: .dotFile)
         var writer = DOTWriter()

@@ -168,7 +168,7 @@ public struct Drawing: Hashable, Sendable {
     /// What is asked of the layers of nodes, beyond ``layers``.
     public var ranks: [RankGroup]
 
-    /// Creates a drawing, empty unless told otherwise.
+    /// Creates a drawing, empty by default.
     public init(
         name: String,
         isDirected: Bool = true,

@@ -13,7 +13,7 @@ public struct GraphvizInstallation: Hashable, Sendable {
         public let formats: [DrawingFormat]
         /// The engines that can't be used because of it.
         public let engines: [Engine]
-        /// What failed when it was tried: ``GraphvizError/lack`` tells what is missing.
+        /// What failed when it was tried: ``GraphvizError/lack`` is what is missing.
         public let error: GraphvizError
     }
 

@@ -178,7 +178,7 @@ extension PDFDocument {
         return nil
     }
 
-    /// The value of a key: an array or a string as a whole, else what stands before the next key or the end.
+    /// The value of a key: an array or a string as a whole, else everything up to the next key or the end.
     private static func value(_ key: String, in text: some StringProtocol) -> String? {
         guard let start = start(of: key, in: text), let first = text[start...].first else { return nil }
         if let close: Character = first == "[" ? "]" : first == "(" ? ")" : nil {

@@ -19,7 +19,7 @@ enum SpecialCharacters {
         case left, center, right
 
         /// What begins the run while Graphviz has it, and is not shown. `machine_fonts.c` knows it. With it the content
-        /// of a formatted label is never that of a plain one, with which it would share its one interned string.
+        /// of a formatted label is never the text of a plain one, with which it would share its one interned string.
         var mark: String { String(decoding: [0xEF, 0xB7, 0xA0 + UInt8(rawValue)] as [UInt8], as: UTF8.self) }
 
         /// How much of the room that is left over is at its left.
@@ -29,7 +29,7 @@ enum SpecialCharacters {
             self.init(rawValue: Int(thirdByte) - 0xA0)
         }
 
-        /// The place of runs that follow each other and look alike, which Graphviz writes as one text.
+        /// The place of runs that follow each other and look alike, which Graphviz writes as a single text.
         init(joining places: [RunPlace]) {
             let ends = Set(places).subtracting([.center])
             self = ends.count == 1 ? ends.first ?? .center : .center
@@ -63,7 +63,7 @@ enum SpecialCharacters {
         return String(result)
     }
 
-    /// Whether ``cleaned(_:)`` surely changes nothing: nearly every text, told from its bytes alone.
+    /// Whether ``cleaned(_:)`` surely changes nothing: nearly every text, judged by its bytes alone.
     private static func isClean(_ text: String) -> Bool {
         var (last, beforeLast): (UInt8, UInt8) = (0, 0)
         for byte in text.utf8 {

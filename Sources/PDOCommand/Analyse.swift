@@ -46,7 +46,7 @@ struct Analyse: ParsableCommand {
         help: ArgumentHelp(AnalyseHelp.grouping, .grouping))
     var grouping: BrokerageRoles.Grouping = .community
 
-    @OptionGroup var result: OutputOptions<TableFormat>
+    @OptionGroup var result: OutputOptions<TableForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -82,9 +82,9 @@ struct Analyse: ParsableCommand {
             try section == .named
             ? graph.namedCollaborationsAnswer(query: query) : answer(from: network(of: graph, query))
         let language = languageOptions.language
-        try result.write(rendered(answer, in: language))
-        let isForPeople = result.format == .table || result.format == .markdown
-        for remark in answer.remarks(in: language, isForPeople: isForPeople) { Console.current.note(remark + "\n") }
+        try result.write(Self.rendition(of: answer, in: language))
+        let remarks = answer.remarks(in: language, isForPeople: result.format.isForPeople)
+        for remark in remarks { Console.current.note(remark + "\n") }
     }
 
     /// - Throws: ``Failure`` when there are no nodes of the kind.
@@ -105,23 +105,9 @@ struct Analyse: ParsableCommand {
         }
     }
 
-    private func rendered(_ answer: any NetworkAnswer, in language: Language) throws -> String {
-        let format = result.format
-        switch format {
-        case .table, .markdown:
-            let document = answer.document(in: language)
-            let text = format == .table ? document.text(width: result.width) : document.markdown()
-            return try answer.table(in: language).map {
-                text + "\n" + (try $0.rendered(as: format, width: result.width))
-            } ?? text
-        case .json: return try json(answer)
-        case .csv, .tsv, .ids: return try answer.table().rendered(as: format, width: nil)
-        }
+    private static func rendition(of answer: some NetworkAnswer, in language: Language) -> Rendition {
+        Rendition(.network, answer, rows: answer.table) { answer.wholeDocument(in: language) }
     }
-}
-
-private func json(_ answer: some NetworkAnswer) throws -> String {
-    try CanonicalJSON.text(AnswerDocument(.network, answer))
 }
 
 extension ProjectionWeight: ArgumentChoice {}

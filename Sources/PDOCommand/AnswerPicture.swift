@@ -6,27 +6,19 @@ import PlanMaps
 import PlanWording
 import TextDocument
 
-/// How the answer to a question about neighbours is printed.
-enum NeighbourFormat: String, ResultFormat {
-    case table, json, csv, tsv, markdown, ids, dot, svg
-
-    /// The same form, unless it is one of pictures.
-    var ofTables: TableFormat? { TableFormat(rawValue: rawValue) }
+/// The forms of a picture: SVG, and DOT for other programs.
+///
+/// - Parameter map: nil where there is nothing to draw.
+func pictures(of map: @escaping () throws -> PlanMap?) -> [AnswerFormat: () throws -> String?] {
+    [
+        .svg: { try drawing { try map()?.svg(noting: { Console.current.note($0 + "\n") }) } },
+        .dot: { try drawing { try map()?.dot() } },
+    ]
 }
 
-/// How the answer to a question about paths is printed.
-enum PathFormat: String, ResultFormat {
-    case table, json, markdown, dot, svg
-}
-
-/// The edges of an answer as a picture: as SVG, or as DOT for other programs.
-func picture(
-    of edges: [EdgeIndex], around focus: [NodeIndex], in graph: PlanGraph, title: String, asDOT: Bool,
-    language: Language
-) throws -> String {
+private func drawing<Value>(_ body: () throws -> Value) throws -> Value {
     do {
-        let map = try PlanMap(graph, edges: edges, focus: focus, title: title, language: language)
-        return asDOT ? try map.dot() : try map.svg(noting: { Console.current.note($0 + "\n") })
+        return try body()
     } catch MapError.empty {
         throw Failure(NodeFailure.nothingToDraw)
     } catch {

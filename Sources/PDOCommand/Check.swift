@@ -9,14 +9,10 @@ import TextTools
 struct Check: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "check", CheckHelp.self) }
 
-    enum Format: String, ResultFormat {
-        case table, json, markdown
-    }
-
     @Argument(help: ArgumentHelp(CheckHelp.plan, .plan), completion: .file())
     var plan: String?
 
-    @OptionGroup var result: OutputOptions<Format>
+    @OptionGroup var result: OutputOptions<ReportForms>
     @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
@@ -31,12 +27,8 @@ struct Check: ParsableCommand {
         }
         let answer = try CheckAnswer(
             plan, file: file, sources: read, document: path, missing: sources.missing(plan.quotations) ?? [])
-        let document = answer.document(in: languageOptions.language)
-        switch result.format {
-        case .table: try result.write(document)
-        case .markdown: try result.write(document.markdown())
-        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.check, answer)))
-        }
+        let language = languageOptions.language
+        try result.write(Rendition(.check, answer) { answer.document(in: language) })
         if !answer.isSound { throw ExitCode(2) }
     }
 }

@@ -12,10 +12,6 @@ import TextTools
 struct Compare: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "compare", CompareHelp.self) }
 
-    enum Format: String, ResultFormat {
-        case table, markdown, json, svg
-    }
-
     enum Grouping: String, ArgumentChoice {
         case direction, programme, goal
 
@@ -45,7 +41,7 @@ struct Compare: ParsableCommand {
         completion: .nodes(of: [.direction]))
     var direction: String?
 
-    @OptionGroup var result: OutputOptions<Format>
+    @OptionGroup var result: OutputOptions<ComparisonForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -79,16 +75,12 @@ struct Compare: ParsableCommand {
         request.direction = try direction.map { try Self.direction(typed: $0, in: comparison) }
         request.names = (old, new)
         let answer = comparison.answer(request)
-        let document = answer.document(in: languageOptions.language)
-        switch result.format {
-        case .svg: return try result.write(picture(of: comparison, answer.directions?.sorted() ?? []))
-        case .table where !answer.isEmpty: try result.write(document.text(width: result.width))
-        case .markdown where !answer.isEmpty: try result.write(document.markdown())
-        case .table, .markdown: break
-        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.comparison, answer)))
-        }
-        if answer.isEmpty {
-            Console.current.note(languageOptions.language(ComparisonMessage.nothingMatches) + "\n")
+        let language = languageOptions.language
+        var rendition = Rendition(.comparison, answer) { answer.document(in: language) }
+        rendition.others[.svg] = { try picture(of: comparison, answer.directions?.sorted() ?? []) }
+        if !answer.isEmpty || !result.format.isForPeople { try result.write(rendition) }
+        if answer.isEmpty, result.format != .svg {
+            Console.current.note(language(ComparisonMessage.nothingMatches) + "\n")
             throw ExitCode(2)
         }
     }

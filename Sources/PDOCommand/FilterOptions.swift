@@ -25,7 +25,7 @@ struct FilterOptions: ParsableArguments {
             relations: Set(relation), bases: Set(basis), years: try plan.checked(year), allowed: Set(allow))
     }
 
-    /// Whether anything is asked for that only a plan tells, not a snapshot.
+    /// Whether anything is asked for that only a plan knows, not a snapshot.
     var needsPlan: Bool { !basis.isEmpty || !year.isEmpty || !allow.isEmpty }
 }
 

@@ -19,7 +19,7 @@ struct LinksEditor {
     /// The file that is written.
     let path: String
 
-    /// - Parameter file: that of the plan.
+    /// - Parameter file: the plan's.
     init(besides file: String) throws {
         (document, profile, home) = try PlanFolders.sources(of: PlanFolders.folder(of: file))
         path = PlanFolders.join(PlanFolders.folder(of: profile), PlanFolders.linksFiles[0])

@@ -30,7 +30,7 @@ struct List: ParsableCommand {
     @Option(help: ArgumentHelp(ListHelp.limit, .limit))
     var limit: Int?
 
-    @OptionGroup var result: OutputOptions<TableFormat>
+    @OptionGroup var result: OutputOptions<TableForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -49,20 +49,14 @@ struct List: ParsableCommand {
     func run() throws {
         let graph = try options.graph(years: year)
         let selection = graph.selection(try selectionOptions.query(in: graph, years: graph.plan.checked(year)))
-        let isForPeople = result.format == .table || result.format == .markdown
+        let isForPeople = result.format.isForPeople
         let (table, leftOut) = try table(of: selection, isForPeople: isForPeople)
         // A table for people is not left with headings alone; one for programs is.
         if !table.rows.isEmpty || !isForPeople {
-            try result.write(rendered(table))
+            try result.write(Rendition(.list, table.objects, rows: { table }) { TextDocument(table) })
         }
         note(isEmpty: table.rows.isEmpty, leftOut: leftOut, isForPeople: isForPeople)
         if table.rows.isEmpty { throw ExitCode(2) }
-    }
-
-    private func rendered(_ table: Table) throws -> String {
-        result.format == .json
-            ? try CanonicalJSON.text(AnswerDocument(.list, table.objects))
-            : try table.rendered(as: result.format, width: result.width)
     }
 
     private func table(of selection: GraphSelection, isForPeople: Bool) throws -> (table: Table, leftOut: Int) {

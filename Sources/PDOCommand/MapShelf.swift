@@ -13,10 +13,10 @@ struct MapShelf {
         let definition: MapDefinition
         /// Where the definition is from; nil where it stands in no file.
         let file: String?
-        /// The path of the picture, beside its definition, without what tells its form.
+        /// The path of the picture, beside its definition, without its extension.
         let path: String
-        /// The folder out of which no link may lead to that path: the project, or that of a definition which somebody
-        /// named.
+        /// The folder out of which no link may lead to that path: the project, or the folder of a definition which
+        /// somebody named.
         let home: String
     }
 
@@ -139,7 +139,7 @@ extension Failure {
 extension Failure {
     /// Why a map can't be drawn; what Graphviz itself says of it is in its own words.
     ///
-    /// - Parameter file: that of its definition.
+    /// - Parameter file: the definition's file.
     init(_ error: any Error, of file: String?) {
         switch error {
         case MapError.empty: self.init(MapFailure.nothing(subject: file))

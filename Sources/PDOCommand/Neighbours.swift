@@ -4,6 +4,7 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanMaps
 import PlanWording
 import TextDocument
 import TextTools
@@ -57,7 +58,7 @@ struct Neighbours: ParsableCommand {
     @Option(help: ArgumentHelp(NeighboursHelp.limit, .limit))
     var limit: Int?
 
-    @OptionGroup var result: OutputOptions<NeighbourFormat>
+    @OptionGroup var result: OutputOptions<NeighbourForms>
 
     @Option(help: ArgumentHelp(NeighboursHelp.graph, .file))
     var graph: String?
@@ -75,7 +76,7 @@ struct Neighbours: ParsableCommand {
         {
             throw ValidationError(NeighboursUsage.graphOptions)
         }
-        if graph != nil, result.format.ofTables == nil {
+        if graph != nil, !TableForms.formats.contains(result.format) {
             throw ValidationError(NeighboursUsage.graphHasNoPictures)
         }
         guard !via.isEmpty else { return }
@@ -132,11 +133,11 @@ struct Neighbours: ParsableCommand {
     var wantedEdges: Way { oldEdges ?? edges }
 
     private func write<Answer: NeighbourhoodAnswer>(_ answers: [Answer], _ graph: PlanGraph) throws {
-        if let text = try printed(answers, graph) { try result.write(text) }
+        try result.write(rendition(of: answers, graph))
         let (language, isEmpty) = (languageOptions.language, answers.allSatisfy(\.isEmpty))
         if answers.isEmpty {
             noteThatNoNodeIsNamed()
-        } else if isEmpty, result.format != .table, result.format != .markdown {
+        } else if isEmpty, !result.format.isForPeople {
             Console.current.note(
                 language(NeighbourMessage.none(isFiltered: answers[0].isNarrow || minimumWeight > 1)) + "\n")
         }
@@ -148,28 +149,21 @@ struct Neighbours: ParsableCommand {
         Console.current.note(languageOptions.language(LimitMessage.noNames) + "\n")
     }
 
-    /// The answers in the form that was asked for: the one place where forms are told apart. Nil for a picture of
-    /// nothing.
-    private func printed<Answer: NeighbourhoodAnswer>(_ answers: [Answer], _ graph: PlanGraph) throws -> String? {
+    private func rendition<Answer: NeighbourhoodAnswer>(of answers: [Answer], _ graph: PlanGraph) -> Rendition {
         let language = languageOptions.language
-        switch result.format {
-        case .table, .markdown:
-            var document = TextDocument()
-            for answer in answers { document.append(answer.document(in: language)) }
-            return result.format == .table ? document.text(width: result.width) : document.markdown()
-        case .json: return try CanonicalJSON.text(AnswerDocument(via.isEmpty ? .neighbours : .shared, answers))
-        case .dot, .svg:
+        var rendition = Rendition(via.isEmpty ? .neighbours : .shared, answers) {
+            Table(columns: Answer.columns, of: answers) { $0.addRows(to: &$1) }
+        } document: {
+            TextDocument(answers.map { $0.document(in: language) })
+        }
+        rendition.others = pictures {
             guard !answers.allSatisfy(\.isEmpty) else { return nil }
             let names = answers.map { $0.node.shortName.shortened(to: 80) }
-            return try picture(
-                of: answers.flatMap(\.links).map(\.index), around: answers.map(\.node.index), in: graph,
-                title: language(NeighbourMessage.around(names)), asDOT: result.format == .dot,
-                language: language)
-        case .csv, .tsv, .ids:
-            var table = Table(columns: Answer.columns)
-            for answer in answers { answer.addRows(to: &table) }
-            return try table.rendered(as: result.format.ofTables ?? .table, width: nil)
+            return try PlanMap(
+                graph, edges: answers.flatMap(\.links).map(\.index), focus: answers.map(\.node.index),
+                title: language(NeighbourMessage.around(names)), language: language)
         }
+        return rendition
     }
 
     /// Says on standard error what the answer leaves out, or where to look if it is empty.

@@ -18,7 +18,7 @@ extension PlanGraph {
             candidates(nodes.map { (id: self[$0].id, name: self[$0].label) })
         }
         var resolution = resolve(query, among: kinds)
-        // What is of another kind is to be told as such.
+        // A node of another kind is reported as such.
         if case .unknown = resolution, !kinds.isEmpty { resolution = resolve(query) }
         switch resolution {
         case .node(let node): return node

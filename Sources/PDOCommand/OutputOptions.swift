@@ -3,28 +3,23 @@ import CommandConsole
 import PlanWording
 import TextDocument
 
-/// The forms of a result, among which is one for people.
-protocol ResultFormat: ArgumentChoice {
-    static var table: Self { get }
-}
-
 /// Where a result goes, and in which form.
-struct OutputOptions<Format: ResultFormat>: ParsableArguments {
+struct OutputOptions<Forms: AnswerForms>: ParsableArguments {
     @Option(name: .customLong("format"), help: ArgumentHelp(OutputHelp.format(hasIDs: Self.hasIDs), .format))
-    var namedFormat: Format?
+    var namedFormat: FormatArgument<Forms>?
 
     @Option(name: .shortAndLong, help: ArgumentHelp(OutputHelp.file, .output), completion: .file())
     var output: String?
 
-    private static var hasIDs: Bool { Format(rawValue: "ids") != nil }
+    private static var hasIDs: Bool { Forms.formats.contains(.ids) }
 
     func validate() throws {
         try Files.checkName(ofOutput: output)
         if output?.last == "/" { throw ValidationError(FileFailure.outputIsFolder) }
-        if namedFormat == nil { _ = try Format(output: output) }
+        if namedFormat == nil { _ = try FormatArgument<Forms>(output: output) }
     }
 
-    var format: Format { namedFormat ?? (try? Format(output: output)) ?? .table }
+    var format: AnswerFormat { (namedFormat ?? (try? FormatArgument(output: output)))?.format ?? .table }
 
     private var file: String? { output == "-" ? nil : output }
 
@@ -33,11 +28,27 @@ struct OutputOptions<Format: ResultFormat>: ParsableArguments {
 
     func write(_ text: String) throws { try Files.write(text, toOutput: output) }
 
+    /// Writes an answer in the form that was asked for: the only place that distinguishes forms.
+    func write(_ answer: Rendition) throws {
+        if let other = answer.others[format] {
+            if let text = try other() { try write(text) }
+            return
+        }
+        switch format {
+        case .table, .dot, .svg, .sarif, .yaml: try write(answer.document())
+        case .markdown: try write(answer.document().markdown())
+        case .json: try write(answer.json())
+        case .csv: try write(answer.rows().csv())
+        case .tsv: try write(answer.rows().tabSeparated())
+        case .ids: try write(answer.rows().ids())
+        }
+    }
+
     /// Writes an answer for people; on a terminal with what was sought in bold type.
-    func write(_ outline: TextDocument) throws {
-        guard file == nil else { return try write(outline.text(width: width)) }
+    private func write(_ document: TextDocument) throws {
+        guard file == nil else { return try write(document.text(width: width)) }
         // The terminal is to obey its marks, and nothing else that stands in it.
-        try Console.current.write(Array(outline.text(width: width, marks: StandardOutput.marks).utf8))
+        try Console.current.write(Array(document.text(width: width, marks: StandardOutput.marks).utf8))
     }
 }
 
@@ -91,5 +102,3 @@ private let knownForms = [
     "ps", "xlsx",
     "docx", "odt", "ods", "sarif", "graphml", "jgf", "xml", "xls", "htm", "yaml",
 ]
-
-extension TableFormat: ResultFormat {}

@@ -21,7 +21,7 @@ extension CommandOutline {
 }
 
 extension ParsableCommand {
-    /// What an argument's declaration offers for a text. The parser tells only by a request of completion what that is.
+    /// What an argument's declaration offers for a text. The parser reveals it only to a request for completions.
     ///
     /// - Parameter words: those of the command line before the text, the program's own first.
     static func completionCandidates(

@@ -4,6 +4,7 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanMaps
 import PlanWording
 import TextTools
 
@@ -30,7 +31,7 @@ struct Path: ParsableCommand {
 
     @OptionGroup var filterOptions: FilterOptions
 
-    @OptionGroup var result: OutputOptions<PathFormat>
+    @OptionGroup var result: OutputOptions<PathForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -52,7 +53,7 @@ struct Path: ParsableCommand {
         request.maximumLength = maxLength
         request.connectors = via.isEmpty ? nil : Set(via)
         request.query = try filterOptions.query(for: graph.plan)
-        request.limit = count ?? ([.table, .markdown].contains(result.format) ? 10 : 1000)
+        request.limit = count ?? (result.format.isForPeople ? 10 : 1000)
         let answer = graph.answer(request)
         try write(answer, graph)
         noteWhatIsLeftOut(of: answer)
@@ -61,25 +62,22 @@ struct Path: ParsableCommand {
 
     private func write(_ answer: PathsAnswer, _ graph: PlanGraph) throws {
         let language = languageOptions.language
-        let document = answer.document(in: language)
-        switch result.format {
-        case .table: try result.write(document.text(width: result.width))
-        case .markdown: try result.write(document.markdown())
-        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.paths, answer)))
-        case .dot, .svg:
+        var rendition = Rendition(.paths, answer) { answer.document(in: language) }
+        rendition.others = pictures {
             // There is nothing to draw; what a table would say is said all the same.
             guard !answer.paths.isEmpty else {
-                return Console.current.note(document.text(width: Console.current.width))
+                Console.current.note(answer.document(in: language).text(width: Console.current.width))
+                return nil
             }
             let names = [answer.from, answer.to].map { graph[$0.index].shortName.shortened(to: 80) }
-            try result.write(
-                picture(
-                    of: answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } }, around: [answer.from.index],
-                    in: graph, title: names.joined(separator: " – "), asDOT: result.format == .dot, language: language))
+            return try PlanMap(
+                graph, edges: answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } }, focus: [answer.from.index],
+                title: names.joined(separator: " – "), language: language)
         }
+        try result.write(rendition)
     }
 
-    /// Says on standard error what is not told, or where to look if there is no path.
+    /// Says on standard error what is left out, or where to look if there is no path.
     private func noteWhatIsLeftOut(of answer: PathsAnswer) {
         let language = languageOptions.language
         var messages: [PathMessage] = []

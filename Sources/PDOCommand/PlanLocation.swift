@@ -27,7 +27,7 @@ struct PlanOptions: ParsableArguments {
         try PlanFolders.graph(ofPlan: location().file, years: Set(years))
     }
 
-    /// The path of `plan.json`, and that of the folder in which the plan's project keeps its `Data` and `Graphs`.
+    /// The path of `plan.json`, and of the folder in which the plan's project keeps its `Data` and `Graphs`.
     func location() throws -> (file: String, project: String?) { try PlanFolders.location(of: plan) }
 }
 
@@ -65,7 +65,7 @@ enum PlanFolders {
         folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    /// The path of a plan's `plan.json`, and that of the folder in which its project keeps its `Data` and `Graphs`.
+    /// The path of a plan's `plan.json`, and of the folder in which its project keeps its `Data` and `Graphs`.
     ///
     /// - Parameter given: the path of the file or its folder, as somebody named it; if not, `PDO_PLAN` does, or the
     ///   only plan here or above is meant.

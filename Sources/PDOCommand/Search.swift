@@ -28,7 +28,7 @@ struct Search: ParsableCommand {
     @Option(help: ArgumentHelp(SearchHelp.limit, .limit))
     var limit = 20
 
-    @OptionGroup var result: OutputOptions<TableFormat>
+    @OptionGroup var result: OutputOptions<TableForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -51,15 +51,10 @@ struct Search: ParsableCommand {
     }
 
     private func write(_ answer: SearchAnswer) throws {
-        let document = answer.document(in: languageOptions.language)
-        switch result.format {
         // For people a sentence below says that there is nothing; a file of an earlier answer stays.
-        case .table where answer.hits.isEmpty, .markdown where answer.hits.isEmpty: break
-        case .table: try result.write(document)
-        case .markdown: try result.write(document.markdown())
-        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.search, answer)))
-        case .csv, .tsv, .ids: try result.write(answer.table().rendered(as: result.format, width: nil))
-        }
+        if answer.hits.isEmpty, result.format.isForPeople { return }
+        let language = languageOptions.language
+        try result.write(Rendition(.search, answer, rows: answer.table) { answer.document(in: language) })
     }
 
     /// - Throws: `ExitCode` where nothing was found.

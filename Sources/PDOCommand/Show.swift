@@ -6,11 +6,6 @@ import PlanWording
 import TextDocument
 import TextTools
 
-/// How a report of several parts is printed.
-enum ReportFormat: String, ResultFormat {
-    case table, json, markdown
-}
-
 /// `pdo show`
 struct Show: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "show", ShowHelp.self) }
@@ -20,18 +15,14 @@ struct Show: ParsableCommand {
         completion: .nodes)
     var words: [String]
 
-    @OptionGroup var result: OutputOptions<ReportFormat>
+    @OptionGroup var result: OutputOptions<ReportForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
         let graph = try options.graph()
         let page = graph.page(on: try graph.node(typed: words.joined(separator: " ")))
-        switch result.format {
-        case .table: try result.write(document(page).text(width: result.width))
-        case .markdown: try result.write(document(page).markdown())
-        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.page, page)))
-        }
+        try result.write(Rendition(.page, page) { document(page) })
     }
 
     private func document(_ page: NodePage) -> TextDocument {

@@ -13,8 +13,7 @@ extension Neighbours {
     /// `pdo neighbours --graph`: the neighbours of nodes of a snapshot.
     func neighbours(inSnapshot path: String) throws {
         let snapshot = try SnapshotFile.open(path)
-        let format = result.format.ofTables ?? .table
-        let isForPeople = format == .table || format == .markdown
+        let isForPeople = result.format.isForPeople
         let answers = try PDOCommand.nodes(typed: nodes) { try node(typed: $0, in: snapshot, path) }.map { node in
             var request = SnapshotNeighboursRequest(of: node)
             request.kinds = Set(kind.map(\.rawValue))
@@ -25,28 +24,20 @@ extension Neighbours {
             return try SnapshotFile.reading(path) { () throws(SnapshotError) in try snapshot.answer(request) }
         }
         if answers.isEmpty { noteThatNoNodeIsNamed() }
-        try result.write(rendered(answers, as: format))
+        let language = languageOptions.language
+        try result.write(
+            Rendition(.snapshotNeighbours, answers) {
+                Table(columns: NeighboursAnswer.columns, of: answers) { $0.addRows(to: &$1) }
+            } document: {
+                TextDocument(answers.map { $0.document(in: language) })
+            })
         for answer in answers where answer.leftOut > 0 {
             let subject = nodes == ["-"] || nodes.count > 1 ? answer.node.id + ": " : ""
             let shown = answer.groups.reduce(0) { $0 + $1.neighbours.count }
             let message = LimitMessage.shown(shown, of: shown + answer.leftOut)
-            Console.current.note(subject + languageOptions.language(message) + "\n")
+            Console.current.note(subject + language(message) + "\n")
         }
         if answers.allSatisfy(\.groups.isEmpty) { throw ExitCode(2) }
-    }
-
-    private func rendered(_ answers: [SnapshotNeighboursAnswer], as format: TableFormat) throws -> String {
-        switch format {
-        case .table, .markdown:
-            var document = TextDocument()
-            for answer in answers { document.append(answer.document(in: languageOptions.language)) }
-            return format == .table ? document.text(width: result.width) : document.markdown()
-        case .json: return try CanonicalJSON.text(AnswerDocument(.snapshotNeighbours, answers))
-        case .csv, .tsv, .ids:
-            var table = Table(columns: NeighboursAnswer.columns)
-            for answer in answers { answer.addRows(to: &table) }
-            return try table.rendered(as: format, width: nil)
-        }
     }
 
     /// The node of a snapshot that somebody typed.

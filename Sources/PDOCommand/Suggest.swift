@@ -12,10 +12,6 @@ import TextTools
 struct Suggest: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "suggest", SuggestHelp.self) }
 
-    enum Format: String, ResultFormat {
-        case table, yaml, csv, json
-    }
-
     @Argument(help: ArgumentHelp(SuggestHelp.folder, .folder))
     var folder: String?
 
@@ -33,7 +29,7 @@ struct Suggest: ParsableCommand {
     @Flag(help: ArgumentHelp(SuggestHelp.measure))
     var measure = false
 
-    @OptionGroup var result: OutputOptions<Format>
+    @OptionGroup var result: OutputOptions<CandidateForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -78,13 +74,9 @@ struct Suggest: ParsableCommand {
             Console.current.note(language(CandidateMessage.none(list.target)) + "\n")
         }
         let isEmpty = answer.lists.allSatisfy(\.candidates.isEmpty)
-        switch result.format {
-        case .table where isEmpty, .yaml where isEmpty: break
-        case .table: try result.write(answer.document(in: language))
-        case .yaml: try result.write(answer.yaml(in: language))
-        case .csv: try result.write(answer.csv())
-        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.candidates, answer)))
-        }
+        var rendition = Rendition(.candidates, answer) { answer.document(in: language) }
+        rendition.others = [.yaml: { answer.yaml(in: language) }, .csv: answer.csv]
+        if !isEmpty || [.csv, .json].contains(result.format) { try result.write(rendition) }
         if isEmpty { throw ExitCode(2) }
     }
 
@@ -98,11 +90,7 @@ struct Suggest: ParsableCommand {
             throw Failure(LinksFailure.unreadable(path: path))
         }
         let table = graph.measures(against: declarations).table(in: languageOptions.language)
-        switch result.format {
-        case .table, .yaml: try result.write(table.rendered(as: .table, width: result.width))
-        case .csv: try result.write(table.rendered(as: .csv, width: nil))
-        case .json: try result.write(CanonicalJSON.text(AnswerDocument(.candidates, table.objects)))
-        }
+        try result.write(Rendition(.candidates, table.objects, rows: { table }) { TextDocument(table) })
     }
 
     // MARK: What the profile could list
@@ -124,7 +112,13 @@ struct Suggest: ParsableCommand {
 
     /// What is to be pasted, with comments in the language of messages.
     private static func text(_ suggestions: ProfileSuggestions) -> String {
-        let yaml = suggestions.yaml { ids in said(SuggestReport.directions(count: ids.count, names: ids)) }
+        let yaml = suggestions.yaml { comment in
+            switch comment {
+            case .theme(let ids): said(SuggestReport.directions(count: ids.count, names: ids))
+            case .dimension: said(SuggestReport.wordsOfDimension)
+            case .subject: said(SuggestReport.subjectOfDirection)
+            }
+        }
         return "# \(said(yaml.isEmpty ? SuggestReport.nothing : .guesses))\n" + yaml
     }
 

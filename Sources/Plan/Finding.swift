@@ -53,7 +53,7 @@ public struct FindingPlace: Hashable, Sendable {
     /// The ids of the nodes that the finding is about.
     public var nodes: [String]
 
-    /// Creates a place; without arguments that of something that stands nowhere.
+    /// Creates a place; without arguments, of something that stands nowhere.
     public init(file: String = "", lines: [Int] = [], column: Int = 1, nodes: [String] = []) {
         (self.file, self.lines, self.column, self.nodes) = (file, lines, column, nodes)
     }

@@ -16,7 +16,7 @@ extension Basis: Comparable {
     /// Whether one is stronger than another: the strongest come first.
     public static func < (one: Basis, other: Basis) -> Bool { one.rank < other.rank }
 
-    /// Of the bases of a link that of which words are quoted: that a text is another's too says nothing of single words.
+    /// The basis of a link whose words are quoted: that a text is also another's says nothing about single words.
     ///
     /// - Parameter bases: the strongest first.
     package static func quoted(of bases: [Basis]) -> Basis? {

@@ -2,7 +2,7 @@
 public enum PlanFileError: Error, Hashable, Sendable {
     /// Written by a version of the program with another format.
     case unsupportedVersion(Int)
-    /// Not JSON, or not that of a plan.
+    /// Not JSON, or not a plan's.
     case malformed(PlanFileFault)
     /// A reference to something that the plan does not have.
     case unknownReference(String, in: String)

@@ -113,11 +113,12 @@ extension PlanOfObjectives {
     private static func programme(_ reader: inout Reader) throws(Unusual) -> Programme {
         try reader.key("crossProgramme")
         let crossProgramme = try reader.boolean()
-        let (id, line) = (try reader.string("id"), try reader.integer("line"))
+        let id = try reader.string("id")
+        let (ids, line) = (try reader.wordsIfPresent("ids"), try reader.integer("line"))
         let name = try reader.string("name")
         return Programme(
             id: id, name: name, crossProgramme: crossProgramme, line: line,
-            parent: try reader.stringIfPresent("parent"))
+            parent: try reader.stringIfPresent("parent"), ids: ids)
     }
 
     private static func strategicDimension(_ reader: inout Reader) throws(Unusual) -> StrategicDimension {
@@ -128,10 +129,12 @@ extension PlanOfObjectives {
 
     private static func strategicObjective(_ reader: inout Reader) throws(Unusual) -> StrategicObjective {
         let (code, id) = (try reader.stringIfPresent("code"), try reader.string("id"))
+        let ids = try reader.wordsIfPresent("ids")
         let (level, line) = (try reader.string("level"), try reader.integer("line"))
         let name = try reader.string("name")
         return StrategicObjective(
-            id: id, level: level, code: code, name: name, line: line, parent: try reader.stringIfPresent("parent"))
+            id: id, level: level, code: code, name: name, line: line, parent: try reader.stringIfPresent("parent"),
+            ids: ids)
     }
 
     private static func transversalGoal(_ reader: inout Reader) throws(Unusual) -> TransversalGoal {

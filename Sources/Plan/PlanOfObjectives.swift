@@ -194,13 +194,18 @@ public struct Programme: Codable, Hashable, Sendable {
     public var line: Int
     /// The id of what stands above it, a ``StrategicObjective``.
     public var parent: String?
+    /// Under which ids registers know it, as in `bdap` → `0402`.
+    @OmittedWhenEmpty public var ids: [String: String]
 
-    public init(id: String, name: String, crossProgramme: Bool, line: Int, parent: String? = nil) {
+    public init(
+        id: String, name: String, crossProgramme: Bool, line: Int, parent: String? = nil, ids: [String: String] = [:]
+    ) {
         self.id = id
         self.name = name
         self.crossProgramme = crossProgramme
         self.line = line
         self.parent = parent
+        self.ids = ids
     }
 }
 
@@ -219,9 +224,12 @@ public struct StrategicObjective: Codable, Hashable, Sendable {
     public var line: Int
     /// The id of what stands above it.
     public var parent: String?
+    /// Under which ids registers know it, as in `pnrr` → `M5C2`.
+    @OmittedWhenEmpty public var ids: [String: String]
 
     public init(
-        id: String, level: String, code: String? = nil, name: String, line: Int, parent: String? = nil
+        id: String, level: String, code: String? = nil, name: String, line: Int, parent: String? = nil,
+        ids: [String: String] = [:]
     ) {
         self.id = id
         self.level = level
@@ -229,7 +237,13 @@ public struct StrategicObjective: Codable, Hashable, Sendable {
         self.name = name
         self.line = line
         self.parent = parent
+        self.ids = ids
     }
+}
+
+extension [String: String] {
+    /// Ids under which registers know something as they are written, each as in `sdg:11.6`, in the order of registers.
+    package var writtenIDs: [String] { sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" } }
 }
 
 /// A public-value dimension or a driver: a column of the matrix with few different values.

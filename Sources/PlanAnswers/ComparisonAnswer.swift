@@ -83,7 +83,7 @@ public struct ComparisonAnswer: Sendable {
         public let names: [String]
         /// Nil where they are the counts of the whole.
         public let counts: Counts?
-        /// What is told: first what ends, then what changes or moves, then what starts, then the rest.
+        /// What changed: first what ends, then what changes or moves, then what starts, then the rest.
         public let objectives: [Objective]
     }
 
@@ -96,7 +96,7 @@ public struct ComparisonAnswer: Sendable {
         public let link: LinkReference
         /// What people call the direction that has the objective on the other side.
         public let otherDirection: String?
-        /// The first words that show it in the year that it is told of.
+        /// The first words that show it in the year in question.
         public let evidence: Evidence?
     }
 
@@ -109,7 +109,7 @@ public struct ComparisonAnswer: Sendable {
         /// How many directions took part before and do after, and how many of those before no longer do.
         public let directions: Pair
         public let departedDirections: Int
-        /// The links to be told one by one.
+        /// The links to be listed one by one.
         public let links: [Link]
     }
 

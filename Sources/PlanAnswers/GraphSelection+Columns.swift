@@ -86,7 +86,7 @@ extension GraphSelection {
         case .weight: return text(goal?.weight)
         case .parent: return text(known.parents[node.id])
         case .indicators: return .phrases((goal?.indicators ?? []).map(\.name))
-        case .ids: return .ids((goal?.ids ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })
+        case .ids: return .ids((goal?.ids ?? level?.ids ?? known.idsOfProgrammes[node.id] ?? [:]).writtenIDs)
         case .objectives: return count(.objective)
         case .directions: return count(.direction)
         case .collaborations: return count(.collaboration)
@@ -105,6 +105,7 @@ private struct KnownOfNodes {
     let directions: [String: Direction]
     let goals: [String: TransversalGoal]
     let levels: [String: StrategicObjective]
+    let idsOfProgrammes: [String: [String: String]]
     let lines: [String: Int]
     let parents: [String: String]
 
@@ -115,6 +116,7 @@ private struct KnownOfNodes {
         directions = byID(plan.directions.map { ($0.id, $0) })
         goals = byID(plan.transversalGoals.map { ($0.id, $0) })
         levels = byID(plan.strategicObjectives.map { ($0.id, $0) })
+        idsOfProgrammes = byID(plan.programmes.map { ($0.id, $0.ids) })
         var lines = plan.directions.map { ($0.id, $0.line) } + plan.programmes.map { ($0.id, $0.line) }
         lines += plan.transversalGoals.map { ($0.id, $0.line) } + plan.strategicDimensions.map { ($0.id, $0.line) }
         lines += plan.strategicObjectives.map { ($0.id, $0.line) }

@@ -2,7 +2,7 @@ import GraphCore
 import Plan
 import PlanGraph
 
-/// An edge of the graph as an answer tells it: what it says, and what shows it.
+/// An edge of the graph in an answer: what it says, and what shows it.
 ///
 /// In JSON it has all of this but the index.
 public struct LinkReference: Hashable, Encodable, Sendable {

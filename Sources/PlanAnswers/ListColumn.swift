@@ -26,9 +26,9 @@ public enum ListColumn: Hashable, Sendable {
                     .deadline, .parent, .coOwners, .involved, .indicators, .programme, .valueDimension, .driver, .goals,
                 ]
             case .direction: return [.id, .name, .line, .word, .parent] + counted
-            case .programme: return [.id, .name, .line, .parent] + counted
+            case .programme: return [.id, .name, .line, .parent, .ids] + counted
             case .transversalGoal: return [.id, .name, .line, .code, .weight, .indicators, .ids] + counted
-            case .strategicObjective: return [.id, .name, .line, .level, .code, .parent] + counted
+            case .strategicObjective: return [.id, .name, .line, .level, .code, .parent, .ids] + counted
             case .strategicDimension, .valueDimension, .driver: return [.id, .name, .line] + counted
             case .collaboration: return [.id, .name] + counted
             }

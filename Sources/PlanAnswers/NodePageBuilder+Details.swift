@@ -22,20 +22,26 @@ extension NodePageBuilder {
 
     func goalSections() -> [Section] {
         guard let goal = plan.transversalGoals.first(where: { $0.id == id }) else { return [] }
-        let ids = goal.ids.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
         return [
             details(
-                [
-                    (.code, ownCode(goal.code)), (.weight, goal.weight),
-                    (.ids, ids.isEmpty ? nil : ids.joined(separator: ", ")),
-                ], goal.attributes),
+                [(.code, ownCode(goal.code)), (.weight, goal.weight), (.ids, written(goal.ids))], goal.attributes),
             indicators(goal.indicators),
         ]
     }
 
     func levelSections() -> [Section] {
         guard let level = plan.strategicObjectives.first(where: { $0.id == id }) else { return [] }
-        return [details([(.level, level.level), (.code, level.code)]), above(), parts()]
+        return [
+            details([(.level, level.level), (.code, level.code), (.ids, written(level.ids))]), above(), parts(),
+        ]
+    }
+
+    func programmeDetails() -> Section {
+        details([(.ids, plan.programmes.first { $0.id == id }.flatMap { written($0.ids) })])
+    }
+
+    private func written(_ ids: [String: String]) -> String? {
+        ids.isEmpty ? nil : ids.writtenIDs.joined(separator: ", ")
     }
 
     /// What the node is part of, and what that is part of, up to the root.

@@ -95,7 +95,8 @@ struct NodePageBuilder {
             [participants(), sharedObjectives()] + [linked(.contributesTo, .goals)].filter { $0.count > 0 }
                 + [projection(via: [.direction])]
         case .programme:
-            [above(), contributors()] + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
+            [programmeDetails(), above(), contributors()]
+                + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
         case .valueDimension, .driver: [contributors()]
         case .strategicObjective: levelSections() + [contributors()]
         }

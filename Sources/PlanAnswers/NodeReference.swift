@@ -22,7 +22,7 @@ public struct NodeReference: Hashable, Encodable, Sendable {
     public let kind: NodeKind
     /// As the document writes it; of an objective its text.
     public let name: String
-    /// What people read where they are told of it in passing: of a direction the name, else a short name if there is
+    /// What people read where it is mentioned in passing: of a direction the name, else a short name if there is
     /// one.
     public let label: String
     /// For tables and quotation marks: of a direction without the word for the office, of a goal as the profile

@@ -54,7 +54,7 @@ private struct ComparisonAnswerBuilder {
         ComparisonAnswer.Counts(changes, of: directions, isWhole: only == nil, in: comparison)
     }
 
-    /// What is compared. Plans with the same title are told apart by the names that were given to them.
+    /// What is compared. Plans with the same title are distinguished by the names that were given to them.
     private var title: String {
         let titles = (comparison.old.plan.title, comparison.new.plan.title)
         let compared =
@@ -137,7 +137,7 @@ private struct ComparisonAnswerBuilder {
             .map { [$0.old, $0.new].compactMap { $0?.label } } ?? [node.label]
     }
 
-    /// What is told of some objectives: first what ends, then what changes or moves, then what starts, then the rest.
+    /// What is said of some objectives: first what ends, then what changes or moves, then what starts, then the rest.
     private func told(_ changes: [PlanComparison.ObjectiveChange]) -> [PlanComparison.ObjectiveChange] {
         let isTold = { (change: PlanComparison.ObjectiveChange) in
             only != nil || change.status != .unchanged

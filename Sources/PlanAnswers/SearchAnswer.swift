@@ -49,7 +49,7 @@ public struct SearchAnswer: Encodable, Sendable {
         public let text: String
         /// The words that were sought, as places in the text, ascending and apart.
         public let marks: [Range<String.Index>]
-        /// The line of the document, if it stands there as it is; of a description that of its heading.
+        /// The line of the document, if it stands there as it is; of a description its heading's.
         public let line: Int?
         /// The years that have the text, if it is of years.
         public let years: [Int]

@@ -12,7 +12,7 @@ import TextTools
 public struct SharedRequest: Hashable, Sendable {
     /// The node that is asked about.
     public var start: NodeIndex
-    /// Of what kinds the shared things are, in the order in which they are told.
+    /// Of what kinds the shared things are, in the order of the answer.
     public var kinds: [NodeKind]
     public var query = GraphQuery()
     /// By name or id; those that share most first where nil.

@@ -5,9 +5,9 @@ import TextTools
 
 /// A plan as a folder of tables that spreadsheets open and an import reads back.
 public enum CSVFolder {
-    /// Returns the files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv`, where the plan has such things
-    /// `indicators.csv`, `levels.csv`, `programmes.csv` and `links.csv`, and `datapackage.json`, which describes them as a
-    /// Frictionless Data Package (<https://datapackage.org>).
+    /// Returns the files by name: `directions.csv`, `objectives.csv`, `matrix.csv`, `goals.csv`, where the plan has
+    /// such things `indicators.csv`, `levels.csv`, `programmes.csv` and `links.csv`, and `datapackage.json`, which
+    /// describes them as a Frictionless Data Package (<https://datapackage.org>).
     ///
     /// Values are separated by commas, as RFC 4180 has them, but with plain line feeds. The column `line` is the line
     /// of the document on which the row stands, so that an import of the tables with the same profile gives the same
@@ -23,8 +23,9 @@ public enum CSVFolder {
     ///   whose indicators those two are empty]; `indicator`, [`unit`], [`formula`], [`source`], [`baseline`],
     ///   [`baselineYear`], [`target`], [`target 2026` and so on], [`result`], [`result 2026` and so on], the first of
     ///   each of no year; `line`: that of the objective or goal
-    /// - `levels.csv`: `id`, `level`: the plan's word, [`code`], `name`, [`parent`: an `id`], `line`
-    /// - `programmes.csv`: only those that have a parent: `name`, `parent`: an `id` of `levels.csv`, `line`
+    /// - `levels.csv`: `id`, `level`: the plan's word, [`code`], `name`, [`parent`: an `id`], [`ids`], `line`
+    /// - `programmes.csv`: only those that have a parent or ids: `name`, `parent`: an `id` of `levels.csv`, [`ids`],
+    ///   `line`
     /// - `matrix.csv`: `programme`, `objective`: its text there, `direction`, `dimension`, `driver`, `line`; what a row
     ///   does not name is empty
     /// - `goals.csv`: `kind`, `name`, `text`, [`code`], [`weight`], [`ids`: each as in `sdg:11.6`], a column for each
@@ -121,7 +122,7 @@ public enum CSVFolder {
         let columns: [Column<Row>] = [
             .text("kind") { $0.kind.rawValue }, .text("name") { $0.goal.name }, .text("text") { $0.text },
             .optional("code") { $0.goal.code }, .optional("weight") { $0.goal.weight },
-            .optional("ids") { row in list(row.goal.ids.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }) },
+            .optional("ids") { list($0.goal.ids.writtenIDs) },
         ]
         let rows = goals + dimensions
         return Table(
@@ -166,14 +167,18 @@ public enum CSVFolder {
             "levels", of: plan.strategicObjectives,
             [
                 .text("id") { $0.id }, .text("level") { $0.level }, .optional("code") { $0.code },
-                .text("name") { $0.name }, .optional("parent") { $0.parent }, .number("line") { $0.line },
+                .text("name") { $0.name }, .optional("parent") { $0.parent },
+                .optional("ids") { list($0.ids.writtenIDs) }, .number("line") { $0.line },
             ])
     }
 
     private static func programmes(_ plan: PlanOfObjectives) -> Table {
         Table(
-            "programmes", of: plan.programmes.filter { $0.parent != nil },
-            [.text("name") { $0.name }, .text("parent") { $0.parent ?? "" }, .number("line") { $0.line }])
+            "programmes", of: plan.programmes.filter { $0.parent != nil || !$0.ids.isEmpty },
+            [
+                .text("name") { $0.name }, .text("parent") { $0.parent ?? "" },
+                .optional("ids") { list($0.ids.writtenIDs) }, .number("line") { $0.line },
+            ])
     }
 
     /// A column for each attribute that a row has, in the order in which they are met.

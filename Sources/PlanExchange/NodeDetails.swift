@@ -36,8 +36,12 @@ struct NodeDetails: Encodable {
             )
         }
         let directions = plan.directions.map { ($0.id, NodeDetails(word: $0.word)) }
-        let levels = plan.strategicObjectives.map { ($0.id, NodeDetails(code: $0.code, level: $0.level)) }
-        return Dictionary(objectives + goals + directions + levels, uniquingKeysWith: { first, _ in first })
+        let programmes = plan.programmes.map { ($0.id, NodeDetails(ids: filled($0.ids))) }
+        let levels = plan.strategicObjectives.map {
+            ($0.id, NodeDetails(code: $0.code, level: $0.level, ids: filled($0.ids)))
+        }
+        return Dictionary(
+            objectives + goals + directions + programmes + levels, uniquingKeysWith: { first, _ in first })
     }
 
     private static func filled<Values: Collection>(_ values: Values) -> Values? { values.isEmpty ? nil : values }

@@ -120,7 +120,7 @@ public enum AuditCode: String, Codable, CaseIterable, Sendable {
 extension PlanGraph {
     /// Returns what a control office would want to know about the plan.
     ///
-    /// - Returns: the findings in the order of ``AuditCode``, and within one in that of the plan.
+    /// - Returns: the findings in the order of ``AuditCode``, and within a code in the plan's order.
     /// - Complexity: near linear in the size of the plan.
     public func audit() -> [AuditFinding] {
         let (audit, fragility) = (PlanAudit(self), FragilitySearch(self))

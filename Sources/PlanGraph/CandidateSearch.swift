@@ -21,14 +21,15 @@ import TextTools
 /// }
 /// ```
 ///
-/// They are ranked by BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009) with
-/// k₁ = 1.2, b = 0.75 and k₃ = 8. An objective's document is its texts of all years, its programmes' names and those of
-/// its directions; the query is what the plan says of the target: a goal's name, phrases and
+/// They are ranked by BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009)
+/// with k₁ = 1.2, b = 0.75 and k₃ = 8. An objective's document is its texts of all years, its programmes' names and
+/// those of its directions; the query is what the plan says of the target: a goal's name, phrases and
 /// ``TransversalGoal/about``, a dimension's name and text, a collaboration's name and phrases. A word of the query
 /// counts for less the more other targets of the kind have it, by the square root of its inverse frequency among them:
-/// what all dimensions speak of tells none from the others. What is known then shifts the ranking:
+/// what all dimensions speak of distinguishes none of them. What is known then shifts the ranking:
 ///
-/// - verdicts of persons, by Rocchio's formula (*Relevance feedback in information retrieval*, 1971) with 0.75 and 0.25;
+/// - verdicts of persons, by Rocchio's formula (*Relevance feedback in information retrieval*, 1971) with 0.75 and
+///   0.25;
 /// - the log-odds of programme, public value and driver among the objectives that are tied to the target, against the
 ///   others.
 ///
@@ -185,8 +186,8 @@ public struct CandidateSearch {
     /// How much the programmes, public-value dimensions and drivers of an objective speak for its being tied to a
     /// target, or against it.
     ///
-    /// Shares are drawn towards that of all objectives as if four more were known. The same text in several directions
-    /// is one objective.
+    /// Shares are drawn towards the share among all objectives as if four more were known. The same text in several
+    /// directions is one objective.
     private func logOdds(_ tied: Set<Int>) -> [NodeIndex: Double] {
         guard !tied.isEmpty else { return [:] }
         var texts: Set<[Int]> = []

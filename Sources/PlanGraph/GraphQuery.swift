@@ -31,7 +31,7 @@ public struct GraphQuery: Hashable, Sendable {
     /// What to go through although it relates nothing (``PlanNode/relates``).
     public var allowed: Set<SilentConnector>
 
-    /// Creates a query; without arguments that of the whole graph, in which a search does not go through what relates
+    /// Creates a query; without arguments, for the whole graph, in which a search does not go through what relates
     /// nothing.
     public init(
         kinds: Set<NodeKind> = [], relations: Set<Relation> = [], bases: Set<Basis> = [], years: Set<Int> = [],

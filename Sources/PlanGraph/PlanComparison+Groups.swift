@@ -33,7 +33,7 @@ extension PlanComparison {
     ///   - changes: those to group; all where nil.
     /// - Returns: groups in the order of the old plan, then those that only the new one has, then the objectives that
     ///   belong to none. An objective is in each group that it belongs to before or after. A direction that took
-    ///   another's place has no group of its own; its objectives are in that of the other.
+    ///   another's place has no group of its own; its objectives are in the other's.
     public func groups(by kind: NodeKind, of changes: [ObjectiveChange]? = nil) -> [Group] {
         var members: [String: [ObjectiveChange]] = [:]
         var others: [ObjectiveChange] = []

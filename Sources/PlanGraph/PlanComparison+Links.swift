@@ -79,7 +79,7 @@ extension PlanComparison {
     }
 
     /// Returns the links but those of a direction that only say again what links of its objectives say: where the parts
-    /// of its objectives in a collaboration end, start or remain, so does that of the direction as an owner.
+    /// of its objectives in a collaboration end, start or remain, so does the direction's, as an owner.
     ///
     /// - Returns: in the order given. A direction's part as partner or supervisor is always among them, and as owner
     ///   where no objective of its own among these links is there when it is.

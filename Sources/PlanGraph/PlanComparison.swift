@@ -37,7 +37,7 @@ public struct PlanComparison: Sendable {
         public let otherYear: Int?
         /// Whether it is a direction's with another id after than before; never so between years of one plan.
         ///
-        /// It stands beside ``status``, which tells only of the words: what goes to another direction may continue in
+        /// It stands beside ``status``, which is about the words only: what goes to another direction may continue in
         /// the same words or in others, and in either case it neither started nor ended.
         public let isMoved: Bool
         /// Whether the texts differ, but only in punctuation, quotation marks, the spaces beside them, or capitals.

@@ -3,7 +3,7 @@ import Plan
 import TextTools
 
 extension PlanGraph {
-    /// A text by which a node can be asked for, and what tells which node that is.
+    /// A text by which a node can be asked for, and which node it is.
     package typealias NodeName = (text: String, explanation: String)
 
     /// Finds the texts that name one node each and begin as what was typed.

@@ -14,7 +14,7 @@ public enum Resolution: Hashable, Sendable {
 extension PlanGraph {
     /// Finds the node that a person means, without minding case, accents, apostrophes or hyphens.
     ///
-    /// Tried in turn, until something fits: the id; the id without what stands before the colon; the name, a
+    /// Tried in turn, until something fits: the id; the id without its kind and colon; the name, a
     /// direction's alias, or a printed code that is no plain number; a part of a name by whole words, then of an
     /// objective's text; the beginning of a word of a name, then of an objective's text. A phrase by which the profile
     /// knows a goal or a collaboration is a part of its name, and never the whole: it may stand in the names of others.
@@ -24,9 +24,9 @@ extension PlanGraph {
     ///
     /// - Parameters:
     ///   - query: what the person typed.
-    ///   - kinds: by names only nodes of these kinds are found; all where empty. An id is that of its node, whatever
+    ///   - kinds: by names only nodes of these kinds are found; all where empty. An id means its node, whatever
     ///     its kind.
-    /// - Complexity: linear in the length of all names, and once more by that of the query if nothing fits.
+    /// - Complexity: linear in the length of all names, times the length of the query if nothing fits.
     public func resolve(_ query: String, among kinds: Set<NodeKind> = []) -> Resolution {
         if let resolution = resolution(ofID: query) { return resolution }
         let words = Words(query)
@@ -52,7 +52,7 @@ extension PlanGraph {
         return .unknown(nearest: nearest(to: wanted, keys: keys))
     }
 
-    /// What an id may mean, whole or without what stands before the colon; nil where no node has it.
+    /// What an id may mean, whole or without its kind and colon; nil where no node has it.
     func resolution(ofID query: String) -> Resolution? {
         let lowered = query.lowercased()
         if let node = node(withID: query) ?? node(withID: lowered) { return .node(node) }
@@ -64,7 +64,7 @@ extension PlanGraph {
         fits.isEmpty ? nil : fits.count == 1 ? .node(fits[0]) : .ambiguous(fits)
     }
 
-    /// A node's id without what stands before the colon.
+    /// A node's id without its kind and colon.
     private func idTail(of node: NodeIndex) -> Substring { self[node].id.drop { $0 != ":" }.dropFirst() }
 
     private struct SearchKeys {

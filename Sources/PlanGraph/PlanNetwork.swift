@@ -10,7 +10,7 @@ import Plan
 /// for (node, value) in zip(network.members, betweenness) { print(graph[node].name, value) }
 /// ```
 ///
-/// It describes how the plan is written: who shares what in its text. It tells nothing of merit.
+/// It describes how the plan is written: who shares what in its text. It says nothing about merit.
 public struct PlanNetwork: Sendable {
     /// The nodes, in the order of the plan's graph; of some years, those that have to do with an objective that has a
     /// text in one of them. A node's place here is its number in ``graph``.
@@ -47,7 +47,7 @@ extension PlanGraph {
     ///   - kind: of what kind the nodes are. Cross-programme categories are among them where the query allows them.
     ///   - kinds: of what kinds the shared things are. Drivers and value dimensions are looked at where they are named
     ///     here, cross-programme categories where the query allows them.
-    ///   - weight: what the weight of an edge tells.
+    ///   - weight: what the weight of an edge means.
     ///   - query: which edges to follow from a node to what it has. Its years choose the nodes as well: those to which
     ///     no edge of these years leads, such as directions without an objective in them, are not in the network.
     /// - Throws: `GraphError.tooManyEdges` for a network of 2³¹ edges or more.

@@ -18,7 +18,7 @@ public struct PlanNode: Hashable, Sendable {
     /// True for a programme that is only a category: to share it relates nothing.
     public let crossProgramme: Bool
 
-    /// What people read where they are told of another node: of a direction the name, else the short name.
+    /// What people read where another node is mentioned: of a direction the name, else the short name.
     public var label: String { kind == .direction ? name : shortName }
 
     /// Whether to have this node in common says something. Drivers, public-value dimensions and categories of

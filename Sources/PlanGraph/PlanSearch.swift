@@ -46,7 +46,7 @@ public struct SearchHit: Hashable, Sendable {
         public let marks: [Range<String.Index>]
         /// The years that have the text, if it is of years.
         public let years: [Int]
-        /// The line of the document, if it stands there as it is; of a description that of its heading.
+        /// The line of the document, if it stands there as it is; of a description its heading's.
         public let line: Int?
     }
 }

@@ -190,6 +190,6 @@ struct CSVTable {
     /// A column's heading as it is written.
     func heading(_ column: String) -> String { columns[column].map { header.cells[$0].text.trimmed } ?? column }
 
-    /// The line of the document that the column `line` gives, or else that of the row.
+    /// The line of the document that the column `line` gives, or else the row's.
     func line(of row: Document.Row) -> Int { Int(text("line", in: row)).flatMap { $0 > 0 ? $0 : nil } ?? row.line }
 }

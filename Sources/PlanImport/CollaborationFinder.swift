@@ -248,7 +248,7 @@ struct CollaborationFinder {
 }
 
 extension Collaboration {
-    /// Takes note of the objectives that have the same text as that of another direction in it.
+    /// Takes note of the objectives that have the same text as another direction's in it.
     fileprivate mutating func addSameTexts(of plan: PlanOfObjectives, _ resemblances: Resemblances) {
         let same = resemblances.explained.filter { $0.value.contains(id) }.map { plan.objectives[$0.key] }
         let ids = Set(same.map(\.id))

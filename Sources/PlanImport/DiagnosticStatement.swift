@@ -118,7 +118,7 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
 
     /// Which names of the document a profile speaks of.
     public enum ProfileName: Hashable, Sendable {
-        case transversalGoal, strategicDimension, direction
+        case transversalGoal, strategicDimension, direction, programme, strategicObjective
     }
 
     /// The words in which two texts differ.

@@ -54,7 +54,7 @@ extension ImportResult {
     /// Returns the document line by line with what was made of it; without lines where ``lines`` has none.
     ///
     /// - Parameters:
-    ///   - document: the text that was imported, or that of the table of objectives.
+    ///   - document: the text that was imported, or the text of the table of objectives.
     ///   - file: its path, as the diagnostics have it.
     public func reading(of document: String, named file: String) -> DocumentReading {
         var links: [Int: [DocumentReading.Link]] = [:]

@@ -4,7 +4,7 @@ import TextTools
 /// The words by which an Italian plan of objectives names its own parts. Names of a city or its offices have no place
 /// here.
 enum DocumentVocabulary {
-    /// Whether a heading is that of the goals that cut across offices: "Obiettivi trasversali", "B) Obiettivi
+    /// Whether a heading is the one of the transversal goals: "Obiettivi trasversali", "B) Obiettivi
     /// trasversali dell'Ente", "Obiettivi comuni a tutti i settori", "Cross-cutting objectives", whatever the year.
     static func isGoalsTitle(_ heading: String) -> Bool {
         let words = Words(heading).folded.filter { word in
@@ -94,7 +94,7 @@ enum DocumentVocabulary {
 
     private static let objectivesOfDirection = ["obiettivi", "di", "direzione"]
 
-    /// The direction that the heading of a table of objectives speaks of: what stands before "Obiettivi di Direzione",
+    /// The direction that the heading of a table of objectives speaks of: the words before "Obiettivi di Direzione",
     /// or behind "Obiettivi" at the beginning.
     static func directionName(heading: String) -> String {
         let title = withoutPageNumber(heading)

@@ -44,7 +44,7 @@ enum HTMLEntities {
     }
 }
 
-/// Windows' code page 1252, in which spreadsheets of Western Europe write where they are not told otherwise.
+/// Windows' code page 1252, in which spreadsheets of Western Europe write unless they are told otherwise.
 enum Windows1252 {
     private static let signs = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".map(String.init)
 

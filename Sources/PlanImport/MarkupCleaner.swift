@@ -1,7 +1,7 @@
 extension Document {
     /// The document without what its markup takes out of it: comments, `<head>`, `<style>` and `<script>`, and what is
-    /// struck out (`<del>`, `~~…~~`, `{--…--}`, `[…]{.deletion}`), which is told. Tags that go over lines are put on
-    /// one.
+    /// struck out (`<del>`, `~~…~~`, `{--…--}`, `[…]{.deletion}`), which is reported. Tags that go over lines are put
+    /// on one.
     ///
     /// Complexity: linear.
     func withoutMarkup(_ diagnostics: inout DiagnosticList) -> Document {
@@ -16,24 +16,24 @@ extension Document {
 /// Goes through lines sign by sign, and copies what stays.
 struct MarkupCleaner {
     /// A place in the document: a line, and a place in its text.
-    private struct Place: Comparable {
+    struct Place: Comparable {
         let line: Int
         let index: String.Index
         static func < (one: Place, other: Place) -> Bool { (one.line, one.index) < (other.line, other.index) }
     }
 
     /// How far a mark that has an end may reach.
-    private enum Reach {
+    enum Reach {
         case document, paragraph
     }
 
-    private let lines: [Document.Line]
+    let lines: [Document.Line]
     private(set) var result: [Document.Line] = []
     /// What was struck out, by line.
     private(set) var struck: [(line: Int, text: String)] = []
 
     /// Where to go on.
-    private var cursor = Place(line: 0, index: "".startIndex)
+    var cursor = Place(line: 0, index: "".startIndex)
     /// What stays of the line.
     private var kept = ""
     private var copied = "".startIndex
@@ -44,10 +44,10 @@ struct MarkupCleaner {
     /// How many marks of text that stays are open, which their ends take out.
     private var openMarks: [String: Int] = [:]
     /// From where to where no end of a mark stands, which saves looking again.
-    private var barren: [String: Range<Place>] = [:]
-    private var row: (line: Int, isRow: Bool)?
+    var barren: [String: Range<Place>] = [:]
+    var row: (line: Int, isRow: Bool)?
     /// Where the end of a mark was found last, and from where on it is the first.
-    private var known: [String: (from: Place, found: Found)] = [:]
+    var known: [String: (from: Place, found: Found)] = [:]
 
     static func mayConcern(_ text: Substring) -> Bool { text.utf8.contains { $0 == 0x3C || $0 == 0x7E || $0 == 0x7B } }
 
@@ -367,102 +367,4 @@ struct MarkupCleaner {
 
     /// How long what such spans hold, and what they say of it, may be.
     private static let spanLimit = 4_000
-
-    // MARK: Looking ahead
-
-    private typealias Found = (before: Place, after: Place)
-
-    /// Where a mark stands next behind the cursor.
-    ///
-    /// - Parameter signs: how many bytes behind the cursor it may stand first.
-    private mutating func find(_ mark: String, from signs: Int, _ reach: Reach) -> Found? {
-        let text = lines[cursor.line].text
-        let start = Place(
-            line: cursor.line,
-            index: text.utf8.index(cursor.index, offsetBy: signs, limitedBy: text.endIndex) ?? text.endIndex)
-        if let barren = barren[mark], barren.contains(start) { return nil }
-        if let known = known[mark], known.from <= start, start <= known.found.before { return known.found }
-        let pattern = Array(mark.utf8)
-        var end = start
-        for number in start.line..<lines.count {
-            let line = lines[number]
-            let isFirst = number == start.line
-            if reach == .paragraph, !isFirst, line.isBlank || isRow(number) { break }
-            let bytes = line.text.utf8
-            var place = isFirst ? start.index : bytes.startIndex
-            let isInRow = reach == .paragraph && isRow(number)
-            while place < bytes.endIndex {
-                let byte = bytes[place]
-                if isInRow, byte == 0x09 || byte == UInt8(ascii: "|") && !isEscaped(place, line.text) {
-                    barren[mark] = start..<Place(line: number, index: place)
-                    return nil
-                }
-                if byte | 0x20 == pattern[0] | 0x20, matches(pattern, at: place, line.text) {
-                    let after = bytes.index(place, offsetBy: pattern.count)
-                    // A pair of tildes behind a space ends nothing.
-                    let follows =
-                        mark != "~~" || place > bytes.startIndex && !Markup.isSpace(bytes[bytes.index(before: place)])
-                    if follows {
-                        let found = (
-                            before: Place(line: number, index: place), after: Place(line: number, index: after)
-                        )
-                        known[mark] = (start, found)
-                        return found
-                    }
-                }
-                place = bytes.index(after: place)
-            }
-            end = Place(line: number, index: bytes.endIndex)
-            if isInRow { break }
-        }
-        if start < end { barren[mark] = start..<end }
-        return nil
-    }
-
-    /// Whether a line is a row of a table; that of the last line asked is kept, since many marks may stand on it.
-    private mutating func isRow(_ number: Int) -> Bool {
-        if let row, row.line == number { return row.isRow }
-        let found = lines[number].hasTabs || TableRows.isPiped(lines[number])
-        row = (number, found)
-        return found
-    }
-
-    private func isEscaped(_ place: String.Index, _ text: Substring) -> Bool {
-        place > text.startIndex && text.utf8[text.utf8.index(before: place)] == UInt8(ascii: "\\")
-    }
-
-    private func matches(_ pattern: [UInt8], at place: String.Index, _ text: Substring) -> Bool {
-        let bytes = text.utf8[place...]
-        var count = 0
-        for (one, other) in zip(bytes, pattern) {
-            guard one == other || Markup.isLetter(one) && one | 0x20 == other else { return false }
-            count += 1
-        }
-        guard count == pattern.count, pattern[0] == UInt8(ascii: "<"), pattern.last.map(Markup.isLetter) == true else {
-            return count == pattern.count
-        }
-        return bytes.dropFirst(count).first.map { Markup.isSpace($0) || $0 == UInt8(ascii: ">") } ?? true
-    }
-
-    /// Where the end tag begins that closes an element; elements of its name may stand within it.
-    private mutating func findEnd(of name: String) -> Place? {
-        let start = cursor
-        defer { cursor = start }
-        var depth = 1
-        var inner: Found?
-        // Spans within spans are few.
-        for _ in 0..<50 {
-            guard let end = find("</" + name, from: 0, .document) else { return nil }
-            while let open = inner ?? find("<" + name, from: 0, .document), open.before < end.before {
-                depth += 1
-                cursor = open.after
-                inner = nil
-                if depth > 50 { return nil }
-            }
-            depth -= 1
-            if depth == 0 { return end.before }
-            cursor = end.after
-        }
-        return nil
-    }
 }

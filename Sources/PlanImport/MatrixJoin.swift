@@ -46,7 +46,7 @@ struct MatrixJoin {
         }
     }
 
-    /// The texts of an objective that a row may repeat: that of the matrix's year, or else all.
+    /// The texts of an objective that a row may repeat: the text of the matrix's year, or else all.
     private static func texts(of objective: Objective, for row: PublicValueMatrix.Row) -> [String] {
         if let text = row.year.flatMap({ objective.texts[$0] }) { return [text] }
         return objective.texts.sorted { $0.key < $1.key }.map(\.value)

@@ -17,7 +17,7 @@ struct OfficeRegister {
     private(set) var all: [Office] = []
     private var placesByKey: [String: [Int]] = [:]
     private var placesByBareKey: [String: [Int]] = [:]
-    /// The names that were told to be taken as another's.
+    /// The names that were reported as another's.
     private var spellings: Set<String> = []
     /// The place of each spelling, which saves folding it again.
     private var known: [String: Int] = [:]
@@ -102,8 +102,8 @@ struct OfficeRegister {
         }
     }
 
-    /// The offices that a cell or line names. The lines of a cell are offices where each is one by itself, and not parts
-    /// of one name.
+    /// The offices that a cell or line names. The lines of a cell are offices where each is one by itself, and not
+    /// parts of one name.
     static func names(in piece: SourceObjective.Piece, isKnown: (String) -> Bool) -> [String] {
         let areOffices =
             !piece.lines.isEmpty && !isKnown(piece.text)
@@ -118,7 +118,7 @@ struct OfficeRegister {
     /// The offices that a cell names: one, or several with semicolons or line ends between them, or with commas or "e"
     /// where each part is one by itself.
     ///
-    /// - Parameter isKnown: whether a name is that of an office of the plan.
+    /// - Parameter isKnown: whether a name is an office's of the plan.
     static func names(in text: String, isKnown: (String) -> Bool) -> [String] {
         if isKnown(text) { return [text] }
         let parts = text.split { ";\n".contains($0) }.map { String($0).trimmed }.filter { !Words.key($0).isEmpty }

@@ -1,7 +1,7 @@
 import Plan
 import TextTools
 
-/// The words that say that an office is meant, and how headings that name one are told from prose.
+/// The words that say that an office is meant, and how headings that name one are distinguished from prose.
 package enum OfficeVocabulary {
     /// Singular words with which the name of an office begins.
     static let words: Set<String> = [

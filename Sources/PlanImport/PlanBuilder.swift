@@ -309,7 +309,7 @@ struct PlanBuilder {
             && tableOfObjective[known] == source.table
     }
 
-    /// Whether a table goes on with that of an earlier objective: what stands above both is the same.
+    /// Whether a table continues an earlier objective's: the levels above both are the same.
     private func isGoingOn(_ source: SourceObjective, after known: Int) -> Bool {
         levelsOfObjective[known].map(\.text) == source.levels.map(\.text)
             && source.code?.text.allSatisfy(\.isNumber) == true

@@ -7,6 +7,10 @@ public struct ProfileSuggestions: Sendable {
     public let themes: [ThemeSuggestion]
     /// Names that the document uses for a direction, with the direction's name.
     public let aliases: [(alias: String, direction: String)]
+    /// Words of a dimension's own text that objectives have as well, best first.
+    public let phrases: [PhraseSuggestion]
+    /// Words of a direction's name that objectives of others have, best first.
+    public let subjects: [PhraseSuggestion]
     /// Collaborations that have only an objective's text for a name.
     public let unnamed: [Collaboration]
     /// Of themes that were set aside, how many the suggestions find; none if none were.
@@ -47,11 +51,40 @@ extension PlanImporter {
         let covered = PhraseIndex(
             names.map { Phrase($0, rule: "", isName: true) }
                 + topics.flatMap(\.phrases).map { Phrase($0.value, rule: "") })
-        let themes = ThemeSuggestions(plan, covered: covered, themes: measuring ? themesOfProfile : []).best(limit)
+        let search = ThemeSuggestions(plan, covered: covered, themes: measuring ? themesOfProfile : [])
+        let themes = search.best(limit)
         let texts = Set(plan.objectives.map(\.firstText))
         return ProfileSuggestions(
-            themes: themes, aliases: aliases(in: plan), unnamed: plan.collaborations.filter { texts.contains($0.name) },
+            themes: themes, aliases: aliases(in: plan),
+            phrases: measuring ? [] : search.phrases(of: dimensions(of: plan), limit: limit),
+            subjects: measuring ? [] : search.phrases(of: subjects(of: plan), limit: limit),
+            unnamed: plan.collaborations.filter { texts.contains($0.name) },
             measure: measuring ? measure(themes, of: plan, profile) : nil)
+    }
+
+    private static func dimensions(of plan: PlanOfObjectives) -> [ThemeSuggestions.Subject] {
+        plan.strategicDimensions.map { dimension in
+            ThemeSuggestions.Subject(
+                name: dimension.name, text: dimension.text,
+                objectives: Set(
+                    plan.objectives.indices.filter { place in
+                        plan.objectives[place].contributions.contains { $0.target == dimension.id }
+                    }))
+        }
+    }
+
+    /// The directions with what their names say that they are about.
+    private static func subjects(of plan: PlanOfObjectives) -> [ThemeSuggestions.Subject] {
+        plan.directions.map { direction in
+            let shared = plan.collaborations.filter { $0.participants.contains { $0.direction == direction.id } }
+            let objectives = Set(shared.flatMap(\.objectives).map(\.objective))
+            return ThemeSuggestions.Subject(
+                name: direction.name, text: direction.bareName,
+                objectives: Set(
+                    plan.objectives.indices.filter {
+                        plan.objectives[$0].direction == direction.id || objectives.contains(plan.objectives[$0].id)
+                    }))
+        }
     }
 
     /// Names of unknown directions that are the initials of a known one's name, or resemble it.

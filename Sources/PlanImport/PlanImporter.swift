@@ -126,6 +126,7 @@ public enum PlanImporter {
         addMatrix(
             source.matrix, builder.rowsOfTables, source.programmeParents, profile, to: &plan, &diagnostics,
             &profileDiagnostics)
+        addIDs(profile, to: &plan, &profileDiagnostics)
         if diagnostics.hasErrors { return plan }
         let mentions = plan.objectives.map {
             Mentions($0, lines: builder.textLines[$0.id] ?? [:], descriptionLine: builder.descriptionLines[$0.id])

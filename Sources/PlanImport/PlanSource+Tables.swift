@@ -2,7 +2,7 @@ import Plan
 import TextTools
 
 extension PlanSource {
-    /// Reads the tables beside that of the objectives, as an export writes them: what stands above, and the
+    /// Reads the tables beside the table of objectives, as an export writes them: the levels above, and the
     /// indicators of objectives and goals.
     mutating func readFurther(_ tables: PlanTables, _ diagnostics: inout SourceDiagnostics) {
         if let text = tables.levels,
@@ -61,7 +61,7 @@ extension PlanSource {
         }
     }
 
-    /// What tells an objective from others: its office and its code, or where it has none its line.
+    /// What identifies an objective: its office and its code, or where it has none its line.
     private static func key(_ office: String, _ code: String?, _ line: Int) -> String {
         Words.key(office) + "|" + (code?.trimmed ?? "line \(line)")
     }

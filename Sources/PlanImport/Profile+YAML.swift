@@ -29,7 +29,8 @@ extension YAMLReader<ProfileProblem> {
                 root, .profile,
                 keys: [
                     "title", "municipality", "source", "years", "directions", "transversalGoals", "strategicDimensions",
-                    "themes", "collaborations", "crossProgrammes", "genericPartners", "language", "ids", "document",
+                    "programmes", "strategicObjectives", "themes", "collaborations", "crossProgrammes",
+                    "genericPartners", "language", "ids", "document",
                     "columns", "sections", "offices", "lines", "persons",
                 ], required: ["title", "municipality", "source", "years"])
         else { return profile }
@@ -51,6 +52,9 @@ extension YAMLReader<ProfileProblem> {
             optional: ["id", "shortName", "acronym", "phrases", "about", "ids"])
         profile.strategicDimensions = topics(
             keys["strategicDimensions"], .strategicDimension, required: ["name"], optional: ["phrases"])
+        profile.programmes = topics(keys["programmes"], .programme, required: ["name", "ids"])
+        profile.strategicObjectives = topics(
+            keys["strategicObjectives"], .strategicObjective, required: ["name", "ids"])
         profile.themes = topics(
             keys["themes"], .theme, required: ["id", "name", "phrases"], optional: ["shortName"])
         profile.collaborations = list(keys["collaborations"]) { reader, node -> Profile.CollaborationName? in

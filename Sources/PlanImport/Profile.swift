@@ -5,7 +5,7 @@ import TextTools
 struct Profile: Sendable {
     /// A goal, dimension or theme and the phrases that speak of it.
     struct Topic: Sendable {
-        /// The last part of the id; a theme always has one, a goal where that of its name would be too long.
+        /// The last part of the id; a theme always has one, a goal where its name's would be too long.
         var id: String?
         var name: Located<String>
         /// A shorter name for pictures.
@@ -15,7 +15,7 @@ struct Profile: Sendable {
         var phrases: [Located<String>]
         /// What a goal is about, in a few sentences.
         var about: String?
-        /// Under which ids registers know a goal, as in `sdg` → `11.6`.
+        /// Under which ids registers know it, as in `sdg` → `11.6`.
         var ids: [String: String] = [:]
     }
 
@@ -65,6 +65,9 @@ struct Profile: Sendable {
     var strategicDimensions: [Topic] = []
     var themes: [Topic] = []
     var collaborations: [CollaborationName] = []
+    /// Programmes and what stands above objectives, by name or code, with the ids under which registers know them.
+    var programmes: [Topic] = []
+    var strategicObjectives: [Topic] = []
     var crossProgrammes: [Located<String>] = []
     var genericPartners: [Located<String>] = []
     /// The language of the plan, as in `it`.

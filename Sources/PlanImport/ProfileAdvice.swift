@@ -21,7 +21,7 @@ public struct ProfileAdvice: Sendable {
     public let offices: [String]
     /// The headings of columns that are kept as attributes, though they may have a role.
     public let columns: [String]
-    /// Titles that look like that of the section of transversal goals, and were not read as such.
+    /// Titles that look like the title of the transversal goals, and were not read as such.
     public let sections: [String]
     /// On how many lines the names of persons were left out.
     public let personLines: Int

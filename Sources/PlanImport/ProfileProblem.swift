@@ -17,7 +17,8 @@ public enum ProfileProblem: YAMLFileProblem {
 
 /// What the mappings of a profile describe, and its words choose.
 public enum ProfileSubject: CaseIterable, Sendable {
-    case profile, direction, transversalGoal, strategicDimension, theme, collaboration, offices, persons
+    case profile, direction, transversalGoal, strategicDimension, programme, strategicObjective, theme, collaboration,
+        offices, persons
 }
 
 /// Parts of a document of which a profile says what they hold.

@@ -2,21 +2,43 @@ import Plan
 import TextTools
 
 extension ProfileSuggestions {
+    /// What is to be said above an entry.
+    public enum Comment {
+        /// Of a theme: the ids of its directions without their kind.
+        case theme(directions: [String])
+        /// Of a dimension: that the words stand in its own text.
+        case dimension
+        /// Of a direction: that objectives of others speak of what it is about.
+        case subject
+    }
+
     /// Returns the suggestions as they may be pasted into a profile; empty where there are none.
     ///
-    /// - Parameter comment: what stands above a theme of the directions with some ids.
-    public func yaml(comment: (_ directions: [String]) -> String) -> String {
+    /// - Parameter comment: what stands above an entry.
+    public func yaml(comment: (Comment) -> String) -> String {
+        func heading(_ entry: Comment, _ objectives: [String]) -> String {
+            let codes = objectives.map { $0.dropFirst("objective:".count) }.joined(separator: " ")
+            return "  # \(comment(entry))\n  # \(codes)\n"
+        }
         var text = ""
-        if !aliases.isEmpty { text += "directions:\n" }
+        if !aliases.isEmpty || !subjects.isEmpty { text += "directions:\n" }
         for (alias, direction) in aliases {
             text += "  - name: \(direction.quotedForYAML)\n    aliases: [\(alias.quotedForYAML)]\n"
         }
+        for subject in subjects {
+            text += heading(.subject, subject.objectives)
+            text += "  - name: \(subject.name.quotedForYAML)\n    aliases: [\(subject.phrase.quotedForYAML)]\n"
+        }
+        if !phrases.isEmpty { text += "strategicDimensions:\n" }
+        for phrase in phrases {
+            text += heading(.dimension, phrase.objectives)
+            text += "  - name: \(phrase.name.quotedForYAML)\n    phrases: [\(phrase.phrase.quotedForYAML)]\n"
+        }
         if !themes.isEmpty { text += "themes:\n" }
         for theme in themes {
-            let directions = theme.directions.map { String($0.dropFirst("direction:".count)) }
-            let objectives = theme.objectives.map { $0.dropFirst("objective:".count) }.joined(separator: " ")
             let phrase = theme.phrase.quotedForYAML
-            text += "  # \(comment(directions))\n  # \(objectives)\n"
+            text += heading(
+                .theme(directions: theme.directions.map { String($0.dropFirst("direction:".count)) }), theme.objectives)
             text += "  - id: \(Slug.of(theme.phrase) ?? "")\n    name: \(phrase)\n    phrases: [\(phrase)]\n"
         }
         if !unnamed.isEmpty { text += "collaborations:\n" }

@@ -10,7 +10,7 @@ struct TableColumns {
         case matrix
         /// Indicators of the objective before the table.
         case indicators
-        /// Nothing that a plan needs, or nothing that can be told.
+        /// Nothing that a plan needs, or nothing that is known.
         case other
     }
 
@@ -253,7 +253,7 @@ struct TableColumns {
         for place in places { roles[place] = .ignore }
     }
 
-    /// Leaves the table as one of another kind.
+    /// Leaves the table, which is of another kind.
     mutating func treatAs(_ kind: Kind) { self.kind = kind }
 }
 

@@ -22,17 +22,21 @@ public struct ThemeSuggestion: Hashable, Sendable {
 /// Candidates whose objectives mostly share a goal or a collaboration already are left out; of those with mostly the
 /// same objectives the best is kept.
 struct ThemeSuggestions {
-    private struct Candidate {
+    struct Candidate {
         var text: String
         var objectives: [Int]
         var nameLike: Int
         var count: Int
         let words: [String]
+
+        var isName: Bool { 2 * nameLike >= count }
+        var tellingWords: [String] { words.filter { !DocumentVocabulary.commonWords.contains($0) } }
+        var isTelling: Bool { isName ? !tellingWords.isEmpty : tellingWords.count > 1 }
     }
 
-    private let plan: PlanOfObjectives
+    let plan: PlanOfObjectives
     private var frequencies: [String: Int] = [:]
-    private var candidates: [String: Candidate] = [:]
+    private(set) var candidates: [String: Candidate] = [:]
 
     /// Most directions that can share a theme: what more have is the plan's common language.
     private var mostDirections: Int { max(3, plan.directions.count / 2) }
@@ -109,17 +113,9 @@ struct ThemeSuggestions {
             guard ids.count > 1, ids.count <= mostDirections else { return nil }
             let own = Set(candidate.objectives)
             if known.contains(where: { 2 * $0.intersection(own).count > own.count }) { return nil }
-            let isName = 2 * candidate.nameLike >= candidate.count
-            let telling = candidate.words.filter { !DocumentVocabulary.commonWords.contains($0) }
-            guard !telling.isEmpty, isName || telling.count > 1 else { return nil }
-            let mean =
-                telling.reduce(0.0) { sum, word in
-                    sum + Self.logarithm(Double(plan.objectives.count) / Double(frequencies[word] ?? 1))
-                } / Double(telling.count)
-            let length = 1 + 0.25 * Double(min(telling.count, 3) - 1)
+            guard candidate.isTelling else { return nil }
             let directions = plan.directions.map(\.id).filter(ids.contains)
-            let score = mean * length * Self.logarithm(Double(1 + ids.count)) * (isName ? 1.5 : 1)
-            return (candidate, directions, score)
+            return (candidate, directions, rarity(of: candidate) * Self.logarithm(Double(1 + ids.count)))
         }.sorted { ($1.score, $0.candidate.text) < ($0.score, $1.candidate.text) }
         var chosen: [(objectives: Set<Int>, suggestion: ThemeSuggestion)] = []
         for entry in ranked where chosen.count < limit {
@@ -136,6 +132,16 @@ struct ThemeSuggestions {
                 ))
         }
         return chosen.map(\.suggestion)
+    }
+
+    /// How rare the telling words of a candidate are, more for two or three words and for names.
+    func rarity(of candidate: Candidate) -> Double {
+        let telling = candidate.tellingWords
+        let mean =
+            telling.reduce(0.0) { sum, word in
+                sum + Self.logarithm(Double(plan.objectives.count) / Double(frequencies[word] ?? 1))
+            } / Double(telling.count)
+        return mean * (1 + 0.25 * Double(min(telling.count, 3) - 1)) * (candidate.isName ? 1.5 : 1)
     }
 
     /// The logarithm to base 2 of a number from 1 on, by halving and squaring, the same to the last digit on every

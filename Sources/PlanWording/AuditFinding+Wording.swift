@@ -35,9 +35,10 @@ extension AuditReview {
 }
 
 extension [AuditFinding] {
-    /// Returns a list for each kind of finding.
+    /// Returns a list for each kind of finding, or that there is none.
     public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
+        if isEmpty { document.paragraph(language(AuditMessage.none)) }
         for code in AuditCode.allCases {
             for severity in FindingSeverity.allCases {
                 let own = filter { $0.code == code && $0.severity == severity }

@@ -57,7 +57,7 @@ extension ComparisonAnswer {
             link.basis == .declared && !declared.isEmpty
                 ? declared : Basis.quoted(of: link.bases)?.name(in: language),
         ]
-        // The first words that show the link in the year that it is told of.
+        // The first words that show the link in the year in question.
         let words = change.evidence.map { evidence in
             (evidence.isDeclaredText ? "" : ": " + language.quoted(evidence.text))
                 + " (\(language.place(lines: [evidence.line], years: []).unbroken))"

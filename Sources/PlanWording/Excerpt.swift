@@ -17,7 +17,7 @@ struct Excerpt {
             return
         }
         var start = text.index(first.lowerBound, offsetBy: -length / 4, limitedBy: text.startIndex) ?? text.startIndex
-        // Near the end more of what stands before has room.
+        // Near the end there is room for more of the text before.
         if let latest = text.index(text.endIndex, offsetBy: -length, limitedBy: text.startIndex) {
             start = min(start, latest)
         }

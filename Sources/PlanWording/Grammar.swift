@@ -82,6 +82,6 @@ extension String {
 
     var isObjectiveID: Bool { hasPrefix(Self.objectivePrefix) }
 
-    /// An objective's id without what tells the kind, "casa/5"; any other id as it is.
+    /// An objective's id without its kind, "casa/5"; any other id as it is.
     var withoutObjectivePrefix: String { isObjectiveID ? String(dropFirst(Self.objectivePrefix.count)) : self }
 }

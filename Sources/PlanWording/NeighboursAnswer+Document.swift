@@ -50,9 +50,9 @@ extension NeighboursAnswer {
         }
     }
 
-    /// The node between, and what shows that it is tied to the neighbour, and to what stands before it on the way.
+    /// The node between, and what shows that it is tied to the neighbour, and to the node before it on the path.
     ///
-    /// Nothing is told of links further back: the words would be of nodes that nobody sees.
+    /// Nothing is said about links further back: the words would be of nodes that nobody sees.
     private func reason(_ step: Step, to neighbour: NodeReference, _ language: Language) -> String {
         let from = step.from.id
         func name(_ id: String) -> String {

@@ -94,7 +94,7 @@ extension NodePage {
     private func name(_ item: Item, _ language: Language) -> String {
         if let year = item.yearWithSameText { return language(PageMessage.asIn(year)) }
         let isObjective = item.id?.hasPrefix(NodeKind.objective.idPrefix + ":") ?? false
-        // What says little is not told at length.
+        // What says little is kept short.
         let length = node.kind != .objective && !relates ? 90 : 160
         let name = item.label ?? (isObjective ? item.text.shortened(to: length) : item.text)
         let roles = (item.roles ?? []).map { $0.name(in: language) }

@@ -1,6 +1,6 @@
 import CYAML
 
-/// What stands next in a YAML document, as libyaml tells it.
+/// The next event of a YAML document, from libyaml.
 struct YAMLEvent {
     let line: Int
     let kind: Kind
@@ -54,7 +54,7 @@ struct YAMLEvents {
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
             var bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)[...]
-            // The line feed at the end of a block is that of its last line.
+            // The line feed at the end of a block belongs to its last line.
             let isBlock = scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
             if isBlock, bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
             let text = String(decoding: bytes, as: UTF8.self)

@@ -1,7 +1,7 @@
 import TextTools
 
 /// Reads a YAML file that a person edits, strictly: what is not understood is a fault with its line and what may have
-/// been meant, never passed over. Reading goes on behind a fault, so that all of them can be told at once.
+/// been meant, never passed over. Reading goes on behind a fault, so that all faults can be reported at once.
 package struct YAMLReader<Problem: YAMLFileProblem> {
     package private(set) var faults: [YAMLFault<Problem>] = []
 

@@ -86,6 +86,12 @@ public struct Table: Hashable, Sendable {
 
     public init(columns: [Column]) { self.columns = columns }
 
+    /// A table to which each of some answers adds its rows.
+    public init<Answer>(columns: [Column], of answers: [Answer], adding rows: (Answer, inout Table) -> Void) {
+        self.init(columns: columns)
+        for answer in answers { rows(answer, &self) }
+    }
+
     /// Adds a row with a cell for each column.
     public mutating func add(_ cells: [Cell]) { rows.append(cells) }
 }

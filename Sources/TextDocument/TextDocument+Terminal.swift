@@ -109,8 +109,13 @@ extension TextDocument {
             case .detail(let detail):
                 text += indented(detail, by: 4, hanging: 6)
             case .table(let table):
-                let lines = table.aligned(width: width.map { max(20, $0 - 2) }).split(separator: "\n")
-                text += lines.map { "  " + $0.replacing("\u{A0}", with: " ") + "\n" }.joined()
+                // Below a heading or within a list it belongs to that; anything else it stands beside.
+                let belongs = place > 0 && blocks[place - 1].takesTable
+                let lines = table.aligned(width: width.map { belongs ? max(20, $0 - 2) : $0 })
+                    .replacing("\u{A0}", with: " ")
+                text +=
+                    belongs
+                    ? lines.split(separator: "\n").map { "  \($0)\n" }.joined() : (place == 0 ? "" : "\n") + lines
             }
         }
         return text

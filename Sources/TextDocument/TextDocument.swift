@@ -1,4 +1,4 @@
-/// What people are told, as headings, items of lists and what belongs to them; renderers give it the form of a
+/// A text for people as headings, items of lists and what belongs to them; renderers give it the form of a
 /// terminal, of Markdown or of HTML.
 ///
 /// ```swift
@@ -29,12 +29,21 @@ public struct TextDocument: Hashable, Sendable {
             case .title, .paragraph, .heading, .continuation, .table: false
             }
         }
+
+        /// Whether a table that follows belongs to it.
+        var takesTable: Bool { if case .heading = self { true } else { isOfList } }
     }
 
     /// The blocks in their order.
     public private(set) var blocks: [Block] = []
 
     public init() {}
+
+    /// Documents after each other.
+    public init(_ documents: [TextDocument]) { blocks = documents.flatMap(\.blocks) }
+
+    /// A document that is a table and no more.
+    public init(_ table: Table) { blocks = [.table(table)] }
 
     public mutating func append(_ block: Block) { blocks.append(block) }
     public mutating func append(_ other: TextDocument) { blocks += other.blocks }

@@ -13,7 +13,7 @@ package enum ControlCharacters {
         }
     }
 
-    /// Whether it tells the direction of writing.
+    /// Whether it controls the direction of writing.
     package static func isBidirectional(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true

@@ -2,9 +2,9 @@ import CSnowball
 
 /// Reduces Italian words to their stems by Snowball's stemmer, so that "obiettivi" finds "obiettivo".
 ///
-/// It is given words without accents, as ``Words`` folds them. Since an accent tells endings apart ("parità" is no form
-/// of "pari"), a word that the texts write with "à" at its end is stemmed with it, however it is written elsewhere. Not
-/// for use from several threads at once.
+/// It is given words without accents, as ``Words`` folds them. Since an accent distinguishes endings ("parità" is no
+/// form of "pari"), a word that the texts write with "à" at its end is stemmed with it, however it is written
+/// elsewhere. Not for use from several threads at once.
 package final class Stemmer {
     /// Nil where the library was built without Italian: words are then their own stems.
     private let stemmer: OpaquePointer?
@@ -50,7 +50,7 @@ package final class Stemmer {
         return root.count > 3 || ["ae", "ei", "io"].contains(String([ending, otherEnding].sorted()))
     }
 
-    /// A word without the vowel at its end that tells number or gender, the "h" or "i" that the vowel asks for left out
+    /// A word without the vowel at its end that marks number or gender, the "h" or "i" that the vowel asks for left out
     /// with it.
     private func inflected(_ word: String) -> (root: Substring, ending: Character)? {
         guard let ending = word.last, "aeio".contains(ending), !accented.contains(word) else { return nil }

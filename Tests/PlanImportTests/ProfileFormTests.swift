@@ -38,6 +38,31 @@ import Testing
         #expect(try PlanOfObjectives(json: plan.json()) == plan)
     }
 
+    private static let tree =
+        "Settore Tecnico\n\nMissione\tProgramma\tN.\tObiettivo\n10 Trasporti\tViabilità\t1\tPonte nuovo\n"
+
+    @Test func programmesAndLevelsHaveIDs() throws {
+        let profile = "programmes: [{name: viabilita, ids: {bdap: '1005'}}]\n"
+        for name in ["10", "Trasporti"] {
+            let level = "strategicObjectives: [{name: \(name), ids: {bdap: '10', cofog: '04.5'}}]\n"
+            let result = read(Self.tree, profile + level)
+            let plan = try #require(result.plan, "\(result.diagnostics)")
+            #expect(plan.programmes.map(\.ids) == [["bdap": "1005"]], "\(plan.programmes)")
+            #expect(plan.strategicObjectives.map(\.ids) == [["bdap": "10", "cofog": "04.5"]], "\(name)")
+            #expect(try PlanOfObjectives(json: plan.json()) == plan)
+        }
+    }
+
+    @Test(arguments: [
+        ("programmes: [{name: Viabilita e sosta, ids: {bdap: '1'}}]", "programme \"Viabilita e sosta\""),
+        ("strategicObjectives: [{name: Trasporto, ids: {bdap: '1'}}]", "level above the objectives \"Trasporto\""),
+        ("programmes: [{name: Viabilità}]", "ids"),
+    ]) func idsOfWhatTheDocumentLacksAreAnError(form: String, message: String) {
+        let result = read(Self.tree, form + "\n")
+        #expect(result.plan == nil && result.diagnostics.filter { $0.severity == .error }.map(\.line) == [5])
+        #expect(result.diagnostics.contains { $0.message.contains(message) }, "\(result.diagnostics)")
+    }
+
     @Test(arguments: [
         ("columns: {Colore: weight}", "rosso"), ("columns: {Colore: ignore}", nil),
         ("columns: {colore: attribute}", nil),

@@ -31,6 +31,29 @@ import Testing
             })
     }
 
+    /// Words of a subject's text are suggested with the objectives that have them and are not linked to it.
+    @Test func wordsOfASubjectArePhrases() {
+        let plan = plan(
+            [
+                (0, "tutela del quarzo verdone"), (1, "il quarzo verdone e l'opale rosa"), (2, "opale rosa, quarzo"),
+                (3, "il Quarzo"),
+            ] + others)
+        let search = ThemeSuggestions(plan, covered: PhraseIndex([]), themes: [])
+        func found(_ subjects: [(String, String, Set<Int>)]) -> [String] {
+            search.phrases(
+                of: subjects.map { ThemeSuggestions.Subject(name: $0.0, text: $0.1, objectives: $0.2) }, limit: 9
+            ).map { "\($0.name): \($0.phrase) \($0.objectives.joined(separator: " "))" }
+        }
+        #expect(
+            found([("A", "Curiamo il Quarzo Verdone della città.", []), ("B", "Opale. Rosa", [])])
+                == ["A: quarzo verdone objective:0 objective:1"])
+        #expect(found([("A", "il quarzo verdone", [0])]) == ["A: quarzo verdone objective:1"])
+        #expect(found([("A", "il quarzo verdone", [0, 1])]) == [])
+        // Words that two subjects have are neither's, and a single word is too little.
+        #expect(found([("A", "il quarzo verdone", []), ("B", "quarzo verdone", [])]) == [])
+        #expect(found([("A", "il quarzo", [])]) == [])
+    }
+
     private func phrases(_ plan: PlanOfObjectives, limit: Int = 10, covered: [String] = [], themes: Set<String> = [])
         -> [String]
     {
@@ -176,9 +199,12 @@ import Testing
 /// What is pasted into a profile.
 @Suite struct SuggestionTextTests {
     private func yaml(
-        aliases: [(alias: String, direction: String)] = [], unnamed: [Collaboration] = []
+        aliases: [(alias: String, direction: String)] = [], phrases: [PhraseSuggestion] = [],
+        subjects: [PhraseSuggestion] = [], unnamed: [Collaboration] = []
     ) -> String {
-        ProfileSuggestions(themes: [], aliases: aliases, unnamed: unnamed, measure: nil).yaml { _ in "a comment" }
+        ProfileSuggestions(
+            themes: [], aliases: aliases, phrases: phrases, subjects: subjects, unnamed: unnamed, measure: nil
+        ).yaml { "\($0)" }
     }
 
     @Test func itHasAPartForEachKindWithTextsThatYAMLReads() {
@@ -187,16 +213,31 @@ import Testing
             objectives: [SharedObjective(objective: "objective:casa/5", basis: .sameText, evidence: [])],
             participants: [])
         #expect(
-            yaml(aliases: [("ITED", "Direzione \\ Innovazione")], unnamed: [unnamed]) == #"""
-                directions:
-                  - name: "Direzione \\ Innovazione"
-                    aliases: ["ITED"]
-                collaborations:
-                  - id: citta-e-quartieri
-                    name: "Città e \"quartieri\""
-                    objective: casa/5
+            yaml(
+                aliases: [("ITED", "Direzione \\ Innovazione")],
+                phrases: [PhraseSuggestion(name: "D", phrase: "via \"A\"", objectives: ["objective:casa/1"])],
+                subjects: [
+                    PhraseSuggestion(
+                        name: "Casa", phrase: "beni comuni", objectives: ["objective:verde/1", "objective:verde/2"])
+                ], unnamed: [unnamed]) == #"""
+                    directions:
+                      - name: "Direzione \\ Innovazione"
+                        aliases: ["ITED"]
+                      # subject
+                      # verde/1 verde/2
+                      - name: "Casa"
+                        aliases: ["beni comuni"]
+                    strategicDimensions:
+                      # dimension
+                      # casa/1
+                      - name: "D"
+                        phrases: ["via \"A\""]
+                    collaborations:
+                      - id: citta-e-quartieri
+                        name: "Città e \"quartieri\""
+                        objective: casa/5
 
-                """#)
+                    """#)
     }
 
     @Test func whereNothingIsSuggestedThereIsNoText() { #expect(yaml() == "") }

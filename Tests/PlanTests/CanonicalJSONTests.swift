@@ -25,7 +25,9 @@ import Testing
         addDetails(to: &plan)
         plan.programmes = [
             Programme(id: "programme:p", name: "P", crossProgramme: false, line: 20),
-            Programme(id: "programme:q", name: "Q", crossProgramme: true, line: 21, parent: "level:due"),
+            Programme(
+                id: "programme:q", name: "Q", crossProgramme: true, line: 21, parent: "level:due",
+                ids: ["bdap": "0402", "a": ""]),
         ]
         plan.valueDimensions = [MatrixCategory(id: "value:v", name: "V", line: 20)]
         plan.drivers = [MatrixCategory(id: "driver:d", name: "D", line: 20)]
@@ -59,7 +61,9 @@ import Testing
         plan.ids = ["ipa": "c_x", "istat": "0"]
         plan.strategicObjectives = [
             StrategicObjective(id: "level:uno", level: "Linea", code: "L1", name: "Uno", line: 1),
-            StrategicObjective(id: "level:due", level: "Missione", name: "Due", line: 2, parent: "level:uno"),
+            StrategicObjective(
+                id: "level:due", level: "Missione", name: "Due", line: 2, parent: "level:uno",
+                ids: ["pnrr": "M5C2"]),
         ]
         plan.transversalGoals[1].code = "T1"
         plan.transversalGoals[1].weight = "10"

@@ -114,7 +114,8 @@ import Testing
 
     @Test func everyKeyIsThere() throws {
         let optional: Set<String> = [
-            "", "shortName", "language", "ids", "ipa", "istat", "sdg", "strategicObjectives", "code", "weight",
+            "", "shortName", "language", "ids", "ipa", "istat", "sdg", "bdap", "a", "pnrr", "strategicObjectives",
+            "code", "weight",
             "indicators", "attributes", "word", "parent", "description", "owner", "type", "deadline", "offices", "unit",
             "formula", "source", "baseline", "baselineYear", "targets", "results", "programme", "valueDimension",
             "driver",

@@ -102,7 +102,7 @@ struct MessageSamples {
         ]
         let doctorWords: [any Message] = DoctorCode.allCases + DoctorWord.allCases
         let suggestions: [SuggestReport] = [
-            .nothing, .guesses, .directions(count: number, names: words),
+            .nothing, .guesses, .directions(count: number, names: words), .wordsOfDimension, .subjectOfDirection,
             .recall(found: number, of: number, share: 0.88, missed: []),
             .recall(found: number, of: number, share: 0.88, missed: words),
             .precision(hits: number, of: number, share: 0.4),

@@ -88,10 +88,10 @@ import Testing
         var table = Table(columns: [.init("id"), .init("text", heading: "a|b")])
         table.add([.text("x"), .text("uno\tdue\ntre | *quattro*")])
         table.add([.text("x"), .text("")])
-        #expect(try table.rendered(as: .tsv, width: nil) == "id\ttext\nx\tuno due tre | *quattro*\nx\t\n")
+        #expect(table.tabSeparated() == "id\ttext\nx\tuno due tre | *quattro*\nx\t\n")
         #expect(
-            try table.rendered(as: .markdown, width: nil)
+            TextDocument(table).markdown()
                 == "| id | a\\|b |\n| --- | --- |\n| x | uno due tre \\| \\*quattro\\* |\n| x |  |\n")
-        #expect(try table.rendered(as: .ids, width: nil) == "x\n")
+        #expect(table.ids() == "x\n")
     }
 }

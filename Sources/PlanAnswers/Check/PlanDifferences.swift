@@ -22,7 +22,7 @@ struct PlanDifferences {
         }
     }
 
-    /// In the order of the plan's kinds of nodes, and within each that of the sources.
+    /// In the order of the plan's kinds of nodes, and within each in the sources' order.
     private(set) var all: [CheckAnswer.Difference] = []
 
     init(_ plan: PlanOfObjectives, _ sources: PlanOfObjectives) throws {
@@ -100,7 +100,7 @@ struct PlanDifferences {
         ["target", "objective", "direction"].lazy.compactMap { part[$0]?.text }.first
     }
 
-    /// Parts with what they are called; the second of a name, and what has none, is told by its number.
+    /// Parts with what they are called; the second of a name, and what has none, goes by its number.
     private static func named(_ parts: [JSONValue]) -> [(name: String, value: JSONValue)] {
         var counts: [String: Int] = [:]
         return parts.map { part in

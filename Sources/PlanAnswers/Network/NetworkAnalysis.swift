@@ -77,7 +77,7 @@ public struct NetworkAnalysis: Sendable {
         return analyses
     }
 
-    /// The whole network, without a year, and that of each single year.
+    /// The whole network, without a year, and the network of each single year.
     ///
     /// - Parameter years: ``ofEachYear()``.
     package func periods(

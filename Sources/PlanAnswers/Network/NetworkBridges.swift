@@ -5,12 +5,13 @@ import PlanGraph
 /// brokers.
 ///
 /// In JSON `section` is `bridges`. The rows of all years together, whose `year` is null, come first, then those of each
-/// year. `role` is `articulationPoint` (a row for each part but the greatest), `bridge` or `goBetween`. All have `id` and
+/// year. `role` is `articulationPoint` (a row for each part but the greatest), `bridge` or `broker`. All have `id` and
 /// `name`; bridges `otherID` and `otherName`; articulation points and bridges `part` (ids), `partSize`, `restSize` and
 /// `shared` (ids), and how many candidates that would overturn them are `unreviewed`, the strongest in `overturnedBy`
 /// (ids); brokers `pairs` and `betweenness`.
 public struct NetworkBridges: Encodable, Sendable {
-    /// That a node alone ties the same parts to the rest: in the whole network, in that of single years, or in both.
+    /// An articulation point: a node that alone ties parts to the rest, in the whole network, in single years, or in
+    /// both.
     public struct ArticulationPoint: Sendable {
         public struct Occurrence: Sendable {
             /// Nil for all years together.
@@ -40,7 +41,7 @@ public struct NetworkBridges: Encodable, Sendable {
         public var years: [Int] { occurrences.compactMap(\.year) }
     }
 
-    /// That an edge alone ties two parts together: in the whole network, in that of single years, or in both.
+    /// A bridge: an edge that alone ties two parts together, in the whole network, in single years, or in both.
     public struct Bridge: Sendable {
         public let ends: [NodeReference]
         /// What the two share where it was first found.
@@ -74,8 +75,7 @@ public struct NetworkBridges: Encodable, Sendable {
     /// A row of JSON and CSV.
     public struct Row: Encodable, Sendable {
         public enum Role: String, Encodable, Sendable {
-            case articulationPoint, bridge
-            case broker = "goBetween"
+            case articulationPoint, bridge, broker
         }
 
         public let role: Role
@@ -119,7 +119,8 @@ public struct NetworkBridges: Encodable, Sendable {
     public let articulationPoints: [ArticulationPoint]
     /// In the same order.
     public let bridges: [Bridge]
-    /// By the number of pairs in all years together, then by that of the year with most, then in the graph's order.
+    /// By the number of pairs in all years together, then by the number in the year with most, then in the graph's
+    /// order.
     public let brokers: [Broker]
     /// Whether only so many brokers were asked for.
     public let isLimited: Bool
@@ -138,7 +139,7 @@ extension NetworkAnalysis {
     /// - Parameter limit: how many brokers to give, at most.
     /// - Throws: `GraphError` for a network that is too great.
     /// - Complexity: linear in nodes and edges for each articulation point and bridge; for brokers, the sum over nodes
-    ///   of the degrees of their neighbours, and that of betweenness.
+    ///   of the degrees of their neighbours, and of betweenness.
     public func bridges(limit: Int? = nil) throws -> NetworkBridges {
         let (years, search) = (try ofEachYear(), fragilitySearch())
         let all = brokers(years)

@@ -4,7 +4,7 @@ import PlanGraph
 /// What is measured of each node of a network.
 public enum NodeMeasure: String, CaseIterable, Sendable {
     case degree, weightedDegree, betweenness, closeness, harmonic, eigenvector, pageRank, constraint, clustering, core
-    case onlyGoBetween, community
+    case onlyBroker, community
 
     /// Whether to sort by it puts the least first: a low constraint is what makes a broker.
     public var sortsAscending: Bool { self == .constraint || self == .community }
@@ -12,7 +12,7 @@ public enum NodeMeasure: String, CaseIterable, Sendable {
     /// Returns whether it is always a whole number.
     public func isWhole(_ weight: ProjectionWeight) -> Bool {
         switch self {
-        case .degree, .core, .onlyGoBetween, .community: true
+        case .degree, .core, .onlyBroker, .community: true
         case .weightedDegree: weight == .sharedCount
         default: false
         }
@@ -94,7 +94,7 @@ extension NetworkAnalysis {
     ///   - sort: the first of them unless another is named. Equal nodes, and those without, stand in the graph's order.
     ///   - limit: how many nodes to give at most.
     /// - Throws: `GraphError` and `MeasureError` for a network that is too great.
-    /// - Complexity: that of the costliest measure, betweenness: nodes times edges.
+    /// - Complexity: nodes times edges, for the costliest measure, betweenness.
     public func measures(
         _ measures: [NodeMeasure] = [], sortedBy sort: NodeMeasure? = nil, limit: Int? = nil
     ) throws -> NodeMeasures {
@@ -119,7 +119,7 @@ extension NetworkAnalysis {
             notConverging: all.filter { $0.canFail && values[$0]?.contains(where: \.isNaN) ?? false })
     }
 
-    /// Nil where the measure tells no node from others: all are 0, or none has a value.
+    /// Nil where the measure distinguishes no node from others: all are 0, or none has a value.
     private func leaders(
         by measure: NodeMeasure, _ values: [Double], _ years: [(year: Int, analysis: NetworkAnalysis)]
     ) throws -> NodeMeasures.Leaders? {
@@ -163,7 +163,7 @@ extension NetworkAnalysis {
         case .constraint: network.constraint()
         case .clustering: network.localClustering()
         case .core: network.coreNumbers().map(Double.init)
-        case .onlyGoBetween: self.network.pairsWithOnlyBroker().map { Double($0.count) }
+        case .onlyBroker: self.network.pairsWithOnlyBroker().map { Double($0.count) }
         // Nodes that share nothing are in no group.
         case .community:
             try zip(self.network.places, communities().numbers).map { degree($0) == 0 ? .nan : Double($1 + 1) }

@@ -13,7 +13,7 @@ public enum DeclaredLinkStatement: Hashable, Sendable {
     case repeated(subject: String, target: String, line: Int, agrees: Bool)
     /// A link that the text shows without anybody's word.
     case inferred(subject: String, target: String, basis: Basis)
-    /// - Parameter line: that of the document.
+    /// - Parameter line: the document's.
     case contradicted(words: String, line: Int)
     case dissolvedCollaboration(String)
     case changedText(objective: String)

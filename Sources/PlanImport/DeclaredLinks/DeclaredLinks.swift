@@ -128,7 +128,7 @@ extension DeclaredLinks {
         return rest
     }
 
-    /// Takes note that of a collaboration only one direction is left.
+    /// Takes note of a collaboration of which only one direction is left.
     mutating func dissolve(_ collaboration: Collaboration) {
         dissolved.insert(collaboration.id)
         guard let link = links.last(where: { $0.target == collaboration.id && !$0.denied.isEmpty }) else { return }

@@ -36,7 +36,7 @@ struct LinkEndNames {
         return Spelling.nearest(to: typed, in: objectives.map { String($0.dropFirst(prefix.count)) }.sorted()).first
     }
 
-    /// The ids that may be meant at the end of a link: those of goals and strategic dimensions, or else that of a
+    /// The ids that may be meant at the end of a link: those of goals and strategic dimensions, or else the id of a
     /// collaboration, whether the plan has it or not.
     func target(of entry: LinkEntry) -> [String] {
         let (text, key) = (entry.target, Words.key(entry.target))

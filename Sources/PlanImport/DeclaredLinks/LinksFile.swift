@@ -37,7 +37,7 @@ public struct LinksFile: Hashable, Sendable {
 public struct LinkEntry: Hashable, Sendable {
     /// The objective or collaboration as the file names it, such as `mobilita/4`.
     public var subject: String
-    /// Whether ``subject`` is that of a collaboration.
+    /// Whether ``subject`` is a collaboration's.
     public var isOfCollaboration: Bool
     /// The goal, dimension or collaboration as the file names it.
     public var target: String

@@ -2,7 +2,7 @@ import Plan
 import PlanAnswers
 import PlanGraph
 
-/// What is said of links, wherever they are told of.
+/// What is said of links, wherever they appear.
 package enum LinkMessage: Message {
     /// Of all links of a relation, for filters and tables.
     case relation(Relation)
@@ -13,7 +13,7 @@ package enum LinkMessage: Message {
     case other(String, isOutgoing: Bool)
     case role(Role)
     case basis(Basis)
-    /// Where something stands; lines or years that are not given are not told.
+    /// Where something stands; lines or years that are not given are left out.
     case place(lines: [Int], years: [Int])
     /// In brackets behind an objective.
     case newTexts([Int])

@@ -46,7 +46,7 @@ package enum ComparisonMessage: Message {
     case directionCount(from: Int, to: Int)
     case noLongerShared(from: Int, to: Int)
     case nowShared(from: Int, to: Int)
-    /// What became of a link, told by its source.
+    /// What became of a link, said of its source.
     case link(LinkChange, source: String)
     case movedTo(String)
     case movedFrom(String)

@@ -143,7 +143,7 @@ extension ExplainedMeasure {
                 formula: "the greatest k such that v is in a part where every node has at least k neighbours within it",
                 meaning: "How dense the part is in which the node lies.",
                 reading: "high in the middle, low at the fringe.")
-        case .onlyGoBetween:
+        case .onlyBroker:
             Text(
                 "Sole broker",
                 formula: "pairs {s, t} that have nothing in common, and whose only common neighbour is v",

@@ -37,7 +37,7 @@ extension NodeMeasure {
         case .constraint: "constraint"
         case .clustering: "clustering"
         case .core: "core (k-core)"
-        case .onlyGoBetween: "pairs brokered"
+        case .onlyBroker: "pairs brokered"
         case .community: "group"
         }
     }

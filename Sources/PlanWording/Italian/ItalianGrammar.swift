@@ -254,7 +254,7 @@ extension Italian {
 }
 
 extension NodeReference {
-    /// The id without what tells the kind: "casa/5".
+    /// The id without its kind: "casa/5".
     var code: String { id.split(separator: ":", maxSplits: 1).last.map(String.init) ?? id }
 }
 

@@ -145,7 +145,7 @@ extension ExplainedMeasure {
                     "il massimo k tale che v sta in una parte dove ogni nodo ha almeno k vicini nella parte stessa",
                 meaning: "Quanto è fitta la parte di rete in cui sta il nodo.",
                 reading: "alto al centro, basso ai margini.")
-        case .onlyGoBetween:
+        case .onlyBroker:
             Text(
                 "Coppie come unico tramite",
                 formula: "coppie {s, t} che non hanno nulla in comune, e il cui unico vicino in comune è v",

@@ -37,7 +37,7 @@ extension NodeMeasure {
         case .constraint: "vincolo"
         case .clustering: "aggregazione"
         case .core: "nucleo (k-core)"
-        case .onlyGoBetween: "coppie come tramite"
+        case .onlyBroker: "coppie come tramite"
         case .community: "gruppo"
         }
     }

@@ -9,7 +9,7 @@ public enum ExplainedMeasure: String, CaseIterable, Sendable {
         bridges
     /// Of nodes.
     case degree, weightedDegree, betweenness, closeness, harmonic, eigenvector, pageRank, constraint, clustering, core,
-        onlyGoBetween
+        onlyBroker
     /// Of groups, and of mentions.
     case community, modularity, adjustedRand, mutualInformation, roles, reciprocity
 
@@ -50,7 +50,7 @@ public enum ExplainedMeasure: String, CaseIterable, Sendable {
         case .constraint: "Burt 1992, Structural Holes, formula 2.4"
         case .clustering: "Watts and Strogatz 1998, Collective dynamics of 'small-world' networks"
         case .core: "Seidman 1983, Network structure and minimum degree; Batagelj and Zaveršnik 2003"
-        case .onlyGoBetween: "pdo-graph; cf. Freeman 1977, A set of measures of centrality based on betweenness"
+        case .onlyBroker: "pdo-graph; cf. Freeman 1977, A set of measures of centrality based on betweenness"
         case .community: "Traag, Waltman, van Eck 2019, From Louvain to Leiden"
         case .modularity: "Newman and Girvan 2004, Finding and evaluating community structure in networks"
         case .adjustedRand: "Hubert and Arabie 1985, Comparing partitions"

@@ -22,6 +22,13 @@ public protocol NetworkAnswer: Encodable, Sendable {
 extension NetworkAnswer {
     public func table(in language: Language) -> Table? { nil }
 
+    /// The document with the table for people below it.
+    public func wholeDocument(in language: Language) -> TextDocument {
+        var document = document(in: language)
+        if let table = table(in: language) { document.append(.table(table)) }
+        return document
+    }
+
     public func remarks(in language: Language, isForPeople: Bool) -> [String] { [] }
 }
 
@@ -47,7 +54,7 @@ extension NetworkDescription {
         return document
     }
 
-    /// What is to be known of a network that takes several years together, or is made from a table that tells of none.
+    /// What is to be known of a network that takes several years together, or is made from a table without years.
     private var remarksOnYears: [NetworkMessage] {
         let ofMatrix: Set<NodeKind> = [.programme, .valueDimension, .driver]
         return (years.count > 1 ? [.joinsYears(years)] : [])

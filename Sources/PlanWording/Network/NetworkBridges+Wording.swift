@@ -104,7 +104,7 @@ extension NetworkBridges.ArticulationPoint {
             year: isOfWhole ? nil : years.first, kind)
     }
 
-    /// In which single years it is so, with what lies on the other side then, besides the year that its sentence tells;
+    /// In which single years it is so, with what lies on the other side then, besides the year of its sentence;
     /// nothing where there are none to tell.
     func years(_ network: NetworkDescription) -> [BridgeMessage] {
         guard network.years.count > 1 else { return [] }

@@ -33,7 +33,7 @@ extension AnalyseHelp {
         case .measure: "Of nodes, show this measure; may be repeated."
         case .sort:
             "Sort nodes by this measure, the greatest first (constraint, community: the least). (default: the first shown)"
-        case .limit: "How many nodes to give, at most; of bridges, how many go-betweens. (default: all; of bridges 5)"
+        case .limit: "How many nodes to give, at most; of bridges, how many brokers. (default: all; of bridges 5)"
         case .grouping:
             "Of roles, the groups between which they mediate: communities, or the public-value dimension that prevails among a node's objectives."
         }

@@ -153,6 +153,8 @@ extension DiagnosticStatement {
         case .transversalGoal: "transversal goal"
         case .strategicDimension: "strategic dimension"
         case .direction: "direction"
+        case .programme: "programme"
+        case .strategicObjective: "level above the objectives"
         }
     }
 

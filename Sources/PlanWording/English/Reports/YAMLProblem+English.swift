@@ -81,6 +81,8 @@ extension ProfileSubject {
         case .direction: "a direction"
         case .transversalGoal: "a transversal goal"
         case .strategicDimension: "a strategic dimension"
+        case .programme: "a programme"
+        case .strategicObjective: "a strategic objective"
         case .theme: "a theme"
         case .collaboration: "a collaboration"
         case .offices: "offices"

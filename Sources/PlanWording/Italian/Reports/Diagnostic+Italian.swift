@@ -163,6 +163,8 @@ extension DiagnosticStatement {
         case .transversalGoal: "l’obiettivo trasversale"
         case .strategicDimension: "la dimensione strategica"
         case .direction: "la direzione"
+        case .programme: "il programma"
+        case .strategicObjective: "il livello sovraordinato"
         }
     }
 

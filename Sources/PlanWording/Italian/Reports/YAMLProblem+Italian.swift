@@ -88,6 +88,8 @@ extension ProfileSubject {
         case .direction: "una direzione"
         case .transversalGoal: "un obiettivo trasversale"
         case .strategicDimension: "una dimensione strategica"
+        case .programme: "un programma"
+        case .strategicObjective: "un obiettivo strategico"
         case .theme: "un tema"
         case .collaboration: "una collaborazione"
         case .offices: "la chiave offices"
