@@ -83,8 +83,8 @@ import Testing
                 " che prevalgono tra gli obiettivi: 1 Ambientale, 2 Economica, 3 Personale e Socio-Culturale. Dove\n"))
         #expect(run.contains("\n  nessuna prevale da sola, ciascuna fa gruppo a sé.\n"))
         #expect(
-            run.contains("\nRigenerazione Urbana                            1 ")
-                && run.contains("\nCasa                                              "))
+            run.contains("\nRigenerazione Urbana                                   1 ")
+                && run.contains("\nCasa                                                     "))
     }
 
     /// Pairs of neighbours that share nothing, counted from the table of roles and from the network.

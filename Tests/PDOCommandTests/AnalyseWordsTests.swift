@@ -40,9 +40,11 @@ import Testing
                 #expect(!sentences.contains(" nodi ") && !sentences.contains(" nodi."), "\(section) \(kind)")
             }
         }
-        let goals = CommandRun.pdo("analyse", "--of", "goal", "--year", "2026", width: 200).output
-        #expect(goals.contains("senza nulla in comune con altri, nel testo: "))
-        #expect(goals.contains("dei casi due obiettivi trasversali collegati a un terzo"))
+        func goals(_ arguments: String...) -> String {
+            CommandRun.pdo(arguments: ["analyse", "--of", "goal", "--year", "2026"] + arguments, width: 200).output
+        }
+        #expect(goals("--through", "objective").contains("senza nulla in comune con altri, nel testo: "))
+        #expect(goals().contains("dei casi due obiettivi trasversali collegati a un terzo"))
     }
 
     /// In Italian apostrophes are typographic, as in the plan's own words.

@@ -98,18 +98,12 @@ import Testing
         let run = CommandRun.pdo("analyse", "bridges", width: 200).output
         for words in [
             """
-            Snodi della rete: 2
-              Solo la Direzione Innovazione Tecnologica e Digitale collega la DS Grandi Eventi con altre 22 direzioni.
-                in comune: «Agenda degli eventi e monitoraggio dei patrocini»
-                Anno per anno: nel 2026 con la Direzione Organizzazione e Risorse Umane.
+            Nessuno snodo: nessun elemento tiene insieme da solo parti altrimenti separate.
 
-            """,
-            """
             Snodi solo in singoli anni: 1
               Nel 2024 solo la Direzione Innovazione Tecnologica e Digitale collega la Direzione Organizzazione e Risorse Umane con altre 21 direzioni.
                 in comune: «Sistemi informativi del capitale umano»
-                Vale anche nel 2025, con altre 19 direzioni.
-
+                Vale anche nel 2025, con altre 19 direzioni e nel 2026, con la DS Grandi Eventi.
             """,
             """
               DS Grandi Eventi e Direzione Innovazione Tecnologica e Digitale: in comune «Agenda degli eventi e monitoraggio dei patrocini».
@@ -129,6 +123,9 @@ import Testing
         #expect(
             !one.contains("\n    Tra la DS Autorizzazioni e Concessioni – SUAP e la Direzione Sicurezza Urbana\n"))
         let two = CommandRun.pdo("analyse", "bridges", "--year", "2025", "--year", "2026", width: 200).output
+        #expect(
+            two.contains("collega tra loro la DS Grandi Eventi, la Direzione Organizzazione e Risorse Umane e altre 19")
+        )
         #expect(
             two.contains("\n    Non vale in nessun anno preso da solo.\n")
                 && two.contains("La rete mette insieme 2025 e 2026:"))
@@ -168,11 +165,11 @@ import Testing
         for row in rows {
             let cells = row.split(separator: ",", omittingEmptySubsequences: false)
             #expect(cells.count == 14)
-            let isGoBetween = cells[0] == "goBetween"
-            #expect(cells[9].isEmpty != isGoBetween && cells[10].isEmpty != isGoBetween)
-            #expect(cells[6].isEmpty == isGoBetween && cells[7].isEmpty == isGoBetween)
+            let isBroker = cells[0] == "broker"
+            #expect(cells[9].isEmpty != isBroker && cells[10].isEmpty != isBroker)
+            #expect(cells[6].isEmpty == isBroker && cells[7].isEmpty == isBroker)
         }
-        #expect(rows.count == 29)
+        #expect(rows.count == 21)
     }
 
     /// The network of a year has the nodes that a list of the year has.
@@ -190,7 +187,7 @@ import Testing
 
     @Test func nodesThatAYearDoesNotHaveAreSaid() throws {
         let run = CommandRun.pdo("analyse", "--year", "2026", width: 110).output
-        #expect(run.contains("19 direzioni, 48 legami: il 28% delle coppie possibili ha qualcosa in comune.\n"))
+        #expect(run.contains("19 direzioni, 50 legami: il 29% delle coppie possibili ha qualcosa in comune.\n"))
         #expect(run.contains("7 direzioni del piano non compaiono nel 2026: sono fuori dalla rete.\n"))
         #expect(
             run.contains("3 direzioni senza nulla in comune con altre, nel testo: Direzione Educazione, DS Recupero"))
@@ -257,8 +254,8 @@ import Testing
         let run = CommandRun.pdo("analyse", "nodes", width: 300).output
         for words in [
             "Più collegamenti diretti (21): Direzione Generale. Anno per anno: Direzione Generale (2024); Direzione Rigenerazione Urbana (2025); Direzione Bilancio e Partecipate e Direzione Mobilità (2026).\n",
-            "Centralità di intermediazione più alta (0,141): Direzione Generale; vi passa in media il 16,7% dei percorsi più brevi tra le altre direzioni collegate. Anno per anno: Direzione Rigenerazione Urbana (2024, 2025);",
-            "Vincolo più basso (0,195), cioè legami distribuiti su molti, poco legati tra loro: Direzione Generale. Anno per anno:",
+            "Centralità di intermediazione più alta (0,134): Direzione Generale; vi passa in media il 15,9% dei percorsi più brevi tra le altre direzioni collegate. Anno per anno: Direzione Generale (2024); Direzione Bilancio e Partecipate (2025);",
+            "Vincolo più basso (0,193), cioè legami distribuiti su molti, poco legati tra loro: Direzione Generale. Anno per anno:",
         ] { #expect(run.contains(words), "\(words)") }
     }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ListAndShowTests {
     @Test(arguments: [
         ("direction", 26), ("objectives", 159), ("programme", 58), ("goal", 5), ("obiettivi trasversali", 5),
-        ("strategicDimension", 5), ("value", 3), ("driver", 4), ("collaborazioni", 16),
+        ("strategicDimension", 5), ("value", 3), ("driver", 4), ("collaborazioni", 18),
     ])
     func everyKindIsListed(kind: String, count: Int) throws {
         let run = CommandRun.pdo("list", kind, "--format", "json")

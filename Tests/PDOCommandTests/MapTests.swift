@@ -22,7 +22,7 @@ import Testing
             #expect(
                 run.output == """
                     Graphs/collaboration.svg
-                      24 direzioni, 5 obiettivi trasversali, 16 collaborazioni e 80 legami
+                      24 direzioni, 5 obiettivi trasversali, 18 collaborazioni e 85 legami
                       con più legami: Interventi PNRR e fondi UE (15), Piano Aria Clima (12), Olimpiadi Milano-Cortina 2026 (7)
                     Prova: pdo neighbours goal:interventi-pnrr-e-fondi-ue --kind direction --depth 2
 
@@ -382,7 +382,7 @@ import Testing
     @Test func theDoctorSaysWhatIsThere() {
         let run = CommandRun.pdo("doctor")
         #expect(run.output.contains("ok       engines   dot, neato"))
-        #expect(run.output.contains("276 nodes and 816 edges"))
+        #expect(run.output.contains("278 nodes and 832 edges"))
         let lost = CommandRun.pdo("doctor", "--plan", "/nowhere")
         #expect(lost.exitCode == 2 && lost.output.contains("missing  plan      there is no /nowhere"))
     }
@@ -390,13 +390,13 @@ import Testing
     @Test func tablesAndOtherFormsArePrinted() throws {
         let markdown = CommandRun.pdo("map", "public-value", "--table", "markdown")
         #expect(markdown.output.hasPrefix("| dimensione di valore pubblico | Piena Accessibilità |"))
-        #expect(CommandRun.pdo("map", "--table", "csv").output.split(separator: "\n").count == 81)
+        #expect(CommandRun.pdo("map", "--table", "csv").output.split(separator: "\n").count == 86)
         #expect(CommandRun.pdo("map", "--table", "html").output.hasPrefix("<!DOCTYPE html>\n<html lang=\"it\">"))
         let dot = CommandRun.pdo("map", "--format", "dot", "-o", "-")
         #expect(dot.output.hasPrefix("graph \"map\" {") && dot.output.contains("rank=same"))
         let json = try JSONSerialization.jsonObject(
             with: Data(CommandRun.pdo("map", "--format", "json", "-o", "-").output.utf8))
-        #expect(((json as? [String: Any])?["links"] as? [Any])?.count == 80)
+        #expect(((json as? [String: Any])?["links"] as? [Any])?.count == 85)
         let linked = CommandRun.pdo("map", "-o", "-", "--link-base", "https://example.org")
         #expect(linked.output.contains("https://example.org/direction/casa.html"))
         #expect(CommandRun.pdo("map", "-o", "-", "--link-base", "javascript:x").exitCode == 64)

@@ -125,12 +125,12 @@ import Testing
     }
 
     @Test func ofManyLinksTheFirstTenAreTold() {
-        let run = CommandRun.pdo("path", "casa", "milano-a-15-minuti")
+        let run = CommandRun.pdo("path", "cultura", "milano-a-15-minuti")
         #expect(run.output.split(separator: "\n\n").count == 11)
         #expect(run.messages.hasPrefix("Altri ") && run.messages.contains(" percorsi: --count "))
-        let all = CommandRun.pdo("path", "casa", "milano-a-15-minuti", "--count", "1000")
+        let all = CommandRun.pdo("path", "cultura", "milano-a-15-minuti", "--count", "1000")
         #expect(all.messages.isEmpty && all.output.hasPrefix(run.output))
-        let json = CommandRun.pdo("path", "casa", "milano-a-15-minuti", "--format", "json")
+        let json = CommandRun.pdo("path", "cultura", "milano-a-15-minuti", "--format", "json")
         #expect(json.messages.isEmpty)
     }
 

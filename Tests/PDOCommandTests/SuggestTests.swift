@@ -7,7 +7,7 @@ import Testing
     @Test func mostThemesOfMilanAreFoundWhenTheyAreSetAside() throws {
         let run = CommandRun.pdo("suggest", "--measure", "--limit", "30")
         #expect(run.exitCode == 0)
-        let recall = try #require(run.output.firstMatch(of: /recall: (\d+) of 8/))
+        let recall = try #require(run.output.firstMatch(of: /recall: (\d+) of 10/))
         let precision = try #require(run.output.firstMatch(of: /precision: (\d+) of (\d+)/))
         #expect(try #require(Int(recall.1)) >= 7)
         #expect(try #require(Int(precision.1)) * 4 >= #require(Int(precision.2)))

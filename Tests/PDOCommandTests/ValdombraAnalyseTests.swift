@@ -102,7 +102,7 @@ import Testing
                 "articulationPoint servizi-sociali-citta-solidale",
                 "bridge tributi-e-bilancio servizi-sociali-citta-solidale",
                 // TB with AM and IS; SG with SS.
-                "goBetween servizi-sociali-citta-solidale 2", "goBetween istruzione-cultura-e-biblioteche 1",
+                "broker servizi-sociali-citta-solidale 2", "broker istruzione-cultura-e-biblioteche 1",
             ])
         #expect(
             found("2032") == [
@@ -112,8 +112,8 @@ import Testing
                 "bridge polizia-locale lavori-pubblici-e-mobilita",
                 "bridge servizi-sociali-citta-solidale ambiente-verde-e-protezione-civile",
                 "bridge tributi-e-bilancio servizi-sociali-citta-solidale",
-                "goBetween servizi-sociali-citta-solidale 1", "goBetween lavori-pubblici-e-mobilita 2",
-                "goBetween ambiente-verde-e-protezione-civile 2", "goBetween polizia-locale 1",
+                "broker servizi-sociali-citta-solidale 1", "broker lavori-pubblici-e-mobilita 2",
+                "broker ambiente-verde-e-protezione-civile 2", "broker polizia-locale 1",
             ])
         #expect(
             rows[0][5...8] == [

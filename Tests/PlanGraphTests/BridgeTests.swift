@@ -65,7 +65,7 @@ import Testing
         }
     }
 
-    @Test(arguments: UInt64(1)...40) func onlyGoBetweensAreTheOnlyCommonNeighbours(seed: UInt64) throws {
+    @Test(arguments: UInt64(1)...40) func onlyBrokersAreTheOnlyCommonNeighbours(seed: UInt64) throws {
         let network = try network(seed)
         let neighbours = network.places.map {
             Set(network.graph.neighbours(of: NodeIndex(rawValue: UInt32($0))).map { Int($0.rawValue) })

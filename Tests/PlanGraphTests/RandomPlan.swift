@@ -85,13 +85,15 @@ private func addDetails(to plan: inout PlanOfObjectives, seed: UInt64) {
     plan.strategicObjectives = (0..<4).map { number in
         StrategicObjective(
             id: "level:l\(number)", level: "Level \(number % 2)", code: text("L"), name: "L\(number)", line: number,
-            parent: number == 0 || next(2) == 0 ? nil : "level:l\(next(number))")
+            parent: number == 0 || next(2) == 0 ? nil : "level:l\(next(number))",
+            ids: next(3) > 0 ? [:] : ["pnrr": "M\(next(7))"])
     }
     for place in plan.directions.indices {
         plan.directions[place].word = next(3) == 0 ? nil : ["settore", "servizio"][next(2)]
         plan.directions[place].parent = place == 0 || next(2) == 0 ? nil : plan.directions[next(place)].id
     }
     for place in plan.programmes.indices where next(2) == 0 { plan.programmes[place].parent = "level:l\(next(4))" }
+    for place in plan.programmes.indices where next(3) == 0 { plan.programmes[place].ids = ["bdap": "0\(next(9))"] }
     for place in plan.transversalGoals.indices {
         plan.transversalGoals[place].code = text("T")
         plan.transversalGoals[place].weight = text("weight")
