@@ -53,6 +53,7 @@ struct Map: ParsableCommand {
     @Option(help: ArgumentHelp(MapHelp.pageNumber, .count))
     var pageNumber: Int?
 
+    @OptionGroup var mapOptions: MapOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -98,7 +99,8 @@ struct Map: ParsableCommand {
             let definition = { try shelf.yaml(named: name ?? MapShelf.collaboration) }
             return try Console.current.write(list ? shelf.known.map { $0 + "\n" }.joined() : definition())
         }
-        let graph = try options.graph()
+        let graph = try options.graph(years: mapOptions.year)
+        _ = try graph.plan.checked(mapOptions.year)
         let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
         if all { return try draw(shelf.chosen, shelf, graph) }
         let pictures =
@@ -153,7 +155,11 @@ struct Map: ParsableCommand {
 
     /// Draws the pictures of some definitions: those that can be drawn are all written, or if one can't be, none.
     private func draw(_ names: [String?], _ shelf: MapShelf, _ graph: PlanGraph) throws {
-        var failures = 0
+        var (failures, leftOut) = (0, 0)
+        func leaveOut(_ path: String) {
+            Console.current.note(said(MapFailure.leftOut(path: path)) + "\n")
+            leftOut += 1
+        }
         func attempt<Result>(_ body: () throws -> Result) throws -> Result? {
             do { return try body() } catch let failure as Failure {
                 Console.current.report(failure)
@@ -194,11 +200,10 @@ struct Map: ParsableCommand {
         }
         try files.commit()
         try Console.current.write(paths.map { $0 + "\n" }.joined())
+        if leftOut > 0 { Console.current.note(said(MapFailure.allLeftOut(count: leftOut)) + "\n") }
         if failures > 0 { throw ExitCode(1) }
         if paths.isEmpty { throw emptyPlan() }
     }
-
-    private func leaveOut(_ path: String) { Console.current.note(said(MapFailure.leftOut(path: path)) + "\n") }
 
     private func emptyPlan() -> Failure {
         name.map { Failure(MapFailure.nothing(subject: $0)) } ?? Failure(MapFailure.nothingInPlan)
@@ -208,7 +213,11 @@ struct Map: ParsableCommand {
     private func path(
         of picture: MapShelf.Picture, _ format: PictureFormat, isMany: Bool, _ shelf: MapShelf
     ) -> String {
-        guard let output else { return picture.path + "." + format.rawValue }
+        guard let output else {
+            // A picture that is not what its definition says does not take the place of one that is.
+            let changes = mapOptions.changes.fileName
+            return picture.path + (changes.isEmpty ? "" : "-" + changes) + "." + format.rawValue
+        }
         guard isMany else { return output }
         let prefix = shelf.folder + "/"
         let isOfShelf = !shelf.folder.isEmpty && picture.path.hasPrefix(prefix)
@@ -226,9 +235,12 @@ struct Map: ParsableCommand {
     /// The map that a definition describes; nil where it has nothing to show.
     private func map(_ picture: MapShelf.Picture, _ graph: PlanGraph) throws -> PlanMap? {
         do {
-            return try PlanMap(graph, picture.definition, language: languageOptions.language, linkBase: linkBase)
+            let definition = try picture.definition.changed(by: mapOptions.changes)
+            return try PlanMap(graph, definition, language: languageOptions.language, linkBase: linkBase)
         } catch MapError.empty {
             return nil
+        } catch let problem as MapDefinitionProblem {
+            throw ValidationError(problem)
         } catch let error as MapDefinitionError {
             throw Failure(error, file: picture.file)
         } catch {

@@ -44,7 +44,7 @@ extension MapDefinition {
 
 extension MapDefinition {
     /// The keys that its form doesn't have.
-    fileprivate var unreadKeys: [String] {
+    var unreadKeys: [String] {
         let ofNetworks = [
             "nodes", "projection", "depth", "clusters", "engine", "orientation", "size", "colour", "labels", "wrap",
         ]
@@ -102,7 +102,7 @@ extension YAMLReader<MapDefinitionProblem> {
         definition.rows = kinds(keys["rows"])
         definition.clusters = choice(keys["clusters"], .clusters) ?? .none
         if let node = keys["engine"] {
-            let allowed = Engine.allCases.filter { $0 != .fixedPositions }.map(\.rawValue)
+            let allowed = (MapDefinition.engines + [.fdp]).map(\.rawValue)
             definition.engine = word(node, .engine, among: allowed).flatMap { Engine(rawValue: $0.value) }
         }
         definition.orientation = choice(keys["orientation"], .orientation) ?? .horizontal
@@ -162,7 +162,9 @@ extension YAMLReader<MapDefinitionProblem> {
         {
             fail(line: lineOf("clusters"), .clustersAndColumns)
         }
-        if definition.clusters != .none, let engine = definition.engine, ![.dot, .osage, .patchwork].contains(engine) {
+        if definition.clusters != .none, let engine = definition.engine,
+            !MapDefinition.enginesWithClusters.contains(engine)
+        {
             fail(line: lineOf("engine"), .noClusters(engine: engine.rawValue))
         }
         if definition.engine == .fdp {

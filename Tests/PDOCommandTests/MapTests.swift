@@ -379,6 +379,27 @@ import Testing
         }
     }
 
+    /// A picture of a part does not take the place of the whole one.
+    @Test func apartFromItsDefinitionAMapHasAnotherName() throws {
+        try project { folder in
+            let run = CommandRun.pdo("map", "--year", "2026", "--kind", "goal", in: folder)
+            #expect(run.exitCode == 0 && run.output.hasPrefix("Graphs/collaboration-2026-goal.svg\n"), "\(run)")
+            let json = CommandRun.pdo(
+                "map", "--year", "2026", "--kind", "goal", "--format", "json", "-o", "-", in: folder)
+            #expect(!json.output.contains("collaboration:") && json.output.contains("goal:piano-aria-clima"))
+            let late = CommandRun.pdo("neighbours", "goal:milano-a-15-minuti", "--year", "2026", in: folder)
+            #expect(late.exitCode == 2 && !json.output.contains("goal:milano-a-15-minuti"))
+        }
+    }
+
+    @Test(arguments: [
+        (["years", "--engine", "dot"], 64, "\"engine\""), (["--engine", "fdp"], 64, "fdp"),
+        (["--year", "1999"], 1, "1999"), (["public-value", "--kind", "goal"], 64, "kind"),
+    ]) func whatAMapDoesNotHaveIsSaid(arguments: [String], exitCode: Int, words: String) {
+        let run = CommandRun.pdo(arguments: ["map"] + arguments + ["-o", "-", "--lang", "en"])
+        #expect(run.exitCode == exitCode && run.output.isEmpty && run.messages.contains(words), "\(run)")
+    }
+
     @Test func theDoctorSaysWhatIsThere() {
         let run = CommandRun.pdo("doctor")
         #expect(run.output.contains("ok       engines   dot, neato"))

@@ -229,7 +229,7 @@ struct MessageSamples {
                 MapFailure.nothing(subject: "casa"),
                 MapFailure.nothing(subject: nil),
                 MapFailure.nothingInPlan,
-                MapFailure.leftOut(path: "casa"),
+                MapFailure.leftOut(path: "casa"), MapFailure.allLeftOut(count: number),
                 MapFailure.tooLarge(subject: "casa", engine: "casa", nodes: number, links: number),
                 MapFailure.tooLarge(subject: nil, engine: "casa", nodes: number, links: number),
             ],

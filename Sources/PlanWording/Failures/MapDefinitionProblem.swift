@@ -2,7 +2,7 @@ import Plan
 import StrictReader
 
 /// What is wrong in a map definition.
-public enum MapDefinitionProblem: Message, YAMLFileProblem {
+public enum MapDefinitionProblem: Error, Message, YAMLFileProblem {
     case yaml(YAMLProblem<MapDefinitionSubject>)
     case noKinds
     case matrixNeeds(key: String)

@@ -8,5 +8,7 @@ public enum MapFailure: Message {
     case nothing(subject: String?)
     case nothingInPlan
     case leftOut(path: String)
+    /// How many were left out, after all are drawn.
+    case allLeftOut(count: Int)
     case tooLarge(subject: String?, engine: String, nodes: Int, links: Int)
 }

@@ -12,6 +12,8 @@ extension MapFailure {
         case .nothing(let subject): "\(subject.map { "\($0): " } ?? "")nothing in the plan fits this map"
         case .nothingInPlan: "the plan: nothing in the plan fits this map"
         case .leftOut(let path): "\(path): nothing in the plan fits this map; it is left out"
+        case .allLeftOut(let count):
+            "\(count) \(count == 1 ? "map was" : "maps were") left out; 'pdo map NAME --print-definition' shows what a map asks for"
         case .tooLarge(let subject, let engine, let nodes, let links):
             "\(subject.map { "\($0): " } ?? "")\(nodes) nodes and \(links) links are too many for \(engine), which would take minutes or more; show less (focus, directions, years, minimumLinks), or let the program choose the engine"
         }

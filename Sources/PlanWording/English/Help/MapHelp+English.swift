@@ -9,6 +9,8 @@ extension MapHelp {
               pdo map goal                    a picture of each transversal goal
               pdo map goal-years              which directions serve them, year by year
               pdo map "direzione casa"        one direction
+              pdo map --year 2025             one year alone: collaboration-2025.svg
+              pdo map years --page A4         for paper
               pdo map --all                   every map of Graphs, or of the gallery
               pdo map --focus "direzione casa" -o casa.svg
               pdo map direction --focus casa  one picture of those that it makes
@@ -29,6 +31,10 @@ extension MapHelp {
         case .table: "Print what the map shows as a table instead of drawing it."
         case .linkBase: "Let nodes lead to their pages below this address."
         case .pageNumber: "Only this sheet of a map that is on several. (default: all; printed, the first)"
+        case .kind: "Of what directions have in common show only this kind; may be repeated."
+        case .page: "The size of the picture. (default: that of the definition)"
+        case .engine: "The engine of Graphviz that places the nodes, of a map that leaves it to one."
+        case .sort: "The order of rows: like beside like, the plan's, or by name."
         case .output:
             "The file to write, or of several maps the folder; - prints. (default: in the plan's folder Graphs)"
         }

@@ -40,6 +40,8 @@ extension ValueName {
         case .columns: "columns"
         case .what: "what"
         case .name: "name"
+        case .page: "page"
+        case .engine: "engine"
         }
     }
 }

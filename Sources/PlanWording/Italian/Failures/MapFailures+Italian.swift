@@ -14,6 +14,8 @@ extension MapFailure {
             "\(subject.map { "\($0): nel" } ?? "Nel") piano non c’è nulla da mostrare in questa mappa."
         case .nothingInPlan: "Nel piano non c’è nulla da mostrare in questa mappa."
         case .leftOut(let path): "\(path): tralasciata, nel piano non c’è nulla da mostrare."
+        case .allLeftOut(let count):
+            "Mappe tralasciate: \(count). 'pdo map NOME --print-definition' mostra che cosa chiede una mappa."
         case .tooLarge(let subject, let engine, let nodes, let links):
             "\(subject.map { "\($0): " } ?? "")\(Italian.counted(nodes, "elemento", "elementi")) e \(Italian.counted(links, "legame", "legami")) sono troppi per «\(engine)». Riduci la mappa (focus, directions, years, minimumLinks) o togli engine."
         }

@@ -10,6 +10,8 @@ extension MapHelp {
               pdo map goal                    un’immagine per obiettivo trasversale
               pdo map goal-years              quali direzioni li servono, anno per anno
               pdo map "direzione casa"        una direzione
+              pdo map --year 2025             un solo anno: collaboration-2025.svg
+              pdo map years --page A4         per la carta
               pdo map --all                   tutte le mappe di Graphs, o della galleria
               pdo map --focus "direzione casa" -o casa.svg
               pdo map direction --focus casa  una delle immagini che produce
@@ -31,6 +33,10 @@ extension MapHelp {
         case .linkBase: "L’indirizzo delle pagine a cui portano gli elementi."
         case .pageNumber:
             "Solo questo foglio di una mappa che ne ha più di uno. (predefinito: tutti; a schermo, il primo)"
+        case .kind: "Mostra solo questo tipo tra ciò che le direzioni hanno in comune; ripetibile."
+        case .page: "Le dimensioni dell’immagine. (predefinito: quelle della descrizione)"
+        case .engine: "Il motore di Graphviz che dispone gli elementi, se la mappa ne usa uno."
+        case .sort: "L’ordine delle righe: simili vicini, quello del piano, o per nome."
         case .output:
             "Il file da scrivere, o per più mappe la cartella; - scrive a schermo. (predefinito: nella cartella Graphs del piano)"
         }

@@ -40,6 +40,8 @@ extension ValueName {
         case .columns: "colonne"
         case .what: "elemento"
         case .name: "nome"
+        case .page: "pagina"
+        case .engine: "motore"
         }
     }
 }
