@@ -14,21 +14,17 @@ extension ChangesMap {
             graph: comparison.new, definition: definition, language: language, linkBase: nil,
             older: comparison.old)
         let rows = Rows(comparison, directions: directions, language: language)
-        let headings = Self.headings(of: comparison, language)
-        let all = rows.all
-        let isAnyChanged = all.flatMap(\.slots).flatMap(\.squares).contains { square in
-            square.map { [.changed, .arrivedChanged].contains($0.change) } ?? false
-        }
-        self.init(
-            rows.columns, context, headings: headings, rows: all,
-            summary: language(
-                ChangesMapMessage.comparison(
-                    directions: all.count, objectives: rows.objectiveCount, headings: headings)),
-            notes: [language(isAnyChanged ? ChangesMapMessage.markedSquaresOfPlans : .squaresOfPlans)]
-                + (rows.columns == .plans ? [language(ChangesMapMessage.sameObjective)] : [])
-                + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + [
-                    language(Self.sources(of: comparison))
-                ])
+        self.context = context
+        columns = rows.columns
+        headings = Self.headings(of: comparison, language)
+        self.rows = rows.all
+        source = Self.sources(of: comparison)
+        caution =
+            rows.columns == .plans
+            ? language(ChangesMapMessage.sameObjective) : language(LifetimesMapMessage.mayGoOnElsewhere)
+        summary = language(
+            ChangesMapMessage.comparison(
+                directions: self.rows.count, objectives: rows.objectiveCount, headings: headings))
     }
 
     private static func sources(of comparison: PlanComparison) -> MapMessage {

@@ -76,58 +76,50 @@ extension ChangesMap.Rows {
             Set(names).count == 1 ? names[0] : names.joined(separator: " → ")
         }
         return ChangesMap.Row(
-            name: joined(nodes.map(\.name)), label: joined(nodes.map { $0.shortName.shortened(to: 70) }), slots: slots)
+            name: joined(nodes.map(\.name)), label: (nodes.last?.pictureName ?? "").shortened(to: 26), slots: slots)
     }
 
     /// An objective in the row of the direction that had it before.
     private func slot(_ change: PlanComparison.ObjectiveChange, from old: Place, to new: Place?) -> ChangesMap.Slot {
-        let before = square(.present, number: old.number, text: change.oldText ?? "")
         guard let new else {
-            let after = change.otherYear == nil ? ChangesMap.Change.ended : .paused
-            return ChangesMap.Slot(
-                number: old.number, text: change.markedText,
-                squares: [before, square(after, number: old.number, text: change.oldText ?? "")])
+            return slot(
+                change, change.otherYear == nil ? .ended : .paused, number: old.number,
+                quotation: change.oldText ?? "")
         }
         if id(old) != id(new) {
-            let remark = "\(name(new)), " + language(ChangesMapMessage.numberOf(new.number))
-            return ChangesMap.Slot(
-                number: old.number, text: change.markedText,
-                squares: [before, square(.departed, remark, number: old.number, text: change.briefText)])
+            return slot(
+                change, .departed, "\(name(new)), " + language(ChangesMapMessage.numberOf(new.number)),
+                number: old.number, quotation: change.briefText)
         }
         let isRenumbered = old.number != new.number
-        return ChangesMap.Slot(
-            number: isRenumbered ? "\(old.number) → \(new.number)" : new.number, text: change.markedText,
-            squares: [
-                before,
-                square(
-                    change.status == .changed ? .changed : .unchanged,
-                    isRenumbered ? language(ChangesMapMessage.numberBefore(old.number)) : nil,
-                    number: new.number, text: change.briefText),
-            ])
+        return slot(
+            change, change.status == .changed ? .changed : .unchanged,
+            isRenumbered ? language(ChangesMapMessage.numberBefore(old.number)) : nil, number: new.number,
+            numbers: isRenumbered ? "\(old.number) → \(new.number)" : nil, quotation: change.briefText)
     }
 
     /// An objective in the row of a direction that has it now and had not before.
     private func slot(_ change: PlanComparison.ObjectiveChange, from old: Place?, newIn new: Place) -> ChangesMap.Slot {
-        let square =
-            if let old {
-                square(
-                    change.status == .changed ? .arrivedChanged : .arrived,
-                    "\(name(old)), " + language(ChangesMapMessage.numberOf(old.number)), number: new.number,
-                    text: change.briefText)
-            } else {
-                square(change.otherYear == nil ? .started : .resumed, number: new.number, text: change.newText ?? "")
-            }
-        return ChangesMap.Slot(number: new.number, text: change.markedText, squares: [nil, square])
+        guard let old else {
+            return slot(
+                change, change.otherYear == nil ? .started : .resumed, number: new.number,
+                quotation: change.newText ?? "")
+        }
+        return slot(
+            change, change.status == .changed ? .arrivedChanged : .arrived,
+            "\(name(old)), " + language(ChangesMapMessage.numberOf(old.number)), number: new.number,
+            quotation: change.briefText)
     }
 
     private func name(_ place: Place) -> String { place.graph[place.direction].name.shortened(to: 120) }
 
-    private func square(
-        _ change: ChangesMap.Change, _ remark: String? = nil, number: String, text: String
-    ) -> ChangesMap.Square {
-        ChangesMap.Square(
-            change: change, state: change.name(columns, in: language) + (remark.map { " (\($0))" } ?? ""),
-            number: number, text: text.shortened(to: 800))
+    private func slot(
+        _ change: PlanComparison.ObjectiveChange, _ what: ChangesMap.Change, _ remark: String? = nil, number: String,
+        numbers: String? = nil, quotation: String
+    ) -> ChangesMap.Slot {
+        ChangesMap.Slot(
+            change: what, state: what.name(columns, in: language) + (remark.map { " (\($0))" } ?? ""), number: number,
+            numbers: numbers ?? number, text: change.markedText, quotation: quotation.shortened(to: 800))
     }
 }
 

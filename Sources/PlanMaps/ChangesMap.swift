@@ -5,13 +5,12 @@ import PlanAnswers
 import PlanGraph
 import PlanWording
 
-/// A map of what becomes of objectives: a column for each year or plan, in it a row of squares for each direction.
-///
-/// An objective has the same place in every column.
-struct ChangesMap: MapPicture {
+/// A map of what became of objectives between two years or plans: a row for each direction, in it a square for each
+/// objective.
+struct ChangesMap: ComposedMap {
     /// What an objective does in a column, as against the column before.
     enum Change: CaseIterable {
-        /// In the first column: is there.
+        /// In a year by itself: is there.
         case present
         case unchanged, changed
         /// Is there in the same or in other words, and was another direction's before.
@@ -29,24 +28,20 @@ struct ChangesMap: MapPicture {
         var isThere: Bool { ![.paused, .departed, .ended].contains(self) }
     }
 
-    /// An objective in a column.
-    struct Square {
-        let change: Change
-        /// What it does, in words: the change's name, and which number or direction it had or has elsewhere.
-        let state: String
-        /// The one that it has in this column, or where it is not there had before.
-        let number: String
-        /// What is quoted under the pointer.
-        let text: String
-    }
-
     /// An objective of a direction.
     struct Slot {
+        let change: Change
+        /// What became of it, in words: the change's name, and which number or direction it had or has elsewhere.
+        let state: String
+        /// The one that it has now, or where it is not there any more had before.
         let number: String
+        /// Both numbers where they differ.
+        let numbers: String
         let text: String
-        /// For each column; none where it is not there and was not in the column before.
-        let squares: [Square?]
-        var link: [Attribute] = []
+        /// What is quoted under the pointer.
+        let quotation: String
+        /// Whether the direction had it before.
+        var isOld: Bool { ![.arrived, .arrivedChanged, .started, .resumed].contains(change) }
     }
 
     /// A direction.
@@ -55,7 +50,10 @@ struct ChangesMap: MapPicture {
         /// The name in the picture.
         let label: String
         let slots: [Slot]
-        var link: [Attribute] = []
+
+        /// How many objectives it had before, and how many of them it has still.
+        var oldCount: Int { slots.count(where: \.isOld) }
+        var keptCount: Int { slots.count { [.unchanged, .changed].contains($0.change) } }
     }
 
     /// What the columns are of.
@@ -63,77 +61,50 @@ struct ChangesMap: MapPicture {
 
     let context: MapContext
     let columns: Columns
-    /// What each column is of; no two are the same.
+    /// What is before and what is after; never the same.
     let headings: [String]
     let rows: [Row]
     let summary: String
-    let notes: [String]
-    /// How many objectives do what, in each column.
-    private let counts: [[Change: Int]]
+    let source: MapMessage
+    /// How an objective is known again, or that it may go on elsewhere.
+    let caution: String
 
-    var language: Language { context.language }
-    var isEmpty: Bool { rows.isEmpty || headings.isEmpty }
+    var isEmpty: Bool { rows.isEmpty }
 
-    init(
-        _ columns: Columns, _ context: MapContext, headings: [String], rows: [Row], summary: String, notes: [String]
-    ) {
-        self.columns = columns
-        self.context = context
-        self.headings = headings
-        self.rows = rows
-        self.summary = summary
-        self.notes = notes
-        counts = headings.indices.map { column in
-            rows.flatMap(\.slots).reduce(into: [:]) { counts, slot in
-                if let square = slot.squares[column] { counts[square.change, default: 0] += 1 }
-            }
-        }
+    private func count(_ changes: Change...) -> Int {
+        rows.flatMap(\.slots).count { changes.contains($0.change) }
     }
 
-    func count(_ change: Change, in column: Int) -> Int { counts[column][change] ?? 0 }
-
-    func name(of change: Change) -> String { change.name(columns, in: language) }
-
-    /// How many objectives do what in a column, in lines; the first column has empty ones, so that all have as many.
-    func countLines(of column: Int) -> [String] {
-        let lines = headings.indices.map(ownCountLines)
-        let most = max(2, lines.map(\.count).max() ?? 0)
-        return lines[column] + Array(repeating: " ", count: most - lines[column].count)
-    }
-
-    private func ownCountLines(of column: Int) -> [String] {
-        let total = Change.allCases.filter(\.isThere).reduce(0) { $0 + count($1, in: column) }
-        guard column > 0 else { return [NodeKind.objective.count(total, in: language)] }
-        func part(_ status: ChangeStatus, _ changes: Change...) -> (status: ChangeStatus, count: Int) {
-            (status, changes.reduce(0) { $0 + count($1, in: column) })
-        }
-        let moves = moves(in: column)
-        let others = [part(.started, .started), part(.resumed, .resumed), part(.paused, .paused), part(.ended, .ended)]
-            .filter { $0.count > 0 || $0.status == .started || $0.status == .ended }
-        let messages: [ChangesMapMessage] = [
-            .counts(total, [part(.unchanged, .unchanged, .arrived), part(.changed, .changed, .arrivedChanged)]),
-            .others(others, isLast: moves == nil),
+    /// How many objectives did what.
+    var countSentence: String {
+        let kept: [(status: ChangeStatus, count: Int)] = [
+            (.unchanged, count(.unchanged, .arrived)), (.changed, count(.changed, .arrivedChanged)),
         ]
-        return (messages + [moves].compactMap(\.self)).map { language($0) }
+        let others = [
+            (status: ChangeStatus.started, count: count(.started)), (.resumed, count(.resumed)),
+            (.paused, count(.paused)),
+            (.ended, count(.ended)),
+        ].filter { $0.count > 0 || $0.status == .started || $0.status == .ended }
+        let total = kept.reduce(0) { $0 + $1.count } + count(.started, .resumed)
+        let messages: [ChangesMapMessage?] = [
+            .counts(total, kept), .others(others, isLast: moves == nil), moves,
+        ]
+        return messages.compactMap { $0.map { language($0) } }.joined(separator: " ")
     }
 
     /// How many objectives went from one direction to another; nil where none did. Where all directions are shown,
     /// those that come are those that go.
-    private func moves(in column: Int) -> ChangesMapMessage? {
-        let come = count(.arrived, in: column) + count(.arrivedChanged, in: column)
-        let go = count(.departed, in: column)
+    private var moves: ChangesMapMessage? {
+        let (come, go) = (count(.arrived, .arrivedChanged), count(.departed))
         guard come + go > 0 else { return nil }
         return context.definition.query.directions.isEmpty ? .moved(come) : .arrivedAndDeparted(come, go)
     }
 
     var longDescription: String {
-        let sentences = headings.indices.map { column in
-            "\(headings[column]): " + countLines(of: column).filter { $0 != " " }.joined(separator: " ") + "."
-        }
-        return "\(summary). " + (sentences + notes).joined(separator: " ")
+        ([summary + ".", countSentence + ".", caution] + context.filterNotes(hiddenNodes: [], hiddenLinks: 0) + [
+            language(source)
+        ]).joined(separator: " ")
     }
-
-    var hubs: [(node: NodeIndex, linkCount: Int)] { [] }
 
     var table: MapTable {
         MapTable(
@@ -142,7 +113,10 @@ struct ChangesMap: MapPicture {
                 NodeKind.objective.name(in: language),
             ] + headings,
             rows: rows.flatMap { row in
-                row.slots.map { slot in [row.name, slot.number, slot.text] + slot.squares.map { $0?.state ?? "" } }
+                row.slots.map { slot in
+                    let before = slot.isOld ? Change.present.name(columns, in: language) : ""
+                    return [row.name, slot.numbers, slot.text, before, slot.state]
+                }
             })
     }
 }

@@ -81,7 +81,7 @@ extension CombinationsMap {
         let places = places
         guard sheet.height != nil else { return [rows] }
         let body = frame(0, 1).body(on: sheet)
-        return sheets(
+        return Sheet.sheets(
             rows, heights: rows.map { height($0, places) + Self.leastGap },
             room: body.bottom - body.heads - rowsTop(places) + Self.leastGap)
     }

@@ -74,7 +74,7 @@ extension ContributorsMap {
                     group: Group(text: group.text, contributors: Array($0)), lines: [telling(text(of: group), places)])
             }
         }
-        return sheets(pieces, heights: pieces.map { $0.height + Self.gap }, room: room + Self.gap)
+        return Sheet.sheets(pieces, heights: pieces.map { $0.height + Self.gap }, room: room + Self.gap)
     }
 
     /// A text in one line: without the words with which another text begins as well, but as many of them as fit.

@@ -6,76 +6,23 @@ import PlanWording
 import TextTools
 
 extension LifetimesMap {
-    /// The places of the columns.
-    private struct Places {
-        let namesEnd: Double
-        let squares: Double
-        let squareWidth: Double
-        /// How many squares stand beside each other at most.
-        let squaresInLine: Int
-        let bars: Double
-        let barWidth: Double
-        let counts: Double
-    }
-
-    /// What a row, or where it has more lines than a sheet a part of it, has on a sheet.
-    private struct Piece {
-        let row: Row
-        let squares: ArraySlice<Square>
-        let lineCount: Int
-        let isFirst: Bool
-    }
-
-    private static let gap = 2.0
-
-    private var places: Places {
-        let namesEnd = end(ofNames: rows.map { name($0.direction) })
-        let counts = rows.map { textWidth(language(going(on: $0)), fontSize: Sheet.fontSize) }.max() ?? 0
-        let labels = rows.flatMap(\.squares).map { textWidth($0.label, fontSize: Sheet.fontSize) }.max() ?? 0
-        let width = max(24, labels + 5)
-        let barWidth = sheet.width > 900 ? 150.0 : 70
-        let bars = sheet.width - 20 - counts - 10 - barWidth
-        let room = bars - 24 - namesEnd - 12
-        let most = max(1, Int((room + Self.gap) / (width + Self.gap)))
-        return Places(
-            namesEnd: namesEnd, squares: namesEnd + 12, squareWidth: width, squaresInLine: most, bars: bars,
-            barWidth: barWidth, counts: bars + barWidth + 10)
-    }
-
-    private func headLines(_ places: Places) -> [[String]] {
-        func lines(_ text: String, _ width: Double) -> [String] {
-            wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false)
+    private var layout: SquareRows {
+        let rows = rows.map { row in
+            SquareRows.Row(
+                name: name(row.direction), words: words(of: row.direction),
+                squares: row.squares.map { square in
+                    let tone = tone(of: square)
+                    return SquareRows.Square(
+                        label: square.label, fill: tone.fill, textColor: tone.text, words: words(of: square))
+                }, share: row.share(of: years.count - 1), count: language(going(on: row)))
         }
-        return [
-            lines(language(LifetimesMapMessage.eachSquare), places.bars - places.squares - 16),
-            lines(language(LifetimesMapMessage.howManyGoOn(years[years.count - 1])), sheet.width - 20 - places.bars),
-        ]
+        return SquareRows(
+            rows, on: sheet, namesEnd: end(ofNames: rows.map(\.name)),
+            aboveSquares: language(LifetimesMapMessage.eachSquare),
+            aboveBars: language(LifetimesMapMessage.howManyGoOn(years[years.count - 1])))
     }
 
-    private func rowsTop(_ places: Places) -> Double {
-        Double((headLines(places).map(\.count).max() ?? 1) - 1) * Sheet.lineHeight + 8
-    }
-
-    /// What each sheet shows.
-    private var parts: [[Piece]] {
-        let places = places
-        let body = frame(0, 1).body(on: sheet)
-        let most =
-            sheet.height == nil ? Int.max : Sheet.rowCount(in: body.bottom - body.heads - rowsTop(places) + 2)
-        let pieces = rows.flatMap { row -> [Piece] in
-            let lines = (row.squares.count + places.squaresInLine - 1) / places.squaresInLine
-            guard lines > most else {
-                return [Piece(row: row, squares: row.squares[...], lineCount: lines, isFirst: true)]
-            }
-            return stride(from: 0, to: row.squares.count, by: most * places.squaresInLine).map { start in
-                let squares = row.squares[start...].prefix(most * places.squaresInLine)
-                return Piece(
-                    row: row, squares: squares,
-                    lineCount: (squares.count + places.squaresInLine - 1) / places.squaresInLine, isFirst: start == 0)
-            }
-        }
-        return sheets(pieces, heights: pieces.map { Double($0.lineCount) }, room: Double(most))
-    }
+    private var parts: [[SquareRows.Piece]] { layout.parts(in: frame(0, 1).body(on: sheet)) }
 
     var pageCount: Int { parts.count }
 
@@ -105,50 +52,8 @@ extension LifetimesMap {
     }
 
     func composition(page: Int) -> Composition {
-        let (parts, places) = (parts, places)
-        let pieces = parts[page]
-        let lineCount = Double(pieces.reduce(0) { $0 + $1.lineCount })
-        let rowsTop = rowsTop(places)
-        let frame = frame(page, parts.count)
-        let picture = rowsTop - 14 + lineCount * sheet.rowHeight
-        var composition = Composition(sheet, frame, picture: picture, summary: summary)
-        let body = frame.body(on: sheet, height: picture)
-        for (lines, x) in zip(headLines(places), [places.squares, places.bars]) {
-            composition.addLines(lines, x: x, y: body.heads, color: Palette.quietText)
-        }
-        var y = body.heads + rowsTop
-        let step = min(sheet.rowHeight, (body.bottom - y + 2) / lineCount)
-        for piece in pieces {
-            let middle = y + step / 2
-            composition.addText(
-                name(piece.row.direction), x: places.namesEnd, y: middle + 4.2, anchor: .end, kind: "direction",
-                words: piece.isFirst
-                    ? words(of: piece.row.direction) : Composition.Caption(tooltip: graph[piece.row.direction].name))
-            for (place, square) in piece.squares.enumerated() {
-                let (line, column) = place.quotientAndRemainder(dividingBy: places.squaresInLine)
-                let tone = tone(of: square)
-                composition.addBox(
-                    x: places.squares + Double(column) * (places.squareWidth + Self.gap),
-                    y: y + Double(line) * step + 0.5, width: places.squareWidth, height: step - 1, fill: tone.fill,
-                    line: Palette.outline, label: square.label, labelColor: tone.text, kind: "square",
-                    words: words(of: square))
-            }
-            if piece.isFirst { addBar(piece.row, places, y: middle, to: &composition) }
-            y += Double(piece.lineCount) * step
-        }
-        return composition
-    }
-
-    private func addBar(_ row: Row, _ places: Places, y: Double, to composition: inout Composition) {
-        composition.addBox(
-            x: places.bars, y: y - 4, width: places.barWidth, height: 8, fill: Palette.rest, kind: "rest")
-        let share = row.share(of: years.count - 1)
-        if share > 0 {
-            composition.addBox(
-                x: places.bars, y: y - 4, width: share * places.barWidth, height: 8, fill: Palette.strong,
-                kind: "mark")
-        }
-        composition.addText(language(going(on: row)), x: places.counts, y: y + 4.2)
+        let parts = parts
+        return layout.composition(of: parts[page], frame(page, parts.count), summary: summary)
     }
 
     /// What a square says: what becomes of the objective, and its text.

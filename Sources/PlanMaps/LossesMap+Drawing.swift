@@ -60,7 +60,7 @@ extension LossesMap {
         let places = places
         guard sheet.height != nil else { return [rows] }
         let body = frame(0, 1).body(on: sheet)
-        return sheets(
+        return Sheet.sheets(
             rows, heights: rows.map { height($0, places) }, room: body.bottom - body.heads - rowsTop(places) + 2)
     }
 

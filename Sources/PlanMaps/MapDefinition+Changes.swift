@@ -72,10 +72,18 @@ extension MapDefinition {
             if rest.isEmpty, !kinds.isEmpty { throw .noKinds }
             return rest
         }
-        through = try kept(through, kinds)
-        if let through = projection?.through { projection?.through = try kept(through, kinds) }
-        rows = try kept(rows, kinds)
-        if form == .matrix { columns = [try kept(columns.flatMap(\.self), kinds)] }
+        switch form {
+        case .matrix:
+            rows = try kept(rows, kinds)
+            columns = [try kept(columns.flatMap(\.self), kinds)]
+        case .network:
+            guard let through = projection?.through else { break }
+            projection?.through = try kept(through, kinds)
+        case .losses: through = try kept(through.isEmpty ? LossesMap.usualKinds : through, kinds)
+        default:
+            if through.isEmpty { throw .keyOfOtherForm("kind", form: form.rawValue) }
+            through = try kept(through, kinds)
+        }
         guard form == .network, projection == nil else { return }
         query.kinds.formIntersection(kinds)
         columns = columns.map { $0.filter(kinds.contains) }.filter { !$0.isEmpty }

@@ -57,6 +57,9 @@ import Testing
         for name in ["collaboration", "directions", "if-it-fails", "public-value"] {
             #expect(throws: MapDefinitionProblem.noKinds) { try kinds(name, [.objective]) }
         }
+        #expect(throws: MapDefinitionProblem.keyOfOtherForm("kind", form: "years")) {
+            try kinds("years", [.transversalGoal])
+        }
     }
 
     @Test func theFileIsNamedByTheChanges() {

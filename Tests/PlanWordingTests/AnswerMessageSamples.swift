@@ -352,8 +352,8 @@ struct AnswerMessageSamples {
             .counts(count, [(.unchanged, count), (.changed, count)]), .others([(.started, count)], isLast: true),
             .others([(.started, count), (.ended, count)], isLast: false), .moved(count),
             .arrivedAndDeparted(count, count),
-            .comparison(directions: count, objectives: count, headings: ["A", "B"]), .squaresOfPlans,
-            .markedSquaresOfPlans, .sameObjective, .number, .numberOf("1"), .numberBefore("1"), .before, .after,
+            .comparison(directions: count, objectives: count, headings: ["A", "B"]), .inBoth, .onlyIn("A"),
+            .howManyRemain, .newOffice, .sameObjective, .number, .numberOf("1"), .numberBefore("1"), .before, .after,
         ]
     }
 }

@@ -79,10 +79,18 @@ extension ComposedMap {
         return Palette.goal(number).line
     }
 
+    /// Pieces of a list, as equal as they can be, each with at most so many elements.
+    func sheets<Element>(_ elements: [Element], atMost most: Int) -> [ArraySlice<Element>] {
+        let count = max(1, (elements.count + most - 1) / most)
+        return (0..<count).map { elements[(elements.count * $0 / count)..<(elements.count * ($0 + 1) / count)] }
+    }
+}
+
+extension Sheet {
     /// Pieces of a list, each as long as a sheet has room for.
     ///
     /// - Parameter heights: of the elements.
-    func sheets<Element>(_ elements: [Element], heights: [Double], room: Double) -> [[Element]] {
+    static func sheets<Element>(_ elements: [Element], heights: [Double], room: Double) -> [[Element]] {
         var sheets: [[Element]] = []
         var used = 0.0
         for (element, height) in zip(elements, heights) {
@@ -94,11 +102,5 @@ extension ComposedMap {
             used += height
         }
         return sheets
-    }
-
-    /// Pieces of a list, as equal as they can be, each with at most so many elements.
-    func sheets<Element>(_ elements: [Element], atMost most: Int) -> [ArraySlice<Element>] {
-        let count = max(1, (elements.count + most - 1) / most)
-        return (0..<count).map { elements[(elements.count * $0 / count)..<(elements.count * ($0 + 1) / count)] }
     }
 }

@@ -131,10 +131,10 @@ extension ChangesMapMessage {
             "\(ComparisonMessage.arrived(come).english), \(ComparisonMessage.departed(go).english)"
         case .comparison(let directions, let objectives, let headings):
             "\(English.noun(.direction).count(directions)) and \(English.noun(.objective).count(objectives)): \(headings.joined(separator: " → "))"
-        case .squaresOfPlans:
-            "Each square is an objective with its number in that column, in the same place in both. In the SVG file, point at it to read its text."
-        case .markedSquaresOfPlans:
-            "Each square is an objective with its number in that column, in the same place in both. In the SVG file, point at it to read its text, with [-removed-] and {+added+} words."
+        case .inBoth: "in both"
+        case .onlyIn(let heading): "only in \(heading)"
+        case .howManyRemain: "how many remain"
+        case .newOffice: "new"
         case .sameObjective:
             "An objective counts as the same in both plans if the texts have 60% of the words in common, or 50% and the same id."
         case .number: "number"

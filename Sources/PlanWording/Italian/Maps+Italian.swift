@@ -133,10 +133,10 @@ extension ChangesMapMessage {
             "\(ComparisonMessage.arrived(come).italian), \(ComparisonMessage.departed(go).italian)"
         case .comparison(let directions, let objectives, let headings):
             "\(Italian.noun(.direction).count(directions)) e \(Italian.noun(.objective).count(objectives)): \(headings.joined(separator: " → "))"
-        case .squaresOfPlans:
-            "Ogni quadrato è un obiettivo, con il numero che ha in quella colonna, e sta nello stesso posto in entrambe. Nel file SVG il testo si legge passando il puntatore."
-        case .markedSquaresOfPlans:
-            "Ogni quadrato è un obiettivo, con il numero che ha in quella colonna, e sta nello stesso posto in entrambe. Nel file SVG il testo si legge passando il puntatore, con le parole [-tolte-] e {+aggiunte+}."
+        case .inBoth: "in entrambi"
+        case .onlyIn(let heading): "solo in \(heading)"
+        case .howManyRemain: "quanti restano"
+        case .newOffice: Italian.officeNoun.gender("nuovo", "nuova")
         case .sameObjective:
             "Un obiettivo è considerato lo stesso nei due piani se i testi hanno in comune il 60% delle parole, oppure il 50% e lo stesso id."
         case .number: "numero"

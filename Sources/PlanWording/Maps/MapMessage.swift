@@ -89,9 +89,10 @@ package enum ChangesMapMessage: Message {
     case moved(Int)
     case arrivedAndDeparted(Int, Int)
     case comparison(directions: Int, objectives: Int, headings: [String])
-    case squaresOfPlans
-    /// With what is marked in the texts.
-    case markedSquaresOfPlans
+    case inBoth
+    case onlyIn(String)
+    /// Above the bars, and behind those of a direction that is new.
+    case howManyRemain, newOffice
     case sameObjective
     case number
     case numberOf(String)
