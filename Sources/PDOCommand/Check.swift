@@ -23,14 +23,9 @@ struct Check: ParsableCommand {
         let file = try PlanFolders.location(of: plan).file
         let plan = try PlanFolders.plan(from: file)
         let (sources, path) = try PlanSourceFiles.imported(besides: file)
-        guard let read = sources.plan else {
-            for diagnostic in sources.diagnostics where diagnostic.severity == .error {
-                Console.current.note(diagnostic.line(in: Console.current.language) + "\n")
-            }
-            throw Failure(PlanFailure.unreadable)
-        }
         let answer = try CheckAnswer(
-            plan, file: file, sources: read, document: path, missing: sources.missing(plan.quotations) ?? [])
+            plan, file: file, sources: sources.readPlan(), document: path,
+            missing: sources.missing(plan.quotations) ?? [])
         let document = answer.document(in: languageOptions.language)
         switch result.format {
         case .table: try result.write(document)

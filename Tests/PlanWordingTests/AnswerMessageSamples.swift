@@ -33,7 +33,8 @@ struct AnswerMessageSamples {
 
     var all: [any Message] {
         network + leaders + bridges + groups + roles + mentions + measures + links + declarations + lists + neighbours
-            + pages + paths + comparisons + audits + findings + candidates + fragility + maps + networkMaps + matrixMaps
+            + pages + paths + comparisons + audits + findings + candidates + reviews + fragility + maps + networkMaps
+            + matrixMaps
             + changesMaps + composedMaps
     }
 
@@ -45,6 +46,26 @@ struct AnswerMessageSamples {
             .programmes([node(.programme), node(.programme)]), .leftOpen, .guesses, .target, .relevant,
             .averagePrecision, .recall(max(1, count)), .impact(max(1, count)),
         ]
+    }
+
+    private var reviews: [any Message] {
+        let tally = Declaration.Verdict.allCases.map { ($0, count) }
+        let questions = CandidateSearch.kinds.map { ReviewMessage.question(node($0)) }
+        let review: [ReviewMessage] = [
+            .progress(place: max(1, count), count: max(1, count), tally), .keys, .unknownKey("forse"),
+            .undone(from: "objective:casa/1", to: "goal:pnrr"), .noVerdict, .reasonNeedsText, .needsReason,
+            .nothingLeft, .noCandidates, .noAnswers, .summary(tally, left: count, path: "links.yaml"),
+            .goOn(command: "pdo review"), .seeDeclared,
+        ]
+        let agreement: [AgreementMessage] = [
+            .title, .judged(count, agreed: count), .kappa(-0.0923, observed: 0.29, expected: 0.35), .undefinedKappa,
+            .nothingInCommon, .differences(count), .only("links.csv", count: count),
+            .side("links.csv", .yes, reason: ""), .side("links.csv", .no, reason: "Area B"),
+            .link(from: node(.objective), to: node(.transversalGoal), years: []),
+            .link(from: node(.collaboration), to: node(.transversalGoal), years: years),
+        ]
+        return questions + review + ReviewKey.allCases.map { ReviewMessage.explained($0) } + agreement
+            + Declaration.Verdict.allCases.map { AgreementMessage.verdict($0) }
     }
 
     private var fragility: [FragilityMessage] {
