@@ -1,7 +1,5 @@
 import ArgumentParser
 import CommandConsole
-import GraphCore
-import PlanGraph
 import PlanMaps
 import PlanWording
 import TextDocument
@@ -19,14 +17,10 @@ enum PathFormat: String, ResultFormat {
     case table, json, markdown, dot, svg
 }
 
-/// The edges of an answer as a picture: as SVG, or as DOT for other programs.
-func picture(
-    of edges: [EdgeIndex], around focus: [NodeIndex], in graph: PlanGraph, title: String, asDOT: Bool,
-    language: Language
-) throws -> String {
+/// The picture of an answer: as SVG, or as DOT for other programs.
+func picture(asDOT: Bool, _ map: () throws -> PlanMap) throws -> String {
     do {
-        let map = try PlanMap(graph, edges: edges, focus: focus, title: title, language: language)
-        return asDOT ? try map.dot() : try map.svg(noting: { Console.current.note($0 + "\n") })
+        return asDOT ? try map().dot() : try map().svg(noting: { Console.current.note($0 + "\n") })
     } catch MapError.empty {
         throw Failure(NodeFailure.nothingToDraw)
     } catch {

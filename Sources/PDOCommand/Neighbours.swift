@@ -4,6 +4,7 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanMaps
 import PlanWording
 import TextDocument
 import TextTools
@@ -161,10 +162,18 @@ struct Neighbours: ParsableCommand {
         case .dot, .svg:
             guard !answers.allSatisfy(\.isEmpty) else { return nil }
             let names = answers.map { $0.node.shortName.shortened(to: 80) }
-            return try picture(
-                of: answers.flatMap(\.links).map(\.index), around: answers.map(\.node.index), in: graph,
-                title: language(NeighbourMessage.around(names)), asDOT: result.format == .dot,
-                language: language)
+            let query = try filterOptions.query(for: graph.plan)
+            return try picture(asDOT: result.format == .dot) {
+                !via.isEmpty && answers.count == 1 && result.format == .svg
+                    ? try PlanMap(
+                        graph,
+                        .partners(
+                            of: answers[0].node.index, through: via, query: query, minimumWeight: minimumWeight,
+                            limit: limit), language: language)
+                    : try PlanMap(
+                        graph, edges: answers.flatMap(\.links).map(\.index), focus: answers.map(\.node.index),
+                        title: language(NeighbourMessage.around(names)), language: language)
+            }
         case .csv, .tsv, .ids:
             var table = Table(columns: Answer.columns)
             for answer in answers { answer.addRows(to: &table) }

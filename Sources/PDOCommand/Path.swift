@@ -4,6 +4,7 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanMaps
 import PlanWording
 import TextTools
 
@@ -73,9 +74,11 @@ struct Path: ParsableCommand {
             }
             let names = [answer.from, answer.to].map { graph[$0.index].shortName.shortened(to: 80) }
             try result.write(
-                picture(
-                    of: answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } }, around: [answer.from.index],
-                    in: graph, title: names.joined(separator: " – "), asDOT: result.format == .dot, language: language))
+                picture(asDOT: result.format == .dot) {
+                    try PlanMap(
+                        graph, edges: answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } },
+                        focus: [answer.from.index], title: names.joined(separator: " – "), language: language)
+                })
         }
     }
 

@@ -340,7 +340,7 @@ struct AnswerMessageSamples {
                 CombinationsMapMessage.combination(["A", "B"], names.isEmpty ? ["C"] : names),
                 CombinationsMapMessage.silence, CombinationsMapMessage.eachRowInWords,
                 CombinationsMapMessage.others(max(1, count)),
-            ] + lifetimes + losses + contributors
+            ] + lifetimes + losses + contributors + partners
     }
 
     private var lifetimes: [LifetimesMapMessage] {
@@ -356,6 +356,21 @@ struct AnswerMessageSamples {
             .summary([.init(.collaboration, count)], pairs: max(1, count)), .loss("A", 0, of: 1, left: names),
             .loss("A", count, of: count + 2, left: []), .part(count, of: count + 1), .thing, .pairs, .onlyPairs, .left,
             .nothingElse, .somethingElse(all: count), .goalsAreBold, .caution,
+        ]
+    }
+
+    private var partners: [PartnersMapMessage] {
+        let ofKinds = NodeKind.allCases.flatMap { kind -> [PartnersMapMessage] in
+            [
+                .summary("A", things: [.init(.collaboration, count)], partners: max(1, count), kind),
+                .partners(max(1, count), kind), .with(max(1, count), kind), .others(max(1, count), kind),
+                .group(names.isEmpty ? ["A"] : names, kind, ["B"]),
+            ]
+        }
+        return ofKinds + [
+            .title, .things(max(1, count)), .objectives(count, of: count + 1), .plus(count), .also(["A", "B"]),
+            .bar(0.2), .sameBox, .sameText, .inNoYear, .caution(unlinked: count, of: count + 1), .weight(0.25), .rarity,
+            .ownObjectives, .theirObjectives, .years,
         ]
     }
 
