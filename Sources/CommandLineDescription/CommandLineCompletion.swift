@@ -52,7 +52,12 @@ package struct CommandLineCompletion {
         /// Whether the words ask for help, and so no more follows than commands.
         var asksForHelp = false
         /// What follows the names of commands, up to the cursor.
-        var rest: ArraySlice<String> = []
+        var rest: [String] = []
+
+        /// The option whose value comes next.
+        var openOption: ArgumentDescription? {
+            rest.last?.hasPrefix("-") == true ? Arguments(command.arguments(), words: rest).open : nil
+        }
     }
 
     /// What the words behind a command's name say to it.
@@ -92,30 +97,30 @@ package struct CommandLineCompletion {
     package func candidates() -> [CompletionCandidate] {
         guard let position = position() else { return [] }
         let commands = position.command.subcommands
+        // A command that has others below it may have options itself.
+        let isValue = !commands.isEmpty && !position.rest.isEmpty && position.openOption != nil
         let candidates =
-            !commands.isEmpty && (position.asksForHelp || !typed.hasPrefix("-"))
+            !commands.isEmpty && (position.asksForHelp || !typed.hasPrefix("-") && !isValue)
             ? names(of: commands, position) : position.asksForHelp ? [] : arguments(at: position)
         return candidates.filter { $0.begins(as: typed) }
     }
 
     private func position() -> Position? {
         var position = Position(command: program)
-        var rest = words.dropFirst()
-        while let word = rest.first, !position.command.subcommands.isEmpty {
-            rest.removeFirst()
-            if word.hasPrefix("-") { continue }
-            if word == "help", position.path.isEmpty, !position.asksForHelp {
+        for word in words.dropFirst() {
+            let isFurther = position.command.subcommands.isEmpty || word.hasPrefix("-") || position.openOption != nil
+            if isFurther {
+                position.rest.append(word)
+            } else if word == "help", position.path.isEmpty, !position.asksForHelp {
                 position.asksForHelp = true
-                continue
+            } else {
+                let named = position.command.subcommands.first { $0.name == word || $0.aliases.contains(word) }
+                guard let named else { return nil }
+                position.command = named
+                position.path.append(named.name)
+                position.rest = []
             }
-            let named = position.command.subcommands.first {
-                $0.name == word || $0.aliases.contains(word)
-            }
-            guard let named else { return nil }
-            position.command = named
-            position.path.append(named.name)
         }
-        position.rest = rest
         return position
     }
 

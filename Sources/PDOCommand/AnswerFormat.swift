@@ -33,6 +33,7 @@ enum NeighbourForms: AnswerForms { static let formats = AnswerFormat.ofTables + 
 enum PathForms: AnswerForms { static let formats = AnswerFormat.ofReports + [.dot, .svg] }
 enum ComparisonForms: AnswerForms { static let formats = AnswerFormat.ofReports + [.svg] }
 enum FindingForms: AnswerForms { static let formats = AnswerFormat.ofReports + [.sarif] }
+enum AgreementForms: AnswerForms { static let formats = AnswerFormat.ofReports + [.csv] }
 enum CandidateForms: AnswerForms { static let formats: [AnswerFormat] = [.table, .json, .csv, .yaml] }
 
 /// One of the forms in which a command answers, as somebody types it.

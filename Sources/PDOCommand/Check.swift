@@ -19,14 +19,9 @@ struct Check: ParsableCommand {
         let file = try PlanFolders.location(of: plan).file
         let plan = try PlanFolders.plan(from: file)
         let (sources, path) = try PlanSourceFiles.imported(besides: file)
-        guard let read = sources.plan else {
-            for diagnostic in sources.diagnostics where diagnostic.severity == .error {
-                Console.current.note(diagnostic.line(in: Console.current.language) + "\n")
-            }
-            throw Failure(PlanFailure.unreadable)
-        }
         let answer = try CheckAnswer(
-            plan, file: file, sources: read, document: path, missing: sources.missing(plan.quotations) ?? [])
+            plan, file: file, sources: sources.readPlan(), document: path,
+            missing: sources.missing(plan.quotations) ?? [])
         let language = languageOptions.language
         try result.write(Rendition(.check, answer) { answer.document(in: language) })
         if !answer.isSound { throw ExitCode(2) }

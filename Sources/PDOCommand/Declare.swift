@@ -55,14 +55,12 @@ struct Declare: ParsableCommand {
         guard from.kind == .objective || from.kind == .collaboration, targets.contains(to.kind),
             from.kind == .objective || to.kind != .collaboration
         else { throw Failure(LinksFailure.noSuchLink(from: from.id, to: to.id)) }
-        let objective = graph.plan.objectives.first { $0.id == from.id }
         let entry = LinkEntry(
-            subject: String(from.id.dropFirst(from.kind.idPrefix.count + 1)), isOfCollaboration: objective == nil,
-            target: to.id, verdict: no ? .no : open ? .open : .yes, reason: because ?? "", words: words,
-            source: source, by: by, date: date ?? LinksEditor.today, years: try graph.plan.checked(year).sorted(),
-            fingerprint: objective.map(LinkEntry.fingerprint))
-        let editor = try LinksEditor(besides: file)
-        let replaced = try editor.record(entry, on: from.id, to.id, in: graph.plan)
+            on: from.id, to.id, in: graph.plan, verdict: no ? .no : open ? .open : .yes, reason: because ?? "",
+            words: words, source: source, by: by, date: date ?? Console.today,
+            years: try graph.plan.checked(year).sorted())
+        var editor = try LinksEditor(besides: file)
+        let replaced = try editor.record(entry, on: from.id, to.id, in: graph.plan).replaced
         try Console.current.write(
             said(LinksReport.written(entry.verdict, from: from.id, to: to.id, path: editor.path, line: replaced)) + "\n"
         )

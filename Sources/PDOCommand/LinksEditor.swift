@@ -3,14 +3,6 @@ import Plan
 import PlanImport
 import PlanWording
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Writes what persons say of links to the file beside a plan's profile, and the plan that comes of it.
 struct LinksEditor {
     private let document: String
@@ -18,6 +10,8 @@ struct LinksEditor {
     private let home: String
     /// The file that is written.
     let path: String
+    /// The lines of diagnostics that were told.
+    private var told: Set<String> = []
 
     /// - Parameter file: the plan's.
     init(besides file: String) throws {
@@ -25,46 +19,85 @@ struct LinksEditor {
         path = PlanFolders.join(PlanFolders.folder(of: profile), PlanFolders.linksFiles[0])
     }
 
+    /// What was written.
+    struct Change {
+        /// The file before it, which may have been none, and after it.
+        var before: LinksFile?
+        let after: LinksFile
+        /// The line of the entry that was replaced, if any.
+        let replaced: Int?
+        /// What comes of it.
+        let plan: PlanOfObjectives
+    }
+
     /// Writes an entry, in the place of one that speaks of the same link.
     ///
     /// - Parameters:
     ///   - subject: the id of the objective or collaboration of which the entry is.
     ///   - target: the id of the goal, strategic dimension or collaboration.
-    /// - Returns: the line of the entry that it replaces, if any.
     /// - Throws: ``Failure`` where the plan can't be read with the entry; then nothing is written.
-    func record(
+    mutating func record(
         _ entry: LinkEntry, on subject: String, _ target: String, in plan: PlanOfObjectives
-    ) throws -> Int? {
-        var files = try PlanSourceFiles.links(beside: profile)
-        for file in files where file.name != path {
+    ) throws -> Change {
+        for file in try others() {
             if let other = file.entries(on: subject, target, years: entry.years, in: plan).first {
                 throw Failure(LinksFailure.declaredElsewhere(path: file.name, line: other.line))
             }
         }
-        let old = files.first { $0.name == path } ?? LinksFile(name: path, content: "")
+        let before = try own()
+        let old = before ?? empty
         let line = old.entries(on: subject, target, years: entry.years, in: plan).first?.line
         guard let new = old.adding(entry, inPlaceOf: line) else { throw Failure(LinksFailure.unusualFile(path: path)) }
-        files.removeAll { $0.name == path }
+        return Change(before: before, after: new, replaced: line, plan: try write(new))
+    }
+
+    /// Writes the file as it was before a change.
+    ///
+    /// - Returns: the plan that comes of it.
+    /// - Throws: ``Failure`` where somebody has written the file since.
+    mutating func undo(_ change: Change) throws -> PlanOfObjectives {
+        guard try own() == change.after else { throw Failure(LinksFailure.changedSince(path: path)) }
+        return try write(change.before ?? empty)
+    }
+
+    /// Does all that it takes to write the files, without putting them in their places.
+    ///
+    /// - Returns: the plan that comes of the sources as they are.
+    /// - Throws: ``Failure`` where no entry could be written.
+    mutating func rehearse() throws -> PlanOfObjectives {
+        let file = try own() ?? empty
+        let entry = LinkEntry(subject: "a", target: "b", verdict: .open)
+        guard file.adding(entry) != nil else { throw Failure(LinksFailure.unusualFile(path: path)) }
+        return try write(file, commits: false)
+    }
+
+    /// What the files say that are not written.
+    func declarationsElsewhere(in plan: PlanOfObjectives) throws -> [Declaration] {
+        try others().flatMap { $0.declarations(in: plan) }
+    }
+
+    private var empty: LinksFile { LinksFile(name: path, content: "links: []\n") }
+
+    private func own() throws -> LinksFile? { try PlanSourceFiles.links(beside: profile).first { $0.name == path } }
+
+    private func others() throws -> [LinksFile] {
+        try PlanSourceFiles.links(beside: profile).filter { $0.name != path }
+    }
+
+    private mutating func write(_ file: LinksFile, commits: Bool = true) throws -> PlanOfObjectives {
         let result = try PlanSourceFiles(document: document)
-            .imported(profile: Files.readText(profile), named: profile, links: [new] + files)
+            .imported(profile: Files.readText(profile), named: profile, links: [file] + others())
         for diagnostic in result.diagnostics where diagnostic.severity == .error || diagnostic.file == path {
-            Console.current.note(diagnostic.line(in: Console.current.language) + "\n")
+            let line = diagnostic.line(in: Console.current.language)
+            if told.insert(line).inserted { Console.current.note(line + "\n") }
         }
         guard let plan = result.plan else {
             throw Failure(PlanFailure.nothingWritten(errors: result.diagnostics.count { $0.severity == .error }))
         }
         let output = OutputFiles()
-        try output.write(new.content.utf8, to: path, within: home, replacesInput: true)
+        try output.write(file.content.utf8, to: path, within: home, replacesInput: true)
         try output.write(plan.json(), to: PlanFolders.planPath(besides: document), within: home, replacesInput: true)
-        try output.commit()
-        return line
-    }
-
-    /// The day on which this is done, as `2026-03-11`.
-    static var today: String {
-        var (now, parts) = (time(nil), tm())
-        localtime_r(&now, &parts)
-        func digits(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-        return "\(parts.tm_year + 1900)-\(digits(parts.tm_mon + 1))-\(digits(parts.tm_mday))"
+        if commits { try output.commit() }
+        return plan
     }
 }

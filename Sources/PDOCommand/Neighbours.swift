@@ -156,12 +156,19 @@ struct Neighbours: ParsableCommand {
         } document: {
             TextDocument(answers.map { $0.document(in: language) })
         }
-        rendition.others = pictures {
+        rendition.others = pictures { format in
             guard !answers.allSatisfy(\.isEmpty) else { return nil }
             let names = answers.map { $0.node.shortName.shortened(to: 80) }
-            return try PlanMap(
-                graph, edges: answers.flatMap(\.links).map(\.index), focus: answers.map(\.node.index),
-                title: language(NeighbourMessage.around(names)), language: language)
+            let query = try filterOptions.query(for: graph.plan)
+            return !via.isEmpty && answers.count == 1 && format == .svg
+                ? try PlanMap(
+                    graph,
+                    .partners(
+                        of: answers[0].node.index, through: via, query: query, minimumWeight: minimumWeight,
+                        limit: limit), language: language)
+                : try PlanMap(
+                    graph, edges: answers.flatMap(\.links).map(\.index), focus: answers.map(\.node.index),
+                    title: language(NeighbourMessage.around(names)), language: language)
         }
         return rendition
     }

@@ -20,7 +20,8 @@ public struct PDO: ParsableCommand {
         configured(
             Self.self, Program.name, ProgramHelp.self, version: Program.version,
             subcommands: [
-                New.self, Use.self, Import.self, Check.self, Suggest.self, Declare.self, Map.self, Neighbours.self,
+                New.self, Use.self, Import.self, Check.self, Suggest.self, Review.self, Declare.self, Map.self,
+                Neighbours.self,
                 Path.self,
                 Show.self,
                 List.self, Search.self,

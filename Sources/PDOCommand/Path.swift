@@ -63,7 +63,7 @@ struct Path: ParsableCommand {
     private func write(_ answer: PathsAnswer, _ graph: PlanGraph) throws {
         let language = languageOptions.language
         var rendition = Rendition(.paths, answer) { answer.document(in: language) }
-        rendition.others = pictures {
+        rendition.others = pictures { _ in
             // There is nothing to draw; what a table would say is said all the same.
             guard !answer.paths.isEmpty else {
                 Console.current.note(answer.document(in: language).text(width: Console.current.width))

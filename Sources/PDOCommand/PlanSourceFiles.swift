@@ -1,4 +1,5 @@
 import CommandConsole
+import Plan
 import PlanImport
 import PlanWording
 
@@ -61,6 +62,23 @@ enum PlanSourceFiles {
         return LinksFile(name: path, content: text)
     }
 
+    /// What a person's file says of the links of a plan.
+    ///
+    /// - Throws: ``Failure`` where it has entries that can't be read, contradict each other, or speak of what the plan
+    ///   does not have.
+    static func declarations(in path: String, of plan: PlanOfObjectives) throws -> [Declaration] {
+        let file = try links(in: path)
+        let (entries, faults) = file.entries()
+        let declarations = file.declarations(in: plan)
+        for fault in faults { Console.current.note(fault.line(in: Console.current.language) + "\n") }
+        guard faults.isEmpty, declarations.count == entries.count,
+            !declarations.contains(where: { one in declarations.contains { $0.contradicts(one) } })
+        else {
+            throw Failure(LinksFailure.unreadable(path: path))
+        }
+        return declarations
+    }
+
     /// The text that an explanation shows.
     var text: String {
         switch self {
@@ -97,5 +115,16 @@ enum PlanSourceFiles {
         case .tables(let tables, let folder):
             PlanImporter.read(tables: tables, in: folder, profile: profile, named: name, links: links)
         }
+    }
+}
+
+extension ImportResult {
+    /// The plan; where none comes of the sources, the errors are told.
+    func readPlan() throws -> PlanOfObjectives {
+        if let plan { return plan }
+        for diagnostic in diagnostics where diagnostic.severity == .error {
+            Console.current.note(diagnostic.line(in: Console.current.language) + "\n")
+        }
+        throw Failure(PlanFailure.unreadable)
     }
 }

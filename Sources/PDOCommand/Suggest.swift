@@ -81,14 +81,9 @@ struct Suggest: ParsableCommand {
     }
 
     private func writeMeasures(of path: String) throws {
-        let (graph, file) = (try graph(), try PlanSourceFiles.links(in: path))
+        let graph = try graph()
         // A reading of which a part is passed over would be measured against another.
-        let (entries, faults) = file.entries()
-        let declarations = file.declarations(in: graph.plan)
-        for fault in faults { Console.current.note(fault.line(in: Console.current.language) + "\n") }
-        guard faults.isEmpty, declarations.count == entries.count else {
-            throw Failure(LinksFailure.unreadable(path: path))
-        }
+        let declarations = try PlanSourceFiles.declarations(in: path, of: graph.plan)
         let table = graph.measures(against: declarations).table(in: languageOptions.language)
         try result.write(Rendition(.candidates, table.objects, rows: { table }) { TextDocument(table) })
     }
@@ -99,37 +94,9 @@ struct Suggest: ParsableCommand {
         let (documentPath, profilePath, _) = try PlanFolders.sources(of: folder ?? options.plan)
         let profile = try Files.readText(profilePath)
         let result = try PlanSourceFiles(document: documentPath).imported(profile: profile, named: profilePath)
-        guard let plan = result.plan else {
-            for diagnostic in result.diagnostics where diagnostic.severity == .error {
-                Console.current.note(diagnostic.line(in: Console.current.language) + "\n")
-            }
-            throw Failure(PlanFailure.unreadable)
-        }
-        let suggestions = PlanImporter.suggestions(
-            for: plan, profile: profile, named: profilePath, limit: limit, measuring: measure)
-        try self.result.write(Self.text(suggestions) + (suggestions.measure.map(Self.report) ?? ""))
-    }
-
-    /// What is to be pasted, with comments in the language of messages.
-    private static func text(_ suggestions: ProfileSuggestions) -> String {
-        let yaml = suggestions.yaml { comment in
-            switch comment {
-            case .theme(let ids): said(SuggestReport.directions(count: ids.count, names: ids))
-            case .dimension: said(SuggestReport.wordsOfDimension)
-            case .subject: said(SuggestReport.subjectOfDirection)
-            }
-        }
-        return "# \(said(yaml.isEmpty ? SuggestReport.nothing : .guesses))\n" + yaml
-    }
-
-    private static func report(_ measure: ProfileSuggestions.Measure) -> String {
-        let missed = measure.listed.filter { !measure.found.contains($0) }
-            .map { String($0.dropFirst("collaboration:".count)) }
-        let recall = SuggestReport.recall(
-            found: measure.found.count, of: measure.listed.count, share: measure.recall, missed: missed)
-        let precision = SuggestReport.precision(
-            hits: measure.hits, of: measure.suggested, share: measure.precision)
-        return "# \(said(recall))\n# \(said(precision))\n"
+        let suggestions = try PlanImporter.suggestions(
+            for: result.readPlan(), profile: profile, named: profilePath, limit: limit, measuring: measure)
+        try self.result.write(suggestions.text(in: Console.current.language))
     }
 }
 

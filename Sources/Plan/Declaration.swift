@@ -64,3 +64,11 @@ public struct Declaration: Codable, Hashable, Sendable {
         self.staleness = staleness
     }
 }
+
+extension Declaration {
+    /// Whether another says otherwise of the same link in some year.
+    public func contradicts(_ other: Declaration) -> Bool {
+        subject == other.subject && target == other.target && verdict != other.verdict
+            && (years.isEmpty || other.years.isEmpty || !Set(years).isDisjoint(with: other.years))
+    }
+}

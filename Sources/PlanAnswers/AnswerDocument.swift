@@ -1,7 +1,9 @@
 /// What an answer as JSON is an answer to.
 public enum Question: String, CaseIterable, Encodable, Sendable {
     case neighbours, shared, snapshotNeighbours, paths, page, list, search, network, comparison, audit, check,
-        candidates
+        candidates,
+        /// How far two reviewers agree.
+        agreement
     /// What was remarkable when a document was read.
     case diagnostics
     /// What was made of each line of a document.

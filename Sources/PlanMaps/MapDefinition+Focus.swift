@@ -35,6 +35,32 @@ extension MapDefinition {
         return definition
     }
 
+    /// Returns the map of what a node shares with others of its kind.
+    ///
+    /// ```swift
+    /// let map = try PlanMap(graph, .partners(of: casa, through: [.transversalGoal]))
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - node: the one in its centre.
+    ///   - kinds: of what the shared things are.
+    ///   - query: which links count.
+    ///   - least: how many things another must share at least.
+    ///   - limit: how many others to show at most, those that share most.
+    public static func partners(
+        of node: NodeIndex, through kinds: [NodeKind], query: GraphQuery = GraphQuery(), minimumWeight least: Int = 1,
+        limit: Int? = nil
+    ) -> MapDefinition {
+        var definition = MapDefinition()
+        definition.form = .partners
+        definition.title = Text(PartnersMapMessage.title)
+        definition.through = kinds
+        definition.query = query
+        definition.minimumLinks = least
+        definition.limit = limit
+        return definition.focused(on: [node])
+    }
+
     /// Returns the same map of what is around some nodes only.
     public func focused(on nodes: [NodeIndex]) -> MapDefinition {
         var definition = self

@@ -54,6 +54,7 @@ extension MapDefinition {
         case .years: ofNetworks + ["relations", "minimumLinks", "columns"] + (through.isEmpty ? ["basis"] : [])
         case .combinations, .losses: ofNetworks + ["relations", "minimumLinks", "columns", "each", "focus"]
         case .contributors: ofNetworks + ["relations", "minimumLinks", "columns", "through", "sort"]
+        case .partners: ofNetworks + ["relations", "columns", "sort"]
         }
     }
 }
@@ -145,8 +146,12 @@ extension YAMLReader<MapDefinitionProblem> {
         if definition.form == .combinations, definition.through.isEmpty {
             fail(line: lineOf("through"), .needsThrough)
         }
-        if definition.form == .contributors, definition.each == nil, definition.names.focus.isEmpty {
+        if [.contributors, .partners].contains(definition.form), definition.each == nil, definition.names.focus.isEmpty
+        {
             fail(line: lineOf("form"), .needsCentre)
+        }
+        if definition.form == .partners, definition.names.focus.count > 1 {
+            fail(line: lineOf("focus"), .onlyOneCentre)
         }
         if definition.through.contains(where: { [.direction, .objective].contains($0) }) {
             fail(line: lineOf("through"), .throughOffices)

@@ -25,6 +25,8 @@ public struct MapDefinition: Sendable, Equatable {
         case losses
         /// Through which texts directions contribute to a goal, and in which years.
         case contributors
+        /// What a node shares with others of its kind, and with whom.
+        case partners
 
         /// Whether a picture can be of what is around a node.
         public var hasFocus: Bool { ![.matrix, .combinations, .losses].contains(self) }
@@ -115,6 +117,8 @@ public struct MapDefinition: Sendable, Equatable {
     /// How many links away from the focus a node may be.
     public var depth = 2
     public var minimumLinks = 1
+    /// How many of those that share something with the focus are shown at most, those that share most.
+    var limit: Int?
     /// From left to right; of a matrix, what its columns are.
     public var columns: [[NodeKind]] = []
     /// What the rows of a matrix are.
@@ -125,7 +129,7 @@ public struct MapDefinition: Sendable, Equatable {
     /// Nil for what suits the form; see ``format``.
     public var page: Page?
     public var sort = Sort.pattern
-    /// What directions are linked to, of a map of years, of combinations or of losses.
+    /// What directions are linked to, of a map of years, of combinations, of losses or of partners.
     public var through: [NodeKind] = []
     public var size = Size.links
     public var colour = Colour.hub
@@ -150,7 +154,7 @@ public struct MapDefinition: Sendable, Equatable {
     var isComposed: Bool {
         switch form {
         case .network, .matrix: false
-        case .years, .combinations, .losses, .contributors: true
+        case .years, .combinations, .losses, .contributors, .partners: true
         }
     }
 

@@ -18,10 +18,8 @@ public enum MapGallery {
             "direction",
             #"""
             title: {it: "{focus}: che cosa condivide e con chi", en: "{focus}: what it shares, and with whom"}
+            form: partners
             each: direction
-            nodes: [direction, objective, transversalGoal, collaboration]
-            columns: [direction, objective, [transversalGoal, collaboration], direction]
-            depth: 3
 
             """#
         ),

@@ -42,6 +42,7 @@ public struct PlanMap {
             case .combinations: CombinationsMap(context)
             case .losses: LossesMap(context)
             case .contributors: ContributorsMap(context)
+            case .partners: PartnersMap(context)
             }
         if picture.isEmpty { throw MapError.empty }
     }

@@ -62,7 +62,7 @@ extension CandidatesAnswer.Entry {
             + " (\(language.place(lines: [line], years: passage.years).unbroken))"
     }
 
-    fileprivate func remarks(_ language: Language) -> [String] {
+    func remarks(_ language: Language) -> [String] {
         [language(CandidateMessage.score(score))]
             + (programmes.isEmpty ? [] : [language(CandidateMessage.programmes(programmes))])
             + (impact.map { $0 > 0 ? [language(CandidateMessage.impact($0))] : [] } ?? [])

@@ -153,6 +153,11 @@ import Testing
         #expect(offered("pdo help ") == commands && offered("pdo help snapshot ") == ["write", "check"])
         #expect(offered("pdo ne") == ["new", "neighbours"] && offered("pdo neighbors --dep") == ["--depth"])
         #expect(offered("pdo snapshot w") == ["write"] && offered("pdo snapshot check --l") == ["--lang"])
+        // A command that has options of its own and another below it.
+        #expect(offered("pdo review ") == ["compare"] && offered("pdo review --so") == ["--sort"])
+        #expect(
+            offered("pdo review --sort ") == ["score", "impact"] && offered("pdo review --by x --lim") == ["--limit"])
+        #expect(offered("pdo review compare --f") == ["--format"])
         #expect(offered("pdo nothing ").isEmpty && offered("pdo nothing --").isEmpty)
         #expect(offered("pdo --v") == ["--version"] && offered("pdo list -q").isEmpty == false)
         // What was given is not offered again, unless it may be repeated.

@@ -63,6 +63,12 @@ import Testing
                 try Data("direction,number,2031\nSettore Argini,1,Nuovi argini\n".utf8)
                     .write(to: folder.appending(path: "objectives.csv"))
             }
+            if example.contains("review compare") {
+                for name in ["oiv.csv", "controllo.csv"] {
+                    try Data("objective,to,verdict\ncasa/3,interventi-pnrr-e-fondi-ue,no\n".utf8).write(
+                        to: folder.appending(path: name))
+                }
+            }
             if example.contains("my-map.yaml") {
                 try Data("form: years\n".utf8).write(to: folder.appending(path: "my-map.yaml"))
             }

@@ -8,7 +8,7 @@ import Testing
 /// The help texts, as files that a person can read through.
 @Suite struct HelpTests {
     @Test(arguments: [
-        "", "new", "use", "import", "check", "map", "neighbours", "path", "show", "list", "search", "analyse",
+        "", "new", "use", "import", "check", "review", "map", "neighbours", "path", "show", "list", "search", "analyse",
         "help-measures",
         "audit",
         "suggest", "export", "compare", "snapshot", "completions", "manual", "doctor",

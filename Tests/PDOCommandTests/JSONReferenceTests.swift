@@ -62,8 +62,10 @@ import Testing
             #expect(reading.exitCode == 0, "\(reading.messages)")
             let explanation = CommandRun(
                 output: try String(contentsOf: folder.appending(path: "reading.json"), encoding: .utf8))
+            let verdicts = "Tests/Fixtures/Links/milano-reading.csv"
+            let agreement = CommandRun.pdo("review", "compare", verdicts, verdicts, "--format", "json")
             for kind in LineReading.allCases { #expect(Self.words.contains(kind.rawValue), "\(kind)") }
-            for run in [snapshot, diagnostics, explanation] {
+            for run in [snapshot, diagnostics, explanation, agreement] {
                 #expect(run.exitCode == 0, "\(run.messages)")
                 _ = try answer(in: run.output)
                 for key in run.output.matches(of: /"(\w+)" :/).map({ String($0.1) }) {

@@ -35,7 +35,7 @@ import Testing
             let commands = PDO.configuration.subcommands
             let pages =
                 commands.flatMap { [$0._commandName] + $0.configuration.aliases } + [
-                    "snapshot-write", "snapshot-check",
+                    "snapshot-write", "snapshot-check", "review-compare",
                 ]
             #expect(Set(names) == Set(pages.map { "pdo-\($0).1" } + ["pdo.1"]))
             #expect(

@@ -16,8 +16,8 @@ import Testing
         ),
         (["neighbor"], "Did you mean \"neighbours\"?", "Forse cercavi «neighbours»?"),
         (
-            ["qqqq"], "There is no command \"qqqq\"; the commands are new, use, import, check, suggest, declare,",
-            "Il comando «qqqq» non esiste. Comandi: new, use, import, check, suggest, declare,"
+            ["qqqq"], "There is no command \"qqqq\"; the commands are new, use, import, check, suggest, review,",
+            "Il comando «qqqq» non esiste. Comandi: new, use, import, check, suggest, review,"
         ),
         (["qqqq", "--help"], "There is no command \"qqqq\";", "Il comando «qqqq» non esiste."),
         (["help", "serch"], "There is no command \"serch\". Did you mean \"search\"?", "Forse cercavi «search»?"),
@@ -29,6 +29,10 @@ import Testing
             ["snapshot", "qqqq"],
             "There is no command \"snapshot qqqq\"; the commands are snapshot write, snapshot check.",
             "Il comando «snapshot qqqq» non esiste. Comandi: snapshot write, snapshot check."
+        ),
+        (
+            ["review", "qqqq"], "There is no command \"review qqqq\"; the commands are review compare.",
+            "Il comando «review qqqq» non esiste. Comandi: review compare."
         ),
         (
             ["manual", "snapshot", "chek"],

@@ -31,6 +31,19 @@ import Testing
         #expect(run.messages == "Risultati mostrati: 1 su 16 (--limit 16 per averli tutti).\n")
     }
 
+    @Test func whoSharesGoalsIsDrawnAsAMapOfPartners() {
+        let one = CommandRun.pdo("neighbours", "casa", "--via", "goal", "--format", "svg")
+        #expect(one.exitCode == 0 && one.output.contains(">Casa: che cosa condivide e con chi</text>"))
+        #expect(one.output.contains(">altre 16 direzioni, da chi ha più in comune</text>"))
+        let few = CommandRun.pdo("neighbours", "casa", "--via", "goal", "--limit", "3", "--format", "svg")
+        #expect(few.output.contains(">altre 3 direzioni, da chi ha più in comune</text>"))
+        // Several have a picture together, and what other programs draw is a network.
+        let several = CommandRun.pdo("neighbours", "casa", "cultura", "--via", "goal", "--format", "svg")
+        #expect(several.exitCode == 0 && !several.output.contains("da chi ha più in comune"))
+        let network = CommandRun.pdo("neighbours", "casa", "--via", "goal", "--format", "dot")
+        #expect(network.output.contains("--") && !network.output.contains("da chi ha più in comune"))
+    }
+
     @Test(
         arguments: [
             (

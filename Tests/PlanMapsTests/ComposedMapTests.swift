@@ -12,6 +12,7 @@ import Testing
         "form: years\nthrough: [transversalGoal]", "form: years\nthrough: [transversalGoal, collaboration]",
         "form: combinations\nthrough: [transversalGoal]", "form: combinations\nthrough: [collaboration]", "form: years",
         "form: losses", "form: contributors\neach: transversalGoal", "form: contributors\neach: collaboration",
+        "form: partners\neach: direction",
     ]
 
     private func milan() throws -> PlanGraph {

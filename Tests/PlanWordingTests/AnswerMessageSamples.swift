@@ -33,7 +33,8 @@ struct AnswerMessageSamples {
 
     var all: [any Message] {
         network + leaders + bridges + groups + roles + mentions + measures + links + declarations + lists + neighbours
-            + pages + paths + comparisons + audits + findings + candidates + fragility + maps + networkMaps + matrixMaps
+            + pages + paths + comparisons + audits + findings + candidates + reviews + fragility + maps + networkMaps
+            + matrixMaps
             + changesMaps + composedMaps
     }
 
@@ -45,6 +46,26 @@ struct AnswerMessageSamples {
             .programmes([node(.programme), node(.programme)]), .leftOpen, .guesses, .target, .relevant,
             .averagePrecision, .recall(max(1, count)), .impact(max(1, count)),
         ]
+    }
+
+    private var reviews: [any Message] {
+        let tally = Declaration.Verdict.allCases.map { ($0, count) }
+        let questions = CandidateSearch.kinds.map { ReviewMessage.question(node($0)) }
+        let review: [ReviewMessage] = [
+            .progress(place: max(1, count), count: max(1, count), tally), .keys, .unknownKey("forse"),
+            .undone(from: "objective:casa/1", to: "goal:pnrr"), .noVerdict, .reasonNeedsText, .needsReason,
+            .nothingLeft, .noCandidates, .noAnswers, .summary(tally, left: count, path: "links.yaml"),
+            .goOn(command: "pdo review"), .seeDeclared,
+        ]
+        let agreement: [AgreementMessage] = [
+            .title, .judged(count, agreed: count), .kappa(-0.0923, observed: 0.29, expected: 0.35), .undefinedKappa,
+            .nothingInCommon, .differences(count), .only("links.csv", count: count),
+            .side("links.csv", .yes, reason: ""), .side("links.csv", .no, reason: "Area B"),
+            .link(from: node(.objective), to: node(.transversalGoal), years: []),
+            .link(from: node(.collaboration), to: node(.transversalGoal), years: years),
+        ]
+        return questions + review + ReviewKey.allCases.map { ReviewMessage.explained($0) } + agreement
+            + Declaration.Verdict.allCases.map { AgreementMessage.verdict($0) }
     }
 
     private var fragility: [FragilityMessage] {
@@ -319,7 +340,7 @@ struct AnswerMessageSamples {
                 CombinationsMapMessage.combination(["A", "B"], names.isEmpty ? ["C"] : names),
                 CombinationsMapMessage.silence, CombinationsMapMessage.eachRowInWords,
                 CombinationsMapMessage.others(max(1, count)),
-            ] + lifetimes + losses + contributors
+            ] + lifetimes + losses + contributors + partners
     }
 
     private var lifetimes: [LifetimesMapMessage] {
@@ -335,6 +356,21 @@ struct AnswerMessageSamples {
             .summary([.init(.collaboration, count)], pairs: max(1, count)), .loss("A", 0, of: 1, left: names),
             .loss("A", count, of: count + 2, left: []), .part(count, of: count + 1), .thing, .pairs, .onlyPairs, .left,
             .nothingElse, .somethingElse(all: count), .goalsAreBold, .caution,
+        ]
+    }
+
+    private var partners: [PartnersMapMessage] {
+        let ofKinds = NodeKind.allCases.flatMap { kind -> [PartnersMapMessage] in
+            [
+                .summary("A", things: [.init(.collaboration, count)], partners: max(1, count), kind),
+                .partners(max(1, count), kind), .with(max(1, count), kind), .others(max(1, count), kind),
+                .group(names.isEmpty ? ["A"] : names, kind, ["B"]),
+            ]
+        }
+        return ofKinds + [
+            .title, .things(max(1, count)), .objectives(count, of: count + 1), .plus(count), .also(["A", "B"]),
+            .bar(0.2), .sameBox, .sameText, .inNoYear, .caution(unlinked: count, of: count + 1), .weight(0.25), .rarity,
+            .ownObjectives, .theirObjectives, .years,
         ]
     }
 

@@ -33,6 +33,7 @@ import Testing
             .appending(path: "../../Sources/PlanWording").standardized
         let files = [
             "Network/NetworkMessage", "Answers/AnswerMessage", "Answers/ComparisonMessage", "Answers/CandidateMessage",
+            "Answers/ReviewMessage",
             "Maps/MapMessage", "Maps/ComposedMapMessage",
         ]
         var known: [String: Set<String>] = [:]

@@ -115,7 +115,7 @@ extension MessageSamples {
         let problems: [MapDefinitionProblem] = [
             .yaml(.noText), .yaml(.syntax(.secondDocument)), .noKinds, .matrixNeeds(key: "rows"), .rowsOfNoMatrix,
             .columnIsNoNode(.driver), .nodeIsInNoColumn(.driver), .keyOfOtherForm("depth", form: "matrix"),
-            .minimumOfProjection, .needsThrough, .needsCentre, .throughOffices, .clustersAndColumns,
+            .minimumOfProjection, .needsThrough, .needsCentre, .onlyOneCentre, .throughOffices, .clustersAndColumns,
             .noClusters(engine: "neato"), .unsteadyEngine,
             .noYear(2030, years: years), .otherKind(id: "goal:a", wanted: .direction),
             .noneOfKind(.direction, name: "a"), .severalNodes(name: "a", count: number, first: names),

@@ -20,7 +20,8 @@ struct MessageSamples {
     private var help: [any Message] {
         ([
             ValueName.allCases, ProgramHelp.allCases, ImportHelp.allCases, CheckHelp.allCases, NewHelp.allCases,
-            UseHelp.allCases, SuggestHelp.allCases, DeclareHelp.allCases, ExportHelp.allCases,
+            UseHelp.allCases, SuggestHelp.allCases, DeclareHelp.allCases, ReviewHelp.allCases,
+            ReviewCompareHelp.allCases, ExportHelp.allCases,
             MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
             SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
             SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
@@ -153,6 +154,7 @@ struct MessageSamples {
                 LinksFailure.noSuchLink(from: "goal:a", to: "goal:b"),
                 LinksFailure.declaredElsewhere(path: "links.csv", line: number),
                 LinksFailure.unusualFile(path: "links.yaml"), LinksFailure.unreadable(path: "links.yaml"),
+                LinksFailure.changedSince(path: "links.yaml"),
                 FileFailure.cannotRead(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotWrite(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotPrint(reason: "manca il permesso"),

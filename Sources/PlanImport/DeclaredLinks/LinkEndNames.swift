@@ -73,9 +73,13 @@ extension LinksFile {
     /// What the entries say of a plan's links; those that speak of what the plan does not have are left out.
     public func declarations(in plan: PlanOfObjectives) -> [Declaration] {
         let names = LinkEndNames(plan)
+        let prefix = NodeKind.collaboration.idPrefix + ":"
+        let collaborations = Set(plan.collaborations.map(\.id))
         return entries().entries.compactMap { entry in
             let (subjects, targets) = (names.subject(of: entry), names.target(of: entry))
-            guard subjects.count == 1, targets.count == 1 else { return nil }
+            guard subjects.count == 1, targets.count == 1,
+                [subjects[0], targets[0]].allSatisfy({ !$0.hasPrefix(prefix) || collaborations.contains($0) })
+            else { return nil }
             return entry.declaration(subjects[0], targets[0])
         }
     }

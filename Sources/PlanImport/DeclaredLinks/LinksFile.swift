@@ -72,6 +72,23 @@ public struct LinkEntry: Hashable, Sendable {
         self.line = line
     }
 
+    /// What a person says of a link of a plan, with the fingerprint of the text that was read.
+    ///
+    /// - Parameters:
+    ///   - subject: the id of the objective or collaboration.
+    ///   - target: the id of the goal, strategic dimension or collaboration.
+    public init(
+        on subject: String, _ target: String, in plan: PlanOfObjectives, verdict: Declaration.Verdict,
+        reason: String = "", words: String? = nil, source: String? = nil, by: String? = nil, date: String? = nil,
+        years: [Int] = []
+    ) {
+        let objective = plan.objectives.first { $0.id == subject }
+        self.init(
+            subject: String(subject.drop { $0 != ":" }.dropFirst()), isOfCollaboration: objective == nil,
+            target: target, verdict: verdict, reason: reason, words: words, source: source, by: by, date: date,
+            years: years, fingerprint: objective.map(Self.fingerprint))
+    }
+
     /// What the entry says of the link between two nodes.
     func declaration(
         _ subject: String, _ target: String, denied: [Evidence] = [], staleness: Declaration.Staleness? = nil

@@ -114,13 +114,14 @@ struct Composition {
     ///   - line: the colour of its outline; without one where nil.
     ///   - label: what stands in its middle.
     mutating func addBox(
-        x: Double, y: Double, width: Double, height: Double, fill: String, line: String? = nil, isRounded: Bool = false,
-        label: String = "", labelColor: String = Palette.text, kind: String, words: Caption = Caption()
+        x: Double, y: Double, width: Double, height: Double, fill: String, line: String? = nil, lineWidth: Double = 1,
+        isRounded: Bool = false, label: String = "", labelColor: String = Palette.text, kind: String,
+        words: Caption = Caption()
     ) {
         var attributes = Self.box(x: x, y: y, width: width, height: height, of: size.height)
         attributes += [
             isRounded ? .style(.filled, .rounded) : .style(.filled), .fillColor(fill), .color(line ?? fill),
-            .penWidth(line == nil ? 0 : 1),
+            .penWidth(line == nil ? 0 : lineWidth),
         ]
         if !label.isEmpty { attributes += [.label(label), .fontSize(Sheet.fontSize), .fontColor(labelColor)] }
         add(attributes, kind, words)

@@ -114,6 +114,42 @@ extension ContributorsMapMessage {
     }
 }
 
+extension PartnersMapMessage {
+    package var english: String {
+        switch self {
+        case .title: "{focus}: what it shares, and with whom"
+        case .summary(let name, let things, let partners, let kind):
+            "\(name): \(English.list(things.map { English.noun($0.kind).count($0.count) })) in common with \(English.noun(kind).count(partners))"
+        case .group(let names, let kind, let things):
+            "\(English.list(names, of: English.noun(kind))): \(English.list(things))."
+        case .things(1): "1 thing in common"
+        case .things(let count): "\(English.number(count)) things in common, the commonest below"
+        case .partners(1, let kind): "1 \(English.noun(kind).singular)"
+        case .partners(let count, let kind):
+            "\(English.noun(kind).others(count)), those with most in common first"
+        case .objectives(let count, let all):
+            "\(English.number(count)) of \(all == 1 ? "1 objective" : "\(English.number(all)) objectives")"
+        case .with(let count, let kind): "with \(English.noun(kind).others(count))"
+        case .plus(let count): "+\(English.number(count))"
+        case .also(let names): "also \(names.joined(separator: ", "))"
+        case .others(let count, let kind): "and \(English.noun(kind).others(count))"
+        case .bar(let least):
+            "how rare what they share is, Σ 1/(n − 1); bold: from \(English.number(least, places: 1))"
+        case .sameBox: "One box: the same things in common."
+        case .sameText: "same text"
+        case .inNoYear: "never in the same year"
+        case .caution(0, _): "Where the words are silent there is no line, even if something is contributed."
+        case .caution(let unlinked, let all):
+            "\(English.number(unlinked)) of \(all == 1 ? "1 objective" : "\(English.number(all)) objectives") \(unlinked == 1 ? "is" : "are") tied to no others: where the words are silent there is no line, even if something is contributed."
+        case .weight(let weight): "Σ 1/(n − 1) = \(English.number(weight, places: 2))"
+        case .rarity: "Σ 1/(n − 1)"
+        case .ownObjectives: "own objectives"
+        case .theirObjectives: "objectives of the other"
+        case .years: "common years"
+        }
+    }
+}
+
 /// "36 in 2024, 33 in 2025".
 private func byYear(_ counts: [(Int, Int)]) -> String {
     counts.map { "\(English.number($0.1)) in \($0.0)" }.joined(separator: ", ")

@@ -50,9 +50,11 @@ extension LinksFailure {
             "an objective can be declared to serve a goal, a strategic dimension or a collaboration, and a collaboration a goal or dimension; not \(from) \(to)"
         case .declaredElsewhere(let path, let line):
             "\(path):\(line) speaks of this link already; change it there"
-        case .unreadable(let path): "\(path) has entries that can't be read, or speak of what the plan does not have"
+        case .unreadable(let path):
+            "\(path) has entries that can't be read, contradict each other, or speak of what the plan does not have"
         case .unusualFile(let path):
             "\(path) is not written in a way in which an entry can be added; add it by hand"
+        case .changedSince(let path): "\(path) was changed in the meantime; take the verdict back by hand"
         }
     }
 }

@@ -9,4 +9,6 @@ public enum LinksFailure: Message {
     case declaredElsewhere(path: String, line: Int)
     case unusualFile(path: String)
     case unreadable(path: String)
+    /// Somebody has written the file, so that what stood in it before can't be brought back.
+    case changedSince(path: String)
 }

@@ -13,8 +13,10 @@ public enum MapDefinitionProblem: Error, Message, YAMLFileProblem {
     case minimumOfProjection
     /// A map of combinations.
     case needsThrough
-    /// A map of contributors.
+    /// A map of contributors or of partners.
     case needsCentre
+    /// A map of partners.
+    case onlyOneCentre
     case throughOffices
     case clustersAndColumns
     case noClusters(engine: String)

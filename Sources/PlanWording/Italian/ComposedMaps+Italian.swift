@@ -114,6 +114,42 @@ extension ContributorsMapMessage {
     }
 }
 
+extension PartnersMapMessage {
+    package var italian: String {
+        switch self {
+        case .title: "{focus}: che cosa condivide e con chi"
+        case .summary(let name, let things, let partners, let kind):
+            "\(name): \(Italian.list(things.map { Italian.noun($0.kind).count($0.count) })) in comune con \(Italian.noun(kind).count(partners))"
+        case .group(let names, let kind, let things):
+            "\(Italian.list(names, of: Italian.noun(kind))): \(Italian.list(things))."
+        case .things(1): "1 cosa in comune"
+        case .things(let count): "\(Italian.number(count)) cose in comune, le più diffuse in basso"
+        case .partners(1, let kind): "1 \(Italian.noun(kind).singular)"
+        case .partners(let count, let kind):
+            "\(Italian.noun(kind).gender("altri", "altre")) \(Italian.noun(kind).count(count)), da chi ha più in comune"
+        case .objectives(let count, let all):
+            "\(count == 1 ? "1 obiettivo" : "\(Italian.number(count)) obiettivi") su \(Italian.number(all))"
+        case .with(let count, let kind): "con \(Italian.noun(kind).others(count))"
+        case .plus(let count): "+\(Italian.number(count))"
+        case .also(let names): "anche \(names.joined(separator: ", "))"
+        case .others(let count, let kind): "e \(Italian.noun(kind).others(count))"
+        case .bar(let least):
+            "quanto è raro ciò che hanno in comune, Σ 1/(n − 1); grassetto: da \(Italian.number(least, places: 1))"
+        case .sameBox: "Un riquadro: le stesse cose in comune."
+        case .sameText: "stesso testo"
+        case .inNoYear: "mai nello stesso anno"
+        case .caution(0, _): "Dove le parole tacciono non c’è linea, anche se un contributo c’è."
+        case .caution(let unlinked, let all):
+            "\(unlinked == 1 ? "1 obiettivo" : "\(Italian.number(unlinked)) obiettivi") su \(Italian.number(all)) non \(unlinked == 1 ? "risulta legato" : "risultano legati") ad altri: dove le parole tacciono non c’è linea, anche se un contributo c’è."
+        case .weight(let weight): "Σ 1/(n − 1) = \(Italian.number(weight, places: 2))"
+        case .rarity: "Σ 1/(n − 1)"
+        case .ownObjectives: "obiettivi propri"
+        case .theirObjectives: "obiettivi dell’altro"
+        case .years: "anni in comune"
+        }
+    }
+}
+
 /// "36 nel 2024, 33 nel 2025".
 private func byYear(_ counts: [(Int, Int)]) -> String {
     counts.map { "\(Italian.number($0.1)) nel \($0.0)" }.joined(separator: ", ")

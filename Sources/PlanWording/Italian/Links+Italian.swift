@@ -61,9 +61,11 @@ extension LinksFailure {
         case .declaredElsewhere(let path, let line):
             "Di questo legame parla già \(path):\(line): modificarlo lì."
         case .unreadable(let path):
-            "Nel file \(path) ci sono voci che non si possono leggere, o che parlano di ciò che il piano non ha."
+            "Nel file \(path) ci sono voci che non si possono leggere, che si contraddicono o che parlano di ciò che il piano non ha."
         case .unusualFile(let path):
             "Il file \(path) non è scritto in una forma in cui si possa aggiungere una voce: aggiungerla a mano."
+        case .changedSince(let path):
+            "Il file \(path) è stato modificato nel frattempo: annullare la decisione a mano."
         }
     }
 }

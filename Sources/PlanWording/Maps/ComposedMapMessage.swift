@@ -71,3 +71,27 @@ package enum ContributorsMapMessage: Message {
     case basis([String])
     case caution
 }
+
+/// What stands beside and in a map of what a node shares, and with whom.
+package enum PartnersMapMessage: Message {
+    case title
+    case summary(String, things: [NodeKindCount], partners: Int, NodeKind)
+    /// Some of a kind, and what they share with the node.
+    case group([String], NodeKind, [String])
+    case things(Int)
+    case partners(Int, NodeKind)
+    case objectives(Int, of: Int)
+    /// How many others have something.
+    case with(Int, NodeKind)
+    case plus(Int)
+    /// What is shared as well, and no line shows.
+    case also([String])
+    /// Behind names.
+    case others(Int, NodeKind)
+    /// From which value on names are bold.
+    case bar(Double)
+    case sameBox, sameText, inNoYear
+    case caution(unlinked: Int, of: Int)
+    case weight(Double)
+    case rarity, ownObjectives, theirObjectives, years
+}

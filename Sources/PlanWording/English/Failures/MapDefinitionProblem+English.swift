@@ -13,7 +13,8 @@ extension MapDefinitionProblem {
         case .minimumOfProjection: "a projection has no \"minimumLinks\"; \"strongest\" limits its lines"
         case .needsThrough: "a map of combinations needs the key \"through\"; write \"through: [transversalGoal]\""
         case .needsCentre:
-            "a map of contributors needs a node in its centre; write \"each: transversalGoal\", or name one with \"focus\""
+            "a map of this form needs a node in its centre; write \"each: transversalGoal\", or name one with \"focus\""
+        case .onlyOneCentre: "a map of partners has one node in its centre; leave one, or write \"each: direction\""
         case .throughOffices:
             "\"through\" names what offices are linked to by their objectives, such as transversalGoal or collaboration"
         case .clustersAndColumns:

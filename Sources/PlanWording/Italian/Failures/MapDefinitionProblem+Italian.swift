@@ -15,7 +15,9 @@ extension MapDefinitionProblem {
         case .needsThrough:
             "Una mappa delle combinazioni richiede la chiave «through»: scrivi «through: [transversalGoal]»."
         case .needsCentre:
-            "Una mappa dei contributi richiede un elemento al centro: scrivi «each: transversalGoal» o indicane uno con «focus»."
+            "Una mappa di questa forma richiede un elemento al centro: scrivi «each: transversalGoal» o indicane uno con «focus»."
+        case .onlyOneCentre:
+            "Una mappa di chi condivide ha un solo elemento al centro: lasciane uno o scrivi «each: direction»."
         case .throughOffices:
             "«through» indica a che cosa si legano gli uffici con i loro obiettivi, come transversalGoal o collaboration."
         case .clustersAndColumns: "Riquadri e colonne non vanno insieme: indica «nodes» e togli «columns»."
