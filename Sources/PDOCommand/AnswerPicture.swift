@@ -24,8 +24,15 @@ func picture(
     of edges: [EdgeIndex], around focus: [NodeIndex], in graph: PlanGraph, title: String, asDOT: Bool,
     language: Language
 ) throws -> String {
+    try picture(asDOT: asDOT) {
+        try PlanMap(graph, edges: edges, focus: focus, title: title, language: language)
+    }
+}
+
+/// A map of an answer as SVG, or as DOT for other programs.
+func picture(asDOT: Bool, _ make: () throws -> PlanMap) throws -> String {
     do {
-        let map = try PlanMap(graph, edges: edges, focus: focus, title: title, language: language)
+        let map = try make()
         return asDOT ? try map.dot() : try map.svg(noting: { Console.current.note($0 + "\n") })
     } catch MapError.empty {
         throw Failure(NodeFailure.nothingToDraw)

@@ -4,6 +4,7 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanMaps
 import PlanWording
 import TextTools
 
@@ -71,11 +72,15 @@ struct Path: ParsableCommand {
             guard !answer.paths.isEmpty else {
                 return Console.current.note(document.text(width: Console.current.width))
             }
+            let edges = answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } }
             let names = [answer.from, answer.to].map { graph[$0.index].shortName.shortened(to: 80) }
+            // Other programs have use for nodes and links, and none for the places of rows.
             try result.write(
-                picture(
-                    of: answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } }, around: [answer.from.index],
-                    in: graph, title: names.joined(separator: " – "), asDOT: result.format == .dot, language: language))
+                result.format == .dot
+                    ? picture(
+                        of: edges, around: [answer.from.index], in: graph, title: names.joined(separator: " – "),
+                        asDOT: true, language: language)
+                    : picture(asDOT: false) { try PlanMap(graph, answer, language: language) })
         }
     }
 
