@@ -35,16 +35,21 @@ public struct BipartiteGraph: Sendable {
             guard member < memberCount else { throw .unknownNode(NodeIndex(rawValue: member)) }
             guard group < groupCount else { throw .unknownGroup(Int(group)) }
         }
-        self.memberCount = memberCount
-        self.groupCount = groupCount
         // Transposed twice, so that both sides ascend, and in between each pair is kept once.
         let byGroup = SortedRows(
             count: groupCount, keys: memberships.map(\.group), values: memberships.map(\.member))
         var byMember = byGroup.transposed(count: memberCount)
         byMember.removeRepetitions()
-        let distinct = byMember.transposed(count: groupCount)
+        self.init(byMember, byMember.transposed(count: groupCount))
+    }
+
+    /// - Parameters:
+    ///   - byMember: the groups of each member, ascending.
+    ///   - byGroup: the members of each group, ascending.
+    init(_ byMember: SortedRows, _ byGroup: SortedRows) {
+        (memberCount, groupCount) = (byMember.starts.count - 1, byGroup.starts.count - 1)
         (groupStarts, groups) = (byMember.starts, byMember.values)
-        (memberStarts, members) = (distinct.starts, distinct.values)
+        (memberStarts, members) = (byGroup.starts, byGroup.values)
     }
 
     /// Returns the groups of a member, ascending. Complexity: linear in their number.

@@ -1,9 +1,9 @@
 /// Random numbers that are the same on every run and system: SplitMix64 (Steele, Lea and Flood, *Fast splittable
 /// pseudorandom number generators*, 2014).
-struct SplitMix64 {
+package struct SplitMix64 {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
@@ -14,12 +14,12 @@ struct SplitMix64 {
     }
 
     /// A number from 0 up to below `bound`, which is above 0. Its bias, below `bound` / 2⁶⁴, is of no account here.
-    mutating func next(below bound: Int) -> Int {
+    package mutating func next(below bound: Int) -> Int {
         Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
 
     /// A number from 0 up to below 1.
-    mutating func nextFraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+    package mutating func nextFraction() -> Double { Double(next() >> 11) * 0x1p-53 }
 
     /// Brings numbers into random order: Fisher and Yates. Written out here since the standard library doesn't promise
     /// that its own gives the same order in the next version.

@@ -63,16 +63,19 @@ struct Path: ParsableCommand {
     private func write(_ answer: PathsAnswer, _ graph: PlanGraph) throws {
         let language = languageOptions.language
         var rendition = Rendition(.paths, answer) { answer.document(in: language) }
-        rendition.others = pictures { _ in
+        rendition.others = pictures { format in
             // There is nothing to draw; what a table would say is said all the same.
             guard !answer.paths.isEmpty else {
                 Console.current.note(answer.document(in: language).text(width: Console.current.width))
                 return nil
             }
+            let edges = answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } }
             let names = [answer.from, answer.to].map { graph[$0.index].shortName.shortened(to: 80) }
-            return try PlanMap(
-                graph, edges: answer.paths.flatMap { $0.steps.flatMap { $0.map(\.index) } }, focus: [answer.from.index],
-                title: names.joined(separator: " – "), language: language)
+            // Other programs have use for nodes and links, and none for the places of rows.
+            return format == .dot
+                ? try PlanMap(
+                    graph, edges: edges, focus: [answer.from.index], title: names.joined(separator: " – "),
+                    language: language) : try PlanMap(graph, answer, language: language)
         }
         try result.write(rendition)
     }

@@ -82,10 +82,7 @@ extension MapContent {
     static func projected(
         _ ties: [Link], _ projection: MapDefinition.Projection, _ selection: GraphSelection
     ) -> [Link] {
-        let graph = selection.graph
-        var query = selection.query
-        // On a map an objective stands for its direction, whatever relations are drawn.
-        if !query.relations.isEmpty { query.relations.insert(.assigns) }
+        let (graph, query) = (selection.graph, query(of: selection))
         guard
             let network = try? graph.network(
                 of: projection.of, through: Set(projection.through), weight: projection.weighting, query: query)
@@ -115,6 +112,14 @@ extension MapContent {
                 return link
             }
         }
+    }
+
+    /// What to ask for the network of a selection: on a map an objective stands for its direction, whatever relations are
+    /// drawn.
+    static func query(of selection: GraphSelection) -> GraphQuery {
+        var query = selection.query
+        if !query.relations.isEmpty { query.relations.insert(.assigns) }
+        return query
     }
 
     struct Pair: Hashable {

@@ -70,10 +70,6 @@ public struct MapContent: Sendable {
         if let projection = definition.projection {
             links = Self.projected(links, projection, selection)
             unfiltered = Self.projected(unfiltered, projection, all)
-            if let strongest = projection.strongest, links.count > strongest {
-                let kept = links.indices.sorted { (links[$1].weight, $0) < (links[$0].weight, $1) }.prefix(strongest)
-                links = kept.sorted().map { links[$0] }
-            }
         } else {
             links = Self.links(links, withAtLeast: definition.minimumLinks, graph)
         }
@@ -99,6 +95,20 @@ public struct MapContent: Sendable {
         let linkedAfter = Set(links.flatMap { [$0.source, $0.target] })
         hiddenNodes = linkedBefore.subtracting(linkedAfter).sorted()
         hiddenLinkCount = max(0, unfiltered.count - links.count)
+    }
+
+    /// The same nodes with some of the links.
+    func showing(_ links: [Link]) -> MapContent { MapContent(self, links) }
+
+    private init(_ content: MapContent, _ links: [Link]) {
+        graph = content.graph
+        nodes = content.nodes
+        self.links = links
+        unlinked = content.unlinked
+        hiddenNodes = content.hiddenNodes
+        hiddenLinkCount = content.hiddenLinkCount
+        distances = content.distances
+        linkNumbers = Self.numbers(links)
     }
 
     /// Some edges of the graph, as they are.

@@ -85,20 +85,12 @@ struct MapContext {
     func filterNotes(hiddenNodes: [NodeIndex], hiddenLinks: Int) -> [String] {
         let filters = self.filters
         let names = hiddenNodes.map { graph[$0].shortName.shortened(to: 60) }
-        let strongest = hiddenLinks > 0 ? definition.projection?.strongest : nil
-        if let strongest, filters.isEmpty {
-            return [
-                language(MapMessage.strongestOf(strongest, of: strongest + hiddenLinks))
-                    + (names.isEmpty ? "" : language(MapMessage.onlyWeaker(names))) + "."
-            ]
-        }
-        let all = filters + (strongest.map { [.strongest($0)] } ?? [])
-        guard !all.isEmpty else { return [] }
+        guard !filters.isEmpty else { return [] }
         let kinds = Set(hiddenNodes.map { graph[$0].kind })
         let leftOut: [MapMessage] =
             hiddenLinks > 0 || !names.isEmpty
             ? [.leftOut(links: hiddenLinks, names, kinds.count == 1 ? kinds.first : nil)] : []
-        return [([.filters(all)] + leftOut).map { language($0) }.joined(separator: " ")]
+        return [([.filters(filters)] + leftOut).map { language($0) }.joined(separator: " ")]
     }
 
     private var filters: [MapMessage] {
@@ -110,6 +102,7 @@ struct MapContext {
             query.years.isEmpty ? nil : .years(query.years.sorted()), nodes(.direction, query.directions),
             nodes(.programme, query.programmes), nodes(.transversalGoal, query.goals),
             query.bases.listed.map { .bases($0) }, query.relations.listed.map { .relations($0) },
+            definition.projection?.strongest.map { .strongest($0) },
             definition.form == .network && definition.minimumLinks > 1 ? .leastLinks(definition.minimumLinks) : nil,
         ]
         return filters.compactMap(\.self)

@@ -49,7 +49,10 @@ extension MapDefinition {
             "nodes", "projection", "depth", "clusters", "engine", "orientation", "size", "colour", "labels", "wrap",
         ]
         return switch form {
-        case .network: ["through", "sort"]
+        case .network:
+            ["through", "sort"]
+                + (projection == nil
+                    ? [] : ["columns", "clusters", "engine", "orientation", "size", "colour", "labels", "wrap"])
         case .matrix: ofNetworks + ["each", "focus", "through", "sort"]
         case .years: ofNetworks + ["relations", "minimumLinks", "columns"] + (through.isEmpty ? ["basis"] : [])
         case .combinations, .losses: ofNetworks + ["relations", "minimumLinks", "columns", "each", "focus"]

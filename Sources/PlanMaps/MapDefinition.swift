@@ -53,8 +53,6 @@ public struct MapDefinition: Sendable, Equatable {
         /// Transversal goals, and collaborations in turn, have a colour each, which their lines take on.
         case hub
         case kind
-        /// Groups of nodes that are tied more closely to each other than to the rest.
-        case community
     }
 
     public enum Labels: String, CaseIterable, Sendable {
@@ -63,7 +61,7 @@ public struct MapDefinition: Sendable, Equatable {
 
     /// Frames round nodes that belong together.
     public enum Clusters: String, CaseIterable, Sendable {
-        case none, direction, programme, community
+        case none, direction, programme
     }
 
     public enum Orientation: String, CaseIterable, Sendable {
@@ -153,7 +151,8 @@ public struct MapDefinition: Sendable, Equatable {
     /// Whether everything in the picture has its place.
     var isComposed: Bool {
         switch form {
-        case .network, .matrix: false
+        case .network: projection != nil
+        case .matrix: false
         case .years, .combinations, .losses, .contributors, .partners: true
         }
     }

@@ -31,8 +31,6 @@ public enum MapGallery {
             projection:
               through: [transversalGoal, collaboration]
               weighting: newman
-              strongest: 40
-            colour: community
 
             """#
         ),

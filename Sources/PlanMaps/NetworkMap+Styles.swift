@@ -85,22 +85,19 @@ extension NetworkMap {
     /// How a line looks, and what it says.
     func attributes(of link: MapContent.Link, number: Int) -> [Attribute] {
         [
-            .penWidth(penWidth(of: link)), style(of: link), .identifier("link-\(number)"),
+            .penWidth(penWidth(of: link)), Self.style(of: link.basis), .identifier("link-\(number)"),
             .cssClass(cssClass(of: link)), .title(heading(of: link)),
             .tooltip(explanation(of: link)),
-        ] + (definition.projection == nil ? [] : [.length(inches: 1.2 + 1.4 * (1 - link.weight / heaviest))])
+        ]
     }
 
     func lineColor(of link: MapContent.Link, _ colors: [NodeIndex: Palette.Colors]) -> String {
-        guard definition.projection == nil else { return Palette.direction.line }
         let hub = [link.target, link.source].first { ![.direction, .objective].contains(graph[$0].kind) }
         return colors[hub ?? link.source]?.line ?? Palette.text
     }
 
     private func penWidth(of link: MapContent.Link) -> Double {
-        definition.projection != nil
-            ? 1 + 6 * link.weight / heaviest
-            : Self.penWidth(objectives: link.objectives.count, basis: link.basis)
+        Self.penWidth(objectives: link.objectives.count, basis: link.basis)
     }
 
     static func penWidth(objectives: Int, basis: Basis?) -> Double {
@@ -125,14 +122,7 @@ extension NetworkMap {
         }
     }
 
-    private func style(of link: MapContent.Link) -> Attribute {
-        definition.projection == nil ? Self.style(of: link.basis) : .style(link.isInNoYear ? .dashed : .solid)
-    }
-
-    private func cssClass(of link: MapContent.Link) -> String {
-        definition.projection == nil
-            ? "link \(link.basis?.rawValue ?? "table")" : "link" + (link.isInNoYear ? " inNoYear" : "")
-    }
+    private func cssClass(of link: MapContent.Link) -> String { "link \(link.basis?.rawValue ?? "table")" }
 
     /// Says what the shapes and lines that appear in the map mean.
     func addLegend(to frame: inout MapFrame, colors: [NodeIndex: Palette.Colors]) {
@@ -156,8 +146,7 @@ extension NetworkMap {
             return [plain, broad]
         }
         var lines: [MapFrame.Sample] = []
-        let isProjection = definition.projection != nil
-        if !isProjection, network.links.contains(where: { $0.basis == nil }) {
+        if network.links.contains(where: { $0.basis == nil }) {
             let isOnly = network.links.allSatisfy { $0.basis == nil }
             lines.append(
                 (
@@ -169,8 +158,8 @@ extension NetworkMap {
                 ))
         }
         let bases = Basis.allCases.filter { basis in network.links.contains { $0.basis == basis } }
-        lines += (isProjection ? [] : bases)
-            .map { basis in
+        lines +=
+            bases.map { basis in
                 (
                     basis.name(in: language),
                     [
@@ -179,13 +168,7 @@ extension NetworkMap {
                     ]
                 )
             }
-        if isProjection {
-            lines.append(
-                (language(NetworkMapMessage.strongerLink), [.penWidth(5)]))
-            if network.links.contains(where: \.isInNoYear) {
-                lines.append((language(NetworkMapMessage.inNoYear), [.penWidth(2), .style(.dashed)]))
-            }
-        } else if network.links.contains(where: { $0.objectives.count > 1 }) {
+        if network.links.contains(where: { $0.objectives.count > 1 }) {
             lines.append(
                 (
                     language(NetworkMapMessage.severalObjectives),
@@ -199,6 +182,6 @@ extension NetworkMap {
             case .objectives: language(NetworkMapMessage.largerForObjectives)
             case .none: nil
             }
-        frame.addLegend(nodes: nodes + communitySamples, lines: lines, sizes: sizes)
+        frame.addLegend(nodes: nodes, lines: lines, sizes: sizes)
     }
 }

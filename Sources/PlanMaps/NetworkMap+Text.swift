@@ -69,10 +69,7 @@ extension NetworkMap {
     /// What the tooltip of a line says: the words that it stands for.
     func explanation(of link: MapContent.Link) -> String {
         var lines = [heading(of: link)]
-        if !link.shared.isEmpty {
-            lines.append(language(NetworkMapMessage.inCommon(link.shared.count)))
-            lines += link.shared.prefix(20).map { "– " + graph[$0].label.shortened(to: 120) }
-        } else if let basis = Basis.quoted(of: link.bases) ?? link.basis {
+        if let basis = Basis.quoted(of: link.bases) ?? link.basis {
             lines.append(basis.name(in: language) + ":")
             lines += link.evidence.prefix(12).map(context.quotation)
             lines += context.grounds(besidesQuotedOf: link)
@@ -89,14 +86,6 @@ extension NetworkMap {
             notes.append(language(NetworkMapMessage.noLinks(isolatedFrom)))
         }
         notes += context.filterNotes(hiddenNodes: network.hiddenNodes, hiddenLinks: network.hiddenLinkCount)
-        notes += communityNotes
-        if let projection = definition.projection {
-            notes.append(weightingNote(projection))
-            let links = network.links.filter(\.isInNoYear).map { link in
-                [link.source, link.target].map { graph.reference(to: $0) }
-            }
-            if !links.isEmpty { notes.append(language(NetworkMessage.acrossYears(links))) }
-        }
         notes += colourNotes + lineNotes
         return notes + context.closingNotes
     }
@@ -110,7 +99,7 @@ extension NetworkMap {
 
     /// What a line stands for.
     private var lineNotes: [String] {
-        guard definition.projection == nil, network.links.contains(where: { $0.basis != nil }) else {
+        guard network.links.contains(where: { $0.basis != nil }) else {
             return [language(NetworkMapMessage.pointAtLine)]
         }
         let meaning = language(NetworkMapMessage.eachLine) + " " + language(NetworkMapMessage.silence)
@@ -120,41 +109,30 @@ extension NetworkMap {
     /// What colours say, where several things have the same.
     private var colourNotes: [String] {
         let hubs = network.nodes.count { ![.direction, .objective].contains(graph[$0].kind) }
-        guard definition.colour == .hub, definition.projection == nil, hubs > Palette.goals.count else { return [] }
+        guard definition.colour == .hub, hubs > Palette.goals.count else { return [] }
         return [language(NetworkMapMessage.colours)]
-    }
-
-    private func weightingNote(_ projection: MapDefinition.Projection) -> String {
-        language(NetworkMapMessage.projection(projection.weighting, projection.of, projection.through))
     }
 }
 
 extension NetworkMap {
     var table: MapTable {
-        let isProjection = definition.projection != nil
-        var table = MapTable(
+        MapTable(
             header: [
                 language(NetworkMapMessage.from), language(NetworkMapMessage.kind), language(NetworkMapMessage.to),
                 language(NetworkMapMessage.kind),
-                isProjection ? language(NetworkMapMessage.weight) : NodeKind.objective.plural(in: language),
-                language(NetworkMapMessage.basis),
-                language(isProjection ? NetworkMapMessage.inCommonHeading : .words),
+                NodeKind.objective.plural(in: language), language(NetworkMapMessage.basis),
+                language(NetworkMapMessage.words),
                 language(NetworkMapMessage.lines),
             ],
             rows: network.links.map { link in
                 [
                     graph[link.source].name, graph[link.source].kind.name(in: language), graph[link.target].name,
                     graph[link.target].kind.name(in: language),
-                    isProjection ? link.weight.rounded(toPlaces: 2) : "\(link.objectives.count)",
+                    "\(link.objectives.count)",
                     link.basis?.name(in: language) ?? language(NetworkMapMessage.table),
-                    isProjection
-                        ? link.shared.map { graph[$0].name }.joined(separator: "; ")
-                        : link.evidence.map { language.quoted($0.text) }.joined(separator: " "),
+                    link.evidence.map { language.quoted($0.text) }.joined(separator: " "),
                     link.lines.map(String.init).joined(separator: " "),
                 ]
             })
-        if isProjection { table.decimalColumn = 4 }
-        table.decimalMark = language == .italian ? "," : "."
-        return table
     }
 }

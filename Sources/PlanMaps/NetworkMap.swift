@@ -13,18 +13,10 @@ struct NetworkMap: MapPicture {
     init(_ network: MapContent, _ context: MapContext) {
         self.context = context
         self.network = network
-        heaviest = network.links.map(\.weight).max() ?? 1
-        communities =
-            context.definition.colour == .community || context.definition.clusters == .community
-            ? Self.communities(of: network) : [:]
         focus = Set(context.focus)
     }
 
     let focus: Set<NodeIndex>
-    /// The greatest weight of a link.
-    let heaviest: Double
-    /// The number of each node's community, the largest first; empty where the map doesn't show them.
-    let communities: [NodeIndex: Int]
     var content: MapContent? { network }
     var graph: PlanGraph { network.graph }
     var definition: MapDefinition { context.definition }
@@ -94,7 +86,6 @@ struct NetworkMap: MapPicture {
     /// The columns in which nodes stand; none where the definition has no columns. Of a kind that has two, the focus
     /// stands in the first, or where the map has none, the nodes with a single link.
     var columns: [[NodeIndex]] {
-        guard definition.projection == nil else { return [] }
         var columns = definition.columns.map { _ in [NodeIndex]() }
         for node in network.nodes {
             let places = definition.columns.indices.filter { definition.columns[$0].contains(graph[node].kind) }
@@ -112,9 +103,6 @@ struct NetworkMap: MapPicture {
     private func colors(_ heights: [NodeIndex: Double]) -> [NodeIndex: Palette.Colors] {
         var colors: [NodeIndex: Palette.Colors] = [:]
         for node in network.nodes { colors[node] = graph[node].kind.look.colors }
-        if definition.colour == .community {
-            for (node, community) in communities { colors[node] = Palette.goal(community) }
-        }
         guard definition.colour == .hub else { return colors }
         var uses: [(color: Int, height: Double)] = []
         for (number, goal) in graph.graph.nodeIndices.filter({ graph[$0].kind == .transversalGoal }).enumerated() {
@@ -221,7 +209,7 @@ struct NetworkMap: MapPicture {
             [
                 .overlap(.prism), .separation(points: 20),
                 .splines(network.links.count <= 150 ? .curvedRoundNodes : .straight),
-            ] + (definition.projection == nil ? [] : [.raw("overlap_scaling", "-2"), .raw("esep", "+8")])
+            ]
         }
     }
 
@@ -230,7 +218,6 @@ struct NetworkMap: MapPicture {
         let kind: NodeKind
         switch definition.clusters {
         case .none: return []
-        case .community: return communityClusters
         case .direction: kind = .direction
         case .programme: kind = .programme
         }

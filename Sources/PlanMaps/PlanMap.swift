@@ -1,6 +1,7 @@
 import GraphCore
 import Graphviz
 import Plan
+import PlanAnswers
 import PlanGraph
 import PlanWording
 
@@ -36,7 +37,7 @@ public struct PlanMap {
         let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
         picture =
             switch definition.form {
-            case .network: NetworkMap(MapContent(graph, definition), context)
+            case .network: Self.network(context)
             case .matrix: MatrixMap(context)
             case .years: definition.through.isEmpty ? LifetimesMap(context) : SupportMap(context)
             case .combinations: CombinationsMap(context)
@@ -45,6 +46,12 @@ public struct PlanMap {
             case .partners: PartnersMap(context)
             }
         if picture.isEmpty { throw MapError.empty }
+    }
+
+    private static func network(_ context: MapContext) -> any MapPicture {
+        let content = MapContent(context.graph, context.definition)
+        guard let projection = context.definition.projection else { return NetworkMap(content, context) }
+        return BackboneMap(content, projection, context)
     }
 
     /// Creates a picture of some edges of a graph, such as those of a path or around a node.
@@ -69,6 +76,33 @@ public struct PlanMap {
         definition.focus = focus
         let context = MapContext(graph: graph, definition: definition, language: language, linkBase: nil)
         picture = NetworkMap(MapContent(graph, edges: edges, focus: focus), context)
+        if picture.isEmpty { throw MapError.empty }
+    }
+
+    /// Why two nodes are linked: a row for each reason, with the words that show it.
+    ///
+    /// ```swift
+    /// let map = try PlanMap(graph, graph.answer(PathsRequest(from: casa, to: mobilita)))
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - graph: the plan's, of which the answer is.
+    ///   - answer: the paths.
+    ///   - language: of titles, legends and notes; the plan's own words are never translated.
+    /// - Throws: ``MapError/empty`` when there is no path.
+    public init(_ graph: PlanGraph, _ answer: PathsAnswer, language: Language = .italian) throws {
+        func map(_ page: MapDefinition.Page) -> PathMap {
+            var definition = MapDefinition()
+            definition.page = page
+            definition.title = PathMap.title(answer, in: graph)
+            definition.query.kinds = []
+            definition.query.years = Set(answer.years)
+            let context = MapContext(graph: graph, definition: definition, language: language, linkBase: nil)
+            return PathMap(answer, context)
+        }
+        // What no slide holds is as high as it must be.
+        let slide = map(.slide)
+        picture = slide.pageCount == 1 ? slide : map(.screen)
         if picture.isEmpty { throw MapError.empty }
     }
 

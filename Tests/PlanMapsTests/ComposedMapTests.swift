@@ -13,6 +13,7 @@ import Testing
         "form: combinations\nthrough: [transversalGoal]", "form: combinations\nthrough: [collaboration]", "form: years",
         "form: losses", "form: contributors\neach: transversalGoal", "form: contributors\neach: collaboration",
         "form: partners\neach: direction",
+        "nodes: [direction]\nprojection: {}",
     ]
 
     private func milan() throws -> PlanGraph {
@@ -30,7 +31,7 @@ import Testing
 
     @Test(arguments: ["screen", "A3", "poster"])
     func largerSheetsAreSound(page: String) throws {
-        for yaml in [Self.definitions[0], "form: losses"] {
+        for yaml in [Self.definitions[0], "form: losses", "nodes: [direction]\nprojection: {}"] {
             try everySheetOfMilansPlanIsSound(yaml: yaml, page: page)
         }
     }
@@ -43,7 +44,7 @@ import Testing
         }
     }
 
-    @Test(arguments: definitions, [4, 60, 300])
+    @Test(arguments: definitions, [4, 26, 60, 300])
     func plansOfAllSizesMakeSoundSheets(yaml: String, directions: Int) throws {
         let graph = try PlanGraph(LargePlan(directions: directions).plan)
         for map in try maps(yaml, graph) {

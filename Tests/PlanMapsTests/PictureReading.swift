@@ -24,6 +24,10 @@ struct PictureReading {
                 && bottom >= other.bottom - tolerance
         }
 
+        func inset(by distance: Double) -> Box {
+            Box(left: left + distance, top: top + distance, right: right - distance, bottom: bottom - distance)
+        }
+
         func holds(_ x: Double, _ y: Double) -> Bool { left < x && x < right && top < y && y < bottom }
     }
 

@@ -108,14 +108,6 @@ import Testing
                 == ["objective:casa.1", "objective:verde.1", "objective:verde.2"])
     }
 
-    /// Frames round groups leave nodes in the colours that the definition asks for.
-    @Test(arguments: [("hub", true), ("kind", true), ("community", false)])
-    func nodesHaveTheColoursOfGroupsOnlyWhereAsked(colour: String, isOfKind: Bool) throws {
-        let svg = try svg("nodes: [direction, transversalGoal]\nclusters: community\ncolour: \(colour)")
-        let node = try #require(svg.firstMatch(of: /<g id="direction:casa"[^§]*?fill="(#[0-9a-f]+)"/))
-        #expect((node.1 == Palette.direction.fill) == isOfKind)
-    }
-
     @Test func filtersAreToldInThePicture() throws {
         let words = try SVGReading(svg("years: [2032]")).words
         #expect(words.contains("Filtri: anno 2032. Fuori dal disegno: 2 legami; Tetti --> verdi."))

@@ -64,6 +64,10 @@ extension PictureReading {
                 + surfaces.filter { surface in
                     ["box", "square"].contains(surface.kind) && inner.contains { surface.box.holds($0.x, $0.y) }
                 }.map { "a line runs behind the box at \($0.box)" }
+                // Lines end a little behind round corners.
+                + surfaces.filter { surface in
+                    surface.kind == "direction" && inner.contains { surface.box.inset(by: 3).holds($0.x, $0.y) }
+                }.map { "a line runs behind the direction at \($0.box)" }
         }
     }
 

@@ -83,7 +83,8 @@ struct AnswerMessageSamples {
                 .parts([3, 2], kind, diameter),
                 .isolated(Array(repeating: node(kind), count: max(1, min(count, 9))), kind),
                 .absent(max(1, count), years: years, kind), .transitivity(0.11, kind),
-                .groups(Array(repeating: 4, count: max(1, min(9, count))), modularity: 0.3, kind),
+                .groups(
+                    Array(repeating: 4, count: max(1, min(9, count))), divisions[min(count, divisions.count - 1)], kind),
             ]
         } + ProjectionWeight.allCases.map { .weight($0) } + [-0.5, 0, 0.5].map { .assortativity($0) } + [
             .links([.transversalGoal, .collaboration]), .onlyYears(years), .onlyBases([.named, .theme]),
@@ -289,7 +290,7 @@ struct AnswerMessageSamples {
         [
             .source("S"), .sources("A", "B"), .years(years), .nodes(.direction, ["A"]), .nodes(.programme, ["A", "B"]),
             .bases([.named]), .relations([.shares, .assigns]), .leastLinks(count), .strongest(count),
-            .strongestOf(count, of: count + 1), .onlyWeaker(names.isEmpty ? ["A"] : names), .filters([.leastLinks(2)]),
+            .filters([.leastLinks(2)]),
             .leftOut(links: count, names.isEmpty ? ["A"] : names, .direction), .leftOut(links: 1, [], nil),
             .withoutLinks(names.isEmpty ? ["A"] : names), .whoSharesWhat, .around, .whatContinues,
             .mostLinks(["A (1)"]),
@@ -302,13 +303,12 @@ struct AnswerMessageSamples {
             [
                 .others(kind, max(1, count)), .count(kind, count), .withSeveralLinks(kind, count),
                 .withOneLink(kind, count),
-                .withSeveral(kind, count, .driver), .withOne(kind, count, .direction), .groups(kind),
+                .withSeveral(kind, count, .driver), .withOne(kind, count, .direction),
             ] + ProjectionWeight.allCases.map { .projection($0, kind, [.driver, .programme]) }
         } + [
             .summary([.init(.direction, count), .init(.driver, 1)], links: count), .links(count), .inCommon(count),
             .noLinks([.driver, .programme]), .pointAtLine, .eachLine, .silence, .italics, .colours, .fromTable,
-            .umbrellaCategory, .strongerLink, .severalObjectives, .inNoYear, .largerForLinks, .largerForObjectives,
-            .group("A"),
+            .umbrellaCategory, .severalObjectives, .largerForLinks, .largerForObjectives,
             .from, .kind, .to, .weight, .basis, .inCommonHeading, .words, .lines, .table,
         ]
     }
@@ -340,7 +340,44 @@ struct AnswerMessageSamples {
                 CombinationsMapMessage.combination(["A", "B"], names.isEmpty ? ["C"] : names),
                 CombinationsMapMessage.silence, CombinationsMapMessage.eachRowInWords,
                 CombinationsMapMessage.others(max(1, count)),
-            ] + lifetimes + losses + contributors + partners
+            ] + lifetimes + losses + contributors + partners + backbones + pathMaps
+    }
+
+    private var divisions: [NetworkDivision] {
+        let groups = [[NodeIndex(rawValue: 0)], [NodeIndex(rawValue: 1)]]
+        return [0, 1, 4].map {
+            NetworkDivision(
+                groups: groups, modularity: 0.41, random: RandomNetworks(count: 200, reachingCount: $0, highest: 0.4))
+        } + [
+            NetworkDivision(groups: groups, modularity: 0.26, random: nil),
+            NetworkDivision(groups: [], modularity: 0, random: nil),
+        ]
+    }
+
+    private var backbones: [BackboneMapMessage] {
+        let things = names.isEmpty ? ["A"] : names
+        return divisions.flatMap { [.noGroups($0), .groupsAre($0)] }
+            + ProjectionWeight.allCases.map { .thicker($0) }
+            + NodeKind.allCases.flatMap { kind -> [BackboneMapMessage] in
+                [
+                    .drawn(count, of: count, share: 1, level: 0.2, kind),
+                    .drawn(count, of: count + 2, share: 0.5, level: 0.2, kind),
+                    .apart(max(1, count), kind, things: things, more: count),
+                    .leftOut(max(1, count), kind, isLargest: true), .leftOut(max(1, count), kind, isLargest: false),
+                ]
+            } + [
+                .summary([.init(.direction, count)], lines: count, of: count + 1),
+                .strongest(max(1, min(5, count)), isTied: true), .strongest(max(1, min(5, count)), isTied: false),
+                .things(things, more: count), .pair("A – B", things: things, more: count), .groups,
+                .group("A", around: "B", count), .mostlyCollaboration, .mostlyGoal, .inNoYear, .bold(5), .caution,
+            ]
+    }
+
+    private var pathMaps: [PathMapMessage] {
+        [
+            .title("A", "B"), .summary("A", "B", rows: max(1, count)), .inCommon(max(1, count)), .others(max(1, count)),
+            .order, .silence, .leftOut(max(1, count)), .inNoYear, .step, .place,
+        ]
     }
 
     private var lifetimes: [LifetimesMapMessage] {

@@ -85,6 +85,8 @@ public struct NetworkOverview: Encodable, Sendable {
     public let facts: NetworkFacts
     /// Of each single year, ascending; empty where the network is of one year anyway.
     public let years: [Year]
+    /// How it divides into groups.
+    public let division: NetworkDivision
     /// Whether any node has two neighbours, without which transitivity says nothing.
     public let hasPathsOfTwo: Bool
     /// The nodes that alone tie parts together.
@@ -131,9 +133,13 @@ extension NetworkAnalysis {
     public func overview() throws -> NetworkOverview {
         let (years, search) = (try ofEachYear(), fragilitySearch())
         let isolated = network.places.filter { degree($0) == 0 }.map { network.members[$0] }
+        let communities = try communities()
         return NetworkOverview(
-            network: description(), facts: try facts(),
-            years: try years.map { NetworkOverview.Year(year: $0.year, facts: try $0.analysis.facts()) },
+            network: description(), facts: try facts(communities),
+            years: try years.map { year, analysis in
+                NetworkOverview.Year(year: year, facts: try analysis.facts(analysis.communities()))
+            },
+            division: try division(of: communities),
             hasPathsOfTwo: network.places.contains { degree($0) > 1 },
             articulationPoints: articulationPoints(years, search),
             isolation: isolated.isEmpty
@@ -143,9 +149,8 @@ extension NetworkAnalysis {
                 })
     }
 
-    private func facts() throws -> NetworkFacts {
+    private func facts(_ communities: Communities) throws -> NetworkFacts {
         let network = network.graph
-        let communities = try communities()
         let named = kind == .direction ? try graph.namedCollaborations(query: query) : nil
         return NetworkFacts(
             nodeCount: network.nodeCount, edgeCount: network.edgeCount, density: network.density(),

@@ -4,7 +4,8 @@ import PlanGraph
 
 /// The communities of a network, what holds them together, and how far they are the public-value dimensions' groups.
 ///
-/// In JSON `section` is `groups`, and a row is a node: `community` (from 1; null where it shares nothing), `id`,
+/// In JSON `section` is `groups`, beside it stand `modularity`, `isClear` and what is known of `randomNetworks`: their
+/// `count`, how many are `reaching` that modularity, and the `highest`; and a row is a node: `community` (from 1; null where it shares nothing), `id`,
 /// `name`, `valueDimensions` (ids), `degree` and `tiesWithin`.
 public struct NetworkGroups: Encodable, Sendable {
     public struct Member: Sendable {
@@ -33,7 +34,7 @@ public struct NetworkGroups: Encodable, Sendable {
     public let network: NetworkDescription
     /// The greatest first; last the nodes that share nothing, each by itself.
     public let groups: [Group]
-    public let modularity: Double
+    public let division: NetworkDivision
     /// Nil where there are fewer than two groups or nodes to compare.
     public let agreement: ValueAgreement?
     /// The nodes where several dimensions have equally many objectives, so that none prevails; those that share
@@ -67,6 +68,14 @@ public struct NetworkGroups: Encodable, Sendable {
             group.members.map { Row(community: $0.degree == 0 ? nil : number + 1, member: $0) }
         }
         try SectionJSON(network: network, section: "groups", rows: rows).encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(JSONNumber(value: division.modularity), forKey: .modularity)
+        try container.encode(division.isClear, forKey: .isClear)
+        try container.encodeIfPresent(division.random, forKey: .randomNetworks)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case modularity, isClear, randomNetworks
     }
 }
 
@@ -85,7 +94,8 @@ struct Communities {
 extension NetworkAnalysis {
     /// Returns the network's communities.
     ///
-    /// Takes its time: they are looked for in many attempts.
+    /// Takes its time: they are looked for in many attempts, and so are those of the random networks that they are
+    /// compared with.
     ///
     /// - Throws: `MeasureError` for a network that is too great.
     public func groups() throws -> NetworkGroups {
@@ -103,7 +113,7 @@ extension NetworkAnalysis {
             groups: communities.members.map { group in
                 NetworkGroups.Group(members: group.map { member($0, of: group) }, shared: shared(by: group))
             },
-            modularity: communities.modularity,
+            division: try division(of: communities, isAlwaysCompared: true),
             agreement: communities.ofSeveral.count > 1
                 ? try network.agreement(of: Partition(communities.numbers), with: prevailing) : nil,
             undecided: network.places.filter { dimensions[$0].count > 1 && degree($0) > 0 }.map { place in
@@ -120,9 +130,10 @@ extension NetworkAnalysis {
         }
     }
 
-    /// Takes its time: looked for in many attempts.
+    /// Takes its time: looked for in 100 attempts, in networks of more than 2,000 edges in fewer.
     func communities() throws -> Communities {
-        let found = try network.graph.communities()
+        let attempts = max(5, min(100, 200_000 / max(1, network.graph.edgeCount)))
+        let found = try network.graph.communities(attempts: attempts)
         let places = found.members.map { $0.map { Int($0.rawValue) } }
         let members = places.sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) }
         var numbers = network.members.map { _ in 0 }

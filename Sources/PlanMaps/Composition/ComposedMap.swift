@@ -10,7 +10,7 @@ protocol ComposedMap: MapPicture {
     /// One sheet of the picture.
     ///
     /// - Parameter page: counted from 0.
-    func composition(page: Int) -> Composition
+    func composition(page: Int) throws -> Composition
 }
 
 extension ComposedMap {
@@ -19,7 +19,9 @@ extension ComposedMap {
     var sheet: Sheet { Sheet(context.definition.format) }
     var hubs: [(node: NodeIndex, linkCount: Int)] { [] }
 
-    func picture(page: Int, noting note: (String) -> Void) throws -> Drawing { composition(page: page).drawing }
+    func picture(page: Int, noting note: (String) -> Void) throws -> Drawing {
+        try composition(page: page).drawing
+    }
 
     /// What stands around a sheet of the picture.
     ///

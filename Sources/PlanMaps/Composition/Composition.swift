@@ -139,6 +139,19 @@ struct Composition {
         from start: Layout.Point, to end: Layout.Point, color: String, width: Double, style: Style = .solid,
         kind: String = "link", words: Caption = Caption()
     ) {
+        let middle = (start.x + end.x) / 2
+        addPath(
+            [start, Layout.Point(x: middle, y: start.y), Layout.Point(x: middle, y: end.y), end], color: color,
+            width: width, style: style, kind: kind, words: words)
+    }
+
+    /// Adds a line along Bézier curves.
+    ///
+    /// - Parameter points: the first, and for each curve its two control points and its end.
+    mutating func addPath(
+        _ points: [Layout.Point], color: String, width: Double, style: Style = .solid, kind: String = "link",
+        words: Caption = Caption()
+    ) {
         if drawing.edges.isEmpty {
             for end in ["tail", "head"] {
                 drawing.nodes.append(
@@ -147,14 +160,12 @@ struct Composition {
                         Self.box(x: 0, y: 0, width: 1, height: 1, of: size.height) + [.style(.invisible)]))
             }
         }
-        let middle = (start.x + end.x) / 2
-        let points = [(start.x, start.y), (middle, start.y), (middle, end.y), (end.x, end.y)]
-            .map { Layout.Point(x: $0.0, y: size.height - $0.1) }
         drawing.edges.append(
             Drawing.Edge(
                 from: "tail", to: "head",
                 [
-                    .curve(points), .color(color), .penWidth(width), .style(style), .cssClass(kind),
+                    .curve(points.map { Layout.Point(x: $0.x, y: size.height - $0.y) }), .color(color),
+                    .penWidth(width), .style(style), .cssClass(kind),
                     .title(words.title ?? words.tooltip ?? " "),
                 ] + (words.tooltip.map { [.tooltip($0)] } ?? []) + words.more))
     }

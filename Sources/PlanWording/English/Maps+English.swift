@@ -17,10 +17,6 @@ extension MapMessage {
             "kinds of link: \(relations.map { $0.name(in: .english) }.joined(separator: ", "))"
         case .leastLinks(let count): "at least \(English.link.count(count))"
         case .strongest(let count): count == 1 ? "the strongest link" : "the \(count) strongest links"
-        case .strongestOf(let count, let all):
-            count == 1 ? "The strongest of \(all) links is shown" : "The \(count) strongest of \(all) links are shown"
-        case .onlyWeaker(let names):
-            "; \(English.shortList(names)) \(names.count == 1 ? "has" : "have") only weaker links"
         case .filters(let filters): "Filters: \(filters.map(\.english).joined(separator: "; "))."
         case .leftOut(let links, let names, _):
             "Left out: "
@@ -68,14 +64,9 @@ extension NetworkMapMessage {
             "A line joins two \(English.noun(kind).plural) that have \(English.list(things.map { English.noun($0).plural }, last: "or")) in common. \(meaning(of: weight, kind))"
         case .fromTable: "from a table of the plan"
         case .umbrellaCategory: "category of programmes"
-        case .strongerLink: "thicker line: stronger link"
-        case .inNoYear: "dashed line: never in the same year"
         case .severalObjectives: "thicker line: several objectives"
         case .largerForLinks: "larger name: more links"
         case .largerForObjectives: "larger name: more objectives"
-        case .group(let name): "group around \(name)"
-        case .groups:
-            "Groups have, on the whole, more links inside than chance would give (Leiden method, Traag et al. 2019); a single member may have more outside. They describe how the plan is written, not who matters more."
         case .from: "from"
         case .kind: "kind"
         case .to: "to"

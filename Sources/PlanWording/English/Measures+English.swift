@@ -154,7 +154,8 @@ extension ExplainedMeasure {
         case .community:
             Text(
                 "Communities",
-                formula: "groups of nodes of high modularity, the best of 100 attempts, always the same",
+                formula:
+                    "groups of nodes of high modularity, the best of 100 attempts (fewer in great networks), always the same",
                 meaning:
                     "Nodes that share more with each other than they would by chance (Leiden method). Weights count.",
                 reading: "numbered from the greatest; an isolated node has none.")

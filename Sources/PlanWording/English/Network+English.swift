@@ -49,8 +49,10 @@ extension NetworkMessage {
                         : "no preference between well-linked ones and those with few links.")
         case .groups(let sizes, _, let kind) where sizes.count == 1:
             "A single group of \(English.noun(kind).count(sizes[0]))."
-        case .groups(let sizes, let modularity, let kind):
-            "\(sizes.count) groups, \(sizes.count > 5 ? "the largest " : "")of \(English.list(sizes.prefix(5).map { String($0) })) \(English.noun(kind).plural), with more links inside than by chance: modularity \(English.number(modularity)), \(modularity >= 0.3 ? "a clear division" : "a weak division") (groups are usually called clear from 0.3)."
+        case .groups(let sizes, let division, let kind):
+            "\(sizes.count) groups, \(sizes.count > 5 ? "the largest " : "")of \(English.list(sizes.prefix(5).map { String($0) })) \(English.noun(kind).plural): modularity \(English.number(division.modularity)), \(division.isClear ? "a clear division" : "a weak division")"
+                + (division.random.map { "; \($0.english)" } ?? "")
+                + " (groups are clear from 0.3, if fewer than 1 random network in 100 does as well)."
         case .moreArticulationPoints(let count): "\(count) more: pdo analyse bridges."
         case .mentions(let count, let unreturned, let reciprocity):
             "Mentions between directions: \(count); not returned: \(unreturned) (reciprocity \(English.number(reciprocity)))."

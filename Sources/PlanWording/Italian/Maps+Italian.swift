@@ -17,11 +17,6 @@ extension MapMessage {
             "tipi di legame: \(relations.map { $0.name(in: .italian) }.joined(separator: ", "))"
         case .leastLinks(let count): "almeno \(Italian.link.count(count))"
         case .strongest(let count): count == 1 ? "il legame più forte" : "i \(count) legami più forti"
-        case .strongestOf(let count, let all):
-            count == 1
-                ? "È disegnato il legame più forte su \(all)" : "Sono disegnati i \(count) legami più forti su \(all)"
-        case .onlyWeaker(let names):
-            "; \(Italian.shortList(names)) \(names.count == 1 ? "ha" : "hanno") solo legami più deboli"
         case .filters(let filters): "Filtri: \(filters.map(\.italian).joined(separator: "; "))."
         case .leftOut(let links, let names, let kind):
             "Fuori dal disegno: "
@@ -72,14 +67,9 @@ extension NetworkMapMessage {
             "Una linea unisce \(Italian.two(kind)) che hanno in comune \(Italian.list(things.map { Italian.noun($0).plural }, last: "o")). \(meaning(of: weight, kind))"
         case .fromTable: "da una tabella del piano"
         case .umbrellaCategory: "categoria di programmi"
-        case .strongerLink: "linea più spessa: legame più forte"
-        case .inNoYear: "linea tratteggiata: mai nello stesso anno"
         case .severalObjectives: "linea più spessa: più obiettivi"
         case .largerForLinks: "nome più grande: più legami"
         case .largerForObjectives: "nome più grande: più obiettivi"
-        case .group(let name): "gruppo intorno a \(name)"
-        case .groups(let kind):
-            "I gruppi hanno, nel complesso, più legami interni di quanti ne darebbe il caso (metodo di Leiden, Traag e altri 2019); \(Italian.noun(kind).gender("un singolo", "una singola")) \(Italian.noun(kind).singular) può averne di più all’esterno. Descrivono come è scritto il piano, non chi conta di più."
         case .from: "da"
         case .kind: "tipo"
         case .to: "a"

@@ -156,7 +156,8 @@ extension ExplainedMeasure {
         case .community:
             Text(
                 "Gruppi",
-                formula: "gruppi di nodi di alta modularità, i migliori di 100 tentativi, sempre gli stessi",
+                formula:
+                    "gruppi di nodi di alta modularità, i migliori di 100 tentativi (meno in reti grandi), sempre gli stessi",
                 meaning:
                     "Nodi che hanno in comune tra loro più di quanto farebbero per caso (metodo di Leiden). I pesi contano.",
                 reading: "numerati dal maggiore; un nodo senza legami non ha gruppo.")

@@ -51,8 +51,10 @@ extension NetworkMessage {
                         : "chi ha molti legami non li ha di preferenza né con chi ne ha molti né con chi ne ha pochi.")
         case .groups(let sizes, _, let kind) where sizes.count == 1:
             "Un solo gruppo di \(Italian.noun(kind).count(sizes[0]))."
-        case .groups(let sizes, let modularity, let kind):
-            "\(sizes.count) gruppi, \(sizes.count > 5 ? "i maggiori " : "")di \(Italian.list(sizes.prefix(5).map { String($0) })) \(Italian.noun(kind).plural), con più legami interni di quanti ne darebbe il caso: modularità \(Italian.number(modularity)), \(modularity >= 0.3 ? "una divisione netta" : "una divisione debole") (di solito i gruppi sono netti da 0,3 in su)."
+        case .groups(let sizes, let division, let kind):
+            "\(sizes.count) gruppi, \(sizes.count > 5 ? "i maggiori " : "")di \(Italian.list(sizes.prefix(5).map { String($0) })) \(Italian.noun(kind).plural): modularità \(Italian.number(division.modularity)), \(division.isClear ? "una divisione netta" : "una divisione debole")"
+                + (division.random.map { "; \($0.italian)" } ?? "")
+                + " (i gruppi sono netti da 0,3 in su, se meno di 1 rete casuale su 100 arriva a tanto)."
         case .moreArticulationPoints(let count): "Altri snodi: \(count) (pdo analyse bridges)."
         case .mentions(let count, let unreturned, let reciprocity):
             "Menzioni tra \(Italian.officeNoun.plural): \(count); non ricambiate: \(unreturned) (reciprocità \(Italian.number(reciprocity)))."

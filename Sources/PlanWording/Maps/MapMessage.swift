@@ -13,9 +13,6 @@ package enum MapMessage: Message {
     case relations([Relation])
     case leastLinks(Int)
     case strongest(Int)
-    case strongestOf(Int, of: Int)
-    /// Behind that: these nodes have only weaker ones.
-    case onlyWeaker([String])
     case filters([MapMessage])
     case leftOut(links: Int, [String], NodeKind?)
     case withoutLinks([String])
@@ -51,10 +48,8 @@ package enum NetworkMapMessage: Message {
     case projection(ProjectionWeight, NodeKind, [NodeKind])
     case fromTable
     case umbrellaCategory
-    case strongerLink, severalObjectives, inNoYear
+    case severalObjectives
     case largerForLinks, largerForObjectives
-    case group(String)
-    case groups(NodeKind)
     case from, kind, to, weight, basis, inCommonHeading, words, lines, table
 }
 

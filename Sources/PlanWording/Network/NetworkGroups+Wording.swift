@@ -13,7 +13,7 @@ extension NetworkGroups: NetworkAnswer {
             sentences.paragraph(language(GroupMessage.none))
             return network.document(in: language, sentences)
         }
-        sentences.paragraph(language(NetworkMessage.groups(sizes, modularity: modularity, kind)))
+        sentences.paragraph(language(NetworkMessage.groups(sizes, division, kind)))
         if let agreement { sentences.paragraph(comparison(agreement).map { language($0) }.joined(separator: " ")) }
         for remark in network.remarksOnNodes { sentences.paragraph(language(remark)) }
         sentences.heading(language(GroupMessage.inCommon(isSingle: sizes.count == 1, kind)))

@@ -31,7 +31,8 @@ package enum NetworkMessage: Message {
     case absent(Int, years: [Int], NodeKind)
     case transitivity(Double, NodeKind)
     case assortativity(Double)
-    case groups([Int], modularity: Double, NodeKind)
+    /// How many nodes each group has, and how much that means.
+    case groups([Int], NetworkDivision, NodeKind)
     case moreArticulationPoints(Int)
     case mentions(Int, unreturned: Int, reciprocity: Double)
     case noMentions

@@ -66,7 +66,7 @@ extension NetworkOverview: NetworkAnswer {
 
     private var groups: [NetworkMessage] {
         let sizes = facts.communitySizes
-        return sizes.isEmpty ? [] : [.groups(sizes, modularity: facts.modularity, network.kind)]
+        return sizes.isEmpty ? [] : [.groups(sizes, division, network.kind)]
     }
 
     /// The first articulation points with their years, and how many more there are.

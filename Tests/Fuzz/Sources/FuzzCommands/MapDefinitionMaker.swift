@@ -15,8 +15,8 @@ enum MapDefinitionMaker {
     private static let ofNetworks: [(key: String, values: [String])] = [
         ("engine", ["dot", "neato", "sfdp", "twopi", "circo", "osage", "patchwork", "fdp"]),
         ("orientation", ["horizontal", "vertical"]), ("size", ["links", "objectives", "none"]),
-        ("colour", ["hub", "kind", "community"]), ("depth", ["1", "2", "20", "21"]), ("minimumLinks", ["1", "2"]),
-        ("clusters", ["direction", "programme", "none", "community"]),
+        ("colour", ["hub", "kind"]), ("depth", ["1", "2", "20", "21"]), ("minimumLinks", ["1", "2"]),
+        ("clusters", ["direction", "programme", "none"]),
         ("relations", ["[assigns, contributesTo]", "[shares, participates]", "[belongsTo, creates, drivenBy]"]),
     ]
 
