@@ -1,9 +1,9 @@
 /// Random numbers that are the same on every run and system: SplitMix64 (Steele, Lea and Flood, *Fast splittable
 /// pseudorandom number generators*, 2014).
-struct SplitMix64 {
+package struct SplitMix64 {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
@@ -14,7 +14,7 @@ struct SplitMix64 {
     }
 
     /// A number from 0 up to below `bound`, which is above 0. Its bias, below `bound` / 2⁶⁴, is of no account here.
-    mutating func next(below bound: Int) -> Int {
+    package mutating func next(below bound: Int) -> Int {
         Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
 
@@ -23,7 +23,7 @@ struct SplitMix64 {
 
     /// Brings numbers into random order: Fisher and Yates. Written out here since the standard library doesn't promise
     /// that its own gives the same order in the next version.
-    mutating func shuffle(_ numbers: inout [UInt32]) {
+    package mutating func shuffle(_ numbers: inout [UInt32]) {
         for last in stride(from: numbers.count - 1, to: 0, by: -1) { numbers.swapAt(last, next(below: last + 1)) }
     }
 }

@@ -117,16 +117,16 @@ extension NetworkMap {
 
     /// What somebody declares has dashes, which are long where the style sheet counts. Short ones mean that two nodes
     /// have something in common in no year.
-    static func style(of basis: Basis?) -> Attribute {
+    static func style(of basis: Basis?) -> Style {
         switch basis {
-        case .stated, .named, .theme, nil: .style(.solid)
-        case .sameText: .style(.dotted)
-        case .declared: .style(.dashed)
+        case .stated, .named, .theme, nil: .solid
+        case .sameText: .dotted
+        case .declared: .dashed
         }
     }
 
     private func style(of link: MapContent.Link) -> Attribute {
-        definition.projection == nil ? Self.style(of: link.basis) : .style(link.isInNoYear ? .dashed : .solid)
+        .style(definition.projection == nil ? Self.style(of: link.basis) : link.isInNoYear ? .dashed : .solid)
     }
 
     private func cssClass(of link: MapContent.Link) -> String {
@@ -174,7 +174,7 @@ extension NetworkMap {
                 (
                     basis.name(in: language),
                     [
-                        Self.style(of: basis), .penWidth(Self.penWidth(objectives: 1, basis: basis)),
+                        .style(Self.style(of: basis)), .penWidth(Self.penWidth(objectives: 1, basis: basis)),
                         .cssClass("legend \(basis.rawValue)"),
                     ]
                 )

@@ -36,6 +36,7 @@ public struct PlanMap {
         let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
         picture =
             switch definition.form {
+            case .network where definition.hasBars: CollaborationMap(MapContent(graph, definition), context)
             case .network: NetworkMap(MapContent(graph, definition), context)
             case .matrix: MatrixMap(context)
             case .years: definition.through.isEmpty ? LifetimesMap(context) : SupportMap(context)

@@ -305,6 +305,7 @@ struct AnswerMessageSamples {
         let kinds: [[NodeKind]] = [[.transversalGoal], [.collaboration, .strategicDimension]]
         let byYear = [(2031, count), (2032, 1), (2033, 0)]
         return [ComposedMapMessage.page(1, of: 2), ComposedMapMessage.unlinked(max(1, count), of: count + 2)]
+            + collaborations
             + kinds.flatMap { kinds -> [any Message] in
                 [SupportMapMessage.servedInYear(kinds), CombinationsMapMessage.eachRow(kinds)]
             }
@@ -320,6 +321,15 @@ struct AnswerMessageSamples {
                 CombinationsMapMessage.silence, CombinationsMapMessage.eachRowInWords,
                 CombinationsMapMessage.others(max(1, count)),
             ] + lifetimes + losses + contributors
+    }
+
+    private var collaborations: [CollaborationMapMessage] {
+        [
+            .eachLine(isAlwaysObjective: true), .eachLine(isAlwaysObjective: false), .coloursAreGoals,
+            .directions(max(1, count), of: max(1, count)), .directions(1, of: count + 2), .some(1, of: count + 2),
+            .unlinked(names.isEmpty ? ["C"] : names), .leftOut([.init(.collaboration, 2)], least: 3, directions: 0),
+            .leftOut([.init(.collaboration, 2), .init(.driver, 1)], least: 3, directions: count),
+        ]
     }
 
     private var lifetimes: [LifetimesMapMessage] {

@@ -26,15 +26,16 @@ extension ComposedMap {
     /// - Parameters:
     ///   - page: counted from 0.
     ///   - facts: what follows the name of the plan above the picture.
+    ///   - hidden: what filters left out.
     ///   - closing: what follows the source.
     func frame(
         page: Int, of pages: Int, facts: String? = nil, legend: [Frame.Entry] = [], cautions: [String],
-        closing: String? = nil
+        hidden: (nodes: [NodeIndex], links: Int) = ([], 0), closing: String? = nil
     ) -> Frame {
         Frame(
             title: title, subtitle: [subtitle, facts].compactMap(\.self).joined(separator: " · "),
             pageMark: pages > 1 ? language(ComposedMapMessage.page(page + 1, of: pages)) : nil, legend: legend,
-            cautions: cautions + context.filterNotes(hiddenNodes: [], hiddenLinks: 0)
+            cautions: cautions + context.filterNotes(hiddenNodes: hidden.nodes.count > 4 ? [] : hidden.nodes, hiddenLinks: hidden.links)
                 + [context.definition.note.map { language($0) }].compactMap(\.self),
             source: [language(MapMessage.source(graph.plan.source)), closing].compactMap(\.self)
                 .joined(separator: " "))

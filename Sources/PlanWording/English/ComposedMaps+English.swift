@@ -10,6 +10,25 @@ extension ComposedMapMessage {
     }
 }
 
+extension CollaborationMapMessage {
+    package var english: String {
+        switch self {
+        case .eachLine(let isAlwaysObjective):
+            isAlwaysObjective
+                ? "Each line is an objective." : "Each line is an objective, or a partner without one of its own."
+        case .coloursAreGoals: "Colours: the transversal goals."
+        case .directions(let count, let all):
+            count == all
+                ? English.noun(.direction).count(all) : "\(count) of \(English.noun(.direction).count(all))"
+        case .some(let count, let all): "\(count) of \(all)"
+        case .unlinked(let names): "Without links: \(English.list(names)) (one more link undoes that)."
+        case .leftOut(let things, let least, let directions):
+            "Left out, with fewer than \(English.link.count(least)): \(English.list(things.map { English.noun($0.kind).count($0.count) }))"
+                + (directions > 0 ? "; and with them \(English.noun(.direction).count(directions))." : ".")
+        }
+    }
+}
+
 extension SupportMapMessage {
     package var english: String {
         switch self {

@@ -10,6 +10,24 @@ extension ComposedMapMessage {
     }
 }
 
+extension CollaborationMapMessage {
+    package var italian: String {
+        switch self {
+        case .eachLine(let isAlwaysObjective):
+            isAlwaysObjective ? "Ogni linea è un obiettivo." : "Ogni linea è un obiettivo, o chi partecipa senza averne uno."
+        case .coloursAreGoals: "Colori: gli obiettivi trasversali."
+        case .directions(let count, let all):
+            count == all
+                ? Italian.noun(.direction).count(all) : "\(count) di \(Italian.noun(.direction).count(all))"
+        case .some(let count, let all): "\(count) di \(all)"
+        case .unlinked(let names): "Senza legami: \(Italian.list(names)) (un legame in più lo smentisce)."
+        case .leftOut(let things, let least, let directions):
+            "Fuori dal disegno, con meno di \(Italian.link.count(least)): \(Italian.list(things.map { Italian.noun($0.kind).count($0.count) }))"
+                + (directions > 0 ? "; così anche \(Italian.noun(.direction).count(directions))." : ".")
+        }
+    }
+}
+
 extension SupportMapMessage {
     package var italian: String {
         switch self {
