@@ -60,7 +60,8 @@ extension CollaborationMap {
             let words = words(describing: direction)
             composition.addBox(
                 x: places.boxLeft, y: y - places.boxHeight / 2, width: places.boxWidth, height: places.boxHeight,
-                fill: Palette.band, line: network.focus.contains(direction) ? Palette.strong : nil, kind: "direction", words: words)
+                fill: Palette.band, line: network.focus.contains(direction) ? Palette.strong : nil, kind: "direction",
+                words: words)
             composition.addText(
                 fitting(name(direction), width: places.boxWidth - 6, isBold: isBold(direction)),
                 x: places.boxLeft + places.boxWidth / 2, y: y + 4.2, isBold: isBold(direction), anchor: .middle,
@@ -86,7 +87,7 @@ extension CollaborationMap {
                 ofColumn: side.isLeft ? place - 1 : place + 1, side.slots.flatMap { bars[$0.bar].nodes })
             let edge = side.isLeft ? Frame.left : sheet.width - 20
             // Where the text is wider than the names it goes on above the lines.
-            let isWide = textWidth(text, fontSize: Sheet.fontSize, isBold: true) > abs(side.names - edge)
+            let isWide = textWidth(text, fontSize: Sheet.fontSize, isBold: true) > abs(side.names - edge) + 16
             composition.addText(
                 text, x: isWide ? edge : side.names, y: y, isBold: true, color: Palette.quietText,
                 anchor: side.isLeft == isWide ? .start : .end)
@@ -141,7 +142,7 @@ extension CollaborationMap {
                 usedAtRow[row] = atRow + 1
                 let place = side.bars[bar]
                 let count = atRows[row] ?? 1
-                let spread = count > 1 ? min(3.2, (places.boxHeight - 1.2) / Double(count - 1)) : 0
+                let spread = count > 1 ? min(3.2, (places.pitch - 1) / Double(count - 1)) : 0
                 let port = Layout.Point(
                     x: side.ports,
                     y: place.top + (Double(atBar) + 0.5) * place.height / Double(side.slots[bar].lineCount))

@@ -32,11 +32,12 @@ extension CollaborationMap {
 
     private static let (barWidth, labelGap) = (8.0, 6.0)
     /// From one direction to the next, at most; and how high its box is.
-    private var greatestPitch: Double { sheet.height == nil ? 18 : sheet.isPaper ? 32 : 36 }
+    private var greatestPitch: Double { sheet.height == nil ? 18 : sheet.isPaper ? 40 : 36 }
     static let greatestBox = 30.0
     /// What is bold has at least so many links.
     static let manyLinks = 5
-    private static let greatestPort = 11.0
+    /// How much room a line has beside its bar, at most.
+    private var greatestPort: Double { sheet.isPaper ? 14 : 11 }
 
     /// How wide the names at either side may be.
     private var labelWidth: Double { sheet.width > 900 ? 190 : 162 }
@@ -97,14 +98,15 @@ extension CollaborationMap {
         let sides: [Side]
         let directions: [NodeIndex]
         let (boxLeft, boxWidth, boxHeight): (Double, Double, Double)
-        /// The middle of each direction.
+        /// From one direction to the next, and the middle of each.
+        let pitch: Double
         let rows: [Double]
     }
 
     /// How high a sheet's picture is where there is room.
     func wantedHeight(_ part: Part) -> Double {
         let sides = [true, false].map { isLeft in
-            slots(of: part, isLeft: isLeft).reduce(-14) { $0 + $1.height(port: Self.greatestPort) + 14 }
+            slots(of: part, isLeft: isLeft).reduce(-14) { $0 + $1.height(port: greatestPort) + 14 }
         }
         return max(Double(part.directions.count) * greatestPitch, sides[0], sides[1])
     }
@@ -117,8 +119,9 @@ extension CollaborationMap {
             texts.map { textWidth($0.0, fontSize: $0.1, isBold: $0.2) * 1.02 }.max() ?? 0
         }
         let names = slots.map { slots in
-            widest(slots.flatMap { slot in slot.label.lines.map { ($0, slot.label.fontSize, slot.label.isBold) } }
-                + slots.filter(\.label.isCountBelow).map { ($0.label.count, Sheet.fontSize, false) })
+            widest(
+                slots.flatMap { slot in slot.label.lines.map { ($0, slot.label.fontSize, slot.label.isBold) } }
+                    + slots.filter(\.label.isCountBelow).map { ($0.label.count, Sheet.fontSize, false) })
         }
         let counts = slots.map { slots in
             widest(slots.filter { !$0.label.isCountBelow }.map { ($0.label.count, Sheet.fontSize, false) })
@@ -143,7 +146,7 @@ extension CollaborationMap {
         }
         return Places(
             sides: sides, directions: arrangement.directions, boxLeft: slots[0].isEmpty ? Frame.left : left + curve,
-            boxWidth: boxWidth, boxHeight: min(Self.greatestBox, pitch - 1.8),
+            boxWidth: boxWidth, boxHeight: min(Self.greatestBox, pitch - 1.8), pitch: pitch,
             rows: arrangement.directions.indices.map { top + (Double($0) + 0.5) * pitch })
     }
 
@@ -154,7 +157,7 @@ extension CollaborationMap {
         func sum(_ port: Double) -> Double { slots.reduce(0) { $0 + $1.height(port: port) } }
         let gaps = Double(slots.count - 1)
         func port(gap: Double) -> Double {
-            var (small, great) = (0.0, Self.greatestPort)
+            var (small, great) = (0.0, greatestPort)
             if sum(great) + gap * gaps <= height { return great }
             while great - small > 0.01 {
                 let middle = (small + great) / 2

@@ -129,7 +129,8 @@ struct CollaborationMap: ComposedMap {
     /// What a line stands for, and what it means that there is none.
     private var meanings: [String] {
         [
-            language(CollaborationMapMessage.eachLine(isAlwaysObjective: lines.allSatisfy { !$0.link.objectives.isEmpty })),
+            language(
+                CollaborationMapMessage.eachLine(isAlwaysObjective: lines.allSatisfy { !$0.link.objectives.isEmpty })),
             language(NetworkMapMessage.eachLine), language(NetworkMapMessage.silence),
         ]
     }

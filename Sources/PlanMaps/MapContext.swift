@@ -58,6 +58,14 @@ struct MapContext {
     /// The path of a node's page in the site of a plan: `direction/casa.html` for `direction:casa`.
     static func page(of node: PlanNode) -> String { node.id.replacing(":", with: "/", maxReplacements: 1) + ".html" }
 
+    /// The colour of a transversal goal, the same in all maps; of other things that of lines.
+    func color(of node: NodeIndex) -> String {
+        guard graph[node].kind == .transversalGoal else { return Palette.strong }
+        let number = graph.graph.nodeIndices.lazy.filter { graph[$0].kind == .transversalGoal }.prefix { $0 != node }
+            .count
+        return Palette.goal(number).line
+    }
+
     func quotation(_ evidence: Evidence) -> String {
         language.quoted(evidence.text.shortened(to: 240)) + " "
             + "(\(language.place(lines: [evidence.line], years: evidence.years)))"
@@ -150,6 +158,8 @@ protocol MapPicture {
     var context: MapContext { get }
     /// Whether there is nothing to draw.
     var isEmpty: Bool { get }
+    /// What it says where it is shown small; nil for a title alone.
+    var thumbnail: Thumbnail? { get }
     /// What it shows, in a sentence.
     var summary: String { get }
     /// The nodes with most links.
@@ -174,6 +184,7 @@ protocol MapPicture {
 
 extension MapPicture {
     var content: MapContent? { nil }
+    var thumbnail: Thumbnail? { nil }
     var pageCount: Int { 1 }
     func portableDrawing(page: Int) throws -> Drawing { try picture(page: page) { _ in } }
     var title: String { context.title }

@@ -78,6 +78,8 @@ public struct MapDefinition: Sendable, Equatable {
         case a3 = "A3"
         /// A1.
         case poster
+        /// 1200 × 630 points with one number and at most five bars, to be shown small.
+        case thumbnail
     }
 
     /// What the order of rows follows, where everything has its place.

@@ -34,7 +34,7 @@ public struct PlanMap {
         let years = definition.form == .years ? [] : definition.query.years
         let graph = years.isEmpty ? graph : try PlanGraph(graph.plan, years: years)
         let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
-        picture =
+        let whole: any MapPicture =
             switch definition.form {
             case .network where definition.hasBars: CollaborationMap(MapContent(graph, definition), context)
             case .network: NetworkMap(MapContent(graph, definition), context)
@@ -44,6 +44,7 @@ public struct PlanMap {
             case .losses: LossesMap(context)
             case .contributors: ContributorsMap(context)
             }
+        picture = definition.page == .thumbnail ? ThumbnailMap(whole: whole) : whole
         if picture.isEmpty { throw MapError.empty }
     }
 

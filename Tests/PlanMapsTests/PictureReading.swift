@@ -50,6 +50,8 @@ struct PictureReading {
         let color: String
         let width: Double
         let dashes: String
+        /// Whether it is there only for a pointer.
+        var isPointer: Bool { color == "#ffffff00" }
     }
 
     /// What is drawn, in its order.

@@ -57,12 +57,13 @@ extension PictureReading {
 
     /// Texts that lines run through, and boxes that lines run behind.
     fileprivate var crossedTexts: [String] {
-        lines.filter { $0.color != "#ffffff00" }.flatMap { line in
+        lines.filter { !$0.isPointer }.flatMap { line in
             let inner = line.points.dropFirst().dropLast()
             return texts.filter { text in inner.contains { text.box.holds($0.x, $0.y) } }
                 .map { "a line runs through \"\($0.words)\"" }
                 + surfaces.filter { surface in
-                    ["box", "square"].contains(surface.kind) && inner.contains { surface.box.holds($0.x, $0.y) }
+                    ["box", "square", "direction", "bar"].contains(surface.kind)
+                        && inner.contains { surface.box.holds($0.x, $0.y) }
                 }.map { "a line runs behind the box at \($0.box)" }
         }
     }
@@ -95,6 +96,7 @@ extension PictureReading {
             case .text(let text):
                 let ground = below.last { $0.box.holds(text.box) }?.fill ?? Palette.background
                 check(text.color, on: ground, least: 4.5, "\"\(text.words)\"")
+            case .line(let line) where line.isPointer: continue
             case .line(let line): check(line.color, on: Palette.background, least: 3, "a line")
             }
         }

@@ -305,7 +305,7 @@ struct AnswerMessageSamples {
         let kinds: [[NodeKind]] = [[.transversalGoal], [.collaboration, .strategicDimension]]
         let byYear = [(2031, count), (2032, 1), (2033, 0)]
         return [ComposedMapMessage.page(1, of: 2), ComposedMapMessage.unlinked(max(1, count), of: count + 2)]
-            + collaborations
+            + collaborations + thumbnails
             + kinds.flatMap { kinds -> [any Message] in
                 [SupportMapMessage.servedInYear(kinds), CombinationsMapMessage.eachRow(kinds)]
             }
@@ -321,6 +321,15 @@ struct AnswerMessageSamples {
                 CombinationsMapMessage.silence, CombinationsMapMessage.eachRowInWords,
                 CombinationsMapMessage.others(max(1, count)),
             ] + lifetimes + losses + contributors
+    }
+
+    private var thumbnails: [ThumbnailMessage] {
+        [
+            .linksAmong([.init(.direction, count), .init(.driver, 1)], max(1, count)),
+            .linksOfEach(isOfDirections: true), .linksOfEach(isOfDirections: false), .objectivesInYears(years),
+            .directionsInYears(years), .linksInYears([.init(.transversalGoal, count)], years), .pairs(max(1, count)),
+            .combinations(max(1, count), [.init(.transversalGoal, count)], directions: count),
+        ]
     }
 
     private var collaborations: [CollaborationMapMessage] {

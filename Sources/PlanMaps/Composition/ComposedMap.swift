@@ -35,7 +35,9 @@ extension ComposedMap {
         Frame(
             title: title, subtitle: [subtitle, facts].compactMap(\.self).joined(separator: " · "),
             pageMark: pages > 1 ? language(ComposedMapMessage.page(page + 1, of: pages)) : nil, legend: legend,
-            cautions: cautions + context.filterNotes(hiddenNodes: hidden.nodes.count > 4 ? [] : hidden.nodes, hiddenLinks: hidden.links)
+            cautions: cautions
+                + context.filterNotes(
+                    hiddenNodes: hidden.nodes.count > 4 ? [] : hidden.nodes, hiddenLinks: hidden.links)
                 + [context.definition.note.map { language($0) }].compactMap(\.self),
             source: [language(MapMessage.source(graph.plan.source)), closing].compactMap(\.self)
                 .joined(separator: " "))
@@ -73,12 +75,7 @@ extension ComposedMap {
     }
 
     /// The colour of a transversal goal, the same in all maps; of other things that of lines.
-    func color(of node: NodeIndex) -> String {
-        guard graph[node].kind == .transversalGoal else { return Palette.strong }
-        let number = graph.graph.nodeIndices.lazy.filter { graph[$0].kind == .transversalGoal }.prefix { $0 != node }
-            .count
-        return Palette.goal(number).line
-    }
+    func color(of node: NodeIndex) -> String { context.color(of: node) }
 
     /// Pieces of a list, each as long as a sheet has room for.
     ///

@@ -10,6 +10,27 @@ extension ComposedMapMessage {
     }
 }
 
+extension ThumbnailMessage {
+    package var english: String {
+        func list(_ things: [NodeKindCount]) -> String {
+            English.list(things.map { English.noun($0.kind).count($0.count) })
+        }
+        func list(_ years: [Int]) -> String { English.list(years.map { String($0) }) }
+        return switch self {
+        case .linksAmong(let things, let count): "\(count == 1 ? "link" : "links") among \(list(things))"
+        case .linksOfEach(let isOfDirections):
+            isOfDirections ? "how many \(English.noun(.direction).plural)" : "how many links"
+        case .objectivesInYears(let years): "objectives with a text in \(list(years))"
+        case .directionsInYears(let years): "\(English.noun(.direction).plural) in \(list(years))"
+        case .linksInYears(let things, let years): "links to \(list(things)) in \(list(years))"
+        case .pairs(let count):
+            "\(count == 1 ? "pair" : "pairs") of \(English.noun(.direction).plural) with something in common"
+        case .combinations(let count, let things, let directions):
+            "\(count == 1 ? "combination" : "combinations") of \(list(things)) among \(English.noun(.direction).count(directions))"
+        }
+    }
+}
+
 extension CollaborationMapMessage {
     package var english: String {
         switch self {
