@@ -51,7 +51,7 @@ struct PictureReading {
         let width: Double
         let dashes: String
         /// Whether it is there only for a pointer.
-        var isPointer: Bool { color == "#ffffff00" }
+        var isPointer: Bool { ["none", "transparent", "#ffffff00"].contains(color) }
     }
 
     /// What is drawn, in its order.

@@ -22,7 +22,10 @@ func expectSound(_ map: PlanMap, sourceLocation: SourceLocation = #_sourceLocati
     for fault in picture.faintParts { fail(fault) }
     let smallest = picture.texts.map(\.fontSize).min() ?? 0
     let isSlide = picture.width == 960 && picture.height == 540
-    #expect(smallest * picture.scale >= (isSlide ? 12 : 8.4), "\(map.title)", sourceLocation: sourceLocation)
+    let isThumbnail = picture.width == 1200 && picture.height == 630
+    #expect(
+        smallest * picture.scale >= (isThumbnail ? 30 : isSlide ? 12 : 8.4), "\(map.title)",
+        sourceLocation: sourceLocation)
 }
 
 extension PictureReading {

@@ -39,7 +39,7 @@ struct ThumbnailMap: MapPicture {
 
     static let barCount = 5
     /// The edges of what is drawn, and where the bars begin.
-    private static let (left, right, bars) = (60.0, 1140.0, 560.0)
+    private static let (left, right, bars) = (60.0, 1150.0, 500.0)
     private static let (textSize, sourceSize, greatestNumber) = (32.0, 30.0, 180.0)
     /// Those in which a title is set, the first that has room for it.
     private static let titleSizes = [54.0, 48, 42]
@@ -63,7 +63,7 @@ struct ThumbnailMap: MapPicture {
         add(source, y: 598, size: Self.sourceSize, color: Palette.quietText, to: &composition)
         guard let thumbnail = whole.thumbnail else { return composition.drawing }
 
-        let room = Self.bars - 40 - Self.left
+        let room = Self.bars - 30 - Self.left
         let natural = textWidth(thumbnail.number, fontSize: Self.greatestNumber, isBold: true)
         let size = min(Self.greatestNumber, Self.greatestNumber * room / natural)
         composition.addText(
@@ -86,29 +86,36 @@ struct ThumbnailMap: MapPicture {
         }
     }
 
-    /// Adds the bars, each below its value and its name.
+    /// Adds the bars, beside each its value and its name.
     private func addBars(_ thumbnail: Thumbnail, top: Double, to composition: inout Composition) {
         func line(_ text: String, _ width: Double, isBold: Bool = false) -> String {
             wrapped(text, width: width, fontSize: Self.textSize, isBold: isBold, isBalanced: false, atMost: 1)[0]
         }
-        let width = Self.right - Self.bars
         composition.addText(
-            line(thumbnail.head, width, isBold: true), x: Self.bars, y: top, fontSize: Self.textSize, isBold: true,
-            color: Palette.quietText)
+            line(thumbnail.head, Self.right - Self.bars, isBold: true), x: Self.bars, y: top, fontSize: Self.textSize,
+            isBold: true, color: Palette.quietText)
+        let values = thumbnail.bars.map { bar in
+            let text = bar.text ?? String(bar.value)
+            return (text: text, width: textWidth(text, fontSize: Self.textSize, isBold: true))
+        }
         let greatest = Double(max(1, thumbnail.bars.map(\.value).max() ?? 1))
-        let step = min(66, (560 - top) / Double(Self.barCount))
-        for (place, bar) in thumbnail.bars.enumerated() {
-            let foot = top + 20 + Double(place + 1) * step
-            let height = step - 48
-            let value = bar.text ?? String(bar.value)
+        // As long as all names have room behind them.
+        let room = zip(thumbnail.bars, values).filter { $0.0.value > 0 }.map { bar, value in
+            (Self.right - Self.bars - value.width - 28 - textWidth(bar.name, fontSize: Self.textSize)) * greatest
+                / Double(bar.value)
+        }.min()
+        let (shortest, longest) = (100.0, 300.0)
+        let barWidth = min(longest, max(shortest, room ?? longest))
+        let step = min(62, (550 - top) / Double(Self.barCount))
+        for (place, (bar, value)) in zip(thumbnail.bars, values).enumerated() {
+            let (y, height) = (top + 26 + Double(place) * step, step - 20)
+            let width = max(3, Double(bar.value) / greatest * barWidth)
+            composition.addBox(x: Self.bars, y: y, width: width, height: height, fill: bar.color, kind: "mark")
+            let x = Self.bars + width + 14
+            composition.addText(value.text, x: x, y: y + height / 2 + 11, fontSize: Self.textSize, isBold: true)
+            let name = x + value.width + 12
             composition.addText(
-                value, x: Self.bars, y: foot - height - 17, fontSize: Self.textSize, isBold: true)
-            let name = Self.bars + textWidth(value, fontSize: Self.textSize, isBold: true) + 12
-            composition.addText(
-                line(bar.name, Self.right - name), x: name, y: foot - height - 17, fontSize: Self.textSize)
-            composition.addBox(
-                x: Self.bars, y: foot - height - 5, width: max(3, Double(bar.value) / greatest * width),
-                height: height, fill: bar.color, kind: "mark")
+                line(bar.name, Self.right - name), x: name, y: y + height / 2 + 11, fontSize: Self.textSize)
         }
     }
 }
