@@ -33,7 +33,7 @@ extension CollaborationMap {
     private static let (barWidth, labelGap) = (8.0, 6.0)
     /// From one direction to the next, at most; and how high its box is.
     private var greatestPitch: Double { sheet.height == nil ? 18 : sheet.isPaper ? 40 : 36 }
-    static let greatestBox = 30.0
+    static let greatestBox = 40.0
     /// What is bold has at least so many links.
     static let manyLinks = 5
     /// How much room a line has beside its bar, at most.
