@@ -4,9 +4,8 @@ import Plan
 import PlanWording
 
 extension CollaborationMap {
-    /// The frame of a sheet.
-    private func frame(_ part: Part?, _ page: Int) -> Frame {
-        let shown = part.map { part in part.lines.map { lines[$0] } } ?? lines
+    private func frame(_ part: Part, _ page: Int, of count: Int) -> Frame {
+        let shown = part.lines.map { lines[$0] }
         let bases = Set(shown.map(\.link.basis))
         var legend = ([nil] + Basis.allCases).filter(bases.contains).map { basis in
             Frame.Entry(
@@ -24,7 +23,7 @@ extension CollaborationMap {
         let content = network.network
         let isAlwaysObjective = lines.allSatisfy { !$0.link.objectives.isEmpty }
         return frame(
-            page: page, of: max(1, parts.count), facts: parts.count > 1 ? summary : nil, legend: legend,
+            page: page, of: count, facts: count > 1 ? summary : nil, legend: legend,
             cautions: [
                 language(CollaborationMapMessage.eachLine(isAlwaysObjective: isAlwaysObjective)),
                 language(NetworkMapMessage.silence),
@@ -32,22 +31,25 @@ extension CollaborationMap {
             hidden: (content.hiddenNodes, content.hiddenLinkCount), closing: unlinked)
     }
 
-    /// The directions without a link, by their names where these are few; nil where all have one.
+    /// What has no link, by names where these are few; nil where all has one.
     private var unlinked: String? {
-        let none = network.network.unlinked.filter { graph[$0].kind == .direction }
-        guard none.count > 3 else {
-            return none.isEmpty ? nil : language(CollaborationMapMessage.unlinked(none.map { name($0) }))
+        let items = NodeKind.allCases.flatMap { kind -> [String] in
+            let nodes = network.network.unlinked.filter { graph[$0].kind == kind }
+            return nodes.count > 3
+                ? [language(NetworkMapMessage.count(kind, nodes.count))] : nodes.map { name($0) }
         }
-        return unlinked(none.count, of: none.count + network.network.nodes.count { graph[$0].kind == .direction })
+        return items.isEmpty ? nil : language(CollaborationMapMessage.unlinked(items))
     }
 
     /// How high the columns of a sheet may be.
-    func room(_ part: Part? = nil) -> Double { frame(part, 0).body(on: sheet, height: .infinity).height }
+    func room(_ part: Part, of count: Int) -> Double {
+        frame(part, 0, of: count).body(on: sheet, height: .infinity).height
+    }
 
     func composition(page: Int) -> Composition {
         let part = parts[page]
         let wanted = wantedHeight(part)
-        let frame = frame(part, page)
+        let frame = frame(part, page, of: parts.count)
         var composition = Composition(sheet, frame, picture: wanted, summary: summary)
         let body = frame.body(on: sheet, height: wanted)
         let height = min(body.height, wanted)
@@ -112,15 +114,10 @@ extension CollaborationMap {
             composition.addLines(
                 label.lines, x: side.names, y: first, fontSize: label.fontSize, isBold: label.isBold, anchor: anchor,
                 kind: nodes.first.map { graph[$0].kind.rawValue } ?? "text", words: words)
-            if label.isCountBelow {
-                composition.addText(
-                    label.count, x: side.names, y: first + height, color: Palette.quietText, anchor: anchor,
-                    words: said)
-            } else {
-                composition.addText(
-                    label.count, x: side.counts, y: middle + 4.2, color: Palette.quietText,
-                    anchor: side.isLeft ? .start : .end, words: said)
-            }
+            composition.addText(
+                label.count, x: label.isCountBelow ? side.names : side.counts,
+                y: label.isCountBelow ? first + height : middle + 4.2, color: Palette.quietText,
+                anchor: side.isLeft == label.isCountBelow ? .end : .start)
         }
     }
 

@@ -5,20 +5,28 @@ import Plan
 extension CollaborationMap {
     /// The least room that a line takes beside a bar, and a bar to the next.
     static let (leastPort, leastGap) = (3.0, 3.0)
+    /// From one direction to the next, where what stands below the picture needs more lines than usual.
+    private static let leastPitch = 13.1
+
+    /// How many directions a sheet shows, with the usual lines around them.
+    var mostRows: Int { sheet.height.map { Sheet.rowCount(in: $0 - 162) } ?? .max }
 
     /// Everything on one sheet; nil where that has no room for it.
     var onePart: Part? {
         let part = part(directions: Set(lines.map(\.direction)))
-        return sheet.height == nil || fits(part) ? part : nil
+        return sheet.height == nil || fits(part, of: 1) ? part : nil
     }
 
     private func part(directions: Set<NodeIndex>) -> Part {
         Part(directions: directions.sorted(), lines: lines.indices.filter { directions.contains(lines[$0].direction) })
     }
 
-    func fits(_ part: Part) -> Bool {
-        let room = room(part)
-        guard part.directions.count <= Sheet.rowCount(in: room) else { return false }
+    /// - Parameter count: of sheets.
+    private func fits(_ part: Part, of count: Int = 2) -> Bool {
+        let room = room(part, of: count)
+        guard part.directions.count <= min(mostRows, Sheet.rowCount(in: room, rowHeight: Self.leastPitch)) else {
+            return false
+        }
         return [true, false].allSatisfy { isLeft in
             let slots = self.slots(of: part, isLeft: isLeft)
             return slots.reduce(Self.leastGap * Double(slots.count - 1)) { $0 + $1.height(port: Self.leastPort) }
@@ -48,7 +56,7 @@ extension CollaborationMap {
                 directions: Set(
                     order[(order.count * number / pieces.count)..<(order.count * (number + 1) / pieces.count)]))
         }
-        return (even.allSatisfy(fits) ? even : pieces).flatMap { split($0) }
+        return (even.allSatisfy { fits($0) } ? even : pieces).flatMap { split($0) }
     }
 
     /// A direction that shares more than a sheet holds on several, bar by bar.

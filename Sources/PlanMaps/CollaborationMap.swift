@@ -47,8 +47,7 @@ struct CollaborationMap: ComposedMap {
         var hubs = columns.enumerated().filter { $0.offset != place }.flatMap { column, nodes in
             nodes.map { Bar(nodes: [$0], isLeft: column < place) }
         }
-        let most = sheet.height == nil ? Int.max : Sheet.rowCount(in: room())
-        if columns.indices.contains(place), columns[place].count > most {
+        if columns.indices.contains(place), columns[place].count > mostRows {
             let few = hubs.filter { bar in
                 bar.nodes.allSatisfy {
                     graph[$0].kind != .transversalGoal && content.linkCount(of: $0) < Self.leastLinks

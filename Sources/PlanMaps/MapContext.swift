@@ -15,6 +15,8 @@ struct MapContext {
     /// The plan before, of a picture of two: what it alone has is called as it calls it.
     let older: PlanGraph?
     private let identifiers: [String]
+    /// The place of each transversal goal among these.
+    private let goalNumbers: [NodeIndex: Int]
 
     init(
         graph: PlanGraph, definition: MapDefinition, language: Language, linkBase: String?, older: PlanGraph? = nil
@@ -25,6 +27,8 @@ struct MapContext {
         self.linkBase = linkBase
         self.older = older
         identifiers = Self.identifiers(of: graph)
+        let goals = graph.graph.nodeIndices.filter { graph[$0].kind == .transversalGoal }
+        goalNumbers = Dictionary(uniqueKeysWithValues: zip(goals, goals.indices))
     }
 
     var focus: [NodeIndex] { definition.focus }
@@ -60,10 +64,7 @@ struct MapContext {
 
     /// The colour of a transversal goal, the same in all maps; of other things that of lines.
     func color(of node: NodeIndex) -> String {
-        guard graph[node].kind == .transversalGoal else { return Palette.strong }
-        let number = graph.graph.nodeIndices.lazy.filter { graph[$0].kind == .transversalGoal }.prefix { $0 != node }
-            .count
-        return Palette.goal(number).line
+        goalNumbers[node].map { Palette.goal($0).line } ?? Palette.strong
     }
 
     func quotation(_ evidence: Evidence) -> String {

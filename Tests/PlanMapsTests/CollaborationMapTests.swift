@@ -103,6 +103,13 @@ import Testing
         }
     }
 
+    /// More lines below the picture bring its rows closer, and take nothing away.
+    @Test func aNoteLeavesNothingOut() throws {
+        let (map, picture) = try map(milan(), "note: \(Array(repeating: "parola", count: 30).joined(separator: " "))")
+        #expect(picture.leftOut.isEmpty && map.pageCount == 1 && picture.lines.count == 87)
+        try expectSound(map)
+    }
+
     /// Where there are more than fit, things that exactly the same directions share are one bar.
     @Test func equalThingsAreOneBarWhereThereAreMany() throws {
         var plan = inventedPlan

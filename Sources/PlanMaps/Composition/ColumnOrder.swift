@@ -29,7 +29,7 @@ struct ColumnOrder {
     /// For each column, what each node is joined to in the column before and in the one after.
     private let neighbours: [(before: [[Neighbour]], after: [[Neighbour]])]
 
-    private static let (sweepCount, mostRounds, startCount, disturbanceCount) = (12, 30, 6, 40)
+    private static let (sweepCount, mostRounds, startCount, disturbanceCount) = (12, 30, 6, 20)
     /// Of more nodes, the given order is the only start, and that is enough work.
     private static let mostNodes = 120
 
@@ -59,7 +59,7 @@ struct ColumnOrder {
         sweep()
         sift()
         guard isSmall else { return }
-        var random = SplitMix64(seed: 15)
+        var random = SplitMix64(seed: 21)
         for _ in 1..<Self.startCount {
             var order = given
             for column in sizes.indices { order.shuffle(column, &random) }
@@ -144,10 +144,17 @@ struct ColumnOrder {
     }
 
     private mutating func sift() {
-        for _ in 0..<Self.mostRounds {
-            let before = cost
-            for column in columns.indices { sift(column: column) }
-            if cost == before { return }
+        /// Whether a column has moved since it was sifted last, or one beside it.
+        var isOpen = columns.map { _ in true }
+        for _ in 0..<Self.mostRounds where isOpen.contains(true) {
+            for column in columns.indices where isOpen[column] {
+                let before = cost
+                sift(column: column)
+                isOpen[column] = cost < before
+                for other in [column - 1, column + 1] where cost < before && columns.indices.contains(other) {
+                    isOpen[other] = true
+                }
+            }
         }
     }
 
@@ -179,21 +186,33 @@ struct ColumnOrder {
         var costs = Array(repeating: 0, count: count * count)
         for (joined, other) in [(neighbours[column].before, column - 1), (neighbours[column].after, column + 1)]
         where columns.indices.contains(other) {
-            let ends = joined.map { joined in
-                joined.map { (place: places[other][$0.node], lineCount: $0.lineCount) }.sorted { $0.place < $1.place }
-            }
-            for one in 0..<count where !ends[one].isEmpty {
-                for two in 0..<count where two != one {
-                    // Both descend, so that what of the second is above one of the first is its beginning.
-                    var (above, lines, sum) = (0, 0, 0)
-                    for end in ends[one] {
-                        while above < ends[two].count, ends[two][above].place < end.place {
-                            lines += ends[two][above].lineCount
-                            above += 1
-                        }
-                        sum += above + end.lineCount * lines
+            // The ends of all links, those of one node behind those of another, from top to bottom.
+            var (starts, ends, lineCounts) = ([0], [Int](), [Int]())
+            for node in 0..<count {
+                for neighbour in joined[node] {
+                    var place = ends.count
+                    ends.append(places[other][neighbour.node])
+                    lineCounts.append(neighbour.lineCount)
+                    while place > starts[node], ends[place - 1] > ends[place] {
+                        ends.swapAt(place - 1, place)
+                        lineCounts.swapAt(place - 1, place)
+                        place -= 1
                     }
-                    costs[one * count + two] += sum
+                }
+                starts.append(ends.count)
+            }
+            for one in 0..<count where starts[one] < starts[one + 1] {
+                for two in 0..<count where two != one {
+                    // What of the second is above one of the first is above all that follow.
+                    var (end, lines, cost) = (starts[two], 0, 0)
+                    for own in starts[one]..<starts[one + 1] {
+                        while end < starts[two + 1], ends[end] < ends[own] {
+                            lines += lineCounts[end]
+                            end += 1
+                        }
+                        cost += end - starts[two] + lineCounts[own] * lines
+                    }
+                    costs[one * count + two] += cost
                 }
             }
         }
