@@ -48,13 +48,18 @@ extension CollaborationMap {
 
     func composition(page: Int) -> Composition {
         let part = parts[page]
-        let wanted = wantedHeight(part)
+        let arrangement = arranged(part)
+        let slots = [
+            self.slots(of: part, isLeft: true, order: arrangement.left),
+            self.slots(of: part, isLeft: false, order: arrangement.right),
+        ]
+        let wanted = wantedHeight(part, slots)
         let frame = frame(part, page, of: parts.count)
         var composition = Composition(sheet, frame, picture: wanted, summary: summary)
         let body = frame.body(on: sheet, height: wanted)
         let height = min(body.height, wanted)
         let places = places(
-            part, arranged(part), top: body.top + (body.height - height) / 2, height: height)
+            part, arrangement, slots, top: body.top + (body.height - height) / 2, height: height)
         addLines(part, places, to: &composition)
         addHeads(places, y: body.heads, to: &composition)
         for side in places.sides { addBars(side, to: &composition) }
@@ -66,7 +71,8 @@ extension CollaborationMap {
                 words: words)
             composition.addText(
                 fitting(name(direction), width: places.boxWidth - 6, isBold: isBold(direction)),
-                x: places.boxLeft + places.boxWidth / 2, y: y + 4.2, isBold: isBold(direction), anchor: .middle,
+                x: places.boxLeft + places.boxWidth / 2, y: y + min(4.2, places.boxHeight / 2 - 2.3),
+                isBold: isBold(direction), anchor: .middle,
                 words: Composition.Caption(title: words.title, tooltip: words.tooltip))
         }
         return composition

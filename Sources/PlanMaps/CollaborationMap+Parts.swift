@@ -90,9 +90,15 @@ extension CollaborationMap {
                     right[tie[0]].map { ColumnOrder.Link(left: tie[1], right: $0, lineCount: lines.count) }
                 },
             ])
+        var columns = order.columns
+        // Upside down as many lines cross. What most lines lead to is rather read first.
+        let counts = Dictionary(grouping: part.lines) { lines[$0].bar }.mapValues(\.count)
+        let (side, column) = sides[0].isEmpty ? (sides[1], columns[2]) : (sides[0], columns[0])
+        let heights = column.map { counts[side[$0]] ?? 0 }
+        if let first = heights.first, let last = heights.last, first < last { columns = columns.map { $0.reversed() } }
         return Arrangement(
-            left: order.columns[0].map { sides[0][$0] }, directions: order.columns[1].map { part.directions[$0] },
-            right: order.columns[2].map { sides[1][$0] })
+            left: columns[0].map { sides[0][$0] }, directions: columns[1].map { part.directions[$0] },
+            right: columns[2].map { sides[1][$0] })
     }
 
     /// The columns of a sheet, from top to bottom.

@@ -104,17 +104,14 @@ extension CollaborationMap {
     }
 
     /// How high a sheet's picture is where there is room.
-    func wantedHeight(_ part: Part) -> Double {
-        let sides = [true, false].map { isLeft in
-            slots(of: part, isLeft: isLeft).reduce(-14) { $0 + $1.height(port: greatestPort) + 14 }
-        }
+    ///
+    /// - Parameter slots: of either side.
+    func wantedHeight(_ part: Part, _ slots: [[Slot]]) -> Double {
+        let sides = slots.map { $0.reduce(-14) { $0 + $1.height(port: greatestPort) + 14 } }
         return max(Double(part.directions.count) * greatestPitch, sides[0], sides[1])
     }
 
-    func places(_ part: Part, _ arrangement: Arrangement, top: Double, height: Double) -> Places {
-        let slots = [arrangement.left, arrangement.right].enumerated().map {
-            self.slots(of: part, isLeft: $0.offset == 0, order: $0.element)
-        }
+    func places(_ part: Part, _ arrangement: Arrangement, _ slots: [[Slot]], top: Double, height: Double) -> Places {
         func widest(_ texts: [(String, Double, Bool)]) -> Double {
             texts.map { textWidth($0.0, fontSize: $0.1, isBold: $0.2) * 1.02 }.max() ?? 0
         }
@@ -146,7 +143,7 @@ extension CollaborationMap {
         }
         return Places(
             sides: sides, directions: arrangement.directions, boxLeft: slots[0].isEmpty ? Frame.left : left + curve,
-            boxWidth: boxWidth, boxHeight: min(Self.greatestBox, pitch - 1.8), pitch: pitch,
+            boxWidth: boxWidth, boxHeight: min(Self.greatestBox, pitch - (pitch < 15 ? 0.8 : 1.8)), pitch: pitch,
             rows: arrangement.directions.indices.map { top + (Double($0) + 0.5) * pitch })
     }
 
