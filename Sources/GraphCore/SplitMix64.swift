@@ -23,7 +23,7 @@ package struct SplitMix64 {
 
     /// Brings numbers into random order: Fisher and Yates. Written out here since the standard library doesn't promise
     /// that its own gives the same order in the next version.
-    mutating func shuffle(_ numbers: inout [UInt32]) {
+    package mutating func shuffle(_ numbers: inout [UInt32]) {
         for last in stride(from: numbers.count - 1, to: 0, by: -1) { numbers.swapAt(last, next(below: last + 1)) }
     }
 }

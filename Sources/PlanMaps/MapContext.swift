@@ -15,6 +15,8 @@ struct MapContext {
     /// The plan before, of a picture of two: what it alone has is called as it calls it.
     let older: PlanGraph?
     private let identifiers: [String]
+    /// The place of each transversal goal among these.
+    private let goalNumbers: [NodeIndex: Int]
 
     init(
         graph: PlanGraph, definition: MapDefinition, language: Language, linkBase: String?, older: PlanGraph? = nil
@@ -25,6 +27,8 @@ struct MapContext {
         self.linkBase = linkBase
         self.older = older
         identifiers = Self.identifiers(of: graph)
+        let goals = graph.graph.nodeIndices.filter { graph[$0].kind == .transversalGoal }
+        goalNumbers = Dictionary(uniqueKeysWithValues: zip(goals, goals.indices))
     }
 
     var focus: [NodeIndex] { definition.focus }
@@ -57,6 +61,11 @@ struct MapContext {
 
     /// The path of a node's page in the site of a plan: `direction/casa.html` for `direction:casa`.
     static func page(of node: PlanNode) -> String { node.id.replacing(":", with: "/", maxReplacements: 1) + ".html" }
+
+    /// The colour of a transversal goal, the same in all maps; of other things that of lines.
+    func color(of node: NodeIndex) -> String {
+        goalNumbers[node].map { Palette.goal($0).line } ?? Palette.strong
+    }
 
     func quotation(_ evidence: Evidence) -> String {
         language.quoted(evidence.text.shortened(to: 240)) + " "
@@ -143,6 +152,8 @@ protocol MapPicture {
     var context: MapContext { get }
     /// Whether there is nothing to draw.
     var isEmpty: Bool { get }
+    /// What it says where it is shown small; nil for a title alone.
+    var thumbnail: Thumbnail? { get }
     /// What it shows, in a sentence.
     var summary: String { get }
     /// The nodes with most links.
@@ -167,6 +178,7 @@ protocol MapPicture {
 
 extension MapPicture {
     var content: MapContent? { nil }
+    var thumbnail: Thumbnail? { nil }
     var pageCount: Int { 1 }
     func portableDrawing(page: Int) throws -> Drawing { try picture(page: page) { _ in } }
     var title: String { context.title }

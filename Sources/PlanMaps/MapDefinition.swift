@@ -78,6 +78,8 @@ public struct MapDefinition: Sendable, Equatable {
         case a3 = "A3"
         /// A1.
         case poster
+        /// 1200 × 630 points with one number and at most five bars, to be shown small.
+        case thumbnail
     }
 
     /// What the order of rows follows, where everything has its place.
@@ -151,10 +153,24 @@ public struct MapDefinition: Sendable, Equatable {
     /// Whether everything in the picture has its place.
     var isComposed: Bool {
         switch form {
-        case .network: projection != nil
+        case .network: projection != nil || hasBars
         case .matrix: false
         case .years, .combinations, .losses, .contributors, .partners: true
         }
+    }
+
+    /// Whether the picture is of directions in a column, with a bar for each thing that they share at one side or
+    /// both: where these are the columns of a network, and nothing is asked that only another arrangement has.
+    var hasBars: Bool {
+        let plain = MapDefinition()
+        guard form == .network, projection == nil, engine == nil,
+            (clusters, orientation) == (plain.clusters, plain.orientation),
+            (size, colour, labels, wrap) == (plain.size, plain.colour, plain.labels, plain.wrap),
+            let place = columns.firstIndex(of: [.direction]), place <= 1, (2...place + 2).contains(columns.count)
+        else { return false }
+        let others = columns.enumerated().filter { $0.offset != place }.flatMap(\.element)
+        return !others.contains { [.direction, .objective, .strategicObjective].contains($0) }
+            && Set(others).count == others.count
     }
 
     /// Rows in the order that ``sort`` asks for.

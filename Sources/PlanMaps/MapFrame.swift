@@ -198,6 +198,7 @@ extension MapDefinition.Page {
         switch self {
         case .screen: nil
         case .slide: (540, 960)
+        case .thumbnail: (630, 1200)
         case .a4: (595.28, 841.89)
         case .a3: (841.89, 1190.55)
         case .poster: (1683.78, 2383.94)

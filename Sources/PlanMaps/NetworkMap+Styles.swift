@@ -85,7 +85,7 @@ extension NetworkMap {
     /// How a line looks, and what it says.
     func attributes(of link: MapContent.Link, number: Int) -> [Attribute] {
         [
-            .penWidth(penWidth(of: link)), Self.style(of: link.basis), .identifier("link-\(number)"),
+            .penWidth(penWidth(of: link)), .style(Self.style(of: link.basis)), .identifier("link-\(number)"),
             .cssClass(cssClass(of: link)), .title(heading(of: link)),
             .tooltip(explanation(of: link)),
         ]
@@ -114,11 +114,11 @@ extension NetworkMap {
 
     /// What somebody declares has dashes, which are long where the style sheet counts. Short ones mean that two nodes
     /// have something in common in no year.
-    static func style(of basis: Basis?) -> Attribute {
+    static func style(of basis: Basis?) -> Style {
         switch basis {
-        case .stated, .named, .theme, nil: .style(.solid)
-        case .sameText: .style(.dotted)
-        case .declared: .style(.dashed)
+        case .stated, .named, .theme, nil: .solid
+        case .sameText: .dotted
+        case .declared: .dashed
         }
     }
 
@@ -163,7 +163,7 @@ extension NetworkMap {
                 (
                     basis.name(in: language),
                     [
-                        Self.style(of: basis), .penWidth(Self.penWidth(objectives: 1, basis: basis)),
+                        .style(Self.style(of: basis)), .penWidth(Self.penWidth(objectives: 1, basis: basis)),
                         .cssClass("legend \(basis.rawValue)"),
                     ]
                 )

@@ -13,9 +13,12 @@ extension NetworkMap {
     }
 
     /// What somebody should know who can't see the picture.
-    var longDescription: String {
+    var longDescription: String { ([opening] + notes).joined(separator: " ") }
+
+    /// What the map shows, and what has most links.
+    var opening: String {
         let hubs = hubs.prefix(5).map { "\(graph[$0.node].label.shortened(to: 120)) (\($0.linkCount))" }
-        return (["\(summary); \(language(MapMessage.mostLinks(hubs)))."] + notes).joined(separator: " ")
+        return "\(summary); \(language(MapMessage.mostLinks(hubs)))."
     }
 
     /// The nodes, those with most links first; rather what directions have in common than these.

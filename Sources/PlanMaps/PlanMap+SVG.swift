@@ -83,7 +83,7 @@ extension PlanMap {
             ".pdo-map [fill=\"\(light)\"]{fill:\(dark)}.pdo-map [stroke=\"\(light)\"]{stroke:\(dark)}\n"
         }
         // Graphviz's dots are dashes as broad as the line is.
-        return ".pdo-map .sameText path{stroke-linecap:round;stroke-dasharray:.1 8}\n"
+        return ".pdo-map .sameText path{stroke-linecap:round;stroke-dasharray:.1 6}\n"
             + ".pdo-map .declared path{stroke-dasharray:14 5}\n"
             + ".pdo-map .pointer path{stroke:transparent;pointer-events:stroke}\n"
             + "@media (prefers-color-scheme:dark){\n" + rules.joined() + "}\n"

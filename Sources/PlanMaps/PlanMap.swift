@@ -35,8 +35,9 @@ public struct PlanMap {
         let years = definition.form == .years ? [] : definition.query.years
         let graph = years.isEmpty ? graph : try PlanGraph(graph.plan, years: years)
         let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
-        picture =
+        let whole: any MapPicture =
             switch definition.form {
+            case .network where definition.hasBars: CollaborationMap(MapContent(graph, definition), context)
             case .network: Self.network(context)
             case .matrix: MatrixMap(context)
             case .years: definition.through.isEmpty ? LifetimesMap(context) : SupportMap(context)
@@ -45,6 +46,7 @@ public struct PlanMap {
             case .contributors: ContributorsMap(context)
             case .partners: PartnersMap(context)
             }
+        picture = definition.page == .thumbnail ? ThumbnailMap(whole: whole) : whole
         if picture.isEmpty { throw MapError.empty }
     }
 

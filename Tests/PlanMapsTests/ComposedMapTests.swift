@@ -9,12 +9,18 @@ import Testing
 /// Pictures in which everything has its place.
 @Suite struct ComposedMapTests {
     static let definitions = [
+        "",
+        "nodes: [transversalGoal, direction, strategicDimension]\n"
+            + "columns: [transversalGoal, direction, strategicDimension]",
+        "nodes: [direction, collaboration]\ncolumns: [direction, collaboration]",
         "form: years\nthrough: [transversalGoal]", "form: years\nthrough: [transversalGoal, collaboration]",
         "form: combinations\nthrough: [transversalGoal]", "form: combinations\nthrough: [collaboration]", "form: years",
         "form: losses", "form: contributors\neach: transversalGoal", "form: contributors\neach: collaboration",
         "form: partners\neach: direction",
         "nodes: [direction]\nprojection: {}",
     ]
+
+    private static let (years, combinations) = (definitions[3], definitions[5])
 
     private func milan() throws -> PlanGraph {
         try PlanGraph(
@@ -31,7 +37,7 @@ import Testing
 
     @Test(arguments: ["screen", "A3", "poster"])
     func largerSheetsAreSound(page: String) throws {
-        for yaml in [Self.definitions[0], "form: losses", "nodes: [direction]\nprojection: {}"] {
+        for yaml in ["", Self.years, "form: losses", "nodes: [direction]\nprojection: {}"] {
             try everySheetOfMilansPlanIsSound(yaml: yaml, page: page)
         }
     }
@@ -56,7 +62,7 @@ import Testing
     @Test func aPaperIsOfItsSizeAndASlideOfItsOwn() throws {
         let graph = try milan()
         func size(_ page: String) throws -> String {
-            let svg = try PlanMap(graph, MapDefinition(yaml: Self.definitions[0] + "\npage: \(page)")).svg()
+            let svg = try PlanMap(graph, MapDefinition(yaml: Self.years + "\npage: \(page)")).svg()
             return try String(#require(svg.firstMatch(of: /width="([0-9.]+pt" height="[0-9.]+pt)"/)).1)
         }
         #expect(try size("slide") == "960pt\" height=\"540pt")
@@ -67,7 +73,7 @@ import Testing
     /// Every number above the rows is what `pdo neighbours GOAL --kind direction --depth 2 --year YEAR` counts.
     @Test func goalsHaveAsManyDirectionsInAYearAsTheQueryFinds() throws {
         let graph = try milan()
-        let map = try PlanMap(graph, MapDefinition(yaml: Self.definitions[0]))
+        let map = try PlanMap(graph, MapDefinition(yaml: Self.years))
         let support = try #require(map.picture as? SupportMap)
         #expect(support.things.count == 5)
         for goal in support.things {
@@ -87,7 +93,7 @@ import Testing
 
     @Test func eachDirectionWithAGoalIsInOneCombination() throws {
         let graph = try milan()
-        let map = try PlanMap(graph, MapDefinition(yaml: Self.definitions[2]))
+        let map = try PlanMap(graph, MapDefinition(yaml: Self.combinations))
         let combinations = try #require(map.picture as? CombinationsMap)
         let directions = combinations.rows.flatMap(\.directions)
         #expect(Set(directions).count == directions.count)
@@ -151,7 +157,7 @@ import Testing
     @Test func rowsStandInTheOrderThatIsAskedFor() throws {
         let graph = try milan()
         func names(_ sort: String) throws -> [String] {
-            let map = try PlanMap(graph, MapDefinition(yaml: Self.definitions[0] + "\nsort: \(sort)"))
+            let map = try PlanMap(graph, MapDefinition(yaml: Self.years + "\nsort: \(sort)"))
             return try PictureReading(map.svg()).texts.filter { $0.kind == "direction" }.map(\.words)
         }
         #expect(try names("pattern").prefix(2) == ["Casa", "Centrale Unica Appalti"])

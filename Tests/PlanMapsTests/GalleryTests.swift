@@ -90,7 +90,8 @@ import Testing
     }
 
     @Test func noLineRunsUnderANode() throws {
-        let map = try #require(try maps("collaboration").first)
+        let yaml = try #require(MapGallery.yaml(named: "collaboration"))
+        let map = try PlanMap(#require(Self.graph), MapDefinition(yaml: yaml + "engine: dot"))
         let layout = try map.drawing().layout(using: .fixedPositions)
         for edge in layout.edges {
             let points = edge.curves.flatMap(\.controlPoints)

@@ -54,6 +54,8 @@ struct PictureReading {
         let color: String
         let width: Double
         let dashes: String
+        /// Whether it is there only for a pointer.
+        var isPointer: Bool { ["none", "transparent", "#ffffff00"].contains(color) }
     }
 
     /// What is drawn, in its order.

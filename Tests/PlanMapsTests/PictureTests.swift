@@ -82,7 +82,7 @@ import Testing
             collaboration.name = "Tetti \(number)"
             return collaboration
         }
-        let svg = try PlanMap(PlanGraph(plan)).svg()
+        let svg = try PlanMap(PlanGraph(plan), MapDefinition(yaml: "engine: dot")).svg()
         let lines = svg.matches(of: /<ellipse fill="#f6f4ee" stroke="(#[0-9a-f]+)"[^>]*cy="([-0-9.]+)"/)
             .sorted { (Double($0.2) ?? 0) < (Double($1.2) ?? 0) }.map(\.1).filter { $0 != "#555555" }
         #expect(lines.count == 9)
@@ -133,7 +133,7 @@ import Testing
     @Test(arguments: [
         ("A4", 595, 841), ("A3", 841, 1190), ("poster", 1683, 2383),
     ]) func pagesHaveTheirSize(page: String, short: Int, long: Int) throws {
-        let svg = try svg("page: \(page)")
+        let svg = try svg("page: \(page)\nengine: dot")
         let size = try #require(svg.firstMatch(of: /width="([0-9]+)pt" height="([0-9]+)pt"/))
         let sides = [Int(size.1) ?? 0, Int(size.2) ?? 0].sorted()
         #expect(abs(sides[0] - short) <= 1 && abs(sides[1] - long) <= 1, "\(sides)")

@@ -326,6 +326,7 @@ struct AnswerMessageSamples {
         let kinds: [[NodeKind]] = [[.transversalGoal], [.collaboration, .strategicDimension]]
         let byYear = [(2031, count), (2032, 1), (2033, 0)]
         return [ComposedMapMessage.page(1, of: 2), ComposedMapMessage.unlinked(max(1, count), of: count + 2)]
+            + collaborations + thumbnails
             + kinds.flatMap { kinds -> [any Message] in
                 [SupportMapMessage.servedInYear(kinds), CombinationsMapMessage.eachRow(kinds)]
             }
@@ -377,6 +378,24 @@ struct AnswerMessageSamples {
         [
             .title("A", "B"), .summary("A", "B", rows: max(1, count)), .inCommon(max(1, count)), .others(max(1, count)),
             .order, .silence, .leftOut(max(1, count)), .inNoYear, .step, .place,
+        ]
+    }
+
+    private var thumbnails: [ThumbnailMessage] {
+        [
+            .linksAmong([.init(.direction, count), .init(.driver, 1)], max(1, count)),
+            .linksOfEach(isOfDirections: true), .linksOfEach(isOfDirections: false), .objectivesInYears(years),
+            .directionsInYears(years), .linksInYears([.init(.transversalGoal, count)], years), .pairs(max(1, count)),
+            .combinations(max(1, count), [.init(.transversalGoal, count)], directions: count),
+        ]
+    }
+
+    private var collaborations: [CollaborationMapMessage] {
+        [
+            .eachLine(isAlwaysObjective: true), .eachLine(isAlwaysObjective: false), .coloursAreGoals,
+            .directions(max(1, count), of: max(1, count)), .directions(1, of: count + 2), .some(1, of: count + 2),
+            .unlinked(names.isEmpty ? ["C"] : names), .leftOut([.init(.collaboration, 2)], least: 3, directions: 0),
+            .leftOut([.init(.collaboration, 2), .init(.driver, 1)], least: 3, directions: count),
         ]
     }
 

@@ -28,15 +28,18 @@ extension ComposedMap {
     /// - Parameters:
     ///   - page: counted from 0.
     ///   - facts: what follows the name of the plan above the picture.
+    ///   - hidden: what filters left out.
     ///   - closing: what follows the source.
     func frame(
         page: Int, of pages: Int, facts: String? = nil, legend: [Frame.Entry] = [], cautions: [String],
-        closing: String? = nil
+        hidden: (nodes: [NodeIndex], links: Int) = ([], 0), closing: String? = nil
     ) -> Frame {
         Frame(
             title: title, subtitle: [subtitle, facts].compactMap(\.self).joined(separator: " · "),
             pageMark: pages > 1 ? language(ComposedMapMessage.page(page + 1, of: pages)) : nil, legend: legend,
-            cautions: cautions + context.filterNotes(hiddenNodes: [], hiddenLinks: 0)
+            cautions: cautions
+                + context.filterNotes(
+                    hiddenNodes: hidden.nodes.count > 4 ? [] : hidden.nodes, hiddenLinks: hidden.links)
                 + [context.definition.note.map { language($0) }].compactMap(\.self),
             source: [language(MapMessage.source(graph.plan.source)), closing].compactMap(\.self)
                 .joined(separator: " "))
@@ -74,12 +77,7 @@ extension ComposedMap {
     }
 
     /// The colour of a transversal goal, the same in all maps; of other things that of lines.
-    func color(of node: NodeIndex) -> String {
-        guard graph[node].kind == .transversalGoal else { return Palette.strong }
-        let number = graph.graph.nodeIndices.lazy.filter { graph[$0].kind == .transversalGoal }.prefix { $0 != node }
-            .count
-        return Palette.goal(number).line
-    }
+    func color(of node: NodeIndex) -> String { context.color(of: node) }
 
     /// Pieces of a list, as equal as they can be, each with at most so many elements.
     func sheets<Element>(_ elements: [Element], atMost most: Int) -> [ArraySlice<Element>] {

@@ -47,8 +47,11 @@ struct Frame {
         wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false)
     }
 
+    /// The source begins a line of its own, unless all has fewer lines without that.
     private func cautionLines(_ width: Double) -> [String] {
-        lines(cautions.joined(separator: " "), width) + lines(source, width)
+        let apart = lines(cautions.joined(separator: " "), width) + lines(source, width)
+        let together = lines((cautions + [source]).joined(separator: " "), width)
+        return together.count < apart.count ? together : apart
     }
 
     /// The legend in as few lines as it needs.

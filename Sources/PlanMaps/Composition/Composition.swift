@@ -97,13 +97,13 @@ struct Composition {
     /// Adds lines of text below each other, the first on `y`; only that has the id that the words may have.
     mutating func addLines(
         _ lines: [String], x: Double, y: Double, fontSize: Double = Sheet.fontSize, isBold: Bool = false,
-        color: String = Palette.text, anchor: Anchor = .start, words: Caption = Caption()
+        color: String = Palette.text, anchor: Anchor = .start, kind: String = "text", words: Caption = Caption()
     ) {
         var words = words
         for (number, line) in lines.enumerated() {
             addText(
                 line, x: x, y: y + Double(number) * Sheet.lineHeight * fontSize / Sheet.fontSize, fontSize: fontSize,
-                isBold: isBold, color: color, anchor: anchor, words: words)
+                isBold: isBold, color: color, anchor: anchor, kind: kind, words: words)
             words.more.removeAll { $0.name == "id" }
         }
     }
@@ -132,6 +132,18 @@ struct Composition {
     ) {
         let attributes = Self.box(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, of: size.height)
         add(attributes + [.shape(.circle), .style(.filled), .fillColor(fill), .color(fill), .penWidth(0)], kind, words)
+    }
+
+    /// Lays a broad invisible line over each curve, so that a pointer need not hit the thin one to see its tooltip.
+    mutating func addPointers() {
+        drawing.edges += drawing.edges.enumerated().map { number, edge in
+            var broad = edge
+            broad.attributes += [
+                .color("#ffffff00"), .penWidth(6), .style(.solid), .identifier("pointer-\(number + 1)"),
+                .cssClass("pointer"),
+            ]
+            return broad
+        }
     }
 
     /// Adds a curve that begins and ends horizontally.

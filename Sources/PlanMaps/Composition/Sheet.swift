@@ -16,6 +16,7 @@ struct Sheet: Hashable {
         switch page {
         case .screen: self.init(width: 960, height: nil, margin: 0, scale: nil)
         case .slide: self.init(width: 960, height: 540, margin: 0, scale: nil)
+        case .thumbnail: self.init(width: 1200, height: 630, margin: 0, scale: nil)
         case .a4: self.init(millimetresWide: 210, high: 297)
         case .a3: self.init(millimetresWide: 420, high: 297)
         // The picture of an A3, twice as wide and high.

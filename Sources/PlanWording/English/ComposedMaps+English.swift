@@ -10,6 +10,46 @@ extension ComposedMapMessage {
     }
 }
 
+extension ThumbnailMessage {
+    package var english: String {
+        func list(_ things: [NodeKindCount]) -> String {
+            English.list(things.map { English.noun($0.kind).count($0.count) })
+        }
+        func list(_ years: [Int]) -> String { English.list(years.map { String($0) }) }
+        return switch self {
+        case .linksAmong(let things, let count): "\(count == 1 ? "link" : "links") among \(list(things))"
+        case .linksOfEach(let isOfDirections):
+            isOfDirections ? "how many \(English.noun(.direction).plural)" : "how many links"
+        case .objectivesInYears(let years): "objectives with a text in \(list(years))"
+        case .directionsInYears(let years): "\(English.noun(.direction).plural) in \(list(years))"
+        case .linksInYears(let things, let years): "links to \(list(things)) in \(list(years))"
+        case .pairs(let count):
+            "\(count == 1 ? "pair" : "pairs") of \(English.noun(.direction).plural) with something in common"
+        case .combinations(let count, let things, let directions):
+            "\(count == 1 ? "combination" : "combinations") of \(list(things)) among \(English.noun(.direction).count(directions))"
+        }
+    }
+}
+
+extension CollaborationMapMessage {
+    package var english: String {
+        switch self {
+        case .eachLine(let isAlwaysObjective):
+            isAlwaysObjective
+                ? "Each line is an objective." : "Each line is an objective, or a partner without one of its own."
+        case .coloursAreGoals: "Colours: the transversal goals."
+        case .directions(let count, let all):
+            count == all
+                ? English.noun(.direction).count(all) : "\(count) of \(English.noun(.direction).count(all))"
+        case .some(let count, let all): "\(count) of \(all)"
+        case .unlinked(let names): "Without links: \(English.list(names)) (one more link undoes that)."
+        case .leftOut(let things, let least, let directions):
+            "Left out, with fewer than \(English.link.count(least)): \(English.list(things.map { English.noun($0.kind).count($0.count) }))"
+                + (directions > 0 ? "; and with them \(English.noun(.direction).count(directions))." : ".")
+        }
+    }
+}
+
 extension SupportMapMessage {
     package var english: String {
         switch self {

@@ -10,6 +10,47 @@ extension ComposedMapMessage {
     }
 }
 
+extension ThumbnailMessage {
+    package var italian: String {
+        func list(_ things: [NodeKindCount]) -> String {
+            Italian.list(things.map { Italian.noun($0.kind).count($0.count) })
+        }
+        return switch self {
+        case .linksAmong(let things, let count): "\(count == 1 ? "legame" : "legami") tra \(list(things))"
+        case .linksOfEach(let isOfDirections):
+            isOfDirections
+                ? Italian.noun(.direction).gender("quanti", "quante") + " " + Italian.noun(.direction).plural
+                : "quanti legami"
+        case .objectivesInYears(let years): "obiettivi con un testo \(Italian.years(years))"
+        case .directionsInYears(let years): "\(Italian.noun(.direction).plural) \(Italian.years(years))"
+        case .linksInYears(let things, let years): "legami con \(list(things)) \(Italian.years(years))"
+        case .pairs(let count):
+            "\(count == 1 ? "coppia" : "coppie") di \(Italian.noun(.direction).plural) con qualcosa in comune"
+        case .combinations(let count, let things, let directions):
+            "\(count == 1 ? "combinazione" : "combinazioni") di \(list(things)) fra \(Italian.noun(.direction).count(directions))"
+        }
+    }
+}
+
+extension CollaborationMapMessage {
+    package var italian: String {
+        switch self {
+        case .eachLine(let isAlwaysObjective):
+            isAlwaysObjective
+                ? "Ogni linea è un obiettivo." : "Ogni linea è un obiettivo, o chi partecipa senza averne uno."
+        case .coloursAreGoals: "Colori: gli obiettivi trasversali."
+        case .directions(let count, let all):
+            count == all
+                ? Italian.noun(.direction).count(all) : "\(count) di \(Italian.noun(.direction).count(all))"
+        case .some(let count, let all): "\(count) di \(all)"
+        case .unlinked(let names): "Senza legami: \(Italian.list(names)) (un legame in più lo smentisce)."
+        case .leftOut(let things, let least, let directions):
+            "Fuori dal disegno, con meno di \(Italian.link.count(least)): \(Italian.list(things.map { Italian.noun($0.kind).count($0.count) }))"
+                + (directions > 0 ? "; così anche \(Italian.noun(.direction).count(directions))." : ".")
+        }
+    }
+}
+
 extension SupportMapMessage {
     package var italian: String {
         switch self {

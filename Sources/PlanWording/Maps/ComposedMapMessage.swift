@@ -7,6 +7,34 @@ package enum ComposedMapMessage: Message {
     case unlinked(Int, of: Int)
 }
 
+/// What stands in a map that is shown small.
+package enum ThumbnailMessage: Message {
+    /// What a number of links is, behind it.
+    case linksAmong([NodeKindCount], Int)
+    /// What bars beside names say.
+    case linksOfEach(isOfDirections: Bool)
+    /// What numbers one behind the other are, of these years.
+    case objectivesInYears([Int])
+    case directionsInYears([Int])
+    case linksInYears([NodeKindCount], [Int])
+    /// What a number of pairs is, behind it.
+    case pairs(Int)
+    case combinations(Int, [NodeKindCount], directions: Int)
+}
+
+/// What stands beside and in a map of who shares what.
+package enum CollaborationMapMessage: Message {
+    /// What a line is: an objective, or where it is not always one, also a partner without.
+    case eachLine(isAlwaysObjective: Bool)
+    case coloursAreGoals
+    /// How many directions something has, of which a sheet may show only some.
+    case directions(Int, of: Int)
+    case some(Int, of: Int)
+    case unlinked([String])
+    /// Things with too few links to be drawn, and how many directions are left out with them.
+    case leftOut([NodeKindCount], least: Int, directions: Int)
+}
+
 /// What stands beside and in a map of which directions serve which goals in which years.
 package enum SupportMapMessage: Message {
     case summary(directions: Int, things: [NodeKindCount], links: [(Int, Int)])
