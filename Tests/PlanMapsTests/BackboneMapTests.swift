@@ -93,7 +93,7 @@ import Testing
         #expect(crossings <= 3)
     }
 
-    @Test(arguments: [(4, "slide"), (26, "A4"), (60, "A4"), (60, "screen"), (300, "slide")])
+    @Test(arguments: [(4, "slide"), (26, "A4"), (60, "A4"), (300, "slide")])
     func allDirectionsAreDrawnOrCounted(directions: Int, page: String) throws {
         let graph = try PlanGraph(LargePlan(directions: directions).plan)
         let yaml = Self.yaml + "\npage: \(page)"
