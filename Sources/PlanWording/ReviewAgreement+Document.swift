@@ -5,15 +5,15 @@ import TextDocument
 extension ReviewAgreement {
     /// How far the two agree, a table of their verdicts, and the links on which they don't.
     ///
-    /// - Parameter names: by which the two are told of.
+    /// - Parameter names: of the files of the two, which are called A and B.
     public func document(named names: (a: String, b: String), in language: Language) -> TextDocument {
         var document = TextDocument()
-        document.title(language(AgreementMessage.title), subtitle: "\(names.a), \(names.b)")
+        document.title(language(AgreementMessage.title), subtitle: "A: \(names.a); B: \(names.b)")
         document.paragraph(measures(language).map { language($0) }.joined(separator: " "))
-        if judgedByBoth > 0 { document.append(.table(verdicts(named: names, language))) }
-        list(differences, .differences(differences.count), names, language, &document)
-        list(onlyA, .only(names.a, count: onlyA.count), names, language, &document)
-        list(onlyB, .only(names.b, count: onlyB.count), names, language, &document)
+        if judgedByBoth > 0 { document.append(.table(verdicts(language))) }
+        list(differences, .differences(differences.count), language, &document)
+        list(onlyA, .only("A", count: onlyA.count), language, &document)
+        list(onlyB, .only("B", count: onlyB.count), language, &document)
         return document
     }
 
@@ -26,26 +26,25 @@ extension ReviewAgreement {
     }
 
     /// A row for each verdict of the first, a column for each of the second.
-    private func verdicts(named names: (a: String, b: String), _ language: Language) -> Table {
+    private func verdicts(_ language: Language) -> Table {
         func told(_ verdict: Declaration.Verdict) -> String { language(AgreementMessage.verdict(verdict)) }
         let all = Declaration.Verdict.allCases
         var table = Table(
             columns: [.init("verdict", heading: "")]
-                + all.map { .init($0.rawValue, heading: "\(names.b): \(told($0))", isNumber: true) })
-        for a in all { table.add([.text("\(names.a): \(told(a))")] + all.map { .number(count(a, $0)) }) }
+                + all.map { .init($0.rawValue, heading: "B: \(told($0))", isNumber: true) })
+        for a in all { table.add([.text("A: \(told(a))")] + all.map { .number(count(a, $0)) }) }
         return table
     }
 
     private func list(
-        _ judgements: [Judgement], _ heading: AgreementMessage, _ names: (a: String, b: String), _ language: Language,
-        _ document: inout TextDocument
+        _ judgements: [Judgement], _ heading: AgreementMessage, _ language: Language, _ document: inout TextDocument
     ) {
         guard !judgements.isEmpty else { return }
         document.heading(language(heading))
         for link in judgements {
             document.item(
                 "", language(AgreementMessage.link(from: link.subject, to: link.target, years: link.years)))
-            for (name, side) in [(names.a, link.a), (names.b, link.b)] {
+            for (name, side) in [("A", link.a), ("B", link.b)] {
                 guard let side else { continue }
                 document.detail(language(AgreementMessage.side(name, side.verdict, reason: side.reason)))
             }

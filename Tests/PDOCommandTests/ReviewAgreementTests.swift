@@ -140,12 +140,12 @@ import Testing
         for line in [
             "Giudicati da entrambi: 2 legami, allo stesso modo: 1.",
             "κ di Cohen: 0,00 (concordanza 0,50, per caso 0,50).",
-            "Giudizi diversi: 1\n  obiettivo mobilita/4 – «Piano Aria Clima»\n    oiv.csv: sì – Area B; Area C\n    controllo.yaml: no – Solo traffico\n",
-            "Giudicati solo in oiv.csv: 2\n", "(2024)\n    oiv.csv: sì – =1+1\n",
-            "Giudicati solo in controllo.yaml: 1\n",
+            "Giudizi diversi: 1\n  obiettivo mobilita/4 – «Piano Aria Clima»\n    A: sì – Area B; Area C\n    B: no – Solo traffico\n",
+            "A: oiv.csv; B: controllo.yaml\n", "Giudicati solo in A: 2\n", "(2024)\n    A: sì – =1+1\n",
+            "Giudicati solo in B: 1\n",
         ] { #expect(run.output.contains(line), "\(run.output)") }
         let markdown = try compare(Self.table, Self.yaml, "--format", "markdown", "--lang", "en").output
-        #expect(markdown.contains("## Different verdicts: 1") && markdown.contains("| oiv.csv: yes | 0 | 1 | 0 |"))
+        #expect(markdown.contains("## Different verdicts: 1") && markdown.contains("| A: yes | 0 | 1 | 0 |"))
     }
 
     @Test func everyLinkHasARow() throws {

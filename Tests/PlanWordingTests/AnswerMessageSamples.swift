@@ -55,12 +55,12 @@ struct AnswerMessageSamples {
             .progress(place: max(1, count), count: max(1, count), tally), .keys, .unknownKey("forse"),
             .undone(from: "objective:casa/1", to: "goal:pnrr"), .noVerdict, .reasonNeedsText, .needsReason,
             .nothingLeft, .noCandidates, .noAnswers, .summary(tally, left: count, path: "links.yaml"),
-            .goOn(command: "pdo review"), .seeDeclared,
+            .goOn, .seeDeclared,
         ]
         let agreement: [AgreementMessage] = [
             .title, .judged(count, agreed: count), .kappa(-0.0923, observed: 0.29, expected: 0.35), .undefinedKappa,
-            .nothingInCommon, .differences(count), .only("links.csv", count: count),
-            .side("links.csv", .yes, reason: ""), .side("links.csv", .no, reason: "Area B"),
+            .nothingInCommon, .differences(count), .only("A", count: count),
+            .side("A", .yes, reason: ""), .side("A", .no, reason: "Area B"),
             .link(from: node(.objective), to: node(.transversalGoal), years: []),
             .link(from: node(.collaboration), to: node(.transversalGoal), years: years),
         ]

@@ -27,7 +27,7 @@ package enum ReviewMessage: Message {
     case noAnswers
     /// How many verdicts there were, and how many candidates are left.
     case summary([(Declaration.Verdict, Int)], left: Int, path: String)
-    case goOn(command: String)
+    case goOn
     case seeDeclared
 }
 
@@ -109,7 +109,7 @@ extension ReviewSession {
     package func conclusion(left: Int, path: String, nobodyAnswered: Bool) -> [ReviewMessage] {
         (nobodyAnswered && decisions.isEmpty ? [.noAnswers] : [])
             + [.summary(tally, left: left, path: path)] + (count(.yes) > 0 ? [.seeDeclared] : [])
-            + (left > 0 ? [.goOn(command: "pdo review")] : [])
+            + (left > 0 ? [.goOn] : [])
     }
 }
 

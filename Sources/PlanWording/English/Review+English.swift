@@ -33,7 +33,7 @@ extension ReviewMessage {
             (tally.allSatisfy { $0.1 == 0 }
                 ? "Nothing was decided" : "Decided: \(English.tally(tally)), in \(path)")
                 + "; left to review: \(English.number(left))."
-        case .goOn(let command): "To go on: '\(command)'."
+        case .goOn: "To go on, give the same command again."
         case .seeDeclared: "What is declared: 'pdo list objective --basis declared', and on the maps."
         }
     }

@@ -34,7 +34,7 @@ extension ReviewMessage {
             (tally.allSatisfy { $0.1 == 0 }
                 ? "Nulla è stato deciso" : "Decisi: \(Italian.tally(tally)), in \(path)")
                 + "; da esaminare: \(Italian.number(left))."
-        case .goOn(let command): "Per continuare: '\(command)'."
+        case .goOn: "Per continuare, ripeti lo stesso comando."
         case .seeDeclared: "Ciò che è dichiarato: 'pdo list objective --basis declared', e sulle mappe."
         }
     }
