@@ -85,7 +85,7 @@ import Testing
             // The goal that nobody serves has no picture, nor have directions that share nothing.
             #expect(
                 pictures.filter { $0.hasPrefix("goal/") }.count == 6
-                    && pictures.filter { $0.hasPrefix("direction/") }.count == 3)
+                    && pictures.filter { $0.hasPrefix("direction/") }.count == 7)
             #expect(
                 pictures.filter { !$0.contains("/") } == [
                     "collaboration.svg", "directions.svg", "goal-combinations.svg", "goal-years.svg", "goals.svg",
