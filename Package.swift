@@ -91,7 +91,9 @@ let package = Package(
             swiftSettings: fastStart),
         .target(
             name: "CommandConsole",
-            dependencies: ["AtomicFiles", "CommandLineDescription", "PlanWording", "TextDocument", "TextTools"],
+            dependencies: [
+                "AtomicFiles", "CommandLineDescription", "PlanAnswers", "PlanWording", "TextDocument", "TextTools",
+            ],
             swiftSettings: fastStart),
         .target(
             name: "PDOCommand",

@@ -3,6 +3,22 @@ import CommandConsole
 import PlanWording
 import TextDocument
 
+/// One of the forms in which a command answers, as somebody types it.
+struct FormatArgument<Forms: AnswerForms>: ArgumentChoice {
+    let format: AnswerFormat
+
+    init?(rawValue: String) {
+        guard let format = AnswerFormat(rawValue: rawValue), Forms.formats.contains(format) else { return nil }
+        self.format = format
+    }
+
+    var rawValue: String { format.rawValue }
+
+    static var allCases: [Self] {
+        AnswerFormat.allCases.compactMap { Self(rawValue: $0.rawValue) }
+    }
+}
+
 /// Where a result goes, and in which form.
 struct OutputOptions<Forms: AnswerForms>: ParsableArguments {
     @Option(name: .customLong("format"), help: ArgumentHelp(OutputHelp.format(hasIDs: Self.hasIDs), .format))
