@@ -220,3 +220,20 @@ extension LossesMap {
             })
     }
 }
+
+extension BackboneMap {
+    var thumbnail: Thumbnail? { context.thumbnail(of: all, hubs: hubs) }
+}
+
+extension PartnersMap {
+    var thumbnail: Thumbnail? {
+        let kind = context.focus.first.map { graph[$0].kind } ?? .direction
+        let partners = groups.flatMap { group in group.partners.map { (node: $0.node, count: group.things.count) } }
+        return Thumbnail(
+            number: String(partners.count), label: language(ThumbnailMessage.partners(partners.count, kind)),
+            head: language(ThumbnailMessage.thingsInCommon),
+            bars: partners.prefix(ThumbnailMap.barCount).map {
+                Thumbnail.Bar(name: name($0.node, letters: 60), value: $0.count)
+            })
+    }
+}

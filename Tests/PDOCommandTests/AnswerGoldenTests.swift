@@ -59,7 +59,7 @@ import Testing
         // Suggestions are lines of a profile, in one form.
         let form = command == "suggest" ? [] : ["--format", format]
         let run = CommandRun.pdo(
-            arguments: words + form + ["--lang", language], in: plan.folder, width: 90)
+            arguments: words + form + ["--lang", language], in: plan.folder, width: 90, randomNetworks: 200)
         return run.exitCode == 64 ? CommandRun(exitCode: 64) : run
     }
 

@@ -32,13 +32,17 @@ struct CommandRun {
     /// - Parameters:
     ///   - input: what stands on standard input.
     ///   - isTerminal: whether the command is to believe that it writes to a terminal.
+    ///   - randomNetworks: with how many a division into groups is compared; all 200 take seconds where nothing is
+    ///     optimized.
     static func pdo(
         arguments: [String], in folder: URL = project, environment: [String: String] = [:], width: Int? = nil,
-        input: String = "", isTerminal: Bool = false
+        input: String = "", isTerminal: Bool = false, randomNetworks: Int = 2
     ) -> CommandRun {
         StandardInput.$text.withValue(input) {
             StandardOutput.$isTerminal.withValue(isTerminal) {
-                run(arguments, in: folder, environment: environment, width: width)
+                RandomNetworks.$most.withValue(randomNetworks) {
+                    run(arguments, in: folder, environment: environment, width: width)
+                }
             }
         }
     }

@@ -47,7 +47,7 @@ import Testing
                     at: CommandRun.project.appending(path: name), to: folder.appending(path: name))
             }
             let arguments = example.command.matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }
-            let run = CommandRun.pdo(arguments: arguments, in: folder, width: 110)
+            let run = CommandRun.pdo(arguments: arguments, in: folder, width: 110, randomNetworks: 200)
             #expect(run.exitCode == (example.command.hasPrefix("audit") ? 2 : 0))
             var rest = (run.messages + run.output)[...]
             let isWhole = !example.output.contains("…\n")

@@ -32,7 +32,8 @@ import Testing
     {
         let transcript = Self.commands.map { command in
             let words = command.matches(of: /"[^"]*"|\S+/).map { String($0.0) }
-            let run = CommandRun.pdo(arguments: words + ["--lang", language], in: Valdombra.folder, width: width)
+            let run = CommandRun.pdo(
+                arguments: words + ["--lang", language], in: Valdombra.folder, width: width, randomNetworks: 200)
             let messages = run.messages.split(separator: "\n").map { "! \($0)\n" }.joined()
             return "$ pdo \(command)\n\(run.output)\(messages)[\(run.exitCode)]\n"
         }
@@ -43,7 +44,7 @@ import Testing
     @Test(arguments: [56, 80, 100]) func linesFitTheWidth(width: Int) {
         for command in Self.commands {
             let words = command.matches(of: /"[^"]*"|\S+/).map { String($0.0) }
-            let run = CommandRun.pdo(arguments: words, in: Valdombra.folder, width: width)
+            let run = CommandRun.pdo(arguments: words, in: Valdombra.folder, width: width, randomNetworks: 200)
             for line in run.output.split(separator: "\n") where line.count > width {
                 #expect(line.split(separator: " ").count == 1, "\(command): \(line)")
             }

@@ -65,7 +65,7 @@ extension PictureReading {
             return texts.filter { text in inner.contains { text.box.holds($0.x, $0.y) } }
                 .map { "a line runs through \"\($0.words)\"" }
                 + surfaces.filter { surface in
-                    ["box", "square", "direction", "bar"].contains(surface.kind)
+                    ["box", "square", "bar"].contains(surface.kind)
                         && inner.contains { surface.box.holds($0.x, $0.y) }
                 }.map { "a line runs behind the box at \($0.box)" }
                 // Lines end a little behind round corners.

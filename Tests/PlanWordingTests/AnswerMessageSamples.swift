@@ -387,6 +387,7 @@ struct AnswerMessageSamples {
             .linksOfEach(isOfDirections: true), .linksOfEach(isOfDirections: false), .objectivesInYears(years),
             .directionsInYears(years), .linksInYears([.init(.transversalGoal, count)], years), .pairs(max(1, count)),
             .combinations(max(1, count), [.init(.transversalGoal, count)], directions: count),
+            .partners(max(1, count), .direction), .thingsInCommon,
         ]
     }
 

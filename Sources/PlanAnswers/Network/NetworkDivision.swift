@@ -18,6 +18,9 @@ public struct RandomNetworks: Encodable, Hashable, Sendable {
     /// How often communities are looked for anew at most, in each and in the network that is compared with them.
     package static let mostAttempts = 10
 
+    /// How many are made at most; fewer where their number does not matter, in tests.
+    @TaskLocal package static var most = 200
+
     private enum CodingKeys: String, CodingKey {
         case count, reaching, highest
     }
@@ -75,7 +78,8 @@ extension NetworkAnalysis {
             try graph.modularity(of: graph.communities(attempts: attempts))
         }
         let own = try modularity(of: network.graph)
-        let found = try (1...(network.graph.edgeCount <= 2_000 ? 200 : 100)).map { seed in
+        let count = min(RandomNetworks.most, network.graph.edgeCount <= 2_000 ? 200 : 100)
+        let found = try (1...count).map { seed in
             try modularity(of: network.memberships.rewired(seed: UInt64(seed)).projection(weight))
         }
         // What differs by less is equal but for the order of sums.

@@ -27,6 +27,8 @@ extension ThumbnailMessage {
             "\(count == 1 ? "pair" : "pairs") of \(English.noun(.direction).plural) with something in common"
         case .combinations(let count, let things, let directions):
             "\(count == 1 ? "combination" : "combinations") of \(list(things)) among \(English.noun(.direction).count(directions))"
+        case .partners(let count, let kind): "\(English.noun(kind).others(count)) with something in common"
+        case .thingsInCommon: "how many things in common"
         }
     }
 }

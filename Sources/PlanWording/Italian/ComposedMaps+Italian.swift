@@ -28,6 +28,8 @@ extension ThumbnailMessage {
             "\(count == 1 ? "coppia" : "coppie") di \(Italian.noun(.direction).plural) con qualcosa in comune"
         case .combinations(let count, let things, let directions):
             "\(count == 1 ? "combinazione" : "combinazioni") di \(list(things)) fra \(Italian.noun(.direction).count(directions))"
+        case .partners(let count, let kind): "\(Italian.noun(kind).others(count)) con qualcosa in comune"
+        case .thingsInCommon: "quante cose in comune"
         }
     }
 }

@@ -20,6 +20,9 @@ package enum ThumbnailMessage: Message {
     /// What a number of pairs is, behind it.
     case pairs(Int)
     case combinations(Int, [NodeKindCount], directions: Int)
+    /// What a number of others is, behind it, and what bars beside their names say.
+    case partners(Int, NodeKind)
+    case thingsInCommon
 }
 
 /// What stands beside and in a map of who shares what.
