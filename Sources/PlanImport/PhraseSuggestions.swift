@@ -25,7 +25,8 @@ extension ThemeSuggestions {
     /// subject that stand in the same objectives, the best is kept.
     func phrases(of subjects: [Subject], limit: Int) -> [PhraseSuggestion] {
         let candidates = candidates.values.filter { $0.tellingWords.count > 1 }
-            .sorted { (rarity(of: $1), $0.text) < (rarity(of: $0), $1.text) }
+            .map { (candidate: $0, rarity: rarity(of: $0)) }
+            .sorted { ($1.rarity, $0.candidate.text) < ($0.rarity, $1.candidate.text) }.map(\.candidate)
         let index = PhraseIndex(candidates.map { Phrase($0.text, rule: "") })
         var subjectsOfCandidates: [Int: Set<Int>] = [:]
         for (subject, entry) in subjects.enumerated() {

@@ -142,7 +142,7 @@ import Testing
                     ",Pulizia dei fossi e degli argini lungo il Rio Secco,nel primo anno,in pausa,ripreso\n"))
             let directions = CommandRun.pdo("map", "directions", "--table", "csv", in: project).output.split(
                 separator: "\n")
-            #expect(directions.count == 1 + 12)
+            #expect(directions.count == 1 + 6)
             // A goal of two weighs 1, a collaboration of three a half for each pair.
             #expect(
                 directions.contains {
@@ -152,7 +152,7 @@ import Testing
                 }
                     && directions.contains {
                         $0.hasPrefix(
-                            "Segreteria Generale e Affari Legali,direzione,Direzione Lavori Pubblici e Mobilità,direzione,0.50,"
+                            "\"Direzione Ambiente, Verde e Protezione Civile\",direzione,Direzione Servizi Sociali – Città Solidale,direzione,0.50,"
                         )
                     })
         }
