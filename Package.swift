@@ -142,12 +142,13 @@ let package = Package(
     ]
 )
 
-// Checks run their tests with the modules optimised that search and compute most: what is tested is then as users have it,
-// and takes a third of the time.
+// Checks run their tests with the modules optimised that search and compute most: they then take a third of the time,
+// and to build them whole takes less than file by file.
 if Context.environment["PDO_OPTIMISED"] != nil {
     let computing: Set = ["GraphCore", "TextTools", "PlanImport", "PlanGraph", "PlanAnswers", "PlanMaps"]
     for target in package.targets where computing.contains(target.name) {
-        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
+        target.swiftSettings =
+            (target.swiftSettings ?? []) + [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"])]
     }
 }
 

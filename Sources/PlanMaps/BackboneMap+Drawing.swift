@@ -63,10 +63,32 @@ extension BackboneMap {
         return (body, rooms, tray(columns: trayColumns(rooms), height: rooms.height))
     }
 
+    /// Where everything stands on a sheet.
+    private struct Places {
+        let body: Frame.Body
+        let rooms: Rooms
+        let tray: Tray
+        let trayLeft: Double
+        var boxes: [NodeIndex: PlaceSearch.Area]
+        /// The lines that go round boxes.
+        var routes: [MapContent.Pair: [Layout.Point]] = [:]
+        /// The lines for which there is no such way.
+        var hidden: Set<MapContent.Pair> = []
+    }
+
     func composition(page: Int) throws -> Composition {
-        let frame = frame()
-        let (body, rooms, tray) = arrangement(frame)
-        var composition = Composition(sheet, frame, picture: body.height, summary: summary)
+        var (map, places) = (self, try places())
+        if !places.hidden.isEmpty {
+            // Once more with room for what is to be said of them.
+            map.hiddenCount = places.hidden.count
+            places = try map.places()
+            map.hiddenCount = places.hidden.count
+        }
+        return map.composition(places)
+    }
+
+    private func places() throws -> Places {
+        let (body, rooms, tray) = arrangement(frame())
         let trayLeft = middle.isEmpty ? 0 : rooms.width - tray.width
         let reserved = [
             PlaceSearch.Area(left: trayLeft, top: 0, right: trayLeft + tray.width, bottom: tray.height)
@@ -81,14 +103,22 @@ extension BackboneMap {
                     bottom: top + Tray.boxHeight)
             }
         }
-        let routes = try place(&boxes, rooms, reserved)
+        var places = Places(body: body, rooms: rooms, tray: tray, trayLeft: trayLeft, boxes: boxes)
+        try place(&places, reserved)
+        return places
+    }
+
+    private func composition(_ places: Places) -> Composition {
+        let (body, boxes, tray) = (places.body, places.boxes, places.tray)
+        var composition = Composition(sheet, frame(), picture: body.height, summary: summary)
         let numbers = Dictionary(
             uniqueKeysWithValues: lines.enumerated().map { (MapContent.Pair(source: $1.source, target: $1.target), $0) }
         )
         for link in lines.sorted(by: { $0.weight < $1.weight }) {
             guard let one = boxes[link.source], let other = boxes[link.target] else { continue }
             let pair = MapContent.Pair(source: link.source, target: link.target)
-            let points = routes[pair] ?? Self.straight(between: one, and: other)
+            if places.hidden.contains(pair) { continue }
+            let points = places.routes[pair] ?? Self.straight(between: one, and: other)
             composition.addPath(
                 points.map { Layout.Point(x: $0.x + body.left, y: $0.y + body.top) },
                 color: isThroughGoal(link) ? Self.goalColor : Palette.outline, width: lineWidth(link),
@@ -112,10 +142,10 @@ extension BackboneMap {
         }
         for row in tray.rows where !row.words.isEmpty {
             composition.addLines(
-                row.words, x: body.left + trayLeft + row.x, y: body.top + row.y + 9, color: Palette.quietText,
+                row.words, x: body.left + places.trayLeft + row.x, y: body.top + row.y + 9, color: Palette.quietText,
                 anchor: .middle)
         }
-        addWords(rooms, body, to: &composition)
+        addWords(places.rooms, body, to: &composition)
         return composition
     }
 
@@ -171,15 +201,12 @@ extension BackboneMap {
 }
 
 extension BackboneMap {
-    /// Puts the nodes in the middle where the search finds them well placed.
-    ///
-    /// - Returns: the lines that have to go round boxes.
-    private func place(
-        _ boxes: inout [NodeIndex: PlaceSearch.Area], _ rooms: Rooms, _ reserved: [PlaceSearch.Area]
-    ) throws -> [MapContent.Pair: [Layout.Point]] {
+    /// Puts the nodes in the middle where the search finds them well placed, and finds ways for lines.
+    private func place(_ places: inout Places, _ reserved: [PlaceSearch.Area]) throws {
+        let rooms = places.rooms
         let numbers = Dictionary(uniqueKeysWithValues: zip(middle, 0...))
         let links = lines.filter { numbers[$0.source] != nil && numbers[$0.target] != nil }
-        guard !middle.isEmpty else { return [:] }
+        guard !middle.isEmpty else { return }
         let heaviest = strongest.first?.weight ?? 1
         // Few boxes on a large sheet stay near each other, in the middle of it.
         let part = min(1, (needed(middle) / Self.leastDensity / (rooms.width * rooms.height)).squareRoot())
@@ -191,18 +218,18 @@ extension BackboneMap {
                     one: numbers[link.source] ?? 0, other: numbers[link.target] ?? 0, pull: link.weight / heaviest)
             }, width: rooms.width * part, height: rooms.height * part,
             reserved: reserved.map { $0.moved(x: -left, y: -top) })
-        let places = try Self.places(search)
+        let found = try Self.places(search)
         for (node, number) in numbers {
-            boxes[node] = search.area(of: number, at: places[number]).moved(x: left, y: top)
+            places.boxes[node] = search.area(of: number, at: found[number]).moved(x: left, y: top)
         }
-        return Dictionary(
-            uniqueKeysWithValues: zip(links, search.lines).compactMap { link, line in
-                guard search.hiddenCount(line, places) > 0, let way = search.way(of: line, places) else { return nil }
-                return (
-                    MapContent.Pair(source: link.source, target: link.target),
-                    way.map { Layout.Point(x: $0.x + left, y: $0.y + top) }
-                )
-            })
+        for (link, line) in zip(links, search.lines) where search.hiddenCount(line, found) > 0 {
+            let pair = MapContent.Pair(source: link.source, target: link.target)
+            if let way = search.way(of: line, found) {
+                places.routes[pair] = way.map { Layout.Point(x: $0.x + left, y: $0.y + top) }
+            } else {
+                places.hidden.insert(pair)
+            }
+        }
     }
 
     /// The best of some arrangements by neato, made better until no line runs behind a box and few cross.

@@ -57,6 +57,7 @@ extension BackboneMap {
                 BackboneMapMessage.drawn(
                     lines.count, of: all.links.count, share: share, level: level, projection.of))
         ]
+        if hiddenCount > 0 { cautions.append(language(BackboneMapMessage.hidden(hiddenCount))) }
         if middle.contains(where: isBold) { cautions.append(language(BackboneMapMessage.bold(Self.boldFrom))) }
         if !leftOut.isEmpty {
             cautions.append(

@@ -43,6 +43,8 @@ struct BackboneMap: ComposedMap {
     let asides: [Aside]
     /// What there was no room for.
     private(set) var leftOut: [NodeIndex]
+    /// How many lines are not drawn, since each way for them runs behind a box: it would seem to lead there.
+    var hiddenCount = 0
     /// How the whole network divides; nil for a network that is too great for that.
     let division: NetworkDivision?
     /// The five strongest of all links.

@@ -20,13 +20,10 @@ struct LossesMap: ComposedMap {
     /// How many pairs of directions have anything in common.
     let pairCount: Int
 
-    /// What pairs of directions have in common, where a definition does not say.
-    static let usualKinds: [NodeKind] = [.transversalGoal, .collaboration]
-
     init(_ context: MapContext) {
         self.context = context
         let (graph, definition) = (context.graph, context.definition)
-        let kinds = definition.through.isEmpty ? Self.usualKinds : definition.through
+        let kinds = definition.sharedKinds
         var query = definition.query
         query.kinds = Set([.direction] + kinds)
         let links = MapContent.links(graph.selection(query), MapDefinition()).filter {

@@ -79,10 +79,9 @@ extension MapDefinition {
         case .network:
             guard let through = projection?.through else { break }
             projection?.through = try kept(through, kinds)
-        case .losses: through = try kept(through.isEmpty ? LossesMap.usualKinds : through, kinds)
         default:
-            if through.isEmpty { throw .keyOfOtherForm("kind", form: form.rawValue) }
-            through = try kept(through, kinds)
+            if sharedKinds.isEmpty { throw .keyOfOtherForm("kind", form: form.rawValue) }
+            through = try kept(sharedKinds, kinds)
         }
         guard form == .network, projection == nil else { return }
         query.kinds.formIntersection(kinds)

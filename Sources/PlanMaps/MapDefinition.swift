@@ -150,6 +150,11 @@ public struct MapDefinition: Sendable, Equatable {
     /// The size of the whole picture.
     var format: Page { page ?? (isComposed ? .slide : .screen) }
 
+    /// ``through``, or of losses and partners where that is empty what directions usually have in common.
+    var sharedKinds: [NodeKind] {
+        through.isEmpty && [.losses, .partners].contains(form) ? Projection().through : through
+    }
+
     /// Whether everything in the picture has its place.
     var isComposed: Bool {
         switch form {

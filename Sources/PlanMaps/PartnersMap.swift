@@ -52,7 +52,7 @@ struct PartnersMap: ComposedMap {
             (things, groups, objectives) = ([], [], ([], []))
             return
         }
-        let kinds = definition.through.isEmpty ? [.transversalGoal, .collaboration] : definition.through
+        let kinds = definition.sharedKinds
         var query = definition.query
         query.kinds = []
         let all = graph.neighbours(of: start, via: Set(kinds), query: query, minimumWeight: definition.minimumLinks)

@@ -4,7 +4,7 @@ import Testing
 @testable import PDOCommand
 
 @Suite struct MapTests {
-    private func project(_ body: (URL) throws -> Void) throws {
+    static func project(_ body: (URL) throws -> Void) throws {
         try withTemporaryFolder { folder in
             let plan = folder.appending(path: "Data/city")
             try FileManager.default.createDirectory(at: plan, withIntermediateDirectories: true)
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func writesBesideDataAndSaysWhatItDrew() throws {
-        try project { folder in
+        try Self.project { folder in
             let run = CommandRun.pdo("map", in: folder)
             #expect(run.exitCode == 0)
             #expect(
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func whereItCannotWriteNothingIsLeft() throws {
-        try project { folder in
+        try Self.project { folder in
             try Data().write(to: folder.appending(path: "Graphs"))
             let run = CommandRun.pdo("map", in: folder)
             #expect(run.exitCode == 1)
@@ -48,7 +48,7 @@ import Testing
 
     /// Also where the definition and the plan lie outside of any project.
     @Test func picturesOfManyNodesStayBelowTheOutput() throws {
-        try project { folder in
+        try Self.project { folder in
             let files = FileManager.default
             try files.moveItem(at: folder.appending(path: "Data/city"), to: folder.appending(path: "plan"))
             try files.createDirectory(at: folder.appending(path: "definitions"), withIntermediateDirectories: true)
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func besideOtherPlansTheFileIsNamedAfterThePlan() throws {
-        try project { folder in
+        try Self.project { folder in
             try copyFiles(
                 at: folder.appending(path: "Data/city"), to: folder.appending(path: "Data/town"))
             let run = CommandRun.pdo("map", "--plan", "Data/town", in: folder)
@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func linksAreFollowed() throws {
-        try project { folder in
+        try Self.project { folder in
             try Data("old".utf8).write(to: folder.appending(path: "real.svg"))
             try FileManager.default.createSymbolicLink(
                 at: folder.appending(path: "link.svg"), withDestinationURL: folder.appending(path: "real.svg"))
@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func theGalleryIsDrawnInAnyFolder() throws {
-        try project { folder in
+        try Self.project { folder in
             #expect(CommandRun.pdo("map", "goal-years", in: folder).output.hasPrefix("Graphs/goal-years.svg\n"))
             let definition = CommandRun.pdo("map", "goal-years", "--print-definition", in: folder).output
             #expect(definition.contains("through: [transversalGoal]"))
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test func aNodeHasItsMap() throws {
-        try project { folder in
+        try Self.project { folder in
             #expect(CommandRun.pdo("map", "casa", in: folder).output.hasPrefix("Graphs/direction/casa.svg\n"))
             #expect(
                 CommandRun.pdo("map", "goal:piano-aria-clima", in: folder).output.hasPrefix(
@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test func sheetsAreWrittenOneByOne() throws {
-        try project { folder in
+        try Self.project { folder in
             let graphs = folder.appending(path: "Graphs")
             try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
             try Data("form: combinations\nthrough: [collaboration]\n".utf8).write(
@@ -163,7 +163,7 @@ import Testing
     }
 
     @Test func mapsAreFoundByName() throws {
-        try project { folder in
+        try Self.project { folder in
             let graphs = folder.appending(path: "Graphs")
             try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
             try Data("form: years\n".utf8).write(to: graphs.appending(path: "anni.yaml"))
@@ -185,7 +185,7 @@ import Testing
     }
 
     @Test func picturesOfManyNodesTellWhatIsWrong() throws {
-        try project { folder in
+        try Self.project { folder in
             let file = folder.appending(path: "mine.yaml")
             try Data("each: direction\ndirections: [nonesuch]\n".utf8).write(to: file)
             let wrong = CommandRun.pdo("map", "mine.yaml", in: folder)
@@ -226,7 +226,7 @@ import Testing
 
     /// The others are replaced, and the exit code says that one is missing.
     @Test func aMapThatCantBeDrawnKeepsItsOldFile() throws {
-        try project { folder in
+        try Self.project { folder in
             let graphs = folder.appending(path: "Graphs")
             try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
             for (name, definition) in [
@@ -248,7 +248,7 @@ import Testing
     }
 
     @Test func aMapWithNothingToShowIsToldAndLeftOut() throws {
-        try project { folder in
+        try Self.project { folder in
             let graphs = folder.appending(path: "Graphs")
             try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
             try write(planOfDirections: ["a"], in: folder)
@@ -267,7 +267,7 @@ import Testing
     }
 
     @Test func noTwoPicturesHaveOneName() throws {
-        try project { folder in
+        try Self.project { folder in
             let graphs = folder.appending(path: "Graphs")
             try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
             let ids = ["a/1-1", "a-1/1", "a-1-1", "A/1-1", "a-1-1-2"]
@@ -288,7 +288,7 @@ import Testing
 
     /// From two pictures on neither the terminal nor a table can be meant, and one of them has to be named.
     @Test func twoPicturesAreSeveral() throws {
-        try project { folder in
+        try Self.project { folder in
             let graphs = folder.appending(path: "Graphs")
             try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
             try Data("each: direction\nnodes: [direction, objective]\nrelations: [assigns]\ndepth: 1\n".utf8).write(
@@ -326,7 +326,7 @@ import Testing
     }
 
     @Test func aWrongDefinitionIsToldWithFileAndLine() throws {
-        try project { folder in
+        try Self.project { folder in
             try Data("form: years\nyers: [2024]\n".utf8).write(to: folder.appending(path: "mine.yaml"))
             let run = CommandRun.pdo("map", "mine.yaml", in: folder)
             #expect(run.exitCode == 1)
@@ -377,27 +377,6 @@ import Testing
                 #expect(bytes.starts(with: form == "png" ? [0x89, 0x50, 0x4E, 0x47] : Array(beginning.utf8)))
             }
         }
-    }
-
-    /// A picture of a part does not take the place of the whole one.
-    @Test func apartFromItsDefinitionAMapHasAnotherName() throws {
-        try project { folder in
-            let run = CommandRun.pdo("map", "--year", "2026", "--kind", "goal", in: folder)
-            #expect(run.exitCode == 0 && run.output.hasPrefix("Graphs/collaboration-2026-goal.svg\n"), "\(run)")
-            let json = CommandRun.pdo(
-                "map", "--year", "2026", "--kind", "goal", "--format", "json", "-o", "-", in: folder)
-            #expect(!json.output.contains("collaboration:") && json.output.contains("goal:piano-aria-clima"))
-            let late = CommandRun.pdo("neighbours", "goal:milano-a-15-minuti", "--year", "2026", in: folder)
-            #expect(late.exitCode == 2 && !json.output.contains("goal:milano-a-15-minuti"))
-        }
-    }
-
-    @Test(arguments: [
-        (["years", "--engine", "dot"], 64, "\"engine\""), (["--engine", "fdp"], 64, "fdp"),
-        (["--year", "1999"], 1, "1999"), (["public-value", "--kind", "goal"], 64, "kind"),
-    ]) func whatAMapDoesNotHaveIsSaid(arguments: [String], exitCode: Int, words: String) {
-        let run = CommandRun.pdo(arguments: ["map"] + arguments + ["-o", "-", "--lang", "en"])
-        #expect(run.exitCode == exitCode && run.output.isEmpty && run.messages.contains(words), "\(run)")
     }
 
     @Test func theDoctorSaysWhatIsThere() {

@@ -52,9 +52,6 @@ import Testing
 
     @Test(arguments: definitions, [4, 26, 60, 300])
     func plansOfAllSizesMakeSoundSheets(yaml: String, directions: Int) throws {
-        // Larger backbones take long where nothing is optimized; bars and partners of that size have tests of their own.
-        let hasOwnTests = !yaml.contains("form: ") || yaml.contains("partners")
-        if hasOwnTests, directions > (yaml.contains("projection") ? 26 : 60) { return }
         let graph = try PlanGraph(LargePlan(directions: directions).plan)
         for map in try maps(yaml, graph) {
             for number in Set([1, map.pageCount]) { try expectSound(map.page(number)) }

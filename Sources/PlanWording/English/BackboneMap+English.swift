@@ -13,6 +13,10 @@ extension BackboneMapMessage {
             lines == all
                 ? "All links are drawn."
                 : "\(English.number(lines)) of \(English.link.count(all)), with \(English.percent(share)) of the weight: those that count more than by chance for one of the two (disparity filter, α = \(English.number(level, places: level < 0.01 ? 3 : level < 0.1 ? 2 : 1))) or that tie the parts together."
+        case .hidden(let count):
+            count == 1
+                ? "One link is not drawn, since it would run behind a box; the table has it."
+                : "\(count) links are not drawn, since they would run behind a box; the table has them."
         case .strongest(1, _): "The strongest link"
         case .strongest(let count, let isTied):
             isTied

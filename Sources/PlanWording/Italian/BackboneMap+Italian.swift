@@ -13,6 +13,10 @@ extension BackboneMapMessage {
             lines == all
                 ? "Sono disegnati tutti i legami."
                 : "\(Italian.number(lines)) di \(Italian.link.count(all)), con \(Italian.percent(share, with: .nothing)) del peso: quelli che per \(Italian.noun(kind).gender("uno dei due contano", "una delle due contano")) più del caso (filtro di disparità, α = \(Italian.number(level, places: level < 0.01 ? 3 : level < 0.1 ? 2 : 1))) o che uniscono le parti."
+        case .hidden(let count):
+            count == 1
+                ? "Un legame non è disegnato perché passerebbe dietro un riquadro: è nella tabella."
+                : "\(Italian.number(count)) legami non sono disegnati perché passerebbero dietro un riquadro: sono nella tabella."
         case .strongest(1, _): "Il legame più forte"
         case .strongest(let count, let isTied):
             isTied

@@ -7,6 +7,8 @@ package enum BackboneMapMessage: Message {
     case summary([NodeKindCount], lines: Int, of: Int)
     /// Which links are drawn, and which share of the weight they have.
     case drawn(Int, of: Int, share: Double, level: Double, NodeKind)
+    /// How many of them are left out of the picture, since they would run behind a box.
+    case hidden(Int)
     /// Above the strongest links; whether others are as strong.
     case strongest(Int, isTied: Bool)
     /// What two have in common, the rarest first, and how many more things.

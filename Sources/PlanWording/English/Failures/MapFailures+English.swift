@@ -9,7 +9,8 @@ extension MapFailure {
             "there is no sheet \(number); the map is on \(count == 1 ? "one sheet" : "\(count) sheets")"
         case .severalPicturesForAFile(let count):
             "there are \(count) pictures; give a folder with --output, or name one with --focus"
-        case .nothing(let subject): "\(subject.map { "\($0): " } ?? "")nothing in the plan fits this map"
+        case .nothing(let subject):
+            "\(subject.map { "\($0): " } ?? "")nothing in the plan fits this map, which one more link may change; 'pdo map NAME --print-definition' shows what a map asks for"
         case .nothingInPlan: "the plan: nothing in the plan fits this map"
         case .leftOut(let path): "\(path): nothing in the plan fits this map; it is left out"
         case .allLeftOut(let count):

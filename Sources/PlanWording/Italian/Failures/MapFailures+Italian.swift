@@ -11,7 +11,7 @@ extension MapFailure {
         case .severalPicturesForAFile(let count):
             "La descrizione produce \(count) immagini: scegline una con --focus o indica una cartella con --output."
         case .nothing(let subject):
-            "\(subject.map { "\($0): nel" } ?? "Nel") piano non c’è nulla da mostrare in questa mappa."
+            "\(subject.map { "\($0): nel" } ?? "Nel") piano non c’è nulla da mostrare in questa mappa. Un solo legame in più può cambiarlo: 'pdo map NOME --print-definition' mostra che cosa chiede una mappa."
         case .nothingInPlan: "Nel piano non c’è nulla da mostrare in questa mappa."
         case .leftOut(let path): "\(path): tralasciata, nel piano non c’è nulla da mostrare."
         case .allLeftOut(let count):
