@@ -22,12 +22,12 @@ extension CollaborationMap {
         }
         let content = network.network
         let isAlwaysObjective = lines.allSatisfy { !$0.link.objectives.isEmpty }
+        let isInferred = lines.contains { $0.link.basis != nil }
         return frame(
             page: page, of: count, facts: count > 1 ? summary : nil, legend: legend,
             cautions: [
-                language(CollaborationMapMessage.eachLine(isAlwaysObjective: isAlwaysObjective)),
-                language(NetworkMapMessage.silence),
-            ] + [leftOutNote].compactMap(\.self),
+                language(CollaborationMapMessage.eachLine(isAlwaysObjective: isAlwaysObjective))
+            ] + (isInferred ? [language(NetworkMapMessage.silence)] : []) + [leftOutNote].compactMap(\.self),
             hidden: (content.hiddenNodes, content.hiddenLinkCount), closing: unlinked)
     }
 
@@ -47,6 +47,9 @@ extension CollaborationMap {
     }
 
     func composition(page: Int) -> Composition {
+        guard parts.indices.contains(page) else {
+            return singlesComposition(singleParts[page - parts.count], page: page)
+        }
         let part = parts[page]
         let arrangement = arranged(part)
         let slots = [
@@ -54,7 +57,7 @@ extension CollaborationMap {
             self.slots(of: part, isLeft: false, order: arrangement.right),
         ]
         let wanted = wantedHeight(part, slots)
-        let frame = frame(part, page, of: parts.count)
+        let frame = frame(part, page, of: pageCount)
         var composition = Composition(sheet, frame, picture: wanted, summary: summary)
         let body = frame.body(on: sheet, height: wanted)
         let height = min(body.height, wanted)

@@ -40,7 +40,13 @@ extension CollaborationMap {
     private var greatestPort: Double { sheet.isPaper ? 14 : 11 }
 
     /// How wide the names at either side may be.
-    private var labelWidth: Double { sheet.width > 900 ? 190 : 162 }
+    private var labelWidth: Double {
+        let width = sheet.width > 900 ? 190.0 : 162
+        return isOneSided ? 2 * width : width
+    }
+
+    /// Whether all bars stand at the same side of the directions, so that their names have more room.
+    private var isOneSided: Bool { Set(bars.map(\.isLeft)).count < 2 }
 
     /// The bars of one side in an order, with their labels.
     func slots(of part: Part, isLeft: Bool, order: [Int]? = nil) -> [Slot] {
@@ -61,7 +67,7 @@ extension CollaborationMap {
     private func label(of bar: Bar, shown: Int, isCountBelow: Bool) -> Label {
         let all = linkCount(of: bar)
         let isBold = all >= Self.manyLinks
-        let names = bar.nodes.map { name($0, letters: isCountBelow ? 60 : 26) }
+        let names = bar.nodes.map { name($0, letters: isCountBelow || isOneSided ? 60 : 26) }
         let count =
             isCountBelow
             ? language(CollaborationMapMessage.directions(shown, of: all))

@@ -36,12 +36,16 @@ struct CollaborationMap: ComposedMap {
     /// Hubs that have too few links for a plan of so many directions.
     private(set) var leftOut: [NodeIndex] = []
     private(set) var parts: [Part] = []
+    /// What stands on sheets of its own after these: what only one direction has, where the map leaves that out.
+    let singles: [Single]
 
     /// With how many links a hub is drawn where there is no room for all.
     static let leastLinks = 3
 
     init(_ content: MapContent, _ context: MapContext) {
         network = NetworkMap(content, context)
+        singles = Self.singles(content, context.definition)
+        guard !network.isEmpty else { return }
         let columns = network.columns
         let place = context.definition.columns.firstIndex(of: [.direction]) ?? 0
         var hubs = columns.enumerated().filter { $0.offset != place }.flatMap { column, nodes in
@@ -105,11 +109,11 @@ struct CollaborationMap: ComposedMap {
 
     var context: MapContext { network.context }
     var content: MapContent? { network.content }
-    var isEmpty: Bool { network.isEmpty }
+    var isEmpty: Bool { network.isEmpty && singles.isEmpty }
     var hubs: [(node: NodeIndex, linkCount: Int)] { network.hubs }
     var summary: String { network.summary }
     var table: MapTable { network.table }
-    var pageCount: Int { parts.count }
+    var pageCount: Int { parts.count + singleParts.count }
 
     func portableDrawing(page: Int) throws -> Drawing { try network.portableDrawing(page: page) }
 

@@ -41,6 +41,10 @@ extension ContributorsMap {
             years: years.indices.map { firstYear + Double($0) * yearWidth })
     }
 
+    private func telling(_ text: String, _ places: Places) -> String {
+        telling(text, among: groups.map(\.text), width: places.textWidth)
+    }
+
     private func text(of group: Group) -> String {
         group.text.isEmpty ? language(ContributorsMapMessage.withoutObjective) : group.text
     }
@@ -75,23 +79,6 @@ extension ContributorsMap {
             }
         }
         return Sheet.sheets(pieces, heights: pieces.map { $0.height + Self.gap }, room: room + Self.gap)
-    }
-
-    /// A text in one line: without the words with which another text begins as well, but as many of them as fit.
-    private func telling(_ text: String, _ places: Places) -> String {
-        let words = text.split(separator: " ")
-        let common =
-            groups.filter { $0.text != text }.map { group in
-                zip(words, group.text.split(separator: " ")).prefix { $0 == $1 }.count
-            }.max() ?? 0
-        func rest(from first: Int) -> String {
-            (first == 0 ? "" : "… ") + words[first...].joined(separator: " ")
-        }
-        func fits(_ text: String) -> Bool { textWidth(text, fontSize: Sheet.fontSize) <= places.textWidth }
-        guard common >= 4, common < words.count, !fits(text) else { return lines(text, places, atMost: 1)[0] }
-        var first = common
-        while first > 0, fits(rest(from: first - 1)) { first -= 1 }
-        return lines(rest(from: first), places, atMost: 1)[0]
     }
 
     var pageCount: Int { parts.count }

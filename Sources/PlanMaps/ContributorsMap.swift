@@ -39,12 +39,23 @@ struct ContributorsMap: ComposedMap {
     init(_ context: MapContext) {
         self.context = context
         let (graph, definition) = (context.graph, context.definition)
-        let years = definition.query.years.isEmpty ? graph.plan.years : definition.query.years.sorted()
         let focus = Set(context.focus)
         var query = definition.query
         query.kinds = Set([.direction] + focus.map { graph[$0].kind })
+        years = definition.query.years.isEmpty ? graph.plan.years : definition.query.years.sorted()
         let selection = graph.selection(query)
-        let links = MapContent.links(selection, MapDefinition()).filter { focus.contains($0.target) }
+        (groups, bases) = Self.groups(
+            MapContent.links(selection, MapDefinition()), to: focus, years: years, among: selection)
+    }
+
+    /// Who contributes to some nodes by which texts, and what shows that.
+    ///
+    /// - Parameter links: all of the selection.
+    static func groups(
+        _ links: [MapContent.Link], to focus: Set<NodeIndex>, years: [Int], among selection: GraphSelection
+    ) -> (groups: [Group], bases: Set<Basis>) {
+        let graph = selection.graph
+        let links = links.filter { focus.contains($0.target) && graph[$0.source].kind == .direction }
         var contributors: [String: [Contributor]] = [:]
         var texts: [String: String] = [:]
         func add(_ direction: NodeIndex, _ objectives: [NodeIndex], _ evidence: [Evidence], _ text: String) {
@@ -70,18 +81,16 @@ struct ContributorsMap: ComposedMap {
             }
             if link.objectives.isEmpty { add(link.source, [], link.evidence, "") }
         }
-        let unsorted = contributors.map { key, contributors in
+        let groups = contributors.map { key, contributors in
             Group(
                 text: texts[key] ?? "",
                 contributors: contributors.sorted { ($1.last, $0.direction) < ($0.last, $1.direction) })
-        }
-        self.years = years
-        groups = unsorted.map { group in
+        }.map { group in
             let first = group.contributors.first.map { Int($0.direction.rawValue) } ?? 0
             let text = group.contributors.first?.objectives.first.map { Int($0.rawValue) } ?? .max
             return (group: group, key: [-group.contributors.count, -group.last, first, text])
         }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.group)
-        bases = Set(links.compactMap(\.basis))
+        return (groups, Set(links.compactMap(\.basis)))
     }
 
     var isEmpty: Bool { groups.isEmpty }

@@ -82,8 +82,14 @@ struct MapContext {
     }
 
     /// How many links only a person's word shows.
-    private var declaredNote: String? {
-        let kinds = definition.projection.map { Set($0.through) } ?? definition.query.kinds
+    var declaredNote: String? {
+        let kinds: Set<NodeKind> =
+            switch definition.form {
+            case .network: definition.projection.map { Set($0.through) } ?? definition.query.kinds
+            case .matrix: Set(definition.columns.flatMap(\.self))
+            case .contributors: Set(focus.map { graph[$0].kind })
+            case .years, .combinations, .losses, .partners, .objectives: Set(definition.sharedKinds)
+            }
         let count = graph.selection(definition.query).declaredLinkCount(to: kinds)
         return count == 0 ? nil : language(DeclarationMessage.count(count))
     }
@@ -93,12 +99,16 @@ struct MapContext {
     /// What was left out, and by which filters.
     func filterNotes(hiddenNodes: [NodeIndex], hiddenLinks: Int) -> [String] {
         let filters = self.filters
-        let names = hiddenNodes.map { graph[$0].shortName.shortened(to: 60) }
+        let isMany = definition.isComposed && hiddenNodes.count > 4
+        let names =
+            isMany
+            ? graph.counts(of: hiddenNodes).map { $0.kind.count($0.count, in: language) }
+            : hiddenNodes.map { graph[$0].shortName.shortened(to: 60) }
         guard !filters.isEmpty else { return [] }
         let kinds = Set(hiddenNodes.map { graph[$0].kind })
         let leftOut: [MapMessage] =
             hiddenLinks > 0 || !names.isEmpty
-            ? [.leftOut(links: hiddenLinks, names, kinds.count == 1 ? kinds.first : nil)] : []
+            ? [.leftOut(links: hiddenLinks, names, kinds.count == 1 && !isMany ? kinds.first : nil)] : []
         return [([.filters(filters)] + leftOut).map { language($0) }.joined(separator: " ")]
     }
 

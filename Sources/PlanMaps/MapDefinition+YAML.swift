@@ -53,9 +53,10 @@ extension MapDefinition {
             ["through", "sort"]
                 + (projection == nil
                     ? [] : ["columns", "clusters", "engine", "orientation", "size", "colour", "labels", "wrap"])
-        case .matrix: ofNetworks + ["each", "focus", "through", "sort"]
+        case .matrix: ofNetworks + ["each", "focus", "through"]
         case .years: ofNetworks + ["relations", "minimumLinks", "columns"] + (through.isEmpty ? ["basis"] : [])
-        case .combinations, .losses: ofNetworks + ["relations", "minimumLinks", "columns", "each", "focus"]
+        case .combinations, .losses, .objectives:
+            ofNetworks + ["relations", "minimumLinks", "columns", "each", "focus"]
         case .contributors: ofNetworks + ["relations", "minimumLinks", "columns", "through", "sort"]
         case .partners: ofNetworks + ["relations", "columns", "sort"]
         }

@@ -14,7 +14,7 @@ public struct MapDefinition: Sendable, Equatable {
     public enum Form: String, CaseIterable, Sendable {
         /// Nodes and the lines between them.
         case network
-        /// Rows and columns; each cell says how many objectives tie the two.
+        /// Rows and columns; each cell says what shows that the two are linked, or how many objectives tie them.
         case matrix
         /// The objectives of each direction year by year: what continues, changes, starts and ends; or through which
         /// years directions are linked to goals.
@@ -27,9 +27,11 @@ public struct MapDefinition: Sendable, Equatable {
         case contributors
         /// What a node shares with others of its kind, and with whom.
         case partners
+        /// The objectives of each collaboration, or of what else directions share.
+        case objectives
 
         /// Whether a picture can be of what is around a node.
-        public var hasFocus: Bool { ![.matrix, .combinations, .losses].contains(self) }
+        public var hasFocus: Bool { ![.matrix, .combinations, .losses, .objectives].contains(self) }
     }
 
     /// Direct links between nodes of one kind that share nodes of others.
@@ -150,17 +152,21 @@ public struct MapDefinition: Sendable, Equatable {
     /// The size of the whole picture.
     var format: Page { page ?? (isComposed ? .slide : .screen) }
 
-    /// ``through``, or of losses and partners where that is empty what directions usually have in common.
+    /// ``through``, or where that is empty what directions usually have in common; of objectives the collaborations.
     var sharedKinds: [NodeKind] {
-        through.isEmpty && [.losses, .partners].contains(form) ? Projection().through : through
+        guard through.isEmpty else { return through }
+        return switch form {
+        case .losses, .partners: Projection().through
+        case .objectives: [.collaboration]
+        case .network, .matrix, .years, .combinations, .contributors: []
+        }
     }
 
     /// Whether everything in the picture has its place.
     var isComposed: Bool {
         switch form {
         case .network: projection != nil || hasBars
-        case .matrix: false
-        case .years, .combinations, .losses, .contributors, .partners: true
+        case .matrix, .years, .combinations, .losses, .contributors, .partners, .objectives: true
         }
     }
 

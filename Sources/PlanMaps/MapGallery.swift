@@ -93,7 +93,8 @@ public enum MapGallery {
             #"""
             title: {it: "Programmi operativi e {direzioni}", en: Operating programmes and directions}
             nodes: [direction, programme]
-            columns: [programme, direction, programme]
+            columns: [direction, programme]
+            minimumLinks: 2
 
             """#
         ),
@@ -111,10 +112,8 @@ public enum MapGallery {
             "shared-objectives",
             #"""
             title: {it: "Obiettivi condivisi da più {direzioni}", en: Objectives shared by several directions}
-            form: matrix
-            rows: [objective]
-            columns: [direction]
-            minimumLinks: 2
+            form: objectives
+            through: [collaboration]
 
             """#
         ),

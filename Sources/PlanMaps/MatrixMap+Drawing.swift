@@ -3,192 +3,204 @@ import Graphviz
 import Plan
 import PlanGraph
 import PlanWording
-import TextTools
 
 extension MatrixMap {
-    private static let fontSize = 11.0
-    private static let lineHeight = 14.0
-    private static let cellHeight = 22.0
-    /// The space between the objectives of two directions.
-    private static let groupGap = 7.0
+    /// What stands around a sheet.
+    ///
+    /// - Parameter part: what the sheet shows; nil for all that any may need.
+    func frame(_ part: Part?, _ page: Int, _ pages: Int) -> Frame {
+        frame(
+            page: page, of: pages, legend: legend(part), cautions: cautions, hidden: filtered,
+            closing: unlinked.isEmpty
+                ? nil : language(MapMessage.withoutLinks(unlinked.map { name($0) })))
+    }
 
-    func picture(page: Int, noting note: (String) -> Void) throws -> Drawing {
-        var grid = Grid(summary: summary)
-        let labels = rows.map(label)
-        let groups = groups
-        let groupWidth =
-            (groups.flatMap(\.label).map { textWidth($0, fontSize: Self.fontSize, isBold: true) }.max() ?? 0)
-        let labelLeft = groupWidth > 0 ? groupWidth + 14 : 0
-        let labelWidth = max(
-            labels.flatMap(\.self).map { textWidth($0, fontSize: Self.fontSize) }.max() ?? 0,
-            textWidth(axisName(rows), fontSize: Self.fontSize, isBold: true))
-        let heads = MatrixHeads(self, left: labelLeft + labelWidth + 16)
+    private func legend(_ part: Part?) -> [Frame.Entry] {
+        let links =
+            part.map { part in
+                part.rows.flatMap { row in part.columns.compactMap { link(rows[row], columns[$0]) } }
+            } ?? []
+        guard hasMarks else { return heatLegend(links.map { Int($0.weight) }) }
+        let bases = part == nil ? self.bases : self.bases.filter { basis in links.contains { $0.basis == basis } }
+        var entries = bases.map { basis in
+            Frame.Entry(text: basis.name(in: language), width: 10) { composition, x, y in
+                composition.addMark(basis, x: x + 5, y: y, size: 1, color: Palette.strong, ground: Palette.background)
+            }
+        }
+        if part == nil || links.contains(where: { $0.objectives.count > 1 }), let basis = bases.first {
+            entries.append(
+                Frame.Entry(text: language(MatrixMapMessage.larger), width: 12) { composition, x, y in
+                    composition.addMark(
+                        basis, x: x + 6, y: y, size: 2, color: Palette.strong, ground: Palette.background)
+                })
+        }
+        return entries
+    }
 
-        heads.add(to: &grid, y: 0, above: true)
-        addAxisNames(to: &grid, heads, labelLeft: labelLeft)
-        var y = 0.0
-        for (number, group) in groups.enumerated() {
-            if number > 0, !group.label.isEmpty { y -= Self.groupGap }
-            let top = y
-            var heights = group.rows.map { max(Self.cellHeight, Double(labels[$0].count) * Self.lineHeight + 8) }
-            heights[0] += max(0, Double(group.label.count) * Self.lineHeight + 8 - heights.reduce(0, +))
-            for (row, height) in zip(group.rows, heights) {
-                y -= height / 2
-                let node = rows[row]
-                grid.addText(
-                    labels[row], left: labelLeft, y: y, fontSize: Self.fontSize, tooltip: graph[node].name,
-                    link: context.link(to: node))
-                for (column, other) in columns.enumerated() {
-                    addCell(
-                        to: &grid, node, other, x: heads.x(column), y: y, width: heads.cellWidth, height: height)
+    private func heatLegend(_ counts: [Int]) -> [Frame.Entry] {
+        let present = Set(counts.map(step))
+        return Dictionary(grouping: 1...greatest, by: step).sorted { $0.key < $1.key }
+            .filter { present.contains($0.key) }
+            .map { step, counts in
+                let range = counts.count == 1 ? "\(counts[0])" : "\(counts[0])–\(counts[counts.count - 1])"
+                let noun =
+                    counts == [1] ? NodeKind.objective.name(in: language) : NodeKind.objective.plural(in: language)
+                return Frame.Entry(text: "\(range) \(noun)", width: 24) { composition, x, y in
+                    composition.addBox(
+                        x: x, y: y - 5.5, width: 24, height: 11, fill: Palette.heat[step], line: Palette.outline,
+                        kind: "cell")
                 }
-                if !isOfPartners {
-                    grid.addText(
-                        ["\(rowTotal(node))"], x: heads.x(columns.count), y: y, fontSize: 12, isBold: true)
-                }
-                y -= height / 2
             }
-            if let direction = group.direction {
-                grid.addText(
-                    group.label, left: 0, y: top - 4 - Double(group.label.count) * Self.lineHeight / 2,
-                    fontSize: Self.fontSize, isBold: true, tooltip: graph[direction].name,
-                    link: context.link(to: direction))
-            }
-        }
-        if !isOfPartners {
-            y -= 12
-            addTotals(to: &grid, heads, labelLeft: labelLeft, y: y)
-            y -= 12
-        }
-        if rows.count > 30 {
-            heads.add(to: &grid, y: y, above: false)
-            y -= heads.height
-        }
-        let box = Layout.Box(
-            left: 0, bottom: y, right: heads.right, top: heads.height + Self.lineHeight + 6)
-        var frame = MapFrame(grid.drawing, around: box)
-        frame.addTitle(title, subtitle: subtitle)
-        frame.addLegend(nodes: samples, lines: [])
-        frame.addNote(notes)
-        return frame.finished(on: context.definition.format)
-    }
-
-    /// The rows by the direction that they are objectives of; one group of all where they are something else.
-    private var groups: [(direction: NodeIndex?, label: [String], rows: [Int])] {
-        rows.indices.reduce(into: []) { groups, row in
-            let direction = graph.objective(rows[row]) == nil ? nil : graph.direction(of: rows[row])
-            if let last = groups.indices.last, groups[last].direction == direction {
-                groups[last].rows.append(row)
-            } else {
-                let label =
-                    direction.map {
-                        wrapped(
-                            graph[$0].shortName.shortened(to: 80), width: 150, fontSize: Self.fontSize * 1.1,
-                            isBalanced: false)
-                    } ?? []
-                groups.append((direction: direction, label: label, rows: [row]))
-            }
-        }
-    }
-
-    private func label(_ row: NodeIndex) -> [String] {
-        guard let objective = graph.objective(row) else {
-            return [context.marked(row, among: context.definition.rows)].flatMap {
-                wrapped($0, width: 260, fontSize: Self.fontSize, isBalanced: false)
-            }
-        }
-        return wrapped(
-            "\(objective.label). \(graph[row].name)", width: 420, fontSize: Self.fontSize, isBalanced: false,
-            atMost: 2)
-    }
-
-    /// What some nodes are, with the marks by which several kinds are told apart.
-    private func axisName(_ nodes: [NodeIndex]) -> String {
-        let kinds = NodeKind.allCases.filter { kind in nodes.contains { graph[$0].kind == kind } }
-        return kinds.map { (kinds.count > 1 ? $0.look.mark + " " : "") + $0.plural(in: language) }
-            .joined(separator: ", ")
-    }
-
-    /// Says what rows and columns are.
-    private func addAxisNames(to grid: inout Grid, _ heads: MatrixHeads, labelLeft: Double) {
-        grid.addText(
-            [axisName(rows)], left: labelLeft, y: 10, fontSize: Self.fontSize, isBold: true, color: Palette.quietText)
-        if labelLeft > 0 {
-            grid.addText(
-                [NodeKind.direction.plural(in: language)], left: 0, y: 10, fontSize: Self.fontSize, isBold: true,
-                color: Palette.quietText)
-        }
-        grid.addText(
-            [axisName(columns)], left: heads.left, y: heads.height + Self.lineHeight / 2 + 4, fontSize: Self.fontSize,
-            isBold: true, color: Palette.quietText)
-    }
-
-    private func addTotals(to grid: inout Grid, _ heads: MatrixHeads, labelLeft: Double, y: Double) {
-        grid.addText([language(MapMessage.total)], left: labelLeft, y: y, fontSize: Self.fontSize)
-        for (column, node) in columns.enumerated() {
-            grid.addText(["\(columnTotal(node))"], x: heads.x(column), y: y, fontSize: 12, isBold: true)
-        }
-        let all = rows.reduce(0) { $0 + rowTotal($1) }
-        grid.addText(["\(all)"], x: heads.x(columns.count), y: y, fontSize: 12, isBold: true)
-    }
-
-    private func addCell(
-        to grid: inout Grid, _ row: NodeIndex, _ column: NodeIndex, x: Double, y: Double, width: Double, height: Double
-    ) {
-        let count = count(row, column)
-        let heading = "\(graph[row].label.shortened(to: 160)) – \(graph[column].label.shortened(to: 120))"
-        if isOwner(row, column) {
-            grid.addCell(
-                language(MapMessage.owner), x: x, y: y, width: width, height: height, fill: Palette.heat[4],
-                text: Palette.textOnHeat(4), tooltip: heading)
-        } else if count > 0, let link = link(row, column) {
-            let step = step(count)
-            let list = (link.shared.isEmpty ? link.objectives : link.shared).prefix(12).map { node -> String in
-                let number = graph.objective(node).map { "\($0.label). " } ?? ""
-                return "– \(number)\(graph[node].label.shortened(to: 160))"
-            }
-            grid.addCell(
-                "\(count)", x: x, y: y, width: width, height: height, fill: Palette.heat[step],
-                text: Palette.textOnHeat(step), tooltip: ([heading] + list).joined(separator: "\n"))
-        } else {
-            grid.addCell(
-                "", x: x, y: y, width: width, height: height, fill: Palette.background, text: "", tooltip: heading)
-        }
     }
 
     /// Which of the five surfaces stands for a count.
     private func step(_ count: Int) -> Int {
-        isOfPartners
-            ? min(2, count)
-            : min(4, greatest < 5 ? count : greatest == 5 ? count - 1 : (count - 1) * 5 / greatest)
+        min(4, greatest < 5 ? count : greatest == 5 ? count - 1 : (count - 1) * 5 / greatest)
     }
 
-    private var samples: [MapFrame.Sample] {
-        func look(_ step: Int) -> [Attribute] {
-            [.shape(.box), .color(Palette.grid), .fillColor(Palette.heat[step]), .style(.filled)]
+    /// The heights of a sheet.
+    private struct Heights {
+        let grid: Double
+        let row: Double
+
+        /// The middle of a row, counted from the first of the grid.
+        func middle(_ row: Int) -> Double { grid + (Double(row) + 0.5) * self.row }
+    }
+
+    func composition(page: Int) -> Composition {
+        let parts = parts
+        let part = parts[page]
+        let frame = frame(part, page, parts.count)
+        let letters = part.heads.height + part.rows.count + 1
+        let greatest = greatestRowHeight(part.heads)
+        let picture = Double(letters) * greatest - 4
+        var composition = Composition(sheet, frame, picture: picture, summary: summary)
+        let body = frame.body(on: sheet, height: picture)
+        let row = min(greatest, (body.bottom + 2 - body.heads + 4.2) / (Double(letters) - 0.5))
+        let heights = Heights(grid: body.heads - 4.2 + (Double(part.heads.height) - 0.5) * row, row: row)
+        guard let places = columnPlaces(part) else { return composition }
+        for place in part.rows.indices where place.isMultiple(of: 2) && hasMarks {
+            composition.addBox(
+                x: 20, y: heights.middle(place) - row / 2, width: sheet.width - 40, height: row, fill: Palette.band,
+                kind: "band")
         }
-        let present = Set(rows.flatMap { row in columns.map { count(row, $0) } }).subtracting([0])
-        if isOfPartners {
-            return [
-                (language(MatrixMapMessage.assigned), look(4)),
-                (language(MatrixMapMessage.inOneCollaboration), look(1)),
-            ]
-                + (present.contains { $0 > 1 }
-                    ? [
-                        (
-                            language(MatrixMapMessage.inSeveralCollaborations), look(2)
-                        )
-                    ] : [])
+        addHeads(part, places, heights, to: &composition)
+        for (place, row) in part.rows.enumerated() {
+            let y = heights.middle(place)
+            composition.addText(
+                fitting(rowName(row), width: places.names - Frame.left), x: places.names, y: y + 4.2, anchor: .end,
+                kind: graph[rows[row]].kind.rawValue, words: words(of: rows[row]))
+            composition.addText(
+                String(total(ofRow: rows[row])), x: places.totals, y: y + 4.2, isBold: true, anchor: .end)
+            for (column, x) in zip(part.columns, places.xs) {
+                guard let link = link(rows[row], columns[column]) else { continue }
+                let said = words(of: link, rows[row], columns[column])
+                if hasMarks {
+                    composition.addMark(
+                        link.basis, x: x, y: y, size: link.objectives.count, color: color(of: columns[column]),
+                        ground: place.isMultiple(of: 2) ? Palette.band : Palette.background, words: said)
+                } else {
+                    let step = step(Int(link.weight))
+                    composition.addBox(
+                        x: x - places.step / 2, y: y - heights.row / 2, width: places.step, height: heights.row,
+                        fill: Palette.heat[step], line: Palette.outline, lineWidth: 0.75,
+                        label: String(Int(link.weight)), labelColor: Palette.textOnHeat(step), kind: "cell", words: said
+                    )
+                }
+            }
         }
-        let steps = Dictionary(grouping: 1...greatest, by: step).sorted { $0.key < $1.key }
-            .filter { !present.isDisjoint(with: $0.value) }
-        return steps.map { step, counts in
-            let range = counts.count == 1 ? "\(counts[0])" : "\(counts[0])–\(counts[counts.count - 1])"
-            return (
-                range + " "
-                    + (counts == [1] ? NodeKind.objective.name(in: language) : NodeKind.objective.plural(in: language)),
-                look(step)
-            )
+        addTotals(part, places, y: heights.middle(part.rows.count) + 4.2, to: &composition)
+        return composition
+    }
+
+    private func addHeads(
+        _ part: Part, _ places: ColumnPlaces, _ heights: Heights, to composition: inout Composition
+    ) {
+        switch part.heads {
+        case .lines(let heads):
+            let most = Double(heads.map(\.count).max() ?? 1)
+            composition.addText(
+                axisName(rows), x: places.names, y: heights.grid - 6, isBold: true, color: Palette.quietText,
+                anchor: .end)
+            composition.addText(
+                axisName(columns), x: (places.xs.first ?? 0) - places.step / 2 + 4,
+                y: heights.grid - 10 - most * Sheet.lineHeight, isBold: true, color: Palette.quietText)
+            for ((column, lines), x) in zip(zip(part.columns, heads), places.xs) {
+                composition.addLines(
+                    lines, x: x, y: heights.grid - 6 - Double(lines.count - 1) * Sheet.lineHeight,
+                    color: isGoal(column) ? color(of: columns[column]) : Palette.text, anchor: .middle,
+                    words: words(of: columns[column]))
+            }
+        case .steps(let rows):
+            for ((column, row), x) in zip(zip(part.columns, rows), places.xs) {
+                let marked = part.rows.indices.filter { count(self.rows[part.rows[$0]], columns[column]) > 0 }
+                let (top, foot) = (heights.middle(row) + heights.row / 2 + 1, heights.middle(part.rows.count))
+                // A line leads to the marks, and on to the total; numbers have cells, which it ends at.
+                let last = hasMarks ? heights.middle(marked.last ?? 0) : heights.grid - 1
+                if hasMarks {
+                    composition.addBox(
+                        x: x - 0.4, y: last, width: 0.8, height: foot - heights.row / 2 - 2 - last, fill: Palette.rest,
+                        kind: "guide")
+                }
+                if last > top {
+                    composition.addBox(
+                        x: x - 0.5, y: top, width: 1, height: last - top, fill: Palette.thinLine, kind: "guide")
+                }
+                composition.addText(
+                    headName(column), x: isGoal(column) ? x + 4 : x - 3, y: heights.middle(row) + 4.2,
+                    isBold: isGoal(column), color: isGoal(column) ? color(of: columns[column]) : Palette.text,
+                    anchor: isGoal(column) ? .end : .start, words: words(of: columns[column]))
+            }
+        }
+    }
+
+    private func addTotals(_ part: Part, _ places: ColumnPlaces, y: Double, to composition: inout Composition) {
+        composition.addText(footName, x: places.names, y: y, color: Palette.quietText, anchor: .end)
+        for (column, x) in zip(part.columns, places.xs) {
+            composition.addText(String(total(ofColumn: columns[column])), x: x, y: y, isBold: true, anchor: .middle)
+        }
+        guard !hasMarks else { return }
+        let all = rows.reduce(0) { $0 + total(ofRow: $1) }
+        composition.addText(String(all), x: places.totals, y: y, isBold: true, anchor: .end)
+    }
+
+    /// What a cell says: who, what, the objectives, and the words that show the link.
+    private func words(of link: MapContent.Link, _ row: NodeIndex, _ column: NodeIndex) -> Composition.Caption {
+        let heading = "\(graph[row].label.shortened(to: 160)) – \(graph[column].label.shortened(to: 120))"
+        let objectives = link.objectives.prefix(12).map { node in
+            "– \(graph.objective(node)?.label ?? ""). \(graph[node].name.shortened(to: 160))"
+        }
+        let said = link.evidence.prefix(4).map(context.quotation) + context.grounds(besidesQuotedOf: link)
+        return Composition.Caption(
+            title: "\(heading): \(max(1, link.objectives.count))",
+            tooltip: ([heading] + objectives + said).joined(separator: "\n"))
+    }
+}
+
+extension Composition {
+    /// Adds the mark of what shows a link: a disk where words name it, a ring where a phrase of its theme does, a square
+    /// where texts are the same, a lozenge where the document states it, an empty one where a person declares it.
+    ///
+    /// - Parameters:
+    ///   - size: of how many objectives; the mark is larger for several.
+    ///   - ground: what it stands on.
+    mutating func addMark(
+        _ basis: Basis?, x: Double, y: Double, size: Int, color: String, ground: String, words: Caption = Caption()
+    ) {
+        let radius = size < 2 ? 3.9 : size < 4 ? 5.0 : 5.8
+        switch basis {
+        case .named, nil: addCircle(x: x, y: y, radius: radius + 0.3, fill: color, words: words)
+        case .theme:
+            addShape(.circle, x: x, y: y, radius: radius - 0.5, fill: ground, line: color, lineWidth: 1.8, words: words)
+        case .sameText:
+            addBox(
+                x: x - radius + 0.2, y: y - radius + 0.2, width: 2 * radius - 0.4, height: 2 * radius - 0.4,
+                fill: color,
+                kind: "mark", words: words)
+        case .stated: addShape(.diamond, x: x, y: y, radius: radius + 1, fill: color, words: words)
+        case .declared:
+            addShape(
+                .diamond, x: x, y: y, radius: radius + 0.4, fill: ground, line: color, lineWidth: 1.6, words: words)
         }
     }
 }

@@ -1,36 +1,31 @@
 import GraphCore
-import Graphviz
 import Plan
 import PlanGraph
 import PlanWording
 
-/// A map of rows and columns, whose cells say how many objectives tie the two.
+/// A map of rows and columns: for who distrusts lines.
 ///
-/// Where rows are objectives and columns directions, a cell says whose objective it is and in how many collaborations
-/// the other directions share it.
-struct MatrixMap: MapPicture {
+/// Where words show what ties the two, a cell has a mark that says how; else it says how many objectives tie them.
+struct MatrixMap: ComposedMap {
     let context: MapContext
-    /// From above, and from the left.
+    /// From above, and from the left: transversal goals before other things.
     let rows: [NodeIndex]
     let columns: [NodeIndex]
     private let links: [Cell: MapContent.Link]
     /// The rows that have too few cells.
     let hiddenRows: [NodeIndex]
-    private let hiddenNodes: [NodeIndex]
-    private let hiddenLinkCount: Int
+    private let hidden: (nodes: [NodeIndex], links: Int)
     /// How many objectives the filters let through.
-    let objectiveCount: Int
+    private let objectiveCount: Int
     /// Nodes of its kinds that have nothing in common with any other, so that they have no row or column.
     let unlinked: [NodeIndex]
+    /// Whether cells have marks that say what shows each link, rather than numbers.
+    let hasMarks: Bool
 
     struct Cell: Hashable {
         let row: NodeIndex
         let column: NodeIndex
     }
-
-    var graph: PlanGraph { context.graph }
-    var language: Language { context.language }
-    var isEmpty: Bool { links.isEmpty }
 
     init(_ context: MapContext) {
         self.context = context
@@ -40,14 +35,13 @@ struct MatrixMap: MapPicture {
         var whole = definition
         whole.form = .network
         whole.columns = []
-        whole.query.kinds = rowKinds.union(columnKinds).union(Self.isOfPartners(definition) ? [.collaboration] : [])
+        whole.query.kinds = rowKinds.union(columnKinds)
         whole.focus = []
         whole.minimumLinks = 1
         let content = MapContent(graph, whole)
         objectiveCount = graph.selection(definition.query).objectives.count
-        hiddenNodes = content.hiddenNodes
-        hiddenLinkCount = content.hiddenLinkCount
-        unlinked = Self.isOfPartners(definition) ? [] : content.unlinked
+        hidden = (content.hiddenNodes, content.hiddenLinkCount)
+        unlinked = content.unlinked
 
         var links: [Cell: MapContent.Link] = [:]
         for link in content.links {
@@ -56,112 +50,171 @@ struct MatrixMap: MapPicture {
                 links[Cell(row: row, column: column)] = link
             }
         }
-        if Self.isOfPartners(definition) { Self.addPartners(of: content, to: &links) }
+        let counts = links.keys.reduce(into: [NodeIndex: Int]()) { $0[$1.row, default: 0] += 1 }
+        hiddenRows = counts.filter { $0.value < definition.minimumLinks }.map(\.key).sorted()
+        links = links.filter { counts[$0.key.row, default: 0] >= definition.minimumLinks }
+        self.links = links
+        hasMarks = links.values.allSatisfy { $0.basis != nil }
+        (rows, columns) =
+            hasMarks ? Self.diagonal(Array(links.keys), in: context) : Self.byWeight(links, in: context)
+    }
 
-        var counts: [NodeIndex: Int] = [:]
-        for cell in links.keys {
-            counts[cell.row, default: 0] += 1
-            counts[cell.column, default: 0] += 1
-        }
-        let least = definition.minimumLinks
-        var weights: [NodeIndex: Double] = [:]
+    /// Those with most objectives first.
+    private static func byWeight(
+        _ links: [Cell: MapContent.Link], in context: MapContext
+    ) -> (rows: [NodeIndex], columns: [NodeIndex]) {
+        var weights: [[NodeIndex: Double]] = [[:], [:]]
         for (cell, link) in links {
-            weights[cell.row, default: 0] += link.weight
-            weights[cell.column, default: 0] += link.weight
+            weights[0][cell.row, default: 0] += link.weight
+            weights[1][cell.column, default: 0] += link.weight
         }
-        let isOrdered = Self.isOfPartners(definition)
-        func ordered(_ kinds: Set<NodeKind>) -> [NodeIndex] {
-            let nodes = graph.graph.nodeIndices.filter { kinds.contains(graph[$0].kind) && counts[$0, default: 0] > 0 }
-            guard !isOrdered else { return nodes }
-            return nodes.map { (node: $0, weight: weights[$0] ?? 0) }
-                .sorted { ($1.weight, $0.node) < ($0.weight, $1.node) }.map(\.node)
+        let sorted = weights.map { weights in
+            weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         }
-        let all = ordered(rowKinds)
-        rows = all.filter { counts[$0, default: 0] >= least }
-        hiddenRows = all.filter { counts[$0, default: 0] < least }
-        let kept = Set(rows)
-        self.links = links.filter { kept.contains($0.key.row) }
-        let used = Set(self.links.keys.map(\.column))
-        columns = ordered(columnKinds).filter(used.contains)
+        return (context.definition.sorted(sorted[0], by: \.self, in: context.graph), sorted[1])
     }
 
-    var filterNotes: [String] {
-        var notes = context.unlinkedNotes(unlinked)
-        notes += context.filterNotes(hiddenNodes: hiddenNodes, hiddenLinks: hiddenLinkCount)
-        if !hiddenRows.isEmpty {
-            let least = context.definition.minimumLinks
-            notes.append(language(MatrixMapMessage.hiddenRows(least: least, graph.counts(of: hiddenRows))))
-        }
-        return notes
+    /// Goals first, those of most rows before others; then what else there is, and rows, in the order in which what
+    /// belongs together stands together; rows that have only goals by these.
+    private static func diagonal(
+        _ cells: [Cell], in context: MapContext
+    ) -> (rows: [NodeIndex], columns: [NodeIndex]) {
+        let graph = context.graph
+        func isGoal(_ node: NodeIndex) -> Bool { graph[node].kind == .transversalGoal }
+        let sizes = cells.reduce(into: [NodeIndex: Int]()) { $0[$1.column, default: 0] += 1 }
+        let goals = sizes.keys.filter(isGoal).sorted { (sizes[$1] ?? 0, $0) < (sizes[$0] ?? 0, $1) }
+        let others = sizes.keys.filter { !isGoal($0) }.sorted()
+        let marked = Set(cells.filter { !isGoal($0.column) }.map(\.row)).sorted()
+        let known = Set(cells)
+        let rest = Set(cells.map(\.row)).subtracting(marked).map { row in
+            (row: row, key: goals.map { known.contains(Cell(row: row, column: $0)) ? 0 : 1 } + [Int(row.rawValue)])
+        }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
+        let rowNumbers = Dictionary(uniqueKeysWithValues: zip(marked, marked.indices))
+        let columnNumbers = Dictionary(uniqueKeysWithValues: zip(others, others.indices))
+        let order = DiagonalOrder(
+            rowCount: marked.count, columnCount: others.count,
+            marks: cells.compactMap { cell in
+                guard let row = rowNumbers[cell.row], let column = columnNumbers[cell.column] else { return nil }
+                return DiagonalOrder.Mark(row: row, column: column)
+            }.sorted { ($0.row, $0.column) < ($1.row, $1.column) })
+        let rows = context.definition.sorted(order.rows.map { marked[$0] } + rest, by: \.self, in: graph)
+        return (rows, goals + order.columns(for: rows.compactMap { rowNumbers[$0] }).map { others[$0] })
     }
 
-    static func isOfPartners(_ definition: MapDefinition) -> Bool {
-        definition.rows == [.objective] && definition.columns.flatMap(\.self) == [.direction]
-    }
-
-    var isOfPartners: Bool { Self.isOfPartners(context.definition) }
-
-    /// Adds the directions that share a collaboration with an objective of another.
-    private static func addPartners(of content: MapContent, to links: inout [Cell: MapContent.Link]) {
-        let graph = content.graph
-        var objectives: [NodeIndex: [NodeIndex]] = [:]
-        var directions: [NodeIndex: [MapContent.Link]] = [:]
-        for link in content.links where graph[link.target].kind == .collaboration {
-            if graph[link.source].kind == .objective { objectives[link.target, default: []].append(link.source) }
-            if graph[link.source].kind == .direction { directions[link.target, default: []].append(link) }
-        }
-        for link in content.links where graph[link.target].kind == .objective {
-            for neighbour in graph.structure.edges(at: link.target).map(\.neighbour)
-            where graph[neighbour].kind == .collaboration {
-                directions[neighbour, default: []].append(
-                    MapContent.Link(source: link.source, target: neighbour, basis: link.basis))
-            }
-        }
-        for (collaboration, members) in objectives.sorted(by: { $0.key < $1.key }) {
-            for objective in members {
-                var seen: Set<NodeIndex> = []
-                for link in directions[collaboration] ?? [] where seen.insert(link.source).inserted {
-                    let cell = Cell(row: objective, column: link.source)
-                    if graph.directions(carrying: objective).contains(link.source) { continue }
-                    var shared = links[cell] ?? MapContent.Link(source: link.source, target: objective)
-                    // That it takes part in the objective is no collaboration.
-                    if shared.shared.isEmpty { shared.weight = 0 }
-                    shared.shared.append(collaboration)
-                    shared.weight += 1
-                    links[cell] = shared
-                }
-            }
-        }
-    }
+    var isEmpty: Bool { links.isEmpty }
 
     func link(_ row: NodeIndex, _ column: NodeIndex) -> MapContent.Link? { links[Cell(row: row, column: column)] }
 
-    /// Whether the row's objective is the column's direction's own.
-    func isOwner(_ row: NodeIndex, _ column: NodeIndex) -> Bool {
-        isOfPartners && graph.directions(carrying: row).contains(column)
-    }
-
+    /// How many objectives tie the two; 1 for a partner that has none of its own.
     func count(_ row: NodeIndex, _ column: NodeIndex) -> Int { Int(link(row, column)?.weight ?? 0) }
 
-    func rowTotal(_ row: NodeIndex) -> Int { columns.reduce(0) { $0 + count(row, $1) } }
-    func columnTotal(_ column: NodeIndex) -> Int { rows.reduce(0) { $0 + count($1, column) } }
+    /// What stands behind a row: how many things it has, or how many objectives.
+    func total(ofRow row: NodeIndex) -> Int {
+        columns.reduce(0) { $0 + (hasMarks ? min(1, count(row, $1)) : count(row, $1)) }
+    }
+
+    /// What stands below a column: how many rows it has, or how many objectives.
+    func total(ofColumn column: NodeIndex) -> Int {
+        rows.reduce(0) { $0 + (hasMarks ? min(1, count($1, column)) : count($1, column)) }
+    }
+
     var greatest: Int { max(1, links.values.map { Int($0.weight) }.max() ?? 1) }
 
     var hubs: [(node: NodeIndex, linkCount: Int)] {
-        columns.map { (node: $0, linkCount: columnTotal($0)) }
+        columns.map { column in (node: column, linkCount: rows.reduce(0) { $0 + count($1, column) }) }
             .sorted { ($1.linkCount, $0.node) < ($0.linkCount, $1.node) }
     }
 
+    var bases: [Basis] { Basis.allCases.filter(Set(links.values.compactMap(\.basis)).contains) }
+
+    var summary: String {
+        language(MatrixMapMessage.summary(rows: graph.counts(of: rows), columns: graph.counts(of: columns)))
+    }
+
+    /// What the picture doesn't say by itself.
+    var cautions: [String] {
+        guard hasMarks else { return [meaning] + leftOut }
+        let messages: [MatrixMapMessage] = [.silence, .inBold(context.definition.rows)]
+        return messages.map { language($0) } + leftOut
+    }
+
+    private var leftOut: [String] {
+        guard !hiddenRows.isEmpty else { return [] }
+        let least = context.definition.minimumLinks
+        return [language(MatrixMapMessage.hiddenRows(least: least, graph.counts(of: hiddenRows)))]
+    }
+
+    /// What a number says.
+    private var meaning: String {
+        let messages: [MatrixMapMessage] =
+            [.cells] + coverage + (links.values.contains(where: \.objectives.isEmpty) ? [.withoutObjective] : [])
+        return messages.map { language($0) }.joined(separator: " ")
+    }
+
+    /// How many objectives there are, in several cells and in none.
+    private var coverage: [MatrixMapMessage] {
+        let objectives = links.values.flatMap(\.objectives)
+        let several = Dictionary(grouping: objectives) { $0 }.values.count { $0.count > 1 }
+        let none = objectiveCount - Set(objectives).count
+        return several + none > 0 ? [.objectives(objectiveCount, several: several, none: none)] : []
+    }
+
+    /// What filters left out.
+    var filtered: (nodes: [NodeIndex], links: Int) { hidden }
+
+    var longDescription: String {
+        let facts: [String] =
+            if hasMarks {
+                [
+                    language(
+                        MatrixMapMessage.longestRows(
+                            rows.map { (row: $0, total: total(ofRow: $0)) }
+                                .sorted { ($1.total, $0.row) < ($0.total, $1.row) }.prefix(5)
+                                .map { "\(graph[$0.row].label.shortened(to: 80)) (\($0.total))" }))
+                ] + coverage.map { language($0) }
+            } else {
+                [
+                    language(
+                        MatrixMapMessage.highestCells(
+                            rows.flatMap { row in columns.map { (row, $0, count(row, $0)) } }.filter { $0.2 > 0 }
+                                .sorted { $0.2 > $1.2 }.prefix(5).map {
+                                    "\(graph[$0.0].label.shortened(to: 80)) – \(graph[$0.1].label.shortened(to: 80)): \($0.2)"
+                                }))
+                ]
+            }
+        let filters = context.filterNotes(hiddenNodes: hidden.nodes, hiddenLinks: hidden.links)
+        return (["\(summary)."] + facts + cautions + context.unlinkedNotes(unlinked) + filters + context.closingNotes)
+            .joined(separator: " ")
+    }
+
+    /// Of marks a row for each, with what shows it; else the numbers in their places.
     var table: MapTable {
-        MapTable(
-            header: [context.definition.rows.map { $0.name(in: language) }.joined(separator: " / ")]
-                + columns.map { graph[$0].name } + (isOfPartners ? [] : [language(MapMessage.total)]),
-            rows: rows.map { row in
-                [graph[row].name]
-                    + columns.map { column in
-                        isOwner(row, column)
-                            ? language(MapMessage.owner) : count(row, column) == 0 ? "" : "\(count(row, column))"
-                    } + (isOfPartners ? [] : ["\(rowTotal(row))"])
+        let rowKinds = context.definition.rows.map { $0.name(in: language) }.joined(separator: " / ")
+        guard hasMarks else {
+            return MapTable(
+                header: [rowKinds] + columns.map { graph[$0].name } + [language(MapMessage.total)],
+                rows: rows.map { row in
+                    [graph[row].name] + columns.map { count(row, $0) == 0 ? "" : "\(count(row, $0))" }
+                        + ["\(total(ofRow: row))"]
+                })
+        }
+        let kinds = context.definition.columns.flatMap(\.self)
+        return MapTable(
+            header: [
+                rowKinds, kinds.map { $0.name(in: language) }.joined(separator: " / "),
+                NodeKind.objective.plural(in: language), language(NetworkMapMessage.basis),
+                language(NetworkMapMessage.words),
+            ],
+            rows: rows.flatMap { row in
+                columns.compactMap { column in
+                    link(row, column).map { link in
+                        [
+                            graph[row].name, graph[column].name, "\(link.objectives.count)",
+                            link.basis?.name(in: language) ?? "",
+                            link.evidence.map(context.quotation).joined(separator: " "),
+                        ]
+                    }
+                }
             })
     }
 }

@@ -244,8 +244,10 @@ extension PathMap {
             kind: "box", words: words(of: node, node.name.shortened(to: 600), &seen))
         composition.addLines(names, x: x + width / 2, y: y + 14, isBold: true, anchor: .middle)
         composition.addText(
-            ([node.kind.name(in: language)] + [remark].compactMap(\.self)).joined(separator: " · "), x: x + width / 2,
-            y: y + 14 + Double(names.count) * Sheet.lineHeight, color: Palette.quietText, anchor: .middle)
+            fitting(
+                ([node.kind.name(in: language)] + [remark].compactMap(\.self)).joined(separator: " · "),
+                width: width - 2 * Self.padding), x: x + width / 2, y: y + 14 + Double(names.count) * Sheet.lineHeight,
+            color: Palette.quietText, anchor: .middle)
     }
 
     /// Adds an objective or other words, or how many more there are.

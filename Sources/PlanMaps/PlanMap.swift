@@ -45,6 +45,7 @@ public struct PlanMap {
             case .losses: LossesMap(context)
             case .contributors: ContributorsMap(context)
             case .partners: PartnersMap(context)
+            case .objectives: ObjectivesMap(context)
             }
         picture = definition.page == .thumbnail ? ThumbnailMap(whole: whole) : whole
         if picture.isEmpty { throw MapError.empty }

@@ -163,6 +163,21 @@ extension LifetimesMap {
     }
 }
 
+extension ObjectivesMap {
+    var thumbnail: Thumbnail? {
+        Thumbnail(
+            number: String(objectiveCount),
+            label: language(ObjectivesMapMessage.shared(graph.counts(of: sections.map(\.thing)))),
+            head: language(MatrixMapMessage.howMany([.direction])),
+            bars: sections.sorted { ($1.directionCount, $0.thing) < ($0.directionCount, $1.thing) }
+                .prefix(ThumbnailMap.barCount).map { section in
+                    Thumbnail.Bar(
+                        name: name(section.thing, letters: 60), value: section.directionCount,
+                        color: color(of: section.thing))
+                })
+    }
+}
+
 extension SupportMap {
     var thumbnail: Thumbnail? {
         let ends = Set([0, years.count - 1]).sorted()

@@ -18,6 +18,10 @@ import Testing
         "form: losses", "form: contributors\neach: transversalGoal", "form: contributors\neach: collaboration",
         "form: partners\neach: direction",
         "nodes: [direction]\nprojection: {}",
+        "form: matrix\nrows: [direction]\ncolumns: [transversalGoal, collaboration]",
+        "form: matrix\nrows: [valueDimension]\ncolumns: [driver]",
+        "form: matrix\nrows: [direction]\ncolumns: [driver, valueDimension, programme]", "form: objectives",
+        "nodes: [direction, programme]\ncolumns: [direction, programme]\nminimumLinks: 2",
     ]
 
     private static let (years, combinations) = (definitions[3], definitions[5])
@@ -183,6 +187,12 @@ struct LargePlan {
                 id: "goal:g\(number)", name: "\(names[number % names.count]) \(number)",
                 acronym: number == 1 ? "MT" : nil, line: number + 1)
         }
+        let programmes = (0..<(2 * count)).map {
+            Programme(id: "programme:p\($0)", name: "Programma numero \($0) di cura", crossProgramme: false, line: 50)
+        }
+        func categories(_ kind: String, _ letter: String, _ count: Int) -> [MatrixCategory] {
+            (0..<count).map { MatrixCategory(id: "\(kind):\(letter)\($0)", name: "Voce di cura \($0)", line: 60) }
+        }
         var objectives: [Objective] = []
         for direction in 0..<count {
             for number in 1...(1 + direction * 7 % 12) {
@@ -198,7 +208,13 @@ struct LargePlan {
                 objectives.append(
                     Objective(
                         id: "objective:d\(direction)/\(number)", direction: "direction:d\(direction)",
-                        code: "\(number)", line: 100 + objectives.count, texts: texts, matrixRows: [],
+                        code: "\(number)", line: 100 + objectives.count, texts: texts,
+                        matrixRows: [
+                            MatrixRow(
+                                programme: programmes[(direction * 3 + number * number) % programmes.count].id,
+                                valueDimension: "value:v\(number % 3)", driver: "driver:d\((direction + number) % 4)",
+                                text: "Testo", line: 90)
+                        ],
                         contributions: goal < goals.count
                             ? [
                                 Contribution(
@@ -228,6 +244,7 @@ struct LargePlan {
                 Direction(
                     id: "direction:d\($0)", name: "Direzione \(names[$0 % names.count]) e servizi generali \($0)",
                     line: 10 + $0)
-            }, objectives: objectives, collaborations: collaborations)
+            }, objectives: objectives, programmes: programmes, valueDimensions: categories("value", "v", 3),
+            drivers: categories("driver", "d", 4), collaborations: collaborations)
     }
 }

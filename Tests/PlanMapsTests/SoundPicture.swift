@@ -30,7 +30,7 @@ func expectSound(_ map: PlanMap, sourceLocation: SourceLocation = #_sourceLocati
 
 extension PictureReading {
     /// What lies behind other parts by intent.
-    private static let grounds: Set<String> = ["", "band", "rest", "hint"]
+    private static let grounds: Set<String> = ["", "band", "rest", "hint", "guide"]
     /// What belongs together and may touch.
     private static let marks: Set<String> = ["mark", "hint"]
 
@@ -92,8 +92,10 @@ extension PictureReading {
             switch part {
             case .surface(let surface):
                 let ground = below.last { $0.box.holds(surface.box) }?.fill ?? Palette.background
-                if ["mark", "rule", "bar"].contains(surface.kind) {
+                if ["mark", "rule", "bar"].contains(surface.kind), surface.lineWidth == 0 {
                     check(surface.fill, on: ground, least: 3, "a \(surface.kind)")
+                } else if surface.kind == "mark" {
+                    check(surface.line, on: ground, least: 3, "the outline of a mark")
                 } else if ["box", "square"].contains(surface.kind) {
                     check(
                         surface.lineWidth > 0 ? surface.line : surface.fill, on: ground, least: 3,

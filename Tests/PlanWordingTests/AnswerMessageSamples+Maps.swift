@@ -16,7 +16,7 @@ extension AnswerMessageSamples {
             .leftOut(links: count, names.isEmpty ? ["A"] : names, .direction), .leftOut(links: 1, [], nil),
             .withoutLinks(names.isEmpty ? ["A"] : names), .whoSharesWhat, .around, .whatContinues,
             .mostLinks(["A (1)"]),
-            .highestTotals(["A (1)"]), .tryCommand("pdo"), .total, .owner, .laidOutOtherwise("dot"),
+            .highestTotals(["A (1)"]), .tryCommand("pdo"), .total, .laidOutOtherwise("dot"),
         ]
     }
 
@@ -38,9 +38,10 @@ extension AnswerMessageSamples {
     var matrixMaps: [MatrixMapMessage] {
         [
             .summary(rows: [.init(.objective, count)], columns: [.init(.direction, 1), .init(.driver, 2)]),
-            .highestCells(["A – B: 3"]), .partners, .cells, .objectives(count, several: 1, none: 0),
+            .highestCells(["A – B: 3"]), .longestRows(["A (3)"]), .cells, .objectives(count, several: 1, none: 0),
             .objectives(count, several: count + 1, none: count), .withoutObjective,
-            .hiddenRows(least: 2, [.init(.objective, count)]), .assigned, .inOneCollaboration, .inSeveralCollaborations,
+            .hiddenRows(least: 2, [.init(.objective, count)]), .howMany([.direction]), .howMany([.driver, .programme]),
+            .larger, .inBold([.direction]), .silence,
         ]
     }
 
@@ -49,6 +50,11 @@ extension AnswerMessageSamples {
         let byYear = [(2031, count), (2032, 1), (2033, 0)]
         return [ComposedMapMessage.page(1, of: 2), ComposedMapMessage.unlinked(max(1, count), of: count + 2)]
             + collaborations + thumbnails
+            + [
+                ObjectivesMapMessage.summary(
+                    objectives: count, things: [.init(.collaboration, count)], directions: count),
+                ObjectivesMapMessage.shared([.init(.collaboration, count)]), ObjectivesMapMessage.caution,
+            ]
             + kinds.flatMap { kinds -> [any Message] in
                 [SupportMapMessage.servedInYear(kinds), CombinationsMapMessage.eachRow(kinds)]
             }

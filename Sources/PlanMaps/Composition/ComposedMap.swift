@@ -38,9 +38,8 @@ extension ComposedMap {
             title: title, subtitle: [subtitle, facts].compactMap(\.self).joined(separator: " · "),
             pageMark: pages > 1 ? language(ComposedMapMessage.page(page + 1, of: pages)) : nil, legend: legend,
             cautions: cautions
-                + context.filterNotes(
-                    hiddenNodes: hidden.nodes.count > 4 ? [] : hidden.nodes, hiddenLinks: hidden.links)
-                + [context.definition.note.map { language($0) }].compactMap(\.self),
+                + context.filterNotes(hiddenNodes: hidden.nodes, hiddenLinks: hidden.links)
+                + [context.definition.note.map { language($0) }, context.declaredNote].compactMap(\.self),
             source: [language(MapMessage.source(graph.plan.source)), closing].compactMap(\.self)
                 .joined(separator: " "))
     }
@@ -67,6 +66,24 @@ extension ComposedMap {
         }
         let isWhole = textWidth(line, fontSize: Sheet.fontSize, isBold: isBold) <= width
         return isWhole ? line : String(letters) + "…"
+    }
+
+    /// A text in one line: without the words with which another text begins as well, but as many of them as fit.
+    func telling(_ text: String, among texts: [String], width: Double) -> String {
+        let words = text.split(separator: " ")
+        let common =
+            texts.filter { $0 != text }.map { other in
+                zip(words, other.split(separator: " ")).prefix { $0 == $1 }.count
+            }.max() ?? 0
+        func line(_ text: String) -> String {
+            wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false, atMost: 1)[0]
+        }
+        func rest(from first: Int) -> String { (first == 0 ? "" : "… ") + words[first...].joined(separator: " ") }
+        func fits(_ text: String) -> Bool { textWidth(text, fontSize: Sheet.fontSize) <= width }
+        guard common >= 4, common < words.count, !fits(text) else { return line(text) }
+        var first = common
+        while first > 0, fits(rest(from: first - 1)) { first -= 1 }
+        return line(rest(from: first))
     }
 
     /// The id and the whole name of a node, for a text that stands for it.

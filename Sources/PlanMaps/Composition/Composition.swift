@@ -130,8 +130,24 @@ struct Composition {
     mutating func addCircle(
         x: Double, y: Double, radius: Double, fill: String, kind: String = "mark", words: Caption = Caption()
     ) {
+        addShape(.circle, x: x, y: y, radius: radius, fill: fill, kind: kind, words: words)
+    }
+
+    /// Adds a surface round a middle.
+    ///
+    /// - Parameters:
+    ///   - radius: half its width and height.
+    ///   - line: the colour of its outline; without one where nil.
+    mutating func addShape(
+        _ shape: Shape, x: Double, y: Double, radius: Double, fill: String, line: String? = nil, lineWidth: Double = 1,
+        kind: String = "mark", words: Caption = Caption()
+    ) {
         let attributes = Self.box(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, of: size.height)
-        add(attributes + [.shape(.circle), .style(.filled), .fillColor(fill), .color(fill), .penWidth(0)], kind, words)
+        add(
+            attributes + [
+                .shape(shape), .style(.filled), .fillColor(fill), .color(line ?? fill),
+                .penWidth(line == nil ? 0 : lineWidth),
+            ], kind, words)
     }
 
     /// Lays a broad invisible line over each curve, so that a pointer need not hit the thin one to see its tooltip.

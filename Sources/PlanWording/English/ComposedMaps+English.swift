@@ -156,6 +156,19 @@ extension ContributorsMapMessage {
     }
 }
 
+extension ObjectivesMapMessage {
+    package var english: String {
+        switch self {
+        case .summary(let objectives, let things, let directions):
+            "\(English.noun(.objective).count(objectives)) of \(English.list(things.map { English.noun($0.kind).count($0.count) })), \(English.noun(.direction).count(directions))"
+        case .shared(let things):
+            "objectives of \(English.list(things.map { English.noun($0.kind).count($0.count) }))"
+        case .caution:
+            "The same text of several directions is written once. Where the words are silent there is no row, even if there is a contribution."
+        }
+    }
+}
+
 extension PartnersMapMessage {
     package var english: String {
         switch self {

@@ -30,7 +30,6 @@ extension MapMessage {
         case .highestTotals(let hubs): "highest totals: \(hubs.joined(separator: ", "))"
         case .tryCommand(let command): "Try: \(command)"
         case .total: "total"
-        case .owner: "owner"
         case .laidOutOtherwise(let way):
             "note: the map is laid out in another way (\(way)), since Graphviz can't do as it should here; 'pdo doctor' says what is missing."
         }
@@ -86,8 +85,7 @@ extension MatrixMapMessage {
         case .summary(let rows, let columns):
             "rows: \(English.list(rows.map(English.count))); columns: \(English.list(columns.map(English.count)))"
         case .highestCells(let cells): "Highest cells: \(cells.joined(separator: "; "))."
-        case .partners:
-            "Each row is an objective of several directions: “owner” marks the direction it is assigned to, a number in how many collaborations another takes part."
+        case .longestRows(let rows): "Rows with most marks: \(rows.joined(separator: "; "))."
         case .cells: "Each cell counts the objectives that link row and column."
         case .objectives(let all, let several, let none):
             "Of \(English.noun(.objective).count(all)), "
@@ -99,9 +97,10 @@ extension MatrixMapMessage {
         case .withoutObjective: "A direction without its own objective counts 1."
         case .hiddenRows(let least, let counts):
             "Left out, with fewer than \(least) cells: \(English.list(counts.map(English.count)))."
-        case .assigned: "assigned to the direction"
-        case .inOneCollaboration: "in 1 collaboration"
-        case .inSeveralCollaborations: "in several"
+        case .howMany(let kinds): English.howMany(kinds)
+        case .larger: "larger: several objectives"
+        case .inBold(let kinds): "In bold how many things, \(English.howMany(kinds))."
+        case .silence: "Where the text does not say so there is no mark, even if offices do work together."
         }
     }
 }
@@ -138,6 +137,11 @@ extension ChangesMapMessage {
 }
 
 extension English {
+    /// "how many directions"
+    fileprivate static func howMany(_ kinds: [NodeKind]) -> String {
+        "how many " + list(kinds.map { noun($0).plural }, last: "or")
+    }
+
     fileprivate static func count(_ count: NodeKindCount) -> String { noun(count.kind).count(count.count) }
 
     fileprivate static func statuses(_ statuses: [(status: ChangeStatus, count: Int)]) -> String {

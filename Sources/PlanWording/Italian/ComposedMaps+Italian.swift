@@ -157,6 +157,19 @@ extension ContributorsMapMessage {
     }
 }
 
+extension ObjectivesMapMessage {
+    package var italian: String {
+        switch self {
+        case .summary(let objectives, let things, let directions):
+            "\(Italian.noun(.objective).count(objectives)) per \(Italian.list(things.map { Italian.noun($0.kind).count($0.count) })), \(Italian.noun(.direction).count(directions))"
+        case .shared(let things):
+            "obiettivi per \(Italian.list(things.map { Italian.noun($0.kind).count($0.count) }))"
+        case .caution:
+            "Lo stesso testo in più \(Italian.officeNoun.plural) è scritto una volta. Dove le parole tacciono non c’è riga, anche se un contributo c’è."
+        }
+    }
+}
+
 extension PartnersMapMessage {
     package var italian: String {
         switch self {

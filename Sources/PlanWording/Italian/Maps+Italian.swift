@@ -30,7 +30,6 @@ extension MapMessage {
         case .highestTotals(let hubs): "totali più alti: \(hubs.joined(separator: ", "))"
         case .tryCommand(let command): "Prova: \(command)"
         case .total: "totale"
-        case .owner: "assegnato"
         case .laidOutOtherwise(let way):
             "nota: la mappa è disposta in altro modo (\(way)) perché qui Graphviz non può come dovrebbe; 'pdo doctor' dice che cosa manca."
         }
@@ -89,8 +88,7 @@ extension MatrixMapMessage {
         case .summary(let rows, let columns):
             "righe: \(Italian.list(rows.map(Italian.count))); colonne: \(Italian.list(columns.map(Italian.count)))"
         case .highestCells(let cells): "Celle con i numeri più alti: \(cells.joined(separator: "; "))."
-        case .partners:
-            "Ogni riga è un obiettivo di più \(Italian.officeNoun.plural): «assegnato» indica \(Italian.officeNoun.with()) a cui è assegnato, un numero in quante collaborazioni \(Italian.officeNoun.gender("un altro", "un’altra")) vi partecipa."
+        case .longestRows(let rows): "Righe con più segni: \(rows.joined(separator: "; "))."
         case .cells: "Ogni cella conta gli obiettivi che collegano riga e colonna."
         case .objectives(let all, let several, let none):
             "Su \(Italian.noun(.objective).count(all)), "
@@ -99,9 +97,10 @@ extension MatrixMapMessage {
         case .withoutObjective: "Chi partecipa senza un proprio obiettivo conta 1."
         case .hiddenRows(let least, let counts):
             "Fuori dalla tabella, perché con meno di \(least) celle: \(Italian.list(counts.map(Italian.count)))."
-        case .assigned: "assegnato \(Italian.officeNoun.with(.a))"
-        case .inOneCollaboration: "in 1 collaborazione"
-        case .inSeveralCollaborations: "in più collaborazioni"
+        case .howMany(let kinds): Italian.howMany(kinds)
+        case .larger: "più grande: più obiettivi"
+        case .inBold(let kinds): "In neretto quante cose, \(Italian.howMany(kinds))."
+        case .silence: "Se il testo non lo dice il segno manca, anche quando la collaborazione esiste."
         }
     }
 }
@@ -139,6 +138,12 @@ extension ChangesMapMessage {
 }
 
 extension Italian {
+    /// "quante direzioni"
+    fileprivate static func howMany(_ kinds: [NodeKind]) -> String {
+        let nouns = kinds.map { noun($0) }
+        return (nouns.first?.gender("quanti", "quante") ?? "quanti") + " " + list(nouns.map(\.plural), last: "o")
+    }
+
     fileprivate static func count(_ count: NodeKindCount) -> String { noun(count.kind).count(count.count) }
 
     /// "due direzioni"

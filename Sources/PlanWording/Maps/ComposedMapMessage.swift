@@ -103,6 +103,14 @@ package enum ContributorsMapMessage: Message {
     case caution
 }
 
+/// What stands beside and in a list of the objectives of each collaboration.
+package enum ObjectivesMapMessage: Message {
+    case summary(objectives: Int, things: [NodeKindCount], directions: Int)
+    /// What a number of objectives is, behind it.
+    case shared([NodeKindCount])
+    case caution
+}
+
 /// What stands beside and in a map of what a node shares, and with whom.
 package enum PartnersMapMessage: Message {
     case title

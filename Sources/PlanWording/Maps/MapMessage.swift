@@ -23,7 +23,6 @@ package enum MapMessage: Message {
     case highestTotals([String])
     case tryCommand(String)
     case total
-    case owner
     case laidOutOtherwise(String)
 }
 
@@ -55,8 +54,8 @@ package enum NetworkMapMessage: Message {
 
 /// How many nodes there are of a kind.
 package struct NodeKindCount: Sendable {
-    let kind: NodeKind
-    let count: Int
+    package let kind: NodeKind
+    package let count: Int
 
     package init(_ kind: NodeKind, _ count: Int) { (self.kind, self.count) = (kind, count) }
 }
@@ -65,12 +64,18 @@ package struct NodeKindCount: Sendable {
 package enum MatrixMapMessage: Message {
     case summary(rows: [NodeKindCount], columns: [NodeKindCount])
     case highestCells([String])
-    case partners
+    /// The rows with most marks.
+    case longestRows([String])
     case cells
     case objectives(Int, several: Int, none: Int)
     case withoutObjective
     case hiddenRows(least: Int, [NodeKindCount])
-    case assigned, inOneCollaboration, inSeveralCollaborations
+    /// Before the number of rows that have a mark in each column.
+    case howMany([NodeKind])
+    /// What larger marks and bold numbers are.
+    case larger
+    case inBold([NodeKind])
+    case silence
 }
 
 /// What stands beside and in a map of years or plans side by side.
