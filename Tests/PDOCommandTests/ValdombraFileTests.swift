@@ -89,7 +89,8 @@ import Testing
             #expect(
                 pictures.filter { !$0.contains("/") } == [
                     "collaboration.svg", "directions.svg", "goal-combinations.svg", "goal-years.svg", "goals.svg",
-                    "heat-map.svg", "if-it-fails.svg", "programmes-2.svg", "programmes.svg", "public-value.svg", "shared-objectives.svg",
+                    "heat-map.svg", "if-it-fails.svg", "programmes-2.svg", "programmes.svg", "public-value.svg",
+                    "shared-objectives.svg",
                     "years.svg",
                 ])
             let one = CommandRun.pdo("map", in: project)
