@@ -73,25 +73,47 @@ extension SVGDocument {
         }
     }
 
-    /// Says links and tooltips as SVG 2 does, by `href` and by a `<title>` in the element, and no longer by XLink.
+    /// Says links and tooltips as SVG 2 does, by `href` and by a `<title>` in the element, and no longer by XLink; an
+    /// `<a>` that leads nowhere goes, but for its tooltip, since some browsers announce it as a link.
     ///
     /// - Complexity: linear.
     package mutating func removeXLink() {
         let lead = Array("xlink:".utf8)
+        // Of each `<a>` that is open, whether it leads somewhere.
+        var anchors: [Bool] = []
         parts = parts.flatMap { part -> [Part] in
-            guard case .opening(var tag) = part,
-                tag.attributes.contains(where: { $0.name.starts(with: lead) || $0.name.is("xmlns:xlink") })
-            else { return [part] }
+            if case .closing(let name) = part {
+                return name.is("a") && anchors.popLast() == false ? [] : [part]
+            }
+            guard case .opening(var tag) = part else { return [part] }
             let title = tag["xlink:title"]
             if tag["href"] == nil, let index = tag.attributes.firstIndex(where: { $0.name.is("xlink:href") }) {
                 tag.attributes[index].name = Bytes("href".utf8)
             }
             tag.attributes.removeAll { $0.name.starts(with: lead) || $0.name.is("xmlns:xlink") }
-            guard let title else { return [.opening(tag)] }
+            let said = title.map { Part.element("title", text: $0) } ?? []
             let isWhole = tag.isWholeElement
+            if tag.name.is("a") {
+                let leads = tag["href"] != nil
+                if !isWhole { anchors.append(leads) }
+                if !leads { return said }
+            }
+            guard !said.isEmpty else { return [.opening(tag)] }
             if isWhole { tag.end = Bytes(">".utf8) }
-            let content = [.opening(tag)] + Part.element("title", text: title)
-            return isWhole ? content + [.closing(tag.name)] : content
+            return [.opening(tag)] + said + (isWhole ? [.closing(tag.name)] : [])
+        }
+    }
+
+    /// Hides elements of a class from screen readers.
+    ///
+    /// - Complexity: linear.
+    package mutating func hide(ofClass kind: String) {
+        for index in parts.indices {
+            guard case .opening(var tag) = parts[index], let classes = tag["class"],
+                classes.split(separator: " ").contains(where: { $0 == kind })
+            else { continue }
+            tag["aria-hidden"] = "true"
+            parts[index] = .opening(tag)
         }
     }
 }

@@ -5,11 +5,11 @@ import PlanGraph
 import PlanWording
 
 extension BackboneMap {
-    private static let goalColor = Palette.goal(3).line
-
-    private func isThroughGoal(_ link: Link) -> Bool {
-        things(of: link).first.map { graph[$0].kind == .transversalGoal } ?? false
+    /// The goal that is the rarest thing which two have in common; nil where that is none.
+    private func goal(of link: Link) -> NodeIndex? {
+        things(of: link).first.flatMap { graph[$0].kind == .transversalGoal ? $0 : nil }
     }
+
     private func lineWidth(_ link: Link) -> Double {
         0.9 + 4 * link.weight / (strongest.first?.weight ?? 1)
     }
@@ -23,10 +23,12 @@ extension BackboneMap {
             }
         }
         var legend: [Frame.Entry] = []
-        if projection.through.contains(.collaboration), lines.contains(where: { !isThroughGoal($0) }) {
+        if projection.through.contains(.collaboration), lines.contains(where: { goal(of: $0) == nil }) {
             legend.append(line(.mostlyCollaboration, color: Palette.outline))
         }
-        if lines.contains(where: isThroughGoal) { legend.append(line(.mostlyGoal, color: Self.goalColor)) }
+        for goal in Set(lines.compactMap(goal)).sorted() {
+            legend.append(line(.mostlyGoal(name(goal)), color: color(of: goal)))
+        }
         if lines.contains(where: \.isInNoYear) {
             legend.append(line(.inNoYear, color: Palette.outline, style: .dashed))
         }
@@ -121,7 +123,7 @@ extension BackboneMap {
             let points = places.routes[pair] ?? Self.straight(between: one, and: other)
             composition.addPath(
                 points.map { Layout.Point(x: $0.x + body.left, y: $0.y + body.top) },
-                color: isThroughGoal(link) ? Self.goalColor : Palette.outline, width: lineWidth(link),
+                color: goal(of: link).map(color) ?? Palette.outline, width: lineWidth(link),
                 style: link.isInNoYear ? .dashed : .solid, kind: "link" + (link.isInNoYear ? " inNoYear" : ""),
                 words: Composition.Caption(
                     title: heading(of: link), tooltip: explanation(of: link),

@@ -22,13 +22,21 @@ extension CollaborationMap {
         }
         let content = network.network
         let isAlwaysObjective = lines.allSatisfy { !$0.link.objectives.isEmpty }
+        let hasBold =
+            part.directions.contains(where: isBold) || shown.contains { linkCount(of: bars[$0.bar]) >= Self.manyLinks }
+        let listed = Set(singles.flatMap { [$0.direction] + $0.things })
         let isInferred = lines.contains { $0.link.basis != nil }
         return frame(
             page: page, of: count, facts: count > 1 ? summary : nil, legend: legend,
             cautions: [
                 language(CollaborationMapMessage.eachLine(isAlwaysObjective: isAlwaysObjective))
-            ] + (isInferred ? [language(NetworkMapMessage.silence)] : []) + [leftOutNote].compactMap(\.self),
-            hidden: (content.hiddenNodes, content.hiddenLinkCount), closing: unlinked)
+            ] + (hasBold ? [language(CollaborationMapMessage.bold(Self.manyLinks))] : [])
+                + (isInferred ? [language(NetworkMapMessage.silence)] : [])
+                + [leftOutNote, singlesNote].compactMap(\.self),
+            hidden: (
+                content.hiddenNodes.filter { !listed.contains($0) },
+                content.hiddenLinkCount - singles.reduce(0) { $0 + $1.things.count }
+            ), closing: unlinked)
     }
 
     /// What has no link, by names where these are few; nil where all has one.
@@ -94,6 +102,7 @@ extension CollaborationMap {
             network.heading(ofColumn: place, places.directions), x: places.boxLeft + places.boxWidth / 2, y: y,
             isBold: true, color: Palette.quietText, anchor: .middle)
         for side in places.sides {
+            let directions = NodeKind.direction.plural(in: language)
             let text = network.heading(
                 ofColumn: side.isLeft ? place - 1 : place + 1, side.slots.flatMap { bars[$0.bar].nodes })
             let edge = side.isLeft ? Frame.left : sheet.width - 20
@@ -102,6 +111,13 @@ extension CollaborationMap {
             composition.addText(
                 text, x: isWide ? edge : side.names, y: y, isBold: true, color: Palette.quietText,
                 anchor: side.isLeft == isWide ? .start : .end)
+            // What the numbers behind names count.
+            let room = abs(side.names - edge) - textWidth(text, fontSize: Sheet.fontSize, isBold: true)
+            if side.slots.contains(where: { !$0.label.isCountBelow }), !side.isLeft,
+                textWidth(directions, fontSize: Sheet.fontSize) + 16 < room
+            {
+                composition.addText(directions, x: side.counts, y: y, color: Palette.quietText, anchor: .end)
+            }
         }
     }
 

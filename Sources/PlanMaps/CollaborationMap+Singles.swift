@@ -12,7 +12,7 @@ extension CollaborationMap {
 
     /// What only one direction has, of a map that asks for two links at least; empty for others.
     static func singles(_ content: MapContent, _ definition: MapDefinition) -> [Single] {
-        guard definition.minimumLinks == 2, definition.focus.isEmpty else { return [] }
+        guard definition.listsSingles else { return [] }
         var whole = definition
         whole.minimumLinks = 1
         let (graph, hidden) = (content.graph, Set(content.hiddenNodes))
@@ -27,6 +27,13 @@ extension CollaborationMap {
     }
 
     private static let padding = 5.0
+
+    /// That the list follows.
+    var singlesNote: String? {
+        singles.isEmpty
+            ? nil
+            : language(CollaborationMapMessage.singlesFollow(graph.counts(of: singles.flatMap(\.things))))
+    }
 
     private func singleNames(_ single: Single, width: Double) -> [String] {
         wrapped(
@@ -57,9 +64,9 @@ extension CollaborationMap {
         let heights = singles.map {
             Double(singleNames($0, width: width).count) * Sheet.lineHeight + Self.padding
         }
-        return Sheet.sheets(
-            singles, heights: heights,
-            room: sheet.height == nil ? .infinity : singlesFrame(0, of: 2).body(on: sheet).height)
+        return Sheet.balanced(room: sheet.height == nil ? .infinity : singlesFrame(0, of: 2).body(on: sheet).height) {
+            Sheet.sheets(singles, heights: heights, room: $0)
+        }
     }
 
     func singlesComposition(_ rows: [Single], page: Int) -> Composition {

@@ -122,7 +122,8 @@ struct MapContext {
             nodes(.programme, query.programmes), nodes(.transversalGoal, query.goals),
             query.bases.listed.map { .bases($0) }, query.relations.listed.map { .relations($0) },
             definition.projection?.strongest.map { .strongest($0) },
-            definition.form == .network && definition.minimumLinks > 1 ? .leastLinks(definition.minimumLinks) : nil,
+            definition.form == .network && definition.minimumLinks > 1 && !definition.listsSingles
+                ? .leastLinks(definition.minimumLinks) : nil,
         ]
         return filters.compactMap(\.self)
     }

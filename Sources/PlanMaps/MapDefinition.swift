@@ -184,6 +184,9 @@ public struct MapDefinition: Sendable, Equatable {
             && Set(others).count == others.count
     }
 
+    /// Whether what has a single link is listed behind a map with bars that draws what has two and more.
+    var listsSingles: Bool { hasBars && minimumLinks == 2 && focus.isEmpty }
+
     /// Rows in the order that ``sort`` asks for.
     ///
     /// - Parameter byPattern: the rows, like beside like.

@@ -20,7 +20,7 @@ extension MatrixMap {
             part.map { part in
                 part.rows.flatMap { row in part.columns.compactMap { link(rows[row], columns[$0]) } }
             } ?? []
-        guard hasMarks else { return heatLegend(links.map { Int($0.weight) }) }
+        guard hasMarks else { return heatLegend }
         let bases = part == nil ? self.bases : self.bases.filter { basis in links.contains { $0.basis == basis } }
         var entries = bases.map { basis in
             Frame.Entry(text: basis.name(in: language), width: 10) { composition, x, y in
@@ -37,10 +37,8 @@ extension MatrixMap {
         return entries
     }
 
-    private func heatLegend(_ counts: [Int]) -> [Frame.Entry] {
-        let present = Set(counts.map(step))
-        return Dictionary(grouping: 1...greatest, by: step).sorted { $0.key < $1.key }
-            .filter { present.contains($0.key) }
+    private var heatLegend: [Frame.Entry] {
+        Dictionary(grouping: 1...greatest, by: step).sorted { $0.key < $1.key }
             .map { step, counts in
                 let range = counts.count == 1 ? "\(counts[0])" : "\(counts[0])–\(counts[counts.count - 1])"
                 let noun =

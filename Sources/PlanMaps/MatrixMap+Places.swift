@@ -46,7 +46,7 @@ extension MatrixMap {
 
     func isGoal(_ column: Int) -> Bool { graph[columns[column]].kind == .transversalGoal }
 
-    func headName(_ column: Int) -> String { name(columns[column], letters: isGoal(column) ? 34 : 26) }
+    func headName(_ column: Int) -> String { name(columns[column], letters: isGoal(column) ? 44 : 26) }
 
     /// Of a sheet's rows where there is room.
     func greatestRowHeight(_ heads: Heads) -> Double {

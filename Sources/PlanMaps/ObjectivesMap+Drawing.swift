@@ -75,8 +75,10 @@ extension ObjectivesMap {
 
     /// What each sheet shows. A section goes on to the next sheet only where none holds the whole.
     private var parts: [[Piece]] {
-        let body = frame(0, 2).body(on: sheet)
-        let room = sheet.height == nil ? Double.infinity : body.height
+        Sheet.balanced(room: sheet.height == nil ? .infinity : frame(0, 2).body(on: sheet).height, parts)
+    }
+
+    private func parts(room: Double) -> [[Piece]] {
         let most = max(1, Int(min(10_000, room / Sheet.lineHeight)) - 2)
         let places = places
         var parts: [[Piece]] = [[]]

@@ -5,12 +5,11 @@ import PlanWording
 extension PlanMap {
     /// How a map is written as SVG.
     ///
-    /// Without arguments it is a file of its own that needs nothing else and that old viewers show too. For one of
-    /// several maps in a page of HTML, whose style sheet has ``PlanMap/styleSheet``:
+    /// Without arguments it is a file of its own that needs nothing else. For one of several maps in a page of HTML,
+    /// whose style sheet has ``PlanMap/styleSheet``:
     ///
     /// ```swift
-    /// let options = PlanMap.SVGOptions(
-    ///     identifierPrefix: "casa", usesXLink: false, style: .omitted, isStandalone: false)
+    /// let options = PlanMap.SVGOptions(identifierPrefix: "casa", style: .omitted, isStandalone: false)
     /// let figure = "<figure>" + (try map.svg(options)) + "</figure>"
     /// ```
     public struct SVGOptions: Hashable, Sendable {
@@ -32,9 +31,6 @@ extension PlanMap {
         /// A letter or `_`, then letters, digits, `-` and `_`, all ASCII, at most 256; none where it is empty, as one
         /// map of a page at most may be.
         public var identifierPrefix: String
-        /// Whether links and tooltips are said by XLink, which SVG 1.1 asks for and old viewers need; or else as SVG 2
-        /// has them, by `href` and `<title>`.
-        public var usesXLink: Bool
         /// Where its style rules are.
         public var style: Style
         /// Whether it is a file, and so begins with an XML declaration, which a part of a page must not.
@@ -42,16 +38,16 @@ extension PlanMap {
 
         /// Options that write a file of its own, but for those that are given.
         public init(
-            identifierPrefix: String = "", usesXLink: Bool = true, style: Style = .embedded, isStandalone: Bool = true
+            identifierPrefix: String = "", style: Style = .embedded, isStandalone: Bool = true
         ) {
             self.identifierPrefix = identifierPrefix
-            self.usesXLink = usesXLink
             self.style = style
             self.isStandalone = isStandalone
         }
     }
 
-    /// Returns the picture as SVG, with what screen readers, dark pages and printers need.
+    /// Returns the picture as SVG, with what screen readers, dark pages and printers need. Links and tooltips are those
+    /// of SVG 2: `href` and `<title>`.
     ///
     /// ```swift
     /// try map.svg().write(to: file, atomically: true, encoding: .utf8)
@@ -68,7 +64,9 @@ extension PlanMap {
     ) throws -> String {
         var document = try drawing(noting: note).svgDocument(using: .fixedPositions).document
         describe(&document, style: options.style)
-        if !options.usesXLink { document.removeXLink() }
+        document.removeXLink()
+        // The same lines once more, so that a pointer need not hit them exactly.
+        document.hide(ofClass: "pointer")
         if !options.identifierPrefix.isEmpty { try document.prefixIdentifiers(with: options.identifierPrefix) }
         document.hasDeclaration = options.isStandalone
         return document.text

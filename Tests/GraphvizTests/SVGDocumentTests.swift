@@ -158,7 +158,7 @@ import Testing
         #expect(
             body(found) == """
                 <svg xmlns="s"><g><a href="a?b&amp;c" target="_top"><title>T &lt;</title>
-                <image href="i.png"/><image href="k.png"/></a><a id="l"><title>only</title></a></g></svg>
+                <image href="i.png"/><image href="k.png"/></a><title>only</title></g></svg>
                 """)
     }
 }

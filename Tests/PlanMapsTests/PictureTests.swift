@@ -126,7 +126,7 @@ import Testing
 
     @Test func nodesLeadToTheirPages() throws {
         let svg = try svg(linkBase: "https://example.org/piano")
-        #expect(svg.contains("xlink:href=\"https://example.org/piano/direction/casa.html\""))
+        #expect(svg.contains("<a href=\"https://example.org/piano/direction/casa.html\""))
         #expect(throws: GraphvizError.self) { try self.svg(linkBase: "javascript:alert(1)") }
     }
 

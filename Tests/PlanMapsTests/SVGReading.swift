@@ -31,7 +31,7 @@ struct SVGReading {
         }
         try #require(open.isEmpty)
         let withoutTags = xml.replacing(/<[^<>]*>/) { tag in
-            tag.output.firstMatch(of: /xlink:title="([^"]*)"/).map { "\n" + String($0.1) } ?? ""
+            tag.output == "<title>" ? "\n" : ""
         }
         try #require(!withoutTags.contains("<"))
         words = Self.plain(withoutTags)

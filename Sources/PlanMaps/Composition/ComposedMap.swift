@@ -68,7 +68,10 @@ extension ComposedMap {
         return isWhole ? line : String(letters) + "…"
     }
 
-    /// A text in one line: without the words with which another text begins as well, but as many of them as fit.
+    private static var leadWords: Int { 3 }
+
+    /// A text in one line: without the words with which another text begins as well, but the first three of them, and
+    /// of the last as many as fit.
     func telling(_ text: String, among texts: [String], width: Double) -> String {
         let words = text.split(separator: " ")
         let common =
@@ -78,7 +81,10 @@ extension ComposedMap {
         func line(_ text: String) -> String {
             wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false, atMost: 1)[0]
         }
-        func rest(from first: Int) -> String { (first == 0 ? "" : "… ") + words[first...].joined(separator: " ") }
+        func rest(from first: Int) -> String {
+            let lead = first > Self.leadWords ? words.prefix(Self.leadWords) + ["…"] : words.prefix(first)
+            return (lead + words[first...]).joined(separator: " ")
+        }
         func fits(_ text: String) -> Bool { textWidth(text, fontSize: Sheet.fontSize) <= width }
         guard common >= 4, common < words.count, !fits(text) else { return line(text) }
         var first = common
@@ -104,6 +110,20 @@ extension ComposedMap {
 }
 
 extension Sheet {
+    /// The pieces of as many sheets as are needed, filled about equally.
+    ///
+    /// - Parameter pieces: for a room on each sheet.
+    static func balanced<Piece>(room: Double, _ pieces: (Double) -> [Piece]) -> [Piece] {
+        let most = pieces(room)
+        guard room.isFinite, most.count > 1 else { return most }
+        var (small, great) = (room / 2, room)
+        for _ in 0..<8 {
+            let middle = (small + great) / 2
+            if pieces(middle).count > most.count { small = middle } else { great = middle }
+        }
+        return pieces(great)
+    }
+
     /// Pieces of a list, each as long as a sheet has room for.
     ///
     /// - Parameter heights: of the elements.

@@ -37,7 +37,7 @@ extension LinkMessage {
         case .role(.supervisor): "as supervisor"
         case .basis(.stated): "stated by a column or line"
         case .basis(.named): "mentioned in the text"
-        case .basis(.sameText): "same text in several directions"
+        case .basis(.sameText): "same or nearly the same text in several directions"
         case .basis(.theme): "keywords in the text"
         case .basis(.declared): "declared by a person"
         case .place(let lines, let years): linesAndYears(lines, years, line: "line", lines: "lines")

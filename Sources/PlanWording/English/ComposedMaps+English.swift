@@ -39,6 +39,9 @@ extension CollaborationMapMessage {
         case .eachLine(let isAlwaysObjective):
             isAlwaysObjective
                 ? "Each line is an objective." : "Each line is an objective, or a partner without one of its own."
+        case .bold(let least): "Bold: linked to at least \(least) others."
+        case .singlesFollow(let counts):
+            "On the last sheets: \(English.list(counts.map { "\(English.noun($0.kind).count($0.count)) of one \(English.noun(.direction).singular)" }))."
         case .coloursAreGoals: "Colours: the transversal goals."
         case .directions(let count, let all):
             count == all
@@ -129,7 +132,7 @@ extension LossesMapMessage {
         case .onlyPairs: "pairs with nothing else in common"
         case .left: "\(English.noun(.direction).plural) that would be left without any link"
         case .nothingElse: "pairs with nothing else in common"
-        case .somethingElse(let all): "pairs with something else in common (\(all) in all)"
+        case .somethingElse(let all): "pairs that have something else in common too (of \(all) pairs)"
         case .goalsAreBold: "transversal goals in bold"
         case .caution:
             "This is what the plan’s words say, not what offices do: one more link takes a name from the column at the right."
@@ -148,7 +151,7 @@ extension ContributorsMapMessage {
             "\(English.list(directions, of: English.noun(.direction))): \(English.quoted(text))."
         case .inYear(let count, let year): "\(English.number(count)) in \(year)"
         case .withoutObjective: "without an objective of its own"
-        case .holdsInYears: "the text holds in these years"
+        case .holdsInYears: "years in which the words say so"
         case .basis(let names): "Link: \(English.list(names, last: "or"))."
         case .caution:
             "The same text of several \(English.noun(.direction).plural) stands in one box. Where the words are silent there is no line, even if something is contributed."

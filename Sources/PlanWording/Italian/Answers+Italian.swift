@@ -37,7 +37,7 @@ extension LinkMessage {
         case .role(.supervisor): "con compiti di supervisione"
         case .basis(.stated): "indicato in una colonna o riga"
         case .basis(.named): "menzione nel testo"
-        case .basis(.sameText): "stesso testo in più \(Italian.officeNoun.plural)"
+        case .basis(.sameText): "stesso testo, o quasi, in più \(Italian.officeNoun.plural)"
         case .basis(.theme): "parole chiave nel testo"
         case .basis(.declared): "dichiarato da una persona"
         case .place(let lines, let years): linesAndYears(lines, years, line: "riga", lines: "righe")

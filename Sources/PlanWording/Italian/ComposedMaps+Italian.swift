@@ -40,6 +40,9 @@ extension CollaborationMapMessage {
         case .eachLine(let isAlwaysObjective):
             isAlwaysObjective
                 ? "Ogni linea è un obiettivo." : "Ogni linea è un obiettivo, o chi partecipa senza averne uno."
+        case .bold(let least): "In grassetto chi è collegato ad almeno \(least) altri."
+        case .singlesFollow(let counts):
+            "Negli ultimi fogli: \(Italian.list(counts.map { "\(Italian.noun($0.kind).count($0.count)) di \(Italian.noun(.direction).gender("un solo", "una sola")) \(Italian.noun(.direction).singular)" }))."
         case .coloursAreGoals: "Colori: gli obiettivi trasversali."
         case .directions(let count, let all):
             count == all
@@ -130,7 +133,7 @@ extension LossesMapMessage {
         case .onlyPairs: "coppie senza altro in comune"
         case .left: "\(Italian.noun(.direction).plural) che resterebbero senza alcun legame"
         case .nothingElse: "coppie che non hanno altro in comune"
-        case .somethingElse(let all): "coppie con altro in comune (\(all) in tutto)"
+        case .somethingElse(let all): "coppie che hanno in comune anche altro (le coppie sono \(all))"
         case .goalsAreBold: "in grassetto gli obiettivi trasversali"
         case .caution:
             "Dice che cosa dicono le parole del piano, non che cosa fanno gli uffici: un solo legame in più toglie un nome dalla colonna di destra."
@@ -149,7 +152,7 @@ extension ContributorsMapMessage {
             "\(Italian.list(directions, of: Italian.noun(.direction))): \(Italian.quoted(text))."
         case .inYear(let count, let year): "\(Italian.number(count)) nel \(year)"
         case .withoutObjective: "senza un proprio obiettivo"
-        case .holdsInYears: "il testo vale in quegli anni"
+        case .holdsInYears: "anni in cui le parole lo dicono"
         case .basis(let names): "Legame: \(Italian.list(names, last: "o"))."
         case .caution:
             "Lo stesso testo in più \(Italian.officeNoun.plural) sta in un solo riquadro. Dove le parole tacciono non c’è linea, anche se un contributo c’è."

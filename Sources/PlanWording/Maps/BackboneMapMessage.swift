@@ -22,7 +22,8 @@ package enum BackboneMapMessage: Message {
     case groupsAre(NetworkDivision)
     /// A letter, the node with the heaviest links inside, and how many there are.
     case group(String, around: String, Int)
-    case mostlyCollaboration, mostlyGoal
+    case mostlyCollaboration
+    case mostlyGoal(String)
     case thicker(ProjectionWeight)
     case inNoYear
     case bold(Int)
