@@ -26,8 +26,8 @@ extension BackboneMap {
         if projection.through.contains(.collaboration), lines.contains(where: { goal(of: $0) == nil }) {
             legend.append(line(.mostlyCollaboration, color: Palette.outline))
         }
-        for goal in Set(lines.compactMap(goal)).sorted() {
-            legend.append(line(.mostlyGoal(name(goal)), color: color(of: goal)))
+        if lines.contains(where: { goal(of: $0) != nil }) {
+            legend.append(Frame.Entry(text: language(CollaborationMapMessage.coloursAreGoals)))
         }
         if lines.contains(where: \.isInNoYear) {
             legend.append(line(.inNoYear, color: Palette.outline, style: .dashed))

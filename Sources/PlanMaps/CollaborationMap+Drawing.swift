@@ -22,15 +22,13 @@ extension CollaborationMap {
         }
         let content = network.network
         let isAlwaysObjective = lines.allSatisfy { !$0.link.objectives.isEmpty }
-        let hasBold =
-            part.directions.contains(where: isBold) || shown.contains { linkCount(of: bars[$0.bar]) >= Self.manyLinks }
         let listed = Set(singles.flatMap { [$0.direction] + $0.things })
         let isInferred = lines.contains { $0.link.basis != nil }
         return frame(
             page: page, of: count, facts: count > 1 ? summary : nil, legend: legend,
             cautions: [
                 language(CollaborationMapMessage.eachLine(isAlwaysObjective: isAlwaysObjective))
-            ] + (hasBold ? [language(CollaborationMapMessage.bold(Self.manyLinks))] : [])
+            ]
                 + (isInferred ? [language(NetworkMapMessage.silence)] : [])
                 + [leftOutNote, singlesNote].compactMap(\.self),
             hidden: (

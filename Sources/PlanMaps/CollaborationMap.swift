@@ -125,7 +125,8 @@ struct CollaborationMap: ComposedMap {
         let notes =
             context.unlinkedNotes(content.unlinked)
             + context.filterNotes(hiddenNodes: content.hiddenNodes, hiddenLinks: content.hiddenLinkCount)
-        return ([network.opening] + notes + meanings + [leftOutNote].compactMap(\.self) + context.closingNotes)
+        return
+            ([network.opening] + notes + meanings + [leftOutNote, singlesNote].compactMap(\.self) + context.closingNotes)
             .joined(separator: " ")
     }
 

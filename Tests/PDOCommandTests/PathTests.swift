@@ -15,8 +15,8 @@ import Testing
                 direction:casa, direction:mobilita
 
                 La Direzione Casa e la Direzione Mobilità hanno in comune l’obiettivo trasversale «Piano Aria Clima»:
-                  obiettivo casa/5, menzione nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 209; 2024–2026); inoltre: stesso testo in più direzioni
-                  obiettivo mobilita/6, menzione nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 334; 2024–2026); inoltre: stesso testo in più direzioni
+                  obiettivo casa/5, menzione nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 209; 2024–2026); inoltre: stesso testo, o quasi, in più direzioni
+                  obiettivo mobilita/6, menzione nel testo: «attraverso l'attuazione del Piano Aria Clima (PAC)» (riga 334; 2024–2026); inoltre: stesso testo, o quasi, in più direzioni
 
                 """))
     }

@@ -20,7 +20,7 @@ import Testing
 
                 partecipa a: 1
                   collaboration:rette  Rette della casa di riposo
-                    con un proprio obiettivo, stesso testo in più direzioni: «Riscossione delle rette della casa di riposo con il pagamento elettronico» (riga 99; 2031, 2032)
+                    con un proprio obiettivo, stesso testo, o quasi, in più direzioni: «Riscossione delle rette della casa di riposo con il pagamento elettronico» (riga 99; 2031, 2032)
 
                 """)
     }

@@ -118,7 +118,9 @@ import Testing
         func notes(_ yaml: String) throws -> String {
             try PlanMap(PlanGraph(inventedPlan), MapDefinition(yaml: yaml), language: .english).longDescription
         }
-        #expect(try notes("minimumLinks: 2").contains(" Filters: at least 2 links. "))
+        #expect(try notes("minimumLinks: 2\nengine: dot").contains(" Filters: at least 2 links. "))
+        // What a map with bars leaves out is on its last sheets.
+        #expect(try !notes("minimumLinks: 2").contains("Filters: "))
         #expect(try !notes("minimumLinks: 1").contains("Filters: "))
         let matrix = "form: matrix\nrows: [direction]\ncolumns: [transversalGoal, driver]\nminimumLinks: 2"
         #expect(try !notes(matrix).contains("at least"))

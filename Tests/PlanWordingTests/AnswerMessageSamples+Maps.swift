@@ -98,7 +98,7 @@ extension AnswerMessageSamples {
                 .summary([.init(.direction, count)], lines: count, of: count + 1),
                 .strongest(max(1, min(5, count)), isTied: true), .strongest(max(1, min(5, count)), isTied: false),
                 .things(things, more: count), .pair("A – B", things: things, more: count), .groups,
-                .group("A", around: "B", count), .mostlyCollaboration, .mostlyGoal("A"), .inNoYear, .bold(5), .caution,
+                .group("A", around: "B", count), .mostlyCollaboration, .inNoYear, .bold(5), .caution,
             ]
     }
 
@@ -121,7 +121,7 @@ extension AnswerMessageSamples {
 
     private var collaborations: [CollaborationMapMessage] {
         [
-            .eachLine(isAlwaysObjective: true), .eachLine(isAlwaysObjective: false), .coloursAreGoals, .bold(5),
+            .eachLine(isAlwaysObjective: true), .eachLine(isAlwaysObjective: false), .coloursAreGoals,
             .singlesFollow([.init(.programme, count)]),
             .directions(max(1, count), of: max(1, count)), .directions(1, of: count + 2), .some(1, of: count + 2),
             .unlinked(names.isEmpty ? ["C"] : names), .leftOut([.init(.collaboration, 2)], least: 3, directions: 0),

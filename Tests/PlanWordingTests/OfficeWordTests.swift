@@ -44,7 +44,7 @@ import Testing
         #expect(
             said("settore") { messages.map(\.italian) } == [
                 "nel testo non risultano obiettivi trasversali o collaborazioni in comune con altri settori",
-                "stesso testo, o quasi, in altri settori: 2", "stesso testo in più settori",
+                "stesso testo, o quasi, in altri settori: 2", "stesso testo, o quasi, in più settori",
                 "1 passato a un altro settore", "2 arrivati da un altro settore",
                 "Chi menziona chi: settori menzionati negli obiettivi di altri",
             ])

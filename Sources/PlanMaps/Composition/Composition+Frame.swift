@@ -49,8 +49,6 @@ struct Frame {
 
     /// The source begins a line of its own, unless all has fewer lines without that.
     private func cautionLines(_ width: Double) -> [String] {
-        // Its first words stay together.
-        let source = source.replacing(": ", with: ":\u{A0}", maxReplacements: 1)
         let apart = lines(cautions.joined(separator: " "), width) + lines(source, width)
         let together = lines((cautions + [source]).joined(separator: " "), width)
         return together.count < apart.count ? together : apart

@@ -33,7 +33,6 @@ extension BackboneMapMessage {
                 + (division.random.map { "; \($0.english)" } ?? "") + "."
         case .group(let letter, let name, let count): "\(letter): around \(name) (\(English.number(count)))"
         case .mostlyCollaboration: "mostly through a collaboration"
-        case .mostlyGoal(let goal): "through “\(goal)”"
         case .thicker(.newman): "thicker: more things, and rarer"
         case .thicker(.sharedCount): "thicker: more things"
         case .thicker(.jaccard): "thicker: a greater part in common"

@@ -39,10 +39,9 @@ extension CollaborationMapMessage {
         case .eachLine(let isAlwaysObjective):
             isAlwaysObjective
                 ? "Each line is an objective." : "Each line is an objective, or a partner without one of its own."
-        case .bold(let least): "Bold: linked to at least \(least) others."
         case .singlesFollow(let counts):
             "On the last sheets: \(English.list(counts.map { "\(English.noun($0.kind).count($0.count)) of one \(English.noun(.direction).singular)" }))."
-        case .coloursAreGoals: "Colours: the transversal goals."
+        case .coloursAreGoals: "Colours: transversal goals."
         case .directions(let count, let all):
             count == all
                 ? English.noun(.direction).count(all) : "\(count) of \(English.noun(.direction).count(all))"

@@ -33,7 +33,6 @@ extension BackboneMapMessage {
                 + (division.random.map { "; \($0.italian)" } ?? "") + "."
         case .group(let letter, let name, let count): "\(letter): intorno a \(name) (\(Italian.number(count)))"
         case .mostlyCollaboration: "soprattutto per una collaborazione"
-        case .mostlyGoal(let goal): "per «\(goal)»"
         case .thicker(.newman): "più spessa: più cose, e più rare"
         case .thicker(.sharedCount): "più spessa: più cose"
         case .thicker(.jaccard): "più spessa: una parte maggiore in comune"

@@ -40,10 +40,9 @@ extension CollaborationMapMessage {
         case .eachLine(let isAlwaysObjective):
             isAlwaysObjective
                 ? "Ogni linea è un obiettivo." : "Ogni linea è un obiettivo, o chi partecipa senza averne uno."
-        case .bold(let least): "In grassetto chi è collegato ad almeno \(least) altri."
         case .singlesFollow(let counts):
             "Negli ultimi fogli: \(Italian.list(counts.map { "\(Italian.noun($0.kind).count($0.count)) di \(Italian.noun(.direction).gender("un solo", "una sola")) \(Italian.noun(.direction).singular)" }))."
-        case .coloursAreGoals: "Colori: gli obiettivi trasversali."
+        case .coloursAreGoals: "Colori: obiettivi trasversali."
         case .directions(let count, let all):
             count == all
                 ? Italian.noun(.direction).count(all) : "\(count) di \(Italian.noun(.direction).count(all))"

@@ -23,7 +23,6 @@ package enum BackboneMapMessage: Message {
     /// A letter, the node with the heaviest links inside, and how many there are.
     case group(String, around: String, Int)
     case mostlyCollaboration
-    case mostlyGoal(String)
     case thicker(ProjectionWeight)
     case inNoYear
     case bold(Int)

@@ -30,8 +30,6 @@ package enum CollaborationMapMessage: Message {
     /// What a line is: an objective, or where it is not always one, also a partner without.
     case eachLine(isAlwaysObjective: Bool)
     case coloursAreGoals
-    /// What bold names have at least: links, whatever the number of lines.
-    case bold(Int)
     /// How many things of one direction are on the last sheets.
     case singlesFollow([NodeKindCount])
     /// How many directions something has, of which a sheet may show only some.
