@@ -45,6 +45,8 @@ struct OpenStyles {
         var breaksPage: Bool?
         var isDisplayed: Bool?
         var list: String?
+        var isBold: Bool?
+        var size: Double?
     }
 
     struct Level {
@@ -87,6 +89,8 @@ struct OpenStyles {
             style.isHidden = text["text:display"].map { $0 == "none" }
             let line = text["style:text-line-through-style"] ?? text["style:text-line-through-type"]
             style.isStruck = line.map { $0 != "none" }
+            style.isBold = text["fo:font-weight"].map { $0 == "bold" || (Int($0) ?? 400) > 500 }
+            style.size = text["fo:font-size"].flatMap { $0.hasSuffix("pt") ? Double($0.dropLast(2)) : nil }
         }
         let edge = element.first("style:paragraph-properties")?["fo:break-before"]
         style.breaksPage = edge.map { $0 == "page" }
@@ -133,5 +137,13 @@ struct OpenStyles {
     func isStruck(_ family: String, _ name: String?) -> Bool? { value(family, name, \.isStruck) }
     func breaksPage(_ name: String?) -> Bool { value("paragraph", name, \.breaksPage) ?? false }
     func list(ofParagraphs name: String?) -> String? { value("paragraph", name, \.list) }
+    /// How much the letters of a cell stand out.
+    func emphasis(ofCell name: String?) -> Int {
+        guard let name else { return 0 }
+        let usual = value("table-cell", "Default", \.size) ?? 10
+        return SheetGrid.emphasis(
+            size: (value("table-cell", name, \.size) ?? usual, usual),
+            isBold: value("table-cell", name, \.isBold) ?? false)
+    }
     func isDisplayed(table name: String?) -> Bool { value("table", name, \.isDisplayed) ?? true }
 }

@@ -64,7 +64,9 @@ struct OpenSheetReader {
                 let cells = cells(of: element, row, &grid)
                 if !cells.isEmpty {
                     for copy in row..<min(row + count, SourcePlace.mostRows) {
-                        for (column, text) in cells { grid.set(text, row: copy, column: column) }
+                        for (column, text, emphasis) in cells {
+                            grid.set(text, row: copy, column: column, emphasis: emphasis)
+                        }
                         if isHidden || Self.isHidden(element) { grid.hiddenRows.insert(copy) }
                         guard cellCount + grid.count <= SourceLimits.cells else {
                             throw SourceError(.tooManyCells(limit: SourceLimits.cells), part: grid.name)
@@ -85,8 +87,8 @@ struct OpenSheetReader {
 
     private mutating func cells(
         of row: XMLElement, _ number: Int, _ grid: inout SheetGrid
-    ) -> [(column: Int, text: SourceDocument.Text)] {
-        var cells: [(column: Int, text: SourceDocument.Text)] = []
+    ) -> [(column: Int, text: SourceDocument.Text, emphasis: Int)] {
+        var cells: [(column: Int, text: SourceDocument.Text, emphasis: Int)] = []
         var column = 0
         for cell in row.children where cell.name == "table:table-cell" || cell.name == "table:covered-table-cell" {
             let count = min(max(cell.number("table:number-columns-repeated") ?? 1, 1), SourcePlace.mostColumns)
@@ -101,7 +103,9 @@ struct OpenSheetReader {
             }
             let text = text(of: cell, at: grid.place(row: number, column: column))
             guard !text.isBlank else { continue }
-            for place in column..<min(column + count, SourcePlace.mostColumns) { cells.append((place, text)) }
+            for place in column..<min(column + count, SourcePlace.mostColumns) {
+                cells.append((place, text, styles.emphasis(ofCell: cell["table:style-name"])))
+            }
         }
         return cells
     }

@@ -19,6 +19,21 @@ extension SourceDocument {
             }
             blocks += visible
         }
+        rankHeadings()
+    }
+
+    /// More than letters can stand out.
+    static let mostEmphasis = 1_000
+
+    /// Gives the headings levels from 1 on, one for each way in which their letters stand out.
+    private mutating func rankHeadings() {
+        func level(_ block: Block) -> Int? { if case .heading(let heading) = block { heading.level } else { nil } }
+        let levels = Set(blocks.compactMap(level)).sorted()
+        for place in blocks.indices {
+            guard case .heading(var heading) = blocks[place] else { continue }
+            heading.level = 1 + (levels.firstIndex(of: heading.level) ?? 0)
+            blocks[place] = .heading(heading)
+        }
     }
 
     /// Whether a program calls sheets so, in one of its languages.

@@ -9,6 +9,8 @@ struct SheetGrid {
     let name: String
     /// What cells show, by row and column; empty ones are missing.
     private(set) var cells: [Int: [Int: SourceDocument.Text]] = [:]
+    /// By row and column how much cells stand out from the others, by bold or larger letters; see ``emphasis(size:isBold:)``.
+    private var emphases: [Int: [Int: Int]] = [:]
     /// Cells that cover others.
     var merged: [Area] = []
     var hiddenRows: Set<Int> = []
@@ -18,11 +20,21 @@ struct SheetGrid {
     init(name: String) { self.name = name }
 
     /// Puts text into a cell, unless it is blank.
-    ///
-    /// - Parameter room: how many more cells may be filled.
-    mutating func set(_ text: SourceDocument.Text, row: Int, column: Int) {
+    mutating func set(_ text: SourceDocument.Text, row: Int, column: Int, emphasis: Int = 0) {
         guard !text.isBlank else { return }
+        if emphasis > 0 { emphases[row, default: [:]][column] = emphasis }
         if cells[row, default: [:]].updateValue(text, forKey: column) == nil { count += 1 }
+    }
+
+    func emphasis(row: Int, column: Int) -> Int { emphases[row]?[column] ?? 0 }
+
+    /// How much letters stand out from the usual ones; 0 where they don't.
+    ///
+    /// - Parameters:
+    ///   - size: in points, and of the usual ones.
+    static func emphasis(size: (own: Double, usual: Double), isBold: Bool) -> Int {
+        let isLarger = size.own > size.usual + 0.5 && size.own < 400
+        return isLarger || isBold ? 2 * Int((size.own.isFinite ? min(size.own, 400) : 0).rounded()) + (isBold ? 1 : 0) : 0
     }
 
     mutating func hide(columns: ClosedRange<Int>) { hiddenColumns.append(columns) }
@@ -52,6 +64,8 @@ struct VisibleSheet {
         /// Where it stands among the visible rows and columns, and how many of them it covers.
         var area: SheetGrid.Area
         var place: SourcePlace
+        /// How much it stands out from the others.
+        var emphasis: Int
     }
 
     /// By row the cells that are seen in it, from the left; one over several rows is in each.
@@ -89,7 +103,7 @@ struct VisibleSheet {
                 else { continue }
                 let cell = Cell(
                     text: text, area: SheetGrid.Area(rows: rows, columns: columns),
-                    place: grid.place(row: row, column: column))
+                    place: grid.place(row: row, column: column), emphasis: grid.emphasis(row: row, column: column))
                 for row in rows { self.rows[row, default: []].append(cell) }
             }
         }

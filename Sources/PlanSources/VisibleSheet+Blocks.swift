@@ -1,6 +1,6 @@
 extension VisibleSheet {
     /// The sheet's blocks: what blank rows and columns part are tables of their own, and rows above a table that have
-    /// one cell are its title.
+    /// one cell are its title: a heading where its letters stand out, the level of which is the lower the more they do.
     func blocks() -> [SourceDocument.Block] {
         let all = rows.keys.sorted()
         guard !all.isEmpty else { return [] }
@@ -88,6 +88,13 @@ extension VisibleSheet {
         while let row = rest.first, region.columns.count == 1 || cells(row, region.columns).count == 1 {
             rest = rest.dropFirst()
             for cell in cells(row, region.columns) where cell.area.rows.lowerBound == row || row == region.rows[0] {
+                if cell.emphasis > 0, cell.text.plain.count < 200 {
+                    blocks.append(
+                        .heading(
+                            SourceDocument.Heading(
+                                level: SourceDocument.mostEmphasis - cell.emphasis, text: cell.text, place: cell.place)))
+                    continue
+                }
                 blocks += cell.text.lines.filter { !$0.isBlank }.map {
                     .paragraph(SourceDocument.Paragraph(text: $0, place: cell.place))
                 }

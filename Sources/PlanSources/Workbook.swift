@@ -68,7 +68,9 @@ struct Workbook {
             for cell in element.children where cell.name == "x:c" {
                 column = cell["r"].flatMap { SourcePlace.cell(named: $0) }?.column ?? column + 1
                 guard column < SourcePlace.mostColumns else { break }
-                grid.set(text(of: cell, at: grid.place(row: row, column: column)), row: row, column: column)
+                grid.set(
+                    text(of: cell, at: grid.place(row: row, column: column)), row: row, column: column,
+                    emphasis: styles.emphasis(cell.number("s") ?? 0))
             }
             guard cellCount + grid.count <= SourceLimits.cells else {
                 throw SourceError(.tooManyCells(limit: SourceLimits.cells), part: name)

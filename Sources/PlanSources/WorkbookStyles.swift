@@ -1,7 +1,12 @@
 /// How the cells of a workbook show their values.
 struct WorkbookStyles {
     private var formats: [NumberFormat?] = []
-    private var struck: [Bool] = []
+    private var fonts: [Font] = []
+
+    private struct Font {
+        var isStruck = false
+        var emphasis = 0
+    }
 
     init() {}
 
@@ -11,8 +16,16 @@ struct WorkbookStyles {
         for format in root.first("x:numFmts")?.children("x:numFmt") ?? [] {
             if let id = format.number("numFmtId") { codes[id] = format["formatCode"] }
         }
-        let fonts = (root.first("x:fonts")?.children("x:font") ?? []).map { font in
-            font.first("x:strike").map { $0["val"] == nil || ["1", "true"].contains($0["val"]) } ?? false
+        let elements = root.first("x:fonts")?.children("x:font") ?? []
+        let sizes = elements.map { $0.first("x:sz")?["val"].flatMap(Double.init) ?? 11 }
+        let fonts = zip(elements, sizes).map { font, size in
+            func isSet(_ name: String) -> Bool {
+                font.first(name).map { $0["val"] == nil || ["1", "true"].contains($0["val"]) } ?? false
+            }
+            // The first font is the usual one.
+            return Font(
+                isStruck: isSet("x:strike"),
+                emphasis: SheetGrid.emphasis(size: (size, sizes[0]), isBold: isSet("x:b") && !isSet("x:i")))
         }
         var known: [Int: NumberFormat?] = [:]
         for style in root.first("x:cellXfs")?.children("x:xf") ?? [] {
@@ -22,7 +35,7 @@ struct WorkbookStyles {
             }
             formats.append(known[id] ?? nil)
             let font = style.number("fontId") ?? 0
-            struck.append(fonts.indices.contains(font) && fonts[font])
+            self.fonts.append(fonts.indices.contains(font) ? fonts[font] : Font())
         }
     }
 
@@ -69,7 +82,10 @@ struct WorkbookStyles {
     /// Whether text is shown in cells of a style.
     func showsText(_ style: Int) -> Bool { formats.indices.contains(style) ? formats[style]?.showsText ?? true : true }
 
-    func isStruck(_ style: Int) -> Bool { struck.indices.contains(style) && struck[style] }
+    func isStruck(_ style: Int) -> Bool { fonts.indices.contains(style) && fonts[style].isStruck }
+
+    /// How much the letters of a style stand out.
+    func emphasis(_ style: Int) -> Int { fonts.indices.contains(style) ? fonts[style].emphasis : 0 }
 }
 
 extension SheetLocale {
