@@ -40,7 +40,9 @@ struct DocumentArchive {
             if step == ZIP_END { return parts }
             guard step == ZIP_ENTRY else { throw SourceError(.damaged) }
             entries += 1
-            guard entries <= SourceLimits.entries else { throw SourceError(.tooManyElements(limit: SourceLimits.entries)) }
+            guard entries <= SourceLimits.entries else {
+                throw SourceError(.tooManyElements(limit: SourceLimits.entries))
+            }
             guard let name = zip_reader_name(reader).map({ String(cString: $0) }) else { continue }
             let path = name.replacing("\\", with: "/").drop { $0 == "/" }
             guard !path.split(separator: "/").contains("..") else { throw SourceError(.unsafeName, part: name) }

@@ -103,7 +103,8 @@ struct OpenStyles {
         var levels: [Int: Level] = [:]
         for one in element.children {
             guard let place = one.number("text:level"), (1...10).contains(place) else { continue }
-            var level = Level(isBullet: one.name != "text:list-level-style-number" && one.name != "text:outline-level-style")
+            var level = Level(
+                isBullet: one.name != "text:list-level-style-number" && one.name != "text:outline-level-style")
             level.prefix = one["style:num-prefix"] ?? ""
             level.suffix = one["style:num-suffix"] ?? ""
             level.start = min(max(one.number("text:start-value") ?? 1, 0), 1_000_000)

@@ -94,7 +94,9 @@ struct OpenSheetReader {
             let count = min(max(cell.number("table:number-columns-repeated") ?? 1, 1), SourcePlace.mostColumns)
             defer { column += count }
             guard cell.name == "table:table-cell", column < SourcePlace.mostColumns else { continue }
-            let (columns, rows) = (cell.number("table:number-columns-spanned"), cell.number("table:number-rows-spanned"))
+            let (columns, rows) = (
+                cell.number("table:number-columns-spanned"), cell.number("table:number-rows-spanned")
+            )
             if let width = columns ?? rows.map({ _ in 1 }), let height = rows ?? columns.map({ _ in 1 }), width > 0,
                 height > 0, width * height > 1, width <= SourcePlace.mostColumns, height <= SourcePlace.mostRows
             {

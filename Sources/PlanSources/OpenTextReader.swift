@@ -112,7 +112,9 @@ struct OpenTextReader {
         var found: [XMLElement] = []
         var open = [element]
         while let element = open.popLast() {
-            let hasText = element.children.contains { ["text:p", "text:h", "text:list", "table:table"].contains($0.name) }
+            let hasText = element.children.contains {
+                ["text:p", "text:h", "text:list", "table:table"].contains($0.name)
+            }
             if hasText {
                 found.append(element)
             } else {

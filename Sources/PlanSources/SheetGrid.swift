@@ -34,7 +34,8 @@ struct SheetGrid {
     ///   - size: in points, and of the usual ones.
     static func emphasis(size: (own: Double, usual: Double), isBold: Bool) -> Int {
         let isLarger = size.own > size.usual + 0.5 && size.own < 400
-        return isLarger || isBold ? 2 * Int((size.own.isFinite ? min(size.own, 400) : 0).rounded()) + (isBold ? 1 : 0) : 0
+        return isLarger || isBold
+            ? 2 * Int((size.own.isFinite ? min(size.own, 400) : 0).rounded()) + (isBold ? 1 : 0) : 0
     }
 
     mutating func hide(columns: ClosedRange<Int>) { hiddenColumns.append(columns) }
@@ -85,7 +86,8 @@ struct VisibleSheet {
             let text = grid.cells[area.rows.lowerBound]?[area.columns.lowerBound]
             let clipped = SheetGrid.Area(
                 rows: area.rows.lowerBound...min(area.rows.upperBound, max(lastRow, area.rows.lowerBound)),
-                columns: area.columns.lowerBound...min(area.columns.upperBound, max(lastColumn, area.columns.lowerBound)))
+                columns: area.columns
+                    .lowerBound...min(area.columns.upperBound, max(lastColumn, area.columns.lowerBound)))
             coveredCount += clipped.rows.count
             guard coveredCount <= SourceLimits.cells else {
                 throw SourceError(.tooManyCells(limit: SourceLimits.cells), part: grid.name)

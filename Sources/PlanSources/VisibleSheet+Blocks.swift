@@ -92,7 +92,8 @@ extension VisibleSheet {
                     blocks.append(
                         .heading(
                             SourceDocument.Heading(
-                                level: SourceDocument.mostEmphasis - cell.emphasis, text: cell.text, place: cell.place)))
+                                level: SourceDocument.mostEmphasis - cell.emphasis, text: cell.text, place: cell.place))
+                    )
                     continue
                 }
                 blocks += cell.text.lines.filter { !$0.isBlank }.map {

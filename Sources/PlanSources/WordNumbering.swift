@@ -41,7 +41,9 @@ struct WordNumbering {
             guard let id = element.number("w:abstractNumId") else { continue }
             var list = List(link: element.first("w:numStyleLink")?["w:val"])
             for level in element.children("w:lvl") {
-                if let place = level.number("w:ilvl"), (0..<9).contains(place) { list.levels[place] = Self.level(level) }
+                if let place = level.number("w:ilvl"), (0..<9).contains(place) {
+                    list.levels[place] = Self.level(level)
+                }
             }
             lists[id] = list
         }
@@ -68,7 +70,8 @@ struct WordNumbering {
         level.restart = element.first("w:lvlRestart")?.number("w:val")
         level.style = element.first("w:pStyle")?["w:val"]
         let choice = element.first("mc:AlternateContent", "mc:Choice", "w:numFmt")
-        let form = choice ?? element.first("w:numFmt") ?? element.first("mc:AlternateContent", "mc:Fallback", "w:numFmt")
+        let form =
+            choice ?? element.first("w:numFmt") ?? element.first("mc:AlternateContent", "mc:Fallback", "w:numFmt")
         switch form?["w:val"] ?? "decimal" {
         case "bullet": level.isBullet = true
         case "none": level.form = .none

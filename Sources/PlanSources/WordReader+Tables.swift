@@ -20,9 +20,11 @@ extension WordReader {
         if cell == nil { tables += 1 }
         let number = tables
         let rows = rawRows(element, cell)
-        let edges = Self.edges(rows, widths: element.first("w:tblGrid")?.children("w:gridCol").map {
-            $0.number("w:w") ?? 0
-        } ?? [])
+        let edges = Self.edges(
+            rows,
+            widths: element.first("w:tblGrid")?.children("w:gridCol").map {
+                $0.number("w:w") ?? 0
+            } ?? [])
         guard let last = edges.values.max(), last > 0 else { return [] }
         var content: [[(cell: SourceDocument.Cell, blocks: [SourceDocument.Block])]] = []
         // By the column where it begins the cell that a cell below may go on with.

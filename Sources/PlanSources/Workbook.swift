@@ -111,7 +111,9 @@ struct Workbook {
                 text = SourceDocument.Text(styles.text(of: number, style: style, locale, from1904: from1904))
             }
         }
-        if value?.isEmpty ?? true, cell.first("x:f") != nil, cell["t"] != "str" { remarks.remark(.formulaWithoutValue, at: place) }
+        if value?.isEmpty ?? true, cell.first("x:f") != nil, cell["t"] != "str" {
+            remarks.remark(.formulaWithoutValue, at: place)
+        }
         if cell["t"] != "n", !styles.showsText(style) { return SourceDocument.Text() }
         return styles.isStruck(style) ? text.struck : text
     }

@@ -70,9 +70,14 @@ extension String {
 }
 
 /// Where something stands, for people: "righe 205, 310; 2024, 2025".
-func linesAndYears(_ lines: [Int], _ years: [Int], line: String, lines word: String) -> String {
-    [
-        lines.isEmpty ? nil : (lines.count == 1 ? line : word) + " " + lines.map(String.init).joined(separator: ", "),
+func linesAndYears(_ lines: [Int], _ years: [Int], _ language: Language, lines word: String) -> String {
+    let isText = lines.allSatisfy { DocumentPlaces.place(ofLine: $0) == nil }
+    let places =
+        isText && lines.count > 1
+        ? word + " " + lines.map(String.init).joined(separator: ", ")
+        : lines.map(language.line).joined(separator: ", ")
+    return [
+        lines.isEmpty ? nil : places,
         years.isEmpty ? nil : yearRange(years),
     ].compactMap(\.self).joined(separator: "; ")
 }
