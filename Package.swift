@@ -134,10 +134,14 @@ let package = Package(
         .testTarget(name: "TextDocumentTests", dependencies: ["TextDocument"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanWording"]),
         .testTarget(name: "StrictReaderTests", dependencies: ["StrictReader", "PlanWording"]),
-        .testTarget(name: "PlanSourcesTests", dependencies: ["PlanSources", "CDocumentLibraries"]),
-        .testTarget(name: "PlanImportTests", dependencies: ["PlanImport", "PlanExchange", "PlanWording"]),
+        // Documents that tests write themselves.
+        .target(name: "DocumentWriting", path: "Tests/DocumentWriting"),
+        .testTarget(name: "PlanSourcesTests", dependencies: ["PlanSources", "DocumentWriting"]),
+        .testTarget(
+            name: "PlanImportTests",
+            dependencies: ["PlanImport", "PlanSources", "DocumentWriting", "PlanExchange", "PlanWording"]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"], exclude: ["Peers"]),
-        .testTarget(name: "PlanWordingTests", dependencies: ["PlanWording"]),
+        .testTarget(name: "PlanWordingTests", dependencies: ["PlanSources", "PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
         .testTarget(

@@ -62,6 +62,24 @@ extension Language {
         DocumentPlaces.place(ofLine: number)?.name(in: self) ?? (self == .italian ? "riga \(number)" : "line \(number)")
     }
 
+    /// Lines in words: "righe 3, 7–9", or what they stand for, each once.
+    func lines(_ numbers: [Int], limit: Int) -> String {
+        if numbers.count == 1 { return line(numbers[0]) }
+        let isText = numbers.allSatisfy { DocumentPlaces.place(ofLine: $0) == nil }
+        return (isText ? (self == .italian ? "righe " : "lines ") : "") + ranges(of: numbers, limit: limit)
+    }
+
+    /// As ``lines(_:limit:)``, without a word for lines.
+    func ranges(of numbers: [Int], limit: Int) -> String {
+        var names: [String] = []
+        for name in numbers.compactMap({ DocumentPlaces.place(ofLine: $0)?.name(in: self) })
+        where !names.contains(name) {
+            guard names.count < limit else { return names.joined(separator: ", ") + ", …" }
+            names.append(name)
+        }
+        return names.isEmpty ? lineRanges(numbers, limit: limit) : names.joined(separator: ", ")
+    }
+
     /// The number of a line, or what it stands for.
     func place(_ line: Int) -> String { DocumentPlaces.place(ofLine: line)?.name(in: self) ?? String(line) }
 

@@ -10,6 +10,7 @@ import datetime
 import pathlib
 import re
 import sys
+import zipfile
 
 import docx
 import odf.opendocument
@@ -85,6 +86,17 @@ def write_docx(shape, target):
         elif kind != "gap":
             document.add_heading(content, kind)
     document.save(target)
+    leave_out_picture(target)
+
+
+def leave_out_picture(target):
+    """Leaves out the picture of python-docx's template, half of a small file."""
+    with zipfile.ZipFile(target) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith(".jpeg")}
+    parts["_rels/.rels"] = re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", parts["_rels/.rels"])
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
 
 
 def value(text):
