@@ -146,7 +146,7 @@ let package = Package(
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
         .testTarget(
             name: "PDOCommandTests",
-            dependencies: ["CommandConsole", "PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
+            dependencies: ["CommandConsole", "DocumentWriting", "PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
             exclude: ["Goldens"]),
     ]
 )
@@ -154,7 +154,9 @@ let package = Package(
 // Checks run their tests with the modules optimised that search and compute most: they then take a third of the time,
 // and to build them whole takes less than file by file.
 if Context.environment["PDO_OPTIMISED"] != nil {
-    let computing: Set = ["GraphCore", "TextTools", "PlanImport", "PlanGraph", "PlanAnswers", "PlanMaps"]
+    let computing: Set = [
+        "GraphCore", "TextTools", "PlanSources", "PlanImport", "PlanGraph", "PlanAnswers", "PlanMaps",
+    ]
     for target in package.targets where computing.contains(target.name) {
         target.swiftSettings =
             (target.swiftSettings ?? []) + [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"])]

@@ -194,6 +194,9 @@ enum PlanFolders {
         // The variable may name the plan's file.
         let named = folder ?? variable.map { $0.hasSuffix("/" + planFile) ? Self.folder(of: $0) : $0 } ?? ""
         var (folder, home) = (named, named)
+        if folder.isEmpty, Files.exists(profileFile), let document = try? document(in: ""), Files.exists(document) {
+            return (document, profileFile, "../..")
+        }
         if folder.isEmpty {
             let only = try only(with: sourceFiles, option: nil)
             folder = only.folder

@@ -24,10 +24,13 @@ public struct Archive {
                 name: name, bytes: bytes, size: bytes.count, isDeflated: false, checksum: Archive.checksum(bytes)))
     }
 
-    /// Adds a part of spaces that takes up next to nothing.
+    /// Adds a part of spaces, of a size or a little less, that takes up next to nothing.
     public mutating func addBlank(_ name: String, size: Int) {
+        let size = 1 + (size - 1) / 258 * 258
         entries.append(
-            Entry(name: name, bytes: Archive.deflatedSpaces(size), size: size, isDeflated: true, checksum: 0))
+            Entry(
+                name: name, bytes: Archive.deflatedSpaces(size), size: size, isDeflated: true,
+                checksum: Archive.checksum([UInt8](repeating: 0x20, count: size))))
     }
 
     /// The whole archive.
