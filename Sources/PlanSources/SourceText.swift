@@ -66,6 +66,10 @@ public struct SourceText: Hashable, Sendable {
 
     /// Escapes signs where they would mean something: most stay as they are.
     private static func escaped(_ text: String) -> String {
+        var text = text
+        if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) {
+            text.unicodeScalars.removeAll(where: unseen.contains)
+        }
         guard text.utf8.contains(where: telling.contains) else { return text }
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
@@ -90,6 +94,8 @@ public struct SourceText: Hashable, Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Soft hyphens and signs without width.
+    private static let unseen: Set<Unicode.Scalar> = ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"]
     private static let telling = Set("<&\\~{|\u{B}\u{C}\r".utf8)
 }
 

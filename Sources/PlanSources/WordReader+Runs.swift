@@ -53,19 +53,22 @@ extension WordReader {
             runs.hasHidden = true
             document.remark(.hidden, at: runs.place)
         }
+        let font = properties?.first("w:rFonts")?["w:ascii"]
         for piece in run.children {
-            readPiece(piece, isHidden: isHidden, isStruck: isStruck, into: &runs)
+            readPiece(piece, isHidden: isHidden, isStruck: isStruck, font: font, into: &runs)
         }
     }
 
     private mutating func readPiece(
-        _ piece: XMLElement, isHidden: Bool, isStruck: Bool, into runs: inout WordRuns
+        _ piece: XMLElement, isHidden: Bool, isStruck: Bool, font: String?, into runs: inout WordRuns
     ) {
         func add(_ text: String, _ runs: inout WordRuns) {
             if !isHidden, isShown { runs.text.append(text, isStruck: isStruck) }
         }
         switch piece.name {
-        case "w:t": add(piece.text.replacing("\n", with: " "), &runs)
+        case "w:t":
+            let text = piece.text
+            add(WordSymbols.text(text, font: font) ?? text.replacing("\n", with: " "), &runs)
         case "w:tab", "w:ptab": add("\t", &runs)
         case "w:cr": add("\n", &runs)
         case "w:br":
@@ -87,7 +90,7 @@ extension WordReader {
         case "mc:AlternateContent":
             guard let chosen = Self.chosen(piece) else { return }
             for piece in chosen.children {
-                readPiece(piece, isHidden: isHidden, isStruck: isStruck, into: &runs)
+                readPiece(piece, isHidden: isHidden, isStruck: isStruck, font: font, into: &runs)
             }
         case "w:ruby":
             for base in piece.children("w:rubyBase") { read(base, into: &runs) }
@@ -95,11 +98,9 @@ extension WordReader {
         }
     }
 
-    /// A sign of a font of symbols, which have their place among the private signs.
     private static func symbol(_ element: XMLElement) -> String {
         guard let code = element["w:char"].flatMap({ UInt32($0, radix: 16) }) else { return "" }
-        let isPrivate = (0xF000...0xF0FF).contains(code)
-        return UnicodeScalar(isPrivate || code > 0xFF ? code : 0xF000 + code).map { String(Character($0)) } ?? ""
+        return WordSymbols.sign(code, font: element["w:font"] ?? "")
     }
 
     private mutating func readField(_ element: XMLElement, into runs: inout WordRuns) {

@@ -51,6 +51,13 @@ struct WordReader {
             default: continue
             }
         }
+        // There is no next paragraph that it could be part of.
+        if ["w:body", "w:tc", "w:txbxContent"].contains(container.name), !carried.isBlank {
+            if cell == nil { paragraphs += 1 }
+            blocks.append(
+                .paragraph(SourceDocument.Paragraph(text: carried, place: cell ?? .paragraph(paragraphs))))
+            carried = SourceDocument.Text()
+        }
         return blocks
     }
 

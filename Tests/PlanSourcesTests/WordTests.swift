@@ -163,6 +163,23 @@ import Testing
         #expect(try archive.lines() == ["Ciao"])
     }
 
+    @Test func signsOfSymbolFonts() throws {
+        let lines = try WrittenDocument.docx(
+            "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:sym w:font=\"Symbol\" w:char=\"00B3\"/></w:r>"
+                + "<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr><w:t>þ</w:t></w:r>"
+                + "<w:r><w:sym w:font=\"Webdings\" w:char=\"F061\"/><w:t>am\u{AD}bien\u{200B}te</w:t><w:noBreakHyphen/></w:r></w:p>"
+        ).lines()
+        #expect(lines == ["✓≥☒\u{F061}ambiente-"])
+    }
+
+    @Test func aLastParagraphWithoutMarkIsKept() throws {
+        let open = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>sola</w:t></w:r></w:p>"
+        let lines = try WrittenDocument.docx(
+            "<w:tbl><w:tr><w:tc>\(open)</w:tc>" + cell("B") + "</w:tr></w:tbl>\(open)"
+        ).lines()
+        #expect(lines == ["<table>", "<tr><td>sola</td>", "<td>B</td></tr>", "</table>", "sola"])
+    }
+
     @Test func pagesAreTwoBlankLines() throws {
         let lines = try WrittenDocument.docx(
             paragraph("Uno") + "<w:p><w:r><w:br w:type=\"page\"/><w:t>Due</w:t></w:r></w:p>"
