@@ -1,6 +1,6 @@
 /// A ZIP archive that is written by hand, so that a test can make any document, or none that is one.
-public struct Archive {
-    public struct Entry {
+public struct Archive: Sendable {
+    public struct Entry: Sendable {
         public var name: String
         /// As they are stored, and how many they are when they are read.
         public var bytes: [UInt8]
