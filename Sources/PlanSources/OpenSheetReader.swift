@@ -124,7 +124,12 @@ struct OpenSheetReader {
             default: continue
             }
         }
-        if !text.isBlank { return text }
+        if !text.isBlank {
+            guard let shown = locale.localised(text.plain, value: cell["office:value"].flatMap(Double.init)),
+                text.runs.count == 1
+            else { return text }
+            return SourceDocument.Text(shown, isStruck: isStruck)
+        }
         let value = value(of: cell)
         if value == nil, cell["table:formula"] != nil { remarks.remark(.formulaWithoutValue, at: place) }
         return SourceDocument.Text(value ?? "", isStruck: isStruck)

@@ -26,6 +26,8 @@ extension OpenTextReader {
                 let isCovered = one.name == "table:covered-table-cell"
                 for _ in 0..<min(max(one.number("table:number-columns-repeated") ?? 1, 1), SourceLimits.columns) {
                     guard column < SourceLimits.columns else { break }
+                    // Some programs leave out the cells that others cover.
+                    while !isCovered, taken[column] != nil { column += 1 }
                     defer { column += 1 }
                     if taken[column] != nil { continue }
                     let place =

@@ -89,6 +89,26 @@ struct WorkbookStyles {
 }
 
 extension SheetLocale {
+    /// A number as people write it whose language this is, where a file has it as it was shown to somebody else: a
+    /// spreadsheet program shows it to each in his own way.
+    ///
+    /// - Returns: nil where the text is no number, or written so already.
+    func localised(_ text: String, value: Double?) -> String? {
+        guard let value, text.utf8.contains(where: { $0 == 0x2E || $0 == 0x2C }) else { return nil }
+        let digits = text.filter { $0.isNumber || $0 == "." || $0 == "," }
+        let shown = text.contains("%") ? value * 100 : value
+        func means(_ point: Character, _ thousands: Character) -> Bool {
+            let plain = digits.filter { $0 != thousands }.map { $0 == point ? "." : $0 }
+            guard let number = Double(String(plain)) else { return false }
+            let places = digits.split(separator: point, omittingEmptySubsequences: false).dropFirst().last?.count ?? 0
+            let unit = (0..<min(places, 15)).reduce(1.0) { unit, _ in unit / 10 }
+            return abs(number - shown.magnitude) <= unit * 0.500001
+        }
+        let own = (Character(point), Character(thousands))
+        guard !means(own.0, own.1), means(own.1, own.0) else { return nil }
+        return String(text.map { $0 == own.0 ? own.1 : $0 == own.1 ? own.0 : $0 })
+    }
+
     /// What a cell shows that is true or false.
     func truth(_ value: Bool) -> String {
         switch language {

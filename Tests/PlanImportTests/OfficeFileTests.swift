@@ -67,6 +67,22 @@ import Testing
         #expect(result.plan?.objectives.map(\.firstText) == [words])
     }
 
+    /// Office programs make one table of two that nothing parts.
+    @Test func cardsBelowEachOtherAreSeveral() throws {
+        func card(_ programme: String, _ objective: String) -> String {
+            "Programma\t\(programme)\nObiettivo\t\(objective)\nDirezione\tPiazze\nIndicatore\tquanti\nTarget 2031\t5\n"
+        }
+        let result = PlanImporter.read(
+            document: card("Strade", "Ponti nuovi") + card("Verde", "Parchi nuovi"), named: "pdo.md",
+            profile: DiagnosticExample.profile, named: "profile.yaml")
+        let plan = try #require(result.plan)
+        #expect(plan.objectives.map(\.firstText) == ["Ponti nuovi", "Parchi nuovi"])
+        #expect(
+            plan.objectives.map { $0.matrixRows.compactMap(\.programme) } == [
+                ["programme:strade"], ["programme:verde"],
+            ])
+    }
+
     @Test func placesHaveCodes() {
         let places: [DocumentPlace] = [
             .paragraph(12), .tableCell(table: 3, row: 5, cell: 2), .sheetCell(sheet: "A/B: c", cell: "B7"),

@@ -38,6 +38,19 @@ import Testing
         ] as [(Double, String)])
     func numbersWithoutFormat(value: Double, text: String) { #expect(SheetLocale("it").general(value) == text) }
 
+    @Test(
+        arguments: [
+            ("1.2", 1.2, "1,2"), ("1,234.50 €", 1234.5, "1.234,50 €"), ("15.5%", 0.155, "15,5%"),
+            ("17,000", 17000, "17.000"),
+            ("-0.3", -0.25, "-0,3"),
+        ] as [(String, Double, String)])
+    func numbersOfOthersAreLocalised(text: String, value: Double, shown: String) {
+        #expect(SheetLocale("it").localised(text, value: value) == shown)
+        #expect(SheetLocale("it").localised(shown, value: value) == nil)
+        #expect(SheetLocale("en").localised(text, value: value) == nil)
+        #expect(SheetLocale("it").localised("1.2.3", value: value) == nil)
+    }
+
     /// Each day of the calendar follows the one before.
     @Test func daysFollowEachOther() throws {
         let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -87,6 +87,19 @@ import Testing
         #expect(document.text.text.contains("<td colspan=2>A") && document.text.text.contains("<td rowspan=2>1"))
     }
 
+    /// Some programs leave out the cells that others cover.
+    @Test func coveredCellsMayBeMissing() throws {
+        func row(_ cells: String) -> String { "<table:table-row>\(cells)</table:table-row>" }
+        func cell(_ text: String, _ attributes: String = "") -> String {
+            "<table:table-cell \(attributes)><text:p>\(text)</text:p></table:table-cell>"
+        }
+        let document = try WrittenDocument.open(
+            "text",
+            "<table:table>\(row(cell("1", "table:number-rows-spanned=\"2\"") + cell("2")))\(row(cell("3")))</table:table>"
+        ).read()
+        #expect(document.rows == [["1", "2"], ["3"]])
+    }
+
     @Test func sheetsShowTheirTexts() throws {
         let automatic =
             "<style:style style:name=\"N\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
