@@ -14,7 +14,9 @@ extension Document {
         let pages = pagesBetweenBlankLines()
         guard pages.count == 1 else { return pages }
         let titles = lines.indices.filter {
-            DocumentVocabulary.dimensionCount(title: lines[$0].withoutTags.plainText) != nil
+            // Few lines are short and speak of dimensions.
+            lines[$0].text.utf8.count < 300 && lines[$0].text.lowercased().contains("dimension")
+                && DocumentVocabulary.dimensionCount(title: lines[$0].withoutTags.plainText) != nil
         }
         return titles.enumerated().compactMap { place, start in
             let next = place + 1 < titles.count ? titles[place + 1] : lines.endIndex
