@@ -41,7 +41,7 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
     /// Text that the document strikes out.
     case struckText(String)
     /// What a document of an office program has besides its text, and how often; the place is the first.
-    case leftOut(SourceDocument.Remark.Subject, count: Int)
+    case leftOut(SourceDocument.Remark.Omission, count: Int)
     /// Formulas without the value that they had when the file was saved.
     case missingValue(count: Int)
     /// - Parameter isRead: whether the columns were read in the years' order.

@@ -131,7 +131,7 @@ extension SourceDocument {
 extension SourceDocument {
     /// Something that a reader left out, or that it could not read.
     public struct Remark: Hashable, Sendable {
-        public enum Subject: String, Hashable, Sendable, CaseIterable {
+        public enum Omission: String, Hashable, Sendable, CaseIterable {
             /// Text, rows, columns or sheets that are hidden.
             case hidden
             /// What tracked changes delete or move away.
@@ -148,19 +148,19 @@ extension SourceDocument {
             case embedded
         }
 
-        public var subject: Subject
+        public var subject: Omission
         /// Where it stands; of several the first.
         public var place: SourcePlace
         /// How many there are.
         public var count: Int
 
-        public init(_ subject: Subject, at place: SourcePlace, count: Int = 1) {
+        public init(_ subject: Omission, at place: SourcePlace, count: Int = 1) {
             (self.subject, self.place, self.count) = (subject, place, count)
         }
     }
 
     /// Counts something that was left out, at the first place of its kind.
-    mutating func remark(_ subject: Remark.Subject, at place: SourcePlace) {
+    mutating func remark(_ subject: Remark.Omission, at place: SourcePlace) {
         if let known = remarks.firstIndex(where: { $0.subject == subject }) {
             remarks[known].count += 1
         } else {

@@ -1,16 +1,3 @@
-/// The text of a paragraph while it is read.
-struct WordRuns {
-    /// The paragraph's style.
-    let style: String?
-    let place: SourcePlace
-    var text = SourceDocument.Text()
-    /// The text boxes that hang on it.
-    var boxes: [XMLElement] = []
-    var hasHidden = false
-    var breaksBefore = false
-    var breaksAfter = false
-}
-
 extension WordReader {
     /// Whether what stands here is part of a table of contents.
     var isInContents: Bool { fields.contains { $0.isResult && $0.isOfContents } }

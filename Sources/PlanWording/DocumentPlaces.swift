@@ -92,3 +92,17 @@ extension Language {
         }
     }
 }
+
+/// Where something stands, for people: "righe 205, 310; 2024, 2025".
+func linesAndYears(_ lines: [Int], _ years: [Int], _ language: Language, lines word: String) -> String {
+    let isText = lines.allSatisfy { DocumentPlaces.place(ofLine: $0) == nil }
+    var names: [String] = []
+    for name in lines.map(isText && lines.count > 1 ? { String($0) } : language.line) where !names.contains(name) {
+        names.append(name)
+    }
+    let places = (isText && lines.count > 1 ? word + " " : "") + names.joined(separator: ", ")
+    return [
+        lines.isEmpty ? nil : places,
+        years.isEmpty ? nil : yearRange(years),
+    ].compactMap(\.self).joined(separator: "; ")
+}

@@ -75,7 +75,7 @@ extension MessageSamples {
             .contradicted(words: "a", line: number), .dissolvedCollaboration("a"), .changedText(objective: "a"),
             .missingWords("a", objective: "b"), .noTextInYears(years, subject: "a"), .noTextInYears([], subject: "a"),
         ]
-        let left = SourceDocument.Remark.Subject.allCases.map {
+        let left = SourceDocument.Remark.Omission.allCases.map {
             DiagnosticStatement.leftOut($0, count: max(1, number))
         }
         return tables + objectives + matrix + profile + links.map { .link($0) } + left

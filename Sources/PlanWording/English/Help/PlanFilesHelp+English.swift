@@ -7,7 +7,7 @@ extension ImportHelp {
             EXAMPLES
               pdo import                        the only plan in Data
               pdo import Data/my-city           the plan in this folder
-              pdo import Data/my-city/peg.xlsx  the plan in this folder, from this file
+              pdo import Data/my-city/pdo.md    the plan in this folder, from this document
               pdo import Data/my-city -o -      print the plan instead
               pdo import Data/our-tables        objectives.csv and the other tables there
               pdo import --strict               exit code 2 where there are warnings
@@ -67,7 +67,6 @@ extension NewHelp {
             """
             EXAMPLES
               pdo new valdombra-2031 --from piano.md        Data/valdombra-2031
-              pdo new peg-2026 --from "PEG 2026.xlsx"       from Word, Excel, LibreOffice
               pdo new ./plan --from objectives.csv          the folder plan here
               pdo new valdombra-2031                        only an empty profile
 

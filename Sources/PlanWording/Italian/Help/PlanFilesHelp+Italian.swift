@@ -7,7 +7,7 @@ extension ImportHelp {
             ESEMPI
               pdo import                        l’unico piano in Data
               pdo import Data/my-city           il piano in questa cartella
-              pdo import Data/my-city/peg.xlsx  il piano di questa cartella, da questo file
+              pdo import Data/my-city/pdo.md    il piano di questa cartella, da questo documento
               pdo import Data/my-city -o -      mostra il piano invece di scriverlo
               pdo import Data/our-tables        da objectives.csv e dalle altre tabelle
               pdo import --strict               codice di uscita 2 se ci sono avvisi
@@ -69,7 +69,6 @@ extension NewHelp {
             """
             ESEMPI
               pdo new valdombra-2031 --from piano.md        Data/valdombra-2031
-              pdo new peg-2026 --from "PEG 2026.xlsx"       da Word, Excel, LibreOffice
               pdo new ./plan --from objectives.csv          la cartella plan, qui
               pdo new valdombra-2031                        solo un profilo vuoto
 

@@ -1,6 +1,6 @@
 import PlanSources
 
-extension SourceDocument.Remark.Subject {
+extension SourceDocument.Remark.Omission {
     /// What was left out of a document, as a sentence.
     func italian(_ count: Int) -> String {
         switch self {
