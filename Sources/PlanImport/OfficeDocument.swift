@@ -46,6 +46,12 @@ public struct OfficeDocument: Sendable {
         return places[line - 1].flatMap(DocumentPlace.init)
     }
 
+    /// The place that a line stands for, or where it has none the next one.
+    func nearestPlace(ofLine line: Int) -> DocumentPlace? {
+        let rest = places.dropFirst(max(0, line - 1))
+        return rest.first { $0 != nil }.flatMap(\.self).flatMap(DocumentPlace.init)
+    }
+
     /// The first line of a place; 1 where it has none.
     private func line(of place: SourcePlace) -> Int {
         places.firstIndex { $0 == place }.map { $0 + 1 } ?? 1
@@ -104,7 +110,7 @@ extension PlanImporter {
         let diagnostics = result.diagnostics.map { diagnostic in
             guard diagnostic.file == documentName else { return diagnostic }
             var place = diagnostic.place
-            place.inDocument = document.place(ofLine: place.line)
+            place.inDocument = document.nearestPlace(ofLine: place.line)
             return Diagnostic(diagnostic.severity, diagnostic.statement, at: place)
         }
         return ImportResult(

@@ -40,7 +40,7 @@ public struct SourceText: Hashable, Sendable {
     private mutating func add(_ table: SourceDocument.Table) {
         // Rows that cells above cover wholly are none of HTML's.
         let kept = table.rows.map { !$0.cells.isEmpty }
-        add("<table>", nil)
+        add("<table>", table.rows.first?.cells.first?.place)
         for (number, row) in table.rows.enumerated() where kept[number] {
             for (place, cell) in row.cells.enumerated() {
                 let end = min(number + cell.rowSpan, kept.count)

@@ -79,7 +79,7 @@ import Testing
 
     @Test func whatCannotBeReadIsTold() throws {
         for (bytes, words) in [
-            ([0x50, 0x4B, 3, 4], "il file è danneggiato"), ([0xD0, 0xCF, 0x11, 0xE0], "vecchio formato"),
+            ([0x50, 0x4B, 3, 4], "il file è danneggiato"), ([0xD0, 0xCF, 0x11, 0xE0], "è un file nel vecchio formato"),
             ([0x41], "il formato non è tra quelli letti"),
         ] as [([UInt8], String)] {
             try withFolder(["pdo.docx": bytes]) { folder in

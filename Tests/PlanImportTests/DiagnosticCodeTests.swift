@@ -81,7 +81,7 @@ import Testing
         ],
         .leftOut: [
             DiagnosticExample(
-                "a comment and hidden text", ["pdo.office:1 note", "pdo.office:3 note"], "hidden content is left out",
+                "a comment and hidden text", ["pdo.office:1 note", "pdo.office:5 note"], "hidden content is left out",
                 office: WrittenDocument.docx(
                     "<w:p><w:r><w:t>Direzione Piazze</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>"
                         + "<w:tbl><w:tr>\(cell("Codice"))\(cell("Obiettivo"))</w:tr><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r>"
