@@ -12,6 +12,11 @@ enum PlanSourceFiles {
 
     /// Reads the document, or where there is none the tables beside its place.
     init(document path: String) throws {
+        if [".csv", ".tsv"].contains(where: path.lowercased().hasSuffix) {
+            let folder = PlanFolders.folder(of: path)
+            self = .tables(try Self.tables(PlanFolders.lastName(of: path), in: folder), folder: folder)
+            return
+        }
         if Files.exists(path) {
             self = try Self.document(path, named: path, language: Self.language(beside: path))
             return
@@ -39,9 +44,10 @@ enum PlanSourceFiles {
             return .document(text: try text ?? Files.readText(path), path: name)
         }
         do throws(SourceError) {
-            return .office(
-                try OfficeDocument(bytes: [UInt8](data), name: PlanFolders.lastName(of: name), language: language),
-                path: name)
+            let document = try OfficeDocument(
+                bytes: [UInt8](data), name: PlanFolders.lastName(of: name), language: language)
+            DocumentPlaces.current?.set { document.place(ofLine: $0) }
+            return .office(document, path: name)
         } catch {
             throw Failure(SourceFailure.unreadable(path: path, error))
         }

@@ -13,21 +13,33 @@ extension Document {
     private func pages() -> [ArraySlice<Line>] {
         let pages = pagesBetweenBlankLines()
         guard pages.count == 1 else { return pages }
-        let titles = lines.indices.filter {
-            // Few lines are short and speak of dimensions.
-            lines[$0].text.utf8.count < 300 && lines[$0].text.lowercased().contains("dimension")
-                && DocumentVocabulary.dimensionCount(title: lines[$0].withoutTags.plainText) != nil
+        let titles = lines.indices.filter { Self.mayTitleDimensions(lines[$0].text) }.filter {
+            DocumentVocabulary.dimensionCount(title: lines[$0].withoutTags.plainText) != nil
         }
         return titles.enumerated().compactMap { place, start in
             let next = place + 1 < titles.count ? titles[place + 1] : lines.endIndex
             let end = lines[(start + 1)..<next].firstIndex { line in
-                line.hasTabs || line.text.hasPrefix("<table") || TableRows.isPiped(line)
-                    || DocumentVocabulary.isGoalsTitle(LineForm.heading(line))
-                    || DocumentVocabulary.isMarkedHeading(line.plainText)
+                if line.hasTabs || line.text.hasPrefix("<table") || TableRows.isPiped(line) { return true }
+                return line.text.utf8.count < 300
+                    && (DocumentVocabulary.isGoalsTitle(LineForm.heading(line))
+                        || DocumentVocabulary.isMarkedHeading(line.plainText))
             }
             // The title of a cover, which goes on in the next line.
             return lines[start].plainText.hasSuffix(":") ? nil : lines[start..<(end ?? next)]
         }
+    }
+
+    /// Whether a line may be a title such as "5 Dimensioni": it is short, and begins with a number or a tag that is none
+    /// of a table. Most lines show at once that they are no such.
+    private static func mayTitleDimensions(_ text: Substring) -> Bool {
+        let bytes = text.utf8
+        guard bytes.count < 300, !bytes.starts(with: "<t".utf8), !bytes.starts(with: "</t".utf8),
+            let first = bytes.first(where: {
+                $0 >= 0x80 || $0 == 0x3C || Markup.isLetter($0) || (0x30...0x39).contains($0)
+            }
+            ), first == 0x3C || (0x30...0x39).contains(first)
+        else { return false }
+        return text.lowercased().contains("dimension")
     }
 
     private func pagesBetweenBlankLines() -> [ArraySlice<Line>] {

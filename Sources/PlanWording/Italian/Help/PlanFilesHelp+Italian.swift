@@ -7,7 +7,7 @@ extension ImportHelp {
             ESEMPI
               pdo import                        l’unico piano in Data
               pdo import Data/my-city           il piano in questa cartella
-              pdo import Data/my-city/pdo.md    il piano di questa cartella, da questo documento
+              pdo import Data/my-city/pdo.md    da questo documento della cartella
               pdo import Data/my-city -o -      mostra il piano invece di scriverlo
               pdo import Data/our-tables        da objectives.csv e dalle altre tabelle
               pdo import --strict               codice di uscita 2 se ci sono avvisi
