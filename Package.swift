@@ -33,6 +33,7 @@ let package = Package(
         .library(name: "PlanMaps", targets: ["PlanMaps"]),
         .library(name: "PlanExchange", targets: ["PlanExchange"]),
         .library(name: "PlanImport", targets: ["PlanImport"]),
+        .library(name: "PlanSources", targets: ["PlanSources"]),
         .library(name: "PlanGraph", targets: ["PlanGraph"]),
         .library(name: "Plan", targets: ["Plan"]),
         .library(name: "GraphSnapshot", targets: ["GraphSnapshot"]),
@@ -63,7 +64,10 @@ let package = Package(
         .target(name: "TextDocument", dependencies: ["TextTools"], swiftSettings: fastStart),
         .target(name: "Plan", dependencies: ["TextTools"], swiftSettings: fastStart),
         .target(name: "StrictReader", dependencies: ["TextTools", "CYAML"]),
-        .target(name: "PlanImport", dependencies: ["Plan", "StrictReader", "TextTools"]),
+        .target(
+            name: "CDocumentLibraries", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "PlanSources", dependencies: ["CDocumentLibraries"]),
+        .target(name: "PlanImport", dependencies: ["Plan", "PlanSources", "StrictReader", "TextTools"]),
         .target(name: "CTemporaryFiles"),
         .target(name: "AtomicFiles", dependencies: ["CTemporaryFiles"]),
         .target(name: "GraphSnapshot", dependencies: ["AtomicFiles", "GraphCore", "TextTools"]),
@@ -85,8 +89,8 @@ let package = Package(
         .target(
             name: "PlanWording",
             dependencies: [
-                "Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "PlanAnswers", "PlanImport", "StrictReader",
-                "TextDocument", "TextTools",
+                "Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "PlanAnswers", "PlanImport", "PlanSources",
+                "StrictReader", "TextDocument", "TextTools",
             ],
             swiftSettings: fastStart),
         .target(
@@ -100,7 +104,7 @@ let package = Package(
             dependencies: [
                 "AtomicFiles", "CommandConsole", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz",
                 "GraphSnapshot",
-                "PlanImport", "PlanGraph",
+                "PlanImport", "PlanSources", "PlanGraph",
                 "PlanExchange", "PlanMaps", "CommandLineDescription", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -130,14 +134,19 @@ let package = Package(
         .testTarget(name: "TextDocumentTests", dependencies: ["TextDocument"]),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "PlanWording"]),
         .testTarget(name: "StrictReaderTests", dependencies: ["StrictReader", "PlanWording"]),
-        .testTarget(name: "PlanImportTests", dependencies: ["PlanImport", "PlanExchange", "PlanWording"]),
+        // Documents that tests write themselves.
+        .target(name: "DocumentWriting", path: "Tests/DocumentWriting"),
+        .testTarget(name: "PlanSourcesTests", dependencies: ["PlanSources", "DocumentWriting"]),
+        .testTarget(
+            name: "PlanImportTests",
+            dependencies: ["PlanImport", "PlanSources", "DocumentWriting", "PlanExchange", "PlanWording"]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"], exclude: ["Peers"]),
-        .testTarget(name: "PlanWordingTests", dependencies: ["PlanWording"]),
+        .testTarget(name: "PlanWordingTests", dependencies: ["PlanSources", "PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
         .testTarget(
             name: "PDOCommandTests",
-            dependencies: ["CommandConsole", "PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
+            dependencies: ["CommandConsole", "DocumentWriting", "PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
             exclude: ["Goldens"]),
     ]
 )
@@ -145,7 +154,9 @@ let package = Package(
 // Checks run their tests with the modules optimised that search and compute most: they then take a third of the time,
 // and to build them whole takes less than file by file.
 if Context.environment["PDO_OPTIMISED"] != nil {
-    let computing: Set = ["GraphCore", "TextTools", "PlanImport", "PlanGraph", "PlanAnswers", "PlanMaps"]
+    let computing: Set = [
+        "GraphCore", "TextTools", "PlanSources", "PlanImport", "PlanGraph", "PlanAnswers", "PlanMaps",
+    ]
     for target in package.targets where computing.contains(target.name) {
         target.swiftSettings =
             (target.swiftSettings ?? []) + [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"])]

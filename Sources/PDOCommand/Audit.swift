@@ -25,12 +25,14 @@ struct Audit: ParsableCommand {
     @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
-        let findings = try options.graph().audit().filter { severity == .note || $0.severity == .warning }
-        try result.write(rendition(of: findings))
+        let graph = try options.graph()
+        let findings = graph.audit().filter { severity == .note || $0.severity == .warning }
+        let document = graph.plan.documentFile.map { PlanFolders.lastName(of: $0.name) } ?? PlanFolders.documentFile
+        try result.write(rendition(of: findings, document))
         if !findings.isEmpty { throw ExitCode(2) }
     }
 
-    private func rendition(of findings: [AuditFinding]) -> Rendition {
+    private func rendition(of findings: [AuditFinding], _ document: String) -> Rendition {
         let language = languageOptions.language
         var rendition = Rendition(.audit, findings.map(ToldAuditFinding.init)) { findings.document(in: language) }
         rendition.others = [
@@ -38,7 +40,7 @@ struct Audit: ParsableCommand {
             .sarif: {
                 let document = PlanFolders.join(
                     try options.location().file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-                        .joined(separator: "/"), PlanFolders.documentFile)
+                        .joined(separator: "/"), document)
                 return try CanonicalJSON.text(
                     SARIF(findings, of: document, version: Program.version) { $0.message(in: language) })
             },

@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let file = try PlanFolders.location(of: plan).file
         let plan = try PlanFolders.plan(from: file)
-        let (sources, path) = try PlanSourceFiles.imported(besides: file)
+        let (sources, path) = try PlanSourceFiles.imported(besides: file, of: plan)
         let answer = try CheckAnswer(
             plan, file: file, sources: sources.readPlan(), document: path,
             missing: sources.missing(plan.quotations) ?? [])

@@ -9,6 +9,11 @@ extension PlanFolders {
     static func warnOfMisquotations(in plan: PlanOfObjectives, from file: String) {
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
         func isThere(_ name: String) -> Bool { Files.status(of: folder + name)?.kind == .regular }
+        if let document = plan.documentFile {
+            let name = lastName(of: document.name)
+            if isThere(name) { warnOfChanges(in: plan, from: file, document: folder + name, document.fingerprint) }
+            return
+        }
         guard let name = isThere(documentFile) ? documentFile : isThere(objectivesFile) ? objectivesFile : nil
         else { return }
         let document = folder + name
@@ -20,8 +25,29 @@ extension PlanFolders {
             }
             guard !missing.isEmpty else { return }
             // Only an import knows what markup, and the ends of lines and pages, hide.
-            let result = try? PlanSourceFiles.imported(besides: file).result
+            let result = try? PlanSourceFiles.imported(besides: file, of: plan).result
             missing = result?.missing(missing) ?? missing
+            guard let first = missing.first else { return }
+            warn(
+                result?.plan == nil
+                    ? .unverified(plan: file, document: document, count: missing.count, first: first)
+                    : .misquotations(plan: file, document: document, count: missing.count, first: first))
+        } catch {
+            warn(.unreadable(plan: file, reason: "\(error)"))
+        }
+    }
+
+    /// Warns in the same way of a document that is no text: only if its bytes have changed must it be read for that.
+    private static func warnOfChanges(
+        in plan: PlanOfObjectives, from file: String, document: String, _ fingerprint: String
+    ) {
+        do {
+            let bytes = try Files.read(document, isSource: true)
+            let own = bytes.withUnsafeBytes { OfficeDocument.fingerprint(of: $0) }
+            guard own != fingerprint else { return }
+            let result = try? PlanSourceFiles.imported(besides: file, of: plan).result
+            DocumentPlaces.current?.set(plan)
+            let missing = result?.missing(plan.quotations) ?? plan.quotations
             guard let first = missing.first else { return }
             warn(
                 result?.plan == nil

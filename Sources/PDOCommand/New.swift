@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConsole
 import PlanImport
+import PlanSources
 import PlanWording
 
 /// `pdo new`
@@ -33,6 +34,7 @@ struct New: ParsableCommand {
         let guess: PlanGuess =
             switch source {
             case .document(let text, _): PlanGuess(document: text, names: names)
+            case .office(let document, _): PlanGuess(document: document.text, names: names)
             case .tables(let tables, _): PlanGuess(table: tables.objectives, names: names)
             }
         let profilePath = PlanFolders.join(target, PlanFolders.profileFile)
@@ -61,9 +63,13 @@ struct New: ParsableCommand {
             try files.write(Files.read(path), to: PlanFolders.join(target, name), makesFolder: true)
         }
         guard [".csv", ".tsv"].contains(where: path.lowercased().hasSuffix) else {
-            let text = try Files.readText(path)
-            try copy(path, as: PlanFolders.documentFile)
-            return .document(text: text, path: PlanFolders.join(target, PlanFolders.documentFile))
+            let ending = path.split(separator: ".").last?.lowercased() ?? ""
+            let isKept = SourceDocument.Format(ending: ending) != nil || ["html", "htm"].contains(ending)
+            let name = isKept ? "pdo." + ending : PlanFolders.documentFile
+            let source = try PlanSourceFiles.document(
+                path, named: PlanFolders.join(target, name), language: nil)
+            try copy(path, as: name)
+            return try inItsLanguage(source, path)
         }
         let (folder, name) = (PlanFolders.folder(of: path), PlanFolders.lastName(of: path))
         let tables = try PlanSourceFiles.tables(name, in: folder)
@@ -73,6 +79,14 @@ struct New: ParsableCommand {
             if Files.exists(otherPath) { try copy(otherPath, as: other) }
         }
         return .tables(tables, folder: target)
+    }
+
+    /// The document with numbers and dates as people write them whose language it is in.
+    private func inItsLanguage(_ source: PlanSourceFiles, _ path: String) throws -> PlanSourceFiles {
+        guard case .office(let document, let name) = source,
+            let language = PlanGuess(document: document.text, names: []).language, language != "it"
+        else { return source }
+        return try PlanSourceFiles.document(path, named: name, language: language)
     }
 
     private func tell(

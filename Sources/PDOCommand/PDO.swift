@@ -87,7 +87,9 @@ public struct PDO: ParsableCommand {
     /// Runs a command, whose sentences call offices as the plan does that it reads.
     static func run(_ command: inout any ParsableCommand) throws {
         do {
-            try OfficeWord.$current.withValue(OfficeWord()) { try command.run() }
+            try OfficeWord.$current.withValue(OfficeWord()) {
+                try DocumentPlaces.$current.withValue(DocumentPlaces()) { try command.run() }
+            }
         } catch let usage as WrongUsage {
             throw ValidationError(usage.description)
         }

@@ -59,7 +59,7 @@ enum PlanFolders {
         objectivesFile, "directions.csv", "matrix.csv", "goals.csv", "indicators.csv", "levels.csv", "programmes.csv",
     ]
     /// What a plan may be imported from.
-    private static let sourceFiles = [documentFile, objectivesFile]
+    private static let sourceFiles = documentFiles + [objectivesFile]
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -95,8 +95,9 @@ enum PlanFolders {
     static func plan(from path: String) throws -> PlanOfObjectives {
         do {
             let plan = try PlanOfObjectives(json: Files.read(path))
-            noteSources(besides: path)
+            noteSources(of: plan, besides: path)
             OfficeWord.current?.set(plan)
+            DocumentPlaces.current?.set(plan)
             if let word = Console.current.strangeOfficeWord(in: plan) {
                 throw ValidationError(
                     UsageFailure.strangeOfficeWord(word, kinds: NodeKind.allCases.map(\.rawValue)))
@@ -129,8 +130,8 @@ enum PlanFolders {
     /// - Parameter files: those of which the folder has one.
     private static func only(with files: [String], option: String?) throws -> (folder: String, project: String) {
         if files.contains(where: Files.exists) { return ("", "../..") }
-        if Files.exists(documentFile) {
-            throw Failure(PlanFailure.notImported(document: documentFile, file: files[0]))
+        if let document = documentFiles.first(where: Files.exists) {
+            throw Failure(PlanFailure.notImported(document: document, file: files[0]))
         }
         for project in foldersAbove {
             if let folder = try only(inProject: project, with: files, option: option) {
@@ -178,28 +179,44 @@ enum PlanFolders {
     /// The paths of the document and the profile in a folder, or where none is named in the only one that has them; and
     /// of the folder that is `home` to what is made from them: the one that was named, or the project.
     static func sources(of folder: String?) throws -> (document: String, profile: String, home: String) {
+        if let file = folder, Files.status(of: file)?.kind == .regular {
+            let folder = Self.folder(of: file)
+            // Other files of a plan mean it as a whole.
+            if ([planFile, profileFile] + linksFiles + tableFiles).contains(lastName(of: file)) {
+                return try sources(of: folder.isEmpty ? "." : folder)
+            }
+            let profile = join(folder, profileFile)
+            guard Files.exists(profile) else {
+                throw Failure(SourceFailure.noProfile(document: file, profile: profile))
+            }
+            return (file, profile, folder)
+        }
         // The variable may name the plan's file.
         let named = folder ?? variable.map { $0.hasSuffix("/" + planFile) ? Self.folder(of: $0) : $0 } ?? ""
         var (folder, home) = (named, named)
+        if folder.isEmpty, Files.exists(profileFile), let document = try? document(in: ""), Files.exists(document) {
+            return (document, profileFile, "../..")
+        }
         if folder.isEmpty {
             let only = try only(with: sourceFiles, option: nil)
             folder = only.folder
             if !folder.isEmpty { home = only.project }
         }
-        return (join(folder, documentFile), join(folder, profileFile), home)
+        return (try document(in: folder), join(folder, profileFile), home)
     }
 
     /// Says that what a plan is imported from, beside its `plan.json`, is what a command goes by: the profile, and the
     /// document, or where there is none the tables.
-    static func noteSources(besides file: String) {
+    static func noteSources(of plan: PlanOfObjectives, besides file: String) {
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-        let tables = Files.exists(folder + objectivesFile) && !Files.exists(folder + documentFile) ? tableFiles : []
-        for name in [documentFile, profileFile] + linksFiles + tables { Files.noteInput(folder + name, isSource: true) }
+        let document = plan.documentFile.map { lastName(of: $0.name) } ?? documentFile
+        let tables = Files.exists(folder + objectivesFile) && !Files.exists(folder + document) ? tableFiles : []
+        for name in [document, profileFile] + linksFiles + tables { Files.noteInput(folder + name, isSource: true) }
     }
 
     /// The path of `plan.json` in the folder of a document.
     static func planPath(besides document: String) -> String {
-        String(document.dropLast(documentFile.count)) + planFile
+        join(folder(of: document), planFile)
     }
 
     /// Whether other plans lie beside this one in a project's `Data`.

@@ -1,17 +1,24 @@
 import CommandConsole
 import Plan
 import PlanImport
+import PlanSources
 import PlanWording
 
 /// What a plan is imported from: its document, or the tables that take its place.
 enum PlanSourceFiles {
     case document(text: String, path: String)
+    case office(OfficeDocument, path: String)
     case tables(PlanTables, folder: String)
 
     /// Reads the document, or where there is none the tables beside its place.
     init(document path: String) throws {
+        if [".csv", ".tsv"].contains(where: path.lowercased().hasSuffix) {
+            let folder = PlanFolders.folder(of: path)
+            self = .tables(try Self.tables(PlanFolders.lastName(of: path), in: folder), folder: folder)
+            return
+        }
         if Files.exists(path) {
-            self = .document(text: try Files.readText(path), path: path)
+            self = try Self.document(path, named: path, language: Self.language(beside: path))
             return
         }
         let folder = PlanFolders.folder(of: path)
@@ -22,6 +29,35 @@ enum PlanSourceFiles {
                     others: PlanFolders.otherDocuments(in: folder).map { PlanFolders.join(folder, $0) }))
         }
         self = .tables(try Self.tables(PlanFolders.objectivesFile, in: folder), folder: folder)
+    }
+
+    /// Reads a document of any format.
+    ///
+    /// - Parameters:
+    ///   - name: the path under which it is told of.
+    ///   - language: that of the document, where it is known.
+    static func document(_ path: String, named name: String, language: String?) throws -> PlanSourceFiles {
+        let data = try Files.read(path)
+        let ending = path.split(separator: ".").last.map(String.init) ?? ""
+        guard SourceDocument.isBinary(data.prefix(8)) || SourceDocument.Format(ending: ending) != nil else {
+            let text = String(validating: data, as: UTF8.self)
+            return .document(text: try text ?? Files.readText(path), path: name)
+        }
+        do throws(SourceError) {
+            let document = try OfficeDocument(
+                bytes: [UInt8](data), name: PlanFolders.lastName(of: name), language: language)
+            DocumentPlaces.current?.set { document.place(ofLine: $0) }
+            return .office(document, path: name)
+        } catch {
+            throw Failure(SourceFailure.unreadable(path: path, error))
+        }
+    }
+
+    /// The language that the profile beside a document names.
+    private static func language(beside document: String) -> String? {
+        let profile = PlanFolders.join(PlanFolders.folder(of: document), PlanFolders.profileFile)
+        guard Files.exists(profile), let text = try? Files.readText(profile) else { return nil }
+        return ProfileHead(profile: text).language
     }
 
     /// Reads tables.
@@ -83,6 +119,7 @@ enum PlanSourceFiles {
     var text: String {
         switch self {
         case .document(let text, _): text
+        case .office(let document, _): document.text
         case .tables(let tables, _): tables.objectives
         }
     }
@@ -90,15 +127,17 @@ enum PlanSourceFiles {
     /// Its path.
     var path: String {
         switch self {
-        case .document(_, let path): path
+        case .document(_, let path), .office(_, let path): path
         case .tables(_, let folder): PlanFolders.join(folder, PlanFolders.objectivesFile)
         }
     }
 
     /// Reads anew what lies beside a plan's file.
-    static func imported(besides file: String) throws -> (result: ImportResult, path: String) {
+    static func imported(
+        besides file: String, of plan: PlanOfObjectives
+    ) throws -> (result: ImportResult, path: String) {
         let folder = PlanFolders.folder(of: file)
-        let source = try PlanSourceFiles(document: PlanFolders.join(folder, PlanFolders.documentFile))
+        let source = try PlanSourceFiles(document: PlanFolders.document(of: plan, in: folder))
         let profile = PlanFolders.join(folder, PlanFolders.profileFile)
         return (try source.imported(profile: Files.readText(profile), named: profile), source.path)
     }
@@ -111,9 +150,12 @@ enum PlanSourceFiles {
     func imported(profile: String, named name: String, links: [LinksFile]) -> ImportResult {
         switch self {
         case .document(let text, let path):
-            PlanImporter.read(document: text, named: path, profile: profile, named: name, links: links)
+            return PlanImporter.read(document: text, named: path, profile: profile, named: name, links: links)
+        case .office(let document, let path):
+            DocumentPlaces.current?.set { document.place(ofLine: $0) }
+            return PlanImporter.read(document, named: path, profile: profile, named: name, links: links)
         case .tables(let tables, let folder):
-            PlanImporter.read(tables: tables, in: folder, profile: profile, named: name, links: links)
+            return PlanImporter.read(tables: tables, in: folder, profile: profile, named: name, links: links)
         }
     }
 }

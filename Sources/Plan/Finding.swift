@@ -52,10 +52,15 @@ public struct FindingPlace: Hashable, Sendable {
     public var column: Int
     /// The ids of the nodes that the finding is about.
     public var nodes: [String]
+    /// What the first line stands for, in a document that is no text.
+    public var inDocument: DocumentPlace?
 
     /// Creates a place; without arguments, of something that stands nowhere.
-    public init(file: String = "", lines: [Int] = [], column: Int = 1, nodes: [String] = []) {
+    public init(
+        file: String = "", lines: [Int] = [], column: Int = 1, nodes: [String] = [], inDocument: DocumentPlace? = nil
+    ) {
         (self.file, self.lines, self.column, self.nodes) = (file, lines, column, nodes)
+        self.inDocument = inDocument
     }
 
     /// The first line; 1 where there is none.

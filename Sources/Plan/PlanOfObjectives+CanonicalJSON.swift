@@ -22,11 +22,13 @@ extension PlanOfObjectives {
         let collaborations = try reader.array("collaborations", collaboration)
         let declarations = try reader.arrayIfPresent("declarations", declaration)
         let directions = try reader.array("directions", direction)
+        let document = try reader.wordsIfPresent("document")
         let drivers = try reader.array("drivers", category)
         let ids = try reader.wordsIfPresent("ids")
         let language = try reader.stringIfPresent("language")
         let municipality = try reader.string("municipality")
         let objectives = try reader.array("objectives", objective)
+        let places = try reader.wordsIfPresent("places")
         let programmes = try reader.array("programmes", programme)
         guard try reader.integer("schemaVersion") == currentSchemaVersion else { throw Unusual() }
         let source = try reader.string("source")
@@ -35,13 +37,15 @@ extension PlanOfObjectives {
         let title = try reader.string("title")
         let transversalGoals = try reader.array("transversalGoals", transversalGoal)
         let valueDimensions = try reader.array("valueDimensions", category)
-        return PlanOfObjectives(
+        var plan = PlanOfObjectives(
             title: title, municipality: municipality, source: source, years: try reader.integers("years"),
             language: language, ids: ids, strategicDimensions: strategicDimensions, transversalGoals: transversalGoals,
             directions: directions,
             objectives: objectives, programmes: programmes, valueDimensions: valueDimensions, drivers: drivers,
             collaborations: collaborations, strategicObjectives: strategicObjectives,
             declarations: declarations)
+        (plan.document, plan.places) = (document, places)
+        return plan
     }
 
     private static func collaboration(_ reader: inout Reader) throws(Unusual) -> Collaboration {

@@ -117,8 +117,17 @@ extension PlanOfObjectives {
         try check(decoder.decode(JSONTree.self, from: json), decoder.decode(JSONTree.self, from: self.json()), "")
     }
 
-    /// Refuses lines below zero.
+    /// Refuses lines below zero, and places that are none.
     private func checkWhatImportsNeverWrite() throws {
+        if let line = lines.first(where: { $0 < 0 }) { throw PlanFileError.malformed(.negativeLine(line)) }
+        for (line, code) in places.sorted(by: { $0.key < $1.key })
+        where DocumentPlace(code: code) == nil || Int(line) == nil {
+            throw PlanFileError.malformed(.unreadable(place: "places.\(line)", words: code))
+        }
+    }
+
+    /// All lines that the plan names.
+    var lines: [Int] {
         var lines = [directions.map(\.line), programmes.map(\.line), transversalGoals.map(\.line)].flatMap(\.self)
         lines += strategicObjectives.map(\.line) + objectives.flatMap { $0.offices.map(\.line) }
         lines += [strategicDimensions.map(\.line), valueDimensions.map(\.line), drivers.map(\.line)].flatMap(\.self)
@@ -132,7 +141,7 @@ extension PlanOfObjectives {
         }
         lines += declarations.flatMap { $0.evidence.map(\.line) }
         lines += collaborations.flatMap { $0.contributions.flatMap { $0.evidence.map(\.line) } }
-        if let line = lines.first(where: { $0 < 0 }) { throw PlanFileError.malformed(.negativeLine(line)) }
+        return lines
     }
 
     /// The first of the ``ControlCharacters`` in JSON, as it is or as an escape, and its line: no import writes them.

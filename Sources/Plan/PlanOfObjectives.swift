@@ -44,6 +44,10 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
     @OmittedWhenEmpty public var strategicObjectives: [StrategicObjective]
     /// What persons say of single links, in the order in which they are written.
     @OmittedWhenEmpty public var declarations: [Declaration]
+    /// Of a document that is no text its `file`, and a `fingerprint` of its bytes.
+    @OmittedWhenEmpty public internal(set) var document: [String: String]
+    /// What the lines that the plan names stand for in such a document; see ``place(ofLine:)``.
+    @OmittedWhenEmpty public internal(set) var places: [String: String]
 
     public init(
         title: String, municipality: String, source: String, years: [Int], language: String? = nil,
@@ -69,6 +73,8 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
         self.collaborations = collaborations
         self.strategicObjectives = strategicObjectives
         self.declarations = declarations
+        document = [:]
+        places = [:]
     }
 }
 

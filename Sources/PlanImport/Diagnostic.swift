@@ -32,9 +32,10 @@ struct DiagnosticList {
     mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
 
     mutating func add(
-        _ severity: FindingSeverity, _ statement: DiagnosticStatement, line: Int, column: Int = 1
+        _ severity: FindingSeverity, _ statement: DiagnosticStatement, line: Int, column: Int = 1,
+        at inDocument: DocumentPlace? = nil
     ) {
-        let place = FindingPlace(file: file, lines: [max(1, line)], column: column)
+        let place = FindingPlace(file: file, lines: [max(1, line)], column: column, inDocument: inDocument)
         all.append(Diagnostic(severity, statement, at: place))
     }
 }

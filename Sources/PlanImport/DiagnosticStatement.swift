@@ -1,4 +1,5 @@
 import Plan
+import PlanSources
 
 /// What was noticed, with all that a sentence on it needs: names, quotations and texts are the document's own,
 /// long ones shortened.
@@ -39,6 +40,10 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
     case foreignLetters(String)
     /// Text that the document strikes out.
     case struckText(String)
+    /// What a document of an office program has besides its text, and how often; the place is the first.
+    case leftOut(SourceDocument.Remark.Omission, count: Int)
+    /// Formulas without the value that they had when the file was saved.
+    case missingValue(count: Int)
     /// - Parameter isRead: whether the columns were read in the years' order.
     case headerMismatch(columns: [String], years: [Int], isRead: Bool)
     /// Something of a year that the plan has not.
@@ -155,6 +160,10 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case foreignLetters = "foreign-letters"
     /// Text that is struck out, left out.
     case struckText = "struck-text"
+    /// What an office program's document has besides its text: hidden text, comments, deletions, notes, tables in cells.
+    case leftOut = "left-out"
+    /// A formula without its value.
+    case missingValue = "missing-value"
     /// A table that goes on without a header of its own.
     case missingHeader = "missing-header"
     /// Year columns whose names are wrong, or of other years.
@@ -231,6 +240,8 @@ extension DiagnosticStatement {
         case .encoding: .encoding
         case .foreignLetters: .foreignLetters
         case .struckText: .struckText
+        case .leftOut: .leftOut
+        case .missingValue: .missingValue
         case .headerMismatch, .otherYear: .headerMismatch
         case .keptColumns: .keptColumns
         case .cellCount, .emptyCell, .openTable, .openQuote, .goalKind, .unreadRow, .notAText: .malformedRow

@@ -8,8 +8,41 @@ extension Document {
         var paragraphs: [Line]
     }
 
-    /// The pages of the document: runs of lines between two or more blank lines.
+    /// The pages of the document: runs of lines between two or more blank lines. Where it has no such edges, as one of
+    /// an office program may have none, those that titles of dimensions begin, up to the next title or table.
     private func pages() -> [ArraySlice<Line>] {
+        let pages = pagesBetweenBlankLines()
+        guard pages.count == 1 else { return pages }
+        let titles = lines.indices.filter { Self.mayTitleDimensions(lines[$0].text) }.filter {
+            DocumentVocabulary.dimensionCount(title: lines[$0].withoutTags.plainText) != nil
+        }
+        return titles.enumerated().compactMap { place, start in
+            let next = place + 1 < titles.count ? titles[place + 1] : lines.endIndex
+            let end = lines[(start + 1)..<next].firstIndex { line in
+                if line.hasTabs || line.text.hasPrefix("<table") || TableRows.isPiped(line) { return true }
+                return line.text.utf8.count < 300
+                    && (DocumentVocabulary.isGoalsTitle(LineForm.heading(line))
+                        || DocumentVocabulary.isMarkedHeading(line.plainText))
+            }
+            // The title of a cover, which goes on in the next line.
+            return lines[start].plainText.hasSuffix(":") ? nil : lines[start..<(end ?? next)]
+        }
+    }
+
+    /// Whether a line may be a title such as "5 Dimensioni": it is short, and begins with a number or a tag that is none
+    /// of a table. Most lines show at once that they are no such.
+    private static func mayTitleDimensions(_ text: Substring) -> Bool {
+        let bytes = text.utf8
+        guard bytes.count < 300, !bytes.starts(with: "<t".utf8), !bytes.starts(with: "</t".utf8),
+            let first = bytes.first(where: {
+                $0 >= 0x80 || $0 == 0x3C || Markup.isLetter($0) || (0x30...0x39).contains($0)
+            }
+            ), first == 0x3C || (0x30...0x39).contains(first)
+        else { return false }
+        return text.lowercased().contains("dimension")
+    }
+
+    private func pagesBetweenBlankLines() -> [ArraySlice<Line>] {
         var pages: [ArraySlice<Line>] = []
         var start = lines.startIndex
         var blanks = 0
@@ -71,14 +104,17 @@ extension Document {
     /// does is the name of a dimension, unless it follows another one; the rest is its text. A page can go on with the
     /// text of the dimension before it.
     ///
-    /// - Parameter note: is called with each line that was read.
+    /// - Parameters:
+    ///   - passedOver: lines that are none of the text where it has no edges of pages, such as the body's name.
+    ///   - note: is called with each line that was read.
     func strategicDimensions(
-        _ diagnostics: inout DiagnosticList, note: (Int) -> Void = { _ in }
+        passingOver passedOver: Set<Int> = [], _ diagnostics: inout DiagnosticList, note: (Int) -> Void = { _ in }
     ) -> (promised: (count: Int, line: Int)?, sections: [Section]) {
         var promised: (count: Int, line: Int)?
         var sections: [Section] = []
+        let hasNoPages = pagesBetweenBlankLines().count == 1
         for page in pagesOfDimensions() {
-            let text = page.filter { !$0.isBlank }
+            let text = page.filter { !$0.isBlank && !(hasNoPages && passedOver.contains($0.number)) }
             guard let title = text.first,
                 let count = DocumentVocabulary.dimensionCount(title: title.withoutTags.plainText)
             else { continue }

@@ -1,12 +1,12 @@
 extension Document {
     /// Notes, once each, the variants of typography that are evened out while reading: they change no word and no join.
     func noteTypography(_ diagnostics: inout DiagnosticList) {
-        let variants: [(statement: (Int) -> DiagnosticStatement, isIn: (Substring) -> Bool)] = [
-            ({ .formattingTags(lines: $0) }, Self.hasFormattingTag),
-            ({ .pageNumbers(lines: $0) }, { DocumentVocabulary.hasPageNumber(String($0)) }),
+        let variants: [(sign: UInt8, statement: (Int) -> DiagnosticStatement, isIn: (Substring) -> Bool)] = [
+            (0x3C, { .formattingTags(lines: $0) }, Self.hasFormattingTag),
+            (0x28, { .pageNumbers(lines: $0) }, { DocumentVocabulary.hasPageNumber(String($0)) }),
         ]
         for variant in variants {
-            let lines = lines.filter { $0.text.utf8.contains { [0x3C, 0x28].contains($0) } && variant.isIn($0.text) }
+            let lines = lines.filter { $0.text.utf8.contains(variant.sign) && variant.isIn($0.text) }
             guard let first = lines.first else { continue }
             diagnostics.add(.note, variant.statement(lines.count), line: first.number)
         }

@@ -136,6 +136,9 @@ extension DocumentReader {
         leavePending(&diagnostics)
     }
 
+    /// What the first key of a card may be, so that it is that of the next one where it recurs.
+    private static let begins: Set<ColumnRole> = [.code, .text, .strategic, .level, .programme, .office, .owner, .type]
+
     private mutating func readCard(_ rows: [Document.Row], _ diagnostics: inout SourceDiagnostics) {
         // A title such as "Scheda n. 1" has opened the card already.
         var open = card.flatMap { $0.objective.hasText ? nil : $0 } ?? Card(newObjective(line: rows[0].line))
@@ -143,6 +146,7 @@ extension DocumentReader {
         closeCard(&diagnostics)
         closeSection(&diagnostics)
         leaveTitle(&diagnostics)
+        let first = rows.first { !$0.isEmpty }?.cells.first.map { Words.key($0.text) }
         for row in rows {
             let cells = row.cells.map(\.text)
             if row.isEmpty { continue }
@@ -154,8 +158,10 @@ extension DocumentReader {
             if override != nil { usedOverrides.insert(Words.key(cells[0])) }
             let key = KeyLine(key: cells[0], value: cells[1], role: override ?? ColumnVocabulary.role(cells[0]))
             source.note(row.line, .value)
-            guard !key.value.isEmpty else { continue }
-            if !open.take(key, line: row.line, profile.years) {
+            // The key with which a card begins begins the next one too.
+            let isNext = Words.key(cells[0]) == first && Self.begins.contains(key.role) && open.objective.text != nil
+            guard !key.value.isEmpty || isNext else { continue }
+            if isNext || !open.take(key, line: row.line, profile.years) {
                 card = open
                 closeCard(&diagnostics)
                 open = Card(newObjective(line: row.line))

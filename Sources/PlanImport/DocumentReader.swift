@@ -88,7 +88,10 @@ struct DocumentReader {
     }
 
     mutating func read(_ document: Document, _ diagnostics: inout SourceDiagnostics) {
-        let (promised, sections) = document.strategicDimensions(&diagnostics.goals) {
+        noteBodyNames(document)
+        let (promised, sections) = document.strategicDimensions(
+            passingOver: Set(source.readings.keys), &diagnostics.goals
+        ) {
             source.note($0, .strategicDimension)
         }
         source.dimensions = sections.map { section in
@@ -100,7 +103,6 @@ struct DocumentReader {
             diagnostics.goals.add(
                 .warning, .dimensionCount(promised: promised.count, found: sections.count), line: promised.line)
         }
-        noteBodyNames(document)
         words = DocumentWords(document.lines)
         let blocks = document.blocks(words, &diagnostics.objectives)
         look(ahead: blocks)

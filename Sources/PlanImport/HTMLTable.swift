@@ -94,13 +94,27 @@ struct HTMLTable {
     private mutating func closeCell() {
         guard let open = cell else { return }
         cell = nil
-        let lines = HTMLEntities.decoded(words.joiningLines(of: open.text)).split(separator: Self.lineBreak)
-            .map { $0.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ").trimmed }
-            .filter { !$0.isEmpty }
+        let text = HTMLEntities.decoded(words.joiningLines(of: open.text))
+        let lines =
+            Self.isOneLine(text)
+            ? [text.trimmed]
+            : text.split(separator: Self.lineBreak)
+                .map { $0.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ").trimmed }
+                .filter { !$0.isEmpty }
         let cell = Document.Cell(
             text: lines.joined(separator: " "), line: open.line, column: open.column,
             lines: lines.count > 1 ? lines : [])
         cells.append((cell, open.span))
+    }
+
+    /// Whether a text has no edges of boxes and no runs of white space, as most cells show by their bytes.
+    private static func isOneLine(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == 0x09 || byte == 0x20 && before == 0x20 || byte == 0xA8 && before == 0x80 { return false }
+            before = byte
+        }
+        return true
     }
 
     /// Stands for `<br>` and other edges of boxes.

@@ -100,38 +100,44 @@ extension PlanSource {
         mutating func hasWords(_ line: Substring) -> Bool {
             if !isComment, !line.utf8.contains(UInt8(ascii: "<")) { return Self.hasWords(line) }
             var rest = line
+            // By bytes: most lines of a document may have tags.
             while true {
                 if isComment {
                     guard let end = rest.firstRange(of: "-->") else { return false }
                     isComment = false
                     rest = rest[end.upperBound...]
                 }
-                guard let open = rest.firstIndex(of: "<") else { return Self.hasWords(rest) }
+                let bytes = rest.utf8
+                guard let open = bytes.firstIndex(of: UInt8(ascii: "<")) else { return Self.hasWords(rest) }
                 if Self.hasWords(rest[..<open]) {
                     noteTables(in: rest)
                     return true
                 }
                 rest = rest[open...]
-                if rest.hasPrefix("<!--") {
+                let next = bytes.index(after: open)
+                if bytes[open...].starts(with: "<!--".utf8) {
                     isComment = true
-                } else if let sign = rest.dropFirst().first, sign.isLetter || sign == "/",
-                    let end = rest.firstIndex(of: ">")
+                } else if next < bytes.endIndex,
+                    bytes[next] == UInt8(ascii: "/") || bytes[next] >= 0x80
+                        || PlanImport.Markup.isLetter(bytes[next]),
+                    let end = bytes[next...].firstIndex(of: UInt8(ascii: ">"))
                 {
                     noteTables(in: rest[...end])
-                    rest = rest[rest.index(after: end)...]
+                    rest = rest[bytes.index(after: end)...]
                 } else {
                     return Self.hasWords(rest)
                 }
             }
         }
 
+        /// The last beginning or end of a table says whether the next line is in one.
         private mutating func noteTables(in text: Substring) {
-            let text = text.lowercased()
-            let (open, close) = (text.ranges(of: "<table").last, text.ranges(of: "</table").last)
-            if let open {
-                isInTable = close.map { $0.lowerBound < open.lowerBound } ?? true
-            } else if close != nil {
-                isInTable = false
+            var rest = text.utf8
+            while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+                rest = rest[rest.index(after: open)...]
+                let isEnd = rest.first == UInt8(ascii: "/")
+                let name = (isEnd ? rest.dropFirst() : rest).prefix(5)
+                if name.count == 5, zip(name, "table".utf8).allSatisfy({ $0 | 0x20 == $1 }) { isInTable = !isEnd }
             }
         }
 

@@ -72,8 +72,7 @@ extension YAMLReader<ProfileProblem> {
         profile.genericPartners = strings(keys["genericPartners"])
         profile.language = language(keys["language"])
         profile.ids = ids(keys["ids"])
-        // Which document is meant is for whoever opens it.
-        _ = string(keys["document"])
+        profile.document = string(keys["document"])?.value
         readForm(keys, &profile)
         return profile
     }

@@ -69,14 +69,6 @@ extension String {
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// Where something stands, for people: "righe 205, 310; 2024, 2025".
-func linesAndYears(_ lines: [Int], _ years: [Int], line: String, lines word: String) -> String {
-    [
-        lines.isEmpty ? nil : (lines.count == 1 ? line : word) + " " + lines.map(String.init).joined(separator: ", "),
-        years.isEmpty ? nil : yearRange(years),
-    ].compactMap(\.self).joined(separator: "; ")
-}
-
 extension String {
     private static var objectivePrefix: String { NodeKind.objective.idPrefix + ":" }
 

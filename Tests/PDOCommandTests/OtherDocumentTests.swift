@@ -18,14 +18,13 @@ import Testing
 
     @Test(arguments: [
         (
-            "pdo.docx", "convert it, as with 'pandoc ",
-            "convertilo, per esempio con 'pandoc piano/pdo.docx -t gfm -o piano/pdo.md'"
+            "peg.rtf", "convert it, as with 'pandoc ",
+            "convertilo, per esempio con 'pandoc piano/peg.rtf -t gfm -o piano/pdo.md'"
         ),
-        ("PEG 2025.odt", "as with 'pandoc \"", "'pandoc \"piano/PEG 2025.odt\" -t gfm -o piano/pdo.md'"),
-        ("pdo.xlsx", "save its sheet of objectives as", "salva il foglio"),
-        ("pdo.ods", "save its sheet", "salva il foglio"),
+        ("PEG 2025.rtf", "as with 'pandoc \"", "'pandoc \"piano/PEG 2025.rtf\" -t gfm -o piano/pdo.md'"),
+        ("pdo.xls", "save its sheet of objectives as", "salva il foglio"),
         ("Piano.PDF", "convert it to text with its tables", "convertilo in testo"),
-        ("pdo.html", "if it is the plan, rename it to", "rinominalo in"), ("peg.csv", "rename it to", "rinominala in"),
+        ("pdo.txt", "if it is the plan, rename it to", "rinominalo in"), ("peg.csv", "rename it to", "rinominala in"),
     ]) func theFileThatIsThereIsNamed(file: String, english: String, italian: String) throws {
         try withFolder([file: Data([0x50, 0x4B])]) { folder in
             for place in [["piano"], []] {

@@ -1,3 +1,4 @@
+import DocumentWriting
 import Plan
 import Testing
 
@@ -8,6 +9,8 @@ import Testing
     private static let further = "Obiettivi di Direzione\n\nID\t2031\t2032\t2033\n9\tAltro\t\t\n"
     private static let end = "Piazze\tSociale\tSicurezza"
     private static let table = "direction,number,2031,2032,2033\nDirezione Argini,1,Rialzare gli argini,,\n"
+
+    private static func cell(_ text: String) -> String { "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>" }
 
     /// For each code a plan for each place of the importer that reports it.
     private static let examples: [DiagnosticCode: [DiagnosticExample]] = [
@@ -75,6 +78,25 @@ import Testing
             DiagnosticExample(
                 "words that are struck out", ["pdo.md:11 note", "pdo.md:22 note"], "left out: presto",
                 changes: [("Pulire i canali", "Pulire ~~presto~~ i canali")])
+        ],
+        .leftOut: [
+            DiagnosticExample(
+                "a comment and hidden text", ["pdo.office:1 note", "pdo.office:5 note"], "hidden content is left out",
+                office: WrittenDocument.docx(
+                    "<w:p><w:r><w:t>Direzione Piazze</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>"
+                        + "<w:tbl><w:tr>\(cell("Codice"))\(cell("Obiettivo"))</w:tr><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r>"
+                        + "<w:r><w:commentReference w:id=\"1\"/></w:r></w:p></w:tc>\(cell("Ponti"))</w:tr></w:tbl>"))
+        ],
+        .missingValue: [
+            DiagnosticExample(
+                "a formula that was never computed", ["pdo.office:1 warning"], "no value that was saved",
+                office: WrittenDocument.xlsx([
+                    (
+                        "Foglio1", "",
+                        WrittenDocument.rows([["Direzione", "Obiettivo"], ["Piazze", "Ponti"]])
+                            .replacing("</row></sheetData>", with: "<c r=\"C2\"><f>1+1</f></c></row></sheetData>")
+                    )
+                ]))
         ],
         .formattingTags: [
             DiagnosticExample(

@@ -1,3 +1,4 @@
+import DocumentWriting
 import Testing
 
 @testable import PlanImport
@@ -80,6 +81,16 @@ struct DiagnosticExample: CustomTestStringConvertible, Sendable {
         read = {
             PlanImporter.read(
                 document: document, named: "pdo.md", profile: Self.profile + profile, named: "profile.yaml")
+        }
+    }
+
+    /// A plan of a document of an office program.
+    init(_ fault: String, _ expected: [String], _ message: String, office: Archive) {
+        (self.fault, self.expected, self.message) = (fault, expected, message)
+        read = {
+            PlanImporter.read(
+                try OfficeDocument(bytes: office.bytes, name: "pdo.office"), named: "pdo.office",
+                profile: Self.profile, named: "profile.yaml")
         }
     }
 

@@ -1,5 +1,6 @@
 import Plan
 import PlanImport
+import PlanSources
 import StrictReader
 
 @testable import PlanWording
@@ -24,6 +25,7 @@ extension MessageSamples {
             .controlCharacters(first: "U+000C"), .bidirectionalControls(first: "U+202E"),
             .formattingTags(lines: number), .pageNumbers(lines: number), .mixedApostrophes("'", "’"),
             .mixedDashes("-", "–"), .encoding("Windows-1252"), .foreignLetters("¡®"), .struckText("vecchio"),
+            .missingValue(count: max(1, number)),
             .headerMismatch(columns: names, years: years, isRead: true),
             .headerMismatch(columns: names, years: years, isRead: false), .otherYear(2030, column: "Target 2030"),
             .notAText("20%", column: "2030"), .keptColumns(names), .unusedColumn("Note"),
@@ -73,7 +75,10 @@ extension MessageSamples {
             .contradicted(words: "a", line: number), .dissolvedCollaboration("a"), .changedText(objective: "a"),
             .missingWords("a", objective: "b"), .noTextInYears(years, subject: "a"), .noTextInYears([], subject: "a"),
         ]
-        return tables + objectives + matrix + profile + links.map { .link($0) }
+        let left = SourceDocument.Remark.Omission.allCases.map {
+            DiagnosticStatement.leftOut($0, count: max(1, number))
+        }
+        return tables + objectives + matrix + profile + links.map { .link($0) } + left
     }
 
     private var syntaxProblems: [YAMLSyntaxProblem] {

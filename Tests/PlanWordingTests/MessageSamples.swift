@@ -3,6 +3,7 @@ import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanImport
+import PlanSources
 
 @testable import PlanWording
 
@@ -147,6 +148,15 @@ struct MessageSamples {
             }
     }
 
+    private var sourceErrors: [SourceError.Reason] {
+        [
+            .unknownFormat, .oldBinary, .passwordProtected, .otherKind, .damaged, .malformed(line: number),
+            .malformed(line: nil), .missingPart, .documentType, .tooDeep(limit: 256), .tooManyElements(limit: 1000),
+            .tooManyCells(limit: 1000), .tooLarge(limit: 64 << 20), .compression(limit: 100), .unsafeName,
+            .missingLibrary("libxml2"), .noVisibleContent,
+        ]
+    }
+
     private var failures: [any Message] {
         let lists: [[any Message]] = [
             [
@@ -155,6 +165,14 @@ struct MessageSamples {
                 LinksFailure.declaredElsewhere(path: "links.csv", line: number),
                 LinksFailure.unusualFile(path: "links.yaml"), LinksFailure.unreadable(path: "links.yaml"),
                 LinksFailure.changedSince(path: "links.yaml"),
+                SourceFailure.severalDocuments(folder: "casa", names: words),
+                SourceFailure.severalDocuments(folder: "", names: words),
+                SourceFailure.noSuchDocument(path: "casa.docx", profile: "profile.yaml"),
+                SourceFailure.noProfile(document: "casa.docx", profile: "profile.yaml"),
+            ],
+            sourceErrors.map { SourceFailure.unreadable(path: "casa.docx", SourceError($0)) },
+            [
+                SourceFailure.unreadable(path: "casa.docx", SourceError(.missingPart, part: "word/document.xml")),
                 FileFailure.cannotRead(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotWrite(path: "casa", reason: "manca il permesso"),
                 FileFailure.cannotPrint(reason: "manca il permesso"),

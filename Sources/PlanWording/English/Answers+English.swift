@@ -40,7 +40,7 @@ extension LinkMessage {
         case .basis(.sameText): "same or nearly the same text in several directions"
         case .basis(.theme): "keywords in the text"
         case .basis(.declared): "declared by a person"
-        case .place(let lines, let years): linesAndYears(lines, years, line: "line", lines: "lines")
+        case .place(let lines, let years): linesAndYears(lines, years, .english, lines: "lines")
         case .newTexts(let years): "text changed in \(English.years(years))"
         case .neverTogether: ", but in different years"
         }
@@ -244,7 +244,7 @@ extension ListMessage {
         case .column(.objectives): English.noun(.objective).plural
         case .column(.directions): English.noun(.direction).plural
         case .column(.collaborations): English.noun(.collaboration).plural
-        case .fromLine(let line): "from line \(line) on"
+        case .fromLine(let line): "from \(Language.english.line(line)) on"
         case .notFound(let nearest):
             "No results."
                 + (nearest.isEmpty

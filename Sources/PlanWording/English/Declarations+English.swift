@@ -71,7 +71,7 @@ extension DeclaredLinkStatement {
         case .inferred(let subject, let target, let basis):
             "the words of the plan link \(subject) to \(target) anyway (\(LinkMessage.basis(basis).english))"
         case .contradicted(let words, let line):
-            "this takes away a link that line \(line) of the document states or names: \(quoted(words))"
+            "this takes away a link that \(Language.english.line(line)) of the document states or names: \(quoted(words))"
         case .dissolvedCollaboration(let name):
             "without this link only one direction is left in \(quoted(name)), which is no collaboration any more"
         case .changedText(let objective):

@@ -1,5 +1,7 @@
 /// The form of a file that may hold a plan and that an import does not read.
 enum OtherForm {
+    /// What is read, once it has a profile beside it.
+    case office
     /// What pandoc reads.
     case document
     /// A workbook.
@@ -14,9 +16,10 @@ enum OtherForm {
     init(file: String) {
         let ending = file.split(separator: ".").last?.lowercased() ?? ""
         switch ending {
-        case "docx", "odt", "rtf": self = .document
-        case "xlsx", "xls", "ods": self = .sheet
-        case "html", "htm", "xhtml", "txt", "markdown": self = .text
+        case "docx", "odt", "xlsx", "ods", "html", "htm": self = .office
+        case "rtf": self = .document
+        case "xls": self = .sheet
+        case "xhtml", "txt", "markdown": self = .text
         case "csv", "tsv": self = .table
         default: self = .pages
         }

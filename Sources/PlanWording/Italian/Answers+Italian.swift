@@ -40,7 +40,7 @@ extension LinkMessage {
         case .basis(.sameText): "stesso testo, o quasi, in più \(Italian.officeNoun.plural)"
         case .basis(.theme): "parole chiave nel testo"
         case .basis(.declared): "dichiarato da una persona"
-        case .place(let lines, let years): linesAndYears(lines, years, line: "riga", lines: "righe")
+        case .place(let lines, let years): linesAndYears(lines, years, .italian, lines: "righe")
         case .newTexts(let years): "testo modificato \(Italian.years(years))"
         case .neverTogether: ", ma in anni diversi"
         }
@@ -259,7 +259,7 @@ extension ListMessage {
         case .column(.objectives): Italian.noun(.objective).plural
         case .column(.directions): Italian.noun(.direction).plural
         case .column(.collaborations): Italian.noun(.collaboration).plural
-        case .fromLine(let line): "dalla riga \(line)"
+        case .fromLine(let line): "dalla \(Language.italian.line(line))"
         case .notFound(let nearest):
             "Nessun risultato."
                 + (nearest.isEmpty

@@ -77,7 +77,7 @@ extension DeclaredLinkStatement {
         case .inferred(let subject, let target, let basis):
             "Le parole del piano legano già \(subject) a \(target) (\(LinkMessage.basis(basis).italian))."
         case .contradicted(let words, let line):
-            "Questa voce toglie un legame che la riga \(line) del documento indica o menziona: \(quoted(words))."
+            "Questa voce toglie un legame che la \(Language.italian.line(line)) del documento indica o menziona: \(quoted(words))."
         case .dissolvedCollaboration(let name):
             "Senza questo legame in \(quoted(name)) resta una sola direzione: non è più una collaborazione."
         case .changedText(let objective):

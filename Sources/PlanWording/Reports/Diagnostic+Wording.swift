@@ -11,11 +11,13 @@ extension Finding where Statement: Message {
 }
 
 extension Diagnostic {
-    /// As a compiler would say it: `pdo.md:181:4: warning: … [header-mismatch]`, and what to do on a line of its own.
+    /// As a compiler would say it: `pdo.md:181:4: warning: … [header-mismatch]`, and what to do on a line of its own. Of
+    /// a document that is no text its place stands for line and column: `pdo.xlsx, cella B7 del foglio «PEG»: …`.
     public func line(in language: Language) -> String {
         let level = language(severity)
         let remedy = hint(in: language).map { "\n    \(language(DiagnosticWord.hint)): \($0)" } ?? ""
-        return "\(file):\(line):\(column): \(level): \(message(in: language)) [\(code.rawValue)]" + remedy
+        let place = place.inDocument.map { "\(file), \($0.name(in: language))" } ?? "\(file):\(line):\(column)"
+        return "\(place): \(level): \(message(in: language)) [\(code.rawValue)]" + remedy
     }
 
     /// Returns what to do, where that is not plain.
@@ -39,6 +41,8 @@ public struct ToldDiagnostic: Encodable, Sendable {
     public let file: String
     public let line: Int
     public let column: Int
+    /// Of a document that is no text, as in `cell:B7/Obiettivi`.
+    public let place: String?
     public let message: String
     public let hint: String?
 
@@ -48,6 +52,7 @@ public struct ToldDiagnostic: Encodable, Sendable {
         file = diagnostic.file
         line = diagnostic.line
         column = diagnostic.column
+        place = diagnostic.place.inDocument?.code
         message = diagnostic.message(in: language)
         hint = diagnostic.hint(in: language)
     }

@@ -46,6 +46,7 @@ extension PlanFailure {
     private static func conversion(of file: String, to document: String, or table: String) -> String {
         func quoted(_ path: String) -> String { path.contains(" ") ? "\"\(path)\"" : path }
         return switch OtherForm(file: file) {
+        case .office: "make the plan with 'pdo new FOLDER --from \(quoted(file))'"
         case .document: "convert it, as with 'pandoc \(quoted(file)) -t gfm -o \(quoted(document))'"
         case .sheet: "save its sheet of objectives as \(table), or as text with tabs in \(document)"
         case .text: "if it is the plan, rename it to \(document)"

@@ -7,6 +7,7 @@ extension ImportHelp {
             EXAMPLES
               pdo import                        the only plan in Data
               pdo import Data/my-city           the plan in this folder
+              pdo import Data/my-city/pdo.md    the plan in this folder, from this document
               pdo import Data/my-city -o -      print the plan instead
               pdo import Data/our-tables        objectives.csv and the other tables there
               pdo import --strict               exit code 2 where there are warnings
@@ -18,10 +19,13 @@ extension ImportHelp {
             --format on standard output for editors and programs. The codes are explained in Data/README.md. With an error \
             nothing is written, and the exit code is 1. At the end every line of the document is accounted for.
 
+            The document is pdo.md (text, Markdown), pdo.docx, pdo.odt, pdo.xlsx, pdo.ods or pdo.html, or the file that profile.yaml \
+            names with 'document:'. Of an office file the place is told: sheet and cell, table and row, paragraph.
+
             --explain shows the document line by line: what each was read as, the ids it became, the words that make links, and \
             what was noticed; as a page for a browser with -o reading.html, and also where there are errors.
             """
-        case .folder: "The folder with pdo.md and profile.yaml."
+        case .folder: "The folder with document and profile.yaml, or the document."
         case .output:
             "Where to write the plan, or with --explain the explanation (.html, .txt, .json); - prints it. (default: plan.json in the folder)"
         case .format: "How to report what was noticed."
@@ -66,8 +70,8 @@ extension NewHelp {
               pdo new ./plan --from objectives.csv          the folder plan here
               pdo new valdombra-2031                        only an empty profile
 
-            The document (text with tables as tabs, Markdown or HTML) or table (.csv) is copied as it is. Title, body, \
-            years and language are guessed, and shown with the line that they are from; the plan is read at once, and what to \
+            The document (.docx, .odt, .xlsx, .ods, .html, Markdown, text with tables as tabs) or table (.csv) is copied as \
+            it is. Title, body, years and language are guessed, and shown with the line that they are from; the plan is read at once, and what to \
             look at is told and stands in profile.yaml as comments: offices, columns without a role, sections that may be the \
             transversal goals.
 

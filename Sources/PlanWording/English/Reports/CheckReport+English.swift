@@ -23,7 +23,7 @@ extension CheckReport {
         case .misquotationsHeading(let count): "quotations that the document does not have: \(English.number(count))"
         case .differencesHeading(let count): "differences: \(English.number(count)) ([-plan.json-] {+sources+})"
         case .plan: "the plan itself"
-        case .place(let line, let target): "(line \(line)\(target.map { ", link to \($0)" } ?? ""))"
+        case .place(let line, let target): "(\(Language.english.line(line))\(target.map { ", link to \($0)" } ?? ""))"
         case .node(let change): Self.side(change)
         case .link(let change, let target, let words):
             "link to \(target)\(words.map { " (\(English.quoted($0)))" } ?? ""): \(Self.side(change))"
@@ -34,7 +34,7 @@ extension CheckReport {
 
     private static func example(_ quotation: Quotation, _ count: Int) -> String {
         (count == 1 ? "" : "the first is ") + English.quoted(quotation.text.shortened(to: 80))
-            + " (\(quotation.node), line \(quotation.line))"
+            + " (\(quotation.node), \(Language.english.line(quotation.line)))"
     }
 
     private static func side(_ change: CheckAnswer.Difference.Change) -> String {

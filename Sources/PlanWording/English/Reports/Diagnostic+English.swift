@@ -45,7 +45,7 @@ extension DiagnosticStatement {
             "the office of this row stands in no cell above it: \(quoted(name)) further down may be centred in a merged cell, so nothing can be filled downwards"
         case .sameOfficeName(let name, let id):
             "\(quoted(name)) is an office of two others; this one is \(id)"
-        case .missingHeader(let line): "the table has no header; it is read like that on line \(line)"
+        case .missingHeader(let line): "the table has no header; it is read like that \(Language.english.onLine(line))"
         case .controlCharacters(let first): "control characters are taken as spaces (\(first) is the first)"
         case .bidirectionalControls(let first):
             "controls of the direction of writing are left out (\(first) is the first)"
@@ -61,6 +61,9 @@ extension DiagnosticStatement {
         case .foreignLetters(let letters):
             "the text has letters that the plan's language has not: \(letters); its words may be damaged"
         case .struckText(let text): "the document strikes this out, and it is left out: \(text)"
+        case .leftOut(let subject, let count): subject.english(count)
+        case .missingValue(let count):
+            "\(count == 1 ? "a formula has" : "\(count) formulas have") no value that was saved; the cell is read as empty"
         case .headerMismatch(let columns, let years, let isRead):
             isRead
                 ? "the columns \(list(columns.map(quoted))) don't name each year once; they are read as \(list(years.map(String.init)))"
@@ -73,7 +76,7 @@ extension DiagnosticStatement {
             "these columns are kept as attributes of each objective: \(list(columns.map(quoted)))"
         case .unusedColumn(let heading): "no table has a column \(quoted(heading))"
         case .cellCount(let count, let header, let line, let row):
-            "the row has \(count) cells and its header on line \(line) \(header): \(row)"
+            "the row has \(count) cells and its header \(Language.english.onLine(line)) \(header): \(row)"
         case .emptyCell(let column, let row): "the row has no text below \(quoted(column)): \(row)"
         case .openTable: "the table that begins here never ends"
         case .openQuote: "the quotation mark that opens here is never closed"
@@ -81,12 +84,12 @@ extension DiagnosticStatement {
         case .noCode(let column, let cell):
             "the cell below \(quoted(column)) must be the objective's number or code, and is \(quoted(cell))"
         case .repeatedCode(let code, let office, let line):
-            "\(office) has an objective \(code) on line \(line) already"
+            "\(office) has an objective \(code) \(Language.english.onLine(line)) already"
         case .emptyObjective: "the objective has no text in any year"
         case .yearSkipped(let first, let last, let years):
             "the objective has a text for \(first) and \(last) but none for \(list(years.map(String.init)))"
         case .continuedRow(let line):
-            "the row has no code of its own; its words go on with the objective of line \(line)"
+            "the row has no code of its own; its words go on with the objective of \(Language.english.line(line))"
         case .totalRow(let row): "a row of totals is no objective: \(row)"
         case .emptyRows(let count): "\(count == 1 ? "an empty row is" : "\(count) empty rows are") passed over"
         case .rowOfOneCell(let text):
@@ -106,30 +109,31 @@ extension DiagnosticStatement {
         case .dimensionCount(let promised, let found):
             "the title speaks of \(promised) dimensions, and \(found) were found"
         case .aliasTaken(let name, let known, let line, let resembles):
-            "\(quoted(name)) is taken as \(quoted(known)) of line \(line)\(resembles ? ", which it resembles" : "")"
+            "\(quoted(name)) is taken as \(quoted(known)) of \(Language.english.line(line))\(resembles ? ", which it resembles" : "")"
         case .unknownDirection(let name, let near): "no table of objectives is that of \(quoted(name))\(nearest(near))"
         case .unknownMention(let objective, let name, let near):
             "objective \(objective) names \(quoted(name)), which is no direction of the plan\(nearest(near))"
         case .joinedText(let objective, let line, let words):
-            "the row's words differ from those of objective \(objective) on line \(line), to which it is tied"
+            "the row's words differ from those of objective \(objective) \(Language.english.onLine(line)), to which it is tied"
                 + (words.map { ": matrix \(quoted($0.matrix)), table \(quoted($0.table))" } ?? "")
         case .noObjectiveForRow(let direction, let text): "no objective of \(direction) has such a text: \(text)"
         case .severalObjectivesForRow(let direction, let text):
             "several objectives of \(direction) have such a text alike: \(text)"
         case .rowGivenInOrder(let count, let direction, let objective, let line, _):
-            "\(count) objectives of \(direction) have this text; in their order the row is tied to objective \(objective) on line \(line)"
+            "\(count) objectives of \(direction) have this text; in their order the row is tied to objective \(objective) \(Language.english.onLine(line))"
         case .missingRow(let text): "no row of the matrix speaks of the objective: \(text)"
         case .severalRows(let lines):
-            "the matrix rows on lines \(lines.map(String.init).joined(separator: " and ")) speak of the same objective; all are kept"
+            "the matrix rows on lines \(lines.map(Language.english.place).joined(separator: " and ")) speak of the same objective; all are kept"
         case .nameVariant(let name, let count, let chosen, let chosenCount):
             "\(quoted(name)) (\(times(count))) is taken as \(quoted(chosen)) (\(times(chosenCount)))"
         case .directionVariant(let name, let known, let line, _):
-            "\(quoted(name)) is taken as \(quoted(known)) on line \(line)"
+            "\(quoted(name)) is taken as \(quoted(known)) \(Language.english.onLine(line))"
         case .similarNames(let later, let earlier, let line):
-            "\(quoted(later)) nearly agrees with \(quoted(earlier)) on line \(line); they are kept apart"
+            "\(quoted(later)) nearly agrees with \(quoted(earlier)) \(Language.english.onLine(line)); they are kept apart"
         case .sameID(let name, let other, let line, let id):
-            "\(quoted(name)) and \(quoted(other)) on line \(line) would both be \(id)"
-        case .repeatedID(let id, let line): "\(id) stands on line \(line) already; name one of them otherwise"
+            "\(quoted(name)) and \(quoted(other)) \(Language.english.onLine(line)) would both be \(id)"
+        case .repeatedID(let id, let line):
+            "\(id) stands \(Language.english.onLine(line)) already; name one of them otherwise"
         case .repeatedCollaboration(let id): "two collaborations would be \(id); give one another id"
         case .profileFault(let problem): problem.english
         case .unknownName(let kind, let name, let near):

@@ -29,7 +29,7 @@ extension ImportReport {
         }
         let unread =
             coverage.unread.isEmpty
-            ? "none unread" : "\(lines(.unread)) unread (\(lineRanges(coverage.unread, limit: 8)))"
+            ? "none unread" : "\(lines(.unread)) unread (\(Language.english.ranges(of: coverage.unread, limit: 8)))"
         return block(
             "lines",
             [

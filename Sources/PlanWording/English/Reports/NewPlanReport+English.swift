@@ -7,7 +7,7 @@ extension NewPlanReport {
         case .municipality: "municipality"
         case .years: "years"
         case .language: "language"
-        case .fromLines(let lines): lines.count == 1 ? "line \(lines[0])" : "lines \(lineRanges(lines, limit: 4))"
+        case .fromLines(let lines): Language.english.lines(lines, limit: 4)
         case .fromName: "not in the document: from the folder's or the file's name"
         case .assumed: "not in the document: what such plans are called"
         case .notFound: "not found: write it into profile.yaml"
@@ -31,7 +31,7 @@ extension NewPlanReport {
         case .unknown(let names):
             "of no office that was found: \(names.map { "\"\($0.name)\"\($0.office.map { ", perhaps \"\($0)\"" } ?? "")" }.joined(separator: "; "))"
         case .unread(let lines):
-            "\(lines.count == 1 ? "line" : "lines") \(lineRanges(lines, limit: 12)) of the document"
+            "\(Language.english.lines(lines, limit: 12)) of the document"
         case .nothingToLookAt: "Nothing stands out."
         case .next: "Next"
         case .explain: "what was made of each line, as a page for a browser"

@@ -48,6 +48,7 @@ extension PlanFailure {
     private static func conversion(of file: String, to document: String, or table: String) -> String {
         func quoted(_ path: String) -> String { path.contains(" ") ? "\"\(path)\"" : path }
         return switch OtherForm(file: file) {
+        case .office: "crea il piano con 'pdo new CARTELLA --from \(quoted(file))'"
         case .document: "convertilo, per esempio con 'pandoc \(quoted(file)) -t gfm -o \(quoted(document))'"
         case .sheet: "salva il foglio degli obiettivi come \(table), o come testo con tabulazioni in \(document)"
         case .text: "se è il piano, rinominalo in \(document)"

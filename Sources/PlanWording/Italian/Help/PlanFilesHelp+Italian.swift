@@ -7,6 +7,7 @@ extension ImportHelp {
             ESEMPI
               pdo import                        l’unico piano in Data
               pdo import Data/my-city           il piano in questa cartella
+              pdo import Data/my-city/pdo.md    da questo documento della cartella
               pdo import Data/my-city -o -      mostra il piano invece di scriverlo
               pdo import Data/our-tables        da objectives.csv e dalle altre tabelle
               pdo import --strict               codice di uscita 2 se ci sono avvisi
@@ -17,13 +18,16 @@ extension ImportHelp {
             Le irregolarità del documento sono segnalate con la riga: errore (non si scrive nulla, codice di uscita 1), avviso (il \
             documento si contraddice), nota (parole diverse, unite senza rischio). Vanno sullo standard error nella forma di un \
             compilatore o, con --format json o sarif, sullo standard output per altri programmi. I codici sono spiegati in \
-            Data/README.md. Con --strict gli avvisi danno il codice 2. Senza pdo.md si leggono le tabelle CSV della cartella. \
-            Alla fine si dà conto di ogni riga del documento.
+            Data/README.md. Con --strict gli avvisi danno il codice 2. Alla fine si dà conto di ogni riga del documento.
+
+            Il documento è pdo.md (testo, Markdown), pdo.docx, pdo.odt, pdo.xlsx, pdo.ods o pdo.html, oppure il file indicato in \
+            profile.yaml con 'document:'; senza, si leggono le tabelle CSV della cartella. Di un file d’ufficio si indica il punto: \
+            foglio e cella, tabella e riga, paragrafo.
 
             --explain mostra il documento riga per riga: come è stata letta ciascuna, gli id che ne sono nati, le parole che \
             creano legami e le segnalazioni; con -o reading.html in una pagina per il browser, anche se ci sono errori.
             """
-        case .folder: "La cartella con pdo.md e profile.yaml."
+        case .folder: "La cartella con documento e profile.yaml, o il documento."
         case .output:
             "Dove scrivere il piano o, con --explain, la spiegazione (.html, .txt, .json); - mostra a schermo. (predefinito: plan.json nella cartella)"
         case .format: "La forma delle segnalazioni."
@@ -68,8 +72,8 @@ extension NewHelp {
               pdo new ./plan --from objectives.csv          la cartella plan, qui
               pdo new valdombra-2031                        solo un profilo vuoto
 
-            Il documento (testo con tabelle a tabulazioni, Markdown o HTML) o la tabella (.csv) si copia così com’è. Titolo, ente, \
-            anni e lingua sono supposti e mostrati con la riga da cui vengono; il piano si legge subito, e ciò che è da controllare \
+            Il documento (.docx, .odt, .xlsx, .ods, .html, Markdown, testo con tabelle a tabulazioni) o la tabella (.csv) si copia \
+            così com’è. Titolo, ente, anni e lingua sono supposti e mostrati con la riga da cui vengono; il piano si legge subito, e ciò che è da controllare \
             è elencato e pronto in profile.yaml come commenti: uffici, colonne senza ruolo, sezioni che sembrano gli obiettivi \
             trasversali.
 

@@ -26,7 +26,8 @@ extension CheckReport {
             "citazioni che il documento non contiene: \(Italian.number(count))"
         case .differencesHeading(let count): "differenze: \(Italian.number(count)) ([-plan.json-] {+fonti+})"
         case .plan: "il piano stesso"
-        case .place(let line, let target): "(riga \(line)\(target.map { ", legame con \($0)" } ?? ""))"
+        case .place(let line, let target):
+            "(\(Language.italian.line(line))\(target.map { ", legame con \($0)" } ?? ""))"
         case .node(let change): Self.side(change)
         case .link(let change, let target, let words):
             "legame con \(target)\(words.map { " (\(Italian.inQuotes($0)))" } ?? ""): \(Self.side(change))"
@@ -37,7 +38,7 @@ extension CheckReport {
 
     private static func example(_ quotation: Quotation, _ count: Int) -> String {
         (count == 1 ? "" : "la prima è ") + Italian.inQuotes(quotation.text.shortened(to: 80))
-            + " (\(quotation.node), riga \(quotation.line))"
+            + " (\(quotation.node), \(Language.italian.line(quotation.line)))"
     }
 
     private static func side(_ change: CheckAnswer.Difference.Change) -> String {

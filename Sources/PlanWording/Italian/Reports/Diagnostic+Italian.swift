@@ -48,7 +48,8 @@ extension DiagnosticStatement {
             "L’ufficio di questa riga non è in nessuna cella sopra: \(quoted(name)), più in basso, potrebbe essere centrato in una cella unita, quindi nulla può essere completato verso il basso."
         case .sameOfficeName(let name, let id):
             "\(quoted(name)) è il nome di due uffici, parte di altri diversi: questo è \(id)."
-        case .missingHeader(let line): "Tabella senza intestazione: letta con quella della riga \(line)."
+        case .missingHeader(let line):
+            "Tabella senza intestazione: letta con quella della \(Language.italian.line(line))."
         case .controlCharacters(let first):
             "Caratteri di controllo trattati come spazi (il primo è \(first))."
         case .bidirectionalControls(let first):
@@ -63,6 +64,9 @@ extension DiagnosticStatement {
         case .foreignLetters(let letters):
             "Il testo ha lettere estranee alla lingua del piano: \(letters). Le parole potrebbero essere danneggiate."
         case .struckText(let text): "Testo cancellato nel documento, non letto: \(quoted(text))."
+        case .leftOut(let subject, let count): subject.italian(count)
+        case .missingValue(let count):
+            "\(count == 1 ? "Una formula non ha" : "\(count) formule non hanno") il valore calcolato: la cella è letta come vuota."
         case .headerMismatch(let columns, let all, let isRead):
             isRead
                 ? "Le colonne \(list(columns.map(quoted))) non indicano ogni anno una volta sola: lette come \(years(all))."
@@ -75,7 +79,7 @@ extension DiagnosticStatement {
             "\(columns.count == 1 ? "Colonna conservata" : "Colonne conservate") come dati di ogni obiettivo: \(list(columns.map(quoted)))."
         case .unusedColumn(let heading): "Nessuna tabella ha la colonna \(quoted(heading))."
         case .cellCount(let count, let header, let line, let row):
-            "La riga ha \(count) celle, l’intestazione (riga \(line)) \(header): \(quoted(row))."
+            "La riga ha \(count) celle, l’intestazione (\(Language.italian.line(line))) \(header): \(quoted(row))."
         case .emptyCell(let column, let row): "Manca il testo nella colonna \(quoted(column)): \(quoted(row))."
         case .openTable: "La tabella che inizia qui non si chiude."
         case .openQuote: "Le virgolette che si aprono qui non si chiudono."
@@ -83,12 +87,12 @@ extension DiagnosticStatement {
         case .noCode(let column, let cell):
             "Nella colonna \(quoted(column)) serve il numero o il codice dell’obiettivo, non \(quoted(cell))."
         case .repeatedCode(let code, let office, let line):
-            "\(quoted(office)) ha già un obiettivo \(code) alla riga \(line)."
+            "\(quoted(office)) ha già un obiettivo \(code) alla \(Language.italian.line(line))."
         case .emptyObjective: "L’obiettivo non ha un testo in nessun anno."
         case .yearSkipped(let first, let last, let skipped):
             "L’obiettivo ha un testo per il \(first) e per il \(last), ma non per \(Italian.list(skipped.map { "il \($0)" }))."
         case .continuedRow(let line):
-            "La riga non ha un codice proprio: le sue parole continuano l’obiettivo della riga \(line)."
+            "La riga non ha un codice proprio: le sue parole continuano l’obiettivo della \(Language.italian.line(line))."
         case .totalRow(let row): "Riga di totali, non è un obiettivo: \(quoted(row))."
         case .emptyRows(let count): count == 1 ? "Una riga vuota saltata." : "\(count) righe vuote saltate."
         case .rowOfOneCell(let text):
@@ -107,13 +111,13 @@ extension DiagnosticStatement {
         case .dimensionCount(let promised, let found):
             "Il titolo annuncia \(promised) dimensioni, ne risultano \(found)."
         case .aliasTaken(let name, let known, let line, let resembles):
-            "\(quoted(name)) è inteso come \(quoted(known)) (riga \(line))\(resembles ? ", a cui somiglia" : "")."
+            "\(quoted(name)) è inteso come \(quoted(known)) (\(Language.italian.line(line)))\(resembles ? ", a cui somiglia" : "")."
         case .unknownDirection(let name, let near):
             "La matrice indica \(quoted(name)), che non ha una tabella di obiettivi.\(nearest(near))"
         case .unknownMention(let objective, let name, let near):
             "L’obiettivo \(objective) menziona \(quoted(name)), che non è un ufficio del piano.\(nearest(near))"
         case .joinedText(let objective, let line, let words):
-            "La riga è collegata all’obiettivo \(objective) (riga \(line)), ma le parole sono diverse"
+            "La riga è collegata all’obiettivo \(objective) (\(Language.italian.line(line))), ma le parole sono diverse"
                 + (words.map { words in
                     switch (words.matrix.isEmpty, words.table.isEmpty) {
                     case (true, _): ": solo nella tabella «\(words.table)»"
@@ -126,19 +130,19 @@ extension DiagnosticStatement {
         case .severalObjectivesForRow(let direction, let text):
             "Più obiettivi di \(quoted(direction)) hanno questo testo: \(quoted(text))."
         case .rowGivenInOrder(let count, let direction, let objective, let line, _):
-            "\(count) obiettivi di \(quoted(direction)) hanno questo testo: nell’ordine, la riga è collegata all’obiettivo \(objective) (riga \(line))."
+            "\(count) obiettivi di \(quoted(direction)) hanno questo testo: nell’ordine, la riga è collegata all’obiettivo \(objective) (\(Language.italian.line(line)))."
         case .missingRow(let text): "L’obiettivo non compare nella matrice: \(quoted(text))."
         case .severalRows(let lines):
-            "L’obiettivo compare in più righe della matrice (\(Italian.list(lines.map(String.init)))): tutte conservate."
+            "L’obiettivo compare in più righe della matrice (\(Italian.list(lines.map(Language.italian.place)))): tutte conservate."
         case .nameVariant(let name, let count, let chosen, let chosenCount):
             "\(quoted(name)) (\(times(count))) è letto come \(quoted(chosen)) (\(times(chosenCount)))."
         case .directionVariant(let name, let known, let line, _):
-            "\(quoted(name)) è letto come \(quoted(known)) (riga \(line))."
+            "\(quoted(name)) è letto come \(quoted(known)) (\(Language.italian.line(line)))."
         case .similarNames(let later, let earlier, let line):
-            "\(quoted(later)) è quasi uguale a \(quoted(earlier)) (riga \(line)): tenuti separati."
+            "\(quoted(later)) è quasi uguale a \(quoted(earlier)) (\(Language.italian.line(line))): tenuti separati."
         case .sameID(let name, let other, let line, let id):
-            "\(quoted(name)) e \(quoted(other)) (riga \(line)) avrebbero lo stesso id, \(id)."
-        case .repeatedID(let id, let line): "\(id) è già alla riga \(line)."
+            "\(quoted(name)) e \(quoted(other)) (\(Language.italian.line(line))) avrebbero lo stesso id, \(id)."
+        case .repeatedID(let id, let line): "\(id) è già alla \(Language.italian.line(line))."
         case .repeatedCollaboration(let id): "Due collaborazioni avrebbero l’id \(id)."
         case .profileFault(let problem): problem.italian
         case .unknownName(let kind, let name, let near):

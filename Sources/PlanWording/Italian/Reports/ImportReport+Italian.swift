@@ -40,7 +40,7 @@ extension ImportReport {
         let unread =
             coverage.unread.isEmpty
             ? "nessuna non letta"
-            : "\(lines(.unread, "non letta", "non lette")) (\(lineRanges(coverage.unread, limit: 8)))"
+            : "\(lines(.unread, "non letta", "non lette")) (\(Language.italian.ranges(of: coverage.unread, limit: 8)))"
         return block(
             "righe",
             [

@@ -7,7 +7,7 @@ extension NewPlanReport {
         case .municipality: "ente"
         case .years: "anni"
         case .language: "lingua"
-        case .fromLines(let lines): lines.count == 1 ? "riga \(lines[0])" : "righe \(lineRanges(lines, limit: 4))"
+        case .fromLines(let lines): Language.italian.lines(lines, limit: 4)
         case .fromName: "non è nel documento: dal nome della cartella o del file"
         case .assumed: "non è nel documento: il nome consueto"
         case .notFound: "non trovato: scrivilo in profile.yaml"
@@ -30,7 +30,7 @@ extension NewPlanReport {
             "considerati lo stesso: \(names.map { Italian.inQuotes($0.name) + " e " + Italian.inQuotes($0.office ?? "") }.joined(separator: ", "))"
         case .unknown(let names):
             "di nessun ufficio trovato: \(names.map { Italian.inQuotes($0.name) + ($0.office.map { ", forse " + Italian.inQuotes($0) } ?? "") }.joined(separator: "; "))"
-        case .unread(let lines): "\(lines.count == 1 ? "riga" : "righe") \(lineRanges(lines, limit: 12)) del documento"
+        case .unread(let lines): "\(Language.italian.lines(lines, limit: 12)) del documento"
         case .nothingToLookAt: "Nulla di particolare."
         case .next: "Poi"
         case .explain: "come è stata letta ogni riga, in una pagina per il browser"

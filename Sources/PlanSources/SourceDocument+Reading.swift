@@ -1,0 +1,56 @@
+extension SourceDocument {
+    /// Formats that are read.
+    public enum Format: String, CaseIterable, Sendable {
+        case docx, xlsx, odt, ods
+
+        /// The format that the ending of a file's name means; nil for others. Templates and files with macros are read
+        /// as what they are made of.
+        public init?(ending: String) {
+            switch ending.lowercased() {
+            case "docx", "docm", "dotx", "dotm": self = .docx
+            case "xlsx", "xlsm", "xltx", "xltm": self = .xlsx
+            case "odt", "ott": self = .odt
+            case "ods", "ots": self = .ods
+            default: return nil
+            }
+        }
+    }
+
+    /// Whether bytes begin as those of an archive do, or of an old file of Word or Excel, so that they are no text.
+    public static func isBinary(_ bytes: some Sequence<UInt8>) -> Bool {
+        let start = Array(bytes.prefix(8))
+        return start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06])
+            || start.starts(with: oldBinary)
+    }
+
+    private static let oldBinary: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+
+    /// Reads a document of Word, Excel or OpenDocument, whatever its file is called.
+    ///
+    /// - Parameters:
+    ///   - bytes: the content of the file.
+    ///   - language: that of the document, as in `it`: numbers and dates of a spreadsheet are written as its people do.
+    /// - Throws: ``SourceError``, whatever the bytes.
+    /// - Complexity: linear in the size of the document's parts.
+    public init(bytes: [UInt8], language: String = "it") throws(SourceError) {
+        guard !bytes.starts(with: Self.oldBinary) else { throw SourceError(.oldBinary) }
+        guard bytes.starts(with: [0x50, 0x4B]) else { throw SourceError(.unknownFormat) }
+        let archive = try DocumentArchive(bytes)
+        let type = archive.parts["mimetype"].map { String(decoding: $0.prefix(100), as: UTF8.self) } ?? ""
+        if type.hasPrefix("application/vnd.oasis.opendocument.") || archive.parts["content.xml"] != nil {
+            self = try OpenDocument(archive).document(language: language)
+        } else {
+            let relationships = try PackageRelationships(of: "", in: archive)
+            guard let part = relationships.target("officeDocument") else {
+                throw SourceError(archive.parts.isEmpty ? .damaged : .unknownFormat)
+            }
+            let tree = try archive.tree(part)
+            switch tree.root.name {
+            case "w:document": self = try WordReader.document(tree, part: part, in: archive)
+            case "x:workbook": self = try Workbook(tree, part: part, in: archive, language: language).document()
+            default: throw SourceError(.otherKind, part: part)
+            }
+        }
+        guard blocks.contains(where: { $0 != .gap && $0 != .pageBreak }) else { throw SourceError(.noVisibleContent) }
+    }
+}
