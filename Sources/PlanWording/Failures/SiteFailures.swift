@@ -1,0 +1,12 @@
+/// Why a site can't be written, or not as was asked for.
+public enum SiteFailure: Message {
+    /// A folder has files that are none of a site's.
+    case foreignFiles(folder: String, names: [String], count: Int)
+    case notAFolder(path: String)
+    case noOutput
+    case languages(value: String)
+    case address(option: String)
+    /// How many files were written, left as they were and taken away.
+    case written(folder: String, written: Int, unchanged: Int, removed: Int)
+    case drawing(Int, of: Int)
+}

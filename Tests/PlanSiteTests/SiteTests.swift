@@ -1,0 +1,5 @@
+import Testing
+
+@testable import PlanSite
+
+@Suite struct SiteTests {}
