@@ -138,8 +138,10 @@ struct DocumentPages {
             // Every other part between two asterisks is in bold.
             let parts = part.split(separator: "**", omittingEmptySubsequences: false)
             let isPaired = parts.count % 2 == 1
-            for (place, part) in (isPaired ? parts : [part]).enumerated() where !part.isEmpty {
-                values.append(piece(part, strong: isPaired && place % 2 == 1))
+            // What is in bold from one line to another has two asterisks at one end only.
+            let isOpen = parts.count == 2 && parts.contains(where: \.isEmpty)
+            for (place, part) in (isPaired || isOpen ? parts : [part]).enumerated() where !part.isEmpty {
+                values.append(piece(part, strong: isOpen || isPaired && place % 2 == 1))
             }
         }
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {

@@ -29,7 +29,7 @@ struct GalleryPages {
         let maker = SiteMaps(links: PageLinks(site: site, up: "../"))
         guard var values = maker.figure(map, isMain: true, isExplored: true, isOpen: true) else { return nil }
         values["title"] = map.title
-        values["description"] = map.longDescription
+        values["caption"] = map.longDescription
         return SitePage(
             path: Self.path(of: name), title: map.title, description: map.longDescription,
             above: [(language(SiteText.home), "index.html"), (language(SiteText.maps), "maps.html")], section: .maps,

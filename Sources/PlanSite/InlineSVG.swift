@@ -1,3 +1,5 @@
+import TextDocument
+
 /// A map's SVG as a part of a page.
 ///
 /// What an SVG needs for that and its maker doesn't do yet is done here, and nowhere else: the page's own sizes, and no
@@ -10,7 +12,8 @@ struct InlineSVG {
     /// In points.
     let width: Double
 
-    init(_ svg: String) {
+    /// - Parameter name: what the link to an address is called, where the SVG doesn't say.
+    init(_ svg: String, name: (String) -> String? = { _ in nil }) {
         var (result, addresses, seen) = ([UInt8](), [String](), Set<String>())
         var bytes = Array(svg.utf8)[...]
         result.reserveCapacity(bytes.count)
@@ -30,6 +33,12 @@ struct InlineSVG {
                 isDropping = address == nil
                 if let address {
                     result += tag
+                    if Self.value(of: "aria-label", in: String(decoding: tag, as: UTF8.self)) == nil,
+                        let name = name(address)
+                    {
+                        result.removeLast()
+                        result += " aria-label=\"\(name.escapedForHTML)\">".utf8
+                    }
                     if seen.insert(address).inserted { addresses.append(address) }
                 }
             } else if tag.elementsEqual("</a>".utf8) {

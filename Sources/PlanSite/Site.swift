@@ -87,7 +87,7 @@ public struct Site {
         let links = PageLinks(site: site, up: "")
         let collaboration = gallery.maps.first { $0.name == "collaboration" }
         let homeMap = collaboration.flatMap { _ in
-            SiteMaps(links: links).map(MapDefinition()).flatMap { SiteMaps(links: links).figure($0, isMain: true) }
+            SiteMaps(links: links).map(MapDefinition()).flatMap { SiteMaps(links: links).figure($0, isMain: true, isBrief: true) }
         }
         let findings = SiteFindings(
             site: site, analysis: analysis, map: collaboration.map { GalleryPages.path(of: $0.name) })

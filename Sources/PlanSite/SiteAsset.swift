@@ -9,9 +9,13 @@ enum SiteAsset {
             "@media (prefers-color-scheme:dark)", with: "@media screen and (prefers-color-scheme:dark)")
         return [
             SiteFile("site.css", String(decoding: PackageResources.site_css, as: UTF8.self) + maps),
-            SiteFile("site.js", String(decoding: PackageResources.site_js, as: UTF8.self)),
+            SiteFile("site.js", scripts.map { String(decoding: $0, as: UTF8.self) }.joined()),
             SiteFile("search.js", String(decoding: PackageResources.search_js, as: UTF8.self)),
         ]
+    }
+
+    private static var scripts: [[UInt8]] {
+        [PackageResources.address_js, PackageResources.map_js, PackageResources.copies_js, PackageResources.site_js]
     }
 
     /// The list of pages for search engines.

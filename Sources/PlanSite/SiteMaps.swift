@@ -54,18 +54,20 @@ struct SiteMaps {
     ///
     /// - Parameters:
     ///   - heading: above it; nothing where the page's own heading says it.
+    ///   - isBrief: whether its table leaves the words to another page.
     ///   - isMain: whether it is what the page is about, and so can be explored, and keeps the ids of its nodes.
-    func figure(_ map: PlanMap, isMain: Bool, isExplored: Bool = false, isOpen: Bool = false) -> Values? {
+    func figure(_ map: PlanMap, isMain: Bool, isExplored: Bool = false, isOpen: Bool = false, isBrief: Bool = false) -> Values? {
         var pictures: [InlineSVG] = []
+        let names = self.names
         for number in 1...map.pageCount {
             let prefix = isMain && number == 1 ? "" : isMain ? "s\(number)" : "m\(number)"
             let options = PlanMap.SVGOptions(
                 identifierPrefix: prefix, usesXLink: false, style: .omitted, isStandalone: false)
             guard let svg = try? map.page(number).svg(options) else { return nil }
-            pictures.append(InlineSVG(svg))
+            pictures.append(InlineSVG(svg) { names[$0] })
         }
         let count = pictures.count
-        let lines = map.lines.map { $0.map(row) }
+        let lines = map.lines.map { $0.map { row($0, isBrief: isBrief) } }
         let shown = Set(pictures.flatMap(\.addresses))
         let kinds = isExplored ? self.kinds(lines ?? []) : []
         let bases = isExplored ? self.bases(lines ?? []) : []
@@ -91,6 +93,17 @@ struct SiteMaps {
         ]
     }
 
+    /// What the links of a picture are called, by their addresses: as it writes the nodes.
+    private var names: [String: String] {
+        Dictionary(
+            graph.graph.nodeIndices.map { index in
+                let node = graph[index]
+                let code = node.id.split(separator: "/").last.map(String.init) ?? ""
+                let name = node.kind == .objective ? code + ". " + node.name : node.pictureName
+                return (linkBase + "/" + links.site.pages[index], name.shortened(to: 110))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The nodes to which pictures lead and a table doesn't, so that both lead to the same.
     private func nodes(at addresses: Set<String>) -> [Values] {
         guard !addresses.isEmpty else { return [] }
@@ -113,7 +126,7 @@ struct SiteMaps {
     }
 
     /// A line of the map as a row of its table.
-    private func row(_ line: PlanMap.Line) -> Values {
+    private func row(_ line: PlanMap.Line, isBrief: Bool) -> Values {
         let (link, site) = (line.link, links.site)
         let (source, target) = (graph[link.source], graph[link.target])
         let reason = links.reason(
@@ -125,7 +138,7 @@ struct SiteMaps {
             "toName": target.label.shortened(to: 160),
             "fromKind": source.kind.rawValue, "toKind": target.kind.rawValue,
             "bases": (link.bases.isEmpty ? ["table"] : link.bases.map(\.rawValue)).joined(separator: " "),
-            "isPlain": link.shared.isEmpty, "lineYears": line.years.map(String.init).joined(separator: " "),
+            "isPlain": link.shared.isEmpty && !isBrief, "lineYears": line.years.map(String.init).joined(separator: " "),
             "reason": reason,
             "objectives": link.objectives.map { links.node($0) }.markingLast,
             "things": link.shared.map { links.node($0) }.markingLast,

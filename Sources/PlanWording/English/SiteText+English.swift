@@ -59,6 +59,8 @@ extension SiteText {
         case .explore: "Explore the map"
         case .exploreHelp:
             "Point at a name or move to it with the keyboard to light up its links; Enter opens its page. Arrow keys walk along the links, Home and End go to the first and last name, Esc lets go."
+        case .exploreHint: "Point at a name, or move to it with the keyboard."
+        case .filters: "Filters"
         case .kinds: "Show"
         case .bases: "Links that rest on"
         case .year: "Year"

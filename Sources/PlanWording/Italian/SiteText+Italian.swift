@@ -59,6 +59,8 @@ extension SiteText {
         case .explore: "Esplora la mappa"
         case .exploreHelp:
             "Punta un nome, o raggiungilo con la tastiera, per illuminare i suoi legami; Invio apre la pagina. Le frecce seguono i legami, Inizio e Fine vanno al primo e all’ultimo nome, Esc lascia la presa."
+        case .exploreHint: "Punta un nome, o raggiungilo con la tastiera."
+        case .filters: "Filtri"
         case .kinds: "Mostra"
         case .bases: "Legami che si fondano su"
         case .year: "Anno"

@@ -4,7 +4,7 @@ package enum SiteText: Message, CaseIterable {
         nodes, otherLanguage, madeBy, statement, feedback, licence, period, source, licenceHeading, findings,
         findingsLead, collaborationMap, openMap, howToRead, howToReadLead, ofTable, ofStated, ofNamed, ofSameText,
         ofTheme, ofDeclared, silence, linkedWith, namesWhom, namedBy, whoCarries, ego, mapAsTable, nodesOfMap, noMap,
-        tooManyForMap, sheets, from, to, basis, yearsHeading, words, alsoLine, explore, exploreHelp, kinds, bases,
+        tooManyForMap, sheets, from, to, basis, yearsHeading, words, alsoLine, explore, exploreHelp, exploreHint, filters, kinds, bases,
         year, allYears, zoomIn, zoomOut, zoomReset, reset, copyLink, copied, cite, downloadSVG, downloadPNG,
         downloadCSV, nothingLit, linePointed, mapsLead, searchLead, searchWords, searchEmpty, index, documentLead,
         documentNote, linesHere, dataLead, dataFile, dataWhat, dataTables, dataJGF, dataGraphML, dataPlan, dataFields,
