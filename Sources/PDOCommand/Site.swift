@@ -76,7 +76,7 @@ struct SiteCommand: ParsableCommand {
             let folder = try SiteFolder(at: Files.resolved(output), isForced: force)
             try site.write { made, all in
                 if made % 20 == 0 || made == all {
-                    Console.current.note(said(SiteFailure.drawing(made, of: all)) + "\n")
+                    Console.current.note(said(SiteReport.made(made, of: all)) + "\n")
                 }
             } to: { page in
                 try OutputFiles.checkIsNoInput(PlanFolders.join(output, page.path))
@@ -88,7 +88,7 @@ struct SiteCommand: ParsableCommand {
         try Console.current.write(index + "\n")
         Console.current.note(
             said(
-                SiteFailure.written(
+                SiteReport.written(
                     folder: output, written: result.written, unchanged: result.unchanged, removed: result.removed))
                 + "\n")
     }

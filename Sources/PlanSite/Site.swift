@@ -44,6 +44,12 @@ public struct Site {
     public func write(
         progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }, to write: (SiteFile) throws -> Void
     ) throws -> Set<String> {
+        try OfficeWord.$current.withValue(OfficeWord(of: graph.plan)) { try writeAll(progress, to: write) }
+    }
+
+    private func writeAll(
+        _ progress: (_ made: Int, _ all: Int) -> Void, to write: (SiteFile) throws -> Void
+    ) throws -> Set<String> {
         let analysis = SiteAnalysis(of: graph)
         let data = try DataFiles(of: graph)
         for file in data.files { try write(file) }
@@ -87,7 +93,9 @@ public struct Site {
         let links = PageLinks(site: site, up: "")
         let collaboration = gallery.maps.first { $0.name == "collaboration" }
         let homeMap = collaboration.flatMap { _ in
-            SiteMaps(links: links).map(MapDefinition()).flatMap { SiteMaps(links: links).figure($0, isMain: true, isBrief: true) }
+            SiteMaps(links: links).map(MapDefinition()).flatMap {
+                SiteMaps(links: links).figure($0, isMain: true, isBrief: true)
+            }
         }
         let findings = SiteFindings(
             site: site, analysis: analysis, map: collaboration.map { GalleryPages.path(of: $0.name) })

@@ -56,7 +56,9 @@ struct SiteMaps {
     ///   - heading: above it; nothing where the page's own heading says it.
     ///   - isBrief: whether its table leaves the words to another page.
     ///   - isMain: whether it is what the page is about, and so can be explored, and keeps the ids of its nodes.
-    func figure(_ map: PlanMap, isMain: Bool, isExplored: Bool = false, isOpen: Bool = false, isBrief: Bool = false) -> Values? {
+    func figure(_ map: PlanMap, isMain: Bool, isExplored: Bool = false, isOpen: Bool = false, isBrief: Bool = false)
+        -> Values?
+    {
         var pictures: [InlineSVG] = []
         let names = self.names
         for number in 1...map.pageCount {

@@ -27,7 +27,6 @@ extension SiteMessage {
             count == 1 ? "One more has less in common." : "\(English.number(count)) more have less in common."
         case .sheet(let number, let count): "sheet \(number) of \(count)"
         case .between(let old, let new): "From \(old) to \(new)"
-        case .page(let name): "\(name), page"
         }
     }
 }

@@ -49,13 +49,10 @@ extension SiteText {
         case .noMap:
             "Nothing in the plan’s words links it to anything that a map could show. One more sentence would change that."
         case .tooManyForMap: "It has so many links that a map would show nothing; here they are as a list."
-        case .sheets: "On several sheets"
         case .from: "from"
         case .to: "to"
         case .basis: "basis"
-        case .yearsHeading: "years"
         case .words: "words of the plan"
-        case .alsoLine: "Table of the plan"
         case .explore: "Explore the map"
         case .exploreHelp:
             "Point at a name or move to it with the keyboard to light up its links; Enter opens its page. Arrow keys walk along the links, Home and End go to the first and last name, Esc lets go."
@@ -75,8 +72,6 @@ extension SiteText {
         case .downloadSVG: "Download as SVG"
         case .downloadPNG: "Download as PNG"
         case .downloadCSV: "Download as CSV"
-        case .nothingLit: "Nothing is picked."
-        case .linePointed: "Line"
         case .mapsLead:
             "Each map answers one question. Names lead to pages, and beside each map is the same as a table."
         case .searchLead: "Words are found whatever their case, accents and apostrophes, and in their other forms."
@@ -98,7 +93,6 @@ extension SiteText {
         case .dataFields: "Columns of the tables"
         case .dataColumn: "column"
         case .dataType: "type"
-        case .dataMeaning: "meaning"
         case .methodLead: "How these pages come about, and what they don’t say."
         case .methodReading:
             "The text of the plan is read by rules: tables, headings and lists become offices, objectives, programmes and goals. What the rules can’t decide, a person has written into a profile that is published beside the plan."
@@ -129,9 +123,6 @@ extension SiteText {
         case .yearsLead: "What became of each objective from one year to the other."
         case .noYear: "no text"
         case .changedYear: "changed text"
-        case .seeAlso: "See also"
-        case .toTop: "Back to the top"
-        case .noLinks: "None."
         case .embed: "Put this map into another page"
         }
     }

@@ -4,9 +4,5 @@ public enum SiteFailure: Message {
     case foreignFiles(folder: String, names: [String], count: Int)
     case notAFolder(path: String)
     case noOutput
-    case languages(value: String)
     case address(option: String)
-    /// How many files were written, left as they were and taken away.
-    case written(folder: String, written: Int, unchanged: Int, removed: Int)
-    case drawing(Int, of: Int)
 }

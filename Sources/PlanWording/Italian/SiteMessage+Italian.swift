@@ -29,7 +29,6 @@ extension SiteMessage {
                 : "Altri \(Italian.number(count)) elementi hanno meno in comune."
         case .sheet(let number, let count): "foglio \(number) di \(count)"
         case .between(let old, let new): "Dal \(old) al \(new)"
-        case .page(let name): "\(name), pagina"
         }
     }
 }

@@ -49,13 +49,10 @@ extension SiteText {
         case .noMap:
             "Nelle parole del piano non risultano legami che una mappa possa mostrare. Basta una frase in più a cambiarlo."
         case .tooManyForMap: "I legami sono così tanti che una mappa non mostrerebbe nulla: eccoli in elenco."
-        case .sheets: "Su più fogli"
         case .from: "da"
         case .to: "a"
         case .basis: "base"
-        case .yearsHeading: "anni"
         case .words: "parole del piano"
-        case .alsoLine: "Tabella del piano"
         case .explore: "Esplora la mappa"
         case .exploreHelp:
             "Punta un nome, o raggiungilo con la tastiera, per illuminare i suoi legami; Invio apre la pagina. Le frecce seguono i legami, Inizio e Fine vanno al primo e all’ultimo nome, Esc lascia la presa."
@@ -75,8 +72,6 @@ extension SiteText {
         case .downloadSVG: "Scarica in SVG"
         case .downloadPNG: "Scarica in PNG"
         case .downloadCSV: "Scarica in CSV"
-        case .nothingLit: "Nessun elemento scelto."
-        case .linePointed: "Riga"
         case .mapsLead:
             "Ogni mappa risponde a una domanda. I nomi portano alle pagine, e accanto a ogni mappa c’è la stessa in forma di tabella."
         case .searchLead:
@@ -100,7 +95,6 @@ extension SiteText {
         case .dataFields: "Colonne delle tabelle"
         case .dataColumn: "colonna"
         case .dataType: "tipo"
-        case .dataMeaning: "significato"
         case .methodLead: "Come nascono queste pagine, e che cosa non dicono."
         case .methodReading:
             "Il testo del piano è letto con regole: tabelle, titoli ed elenchi diventano uffici, obiettivi, programmi e obiettivi trasversali. Ciò che le regole non decidono lo ha scritto una persona in un profilo pubblicato accanto al piano."
@@ -114,7 +108,7 @@ extension SiteText {
             "Per che cosa sono fatte queste pagine e come sono state provate. Non è una dichiarazione dell’amministrazione."
         case .accessibilityAim: "Mirano al livello AA delle Web Content Accessibility Guidelines 2.2."
         case .accessibilityMaps:
-            "Ogni mappa ha accanto il suo contenuto in forma di tabella, con gli stessi collegamenti; nell’immagine ogni nome è un collegamento con un proprio nome."
+            "Ogni mappa ha accanto lo stesso contenuto in forma di tabella, con gli stessi collegamenti; nell’immagine ogni nome è un collegamento con un proprio nome."
         case .accessibilityKeys: "Tutto si può fare con la tastiera, e si vede dove ci si trova."
         case .accessibilityLooks:
             "Le pagine seguono le impostazioni di chi legge: colori scuri, alto contrasto, caratteri più grandi, meno movimento, carta."
@@ -132,9 +126,6 @@ extension SiteText {
         case .yearsLead: "Che cosa ne è di ogni obiettivo da un anno all’altro."
         case .noYear: "senza testo"
         case .changedYear: "testo modificato"
-        case .seeAlso: "Vedi anche"
-        case .toTop: "Torna su"
-        case .noLinks: "Nessuno."
         case .embed: "Inserisci questa mappa in un’altra pagina"
         }
     }

@@ -29,6 +29,4 @@ package enum SiteMessage: Message {
     case sheet(Int, of: Int)
     /// What became of objectives between two years.
     case between(Int, Int)
-    /// The label of a map's box that stands for itself and leads to the node's page.
-    case page(of: String)
 }

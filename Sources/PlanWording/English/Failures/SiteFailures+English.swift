@@ -5,11 +5,7 @@ extension SiteFailure {
             "\(folder) has \(count == 1 ? "a file that is no page" : "\(English.number(count)) files that are no pages") of such a site: \(names.joined(separator: ", "))\(count > names.count ? ", …" : ""). Name another folder, or add --force, which leaves them."
         case .notAFolder(let path): "\(path) is no folder."
         case .noOutput: "A site is a folder: name it with --output."
-        case .languages(let value): "'\(value)' is no list of languages: it, en, it,en or en,it."
         case .address(let option): "\(option) must begin with http:// or https://."
-        case .written(let folder, let written, let unchanged, let removed):
-            "\(folder): \(English.number(written)) written, \(English.number(unchanged)) as they were, \(English.number(removed)) removed"
-        case .drawing(let number, let count): "\(number)/\(count)"
         }
     }
 }

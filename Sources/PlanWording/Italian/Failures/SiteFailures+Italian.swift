@@ -5,11 +5,7 @@ extension SiteFailure {
             "\(folder) ha \(count == 1 ? "un file che non è una pagina" : "\(Italian.number(count)) file che non sono pagine") di un tale sito: \(names.joined(separator: ", "))\(count > names.count ? ", …" : ""). Indica un’altra cartella, o aggiungi --force, che li lascia."
         case .notAFolder(let path): "\(path) non è una cartella."
         case .noOutput: "Un sito è una cartella: indicala con --output."
-        case .languages(let value): "'\(value)' non è un elenco di lingue: it, en, it,en o en,it."
         case .address(let option): "\(option) deve iniziare con http:// o https://."
-        case .written(let folder, let written, let unchanged, let removed):
-            "\(folder): \(Italian.number(written)) scritti, \(Italian.number(unchanged)) come prima, \(Italian.number(removed)) rimossi"
-        case .drawing(let number, let count): "\(number)/\(count)"
         }
     }
 }
