@@ -75,9 +75,7 @@ struct SiteCommand: ParsableCommand {
         let result = try Self.attempt(output) {
             let folder = try SiteFolder(at: Files.resolved(output), isForced: force)
             try site.write { made, all in
-                if made % 20 == 0 || made == all {
-                    Console.current.note(said(SiteReport.made(made, of: all)) + "\n")
-                }
+                Console.current.note(said(SiteReport.made(made, of: all)) + "\n")
             } to: { page in
                 try OutputFiles.checkIsNoInput(PlanFolders.join(output, page.path))
                 try folder.write(page)

@@ -9,7 +9,7 @@ import TextTools
 struct NodePages {
     let site: SiteContext
     let templates: SiteTemplates
-    let maps: [NodeIndex: Values]
+    let maps: SiteMaps
     let mentions: Mentions
     /// With how many others it is told why a direction is linked.
     static let mostPartners = 40
@@ -29,13 +29,14 @@ struct NodePages {
         let (notes, description) = words(of: answer)
         let code = isObjective ? String(value.id.dropFirst("objective:".count)) : nil
         let title = isObjective ? (code ?? "") + " " + value.name : value.name
+        let figure = maps.map(around: node).flatMap { maps.figure($0, isMain: true) } as Any?
         let degree = graph.structure.edges(at: node).count { _ in true }
         var values: Values = [
             "kindName": answer.kind(in: language).capitalizedFirst, "name": value.name, "isLong": value.name.count > 90,
             "code": code.orNothing, "place": links.place(lines: answer.lines, years: []),
             "years": years, "hasYears": details != nil, "notes": notes, "hasNotes": !notes.isEmpty,
             "description": description,
-            "hasDescription": !description.isEmpty, "map": (maps[node] as Any?) ?? false,
+            "hasDescription": !description.isEmpty, "map": figure ?? false,
             "mapHeading": language(value.kind == .transversalGoal ? SiteText.whoCarries : .ego),
             "noMap": language(degree > SiteMaps.mostLinks ? SiteText.tooManyForMap : .noMap),
             "sections": links.sections(of: answer).filter { partners == nil || $0["key"] as? String != "closest" },

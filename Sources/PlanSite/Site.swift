@@ -112,14 +112,8 @@ public struct Site {
         for (kind, _) in KindPages.kinds(of: graph) {
             for page in KindPages(site: site, templates: templates).pages(of: kind) { try put(page) }
         }
-        for (made, node) in graph.graph.nodeIndices.enumerated() {
-            let maps = SiteMaps(links: PageLinks(site: site, up: "../"))
-            let figure = maps.map(around: node).flatMap { maps.figure($0, isMain: true) }
-            let pages = NodePages(
-                site: site, templates: templates, maps: figure.map { [node: $0] } ?? [:], mentions: analysis.mentions)
-            try put(pages.page(on: node))
-            progress(made + 1)
-        }
-        return templates.missing
+        let crew = try NodeCrew(site: site, parts: parts, mentions: analysis.mentions)
+        try crew.make(progress: progress, to: write)
+        return templates.missing.union(crew.missing)
     }
 }

@@ -9,13 +9,28 @@ import TextTools
 /// A map on a page: its pictures, and the same as a table.
 struct SiteMaps {
     let links: PageLinks
+    /// What the links of a picture are called, by their addresses: as it writes the nodes.
+    private let names: [String: String]
     /// How many links of a node a picture of them may have.
     static let mostLinks = 60
+
+    init(links: PageLinks) {
+        self.links = links
+        let (graph, base) = (links.graph, Self.linkBase(links))
+        names = Dictionary(
+            graph.graph.nodeIndices.map { index in
+                let node = graph[index]
+                let code = node.id.split(separator: "/").last.map(String.init) ?? ""
+                let name = node.kind == .objective ? code + ". " + node.name : node.pictureName
+                return (base + "/" + links.site.pages[index], name.shortened(to: 110))
+            }, uniquingKeysWith: { first, _ in first })
+    }
 
     private var graph: PlanGraph { links.graph }
     private var language: Language { links.language }
     /// Where the pages of nodes are, from the page.
-    private var linkBase: String { links.up.isEmpty ? "." : String(links.up.dropLast()) }
+    private var linkBase: String { Self.linkBase(links) }
+    private static func linkBase(_ links: PageLinks) -> String { links.up.isEmpty ? "." : String(links.up.dropLast()) }
 
     /// The map that a definition of the gallery describes; nil where the plan has nothing for it.
     func map(_ definition: MapDefinition) -> PlanMap? {
@@ -60,7 +75,6 @@ struct SiteMaps {
         -> Values?
     {
         var pictures: [InlineSVG] = []
-        let names = self.names
         for number in 1...map.pageCount {
             let prefix = isMain && number == 1 ? "" : isMain ? "s\(number)" : "m\(number)"
             let options = PlanMap.SVGOptions(
@@ -93,17 +107,6 @@ struct SiteMaps {
             "kinds": kinds, "hasKinds": !kinds.isEmpty, "bases": bases, "hasBases": !bases.isEmpty,
             "planYears": isExplored ? graph.plan.years.map { ["year": String($0)] as Values } : [],
         ]
-    }
-
-    /// What the links of a picture are called, by their addresses: as it writes the nodes.
-    private var names: [String: String] {
-        Dictionary(
-            graph.graph.nodeIndices.map { index in
-                let node = graph[index]
-                let code = node.id.split(separator: "/").last.map(String.init) ?? ""
-                let name = node.kind == .objective ? code + ". " + node.name : node.pictureName
-                return (linkBase + "/" + links.site.pages[index], name.shortened(to: 110))
-            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The nodes to which pictures lead and a table doesn't, so that both lead to the same.

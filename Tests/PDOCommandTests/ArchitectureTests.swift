@@ -62,9 +62,9 @@ import Testing
                 #expect(length <= 40, "\(name)")
             }
         }
-        // With the commands new, use, check, review and declare, and doors to sites and pictures of more kinds.
+        // With the commands new, use, check, review, declare and site, and doors to pictures of more kinds.
         print("architecture: PDOCommand has \(lineCount) lines")
-        #expect(lineCount < 3800)
+        #expect(lineCount < 3950)
     }
 
     /// Files that use each other's types can only be read together: two may, more are one file in pieces.

@@ -18,9 +18,7 @@ struct PageReading {
     private static let empty: Set = [
         "meta", "link", "input", "br", "img", "hr", "col", "area", "base", "embed", "source", "wbr",
     ]
-    private static let entities = [
-        "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "#39": "'", "#45": "-", "#160": "\u{A0}",
-    ]
+    private static let entities = ["lt": "<", "gt": ">", "amp": "&", "quot": "\""]
 
     init(_ page: String) {
         let bytes = Array(page.utf8)
