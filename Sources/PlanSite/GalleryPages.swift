@@ -3,6 +3,7 @@ import Plan
 import PlanGraph
 import PlanMaps
 import PlanWording
+import TextDocument
 import TextTools
 
 /// The maps of the gallery, a page each, and the page that names them.
@@ -30,10 +31,36 @@ struct GalleryPages {
         guard var values = maker.figure(map, isMain: true, isExplored: true, isOpen: true) else { return nil }
         values["title"] = map.title
         values["caption"] = map.longDescription
+        values["embedLine"] = embedLine(name, map).orNothing
         return SitePage(
             path: Self.path(of: name), title: map.title, description: map.longDescription,
             above: [(language(SiteText.home), "index.html"), (language(SiteText.maps), "maps.html")], section: .maps,
             body: templates(.map, values))
+    }
+
+    /// The path of a map alone, for other pages to show.
+    static func embedPath(of name: String) -> String { "embed/\(name).html" }
+
+    /// A map without anything around it, for other pages to show; nil where Graphviz can't draw it.
+    func embed(_ name: String, _ map: PlanMap) -> SiteFile? {
+        let path = site.options.folder(of: language) + Self.embedPath(of: name)
+        let maker = SiteMaps(links: PageLinks(site: site, up: "../"))
+        guard var values = maker.figure(map, isMain: true, isBrief: true) else { return nil }
+        values["lang"] = language.rawValue
+        values["title"] = map.title
+        values["assets"] = SitePage.up(from: path)
+        values["mapHref"] = "../" + Self.path(of: name)
+        values["source"] = language(MapMessage.source(site.graph.plan.source))
+        return SiteFile(path, templates(.embed, values))
+    }
+
+    /// The line by which another page shows a map; nil where nobody knows where the site will be.
+    private func embedLine(_ name: String, _ map: PlanMap) -> String? {
+        site.options.baseAddress.map { base in
+            let address = base + site.options.folder(of: language) + Self.embedPath(of: name)
+            return
+                "<iframe src=\"\(address)\" title=\"\(map.title.escapedForHTML)\" width=\"100%\" height=\"640\"></iframe>"
+        }
     }
 
     /// The page that names the maps, and the nodes that have one on their page.

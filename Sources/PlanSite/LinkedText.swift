@@ -2,6 +2,7 @@ import GraphCore
 import Plan
 import PlanGraph
 import PlanWording
+import TextDocument
 import TextTools
 
 /// Sentences of answers in which what they name leads to its page: offices, goals, collaborations, codes of objectives,
@@ -32,13 +33,30 @@ struct LinkedText {
     /// The letters and digits that a text begins with.
     private static func word(_ text: Substring) -> Substring { text.prefix { $0.isLetter || $0.isNumber } }
 
+    /// A text in which what is new and what is gone are marked, in pieces.
+    func pieces(_ text: StyledText, _ links: PageLinks) -> [Values] {
+        text.spans.flatMap { span -> [Values] in
+            switch span.style {
+            case .added: [Self.piece(span.text, style: "isAdded")]
+            case .removed: [Self.piece(span.text, style: "isRemoved")]
+            case .found, nil: pieces(span.text, links)
+            }
+        }
+    }
+
+    private static func piece(_ text: String, _ address: String? = nil, style: String = "isKept") -> Values {
+        var values: Values = ["text": text, "href": address.orNothing]
+        for name in ["isKept", "isAdded", "isRemoved"] { values[name] = name == style }
+        return values
+    }
+
     /// A text in pieces, each with the address it leads to from a page.
     func pieces(_ text: String, _ links: PageLinks) -> [Values] {
         var (pieces, plain, position) = ([Values](), "", text.startIndex)
         func add(_ words: Substring, _ address: String) {
-            if !plain.isEmpty { pieces.append(["text": plain, "href": false]) }
+            if !plain.isEmpty { pieces.append(Self.piece(plain)) }
             plain = ""
-            pieces.append(["text": String(words), "href": address])
+            pieces.append(Self.piece(String(words), address))
             position = words.endIndex
         }
         var areLines = false
@@ -63,7 +81,7 @@ struct LinkedText {
                 position = word.endIndex
             }
         }
-        if !plain.isEmpty { pieces.append(["text": plain, "href": false]) }
+        if !plain.isEmpty { pieces.append(Self.piece(plain)) }
         return pieces
     }
 

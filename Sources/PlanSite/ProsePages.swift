@@ -26,8 +26,8 @@ struct ProsePages {
     private struct Group {
         var anchor: String?
         var heading: String?
-        var paragraphs: [String] = []
-        var items: [(text: String, details: [String])] = []
+        var paragraphs: [StyledText] = []
+        var items: [(text: StyledText, details: [StyledText])] = []
         var table: Table?
     }
 
@@ -44,7 +44,7 @@ struct ProsePages {
     }
 
     private func values(_ group: Group) -> Values {
-        func pieces(_ text: String) -> Values { ["pieces": self.text.pieces(text, links)] }
+        func pieces(_ text: StyledText) -> Values { ["pieces": self.text.pieces(text, links)] }
         return [
             "anchor": group.anchor.orNothing, "heading": group.heading.orNothing,
             "paragraphs": group.paragraphs.map(pieces), "hasItems": !group.items.isEmpty,
@@ -65,19 +65,20 @@ struct ProsePages {
             switch block {
             case .title(let title, let subtitle):
                 groups.append(Group(heading: title.plain))
-                if !subtitle.isEmpty { change { $0.paragraphs.append(subtitle.plain) } }
+                if !subtitle.isEmpty { change { $0.paragraphs.append(subtitle) } }
             case .heading(let heading): groups.append(Group(heading: heading.plain.capitalizedFirst))
             case .paragraph(let words), .continuation(let words):
-                if !words.isEmpty { change { $0.paragraphs.append(words.plain) } }
+                if !words.isEmpty { change { $0.paragraphs.append(words) } }
             case .item(let id, let words):
-                let text = [id, words.plain].filter { !$0.isEmpty }.joined(separator: " ")
+                let code = id.hasPrefix("objective:") ? String(id.dropFirst("objective:".count)) : id
+                let text = code.isEmpty ? words : words.isEmpty ? StyledText(code) : code + " " + words
                 change { $0.items.append((text, [])) }
             case .detail(let words):
                 change { group in
                     if group.items.isEmpty {
-                        group.items.append((words.plain, []))
+                        group.items.append((words, []))
                     } else {
-                        group.items[group.items.count - 1].details.append(words.plain)
+                        group.items[group.items.count - 1].details.append(words)
                     }
                 }
             case .table(let table): change { $0.table = table }
@@ -110,7 +111,19 @@ struct ProsePages {
         let bridges = analysis.bridges.map { groups($0.wholeDocument(in: language)) } ?? []
         return page(
             "network.html", .network, lead: language(SiteText.networkLead),
-            groups(overview.wholeDocument(in: language)) + bridges)
+            (groups(overview.wholeDocument(in: language)) + bridges).map(withoutCommands))
+    }
+
+    /// The same without what only somebody at a command line can do.
+    private func withoutCommands(_ group: Group) -> Group {
+        let years = site.graph.plan.years
+        let hint = years.isEmpty ? "" : " " + language(NetworkMessage.oneYear(years[years.count / 2]))
+        var group = group
+        group.paragraphs = group.paragraphs.map { paragraph in
+            let text = hint.isEmpty ? paragraph.plain : paragraph.plain.replacing(hint, with: "")
+            return StyledText(text.replacing("pdo help-measures", with: language(SiteText.method)))
+        }
+        return group
     }
 
     /// What became of objectives from the first year of the plan to the last.
@@ -128,8 +141,8 @@ struct ProsePages {
     /// How the site comes about, and what its measures mean.
     var method: SitePage {
         let readings = Group(
-            heading: language(SiteText.howToRead), paragraphs: [language(SiteText.howToReadLead)],
-            items: HomePage.readings(language).map { ("\($0.name.capitalizedFirst). \($0.text)", []) })
+            heading: language(SiteText.howToRead), paragraphs: [said(.howToReadLead)],
+            items: HomePage.readings(language).map { (StyledText("\($0.name.capitalizedFirst). \($0.text)"), []) })
         let measures = groups(
             ExplainedMeasure.document(of: ExplainedMeasure.allCases, explainsSigns: false, in: language))
         return page(
@@ -150,12 +163,12 @@ struct ProsePages {
                     items: [.accessibilityMaps, .accessibilityKeys, .accessibilityLooks, .accessibilityScript].map {
                         (said($0), [])
                     }),
-                Group(heading: said(.accessibilityTested), paragraphs: [said(.accessibilityTests)]),
-                Group(heading: said(.accessibilityLimits), paragraphs: [said(.accessibilityLarge)]),
+                Group(heading: language(SiteText.accessibilityTested), paragraphs: [said(.accessibilityTests)]),
+                Group(heading: language(SiteText.accessibilityLimits), paragraphs: [said(.accessibilityLarge)]),
             ])
     }
 
-    private func said(_ text: SiteText) -> String { language(text) }
+    private func said(_ text: SiteText) -> StyledText { StyledText(language(text)) }
 }
 
 extension String {

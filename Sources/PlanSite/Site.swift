@@ -61,7 +61,7 @@ public struct Site {
             let made = try pages(
                 in: language, analysis, data, progress: { progress(place * graph.graph.nodes.count + $0, all) },
                 to: { file in
-                    if file.path.hasSuffix(".html") { addresses.append(file.path) }
+                    if file.path.hasSuffix(".html"), !file.path.contains("embed/") { addresses.append(file.path) }
                     try write(file)
                 })
             missing.formUnion(made)
@@ -102,6 +102,7 @@ public struct Site {
         try put(HomePage(site: site, templates: templates, findings: findings, map: homeMap).page)
         for (name, map) in gallery.maps {
             if let page = gallery.page(name, map) { try put(page) }
+            if options.baseAddress != nil, let file = gallery.embed(name, map) { try write(file) }
         }
         for page in [gallery.index] + texts + [prose.method, prose.accessibility] { try put(page) }
         try put(data.page(site, templates))

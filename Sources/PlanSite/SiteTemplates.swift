@@ -11,7 +11,8 @@ typealias Values = [String: Any]
 final class SiteTemplates {
     /// A template, and so a file of the folder `Templates`.
     enum Name: String, CaseIterable {
-        case layout, home, node, section, item, reason, place, figure, links, table, maps, map, document, search, prose,
+        case layout, embed, pieces, home, node, section, item, reason, place, figure, links, table, maps, map, document,
+            search, prose,
             data, list
     }
 
@@ -77,6 +78,8 @@ extension SiteTemplates.Name {
     private var bytes: [UInt8] {
         switch self {
         case .layout: PackageResources.layout_mustache
+        case .embed: PackageResources.embed_mustache
+        case .pieces: PackageResources.pieces_mustache
         case .home: PackageResources.home_mustache
         case .node: PackageResources.node_mustache
         case .section: PackageResources.section_mustache

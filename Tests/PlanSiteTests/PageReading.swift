@@ -108,8 +108,8 @@ struct PageReading {
     var ids: Set<String> { Set(elements.compactMap { $0.attributes["id"] }) }
 
     /// The addresses that elements lead to, in their order.
-    func addresses(in name: String? = nil) -> [String] {
-        elements.filter { name == nil || $0.path.contains(name ?? "") }.compactMap { element in
+    func addresses() -> [String] {
+        elements.compactMap { element in
             ["a", "link", "script", "form"].contains(element.name)
                 ? element.attributes["href"] ?? element.attributes["src"] ?? element.attributes["action"] : nil
         }

@@ -47,6 +47,8 @@ import Testing
             let pictures = page.elements.filter { $0.name == "a" && $0.path.contains("svg") }
             guard !pictures.isEmpty else { continue }
             let shown = Set(pictures.compactMap { $0.attributes["href"] })
+            // A map for other pages leads to the page with its table.
+            if path.contains("embed/") { continue }
             let beside = Set(
                 page.elements.filter { $0.name == "a" && $0.path.contains("figure") && $0.path.contains("details") }
                     .compactMap { $0.attributes["href"] }.filter { !$0.contains("document") })
@@ -102,7 +104,7 @@ import Testing
     @Test func siteMapNamesEveryPage() {
         let map = milan.text("sitemap.xml")
         #expect(map.contains("<loc>https://example.org/plan/direction/casa.html</loc>"))
-        #expect(map.matches(of: /<loc>/).count == milan.pages.count)
+        #expect(map.matches(of: /<loc>/).count == milan.pages.count { !$0.path.contains("embed/") })
     }
 
     @Test func sameFindingsInBothLanguages() {

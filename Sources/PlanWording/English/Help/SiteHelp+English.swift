@@ -6,11 +6,9 @@ extension SiteHelp {
             """
             EXAMPLES
               pdo site -o site                          the plan as pages, from site/index.html on
-              pdo site -o site --lang it,en             in two languages, the second below site/en
-              pdo site -o site --base-url https://example.org/plan/
-                                                        with a map of the site for search engines
-              pdo site -o site --feedback urp@example.org
-                                                        with an address for those who find a mistake
+              pdo site -o site --lang it,en --feedback urp@example.org
+                                                        in two languages, the second below site/en, with an address
+                                                        for those who find a mistake
 
             Every quotation leads to its line of the document, every name of a map to its page. A page that would be the same is \
             not written anew, and nothing is replaced before all is there. A folder with files that are no pages of such \

@@ -6,11 +6,9 @@ extension SiteHelp {
             """
             ESEMPI
               pdo site -o sito                          il piano in pagine, a partire da sito/index.html
-              pdo site -o sito --lang it,en             in due lingue, la seconda in sito/en
-              pdo site -o sito --base-url https://example.org/piano/
-                                                        con la mappa del sito per i motori di ricerca
-              pdo site -o sito --feedback urp@example.org
-                                                        con un indirizzo per chi trova un errore
+              pdo site -o sito --lang it,en --feedback urp@example.org
+                                                        in due lingue, la seconda in sito/en, con un indirizzo per
+                                                        chi trova un errore
 
             Ogni citazione porta alla sua riga del documento, ogni nome di una mappa alla sua pagina. Una pagina che resterebbe \
             uguale non viene riscritta, e nulla viene sostituito prima che tutto sia pronto. Una cartella con file che non \
