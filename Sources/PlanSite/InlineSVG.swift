@@ -44,6 +44,9 @@ struct InlineSVG {
             } else if tag.elementsEqual("</a>".utf8) {
                 if !isDropping { result += tag }
                 isDropping = false
+            } else if tag.starts(with: "<text ".utf8) {
+                // The page's sheet says it once for all.
+                result += String(decoding: tag, as: UTF8.self).replacing(Self.font, with: "").utf8
             } else {
                 result += tag
             }
@@ -52,6 +55,8 @@ struct InlineSVG {
         self.addresses = addresses
         self.width = width
     }
+
+    private static let font = " font-family=\"Helvetica,Arial,sans-serif\""
 
     /// Where a tag, comment or the like ends that begins a text: behind `>`, which may stand in an attribute too.
     private static func endOfTag(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>.Index {

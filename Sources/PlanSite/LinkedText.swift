@@ -73,6 +73,8 @@ struct LinkedText {
                 areLines = false
             } else if let code = objective(rest) {
                 add(code.text, links.address(of: code.node))
+            } else if rest.hasPrefix("objective:"), let code = objective(rest.dropFirst("objective:".count)) {
+                add(code.text, links.address(of: code.node))
             } else if first.isNumber, areLines, let address = Int(word).flatMap({ document?.address(ofLine: $0) }) {
                 add(word, links.up + address)
             } else {

@@ -12,7 +12,7 @@ struct NodePages {
     let maps: SiteMaps
     let mentions: Mentions
     /// With how many others it is told why a direction is linked.
-    static let mostPartners = 40
+    static let mostPartners = 30
 
     private var graph: PlanGraph { site.graph }
     private var language: Language { site.language }

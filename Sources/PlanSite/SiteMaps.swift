@@ -82,7 +82,7 @@ struct SiteMaps {
             guard let svg = try? map.page(number).svg(options) else { return nil }
             pictures.append(InlineSVG(svg) { names[$0] })
         }
-        let count = pictures.count
+        let (count, title) = (pictures.count, map.title)
         let lines = map.lines.map { $0.map { row($0, isBrief: isBrief) } }
         let shown = Set(pictures.flatMap(\.addresses))
         let kinds = isExplored ? self.kinds(lines ?? []) : []
@@ -97,12 +97,12 @@ struct SiteMaps {
                 ]
             },
             "caption": map.summary.capitalizedFirst, "isExplored": isExplored && lines != nil, "isOpen": isOpen,
-            "mapName": map.title, "lit": language(SiteMessage.lit(name: "{name}", count: "{count}", names: "{names}")),
+            "mapName": title, "lit": language(SiteMessage.lit(name: "{name}", count: "{count}", names: "{names}")),
             "citation": language(
                 SiteMessage.citation(
-                    page: map.title, plan: graph.plan.municipality, source: graph.plan.source, address: "{address}")),
+                    page: title, plan: graph.plan.municipality, source: graph.plan.source, address: "{address}")),
             "rows": lines ?? [], "hasRows": !(lines ?? []).isEmpty,
-            "table": lines == nil ? table(map.table, named: map.title) : false,
+            "table": lines == nil ? table(map.table, named: title) : false,
             "shown": others, "hasShown": !others.isEmpty,
             "kinds": kinds, "hasKinds": !kinds.isEmpty, "bases": bases, "hasBases": !bases.isEmpty,
             "planYears": isExplored ? graph.plan.years.map { ["year": String($0)] as Values } : [],

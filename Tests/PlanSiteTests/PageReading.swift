@@ -96,13 +96,21 @@ struct PageReading {
         var parts = text.split(separator: "&", omittingEmptySubsequences: false)[...]
         var result = String(parts.removeFirst())
         for part in parts {
-            guard let end = part.firstIndex(of: ";"), let sign = Self.entities[String(part[..<end])] else {
+            guard let end = part.firstIndex(of: ";"), let sign = Self.sign(part[..<end]) else {
                 faults.append("entity: &\(part.prefix(12))")
                 continue
             }
             result += sign + part[part.index(after: end)...]
         }
         return result
+    }
+
+    /// What an entity stands for, by its name or number.
+    private static func sign(_ entity: Substring) -> String? {
+        guard entity.hasPrefix("#") else { return entities[String(entity)] }
+        let digits = entity.dropFirst()
+        let number = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        return number.flatMap(Unicode.Scalar.init).map { String($0) }
     }
 
     var ids: Set<String> { Set(elements.compactMap { $0.attributes["id"] }) }

@@ -5,17 +5,16 @@ extension SiteHelp {
         case .discussion:
             """
             ESEMPI
-              pdo site -o sito                          il piano in pagine, a partire da sito/index.html
-              pdo site -o sito --lang it,en --feedback urp@example.org
-                                                        in due lingue, la seconda in sito/en, con un indirizzo per
-                                                        chi trova un errore
+              pdo site -o site               il piano in pagine, a partire da site/index.html
+              pdo site -o site --lang it,en  in due lingue, la seconda in site/en
 
             Ogni citazione porta alla sua riga del documento, ogni nome di una mappa alla sua pagina. Una pagina che resterebbe \
             uguale non viene riscritta, e nulla viene sostituito prima che tutto sia pronto. Una cartella con file che non \
             sono pagine di un tale sito resta com’è, a meno che --force non dica altro; anche allora si sostituiscono solo i file che hanno i nomi del sito.
             """
         case .output: "La cartella da scrivere."
-        case .languages: "Le lingue delle pagine, la prima in cima: it, en, o it,en. (predefinito: quella del piano)"
+        case .languages:
+            "Le lingue delle pagine, separate da virgole: la prima è in cima. (predefinito: quella del piano)"
         case .force: "Scrive anche in una cartella che ha altri file, e li lascia."
         case .baseURL: "Dove starà il sito, per sitemap.xml e gli indirizzi nelle anteprime."
         case .statement:
