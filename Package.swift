@@ -28,6 +28,7 @@ let package = Package(
     products: [
         .executable(name: "pdo", targets: ["pdo"]),
         // Each layer of the house by itself, the upper ones first.
+        .library(name: "PlanSite", targets: ["PlanSite"]),
         .library(name: "PlanWording", targets: ["PlanWording"]),
         .library(name: "PlanAnswers", targets: ["PlanAnswers"]),
         .library(name: "PlanMaps", targets: ["PlanMaps"]),
@@ -46,6 +47,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -94,6 +96,14 @@ let package = Package(
             ],
             swiftSettings: fastStart),
         .target(
+            name: "PlanSite",
+            dependencies: [
+                "AtomicFiles", "Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanMaps", "PlanExchange",
+                "PlanWording", "TextDocument", "TextTools", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            // In the program, which is one file.
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
+        .target(
             name: "CommandConsole",
             dependencies: [
                 "AtomicFiles", "CommandLineDescription", "PlanAnswers", "PlanWording", "TextDocument", "TextTools",
@@ -105,7 +115,7 @@ let package = Package(
                 "AtomicFiles", "CommandConsole", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz",
                 "GraphSnapshot",
                 "PlanImport", "PlanSources", "PlanGraph",
-                "PlanExchange", "PlanMaps", "CommandLineDescription", "TextDocument", "TextTools",
+                "PlanExchange", "PlanMaps", "PlanSite", "CommandLineDescription", "TextDocument", "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: fastStart),
@@ -144,6 +154,7 @@ let package = Package(
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanSources", "PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
+        .testTarget(name: "PlanSiteTests", dependencies: ["PlanSite", "PlanImport"]),
         .testTarget(
             name: "PDOCommandTests",
             dependencies: ["CommandConsole", "DocumentWriting", "PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
@@ -155,7 +166,7 @@ let package = Package(
 // and to build them whole takes less than file by file.
 if Context.environment["PDO_OPTIMISED"] != nil {
     let computing: Set = [
-        "GraphCore", "TextTools", "PlanSources", "PlanImport", "PlanGraph", "PlanAnswers", "PlanMaps",
+        "GraphCore", "TextTools", "PlanSources", "PlanImport", "PlanGraph", "PlanAnswers", "PlanMaps", "PlanSite",
     ]
     for target in package.targets where computing.contains(target.name) {
         target.swiftSettings =

@@ -25,7 +25,8 @@ public struct PDO: ParsableCommand {
                 Path.self,
                 Show.self,
                 List.self, Search.self,
-                Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SnapshotCommand.self,
+                Analyse.self, HelpMeasures.self, Compare.self, Audit.self, Export.self, SiteCommand.self,
+                SnapshotCommand.self,
                 Completions<PDO>.self, Manual<PDO>.self, Doctor.self,
             ])
     }

@@ -5,7 +5,7 @@ extension PlanGraph {
     /// All texts of a node, without marks: each text once, with the years that have it.
     ///
     /// - Parameter years: only texts of these years, and what is of no year; all where empty.
-    func passages(of node: NodeIndex, years: Set<Int>) -> [SearchHit.Passage] {
+    package func passages(of node: NodeIndex, years: Set<Int>) -> [SearchHit.Passage] {
         let id = self[node].id
         switch self[node].kind {
         case .objective:

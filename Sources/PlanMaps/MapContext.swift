@@ -15,6 +15,8 @@ struct MapContext {
     /// The plan before, of a picture of two: what it alone has is called as it calls it.
     let older: PlanGraph?
     private let identifiers: [String]
+    /// The pages of the nodes in that site; empty where there is none.
+    private let pages: PlanPages
     /// The place of each transversal goal among these.
     private let goalNumbers: [NodeIndex: Int]
 
@@ -27,6 +29,7 @@ struct MapContext {
         self.linkBase = linkBase
         self.older = older
         identifiers = Self.identifiers(of: graph)
+        pages = linkBase == nil ? PlanPages() : PlanPages(of: graph)
         let goals = graph.graph.nodeIndices.filter { graph[$0].kind == .transversalGoal }
         goalNumbers = Dictionary(uniqueKeysWithValues: zip(goals, goals.indices))
     }
@@ -40,7 +43,7 @@ struct MapContext {
     ///
     /// Where one can't be so, would be another node's, or could be the id of something else in a picture (none of those
     /// has a colon, but the link of an object, which begins with `a_`), it is `_` and the node's number.
-    private static func identifiers(of graph: PlanGraph) -> [String] {
+    static func identifiers(of graph: PlanGraph) -> [String] {
         func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
         var seen: Set<String> = []
         return graph.graph.nodeIndices.map { node in
@@ -56,11 +59,8 @@ struct MapContext {
     /// The attribute that leads from a node to its page.
     func link(to node: NodeIndex) -> [Attribute] {
         guard let linkBase else { return [] }
-        return [.url(linkBase + (linkBase.hasSuffix("/") ? "" : "/") + MapContext.page(of: graph[node]))]
+        return [.url(linkBase + (linkBase.hasSuffix("/") ? "" : "/") + pages[node])]
     }
-
-    /// The path of a node's page in the site of a plan: `direction/casa.html` for `direction:casa`.
-    static func page(of node: PlanNode) -> String { node.id.replacing(":", with: "/", maxReplacements: 1) + ".html" }
 
     /// The colour of a transversal goal, the same in all maps; of other things that of lines.
     func color(of node: NodeIndex) -> String {

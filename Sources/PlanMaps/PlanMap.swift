@@ -65,10 +65,11 @@ public struct PlanMap {
     ///   - focus: where the picture begins, at its left.
     ///   - title: what it is of.
     ///   - language: of legends and notes.
+    ///   - linkBase: the address of the plan's site, if nodes are to lead to their pages there.
     /// - Throws: ``MapError/empty`` without edges.
     public init(
         _ graph: PlanGraph, edges: some Sequence<EdgeIndex>, focus: [NodeIndex], title: String,
-        language: Language = .italian
+        language: Language = .italian, linkBase: String? = nil
     ) throws {
         var definition = MapDefinition()
         definition.title = MapDefinition.Text(title, title)
@@ -77,7 +78,7 @@ public struct PlanMap {
         definition.query.kinds = []
         definition.engine = .dot
         definition.focus = focus
-        let context = MapContext(graph: graph, definition: definition, language: language, linkBase: nil)
+        let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
         picture = NetworkMap(MapContent(graph, edges: edges, focus: focus), context)
         if picture.isEmpty { throw MapError.empty }
     }

@@ -66,7 +66,7 @@ func yearRange(_ years: [Int]) -> String {
 
 extension String {
     /// With a capital letter at its beginning.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension String {

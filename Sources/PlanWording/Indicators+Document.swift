@@ -18,7 +18,7 @@ extension [Indicator] {
     }
 
     /// A row for each, with the columns for which one of them has a value.
-    private func table(in language: Language) -> Table {
+    package func table(in language: Language) -> Table {
         typealias Value = (Indicator) -> String?
         var columns: [(column: Table.Column, value: Value)] = [
             (.init("indicator", heading: language(IndicatorMessage.name), wraps: true), { $0.name })

@@ -26,7 +26,7 @@ extension NodePage {
     }
 
     /// What the node is called as one of its kind: an office that is none of the plan's usual ones by its own word.
-    private func kind(in language: Language) -> String {
+    package func kind(in language: Language) -> String {
         let details = sections.first { $0.key == .details }?.items ?? []
         let word = details.first { $0.part == .field(.word) }?.text
         return (language == .italian ? word : nil) ?? node.kind.name(in: language)
@@ -46,7 +46,7 @@ extension NodePage {
         }
     }
 
-    private func heading(_ section: Section) -> PageMessage {
+    package func heading(_ section: Section) -> PageMessage {
         let isOfObjective = node.kind == .objective
         let years = (section.objectives?.byYear ?? []).map { (year: $0.year, count: $0.count) }
         switch section.key {
@@ -105,7 +105,7 @@ extension NodePage {
 }
 
 extension Language {
-    fileprivate func name(_ part: NodePage.Part) -> String {
+    package func name(_ part: NodePage.Part) -> String {
         switch part {
         case .year(let year): String(year)
         case .kind(let kind): kind.name(in: self)
@@ -115,7 +115,7 @@ extension Language {
         }
     }
 
-    fileprivate func sentences(_ note: NodePage.Note) -> [String] {
+    package func sentences(_ note: NodePage.Note) -> [String] {
         switch note {
         case .alias(let name): [self(PageMessage.alias(name))]
         case .sharesNothing: [self(PageMessage.sharesNothing)]

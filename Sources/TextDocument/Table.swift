@@ -74,7 +74,7 @@ public struct Table: Hashable, Sendable {
     /// How numbers are written for people.
     public var decimalMark: Character = "."
 
-    func words(_ cell: Cell) -> String {
+    package func words(_ cell: Cell) -> String {
         guard case .decimal = cell else { return cell.text.onOneLine.escapingControlCharacters }
         return String(cell.text.map { $0 == "." ? decimalMark : $0 == "-" ? "−" : $0 })
     }

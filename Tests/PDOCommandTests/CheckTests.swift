@@ -195,7 +195,7 @@ import Testing
         ["export", "jgf"], ["export", "graphml"], ["export", "csv", "-o", "tables"], ["map", "-o", "map.svg"],
         ["map", "--table", "csv"], ["doctor"], ["compare", ".", "../other"], ["compare", "../other", "."],
         ["snapshot", "write", "plan.json", "-o", "plan.snapshot"], ["suggest", "--for", "legalita", "--plan", "."],
-        ["declare", "casa/3", "legalita", "--open"], ["review"],
+        ["declare", "casa/3", "legalita", "--open"], ["review"], ["site", "-o", "site"],
     ]
 
     @Test func everyCommandWithAPlanIsAmongThese() {

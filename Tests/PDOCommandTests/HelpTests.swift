@@ -11,7 +11,7 @@ import Testing
         "", "new", "use", "import", "check", "review", "map", "neighbours", "path", "show", "list", "search", "analyse",
         "help-measures",
         "audit",
-        "suggest", "export", "compare", "snapshot", "completions", "manual", "doctor",
+        "suggest", "export", "site", "compare", "snapshot", "completions", "manual", "doctor",
     ])
     func helpIsTheGoldenOne(command: String) throws {
         let arguments = command.isEmpty ? [] : [command]

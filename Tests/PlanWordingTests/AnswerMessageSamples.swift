@@ -35,7 +35,19 @@ struct AnswerMessageSamples {
         network + leaders + bridges + groups + roles + mentions + measures + links + declarations + lists + neighbours
             + pages + paths + comparisons + audits + findings + candidates + reviews + fragility + maps + networkMaps
             + matrixMaps
-            + changesMaps + composedMaps
+            + changesMaps + composedMaps + sites
+    }
+
+    private var sites: [any Message] {
+        let messages: [SiteMessage] = [
+            .lead([(.direction, count), (.objective, 1)]),
+            .mostShared(node(.transversalGoal), count: max(1, count), of: max(1, count)),
+            .closestPair(node(), node(), count: max(1, count)), .oneSided(max(1, count)), .sameText(max(1, count)),
+            .lit(name: "A", count: "2", names: "B; C."),
+            .citation(page: "A", plan: "B", source: "C", address: "https://example.org/"), .line(max(1, count)),
+            .lines(1, 2), .hits("12"), .moreNeighbours(max(1, count)), .sheet(1, of: 2), .between(2031, 2032),
+        ]
+        return messages + NodeKind.allCases.map { SiteMessage.all($0) } + SiteText.allCases
     }
 
     private var candidates: [CandidateMessage] {

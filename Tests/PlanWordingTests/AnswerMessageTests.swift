@@ -34,7 +34,7 @@ import Testing
         let files = [
             "Network/NetworkMessage", "Answers/AnswerMessage", "Answers/ComparisonMessage", "Answers/CandidateMessage",
             "Answers/ReviewMessage",
-            "Maps/MapMessage", "Maps/ComposedMapMessage",
+            "Maps/MapMessage", "Maps/ComposedMapMessage", "Site/SiteMessage", "Site/SiteText",
         ]
         var known: [String: Set<String>] = [:]
         for message in try AnswerMessageSamples(2).all + AnswerMessageSamples(0).all {

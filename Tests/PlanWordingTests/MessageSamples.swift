@@ -26,7 +26,8 @@ struct MessageSamples {
             MapHelp.allCases, NeighboursHelp.allCases, PathHelp.allCases, ShowHelp.allCases, ListHelp.allCases,
             SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
             SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
-            ManualHelp.allCases, DoctorHelp.allCases, PlanOptionsHelp.allCases, LanguageHelp.allCases,
+            ManualHelp.allCases, DoctorHelp.allCases, SiteHelp.allCases, PlanOptionsHelp.allCases,
+            LanguageHelp.allCases,
             FilterHelp.allCases, SelectionHelp.allCases,
         ] as [[any Message]]).flatMap(\.self)
             + [OutputHelp.format(hasIDs: true), OutputHelp.format(hasIDs: false), OutputHelp.file]
@@ -76,13 +77,16 @@ struct MessageSamples {
             .head(command: "pdo import"), .years, .source, .title, .municipality, .offices, .columns(roles: words),
             .sections, .lines, .persons, .directions, .goals, .themes,
         ]
+        let site: [SiteReport] = [
+            .made(number, of: number), .written(folder: "casa", written: number, unchanged: number, removed: number),
+        ]
         let use: [UseReport] = [
             .remembered(folder: "casa", file: "casa"), .fromVariable(path: "casa"), .here, .only(folder: "casa"),
             .undecided, .plans, .nowRemembered(folder: "casa", file: "casa"), .forgotten(file: "casa"),
             .nothingRemembered,
         ]
         let words: [any Message] = FindingSeverity.allCases + [DiagnosticWord.hint]
-        return report + comments + use + words
+        return report + comments + site + use + words
     }
 
     private var reports: [any Message] {
@@ -243,6 +247,9 @@ struct MessageSamples {
             ],
             [
                 MapFailure.hasNoFocus(map: "casa"),
+                SiteFailure.foreignFiles(folder: "casa", names: words, count: max(1, number)),
+                SiteFailure.notAFolder(path: "casa"), SiteFailure.noOutput,
+                SiteFailure.address(option: "--base-url"),
                 MapFailure.unknown(file: "casa", near: words, names: words),
                 MapFailure.severalPictures(count: number),
                 MapFailure.severalPicturesForAFile(count: number), MapFailure.noSuchSheet(number: 2, count: number),

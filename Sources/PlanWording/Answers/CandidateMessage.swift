@@ -32,7 +32,7 @@ package enum FragilityMessage: Message {
 }
 
 extension FragilityReference {
-    var message: FragilityMessage {
+    package var message: FragilityMessage {
         if unreviewedCount == 0 { return .reviewed }
         guard overturning.count == 2 else { return .unreviewed(unreviewedCount) }
         return .overturned(unreviewedCount, objective: overturning[0].code, target: overturning[1].shortName)

@@ -97,7 +97,7 @@ extension NetworkBridges: NetworkAnswer {
 
 extension NetworkBridges.ArticulationPoint {
     /// "Solo la Direzione X collega la Direzione A con altre 22 direzioni."
-    func sentence(_ kind: NodeKind) -> BridgeMessage {
+    package func sentence(_ kind: NodeKind) -> BridgeMessage {
         let others = occurrences.first?.others ?? []
         return .onlyConnects(
             node, parts.map { .init($0) } + others.map { .init(last: $0) },

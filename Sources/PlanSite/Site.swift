@@ -1,0 +1,120 @@
+import GraphCore
+import Plan
+import PlanGraph
+import PlanMaps
+import PlanWording
+import TextTools
+
+/// A plan as a site: a folder of pages that opens from a memory stick as well as from a server.
+///
+/// ```swift
+/// let site = try Site(of: graph, document: SiteDocument(text: text))
+/// try site.write { file in files[file.path] = file.bytes }
+/// ```
+///
+/// Each node has a page at ``PlanPages``, each quotation leads to its line of the document, each name on a map to its
+/// page. The same plan makes the same bytes.
+public struct Site {
+    private let graph: PlanGraph
+    private let document: SiteDocument?
+    private let options: SiteOptions
+    private let definitions: [(name: String, definition: MapDefinition)]
+
+    /// - Parameters:
+    ///   - graph: the plan's.
+    ///   - document: what it quotes; nil where that is not at hand, and quotations lead nowhere.
+    ///   - definitions: the maps that have a page, by their names; those of the gallery where nil.
+    public init(
+        of graph: PlanGraph, document: SiteDocument?, options: SiteOptions = SiteOptions(),
+        definitions: [(name: String, definition: MapDefinition)]? = nil
+    ) throws {
+        (self.graph, self.document, self.options) = (graph, document, options)
+        self.definitions =
+            try definitions
+            ?? MapGallery.definitions.map { ($0.name, try MapDefinition(yaml: $0.yaml)) }
+    }
+
+    /// Makes the files, one after the other.
+    ///
+    /// - Parameters:
+    ///   - progress: what to do with how many pages of how many have been made.
+    ///   - write: takes each file, in the same order each time.
+    /// - Returns: the keys that templates asked for in vain; empty but for a fault of this module.
+    @discardableResult
+    public func write(
+        progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }, to write: (SiteFile) throws -> Void
+    ) throws -> Set<String> {
+        try OfficeWord.$current.withValue(OfficeWord(of: graph.plan)) { try writeAll(progress, to: write) }
+    }
+
+    private func writeAll(
+        _ progress: (_ made: Int, _ all: Int) -> Void, to write: (SiteFile) throws -> Void
+    ) throws -> Set<String> {
+        let analysis = SiteAnalysis(of: graph)
+        let data = try DataFiles(of: graph)
+        for file in data.files { try write(file) }
+        for asset in SiteAsset.all { try write(asset) }
+        let all = graph.graph.nodes.count * options.languages.count
+        var missing: Set<String> = []
+        var addresses: [String] = []
+        for (place, language) in options.languages.enumerated() {
+            let made = try pages(
+                in: language, analysis, data, progress: { progress(place * graph.graph.nodes.count + $0, all) },
+                to: { file in
+                    if file.path.hasSuffix(".html"), !file.path.contains("embed/") { addresses.append(file.path) }
+                    try write(file)
+                })
+            missing.formUnion(made)
+        }
+        if let base = options.baseAddress { try write(SiteAsset.siteMap(of: addresses, below: base)) }
+        return missing
+    }
+
+    private func pages(
+        in language: Language, _ analysis: SiteAnalysis, _ data: DataFiles, progress: (Int) -> Void,
+        to write: (SiteFile) throws -> Void
+    ) throws -> Set<String> {
+        let site = SiteContext(
+            graph: graph, pages: PlanPages(of: graph), document: document, language: language, options: options,
+            identifiers: PlanMap.identifiers(of: graph))
+        let templates = try SiteTemplates(language, planLanguage: site.planLanguage)
+        let prose = ProsePages(site, templates, analysis)
+        let gallery = GalleryPages(site, templates, definitions)
+        let texts = [prose.audit, prose.network, prose.years].compactMap(\.self)
+        let parts: [(text: SiteText, path: String)] =
+            [(.home, "index.html"), (.maps, "maps.html"), (.nodes, "search.html")]
+            + (prose.network == nil ? [] : [(.network, "network.html")])
+            + (prose.years == nil ? [] : [(.years, "years.html")]) + [(.audit, "audit.html")]
+            + (document == nil ? [] : [(.document, "document.html")])
+            + [(.data, "data.html"), (.method, "method.html")]
+        let frame = PageFrame(site: site, parts: parts, templates: templates)
+        func put(_ page: SitePage) throws { try write(frame.file(page)) }
+
+        let links = PageLinks(site: site, up: "")
+        let collaboration = gallery.maps.first { $0.name == "collaboration" }
+        let homeMap = collaboration.flatMap { _ in
+            SiteMaps(links: links).map(MapDefinition()).flatMap {
+                SiteMaps(links: links).figure($0, isMain: true, isBrief: true)
+            }
+        }
+        let findings = SiteFindings(
+            site: site, analysis: analysis, map: collaboration.map { GalleryPages.path(of: $0.name) })
+        try put(HomePage(site: site, templates: templates, findings: findings, map: homeMap).page)
+        for (name, map) in gallery.maps {
+            if let page = gallery.page(name, map) { try put(page) }
+            if options.baseAddress != nil, let file = gallery.embed(name, map) { try write(file) }
+        }
+        for page in [gallery.index] + texts + [prose.method, prose.accessibility] { try put(page) }
+        try put(data.page(site, templates))
+        if let document { for page in DocumentPages(site, document, templates).pages { try put(page) } }
+        let search = SearchPages(site: site, templates: templates)
+        try put(search.page)
+        try write(search.index)
+        for (kind, _) in KindPages.kinds(of: graph) {
+            for page in KindPages(site: site, templates: templates).pages(of: kind) { try put(page) }
+        }
+        let crew = try NodeCrew(site: site, parts: parts, mentions: analysis.mentions)
+        try crew.make(progress: progress, to: write)
+        return templates.missing.union(crew.missing)
+    }
+}

@@ -1,0 +1,29 @@
+import PlanMaps
+
+/// Files of a site that are no pages.
+enum SiteAsset {
+    /// Style and scripts, the same for each plan.
+    static var all: [SiteFile] {
+        // On paper a map is light, whatever the screen is.
+        let maps = PlanMap.styleSheet.replacing(
+            "@media (prefers-color-scheme:dark)", with: "@media screen and (prefers-color-scheme:dark)")
+        return [
+            SiteFile("site.css", String(decoding: PackageResources.site_css, as: UTF8.self) + maps),
+            SiteFile("site.js", scripts.map { String(decoding: $0, as: UTF8.self) }.joined()),
+            SiteFile("search.js", String(decoding: PackageResources.search_js, as: UTF8.self)),
+        ]
+    }
+
+    private static var scripts: [[UInt8]] {
+        [PackageResources.address_js, PackageResources.map_js, PackageResources.copies_js, PackageResources.site_js]
+    }
+
+    /// The list of pages for search engines.
+    static func siteMap(of paths: [String], below base: String) -> SiteFile {
+        let entries = paths.map { "<url><loc>\((base + $0).replacing("&", with: "&amp;"))</loc></url>\n" }
+        return SiteFile(
+            "sitemap.xml",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+                + entries.joined() + "</urlset>\n")
+    }
+}

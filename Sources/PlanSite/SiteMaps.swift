@@ -1,0 +1,171 @@
+import GraphCore
+import Plan
+import PlanAnswers
+import PlanGraph
+import PlanMaps
+import PlanWording
+import TextTools
+
+/// A map on a page: its pictures, and the same as a table.
+struct SiteMaps {
+    let links: PageLinks
+    /// What the links of a picture are called, by their addresses: as it writes the nodes.
+    private let names: [String: String]
+    /// How many links of a node a picture of them may have.
+    static let mostLinks = 60
+
+    init(links: PageLinks) {
+        self.links = links
+        let (graph, base) = (links.graph, Self.linkBase(links))
+        names = Dictionary(
+            graph.graph.nodeIndices.map { index in
+                let node = graph[index]
+                let code = node.id.split(separator: "/").last.map(String.init) ?? ""
+                let name = node.kind == .objective ? code + ". " + node.name : node.pictureName
+                return (base + "/" + links.site.pages[index], name.shortened(to: 110))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private var graph: PlanGraph { links.graph }
+    private var language: Language { links.language }
+    /// Where the pages of nodes are, from the page.
+    private var linkBase: String { Self.linkBase(links) }
+    private static func linkBase(_ links: PageLinks) -> String { links.up.isEmpty ? "." : String(links.up.dropLast()) }
+
+    /// The map that a definition of the gallery describes; nil where the plan has nothing for it.
+    func map(_ definition: MapDefinition) -> PlanMap? {
+        try? PlanMap(graph, definition, language: language, linkBase: linkBase)
+    }
+
+    /// The map on a node's page: what it shares, who contributes to it, or its links.
+    func map(around node: NodeIndex) -> PlanMap? {
+        let kind = graph[node].kind
+        var definition = MapDefinition()
+        switch kind {
+        case .direction, .transversalGoal:
+            guard var found = MapGallery.definition(ofEach: kind)?.definition else { return nil }
+            found.page = .screen
+            return map(found.focused(on: [node])) ?? mapOfLinks(node)
+        case .objective, .strategicObjective: return mapOfLinks(node)
+        case .programme, .collaboration, .strategicDimension, .valueDimension, .driver:
+            definition.query.kinds = [kind, .direction]
+            definition.columns = [[kind], [.direction]]
+        }
+        definition.page = .screen
+        definition.depth = 1
+        definition.title = MapDefinition.Text(SiteText.ego.italian, SiteText.ego.english)
+        return map(definition.focused(on: [node])) ?? mapOfLinks(node)
+    }
+
+    /// The picture of a node's own links.
+    private func mapOfLinks(_ node: NodeIndex) -> PlanMap? {
+        let edges = graph.structure.edges(at: node).map(\.edge)
+        guard edges.count <= Self.mostLinks else { return nil }
+        return try? PlanMap(
+            graph, edges: edges, focus: [node], title: language(SiteText.ego), language: language, linkBase: linkBase)
+    }
+
+    /// A map as values for templates; nil where Graphviz can't draw it.
+    ///
+    /// - Parameters:
+    ///   - heading: above it; nothing where the page's own heading says it.
+    ///   - isBrief: whether its table leaves the words to another page.
+    ///   - isMain: whether it is what the page is about, and so can be explored, and keeps the ids of its nodes.
+    func figure(_ map: PlanMap, isMain: Bool, isExplored: Bool = false, isOpen: Bool = false, isBrief: Bool = false)
+        -> Values?
+    {
+        var pictures: [InlineSVG] = []
+        for number in 1...map.pageCount {
+            let prefix = isMain && number == 1 ? "" : isMain ? "s\(number)" : "m\(number)"
+            let options = PlanMap.SVGOptions(
+                identifierPrefix: prefix, style: .omitted, isStandalone: false)
+            guard let svg = try? map.page(number).svg(options) else { return nil }
+            pictures.append(InlineSVG(svg) { names[$0] })
+        }
+        let (count, title) = (pictures.count, map.title)
+        let lines = map.lines.map { $0.map { row($0, isBrief: isBrief) } }
+        let shown = Set(pictures.flatMap(\.addresses))
+        let kinds = isExplored ? self.kinds(lines ?? []) : []
+        let bases = isExplored ? self.bases(lines ?? []) : []
+        let told = Set((lines ?? []).flatMap { [$0["fromHref"] as? String ?? "", $0["toHref"] as? String ?? ""] })
+        let others = nodes(at: shown.subtracting(told))
+        return [
+            "pictures": pictures.enumerated().map { place, picture -> Values in
+                [
+                    "svg": picture.text,
+                    "sheet": count > 1 ? language(SiteMessage.sheet(place + 1, of: count)).capitalizedFirst : false,
+                ]
+            },
+            "caption": map.summary.capitalizedFirst, "isExplored": isExplored && lines != nil, "isOpen": isOpen,
+            "mapName": title, "lit": language(SiteMessage.lit(name: "{name}", count: "{count}", names: "{names}")),
+            "citation": language(
+                SiteMessage.citation(
+                    page: title, plan: graph.plan.municipality, source: graph.plan.source, address: "{address}")),
+            "rows": lines ?? [], "hasRows": !(lines ?? []).isEmpty,
+            "table": lines == nil ? table(map.table, named: title) : false,
+            "shown": others, "hasShown": !others.isEmpty,
+            "kinds": kinds, "hasKinds": !kinds.isEmpty, "bases": bases, "hasBases": !bases.isEmpty,
+            "planYears": isExplored ? graph.plan.years.map { ["year": String($0)] as Values } : [],
+        ]
+    }
+
+    /// The nodes to which pictures lead and a table doesn't, so that both lead to the same.
+    private func nodes(at addresses: Set<String>) -> [Values] {
+        guard !addresses.isEmpty else { return [] }
+        return graph.graph.nodeIndices.filter { addresses.contains(linkBase + "/" + links.site.pages[$0]) }
+            .map { links.node($0) }.markingLast
+    }
+
+    private func table(_ table: MapTable, named name: String) -> Values {
+        [
+            "tableName": name,
+            "columns": table.header.map { ["heading": $0.capitalizedFirst, "isNumber": false] as Values },
+            "rows": table.rows.map { row -> Values in
+                [
+                    "cells": row.enumerated().map { place, cell -> Values in
+                        ["text": cell, "isHead": place == 0, "isNumber": false, "href": false]
+                    }
+                ]
+            },
+        ]
+    }
+
+    /// A line of the map as a row of its table.
+    private func row(_ line: PlanMap.Line, isBrief: Bool) -> Values {
+        let (link, site) = (line.link, links.site)
+        let (source, target) = (graph[link.source], graph[link.target])
+        let reason = links.reason(
+            role: nil, bases: link.bases, evidence: link.evidence, declarations: link.declarations, rows: link.lines)
+        return [
+            "line": line.identifier, "from": site.identifiers[Int(link.source.rawValue)],
+            "to": site.identifiers[Int(link.target.rawValue)], "fromHref": links.address(of: link.source),
+            "toHref": links.address(of: link.target), "fromName": source.label.shortened(to: 160),
+            "toName": target.label.shortened(to: 160),
+            "fromKind": source.kind.rawValue, "toKind": target.kind.rawValue,
+            "bases": (link.bases.isEmpty ? ["table"] : link.bases.map(\.rawValue)).joined(separator: " "),
+            "isPlain": link.shared.isEmpty && !isBrief, "lineYears": line.years.map(String.init).joined(separator: " "),
+            "reason": reason,
+            "objectives": link.objectives.map { links.node($0) }.markingLast,
+            "things": link.shared.map { links.node($0) }.markingLast,
+        ]
+    }
+
+    /// The kinds that a map shows besides directions, for a filter.
+    private func kinds(_ rows: [Values]) -> [Values] {
+        let found = Set(rows.flatMap { [$0["fromKind"] as? String, $0["toKind"] as? String] })
+        let kinds = NodeKind.allCases.filter { $0 != .direction && found.contains($0.rawValue) }
+        return kinds.count < 2
+            ? [] : kinds.map { ["value": $0.rawValue, "name": $0.plural(in: language).capitalizedFirst] }
+    }
+
+    private func bases(_ rows: [Values]) -> [Values] {
+        let found = Set(rows.flatMap { ($0["bases"] as? String ?? "").split(separator: " ").map(String.init) })
+        let bases = Basis.allCases.filter { found.contains($0.rawValue) }.map {
+            ["value": $0.rawValue, "name": $0.name(in: language).capitalizedFirst] as Values
+        }
+        let table: [Values] =
+            found.contains("table")
+            ? [["value": "table", "name": language(NetworkMapMessage.fromTable).capitalizedFirst]] : []
+        return bases.count + table.count < 2 ? [] : bases + table
+    }
+}

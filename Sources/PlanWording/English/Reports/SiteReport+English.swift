@@ -1,0 +1,9 @@
+extension SiteReport {
+    public var english: String {
+        switch self {
+        case .made(let number, let count): "\(number)/\(count)"
+        case .written(let folder, let written, let unchanged, let removed):
+            "\(folder): \(English.number(written)) written, \(English.number(unchanged)) as they were, \(English.number(removed)) removed"
+        }
+    }
+}

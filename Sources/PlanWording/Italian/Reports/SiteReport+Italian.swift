@@ -1,0 +1,9 @@
+extension SiteReport {
+    public var italian: String {
+        switch self {
+        case .made(let number, let count): "\(number)/\(count)"
+        case .written(let folder, let written, let unchanged, let removed):
+            "\(folder): \(Italian.number(written)) scritti, \(Italian.number(unchanged)) come prima, \(Italian.number(removed)) rimossi"
+        }
+    }
+}
