@@ -5,7 +5,7 @@ extension SiteHelp {
         case .discussion:
             """
             ESEMPI
-              pdo site -o site               il piano in pagine, a partire da site/index.html
+              pdo site -o site               il piano in pagine, da site/index.html
               pdo site -o site --lang it,en  in due lingue, la seconda in site/en
 
             Ogni citazione porta alla sua riga del documento, ogni nome di una mappa alla sua pagina. Una pagina che resterebbe \
