@@ -13,6 +13,8 @@ struct MadeSite {
     private(set) var files: [String: [UInt8]] = [:]
     private(set) var order: [String] = []
     let missing: Set<String>
+    /// The pages, read, by their paths.
+    private(set) var pages: [(path: String, page: PageReading)] = []
 
     init(_ plan: PlanOfObjectives, text: String, options: SiteOptions = SiteOptions()) throws {
         graph = try PlanGraph(plan)
@@ -23,6 +25,7 @@ struct MadeSite {
             order.append(file.path)
         }
         (self.files, self.order) = (files, order)
+        pages = order.filter { $0.hasSuffix(".html") }.map { ($0, PageReading(self.text($0))) }
     }
 
     static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -42,11 +45,6 @@ struct MadeSite {
     }()
 
     func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
-
-    /// The pages, read, by their paths.
-    var pages: [(path: String, page: PageReading)] {
-        order.filter { $0.hasSuffix(".html") }.map { ($0, PageReading(text($0))) }
-    }
 
     /// What of a site's links leads nowhere, and what else is wrong with its pages.
     var faults: [String] {

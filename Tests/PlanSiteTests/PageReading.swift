@@ -14,6 +14,7 @@ struct PageReading {
     /// What is no markup, entities resolved.
     private(set) var text = ""
     private(set) var faults: [String] = []
+    private(set) var ids: Set<String> = []
 
     private static let empty: Set = [
         "meta", "link", "input", "br", "img", "hr", "col", "area", "base", "embed", "source", "wbr",
@@ -35,8 +36,7 @@ struct PageReading {
             position = end
         }
         if !open.isEmpty { faults.append("not closed: \(open)") }
-        var seen: Set<String> = []
-        for id in elements.compactMap({ $0.attributes["id"] }) where !seen.insert(id).inserted {
+        for id in elements.compactMap({ $0.attributes["id"] }) where !ids.insert(id).inserted {
             faults.append("id twice: \(id)")
         }
     }
@@ -112,8 +112,6 @@ struct PageReading {
         let number = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
         return number.flatMap(Unicode.Scalar.init).map { String($0) }
     }
-
-    var ids: Set<String> { Set(elements.compactMap { $0.attributes["id"] }) }
 
     /// The addresses that elements lead to, in their order.
     func addresses() -> [String] {
