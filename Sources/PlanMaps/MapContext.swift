@@ -21,7 +21,8 @@ struct MapContext {
     private let goalNumbers: [NodeIndex: Int]
 
     init(
-        graph: PlanGraph, definition: MapDefinition, language: Language, linkBase: String?, older: PlanGraph? = nil
+        graph: PlanGraph, definition: MapDefinition, language: Language, linkBase: String?, pages: PlanPages? = nil,
+        older: PlanGraph? = nil
     ) {
         self.graph = graph
         self.definition = definition
@@ -29,7 +30,7 @@ struct MapContext {
         self.linkBase = linkBase
         self.older = older
         identifiers = Self.identifiers(of: graph)
-        pages = linkBase == nil ? PlanPages() : PlanPages(of: graph)
+        self.pages = linkBase == nil ? PlanPages() : pages ?? PlanPages(of: graph)
         let goals = graph.graph.nodeIndices.filter { graph[$0].kind == .transversalGoal }
         goalNumbers = Dictionary(uniqueKeysWithValues: zip(goals, goals.indices))
     }

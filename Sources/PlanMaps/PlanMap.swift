@@ -24,17 +24,19 @@ public struct PlanMap {
     ///   - definition: what to show and how; the collaboration map unless another is given.
     ///   - language: of titles, legends and notes; the plan's own words are never translated.
     ///   - linkBase: the address of the plan's site, if nodes are to lead to their pages there.
+    ///   - pages: the pages of that site, where they have names already.
     /// - Throws: ``MapDefinitionError`` when a name of the definition fits no node of the plan, ``MapError/empty`` when
     ///   there is nothing to draw.
     public init(
         _ graph: PlanGraph, _ definition: MapDefinition = MapDefinition(), language: Language = .italian,
-        linkBase: String? = nil
+        linkBase: String? = nil, pages: PlanPages? = nil
     ) throws {
         let definition = try definition.resolved(in: graph)
         // What shows only some years calls objectives as these do.
         let years = definition.form == .years ? [] : definition.query.years
         let graph = years.isEmpty ? graph : try PlanGraph(graph.plan, years: years)
-        let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
+        let context = MapContext(
+            graph: graph, definition: definition, language: language, linkBase: linkBase, pages: pages)
         let whole: any MapPicture =
             switch definition.form {
             case .network where definition.hasBars: CollaborationMap(MapContent(graph, definition), context)
@@ -66,10 +68,11 @@ public struct PlanMap {
     ///   - title: what it is of.
     ///   - language: of legends and notes.
     ///   - linkBase: the address of the plan's site, if nodes are to lead to their pages there.
+    ///   - pages: the pages of that site, where they have names already.
     /// - Throws: ``MapError/empty`` without edges.
     public init(
         _ graph: PlanGraph, edges: some Sequence<EdgeIndex>, focus: [NodeIndex], title: String,
-        language: Language = .italian, linkBase: String? = nil
+        language: Language = .italian, linkBase: String? = nil, pages: PlanPages? = nil
     ) throws {
         var definition = MapDefinition()
         definition.title = MapDefinition.Text(title, title)
@@ -78,7 +81,8 @@ public struct PlanMap {
         definition.query.kinds = []
         definition.engine = .dot
         definition.focus = focus
-        let context = MapContext(graph: graph, definition: definition, language: language, linkBase: linkBase)
+        let context = MapContext(
+            graph: graph, definition: definition, language: language, linkBase: linkBase, pages: pages)
         picture = NetworkMap(MapContent(graph, edges: edges, focus: focus), context)
         if picture.isEmpty { throw MapError.empty }
     }

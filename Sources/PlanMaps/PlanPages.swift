@@ -38,7 +38,7 @@ public struct PlanPages: Sendable {
         var name = ""
         for byte in tail.prefix(120) {
             let scalar = UnicodeScalar(byte)
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            let isPlain = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
             let sign = isPlain || scalar == "_" || scalar == "." && !name.isEmpty ? Character(scalar) : "-"
             if sign != "-" || name.last != "-" { name.append(sign) }
         }

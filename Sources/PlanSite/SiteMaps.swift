@@ -34,7 +34,7 @@ struct SiteMaps {
 
     /// The map that a definition of the gallery describes; nil where the plan has nothing for it.
     func map(_ definition: MapDefinition) -> PlanMap? {
-        try? PlanMap(graph, definition, language: language, linkBase: linkBase)
+        try? PlanMap(graph, definition, language: language, linkBase: linkBase, pages: links.site.pages)
     }
 
     /// The map on a node's page: what it shares, who contributes to it, or its links.
@@ -62,7 +62,8 @@ struct SiteMaps {
         let edges = graph.structure.edges(at: node).map(\.edge)
         guard edges.count <= Self.mostLinks else { return nil }
         return try? PlanMap(
-            graph, edges: edges, focus: [node], title: language(SiteText.ego), language: language, linkBase: linkBase)
+            graph, edges: edges, focus: [node], title: language(SiteText.ego), language: language, linkBase: linkBase,
+            pages: links.site.pages)
     }
 
     /// A map as values for templates; nil where Graphviz can't draw it.
