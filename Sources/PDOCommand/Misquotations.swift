@@ -27,11 +27,7 @@ extension PlanFolders {
             // Only an import knows what markup, and the ends of lines and pages, hide.
             let result = try? PlanSourceFiles.imported(besides: file, of: plan).result
             missing = result?.missing(missing) ?? missing
-            guard let first = missing.first else { return }
-            warn(
-                result?.plan == nil
-                    ? .unverified(plan: file, document: document, count: missing.count, first: first)
-                    : .misquotations(plan: file, document: document, count: missing.count, first: first))
+            warn(of: missing, in: file, document: document, isRead: result?.plan != nil)
         } catch {
             warn(.unreadable(plan: file, reason: "\(error)"))
         }
@@ -48,14 +44,18 @@ extension PlanFolders {
             let result = try? PlanSourceFiles.imported(besides: file, of: plan).result
             DocumentPlaces.current?.set(plan)
             let missing = result?.missing(plan.quotations) ?? plan.quotations
-            guard let first = missing.first else { return }
-            warn(
-                result?.plan == nil
-                    ? .unverified(plan: file, document: document, count: missing.count, first: first)
-                    : .misquotations(plan: file, document: document, count: missing.count, first: first))
+            warn(of: missing, in: file, document: document, isRead: result?.plan != nil)
         } catch {
             warn(.unreadable(plan: file, reason: "\(error)"))
         }
+    }
+
+    private static func warn(of missing: [Quotation], in file: String, document: String, isRead: Bool) {
+        guard let first = missing.first else { return }
+        warn(
+            isRead
+                ? .misquotations(plan: file, document: document, count: missing.count, first: first)
+                : .unverified(plan: file, document: document, count: missing.count, first: first))
     }
 
     private static func warn(_ report: CheckReport) { Console.current.note(said(report) + "\n") }

@@ -83,8 +83,10 @@ extension ContributorsMap {
 
     var pageCount: Int { parts.count }
 
-    private func frame(_ page: Int, _ pages: Int) -> Frame {
-        let color = hubColor
+    /// What dots for years are, and what shows the links.
+    static func legend(
+        of contributors: [Contributor], _ bases: Set<Basis>, color: String, in language: Language
+    ) -> [Frame.Entry] {
         var legend = [
             Frame.Entry(text: language(ContributorsMapMessage.holdsInYears), width: 40) { composition, x, y in
                 composition.addYears([true, true], xs: [x + 5, x + 35], y: y, color: color)
@@ -98,8 +100,13 @@ extension ContributorsMap {
         }
         let names = Basis.allCases.filter(bases.contains).map { $0.name(in: language) }
         if !names.isEmpty { legend.append(Frame.Entry(text: language(ContributorsMapMessage.basis(names)))) }
-        return frame(
-            page: page, of: pages, legend: legend, cautions: [language(ContributorsMapMessage.caution)])
+        return legend
+    }
+
+    private func frame(_ page: Int, _ pages: Int) -> Frame {
+        frame(
+            page: page, of: pages, legend: Self.legend(of: contributors, bases, color: hubColor, in: language),
+            cautions: [language(ContributorsMapMessage.caution)])
     }
 
     private var hubColor: String { context.focus.first.map(color) ?? Palette.strong }

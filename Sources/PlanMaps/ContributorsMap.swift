@@ -59,7 +59,12 @@ struct ContributorsMap: ComposedMap {
         var contributors: [String: [Contributor]] = [:]
         var texts: [String: String] = [:]
         func add(_ direction: NodeIndex, _ objectives: [NodeIndex], _ evidence: [Evidence], _ text: String) {
-            let holds = years.map { year in evidence.contains { $0.years.contains(year) } }
+            // What a table ties holds in the years of the objective.
+            let held =
+                evidence.isEmpty
+                ? objectives.flatMap { graph.objective($0).map { Array($0.texts.keys) } ?? [] }
+                : evidence.flatMap(\.years)
+            let holds = years.map(held.contains)
             let key = Words.key(text)
             texts[key] = texts[key] ?? text
             if let place = contributors[key]?.firstIndex(where: { $0.direction == direction }),

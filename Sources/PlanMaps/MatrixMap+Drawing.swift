@@ -10,7 +10,7 @@ extension MatrixMap {
     /// - Parameter part: what the sheet shows; nil for all that any may need.
     func frame(_ part: Part?, _ page: Int, _ pages: Int) -> Frame {
         frame(
-            page: page, of: pages, legend: legend(part), cautions: cautions, hidden: filtered,
+            page: page, of: pages, legend: legend(part), cautions: cautions, hidden: hidden,
             closing: unlinked.isEmpty
                 ? nil : language(MapMessage.withoutLinks(unlinked.map { name($0) })))
     }
@@ -145,9 +145,9 @@ extension MatrixMap {
                         x: x - 0.5, y: top, width: 1, height: last - top, fill: Palette.thinLine, kind: "guide")
                 }
                 composition.addText(
-                    headName(column), x: isGoal(column) ? x + 4 : x - 3, y: heights.middle(row) + 4.2,
+                    headName(column), x: endsOverColumn(column) ? x + 4 : x - 3, y: heights.middle(row) + 4.2,
                     isBold: isGoal(column), color: isGoal(column) ? color(of: columns[column]) : Palette.text,
-                    anchor: isGoal(column) ? .end : .start, words: words(of: columns[column]))
+                    anchor: endsOverColumn(column) ? .end : .start, words: words(of: columns[column]))
             }
         }
     }

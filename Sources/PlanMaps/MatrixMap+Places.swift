@@ -46,7 +46,10 @@ extension MatrixMap {
 
     func isGoal(_ column: Int) -> Bool { graph[columns[column]].kind == .transversalGoal }
 
-    func headName(_ column: Int) -> String { name(columns[column], letters: isGoal(column) ? 44 : 26) }
+    /// Whether the name of a column ends over it: where goals stand before all else, theirs do.
+    func endsOverColumn(_ column: Int) -> Bool { hasMarks && isGoal(column) }
+
+    func headName(_ column: Int) -> String { name(columns[column], letters: endsOverColumn(column) ? 44 : 26) }
 
     /// Of a sheet's rows where there is room.
     func greatestRowHeight(_ heads: Heads) -> Double {
@@ -90,12 +93,12 @@ extension MatrixMap {
         let greatest = hasMarks ? columns.count : rows.reduce(0) { $0 + total(ofRow: $1) }
         let totals = namesEnd + 12 + textWidth(String(greatest), fontSize: Sheet.fontSize, isBold: true)
         let first = totals + 22
-        let goals = columns.prefix(while: isGoal).count
+        let goals = columns.prefix(while: endsOverColumn).count
         let gap = goals > 0 && goals < columns.count ? Self.groupGap : 0
         var step = 40.0
         for (place, column) in columns.enumerated() {
             // The names of goals end here.
-            let width = isGoal(column) ? 8 : textWidth(headName(column), fontSize: Sheet.fontSize) + 4
+            let width = endsOverColumn(column) ? 8 : textWidth(headName(column), fontSize: Sheet.fontSize) + 4
             let room = right - first - width - (place >= goals ? gap : 0)
             if place > 0 { step = min(step, room / Double(place)) }
         }
@@ -119,7 +122,7 @@ extension MatrixMap {
         guard let places = columnPlaces(columns, .steps([])) else { return nil }
         var steps = Array(repeating: -1, count: columns.count)
         for place in columns.indices.reversed() {
-            if isGoal(columns[place]) {
+            if endsOverColumn(columns[place]) {
                 steps[place] = -1 - place
                 continue
             }

@@ -14,7 +14,8 @@ struct MatrixMap: ComposedMap {
     private let links: [Cell: MapContent.Link]
     /// The rows that have too few cells.
     let hiddenRows: [NodeIndex]
-    private let hidden: (nodes: [NodeIndex], links: Int)
+    /// What filters left out.
+    let hidden: (nodes: [NodeIndex], links: Int)
     /// How many objectives the filters let through.
     private let objectiveCount: Int
     /// Nodes of its kinds that have nothing in common with any other, so that they have no row or column.
@@ -146,21 +147,23 @@ struct MatrixMap: ComposedMap {
 
     /// What a number says.
     private var meaning: String {
-        let messages: [MatrixMapMessage] =
-            [.cells] + coverage + (links.values.contains(where: \.objectives.isEmpty) ? [.withoutObjective] : [])
+        let withoutObjective = links.contains { objectives(of: $0.value).isEmpty }
+        let messages: [MatrixMapMessage] = [.cells] + coverage + (withoutObjective ? [.withoutObjective] : [])
         return messages.map { language($0) }.joined(separator: " ")
+    }
+
+    /// What ties the two ends of a link, or is one of them.
+    private func objectives(of link: MapContent.Link) -> [NodeIndex] {
+        link.objectives + [link.source, link.target].filter { graph[$0].kind == .objective }
     }
 
     /// How many objectives there are, in several cells and in none.
     private var coverage: [MatrixMapMessage] {
-        let objectives = links.values.flatMap(\.objectives)
+        let objectives = links.values.flatMap(objectives)
         let several = Dictionary(grouping: objectives) { $0 }.values.count { $0.count > 1 }
         let none = objectiveCount - Set(objectives).count
         return several + none > 0 ? [.objectives(objectiveCount, several: several, none: none)] : []
     }
-
-    /// What filters left out.
-    var filtered: (nodes: [NodeIndex], links: Int) { hidden }
 
     var longDescription: String {
         let facts: [String] =

@@ -109,24 +109,10 @@ extension ObjectivesMap {
     var pageCount: Int { parts.count }
 
     private func frame(_ page: Int, _ pages: Int) -> Frame {
-        var legend = [
-            Frame.Entry(text: language(ContributorsMapMessage.holdsInYears), width: 40) { composition, x, y in
-                composition.addYears([true, true], xs: [x + 5, x + 35], y: y, color: Palette.strong)
-            }
-        ]
-        let ends = sections.flatMap(\.groups).flatMap(\.contributors).contains { contributor in
-            zip(contributor.holds, contributor.holds.dropFirst()).contains { $0 && !$1 }
-        }
-        if ends {
-            legend.append(
-                Frame.Entry(text: language(SupportMapMessage.noLonger), width: 10) { composition, x, y in
-                    composition.addText("×", x: x + 5, y: y + 4.2, fontSize: 14, anchor: .middle)
-                })
-        }
-        let names = Basis.allCases.filter(bases.contains).map { $0.name(in: language) }
-        if !names.isEmpty { legend.append(Frame.Entry(text: language(ContributorsMapMessage.basis(names)))) }
-        return frame(
-            page: page, of: pages, facts: summary, legend: legend, cautions: [language(ObjectivesMapMessage.caution)])
+        frame(
+            page: page, of: pages, facts: summary,
+            legend: ContributorsMap.legend(of: contributors, bases, color: Palette.strong, in: language),
+            cautions: [language(ObjectivesMapMessage.caution)])
     }
 
     func composition(page: Int) -> Composition {

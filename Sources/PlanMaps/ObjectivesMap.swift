@@ -48,7 +48,7 @@ struct ObjectivesMap: ComposedMap {
 
     var isEmpty: Bool { sections.isEmpty }
 
-    private var contributors: [ContributorsMap.Contributor] {
+    var contributors: [ContributorsMap.Contributor] {
         sections.flatMap(\.groups).flatMap(\.contributors)
     }
 

@@ -78,6 +78,31 @@ import Testing
         }
     }
 
+    /// Goals among columns of numbers stand where their weight puts them, and objectives are rows too.
+    @Test(arguments: [
+        "rows: [direction, programme]\ncolumns: [transversalGoal, driver]",
+        "rows: [direction]\ncolumns: [driver, transversalGoal, valueDimension]",
+        "rows: [objective]\ncolumns: [direction]", "rows: [transversalGoal]\ncolumns: [direction]",
+        "rows: [collaboration]\ncolumns: [transversalGoal]",
+        "rows: [direction]\ncolumns: [direction, transversalGoal]",
+    ])
+    func otherKindsAreSoundToo(kinds: String) throws {
+        let graph = try milan()
+        for page in ["slide", "A4"] {
+            let map = try PlanMap(graph, MapDefinition(yaml: "form: matrix\n\(kinds)\npage: \(page)"))
+            for number in 1...map.pageCount { try expectSound(map.page(number)) }
+            #expect(!map.longDescription.contains("159 in nessuna"))
+        }
+    }
+
+    /// What a table of the plan ties is in the years of its objectives.
+    @Test func programmesHaveYearsToo() throws {
+        let map = try PlanMap(milan(), MapDefinition(yaml: "form: objectives\nthrough: [programme]"))
+        let list = try #require(map.picture as? ObjectivesMap)
+        #expect(list.contributors.allSatisfy { $0.holds.contains(true) })
+        for number in 1...map.pageCount { try expectSound(map.page(number)) }
+    }
+
     /// Every collaboration of several directions has its section, with each objective once for each direction.
     @Test func theListHasEachObjectiveThatIsShared() throws {
         let graph = try milan()
