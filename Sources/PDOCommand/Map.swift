@@ -135,6 +135,9 @@ struct Map: ParsableCommand {
             sheets.map { $0.path + "\n" }.joined() + facts(of: map, picture.definition.form, graph))
     }
 
+    /// Of a map, in files: more are no map that somebody reads.
+    private static let mostSheets = 100
+
     /// The sheets of a map that are to be written, and where: the first under the name of the map, others with their
     /// numbers. What is no picture has all sheets in it.
     private func sheets(of map: PlanMap, _ format: PictureFormat, _ path: String) throws -> [(
@@ -146,6 +149,10 @@ struct Map: ParsableCommand {
                 throw Failure(MapFailure.noSuchSheet(number: pageNumber, count: map.pageCount))
             }
             return [(map.page(pageNumber), path)]
+        }
+        guard output == "-" || map.pageCount <= Self.mostSheets else {
+            throw Failure(
+                MapFailure.tooManySheets(subject: name, count: map.pageCount, limit: Self.mostSheets))
         }
         let end = path.lastIndex(of: ".").flatMap { path[$0...].contains("/") ? nil : $0 } ?? path.endIndex
         return (1...(output == "-" ? 1 : map.pageCount)).map { number in

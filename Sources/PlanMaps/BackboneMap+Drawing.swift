@@ -168,29 +168,34 @@ extension BackboneMap {
             groupWords.isEmpty ? [] : [language(BackboneMapMessage.groups)],
             groupWords.flatMap { lines($0, atMost: 6) }.prefix(14).map(\.self), 13
         )
-        let pairs: [Block] = strongest.map { link in
-            let rarest = rarest(of: link)
-            return (
-                lines(names(of: link), isBold: true, atMost: 2),
-                lines(language(BackboneMapMessage.things(rarest.names, more: rarest.more)), atMost: 2), Sheet.fontSize
-            )
+        /// The first of the strongest links, each with at most so many of what the two have in common.
+        func blocks(_ count: Int, things: Int) -> [Block] {
+            let pairs: [Block] = strongest.prefix(count).map { link in
+                let rarest = rarest(of: link, atMost: things)
+                return (
+                    lines(names(of: link), isBold: true, atMost: 2),
+                    lines(language(BackboneMapMessage.things(rarest.names, more: rarest.more)), atMost: 2),
+                    Sheet.fontSize
+                )
+            }
+            return (count > 0 ? [([strongestHead(count)], [], 13)] + pairs : []) + [groups]
         }
         let room = rooms.words.bottom - rooms.words.top + (rooms.wordColumns == 1 ? 10 : 0)
-        var (shown, places) = (pairs.count, [(column: Int, y: Double)]())
-        repeat {
-            places = []
+        /// Where blocks stand; nil where there is no room for all.
+        func places(_ blocks: [Block]) -> [(column: Int, y: Double)]? {
             var (column, y) = (0, 0.0)
-            let blocks = [([strongestHead(shown)], [], 13.0)] + pairs.prefix(shown) + [groups]
-            for block in blocks {
+            let places = blocks.map { block in
                 if y + height(block) - 6 > room, y > 0 { (column, y) = (column + 1, 0) }
-                places.append((column, y))
-                y += height(block)
+                defer { y += height(block) }
+                return (column: column, y: y)
             }
-            if column < rooms.wordColumns { break }
-            shown -= 1
-        } while shown > 0
-        let blocks: [Block] = (shown > 0 ? [([strongestHead(shown)], [], 13.0)] + pairs.prefix(shown) : []) + [groups]
-        for (block, place) in zip(blocks, places) {
+            return column < rooms.wordColumns ? places : nil
+        }
+        // Rather one thing of each than fewer links.
+        let ways = (0...strongest.count).reversed().flatMap { count in [2, 1].map { blocks(count, things: $0) } }
+        let (blocks, found) =
+            ways.lazy.compactMap { blocks in places(blocks).map { (blocks, $0) } }.first ?? ([groups], [(0, 0)])
+        for (block, place) in zip(blocks, found) {
             let x = body.left + rooms.words.left + Double(place.column) * (width + gap)
             let y = body.top + rooms.words.top + place.y + (rooms.wordColumns == 1 ? 0 : 12)
             composition.addLines(block.head, x: x, y: y, fontSize: block.fontSize, isBold: true)

@@ -15,10 +15,10 @@ extension BackboneMap {
 
     func names(of link: Link) -> String { [link.source, link.target].map { name($0) }.joined(separator: " – ") }
 
-    /// The rarest things that two have in common, and how many more there are.
-    func rarest(of link: Link) -> (names: [String], more: Int) {
+    /// The rarest things that two have in common, at most so many, and how many more there are.
+    func rarest(of link: Link, atMost most: Int = 2) -> (names: [String], more: Int) {
         let things = things(of: link)
-        let shown = things.count > 3 ? 2 : min(things.count, 2)
+        let shown = min(things.count, most)
         return (things.prefix(shown).map { name($0, letters: 40) }, things.count - shown)
     }
 

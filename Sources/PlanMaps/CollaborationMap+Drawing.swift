@@ -20,21 +20,32 @@ extension CollaborationMap {
         if shown.contains(where: { goal(of: $0) != nil }) {
             legend.append(Frame.Entry(text: language(CollaborationMapMessage.coloursAreGoals)))
         }
+        let hasBold = part.directions.contains(where: isBold) || shown.contains { isBold($0.bar) }
+        let facts = [
+            count > 1 ? summary : nil, hasBold ? language(CollaborationMapMessage.bold(Self.manyLinks)) : nil,
+        ].compactMap(\.self)
         let content = network.network
         let isAlwaysObjective = lines.allSatisfy { !$0.link.objectives.isEmpty }
         let listed = Set(singles.flatMap { [$0.direction] + $0.things })
         let isInferred = lines.contains { $0.link.basis != nil }
         return frame(
-            page: page, of: count, facts: count > 1 ? summary : nil, legend: legend,
+            page: page, of: count, facts: facts.isEmpty ? nil : facts.joined(separator: " · "), legend: legend,
             cautions: [
                 language(CollaborationMapMessage.eachLine(isAlwaysObjective: isAlwaysObjective))
             ]
                 + (isInferred ? [language(NetworkMapMessage.silence)] : [])
-                + [leftOutNote, singlesNote].compactMap(\.self),
+                + [partialNote(part), leftOutNote, singlesNote].compactMap(\.self),
             hidden: (
                 content.hiddenNodes.filter { !listed.contains($0) },
                 content.hiddenLinkCount - singles.reduce(0) { $0 + $1.things.count }
             ), closing: unlinked)
+    }
+
+    /// What the first number means that tells of fewer directions than there are.
+    private func partialNote(_ part: Part) -> String? {
+        [true, false].flatMap { slots(of: part, isLeft: $0) }.first { $0.shown < linkCount(of: bars[$0.bar]) }.map {
+            language(CollaborationMapMessage.othersElsewhere($0.shown, of: linkCount(of: bars[$0.bar])))
+        }
     }
 
     /// What has no link, by names where these are few; nil where all has one.

@@ -23,6 +23,8 @@ extension CollaborationMap {
     struct Slot {
         let bar: Int
         let label: Label
+        /// How many of its directions the sheet shows.
+        let shown: Int
         let lineCount: Int
 
         /// - Parameter port: how much room each line has.
@@ -60,14 +62,14 @@ extension CollaborationMap {
             let (lineCount, directions) = counts[bar] ?? (0, [])
             return Slot(
                 bar: bar, label: label(of: bars[bar], shown: directions.count, isCountBelow: isCountBelow),
-                lineCount: lineCount)
+                shown: directions.count, lineCount: lineCount)
         }
     }
 
     private func label(of bar: Bar, shown: Int, isCountBelow: Bool) -> Label {
         let all = linkCount(of: bar)
         let isBold = all >= Self.manyLinks
-        let names = bar.nodes.map { name($0, letters: isCountBelow || isOneSided ? 60 : 26) }
+        let names = bar.nodes.map { name($0, letters: isOneSided ? 110 : isCountBelow ? 60 : 26) }
         let count =
             isCountBelow
             ? language(CollaborationMapMessage.directions(shown, of: all))
@@ -80,7 +82,8 @@ extension CollaborationMap {
         }
         return Label(
             lines: bar.nodes.count > 1
-                ? lines(names.joined(separator: ", "), atMost: 12) : lines(names[0], atMost: isCountBelow ? 2 : 1),
+                ? lines(names.joined(separator: ", "), atMost: 12)
+                : lines(names[0], atMost: isCountBelow || isOneSided ? 2 : 1),
             isBold: isBold, count: count, isCountBelow: isCountBelow)
     }
 
@@ -153,6 +156,7 @@ extension CollaborationMap {
             rows: arrangement.directions.indices.map { top + (Double($0) + 0.5) * pitch })
     }
 
+    func isBold(_ bar: Int) -> Bool { linkCount(of: bars[bar]) >= Self.manyLinks }
     func isBold(_ direction: NodeIndex) -> Bool { network.network.linkCount(of: direction) >= Self.manyLinks }
 
     /// The bars of a side: with as much room for each line as there is, and what is left between them.

@@ -41,31 +41,23 @@ extension ContributorsMap {
             years: years.indices.map { firstYear + Double($0) * yearWidth })
     }
 
-    private func telling(_ text: String, _ places: Places) -> String {
-        telling(text, among: groups.map(\.text), width: places.textWidth)
-    }
-
     private func text(of group: Group) -> String {
         group.text.isEmpty ? language(ContributorsMapMessage.withoutObjective) : group.text
     }
 
-    private func lines(_ text: String, _ places: Places, atMost most: Int) -> [String] {
-        wrapped(text, width: places.textWidth, fontSize: Sheet.fontSize, isBalanced: false, atMost: most)
+    private func lines(_ group: Group, _ places: Places, atMost most: Int) -> [String] {
+        telling(text(of: group), among: groups.map(\.text), width: places.textWidth, atMost: most)
     }
 
     /// The texts with as many lines as fit, four at most.
     private var parts: [[Piece]] {
         let places = places
         guard sheet.height != nil else {
-            return [groups.map { Piece(group: $0, lines: lines(text(of: $0), places, atMost: 6)) }]
+            return [groups.map { Piece(group: $0, lines: lines($0, places, atMost: 6)) }]
         }
         let body = frame(0, 1).body(on: sheet)
         for most in [4, 3, 2, 1] {
-            let pieces = groups.map { group in
-                let text = text(of: group)
-                return Piece(
-                    group: group, lines: most == 1 ? [telling(text, places)] : lines(text, places, atMost: most))
-            }
+            let pieces = groups.map { Piece(group: $0, lines: lines($0, places, atMost: most)) }
             let height = pieces.reduce(0) { $0 + $1.height } + Self.gap * Double(pieces.count - 1)
             if height <= body.height { return [pieces] }
         }
@@ -75,7 +67,7 @@ extension ContributorsMap {
             let most = Sheet.rowCount(in: room, rowHeight: Self.rowHeight)
             return sheets(group.contributors, atMost: most).map {
                 Piece(
-                    group: Group(text: group.text, contributors: Array($0)), lines: [telling(text(of: group), places)])
+                    group: Group(text: group.text, contributors: Array($0)), lines: lines(group, places, atMost: 1))
             }
         }
         return Sheet.sheets(pieces, heights: pieces.map { $0.height + Self.gap }, room: room + Self.gap)

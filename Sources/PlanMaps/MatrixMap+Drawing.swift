@@ -154,8 +154,16 @@ extension MatrixMap {
 
     private func addTotals(_ part: Part, _ places: ColumnPlaces, y: Double, to composition: inout Composition) {
         composition.addText(footName, x: places.names, y: y, color: Palette.quietText, anchor: .end)
-        for (column, x) in zip(part.columns, places.xs) {
-            composition.addText(String(total(ofColumn: columns[column])), x: x, y: y, isBold: true, anchor: .middle)
+        let totals = part.columns.map { String(total(ofColumn: columns[$0])) }
+        let widths = totals.map { textWidth($0, fontSize: Sheet.fontSize, isBold: true) }
+        // Numbers that would touch stand in two lines.
+        let isTight = totals.indices.dropFirst().contains {
+            (widths[$0 - 1] + widths[$0]) / 2 + 1 > places.xs[$0] - places.xs[$0 - 1]
+        }
+        for (place, x) in places.xs.enumerated() {
+            composition.addText(
+                totals[place], x: x, y: y + (isTight && !place.isMultiple(of: 2) ? 13 : 0), isBold: true,
+                anchor: .middle)
         }
         guard !hasMarks else { return }
         let all = rows.reduce(0) { $0 + total(ofRow: $1) }

@@ -43,12 +43,8 @@ extension ObjectivesMap {
             let text = group.text.isEmpty ? language(ContributorsMapMessage.withoutObjective) : group.text
             // What more directions have than a sheet holds is in several rows.
             return sheets(group.contributors, atMost: most).map { contributors in
-                let lineCount = max(mostLines, contributors.count)
-                let lines =
-                    lineCount == 1
-                    ? [telling(text, among: texts, width: places.textWidth)]
-                    : wrapped(
-                        text, width: places.textWidth, fontSize: Sheet.fontSize, isBalanced: false, atMost: lineCount)
+                let lines = telling(
+                    text, among: texts, width: places.textWidth, atMost: max(mostLines, contributors.count))
                 return Row(group: Group(text: group.text, contributors: Array(contributors)), lines: lines)
             }
         }

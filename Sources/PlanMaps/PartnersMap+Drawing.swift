@@ -137,7 +137,7 @@ extension PartnersMap {
                 from: Layout.Point(x: right, y: port), to: Layout.Point(x: places.things, y: y),
                 color: color(of: thing.node),
                 width: min(4, NetworkMap.penWidth(objectives: objectives(of: thing.own).count, basis: basis)),
-                style: Self.style(of: basis), kind: "link \(basis?.rawValue ?? "table")",
+                style: NetworkMap.style(of: basis), kind: "link \(basis?.rawValue ?? "table")",
                 words: Composition.Caption(
                     tooltip: ([graph[thing.node].name] + grounds(of: thing.own, atMost: 4))
                         .joined(separator: "\n")))
@@ -152,14 +152,6 @@ extension PartnersMap {
             y += 16
         }
         composition.addLines(below, x: centre, y: y - 0.6, color: Palette.textOnStrong, anchor: .middle)
-    }
-
-    private static func style(of basis: Basis?) -> Style {
-        switch basis {
-        case .stated, .named, .theme, nil: .solid
-        case .sameText: .dotted
-        case .declared: .dashed
-        }
     }
 
     /// Adds the lines between what is shared and those that share it; each has its own place at both ends.

@@ -116,17 +116,22 @@ extension PartnersMap {
                 composition.addBox(x: x, y: y - 4, width: 30, height: 8, fill: Palette.strong, kind: "mark")
             }
         ]
-        func line(_ message: some Message, _ style: Style) {
+        func addLine(_ text: String, _ width: Double, _ style: Style) {
             legend.append(
-                Frame.Entry(text: language(message), width: 30) { composition, x, y in
+                Frame.Entry(text: text, width: 30) { composition, x, y in
                     composition.addCurve(
                         from: Layout.Point(x: x, y: y), to: Layout.Point(x: x + 30, y: y), color: Palette.strong,
-                        width: 1.9, style: style)
+                        width: width, style: style)
                 })
         }
-        if things.contains(where: { basis(of: $0.own) == .sameText }) { line(PartnersMapMessage.sameText, .dotted) }
+        let bases = Set(things.map { basis(of: $0.own) })
+        for basis in ([nil] + Basis.allCases).filter(bases.contains) {
+            addLine(
+                basis?.name(in: language) ?? language(NetworkMapMessage.fromTable),
+                NetworkMap.penWidth(objectives: 1, basis: basis), NetworkMap.style(of: basis))
+        }
         if groups.contains(where: { group in group.drawn.contains { isInNoYear(things[$0], group) } }) {
-            line(PartnersMapMessage.inNoYear, .dashed)
+            addLine(language(PartnersMapMessage.inNoYear), 1.9, .dashed)
         }
         let sameBox = groups.contains { $0.partners.count > 1 } ? [language(PartnersMapMessage.sameBox)] : []
         return frame(page: page, of: pages, legend: legend, cautions: sameBox + cautions)

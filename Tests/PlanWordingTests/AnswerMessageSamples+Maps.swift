@@ -124,6 +124,8 @@ extension AnswerMessageSamples {
             .eachLine(isAlwaysObjective: true), .eachLine(isAlwaysObjective: false), .coloursAreGoals,
             .singlesFollow([.init(.programme, count)]),
             .directions(max(1, count), of: max(1, count)), .directions(1, of: count + 2), .some(1, of: count + 2),
+            .bold(max(1, count)),
+            .othersElsewhere(1, of: count + 2),
             .unlinked(names.isEmpty ? ["C"] : names), .leftOut([.init(.collaboration, 2)], least: 3, directions: 0),
             .leftOut([.init(.collaboration, 2), .init(.driver, 1)], least: 3, directions: count),
         ]
@@ -155,7 +157,7 @@ extension AnswerMessageSamples {
         }
         return ofKinds + [
             .title, .things(max(1, count)), .objectives(count, of: count + 1), .plus(count), .also(["A", "B"]),
-            .bar(0.2), .sameBox, .sameText, .inNoYear, .caution(unlinked: count, of: count + 1), .weight(0.25), .rarity,
+            .bar(0.2), .sameBox, .inNoYear, .caution(unlinked: count, of: count + 1), .weight(0.25), .rarity,
             .ownObjectives, .theirObjectives, .years,
         ]
     }

@@ -253,6 +253,7 @@ struct MessageSamples {
                 MapFailure.unknown(file: "casa", near: words, names: words),
                 MapFailure.severalPictures(count: number),
                 MapFailure.severalPicturesForAFile(count: number), MapFailure.noSuchSheet(number: 2, count: number),
+                MapFailure.tooManySheets(subject: number == 1 ? nil : "A", count: max(2, number), limit: 1),
                 MapFailure.nothing(subject: "casa"),
                 MapFailure.nothing(subject: nil),
                 MapFailure.nothingInPlan,

@@ -70,26 +70,28 @@ extension ComposedMap {
 
     private static var leadWords: Int { 3 }
 
-    /// A text in one line: without the words with which another text begins as well, but the first three of them, and
-    /// of the last as many as fit.
-    func telling(_ text: String, among texts: [String], width: Double) -> String {
+    /// A text in a few lines: where it is longer, without the words with which another text begins as well, but the
+    /// first three of them, and of the last as many as fit.
+    func telling(_ text: String, among texts: [String], width: Double, atMost most: Int = 1) -> [String] {
         let words = text.split(separator: " ")
         let common =
             texts.filter { $0 != text }.map { other in
                 zip(words, other.split(separator: " ")).prefix { $0 == $1 }.count
             }.max() ?? 0
-        func line(_ text: String) -> String {
-            wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false, atMost: 1)[0]
+        func lines(_ text: String) -> [String] {
+            wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false, atMost: most)
         }
         func rest(from first: Int) -> String {
             let lead = first > Self.leadWords ? words.prefix(Self.leadWords) + ["…"] : words.prefix(first)
             return (lead + words[first...]).joined(separator: " ")
         }
-        func fits(_ text: String) -> Bool { textWidth(text, fontSize: Sheet.fontSize) <= width }
-        guard common >= 4, common < words.count, !fits(text) else { return line(text) }
+        func fits(_ text: String) -> Bool {
+            wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false).count <= most
+        }
+        guard common >= 4, common < words.count, !fits(text) else { return lines(text) }
         var first = common
         while first > 0, fits(rest(from: first - 1)) { first -= 1 }
-        return line(rest(from: first))
+        return lines(rest(from: first))
     }
 
     /// The id and the whole name of a node, for a text that stands for it.

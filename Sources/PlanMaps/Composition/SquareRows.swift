@@ -54,11 +54,14 @@ struct SquareRows {
         self.sheet = sheet
         self.rows = rows
         self.namesEnd = namesEnd
-        squareWidth = max(24, widest(rows.flatMap(\.squares).map(\.label)) + 5)
         barWidth = sheet.width > 900 ? 150 : 70
         squares = namesEnd + 12
         bars = sheet.width - 20 - widest(rows.map(\.count)) - 10 - barWidth
         counts = bars + barWidth + 10
+        // Rather a little narrower than the last of a row below the others.
+        let (letters, longest) = (widest(rows.flatMap(\.squares).map(\.label)), rows.map(\.squares.count).max() ?? 1)
+        let share = (bars - 24 - squares + Self.gap) / Double(max(1, longest)) - Self.gap
+        squareWidth = max(24, letters + 2, min(letters + 5, share))
         squaresInLine = max(1, Int((bars - 24 - squares + Self.gap) / (squareWidth + Self.gap)))
         headLines = [lines(aboveSquares, bars - squares - 16), lines(aboveBars, sheet.width - 20 - bars)]
     }
@@ -96,7 +99,14 @@ struct SquareRows {
         }
         var y = body.heads + top
         let step = min(sheet.rowHeight, (body.bottom - y + 2) / lineCount)
-        for piece in pieces {
+        // Where a row has several lines, a band says which are its own.
+        let hasBands = pieces.contains { $0.lineCount > 1 }
+        for (place, piece) in pieces.enumerated() {
+            if hasBands, place.isMultiple(of: 2) {
+                composition.addBox(
+                    x: 20, y: y, width: sheet.width - 40, height: Double(piece.lineCount) * step, fill: Palette.band,
+                    kind: "band")
+            }
             add(piece, y: y, step: step, to: &composition)
             y += Double(piece.lineCount) * step
         }

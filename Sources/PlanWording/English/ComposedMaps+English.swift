@@ -39,6 +39,7 @@ extension CollaborationMapMessage {
         case .eachLine(let isAlwaysObjective):
             isAlwaysObjective
                 ? "Each line is an objective." : "Each line is an objective, or a partner without one of its own."
+        case .bold(let count): "bold: \(English.link.count(count)) or more"
         case .singlesFollow(let counts):
             "On the last sheets: \(English.list(counts.map { "\(English.noun($0.kind).count($0.count)) of one \(English.noun(.direction).singular)" }))."
         case .coloursAreGoals: "Colours: transversal goals."
@@ -46,6 +47,8 @@ extension CollaborationMapMessage {
             count == all
                 ? English.noun(.direction).count(all) : "\(count) of \(English.noun(.direction).count(all))"
         case .some(let count, let all): "\(count) of \(all)"
+        case .othersElsewhere(let count, let all):
+            "“\(count) of \(all)”: the other \(English.noun(.direction).plural) are on other sheets."
         case .unlinked(let names): "Without links: \(English.list(names)) (one more link undoes that)."
         case .leftOut(let things, let least, let directions):
             "Left out, with fewer than \(English.link.count(least)): \(English.list(things.map { English.noun($0.kind).count($0.count) }))"
@@ -93,7 +96,7 @@ extension CombinationsMapMessage {
         case .eachRowInWords:
             "Each row is a combination: the number says how many \(English.noun(.direction).plural) have all of it, and nothing else."
         case .others(let count): "and \(English.noun(.direction).others(count))"
-        case .silence: "Where the words are silent there is no dot, even if something is contributed."
+        case .silence: English.silence("dot", "something is contributed")
         }
     }
 }
@@ -153,7 +156,7 @@ extension ContributorsMapMessage {
         case .holdsInYears: "years in which the words say so"
         case .basis(let names): "Link: \(English.list(names, last: "or"))."
         case .caution:
-            "The same text of several \(English.noun(.direction).plural) stands in one box. Where the words are silent there is no line, even if something is contributed."
+            "The same text of several \(English.noun(.direction).plural) stands in one box. \(English.silence("line", "something is contributed"))"
         }
     }
 }
@@ -166,7 +169,7 @@ extension ObjectivesMapMessage {
         case .shared(let things):
             "objectives of \(English.list(things.map { English.noun($0.kind).count($0.count) }))"
         case .caution:
-            "The same text of several directions is written once. Where the words are silent there is no row, even if there is a contribution."
+            "The same text of several \(English.noun(.direction).plural) is written once. \(English.silence("row", "something is contributed"))"
         }
     }
 }
@@ -193,11 +196,10 @@ extension PartnersMapMessage {
         case .bar(let least):
             "how rare what they share is, Σ 1/(n − 1); bold: from \(English.number(least, places: 1))"
         case .sameBox: "One box: the same things in common."
-        case .sameText: "same text"
         case .inNoYear: "never in the same year"
-        case .caution(0, _): "Where the words are silent there is no line, even if something is contributed."
+        case .caution(0, _): English.silence("line", "offices do work together")
         case .caution(let unlinked, let all):
-            "\(English.number(unlinked)) of \(all == 1 ? "1 objective" : "\(English.number(all)) objectives") \(unlinked == 1 ? "is" : "are") tied to no others: where the words are silent there is no line, even if something is contributed."
+            "\(English.number(unlinked)) of \(all == 1 ? "1 objective" : "\(English.number(all)) objectives") \(unlinked == 1 ? "is" : "are") tied to no others. \(English.silence("line", "offices do work together"))"
         case .weight(let weight): "Σ 1/(n − 1) = \(English.number(weight, places: 2))"
         case .rarity: "Σ 1/(n − 1)"
         case .ownObjectives: "own objectives"

@@ -30,6 +30,15 @@ enum English {
         }
     }
 
+    /// That a map draws only what words show.
+    ///
+    /// - Parameters:
+    ///   - sign: what it draws.
+    ///   - fact: what may be so all the same.
+    static func silence(_ sign: String, _ fact: String) -> String {
+        "Where the text does not say so there is no \(sign), even if \(fact)."
+    }
+
     static func quoted(_ text: String) -> String {
         let (opening, closing) = quotationMarks(of: text)
         return opening + text + closing

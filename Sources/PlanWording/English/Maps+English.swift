@@ -56,7 +56,7 @@ extension NetworkMapMessage {
         case .pointAtLine: "In the SVG file, point at a line to see where it comes from."
         case .eachLine:
             "Each line comes from words or tables of the document; in the SVG file, point at it to read them."
-        case .silence: "Where the text does not say so there is no line, even if offices do work together."
+        case .silence: English.silence("line", "offices do work together")
         case .italics: "In italics the words that show the link, with line and years."
         case .colours: "Each line has the colour of what it leads to. Colours repeat; the same colour means nothing."
         case .projection(let weight, let kind, let things):
@@ -100,7 +100,7 @@ extension MatrixMapMessage {
         case .howMany(let kinds): English.howMany(kinds)
         case .larger: "larger: several objectives"
         case .inBold(let kinds): "In bold how many things, \(English.howMany(kinds))."
-        case .silence: "Where the text does not say so there is no mark, even if offices do work together."
+        case .silence: English.silence("mark", "offices do work together")
         }
     }
 }

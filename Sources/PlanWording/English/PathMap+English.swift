@@ -9,7 +9,7 @@ extension PathMapMessage {
         case .inCommon(let count): count == 1 ? "1 thing in common" : "\(English.number(count)) things in common"
         case .others(let count): "and \(English.noun(.objective).others(count))"
         case .order: "Goals and collaborations first: programmes and dimensions are of many."
-        case .silence: "Where words are silent there is no line, even if there is a contribution."
+        case .silence: English.silence("line", "offices do work together")
         case .leftOut(let count):
             count == 1 ? "1 more path is missing." : "\(English.number(count)) more paths are missing."
         case .inNoYear: "never in the same year"

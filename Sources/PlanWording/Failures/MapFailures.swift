@@ -4,6 +4,7 @@ public enum MapFailure: Message {
     case unknown(file: String, near: [String], names: [String])
     case severalPictures(count: Int)
     case noSuchSheet(number: Int, count: Int)
+    case tooManySheets(subject: String?, count: Int, limit: Int)
     case severalPicturesForAFile(count: Int)
     case nothing(subject: String?)
     case nothingInPlan

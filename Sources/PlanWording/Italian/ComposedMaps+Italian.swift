@@ -40,6 +40,7 @@ extension CollaborationMapMessage {
         case .eachLine(let isAlwaysObjective):
             isAlwaysObjective
                 ? "Ogni linea è un obiettivo." : "Ogni linea è un obiettivo, o chi partecipa senza averne uno."
+        case .bold(let count): "grassetto: da \(Italian.link.count(count))"
         case .singlesFollow(let counts):
             "Negli ultimi fogli: \(Italian.list(counts.map { "\(Italian.noun($0.kind).count($0.count)) di \(Italian.noun(.direction).gender("un solo", "una sola")) \(Italian.noun(.direction).singular)" }))."
         case .coloursAreGoals: "Colori: obiettivi trasversali."
@@ -47,6 +48,8 @@ extension CollaborationMapMessage {
             count == all
                 ? Italian.noun(.direction).count(all) : "\(count) di \(Italian.noun(.direction).count(all))"
         case .some(let count, let all): "\(count) di \(all)"
+        case .othersElsewhere(let count, let all):
+            "«\(count) di \(all)»: le altre \(Italian.noun(.direction).plural) sono in altri fogli."
         case .unlinked(let names): "Senza legami: \(Italian.list(names)) (un legame in più lo smentisce)."
         case .leftOut(let things, let least, let directions):
             "Fuori dal disegno, con meno di \(Italian.link.count(least)): \(Italian.list(things.map { Italian.noun($0.kind).count($0.count) }))"
@@ -94,7 +97,7 @@ extension CombinationsMapMessage {
         case .eachRowInWords:
             "Ogni riga è una combinazione: il numero dice quante \(Italian.noun(.direction).plural) l’hanno tutta, e nient’altro."
         case .others(let count): "e \(Italian.noun(.direction).others(count))"
-        case .silence: "Dove le parole tacciono non c’è punto, anche se un contributo c’è."
+        case .silence: Italian.silence("il punto", "il contributo")
         }
     }
 }
@@ -154,7 +157,7 @@ extension ContributorsMapMessage {
         case .holdsInYears: "anni in cui le parole lo dicono"
         case .basis(let names): "Legame: \(Italian.list(names, last: "o"))."
         case .caution:
-            "Lo stesso testo in più \(Italian.officeNoun.plural) sta in un solo riquadro. Dove le parole tacciono non c’è linea, anche se un contributo c’è."
+            "Lo stesso testo in più \(Italian.officeNoun.plural) sta in un solo riquadro. \(Italian.silence("la linea", "il contributo"))"
         }
     }
 }
@@ -167,7 +170,7 @@ extension ObjectivesMapMessage {
         case .shared(let things):
             "obiettivi per \(Italian.list(things.map { Italian.noun($0.kind).count($0.count) }))"
         case .caution:
-            "Lo stesso testo in più \(Italian.officeNoun.plural) è scritto una volta. Dove le parole tacciono non c’è riga, anche se un contributo c’è."
+            "Lo stesso testo in più \(Italian.officeNoun.plural) è scritto una volta. \(Italian.silence("la riga", "il contributo"))"
         }
     }
 }
@@ -194,11 +197,10 @@ extension PartnersMapMessage {
         case .bar(let least):
             "quanto è raro ciò che hanno in comune, Σ 1/(n − 1); grassetto: da \(Italian.number(least, places: 1))"
         case .sameBox: "Un riquadro: le stesse cose in comune."
-        case .sameText: "stesso testo"
         case .inNoYear: "mai nello stesso anno"
-        case .caution(0, _): "Dove le parole tacciono non c’è linea, anche se un contributo c’è."
+        case .caution(0, _): Italian.silence("la linea", "la collaborazione")
         case .caution(let unlinked, let all):
-            "\(unlinked == 1 ? "1 obiettivo" : "\(Italian.number(unlinked)) obiettivi") su \(Italian.number(all)) non \(unlinked == 1 ? "risulta legato" : "risultano legati") ad altri: dove le parole tacciono non c’è linea, anche se un contributo c’è."
+            "\(unlinked == 1 ? "1 obiettivo" : "\(Italian.number(unlinked)) obiettivi") su \(Italian.number(all)) non \(unlinked == 1 ? "risulta legato" : "risultano legati") ad altri. \(Italian.silence("la linea", "la collaborazione"))"
         case .weight(let weight): "Σ 1/(n − 1) = \(Italian.number(weight, places: 2))"
         case .rarity: "Σ 1/(n − 1)"
         case .ownObjectives: "obiettivi propri"

@@ -91,6 +91,15 @@ enum Italian {
             gender == .feminine ? .le : word.startsWithVowel || word.startsImpurely ? .gli : .i, preposition)
     }
 
+    /// That a map draws only what words show.
+    ///
+    /// - Parameters:
+    ///   - sign: what it draws, with its article.
+    ///   - fact: what may be there all the same.
+    static func silence(_ sign: String, _ fact: String) -> String {
+        "Se il testo non lo dice \(sign) manca, anche quando \(fact) esiste."
+    }
+
     static func quoted(_ text: String) -> String {
         let (opening, closing) = quotationMarks(of: text)
         return opening + text + closing

@@ -58,7 +58,7 @@ extension NetworkMapMessage {
         case .pointAtLine: "Nel file SVG, passando il puntatore su una linea si legge da dove viene."
         case .eachLine:
             "Ogni linea viene da parole o tabelle del documento: nel file SVG si leggono passando il puntatore."
-        case .silence: "Se il testo non lo dice la linea manca, anche quando la collaborazione esiste."
+        case .silence: Italian.silence("la linea", "la collaborazione")
         case .italics: "In corsivo le parole del documento da cui viene il legame, con riga e anni."
         case .colours:
             "Ogni linea ha il colore dell’elemento a cui arriva. I colori si ripetono: averne uno uguale non significa nulla."
@@ -100,7 +100,7 @@ extension MatrixMapMessage {
         case .howMany(let kinds): Italian.howMany(kinds)
         case .larger: "più grande: più obiettivi"
         case .inBold(let kinds): "In neretto quante cose, \(Italian.howMany(kinds))."
-        case .silence: "Se il testo non lo dice il segno manca, anche quando la collaborazione esiste."
+        case .silence: Italian.silence("il segno", "la collaborazione")
         }
     }
 }

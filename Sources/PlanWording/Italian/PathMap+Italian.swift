@@ -10,7 +10,7 @@ extension PathMapMessage {
         case .others(let count): "e \(Italian.noun(.objective).others(count))"
         case .order:
             "Prima obiettivi trasversali e collaborazioni: programmi e dimensioni sono di molti."
-        case .silence: "Dove le parole tacciono non c’è linea, anche se un contributo c’è."
+        case .silence: Italian.silence("la linea", "la collaborazione")
         case .leftOut(let count):
             count == 1 ? "Manca un altro percorso." : "Mancano altri \(Italian.number(count)) percorsi."
         case .inNoYear: "mai nello stesso anno"

@@ -30,11 +30,15 @@ package enum CollaborationMapMessage: Message {
     /// What a line is: an objective, or where it is not always one, also a partner without.
     case eachLine(isAlwaysObjective: Bool)
     case coloursAreGoals
+    /// How many links at least what stands in bold has.
+    case bold(Int)
     /// How many things of one direction are on the last sheets.
     case singlesFollow([NodeKindCount])
     /// How many directions something has, of which a sheet may show only some.
     case directions(Int, of: Int)
     case some(Int, of: Int)
+    /// What such a number means.
+    case othersElsewhere(Int, of: Int)
     case unlinked([String])
     /// Things with too few links to be drawn, and how many directions are left out with them.
     case leftOut([NodeKindCount], least: Int, directions: Int)
@@ -131,7 +135,7 @@ package enum PartnersMapMessage: Message {
     case others(Int, NodeKind)
     /// From which value on names are bold.
     case bar(Double)
-    case sameBox, sameText, inNoYear
+    case sameBox, inNoYear
     case caution(unlinked: Int, of: Int)
     case weight(Double)
     case rarity, ownObjectives, theirObjectives, years

@@ -7,6 +7,8 @@ extension MapFailure {
         case .severalPictures(let count): "there are \(count) pictures; name one of them with --focus"
         case .noSuchSheet(let number, let count):
             "there is no sheet \(number); the map is on \(count == 1 ? "one sheet" : "\(count) sheets")"
+        case .tooManySheets(let subject, let count, let limit):
+            "\(subject.map { "\($0): " } ?? "")the map would be on \(English.number(count)) sheets, more than \(limit); show less (--focus, --kind, --year, --basis), take a larger sheet (--page A3, or screen for one picture) or a single one (--page-number)"
         case .severalPicturesForAFile(let count):
             "there are \(count) pictures; give a folder with --output, or name one with --focus"
         case .nothing(let subject):

@@ -8,6 +8,8 @@ extension MapFailure {
         case .severalPictures(let count): "La descrizione produce \(count) immagini: scegline una con --focus."
         case .noSuchSheet(let number, let count):
             "Il foglio \(number) non c’è: la mappa sta su \(Italian.counted(count, "foglio", "fogli"))."
+        case .tooManySheets(let subject, let count, let limit):
+            "\(subject.map { "\($0): " } ?? "")La mappa starebbe su \(Italian.number(count)) fogli, più di \(limit). Riducila (--focus, --kind, --year, --basis), scegli un foglio più grande (--page A3, o screen per una sola immagine) o un solo foglio (--page-number)."
         case .severalPicturesForAFile(let count):
             "La descrizione produce \(count) immagini: scegline una con --focus o indica una cartella con --output."
         case .nothing(let subject):
