@@ -17,7 +17,7 @@ extension ContributorsMap {
     }
 
     /// A text in its lines, on a sheet.
-    private struct Piece {
+    struct Piece {
         let group: Group
         let lines: [String]
         var height: Double { ContributorsMap.height(lines: lines.count, contributors: group.contributors.count) }
@@ -45,19 +45,21 @@ extension ContributorsMap {
         group.text.isEmpty ? language(ContributorsMapMessage.withoutObjective) : group.text
     }
 
-    private func lines(_ group: Group, _ places: Places, atMost most: Int) -> [String] {
-        telling(text(of: group), among: groups.map(\.text), width: places.textWidth, atMost: most)
+    private func lines(_ group: Group, _ common: [String: Int], _ places: Places, atMost most: Int) -> [String] {
+        telling(text(of: group), common: common[group.text] ?? 0, width: places.textWidth, atMost: most)
     }
 
     /// The texts with as many lines as fit, four at most.
-    private var parts: [[Piece]] {
-        let places = places
+    private var parts: [[Piece]] { partsOnce { piecesOfSheets } }
+
+    private var piecesOfSheets: [[Piece]] {
+        let (places, common) = (places, commonWords(groups.map(\.text)))
         guard sheet.height != nil else {
-            return [groups.map { Piece(group: $0, lines: lines($0, places, atMost: 6)) }]
+            return [groups.map { Piece(group: $0, lines: lines($0, common, places, atMost: 6)) }]
         }
         let body = frame(0, 1).body(on: sheet)
         for most in [4, 3, 2, 1] {
-            let pieces = groups.map { Piece(group: $0, lines: lines($0, places, atMost: most)) }
+            let pieces = groups.map { Piece(group: $0, lines: lines($0, common, places, atMost: most)) }
             let height = pieces.reduce(0) { $0 + $1.height } + Self.gap * Double(pieces.count - 1)
             if height <= body.height { return [pieces] }
         }
@@ -67,7 +69,8 @@ extension ContributorsMap {
             let most = Sheet.rowCount(in: room, rowHeight: Self.rowHeight)
             return sheets(group.contributors, atMost: most).map {
                 Piece(
-                    group: Group(text: group.text, contributors: Array($0)), lines: lines(group, places, atMost: 1))
+                    group: Group(text: group.text, contributors: Array($0)),
+                    lines: lines(group, common, places, atMost: 1))
             }
         }
         return Sheet.sheets(pieces, heights: pieces.map { $0.height + Self.gap }, room: room + Self.gap)

@@ -35,6 +35,7 @@ struct ContributorsMap: ComposedMap {
     /// Those of most directions first, of equal ones those that last longest.
     let groups: [Group]
     let bases: Set<Basis>
+    let partsOnce = Once<[[Piece]]>()
 
     init(_ context: MapContext) {
         self.context = context

@@ -164,7 +164,9 @@ extension MatrixMap {
             in: body.bottom + 2 - body.heads + Self.leastRowHeight / 2 + 4.2, rowHeight: Self.leastRowHeight)
     }
 
-    var parts: [Part] {
+    var parts: [Part] { partsOnce { partsOfSheets } }
+
+    private var partsOfSheets: [Part] {
         let mostRows = mostRows
         return pieces.flatMap { columns -> [Part] in
             let rows = marked(in: columns)

@@ -22,6 +22,7 @@ struct MatrixMap: ComposedMap {
     let unlinked: [NodeIndex]
     /// Whether cells have marks that say what shows each link, rather than numbers.
     let hasMarks: Bool
+    let partsOnce = Once<[Part]>()
 
     struct Cell: Hashable {
         let row: NodeIndex

@@ -14,7 +14,7 @@ extension ObjectivesMap {
     }
 
     /// A text in its lines, and the directions that have it.
-    private struct Row {
+    struct Row {
         let group: Group
         let lines: [String]
 
@@ -22,7 +22,7 @@ extension ObjectivesMap {
     }
 
     /// What of a section is on a sheet.
-    private struct Piece {
+    struct Piece {
         let section: Section
         var rows: [Row]
         /// The name in its lines.
@@ -38,13 +38,14 @@ extension ObjectivesMap {
     private var mostLines: Int { sheet.height == nil ? 4 : sheet.isPaper ? 2 : 1 }
 
     private func rows(_ section: Section, _ places: Places, atMost most: Int) -> [Row] {
-        let texts = section.groups.map(\.text)
+        let common = commonWords(section.groups.map(\.text))
         return section.groups.flatMap { group -> [Row] in
             let text = group.text.isEmpty ? language(ContributorsMapMessage.withoutObjective) : group.text
             // What more directions have than a sheet holds is in several rows.
             return sheets(group.contributors, atMost: most).map { contributors in
                 let lines = telling(
-                    text, among: texts, width: places.textWidth, atMost: max(mostLines, contributors.count))
+                    text, common: common[text] ?? 0, width: places.textWidth, atMost: max(mostLines, contributors.count)
+                )
                 return Row(group: Group(text: group.text, contributors: Array(contributors)), lines: lines)
             }
         }
@@ -71,21 +72,25 @@ extension ObjectivesMap {
 
     /// What each sheet shows. A section goes on to the next sheet only where none holds the whole.
     private var parts: [[Piece]] {
-        Sheet.balanced(room: sheet.height == nil ? .infinity : frame(0, 2).body(on: sheet).height, parts)
+        partsOnce {
+            let (places, room) = (places, sheet.height == nil ? .infinity : frame(0, 2).body(on: sheet).height)
+            let most = max(1, Int(min(10_000, room / Sheet.lineHeight)) - 2)
+            let pieces = sections.map { section in
+                Piece(section: section, rows: rows(section, places, atMost: most), name: name(of: section))
+            }
+            return Sheet.balanced(room: room) { Self.parts(pieces, room: $0) }
+        }
     }
 
-    private func parts(room: Double) -> [[Piece]] {
-        let most = max(1, Int(min(10_000, room / Sheet.lineHeight)) - 2)
-        let places = places
+    private static func parts(_ pieces: [Piece], room: Double) -> [[Piece]] {
         var parts: [[Piece]] = [[]]
         var used = 0.0
         func begin() {
             parts.append([])
             used = 0
         }
-        for section in sections {
-            let rows = rows(section, places, atMost: most)
-            var piece = Piece(section: section, rows: rows, name: name(of: section))
+        for var piece in pieces {
+            let rows = piece.rows
             if used + piece.height > room, piece.height <= room || used > room / 2 { begin() }
             piece.rows = []
             for row in rows {
@@ -97,7 +102,7 @@ extension ObjectivesMap {
                 piece.rows.append(row)
             }
             parts[parts.count - 1].append(piece)
-            used += piece.height + Self.gap
+            used += piece.height + gap
         }
         return parts.filter { !$0.isEmpty }
     }

@@ -21,6 +21,7 @@ struct ObjectivesMap: ComposedMap {
     /// Those of most directions first; without what only one direction has.
     let sections: [Section]
     let bases: Set<Basis>
+    let partsOnce = Once<[[Piece]]>()
 
     init(_ context: MapContext) {
         self.context = context

@@ -78,7 +78,9 @@ extension PartnersMap {
     func thingCapacity(in height: Double) -> Int { Sheet.rowCount(in: height + 2, rowHeight: 20) }
 
     /// The groups of each sheet, at most as high as its picture, and with no more things than that has room for.
-    var parts: [[Piece]] {
+    var parts: [[Piece]] { partsOnce { piecesOfSheets } }
+
+    private var piecesOfSheets: [[Piece]] {
         let places = Places(sheet)
         func pieces(_ padding: Double) -> [Piece] { groups.map { piece($0, places, padding: padding) } }
         func height(_ pieces: [Piece]) -> Double {

@@ -44,6 +44,7 @@ struct PartnersMap: ComposedMap {
     let groups: [Group]
     /// The node's objectives, and those of them through which it has something in common.
     let objectives: (all: Set<NodeIndex>, shared: Set<NodeIndex>)
+    let partsOnce = Once<[[Piece]]>()
 
     init(_ context: MapContext) {
         self.context = context

@@ -12,38 +12,50 @@ import TextTools
 func wrapped(
     _ text: String, width: Double, fontSize: Double, isBold: Bool = false, isBalanced: Bool = true
 ) -> [String] {
-    func textWidth(_ text: String, fontSize: Double) -> Double {
-        Graphviz.textWidth(text, fontSize: fontSize, isBold: isBold)
-    }
-    var words: [String] = []
+    // Widths at this size are whole numbers, so that those of lines are exactly the sums of those of words.
+    func units(_ text: String) -> Double { textWidth(text, fontSize: 1000, isBold: isBold) }
+    func points(_ units: Double) -> Double { units * fontSize / 1000 }
+    let space = units(" ")
+    var words: [(text: String, units: Double)] = []
     var isLeading = false
-    for word in text.split(separator: " ") {
+    for part in text.split(separator: " ") {
+        let word = String(part)
+        let own = units(word)
         // Nor does a dash begin one.
         let isBound = isLeading || !word.contains { $0.isLetter || $0.isNumber }
-        if isBound, let last = words.last, textWidth("\(last) \(word)", fontSize: fontSize) <= width {
-            words[words.count - 1] = "\(last) \(word)"
+        if isBound, let last = words.last, points(last.units + space + own) <= width {
+            words[words.count - 1] = ("\(last.text) \(word)", last.units + space + own)
         } else {
-            words.append(String(word))
+            words.append((word, own))
         }
         isLeading = Words.grammatical.contains(word.lowercased())
     }
-    func lines(within width: Double) -> [String] {
-        words.reduce(into: []) { lines, word in
-            if let last = lines.last, textWidth(last + " " + word, fontSize: fontSize) <= width {
-                lines[lines.count - 1] = last + " " + word
+    /// The places of the words with which lines begin.
+    func beginnings(within width: Double) -> [Int] {
+        var (beginnings, length) = ([Int](), 0.0)
+        for (place, word) in words.enumerated() {
+            if beginnings.isEmpty || points(length + space + word.units) > width {
+                beginnings.append(place)
+                length = word.units
             } else {
-                lines.append(word)
+                length += space + word.units
             }
         }
+        return beginnings
     }
-    let fewest = lines(within: width)
-    guard isBalanced, fewest.count > 1 else { return fewest }
+    func lines(_ beginnings: [Int]) -> [String] {
+        zip(beginnings, beginnings.dropFirst() + [words.count]).map { start, end in
+            words[start..<end].map(\.text).joined(separator: " ")
+        }
+    }
+    let fewest = beginnings(within: width)
+    guard isBalanced, fewest.count > 1 else { return lines(fewest) }
     var (narrow, wide) = (0.0, width)
     while wide - narrow > 1 {
         let middle = (narrow + wide) / 2
-        if lines(within: middle).count > fewest.count { narrow = middle } else { wide = middle }
+        if beginnings(within: middle).count > fewest.count { narrow = middle } else { wide = middle }
     }
-    return lines(within: wide)
+    return lines(beginnings(within: wide))
 }
 
 /// The beginning of a text that goes into some lines, as the other ``wrapped(_:width:fontSize:isBalanced:)`` breaks it;
@@ -57,9 +69,13 @@ func wrapped(
         wrapped(
             text.shortened(to: length), width: width, fontSize: fontSize, isBold: isBold, isBalanced: isBalanced)
     }
-    var (short, long) = (1, text.count)
-    let whole = lines(long)
+    let whole = lines(text.count)
     guard whole.count > most else { return whole }
+    // What goes into so many lines ends in the last of them.
+    let letters = wrapped(text, width: width, fontSize: fontSize, isBold: isBold, isBalanced: false)
+        .prefix(most).map { $0.count + 1 }
+    let sum = letters.reduce(0, +)
+    var (short, long) = (max(1, sum - (letters.last ?? 0)), min(text.count, sum + 3))
     while long - short > 1 {
         let middle = (short + long) / 2
         if lines(middle).count > most { long = middle } else { short = middle }

@@ -72,12 +72,10 @@ extension ComposedMap {
 
     /// A text in a few lines: where it is longer, without the words with which another text begins as well, but the
     /// first three of them, and of the last as many as fit.
-    func telling(_ text: String, among texts: [String], width: Double, atMost most: Int = 1) -> [String] {
+    ///
+    /// - Parameter common: how many words it begins with as another one does.
+    func telling(_ text: String, common: Int, width: Double, atMost most: Int = 1) -> [String] {
         let words = text.split(separator: " ")
-        let common =
-            texts.filter { $0 != text }.map { other in
-                zip(words, other.split(separator: " ")).prefix { $0 == $1 }.count
-            }.max() ?? 0
         func lines(_ text: String) -> [String] {
             wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false, atMost: most)
         }
@@ -89,9 +87,27 @@ extension ComposedMap {
             wrapped(text, width: width, fontSize: Sheet.fontSize, isBalanced: false).count <= most
         }
         guard common >= 4, common < words.count, !fits(text) else { return lines(text) }
-        var first = common
-        while first > 0, fits(rest(from: first - 1)) { first -= 1 }
-        return lines(rest(from: first))
+        // The fewer are left out the longer it is.
+        var (long, short) = (-1, common)
+        while short - long > 1 {
+            let middle = (long + short) / 2
+            if fits(rest(from: middle)) { short = middle } else { long = middle }
+        }
+        return lines(rest(from: short))
+    }
+
+    /// With how many words each of some texts begins as another of them does, at most.
+    func commonWords(_ texts: [String]) -> [String: Int] {
+        let sorted = Set(texts).map { (text: $0, words: $0.split(separator: " ")) }
+            .sorted { $0.words.lexicographicallyPrecedes($1.words) }
+        // Most like a text is one that stands beside it.
+        let shared = zip(sorted, sorted.dropFirst()).map { one, other in
+            zip(one.words, other.words).prefix { $0 == $1 }.count
+        }
+        let counts = sorted.indices.map { place in
+            max(place > 0 ? shared[place - 1] : 0, place < shared.count ? shared[place] : 0)
+        }
+        return Dictionary(uniqueKeysWithValues: zip(sorted.map(\.text), counts))
     }
 
     /// The id and the whole name of a node, for a text that stands for it.
