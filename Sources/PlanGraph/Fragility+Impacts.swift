@@ -10,13 +10,11 @@ extension FragilitySearch {
     public func impacts() throws(GraphError) -> [NodeIndex: [NodeIndex: Int]] {
         let network = try graph.network()
         let kinds: [NodeKind] = [.transversalGoal, .collaboration]
-        let points = network.articulationPoints().map {
-            ofSeparation($0.parts, in: network, years: [], through: kinds)
-        }
+        let separations = separations(in: network, years: [], through: kinds)
+        let points = network.articulationPoints().map { separations.fragility(of: $0.parts) }
         let bridges = network.bridges().map { bridge in
-            ofSeparation(
-                [bridge.smaller.part, bridge.greater.part], edge: [bridge.smaller.end, bridge.greater.end], in: network,
-                years: [], through: kinds)
+            separations.fragility(
+                of: [bridge.smaller.part, bridge.greater.part], edge: [bridge.smaller.end, bridge.greater.end])
         }
         let isolated = network.places.filter { network.graph.degree(of: NodeIndex(rawValue: UInt32($0))) == 0 }
             .map { ofSharingNothing([network.members[$0]]) }

@@ -49,25 +49,44 @@ public struct FragilitySearch {
     public func ofSeparation(
         _ parts: [[Int]], edge: [Int] = [], in network: PlanNetwork, years: Set<Int>, through kinds: [NodeKind]
     ) -> Fragility {
-        let partOf = Dictionary(
-            parts.enumerated().flatMap { part, places in places.map { (network.members[$0], part) } },
-            uniquingKeysWith: { first, _ in first })
-        let ends = edge.map { network.members[$0] }
-        let things = Dictionary(
-            uniqueKeysWithValues: network.things.enumerated().map { place, thing in
-                (thing, network.memberships.members(of: place).map { network.members[$0] })
-            })
-        func joins(_ one: NodeIndex, _ other: NodeIndex) -> Bool {
-            guard let part = partOf[one], let otherPart = partOf[other], part != otherPart else { return false }
-            return !(ends.contains(one) && ends.contains(other))
+        separations(in: network, years: years, through: kinds).fragility(of: parts, edge: edge)
+    }
+
+    /// The candidates that may join parts of one network, for any number of findings about it.
+    package struct Separations {
+        /// A candidate, the places of those that carry its objective, and of those that have its target.
+        fileprivate typealias Row = (link: PossibleLink, carriers: [Int], others: [Int])
+
+        fileprivate let rows: [Row]
+        fileprivate let memberCount: Int
+
+        /// How fragile it is that parts hang together by one node, or by one edge, alone.
+        package func fragility(of parts: [[Int]], edge: [Int] = []) -> Fragility {
+            var partOf = Array(repeating: -1, count: memberCount)
+            for (part, places) in parts.enumerated() {
+                for place in places where partOf[place] < 0 { partOf[place] = part }
+            }
+            func joins(_ one: Int, _ other: Int) -> Bool {
+                partOf[one] >= 0 && partOf[other] >= 0 && partOf[one] != partOf[other]
+                    && !(edge.contains(one) && edge.contains(other))
+            }
+            let found = rows.filter { row in row.carriers.contains { one in row.others.contains { joins(one, $0) } } }
+            return Fragility(unreviewed: found.map(\.link), isUndoneByOne: true)
         }
-        let found = links.filter { link in
-            kinds.contains(graph[link.target].kind) && hasText(link.objective, in: years)
-                && (carriers[link.objective] ?? []).contains { one in
-                    (things[link.target] ?? []).contains { joins(one, $0) }
-                }
+    }
+
+    /// What ``ofSeparation(_:edge:in:years:through:)`` looks through, for many findings about the same network.
+    package func separations(in network: PlanNetwork, years: Set<Int>, through kinds: [NodeKind]) -> Separations {
+        let places = Dictionary(uniqueKeysWithValues: zip(network.members, network.places))
+        let things = Dictionary(uniqueKeysWithValues: zip(network.things, 0...))
+        let rows = links.compactMap { link -> Separations.Row? in
+            guard kinds.contains(graph[link.target].kind), let thing = things[link.target],
+                hasText(link.objective, in: years)
+            else { return nil }
+            let own = (carriers[link.objective] ?? []).compactMap { places[$0] }
+            return own.isEmpty ? nil : (link, own, Array(network.memberships.members(of: thing)))
         }
-        return Fragility(unreviewed: found, isUndoneByOne: true)
+        return Separations(rows: rows, memberCount: network.members.count)
     }
 
     /// How fragile it is that directions share nothing with others, of some kinds of things.

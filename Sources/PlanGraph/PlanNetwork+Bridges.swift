@@ -54,11 +54,11 @@ extension PlanNetwork {
     /// Complexity: linear in nodes and edges for each of them.
     public func bridges() -> [Bridge] {
         graph.bridges().map { one, other in
-            let ends = Set([Int(one.rawValue), Int(other.rawValue)])
-            func side(_ end: NodeIndex) -> Bridge.Side {
-                Bridge.Side(end: Int(end.rawValue), part: reached(from: Int(end.rawValue)) { Set([$0, $1]) == ends })
+            func side(_ end: NodeIndex, than other: NodeIndex) -> Bridge.Side {
+                let (end, other) = (Int(end.rawValue), Int(other.rawValue))
+                return Bridge.Side(end: end, part: reached(from: end) { $0 == end && $1 == other })
             }
-            let (first, second) = (side(one), side(other))
+            let (first, second) = (side(one, than: other), side(other, than: one))
             return Self.isSmaller(first.part, second.part)
                 ? Bridge(smaller: first, greater: second) : Bridge(smaller: second, greater: first)
         }
@@ -100,13 +100,17 @@ extension PlanNetwork {
 
     /// The places that paths lead to from one, along edges that are not left out; ascending.
     private func reached(from start: Int, leavingOut isLeftOut: (Int, Int) -> Bool) -> [Int] {
-        var found: Set<Int> = [start]
+        var isFound = Array(repeating: false, count: places.count)
+        isFound[start] = true
         var pending = [start]
         while let place = pending.popLast() {
-            for neighbour in neighbours(place) where !isLeftOut(place, neighbour) && found.insert(neighbour).inserted {
-                pending.append(neighbour)
+            for neighbour in graph.neighbours(of: NodeIndex(rawValue: UInt32(place))) {
+                let next = Int(neighbour.rawValue)
+                guard !isFound[next], !isLeftOut(place, next) else { continue }
+                isFound[next] = true
+                pending.append(next)
             }
         }
-        return found.sorted()
+        return places.filter { isFound[$0] }
     }
 }

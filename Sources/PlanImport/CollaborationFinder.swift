@@ -55,24 +55,36 @@ struct CollaborationFinder {
         _ links: inout DeclaredLinks, _ diagnostics: inout DiagnosticList
     ) -> [Collaboration] {
         var collaborations: [Collaboration] = []
-        for theme in profile.themes {
-            let phrases = PhraseIndex(
-                theme.phrases.map { Phrase($0.value, rule: "themes[\(theme.id ?? "")].phrases") })
-            var matched: Set<Int> = []
+        let listed = profile.themes.enumerated().flatMap { place, theme in
+            theme.phrases.map {
+                (topic: place, phrase: Phrase($0.value, rule: "themes[\(theme.id ?? "")].phrases"))
+            }
+        }
+        let (phrases, topics) = (PhraseIndex(listed.map(\.phrase)), listed.map(\.topic))
+        var matched: Set<Int> = []
+        var spoken: [[(objective: Int, evidence: [Evidence])]] = profile.themes.map { _ in [] }
+        for index in plan.objectives.indices {
+            for found in mentions[index].evidence(of: phrases, topics: topics, matched: { matched.insert($0) }) {
+                spoken[found.topic].append((index, found.evidence))
+            }
+        }
+        var firstPhrase = 0
+        for (place, theme) in profile.themes.enumerated() {
             let id = "collaboration:" + (theme.id ?? "")
             var shared: [SharedObjective] = []
             var isDenied = false
-            for (index, objective) in plan.objectives.enumerated() {
-                let found = mentions[index].evidence(of: phrases) { matched.insert($0) }
-                let evidence = links.remaining(found, of: objective.id, id, basis: .theme)
+            for (index, found) in spoken[place] {
+                let objective = plan.objectives[index].id
+                let evidence = links.remaining(found, of: objective, id, basis: .theme)
                 isDenied = isDenied || evidence != found
                 if !evidence.isEmpty {
-                    shared.append(SharedObjective(objective: objective.id, basis: .theme, evidence: evidence))
+                    shared.append(SharedObjective(objective: objective, basis: .theme, evidence: evidence))
                 }
             }
-            for (index, phrase) in theme.phrases.enumerated() where !matched.contains(index) {
+            for (index, phrase) in theme.phrases.enumerated() where !matched.contains(firstPhrase + index) {
                 diagnostics.add(.warning, .unusedPhrase(phrase.value), line: phrase.line)
             }
+            firstPhrase += theme.phrases.count
             let collaboration = Collaboration(
                 id: id, name: theme.name.value, shortName: theme.shortName,
                 phrases: theme.phrases.map(\.value), objectives: shared,

@@ -53,19 +53,42 @@ struct Mentions {
     /// Quotations that overlap are one; the same quotation in several years is one with these years.
     func evidence(of phrases: PhraseIndex, matched: (Int) -> Void = { _ in }) -> [Evidence] {
         evidence { _, words in
-            let found = phrases.matches(in: words).sorted {
-                ($0.phrase, $0.range.lowerBound) < ($1.phrase, $1.range.lowerBound)
-            }
-            if found.isEmpty { return [] }
+            let found = phrases.matches(in: words)
             for match in found { matched(match.phrase) }
-            return Self.merged(found.map(\.range), in: words, within: 3).map { range in
-                var rules: [String] = []
-                for match in found where range.overlaps(match.range) {
-                    let rule = phrases.rule(of: match.phrase)
-                    if !rules.contains(rule) { rules.append(rule) }
-                }
-                return Quotation(text: words.quotation(around: range, reach: 4), rules: rules)
+            return Self.quotations(found, of: phrases, in: words)
+        }
+    }
+
+    /// What ``evidence(of:matched:)`` gives for each of several topics that the texts speak of, looked for in one go; by
+    /// topic, ascending.
+    ///
+    /// - Parameter topics: of each phrase the number of its topic.
+    func evidence(
+        of phrases: PhraseIndex, topics: [Int], matched: (Int) -> Void
+    ) -> [(topic: Int, evidence: [Evidence])] {
+        let found = texts.map { phrases.matches(in: $0.words) }
+        for match in found.joined() { matched(match.phrase) }
+        return Set(found.joined().map { topics[$0.phrase] }).sorted().map { topic in
+            let evidence = evidence { place, words in
+                Self.quotations(found[place].filter { topics[$0.phrase] == topic }, of: phrases, in: words)
             }
+            return (topic, evidence)
+        }
+    }
+
+    /// The words around phrases that were found; those that overlap are one.
+    private static func quotations(
+        _ found: [PhraseIndex.Match], of phrases: PhraseIndex, in words: Words
+    ) -> [Quotation] {
+        if found.isEmpty { return [] }
+        let found = found.sorted { ($0.phrase, $0.range.lowerBound) < ($1.phrase, $1.range.lowerBound) }
+        return merged(found.map(\.range), in: words, within: 3).map { range in
+            var rules: [String] = []
+            for match in found where range.overlaps(match.range) {
+                let rule = phrases.rule(of: match.phrase)
+                if !rules.contains(rule) { rules.append(rule) }
+            }
+            return Quotation(text: words.quotation(around: range, reach: 4), rules: rules)
         }
     }
 

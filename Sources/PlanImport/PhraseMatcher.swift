@@ -44,6 +44,9 @@ struct PhraseIndex {
         var phrases: [Int] = []
     }
 
+    /// A phrase, by its number, and the words that it stands in.
+    typealias Match = (phrase: Int, range: Range<Int>)
+
     private let phrases: [Phrase]
     private var nodes = [Node()]
     private let firstWords: WordFilter
@@ -67,8 +70,8 @@ struct PhraseIndex {
     }
 
     /// Where phrases stand in a text, as ranges of words; those that begin earlier first, then the shorter ones.
-    func matches(in text: Words) -> [(phrase: Int, range: Range<Int>)] {
-        var found: [(phrase: Int, range: Range<Int>)] = []
+    func matches(in text: Words) -> [Match] {
+        var found: [Match] = []
         for start in text.all.indices where firstWords.mayContain(text.all[start].folded) {
             var (node, end) = (0, start)
             while end < text.all.count, let next = nodes[node].next[text.all[end].folded] {

@@ -25,30 +25,38 @@ extension PlanImporter {
         ]
         for kind in kinds {
             let (targets, topics, what) = (kind.targets, kind.topics, kind.what)
-            for topic in topics where !targets.contains(where: { Words.key($0.name) == Words.key(topic.name.value) }) {
+            let names = Set(targets.map { Words.key($0.name) })
+            for topic in topics where !names.contains(Words.key(topic.name.value)) {
                 let nearest = Spelling.nearest(to: topic.name.value, in: targets.map(\.name)).first
                 diagnostics.add(
                     .error, .unknownName(what, topic.name.value, nearest: nearest), line: topic.name.line)
             }
-            for target in targets {
-                let topic = topics.first { Words.key($0.name.value) == Words.key(target.name) }
-                let listed = topic?.phrases ?? []
-                let phrases = PhraseIndex(
+            let topicsByName = Dictionary(
+                topics.map { (Words.key($0.name.value), $0) }, uniquingKeysWith: { first, _ in first })
+            let listed = targets.map { topicsByName[Words.key($0.name)]?.phrases ?? [] }
+            // The name of each stands behind its phrases.
+            let numbers = listed.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count + 1) }
+            let phrases = PhraseIndex(
+                zip(targets, listed).flatMap { target, listed in
                     listed.map { Phrase($0.value, rule: "\(kind.key)[\(target.name)].phrases") }
-                        + [Phrase(target.name, rule: "name", isName: true)])
-                var matched: Set<Int> = []
-                for index in plan.objectives.indices {
-                    var here: Set<Int> = []
-                    let evidence = mentions[index].evidence(of: phrases) { here.insert($0) }
-                    matched.formUnion(here)
-                    if !evidence.isEmpty {
-                        plan.objectives[index].contributions.append(
-                            Contribution(
-                                target: target.id, basis: here.contains(listed.count) ? .named : .theme,
-                                evidence: evidence))
-                    }
+                        + [Phrase(target.name, rule: "name", isName: true)]
+                })
+            let owners = listed.enumerated().flatMap { place, listed in
+                Array(repeating: place, count: listed.count + 1)
+            }
+            var matched: Set<Int> = []
+            for index in plan.objectives.indices {
+                var here: Set<Int> = []
+                let found = mentions[index].evidence(of: phrases, topics: owners) { here.insert($0) }
+                matched.formUnion(here)
+                plan.objectives[index].contributions += found.map { place, evidence in
+                    Contribution(
+                        target: targets[place].id, basis: here.contains(numbers[place + 1] - 1) ? .named : .theme,
+                        evidence: evidence)
                 }
-                for (index, phrase) in listed.enumerated() where !matched.contains(index) {
+            }
+            for (place, listed) in listed.enumerated() {
+                for (index, phrase) in listed.enumerated() where !matched.contains(numbers[place] + index) {
                     diagnostics.add(.warning, .unusedPhrase(phrase.value), line: phrase.line)
                 }
             }

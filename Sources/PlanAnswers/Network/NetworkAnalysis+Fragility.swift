@@ -5,20 +5,24 @@ extension NetworkAnalysis {
     /// objectives say little.
     func fragilitySearch() -> FragilitySearch? { kind == .direction ? FragilitySearch(graph) : nil }
 
-    func fragility(_ point: PlanNetwork.ArticulationPoint, _ search: FragilitySearch?) -> FragilityReference? {
-        search.map {
-            graph.reference(
-                to: $0.ofSeparation(point.parts, in: network, years: query.years, through: things))
-        }
+    /// The candidates that may join parts of the network.
+    func separations(_ search: FragilitySearch?) -> FragilitySearch.Separations? {
+        search?.separations(in: network, years: query.years, through: things)
     }
 
-    func fragility(_ bridge: PlanNetwork.Bridge, _ search: FragilitySearch?) -> FragilityReference? {
-        search.map {
-            let edge = [bridge.smaller.end, bridge.greater.end]
-            return graph.reference(
-                to: $0.ofSeparation(
-                    [bridge.smaller.part, bridge.greater.part], edge: edge, in: network, years: query.years,
-                    through: things))
+    func fragility(
+        _ point: PlanNetwork.ArticulationPoint, _ separations: FragilitySearch.Separations?
+    ) -> FragilityReference? {
+        separations.map { graph.reference(to: $0.fragility(of: point.parts)) }
+    }
+
+    func fragility(
+        _ bridge: PlanNetwork.Bridge, _ separations: FragilitySearch.Separations?
+    ) -> FragilityReference? {
+        separations.map {
+            graph.reference(
+                to: $0.fragility(
+                    of: [bridge.smaller.part, bridge.greater.part], edge: [bridge.smaller.end, bridge.greater.end]))
         }
     }
 }

@@ -164,6 +164,7 @@ extension NetworkAnalysis {
         typealias Point = NetworkBridges.ArticulationPoint
         var points: [Point] = []
         for (year, analysis) in periods(years) {
+            let separations = analysis.separations(search)
             for point in analysis.network.articulationPoints() {
                 let node = analysis.reference(point.place)
                 let parts = point.parts.map { $0.map { analysis.network.members[$0] } }
@@ -180,7 +181,7 @@ extension NetworkAnalysis {
                         Point(
                             node: node, parts: parts.dropLast().map(references), shared: analysis.shared(point),
                             occurrences: [.init(year: year, others: parts.suffix(1).map(references))],
-                            fragility: analysis.fragility(point, search)))
+                            fragility: analysis.fragility(point, separations)))
                 }
             }
         }
@@ -192,18 +193,22 @@ extension NetworkAnalysis {
         _ years: [(year: Int, analysis: NetworkAnalysis)], _ search: FragilitySearch? = nil
     ) -> [NetworkBridges.Bridge] {
         var bridges: [NetworkBridges.Bridge] = []
+        // By the ends of each.
+        var known: [[NodeIndex]: Int] = [:]
         for (year, analysis) in periods(years) {
+            let separations = analysis.separations(search)
             for bridge in analysis.network.bridges() {
                 let places = [bridge.smaller.end, bridge.greater.end]
                 let ends = places.map { analysis.network.members[$0] }
-                if let same = bridges.firstIndex(where: { Set($0.ends.map(\.index)) == Set(ends) }) {
+                if let same = known[ends.sorted()] {
                     bridges[same].years += [year].compactMap(\.self)
                 } else {
+                    known[ends.sorted()] = bridges.count
                     let things = analysis.network.things(sharedBy: places[0], and: places[1])
                     bridges.append(
                         NetworkBridges.Bridge(
                             ends: references(ends), things: references(things), isOfWhole: year == nil,
-                            years: [year].compactMap(\.self), fragility: analysis.fragility(bridge, search)))
+                            years: [year].compactMap(\.self), fragility: analysis.fragility(bridge, separations)))
                 }
             }
         }
@@ -270,9 +275,10 @@ extension NetworkAnalysis {
                 part: part.map { reference($0) }, partSize: part.count, restSize: rest, shared: references(shared),
                 pairs: nil, betweenness: nil, fragility: fragility)
         }
+        let separations = separations(search)
         let points = network.articulationPoints().flatMap { point in
             let all = point.parts.reduce(0) { $0 + $1.count }
-            let fragility = fragility(point, search)
+            let fragility = fragility(point, separations)
             return point.parts.dropLast().map { part in
                 row(
                     .articulationPoint, point.place, part: part, rest: all - part.count,
@@ -283,12 +289,13 @@ extension NetworkAnalysis {
             let (end, other) = (bridge.smaller.end, bridge.greater.end)
             return row(
                 .bridge, end, other: other, part: bridge.smaller.part, rest: bridge.greater.part.count,
-                shared: network.things(sharedBy: end, and: other), fragility(bridge, search))
+                shared: network.things(sharedBy: end, and: other), fragility(bridge, separations))
         }
         let pairs = network.pairsWithOnlyBroker()
         let betweenness = network.graph.betweenness()
+        let placeOf = Dictionary(uniqueKeysWithValues: zip(network.members, network.places))
         let between = brokers.compactMap { node -> Row? in
-            guard let place = network.members.firstIndex(of: node), !pairs[place].isEmpty else { return nil }
+            guard let place = placeOf[node], !pairs[place].isEmpty else { return nil }
             return Row(
                 role: .broker, node: reference(place), other: nil, part: [], partSize: nil, restSize: nil, shared: [],
                 pairs: pairs[place].count, betweenness: betweenness[place], fragility: nil)
