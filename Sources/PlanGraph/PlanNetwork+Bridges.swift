@@ -75,16 +75,23 @@ extension PlanNetwork {
     /// - Complexity: the sum over nodes of the degrees of their neighbours.
     public func pairsWithOnlyBroker() -> [[[Int]]] {
         var pairs: [[[Int]]] = places.map { _ in [] }
+        // Of each node how many neighbours it has in common with the present one, and the last of these.
+        var (counts, middles) = (Array(repeating: 0, count: places.count), Array(repeating: 0, count: places.count))
+        var owner = Array(repeating: -1, count: places.count)
         for one in places {
-            var brokers: [Int: [Int]] = [:]
-            let own = Set(neighbours(one))
+            let own = neighbours(one)
+            for neighbour in own { owner[neighbour] = one }
+            var others: [Int] = []
             for middle in own {
-                for other in neighbours(middle) where other > one && !own.contains(other) {
-                    brokers[other, default: []].append(middle)
+                for other in neighbours(middle) where other > one && owner[other] != one {
+                    if counts[other] == 0 { others.append(other) }
+                    counts[other] += 1
+                    middles[other] = middle
                 }
             }
-            for (other, middles) in brokers.sorted(by: { $0.key < $1.key }) where middles.count == 1 {
-                pairs[middles[0]].append([one, other])
+            for other in others.sorted() {
+                if counts[other] == 1 { pairs[middles[other]].append([one, other]) }
+                counts[other] = 0
             }
         }
         return pairs
@@ -94,8 +101,8 @@ extension PlanNetwork {
         (one.count, one.first ?? 0) < (other.count, other.first ?? 0)
     }
 
-    private func neighbours(_ place: Int) -> [Int] {
-        graph.neighbours(of: NodeIndex(rawValue: UInt32(place))).map { Int($0.rawValue) }
+    private func neighbours(_ place: Int) -> some Collection<Int> {
+        graph.neighbours(of: NodeIndex(rawValue: UInt32(place))).lazy.map { Int($0.rawValue) }
     }
 
     /// The places that paths lead to from one, along edges that are not left out; ascending.

@@ -24,7 +24,7 @@ extension ThemeSuggestions {
     /// They have at least two telling words: a single one, even a name, says too little. Of sequences for the same
     /// subject that stand in the same objectives, the best is kept.
     func phrases(of subjects: [Subject], limit: Int) -> [PhraseSuggestion] {
-        let candidates = candidates.values.filter { $0.tellingWords.count > 1 }
+        let candidates = candidates(in: subjects.map(\.text)).filter { $0.tellingWords.count > 1 }
             .map { (candidate: $0, rarity: rarity(of: $0)) }
             .sorted { ($1.rarity, $0.candidate.text) < ($0.rarity, $1.candidate.text) }.map(\.candidate)
         let index = PhraseIndex(candidates.map { Phrase($0.text, rule: "") })
@@ -35,7 +35,8 @@ extension ThemeSuggestions {
             }
         }
         var (suggestions, shown): ([PhraseSuggestion], [Int: Set<Int>]) = ([], [:])
-        for (place, candidate) in candidates.enumerated() where suggestions.count < limit {
+        for (place, candidate) in candidates.enumerated() {
+            if suggestions.count >= limit { break }
             guard let subject = subjectsOfCandidates[place], subject.count == 1, let subject = subject.first else {
                 continue
             }

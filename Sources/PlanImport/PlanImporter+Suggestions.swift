@@ -75,15 +75,20 @@ extension PlanImporter {
 
     /// The directions with what their names say that they are about.
     private static func subjects(of plan: PlanOfObjectives) -> [ThemeSuggestions.Subject] {
-        plan.directions.map { direction in
-            let shared = plan.collaborations.filter { $0.participants.contains { $0.direction == direction.id } }
-            let objectives = Set(shared.flatMap(\.objectives).map(\.objective))
-            return ThemeSuggestions.Subject(
-                name: direction.name, text: direction.bareName,
-                objectives: Set(
-                    plan.objectives.indices.filter {
-                        plan.objectives[$0].direction == direction.id || objectives.contains(plan.objectives[$0].id)
-                    }))
+        let places = Dictionary(grouping: plan.objectives.indices) { plan.objectives[$0].id }
+        var objectives: [String: Set<Int>] = [:]
+        for (place, objective) in plan.objectives.enumerated() {
+            objectives[objective.direction, default: []].insert(place)
+        }
+        for collaboration in plan.collaborations {
+            let shared = collaboration.objectives.flatMap { places[$0.objective] ?? [] }
+            for direction in Set(collaboration.participants.map(\.direction)) {
+                objectives[direction, default: []].formUnion(shared)
+            }
+        }
+        return plan.directions.map { direction in
+            ThemeSuggestions.Subject(
+                name: direction.name, text: direction.bareName, objectives: objectives[direction.id] ?? [])
         }
     }
 

@@ -23,26 +23,35 @@ public struct ThemeSuggestion: Hashable, Sendable {
 /// same objectives the best is kept.
 struct ThemeSuggestions {
     struct Candidate {
-        var text: String
-        var objectives: [Int]
-        var nameLike: Int
-        var count: Int
+        let text: String
         let words: [String]
+        var objectives: [Int] = []
+        var nameLike = 0
+        var count = 0
 
         var isName: Bool { 2 * nameLike >= count }
         var tellingWords: [String] { words.filter { !DocumentVocabulary.commonWords.contains($0) } }
         var isTelling: Bool { isName ? !tellingWords.isEmpty : tellingWords.count > 1 }
     }
 
+    /// A text of an objective, and what of it is of no interest.
+    private struct Text {
+        let objective: Int
+        let words: Words
+        let taken: [Range<Int>]
+    }
+
     let plan: PlanOfObjectives
     private var frequencies: [String: Int] = [:]
-    private(set) var candidates: [String: Candidate] = [:]
+    private var texts: [Text] = []
+    /// The place of each objective's direction among the plan's.
+    private let directions: [Int]
 
     /// Most directions that can share a theme: what more have is the plan's common language.
     private var mostDirections: Int { max(3, plan.directions.count / 2) }
 
-    /// Groups of objectives that a goal or collaboration ties together already.
-    private let known: [Set<Int>]
+    /// Of each objective the groups of objectives that it is in, which a goal or collaboration ties together already.
+    private var known: [[Int]]
 
     /// - Parameters:
     ///   - plan: the plan to look through.
@@ -52,73 +61,130 @@ struct ThemeSuggestions {
         self.plan = plan
         let places = Dictionary(
             plan.objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        known =
-            plan.transversalGoals.map { goal in
-                Set(
-                    plan.objectives.indices.filter { index in
-                        plan.objectives[index].contributions.contains { $0.target == goal.id }
-                    })
-            }
-            + plan.collaborations.filter { !themes.contains($0.id) }.map { collaboration in
-                Set(collaboration.objectives.compactMap { places[$0.objective] })
-            }
+        let order = Dictionary(
+            plan.directions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        directions = plan.objectives.map { order[$0.direction] ?? 0 }
+        known = plan.objectives.map { _ in [] }
+        let goals = Dictionary(
+            plan.transversalGoals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, objective) in plan.objectives.enumerated() {
-            var seen: Set<String> = []
+            known[index] = Set(objective.contributions.compactMap { goals[$0.target] }).sorted()
+        }
+        for (group, collaboration) in plan.collaborations.enumerated() where !themes.contains(collaboration.id) {
+            for index in Set(collaboration.objectives.compactMap({ places[$0.objective] })) {
+                known[index].append(goals.count + group)
+            }
+        }
+        for (index, objective) in plan.objectives.enumerated() {
             var words: Set<String> = []
             for (_, text) in objective.texts.sorted(by: { $0.key < $1.key }) {
                 let text = Words(text)
-                let taken = covered.matches(in: text).map(\.range)
                 words.formUnion(text.folded)
-                addCandidates(of: text, taken: taken, objective: index, seen: &seen)
+                texts.append(Text(objective: index, words: text, taken: covered.matches(in: text).map(\.range)))
             }
             for word in words { frequencies[word, default: 0] += 1 }
         }
     }
 
-    private mutating func addCandidates(
-        of text: Words, taken: [Range<Int>], objective: Int, seen: inout Set<String>
-    ) {
+    /// Goes through the runs of words that may be a candidate, with a number that is the same for the same words.
+    private static func forEachRun(of text: Text, _ body: (Range<Int>, Int) -> Void) {
         let weak = DocumentVocabulary.dependentWords
-        for start in text.all.indices where !weak.contains(text.all[start].folded) {
-            for length in 1...5 where start + length <= text.all.count {
-                let range = start..<(start + length)
-                let last = text.all[range.upperBound - 1]
-                if length > 1, last.beginsClause { break }
-                if weak.contains(last.folded) || taken.contains(where: { $0.overlaps(range) }) { continue }
-                let words = text.all[range].map(\.folded)
-                if words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { continue }
-                let isName = text.all[range].contains { word in
-                    word.isAcronym || !word.beginsClause && text.text[word.range].first?.isUppercase == true
-                }
-                let key = words.joined(separator: " ")
-                var candidate =
-                    candidates[key]
-                    ?? Candidate(
-                        text: text.text[text.all[start].range.lowerBound..<last.range.upperBound]
-                            .filter { !"«»“”\"()[]".contains($0) },
-                        objectives: [], nameLike: 0, count: 0, words: words)
-                candidate.count += 1
-                if isName { candidate.nameLike += 1 }
-                if seen.insert(key).inserted { candidate.objectives.append(objective) }
-                candidates[key] = candidate
+        let words = text.words.all.map { word in
+            (
+                isWeak: weak.contains(word.folded), isNumber: word.folded.allSatisfy(\.isNumber),
+                hash: word.folded.hashValue
+            )
+        }
+        for start in words.indices where !words[start].isWeak {
+            var (hash, isNumber) = (0, true)
+            for end in start..<min(start + mostWords, words.count) {
+                if end > start, text.words.all[end].beginsClause { break }
+                hash = combined(hash, words[end].hash)
+                isNumber = isNumber && words[end].isNumber
+                let range = start..<(end + 1)
+                if isNumber || words[end].isWeak || text.taken.contains(where: { $0.overlaps(range) }) { continue }
+                body(range, hash)
             }
         }
     }
 
+    private static func combined(_ hash: Int, _ next: Int) -> Int { hash &* 0x9E37_79B9 &+ next }
+    private static let mostWords = 5
+
+    /// The candidates among the runs of certain numbers, in no order.
+    private func candidates(where isWanted: (Int) -> Bool) -> [Candidate] {
+        var candidates: [String: Candidate] = [:]
+        for text in texts {
+            let (whole, all) = (text.words.text, text.words.all)
+            Self.forEachRun(of: text) { range, hash in
+                guard isWanted(hash) else { return }
+                let words = all[range].map(\.folded)
+                let isName = all[range].contains { word in
+                    word.isAcronym || !word.beginsClause && whole[word.range].first?.isUppercase == true
+                }
+                let last = all[range.upperBound - 1]
+                candidates[
+                    words.joined(separator: " "),
+                    default: Candidate(
+                        text: whole[all[range.lowerBound].range.lowerBound..<last.range.upperBound]
+                            .filter { !"«»“”\"()[]".contains($0) }, words: words)
+                ].add(text.objective, isName: isName)
+            }
+        }
+        return Array(candidates.values)
+    }
+
+    /// The candidates whose words stand in some other texts.
+    func candidates(in others: [String]) -> [Candidate] {
+        var wanted: Set<Int> = []
+        for other in others {
+            let hashes = Words(other).all.map(\.folded.hashValue)
+            for start in hashes.indices {
+                var hash = 0
+                for next in hashes[start...].prefix(Self.mostWords) {
+                    hash = Self.combined(hash, next)
+                    wanted.insert(hash)
+                }
+            }
+        }
+        return candidates(where: wanted.contains)
+    }
+
+    /// The numbers of runs of words that stand in objectives of several directions.
+    private var shared: Set<Int> {
+        var (first, shared): ([Int: Int], Set<Int>) = ([:], [])
+        for text in texts {
+            let direction = directions[text.objective]
+            Self.forEachRun(of: text) { _, hash in
+                if first[hash, default: direction] != direction { shared.insert(hash) }
+                first[hash] = first[hash] ?? direction
+            }
+        }
+        return shared
+    }
+
+    /// Whether most of some objectives are tied together already.
+    private func isKnown(_ objectives: [Int]) -> Bool {
+        var counts: [Int: Int] = [:]
+        for objective in objectives {
+            for group in known[objective] { counts[group, default: 0] += 1 }
+        }
+        return counts.values.contains { 2 * $0 > objectives.count }
+    }
+
     /// The best suggestions, best first.
     func best(_ limit: Int) -> [ThemeSuggestion] {
-        let ranked = candidates.values.compactMap {
-            candidate -> (candidate: Candidate, directions: [String], score: Double)? in
-            let ids = Set(candidate.objectives.map { plan.objectives[$0].direction })
-            guard ids.count > 1, ids.count <= mostDirections else { return nil }
-            let own = Set(candidate.objectives)
-            if known.contains(where: { 2 * $0.intersection(own).count > own.count }) { return nil }
-            guard candidate.isTelling else { return nil }
-            let directions = plan.directions.map(\.id).filter(ids.contains)
-            return (candidate, directions, rarity(of: candidate) * Self.logarithm(Double(1 + ids.count)))
+        let ranked = candidates(where: shared.contains).compactMap {
+            candidate -> (candidate: Candidate, directions: [Int], score: Double)? in
+            let owners = Set(candidate.objectives.map { directions[$0] }).sorted()
+            guard owners.count > 1, owners.count <= mostDirections, candidate.isTelling,
+                !isKnown(candidate.objectives)
+            else { return nil }
+            return (candidate, owners, rarity(of: candidate) * Self.logarithm(Double(1 + owners.count)))
         }.sorted { ($1.score, $0.candidate.text) < ($0.score, $1.candidate.text) }
         var chosen: [(objectives: Set<Int>, suggestion: ThemeSuggestion)] = []
-        for entry in ranked where chosen.count < limit {
+        for entry in ranked {
+            if chosen.count == limit { break }
             let own = Set(entry.candidate.objectives)
             let isKnown = chosen.contains { 2 * $0.objectives.intersection(own).count > own.count }
             if isKnown { continue }
@@ -128,7 +194,7 @@ struct ThemeSuggestions {
                     ThemeSuggestion(
                         phrase: entry.candidate.text,
                         objectives: entry.candidate.objectives.map { plan.objectives[$0].id },
-                        directions: entry.directions, score: entry.score)
+                        directions: entry.directions.map { plan.directions[$0].id }, score: entry.score)
                 ))
         }
         return chosen.map(\.suggestion)
@@ -162,5 +228,14 @@ struct ThemeSuggestions {
             bit /= 2
         }
         return result
+    }
+}
+
+extension ThemeSuggestions.Candidate {
+    /// Takes note of a place where the words stand; those of one objective follow each other.
+    fileprivate mutating func add(_ objective: Int, isName: Bool) {
+        count += 1
+        if isName { nameLike += 1 }
+        if objectives.last != objective { objectives.append(objective) }
     }
 }

@@ -2,7 +2,9 @@ import Graphviz
 import PlanWording
 
 extension ChangesMap {
-    private var layout: SquareRows {
+    private var layout: SquareRows { layoutOnce { squareRows } }
+
+    private var squareRows: SquareRows {
         let rows = rows.map { row in
             SquareRows.Row(
                 name: fitting(row.label, width: 172), words: Composition.Caption(title: row.name, tooltip: row.name),
@@ -18,7 +20,7 @@ extension ChangesMap {
             aboveBars: language(ChangesMapMessage.howManyRemain))
     }
 
-    private var parts: [[SquareRows.Piece]] { layout.parts(in: frame(0, 1).body(on: sheet)) }
+    private var parts: [[SquareRows.Piece]] { partsOnce { layout.parts(in: frame(0, 1).body(on: sheet)) } }
 
     var pageCount: Int { parts.count }
 

@@ -68,6 +68,8 @@ struct ChangesMap: ComposedMap {
     let source: MapMessage
     /// How an objective is known again, or that it may go on elsewhere.
     let caution: String
+    let layoutOnce = Once<SquareRows>()
+    let partsOnce = Once<[[SquareRows.Piece]]>()
 
     var isEmpty: Bool { rows.isEmpty }
 

@@ -58,7 +58,9 @@ extension CollaborationMap {
     }
 
     /// The list on as many sheets as it needs.
-    var singleParts: [[Single]] {
+    var singleParts: [[Single]] { singlePartsOnce { partsOfSingles } }
+
+    private var partsOfSingles: [[Single]] {
         guard !singles.isEmpty else { return [] }
         let (_, width) = singlePlaces
         let heights = singles.map {

@@ -38,6 +38,7 @@ struct CollaborationMap: ComposedMap {
     private(set) var parts: [Part] = []
     /// What stands on sheets of its own after these: what only one direction has, where the map leaves that out.
     let singles: [Single]
+    let singlePartsOnce = Once<[[Single]]>()
 
     /// With how many links a hub is drawn where there is no room for all.
     static let leastLinks = 3

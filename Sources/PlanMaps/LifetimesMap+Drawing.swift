@@ -6,7 +6,9 @@ import PlanWording
 import TextTools
 
 extension LifetimesMap {
-    private var layout: SquareRows {
+    private var layout: SquareRows { layoutOnce { squareRows } }
+
+    private var squareRows: SquareRows {
         let rows = rows.map { row in
             SquareRows.Row(
                 name: name(row.direction), words: words(of: row.direction),
@@ -22,7 +24,7 @@ extension LifetimesMap {
             aboveBars: language(LifetimesMapMessage.howManyGoOn(years[years.count - 1])))
     }
 
-    private var parts: [[SquareRows.Piece]] { layout.parts(in: frame(0, 1).body(on: sheet)) }
+    private var parts: [[SquareRows.Piece]] { partsOnce { layout.parts(in: frame(0, 1).body(on: sheet)) } }
 
     var pageCount: Int { parts.count }
 

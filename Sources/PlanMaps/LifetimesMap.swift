@@ -36,6 +36,8 @@ struct LifetimesMap: ComposedMap {
     let context: MapContext
     let years: [Int]
     let rows: [Row]
+    let layoutOnce = Once<SquareRows>()
+    let partsOnce = Once<[[SquareRows.Piece]]>()
 
     init(_ context: MapContext) {
         self.context = context
