@@ -68,13 +68,15 @@ struct HopSearch: DistanceSearch {
 
 /// Distances along edges of different lengths: Dijkstra's algorithm (1959) with a binary heap. Each run takes time in
 /// proportion to *m* log *m*, with the edges that it reaches.
+///
+/// Distances have twice the digits of a `Double`, so that what a short edge adds to a long way is not lost.
 struct LengthSearch: DistanceSearch {
     private let graph: UndirectedGraph
     /// How long the edge is that each of the graph's `neighbours` stands for; infinite where it is not gone along.
     private let lengths: [Double]
     private(set) var order: [UInt32] = []
     /// Infinite where the last run did not come.
-    private var distances: [Double]
+    private var distances: [LongSum]
     private var heap = NearestFirst()
 
     init(_ graph: UndirectedGraph, length: (Double) -> Double) {
@@ -86,15 +88,15 @@ struct LengthSearch: DistanceSearch {
         lengths =
             graph.weights.isEmpty
             ? [Double](repeating: checked(1), count: graph.neighbours.count) : graph.weights.map(checked)
-        distances = [Double](repeating: .infinity, count: graph.nodeCount)
+        distances = [LongSum](repeating: .infinity, count: graph.nodeCount)
         order.reserveCapacity(graph.nodeCount)
     }
 
     mutating func run(from source: UInt32) {
         for node in order { distances[Int(node)] = .infinity }
         order.removeAll(keepingCapacity: true)
-        distances[Int(source)] = 0
-        heap.insert(source, distance: 0)
+        distances[Int(source)] = LongSum(value: 0, rest: 0)
+        heap.insert(source, distance: LongSum(value: 0, rest: 0))
         while let (distance, node) = heap.removeNearest() {
             guard distance == distances[Int(node)] else { continue }
             order.append(node)
@@ -109,21 +111,43 @@ struct LengthSearch: DistanceSearch {
         }
     }
 
-    func distance(to node: UInt32) -> Double { distances[Int(node)] }
+    func distance(to node: UInt32) -> Double { distances[Int(node)].value }
 
     /// Sums of the same lengths in another order differ in their last digits, so what differs by less than a part in
     /// 10¹⁰ counts as equally long, as in igraph.
     func isLast(_ node: UInt32, before neighbour: UInt32, at place: Int) -> Bool {
         let (own, other) = (distances[Int(node)], distances[Int(neighbour)])
-        return own < other && other.isFinite && own + lengths[place] <= other * (1 + 1e-10)
+        return own < other && other.value.isFinite && own.value + lengths[place] <= other.value * (1 + 1e-10)
+    }
+}
+
+/// A sum of positive numbers as two: the nearest `Double`, and what that lacks (Knuth, *The Art of Computer
+/// Programming* 2, 4.2.2; Dekker, *A floating-point technique for extending the available precision*, 1971).
+private struct LongSum: Equatable {
+    let value: Double
+    let rest: Double
+
+    static let infinity = LongSum(value: .infinity, rest: 0)
+
+    static func < (one: LongSum, other: LongSum) -> Bool {
+        one.value < other.value || one.value == other.value && one.rest < other.rest
+    }
+
+    static func + (one: LongSum, length: Double) -> LongSum {
+        let sum = one.value + length
+        guard sum.isFinite else { return .infinity }
+        let part = sum - one.value
+        let lost = (one.value - (sum - part)) + (length - part) + one.rest
+        let value = sum + lost
+        return LongSum(value: value, rest: lost - (value - sum))
     }
 }
 
 /// A binary heap of nodes by distance. A node may stand in it several times: the greater distances come out later.
 private struct NearestFirst {
-    private var entries: [(distance: Double, node: UInt32)] = []
+    private var entries: [(distance: LongSum, node: UInt32)] = []
 
-    mutating func insert(_ node: UInt32, distance: Double) {
+    mutating func insert(_ node: UInt32, distance: LongSum) {
         entries.append((distance, node))
         var child = entries.count - 1
         while child > 0 {
@@ -134,7 +158,7 @@ private struct NearestFirst {
         }
     }
 
-    mutating func removeNearest() -> (distance: Double, node: UInt32)? {
+    mutating func removeNearest() -> (distance: LongSum, node: UInt32)? {
         guard let nearest = entries.first, let last = entries.popLast() else { return nil }
         guard !entries.isEmpty else { return nearest }
         entries[0] = last

@@ -227,5 +227,8 @@ import Testing
         #expect(graph.harmonicCentrality(length: .of { _ in .nan }) == [0, 0, 0])
         #expect(graph.betweenness(length: .of { _ in -1 }) == [0, 0, 0])
         #expect(graph.betweenness(length: .of { _ in 1e308 }).count == 3)
+        // What a short edge adds to a long way would be lost in a number of sixteen digits.
+        let path = try UndirectedGraph(nodeCount: 4, edges: [(0, 1), (1, 2), (2, 3)], weights: [1, 1e16, 1])
+        #expect(path.betweenness(isNormalised: false, length: .of { $0 }) == [0, 2, 2, 0])
     }
 }
