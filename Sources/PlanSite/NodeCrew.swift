@@ -18,15 +18,17 @@ struct NodeCrew {
     /// How many pages are in memory at most.
     private static let batch = 40
 
-    init(site: SiteContext, parts: [(text: SiteText, path: String)], mentions: Mentions) throws {
+    init(_ frame: PageFrame, mentions: Mentions) {
+        let site = frame.site
         graph = site.graph
-        workers = try (0..<2).map { _ in
+        workers = (0..<2).map { _ in
             // A worker's own: each is asked by one thread at a time.
-            let templates = try SiteTemplates(site.language, planLanguage: site.planLanguage)
+            let templates = SiteTemplates(like: frame.templates)
             let maps = SiteMaps(links: PageLinks(site: site, up: "../"))
             return Worker(
                 pages: NodePages(site: site, templates: templates, maps: maps, mentions: mentions),
-                frame: PageFrame(site: site, parts: parts, templates: templates))
+                frame: PageFrame(
+                    site: site, parts: frame.parts, templates: templates, previews: frame.previews))
         }
     }
 

@@ -15,6 +15,8 @@ struct SitePage {
     /// Which part of the navigation it is in.
     var section: SiteText?
     let body: String
+    /// Which picture is shown beside a link to it, by its name.
+    var preview = "home"
     /// The script that it loads besides that of all pages.
     var script: String?
 
@@ -32,6 +34,7 @@ struct PageFrame {
     /// The parts of the site that there are, with their paths.
     let parts: [(text: SiteText, path: String)]
     let templates: SiteTemplates
+    let previews: Previews
 
     private var language: Language { site.language }
     private var plan: PlanOfObjectives { site.graph.plan }
@@ -47,6 +50,8 @@ struct PageFrame {
             "pageTitle": isHome ? plan.title + " – " + plan.municipality : page.title + " – " + plan.title,
             "municipality": plan.municipality, "description": page.description.shortened(to: 300), "up": page.up,
             "assets": assets, "script": page.script.map { assets + $0 }.orNothing, "address": address.orNothing,
+            "preview": previews.path(of: page.preview).flatMap { path in site.options.baseAddress.map { $0 + path } }
+                .orNothing,
             "home": page.up + "index.html", "isHome": isHome,
             "parts": parts.map { part -> Values in
                 [

@@ -17,11 +17,11 @@ struct SiteContext {
     let identifiers: [String]
 
     /// The plan's own language, where pages have another and so must say it.
-    var planLanguage: Any {
+    var planLanguage: String? {
         // Plans are Italian where they don't say what they are.
         let own = graph.plan.language ?? Language.italian.rawValue
         let isTag = own.utf8.count < 36 && own.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        return (own == language.rawValue || !isTag ? nil : own).orNothing
+        return own == language.rawValue || !isTag ? nil : own
     }
 }
 

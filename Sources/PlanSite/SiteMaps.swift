@@ -9,22 +9,8 @@ import TextTools
 /// A map on a page: its pictures, and the same as a table.
 struct SiteMaps {
     let links: PageLinks
-    /// What the links of a picture are called, by their addresses: as it writes the nodes.
-    private let names: [String: String]
     /// How many links of a node a picture of them may have.
     static let mostLinks = 60
-
-    init(links: PageLinks) {
-        self.links = links
-        let (graph, base) = (links.graph, Self.linkBase(links))
-        names = Dictionary(
-            graph.graph.nodeIndices.map { index in
-                let node = graph[index]
-                let code = node.id.split(separator: "/").last.map(String.init) ?? ""
-                let name = node.kind == .objective ? code + ". " + node.name : node.pictureName
-                return (base + "/" + links.site.pages[index], name.shortened(to: 110))
-            }, uniquingKeysWith: { first, _ in first })
-    }
 
     private var graph: PlanGraph { links.graph }
     private var language: Language { links.language }
@@ -81,7 +67,7 @@ struct SiteMaps {
             let options = PlanMap.SVGOptions(
                 identifierPrefix: prefix, style: .omitted, isStandalone: false)
             guard let svg = try? map.page(number).svg(options) else { return nil }
-            pictures.append(InlineSVG(svg) { names[$0] })
+            pictures.append(InlineSVG(svg))
         }
         let (count, title) = (pictures.count, map.title)
         let lines = map.lines.map { $0.map { row($0, isBrief: isBrief) } }
@@ -112,8 +98,8 @@ struct SiteMaps {
 
     /// The nodes to which pictures lead and a table doesn't, so that both lead to the same.
     private func nodes(at addresses: Set<String>) -> [Values] {
-        guard !addresses.isEmpty else { return [] }
-        return graph.graph.nodeIndices.filter { addresses.contains(linkBase + "/" + links.site.pages[$0]) }
+        let lead = linkBase.utf8.count + 1
+        return addresses.compactMap { links.site.pages.nodes[String($0.utf8.dropFirst(lead)) ?? ""] }.sorted()
             .map { links.node($0) }.markingLast
     }
 

@@ -12,6 +12,15 @@
     if (folded && !folded.open) { folded.open = true; target.scrollIntoView(); }
   }
 
+  /** On a phone a map's list comes first, unfolded where it is short, and the picture below it. */
+  function putListFirst(figure) {
+    var list = figure.querySelector("details.same"), first = figure.querySelector(".sheet, .picture");
+    if (window.innerWidth >= 640 || !list || !first) return;
+    figure.insertBefore(list, first);
+    list.open = list.querySelectorAll("tr[data-line]").length <= 30;
+  }
+  each(document.querySelectorAll("figure.map"), putListFirst);
+
   var maps = [];
   each(document.querySelectorAll("figure.map"), function (figure) {
     if (!figure.querySelector("table.links")) return;
