@@ -25,6 +25,11 @@ struct GalleryPages {
         }
     }
 
+    /// The same, with templates for another thread.
+    init(like other: GalleryPages, _ templates: SiteTemplates) {
+        (site, self.templates, maps) = (other.site, templates, other.maps)
+    }
+
     /// The page of a map; nil where Graphviz can't draw it.
     func page(_ name: String, _ map: PlanMap) -> SitePage? {
         let maker = SiteMaps(links: PageLinks(site: site, up: "../"))

@@ -11,6 +11,7 @@ struct InlineSVG {
             var (result, addresses, seen) = ([UInt8](), [String](), Set<String>())
             result.reserveCapacity(bytes.count)
             var done = 0
+            let hasTwins = bytes.indices.contains { Self.stands("edge pointer", bytes, $0) }
             var place = Self.root(bytes, to: &result, &done)
             while let start = Self.next("<", bytes, place) {
                 place = start + 1
@@ -25,6 +26,9 @@ struct InlineSVG {
                     result += bytes[done..<font]
                     done = font + Self.font.utf8CodeUnitCount
                     place = done
+                } else if hasTwins, let (start, end) = Self.title(ofLineAt: place, bytes) {
+                    result += bytes[done..<start]
+                    (done, place) = (end, end)
                 }
             }
             result += bytes[done...]
@@ -42,9 +46,25 @@ struct InlineSVG {
         let start = tag.firstRange(of: " width=\"")?.upperBound
         let width = start.flatMap { Double(tag[$0...].prefix { "0123456789.".contains($0) }) } ?? 0
         let kind = width > 700 ? "wide" : width > 420 ? "middle" : "narrow"
-        result += tag.replacing("pt\"", with: "\"").replacing("class=\"pdo-map\"", with: "class=\"pdo-map \(kind)\"").utf8
+        // The page says its language, and HTML has no such attributes for SVG.
+        let language = tag.firstRange(of: " lang=\"").flatMap { start in
+            tag.firstRange(of: " class=\"pdo-map\"").map { start.lowerBound..<max(start.lowerBound, $0.lowerBound) }
+        }
+        let plain = language.map { tag.without($0) } ?? tag
+        result +=
+            plain.replacing("pt\"", with: "\"").replacing("class=\"pdo-map\"", with: "class=\"pdo-map \(kind)\"").utf8
         done = end
         return end
+    }
+
+    /// Where the title of a line is, if one begins here. Its twin for the pointer has the same, and the table says it.
+    private static func title(ofLineAt place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int)? {
+        guard stands("g id=\"", bytes, place), let end = next(">", bytes, place),
+            (place..<end).contains(where: { stands("class=\"edge link", bytes, $0) }),
+            stands("\n<title>", bytes, end + 1),
+            let close = (end..<bytes.count).first(where: { stands("</title>", bytes, $0) })
+        else { return nil }
+        return (end + 1, close + 8)
     }
 
     /// Where a sign stands, from a place on.
@@ -56,5 +76,12 @@ struct InlineSVG {
         let count = text.utf8CodeUnitCount
         guard place + count <= bytes.count else { return false }
         return text.withUTF8Buffer { bytes[place..<(place + count)].elementsEqual($0) }
+    }
+}
+
+extension String {
+    /// The text without a part.
+    fileprivate func without(_ range: Range<Index>) -> String {
+        String(self[..<range.lowerBound]) + self[range.upperBound...]
     }
 }

@@ -64,13 +64,12 @@ public struct Site {
         let data = try DataFiles(of: graph)
         for file in data.files { try write(file) }
         for asset in SiteAsset.all { try write(asset) }
-        let all = graph.graph.nodes.count * options.languages.count
         var missing: Set<String> = []
         var addresses: [String] = []
         for (place, language) in options.languages.enumerated() {
             let made = try pages(
                 in: language, analysis, data, noting: place == 0 ? note : { _ in },
-                progress: { progress(place * graph.graph.nodes.count + $0, all) },
+                progress: { made, all in progress(place * all + made, all * options.languages.count) },
                 to: { file in
                     if file.path.hasSuffix(".html"), !file.path.contains("embed/") { addresses.append(file.path) }
                     try write(file)
@@ -83,7 +82,7 @@ public struct Site {
 
     private func pages(
         in language: Language, _ analysis: SiteAnalysis, _ data: DataFiles, noting note: (Remark) -> Void,
-        progress: (Int) -> Void, to write: (SiteFile) throws -> Void
+        progress: (Int, Int) -> Void, to write: (SiteFile) throws -> Void
     ) throws -> Set<String> {
         let site = SiteContext(
             graph: graph, pages: PlanPages(of: graph), document: document, language: language, options: options,
@@ -109,17 +108,14 @@ public struct Site {
         let links = PageLinks(site: site, up: "")
         let collaboration = gallery.maps.first { $0.name == "collaboration" }
         let homeMap = collaboration.flatMap { _ in
-            SiteMaps(links: links).map(MapDefinition()).flatMap {
-                SiteMaps(links: links).figure($0, isMain: true, isBrief: true)
+            SiteMaps(links: links).map(MapDefinition()).flatMap { map in
+                map.lines?.count ?? 0 > HomePage.mostLines
+                    ? nil : SiteMaps(links: links).figure(map, isMain: true, isBrief: true)
             }
         }
         let findings = SiteFindings(
             site: site, analysis: analysis, map: collaboration.map { GalleryPages.path(of: $0.name) })
         try put(HomePage(site: site, templates: templates, findings: findings, map: homeMap).page)
-        for (name, map) in gallery.maps {
-            if let page = gallery.page(name, map) { try put(page) }
-            if options.baseAddress != nil, let file = gallery.embed(name, map) { try write(file) }
-        }
         for page in [gallery.index] + texts + [prose.method, prose.accessibility] { try put(page) }
         try put(data.page(site, templates))
         if let document { for page in DocumentPages(site, document, templates).pages { try put(page) } }
@@ -129,8 +125,14 @@ public struct Site {
         for (kind, _) in KindPages.kinds(of: graph) {
             for page in KindPages(site: site, templates: templates).pages(of: kind) { try put(page) }
         }
-        let crew = NodeCrew(frame, mentions: analysis.mentions)
-        try crew.make(progress: progress, to: write)
+        let crew = NodeCrew(frame, gallery, mentions: analysis.mentions)
+        // Maps first, since some take long.
+        let maps = gallery.maps.map { NodeCrew.Job.map(name: $0.name, $0.map) }
+        let embedded =
+            options.baseAddress == nil ? [] : gallery.maps.map { NodeCrew.Job.embedded(name: $0.name, $0.map) }
+        let nodes = graph.graph.nodeIndices.map { NodeCrew.Job.node($0) }
+        let jobs = maps + embedded + nodes
+        try crew.make(jobs, progress: { progress($0, jobs.count) }, to: write)
         return templates.missing.union(crew.missing)
     }
 }

@@ -9,8 +9,14 @@ import TextTools
 /// A map on a page: its pictures, and the same as a table.
 struct SiteMaps {
     let links: PageLinks
+    /// For tables of maps that have no lines: what they name leads to its page, and numbers of lines to these.
+    private let text: LinkedText
     /// How many links of a node a picture of them may have.
     static let mostLinks = 60
+    /// How large the pictures of a page are at most, in bytes: beyond, nobody finds anything in them.
+    static let mostBytes = 1_500_000
+
+    init(links: PageLinks) { (self.links, text) = (links, LinkedText(links.site)) }
 
     private var graph: PlanGraph { links.graph }
     private var language: Language { links.language }
@@ -69,6 +75,9 @@ struct SiteMaps {
             guard let svg = try? map.page(number).svg(options) else { return nil }
             pictures.append(InlineSVG(svg))
         }
+        let isTooLarge = pictures.reduce(0) { $0 + $1.text.utf8.count } > Self.mostBytes
+        if isTooLarge { pictures = [] }
+        let (isExplored, isOpen) = (isExplored && !isTooLarge, isOpen || isTooLarge)
         let (count, title) = (pictures.count, map.title)
         let lines = map.lines.map { $0.map { row($0, isBrief: isBrief) } }
         let shown = Set(pictures.flatMap(\.addresses))
@@ -83,6 +92,7 @@ struct SiteMaps {
                     "sheet": count > 1 ? language(SiteMessage.sheet(place + 1, of: count)).capitalizedFirst : false,
                 ]
             },
+            "tooLarge": isTooLarge ? language(SiteText.tooManyForMap) : false,
             "caption": map.summary.capitalizedFirst, "isExplored": isExplored && lines != nil, "isOpen": isOpen,
             "mapName": title, "lit": language(SiteMessage.lit(name: "{name}", count: "{count}", names: "{names}")),
             "citation": language(
@@ -110,7 +120,10 @@ struct SiteMaps {
             "rows": table.rows.map { row -> Values in
                 [
                     "cells": row.enumerated().map { place, cell -> Values in
-                        ["text": cell, "isHead": place == 0, "isNumber": false, "href": false]
+                        [
+                            "text": cell, "isHead": place == 0, "isNumber": false, "href": false,
+                            "pieces": text.pieces(cell, links), "hasPieces": true,
+                        ]
                     }
                 ]
             },

@@ -8,7 +8,8 @@ import PlanWording
 final class SiteTemplates {
     /// A template, and so a file of the folder `Templates`.
     enum Name: String, CaseIterable {
-        case layout, embed, pieces, home, node, section, item, reason, place, figure, links, table, maps, map, document,
+        case layout, embed, cell, pieces, home, node, section, item, reason, place, figure, links, table, maps, map,
+            document,
             search, prose,
             data, list
     }
@@ -84,6 +85,7 @@ extension SiteTemplates.Name {
         switch self {
         case .layout: PackageResources.layout_mustache
         case .embed: PackageResources.embed_mustache
+        case .cell: PackageResources.cell_mustache
         case .pieces: PackageResources.pieces_mustache
         case .home: PackageResources.home_mustache
         case .node: PackageResources.node_mustache

@@ -27,11 +27,19 @@ struct Values: MustacheParent, ExpressibleByDictionaryLiteral {
     func child(named name: String) -> Any? { entries[name] }
 }
 
+/// A text that is a section as well. It says that it has no keys: of others they are sought by reflection.
+struct SectionText: MustacheParent, MustacheCustomRenderable {
+    let renderText: String
+    let isNull = false
+
+    func child(named name: String) -> Any? { nil }
+}
+
 extension String? {
     /// For a template: what is missing, and what is empty, is no section.
     var orNothing: Any {
         switch self {
-        case let text? where !text.isEmpty: text
+        case let text? where !text.isEmpty: SectionText(renderText: text)
         default: false
         }
     }

@@ -176,5 +176,5 @@ def tables():
             shown, told = browser.run(
                 "function all(selector) { return Array.from(new Set(Array.from(document.querySelectorAll(selector)).map("
                 "  function (a) { return new URL(a.getAttribute('href'), location.href).href; }))).sort(); }"
-                "return [all('figure svg a[href]'), all('figure table.links td:nth-child(-n+2) a, figure .shown a')]")
+                "return [all('figure svg a[href]'), all('div.map table.links td:nth-child(-n+2) a, .shown a')]")
             check(shown and shown == told, f"{page}: {set(shown) ^ set(told)}")

@@ -158,7 +158,7 @@ def phone():
         for page in ("direction/casa.html", "objective/casa-5.html", "map/collaboration.html"):
             browser.open(FILES + page)
             first = browser.run(
-                "var f = document.querySelector('figure.map'); return f.querySelector('details.same')"
+                "var f = document.querySelector('div.map'); return f.querySelector('details.same')"
                 ".compareDocumentPosition(f.querySelector('.picture')) & Node.DOCUMENT_POSITION_FOLLOWING")
             check(first, f"{page}: the list comes first")
             small = browser.run(

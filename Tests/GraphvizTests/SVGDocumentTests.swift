@@ -150,19 +150,19 @@ import Testing
     @Test func idsMoveToShapes() {
         var found = document(
             """
-            <svg><g id="graph" class="graph"><g id="one" class="node text"><title>t</title>
-            <g id="a_one"><a href="x"><text>a</text><polygon points="0,0"/><path d="M0,0"/></a>
+            <svg><g id="graph" class="graph"><title>graph</title><g id="one" class="node text"><title>t</title>
+            <g id="a_one"><a href="x"><title>tip</title><text>a</text><polygon points="0,0"/><path d="M0,0"/></a>
             </g>
-            </g><g id="two" class="node"><text>b</text><text>c</text></g><g id="three" class="node"></g>
-            <g id="four" class="edge"><g id="a_four"><path d="M0,0"/></g></g><g id="five" class="nodes"><path/></g></g></svg>
+            </g><g id="two" class="node"><title>b</title><g id="a_two"><title>c</title><text>b</text><text>c</text></g></g><g id="three" class="node"></g>
+            <g id="four" class="edge"><title>d</title><g id="a_four"><path d="M0,0"/></g></g><g id="five" class="nodes"><path/></g></g></svg>
             """)
         found.identifyShapes(ofClass: "node")
         #expect(
             body(found) == """
-                <svg><g id="graph" class="graph"><g class="node text"><title>t</title>
-                <a href="x"><text>a</text><polygon id="one" points="0,0"/><path d="M0,0"/></a>
-                </g><g class="node"><text id="two">b</text><text>c</text></g><g id="three" class="node"></g>
-                <g id="four" class="edge"><path d="M0,0"/></g><g id="five" class="nodes"><path/></g></g></svg>
+                <svg><g id="graph" class="graph"><title>graph</title><g class="node text">
+                <a href="x"><title>tip</title><text>a</text><polygon id="one" points="0,0"/><path d="M0,0"/></a>
+                </g><g class="node"><title>c</title><text id="two">b</text><text>c</text></g><g id="three" class="node"></g>
+                <g id="four" class="edge"><title>d</title><path d="M0,0"/></g><g id="five" class="nodes"><path/></g></g></svg>
                 """)
     }
 

@@ -45,7 +45,9 @@ import Testing
     }
 
     /// Browsers scroll to the element of an id, and Firefox takes a group to be where the picture begins.
-    @Test(arguments: ["", "nodes: [objective, programme]\nengine: dot", "form: matrix\nrows: [direction]\ncolumns: [driver]"])
+    @Test(arguments: [
+        "", "nodes: [objective, programme]\nengine: dot", "form: matrix\nrows: [direction]\ncolumns: [driver]",
+    ])
     func idsOfNodesAreOnShapes(yaml: String) throws {
         let graph = try PlanGraph(inventedPlan)
         let svg = try PlanMap(graph, MapDefinition(yaml: yaml), linkBase: "site").svg()
@@ -69,8 +71,12 @@ import Testing
         let node = try #require(graph.node(withID: plan.directions[0].id))
         let context = try PlanMap(graph, linkBase: "..", pages: pages).picture.context
         #expect(context.name(ofLinkTo: "../" + pages[node], showing: words) == name)
-        #expect(context.name(ofLinkTo: "elsewhere.html", showing: words) == (words.isEmpty ? nil : context.name(
-            ofLinkTo: "nowhere", showing: words)))
+        #expect(
+            context.name(ofLinkTo: "elsewhere.html", showing: words)
+                == (words.isEmpty
+                    ? nil
+                    : context.name(
+                        ofLinkTo: "nowhere", showing: words)))
     }
 
     @Test func idsThatFitAreKept() throws {

@@ -85,7 +85,8 @@ struct SVGReading {
         }
         guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max() else { return nil }
         return Shape(
-            identifier: group.firstMatch(of: /\sid="([^"]*)"/).map { String($0.1) } ?? "", left: left, right: right, bottom: bottom, top: top,
+            identifier: group.firstMatch(of: /\sid="([^"]*)"/).map { String($0.1) } ?? "", left: left, right: right,
+            bottom: bottom, top: top,
             lines: lines)
     }
 }

@@ -15,17 +15,24 @@
     this.nodeOf = new WeakMap();
     this.lit = null;
     this.scale = 1;
-    var map = this;
+    var map = this, twins = new Map();
+    // Each line is there twice: as it is seen, and broader, for the pointer.
+    each(this.pictures, function (picture) {
+      var pointers = picture.querySelectorAll("g.edge.pointer");
+      each(picture.querySelectorAll("g.edge:not(.pointer)"), function (line, place) {
+        if (pointers[place]) twins.set(line, pointers[place]);
+      });
+    });
     each(figure.querySelectorAll("table.links tr[data-line]"), function (row) {
       var data = row.dataset, line = {
         row: row, from: data.from, to: data.to, bases: data.bases.split(" "), years: data.years.split(" "),
         kinds: data.kinds.split(" "), groups: [], isShown: true
       };
       each(map.pictures, function (picture, place) {
-        [data.line, data.line.replace("link", "pointer")].forEach(function (id) {
-          var shape = document.getElementById((place ? "s" + (place + 1) + "." : "") + id);
-          if (shape && picture.contains(shape)) line.groups.push(shape.closest("g.edge") || shape);
-        });
+        var shape = document.getElementById((place ? "s" + (place + 1) + "." : "") + data.line);
+        if (!shape || !picture.contains(shape)) return;
+        line.groups.push(shape);
+        if (twins.has(shape)) line.groups.push(twins.get(shape));
       });
       map.lines.push(line);
       [[data.from, row.cells[0]], [data.to, row.cells[1]]].forEach(function (end) {
