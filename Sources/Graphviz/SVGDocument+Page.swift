@@ -135,7 +135,7 @@ extension SVGDocument {
             guard let attribute = identifier else { return }
             let place = text ?? owner
             guard case .opening(var tag) = result[place] else { return }
-            tag.prepend([attribute])
+            tag.attributes.append(attribute)
             result[place] = .opening(tag)
             identifier = nil
         }
@@ -161,7 +161,7 @@ extension SVGDocument {
             case .opening(var tag):
                 if !tag.name.is("a") { (title, isHidden) = (nil, false) }
                 if let attribute = identifier, Self.shapes.contains(where: tag.name.is), tag["id"] == nil {
-                    tag.prepend([attribute])
+                    tag.attributes.append(attribute)
                     identifier = nil
                 } else if identifier != nil, text == nil, tag.name.is("text"), tag["id"] == nil {
                     text = result.count

@@ -145,7 +145,7 @@ struct SiteMaps {
             "bases": (link.bases.isEmpty ? ["table"] : link.bases.map(\.rawValue)).joined(separator: " "),
             "isPlain": link.shared.isEmpty && !isBrief, "lineYears": line.years.map(String.init).joined(separator: " "),
             "reason": reason,
-            "objectives": link.objectives.map { links.node($0) }.markingLast,
+            "objectives": link.objectives.map { links.node($0, isBrief: isBrief) }.markingLast,
             "things": link.shared.map { links.node($0) }.markingLast,
         ]
     }

@@ -51,7 +51,7 @@ import Testing
     func idsOfNodesAreOnShapes(yaml: String) throws {
         let graph = try PlanGraph(inventedPlan)
         let svg = try PlanMap(graph, MapDefinition(yaml: yaml), linkBase: "site").svg()
-        let owners = svg.matches(of: /<([a-z]+) id="([a-z]+:[^"]*)"/).map { (element: $0.1, id: $0.2) }
+        let owners = svg.matches(of: /<([a-z]+)[^>]* id="([a-z]+:[^"]*)"/).map { (element: $0.1, id: $0.2) }
         #expect(owners.count > 3)
         for owner in owners { #expect(["polygon", "path", "ellipse", "text"].contains(owner.element), "\(owner)") }
         #expect(!svg.contains("id=\"a_"))
