@@ -26,7 +26,7 @@ struct InlineSVG {
                     result += bytes[done..<font]
                     done = font + Self.font.utf8CodeUnitCount
                     place = done
-                } else if hasTwins, let (start, end) = Self.title(ofLineAt: place, bytes) {
+                } else if let (start, end) = Self.title(ofGroupAt: place, bytes, hasTwins: hasTwins) {
                     result += bytes[done..<start]
                     (done, place) = (end, end)
                 }
@@ -57,10 +57,15 @@ struct InlineSVG {
         return end
     }
 
-    /// Where the title of a line is, if one begins here. Its twin for the pointer has the same, and the table says it.
-    private static func title(ofLineAt place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int)? {
-        guard stands("g id=\"", bytes, place), let end = next(">", bytes, place),
-            (place..<end).contains(where: { stands("class=\"edge link", bytes, $0) }),
+    /// Where the title is of a line or a text that begin here, if nobody would see it: a line's twin for the pointer has
+    /// the same, and the table says it; a text without a link lets the pointer through.
+    private static func title(
+        ofGroupAt place: Int, _ bytes: UnsafeBufferPointer<UInt8>, hasTwins: Bool
+    ) -> (Int, Int)? {
+        guard stands("g ", bytes, place), let end = next(">", bytes, place),
+            (place..<end).contains(where: {
+                stands("class=\"node text", bytes, $0) || hasTwins && stands("class=\"edge link", bytes, $0)
+            }),
             stands("\n<title>", bytes, end + 1),
             let close = (end..<bytes.count).first(where: { stands("</title>", bytes, $0) })
         else { return nil }

@@ -4,6 +4,7 @@ Firefox is driven by Marionette, its own protocol (firefox-esr), WebKit by WebDr
 """
 
 import contextlib
+import gc
 import pathlib
 import subprocess
 import sys
@@ -34,7 +35,9 @@ def firefox():
         yield client.navigate, lambda script: client.execute_script(script, sandbox=None)
     finally:
         client.quit()
-        client.cleanup()
+        del client
+        # What it leaves is taken away now, not when the interpreter ends.
+        gc.collect()
 
 
 @contextlib.contextmanager
