@@ -88,8 +88,8 @@ def ask(name, go, run):
             "return r.top >= -1 && r.bottom <= innerHeight + 1 && r.left >= -1 && r.right <= innerWidth + 1")
         check(seen, f"{name}: {identifier} is out of view")
     names = run(
-        "return Array.from(document.querySelectorAll('svg a')).filter(function (a) {"
-        "  return !a.getAttribute('href') || !a.hasAttribute('aria-hidden') && !a.getAttribute('aria-label'); }).length")
+        "return Array.from(document.querySelectorAll('svg a')).filter(function (a) { return !a.getAttribute('href')"
+        "  || !a.hasAttribute('aria-hidden') && !a.getAttribute('aria-label'); }).length")
     check(names == 0, f"{name}: {names} links of the map lead nowhere or have no name")
     check(run("return document.fonts.check('16px \"Titillium Web\"')"), f"{name}: the letters are there")
     go(page + "#direction:casa?basis=named&year=2026")

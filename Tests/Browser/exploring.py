@@ -174,7 +174,8 @@ def tables():
         for page in MAPS + nodes:
             browser.open(FILES + page)
             shown, told = browser.run(
-                "function all(selector) { return Array.from(new Set(Array.from(document.querySelectorAll(selector)).map("
-                "  function (a) { return new URL(a.getAttribute('href'), location.href).href; }))).sort(); }"
+                "function all(selector) { var links = Array.from(document.querySelectorAll(selector));"
+                "  return Array.from(new Set(links.map(function (a) {"
+                "    return new URL(a.getAttribute('href'), location.href).href; }))).sort(); }"
                 "return [all('figure svg a[href]'), all('div.map table.links td:nth-child(-n+2) a, .shown a')]")
             check(shown and shown == told, f"{page}: {set(shown) ^ set(told)}")

@@ -9,15 +9,18 @@ import tempfile
 NAMES = [
     '"><script>document.title = "broken"</script>',
     "]]> --> </svg></style><img src=x onerror=\"document.title='broken'\">",
-    "{{title}} {{{body}}}", "\u202eotnemucod \u2066x", "../../etc/passwd", "lettera " * 1250, "&lt;b&gt; &#0; &amp;",
-    "javascript:document.title='broken'", "l’aria 'dell\"acqua`", "</title><h1>x", "\\\\ \\N \\G %s", "città ❖ 😀",
+    "{{title}} {{{body}}}", "\u05de\u05d1\u05d7\u05df \u0634\u0627\u0631\u0639 x", "../../etc/passwd",
+    "lettera " * 1250, "&lt;b&gt; &#0; &amp;",
+    "javascript:document.title='broken'", "l’aria 'dell\"acqua`", "</title><h1>x",
+    "\\\\ \\N \\G %s", "città ❖ 😀",
 ]
 IDS = ["x", "X", "con", "a.b", "..-x", "x-2", "index"]
 
 
 def plan():
     """Directions of these names, the last without objectives, each objective with two texts and a goal in common."""
-    directions = [{"id": "direction:" + (IDS[n] if n < len(IDS) else f"d{n}"), "line": n + 1, "name": name, "aliases": []}
+    ids = IDS + [f"d{n}" for n in range(len(IDS), len(NAMES))]
+    directions = [{"id": "direction:" + ids[n], "line": n + 1, "name": name, "aliases": []}
                   for n, name in enumerate(NAMES)]
     objectives = []
     for n, direction in enumerate(directions[:-1]):
@@ -27,13 +30,13 @@ def plan():
             "code": "1", "texts": {"2031": name, "2032": NAMES[(n + 1) % len(NAMES)]}, "genericPartners": [],
             "matrixRows": [],
             "contributions": [{"target": "goal:g", "basis": "named",
-                               "evidence": [{"text": name[:200], "line": n + 1, "years": [2031]}]}]})
+                               "evidence": [{"text": name[:200], "line": n + 1, "years": [2031], "rules": []}]}]})
     return {
         "schemaVersion": json.loads(MILAN.read_text(encoding="utf-8"))["schemaVersion"], "title": "<b>Piano</b> {{x}}",
         "municipality": "\"Comune\" & <i>", "source": "<script>x()</script>", "years": [2031, 2032],
         "directions": directions, "objectives": objectives, "programmes": [], "collaborations": [], "drivers": [],
         "strategicDimensions": [], "valueDimensions": [],
-        "transversalGoals": [{"id": "goal:g", "name": "</title><script>x()</script>", "line": 1, "text": NAMES[0]}],
+        "transversalGoals": [{"id": "goal:g", "name": "</title><script>x()</script>", "line": 1, "phrases": []}],
     }
 
 
