@@ -20,6 +20,9 @@ struct SiteCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(SiteHelp.force))
     var force = false
 
+    @Option(help: ArgumentHelp(SiteHelp.baseline, .plan), completion: .file())
+    var baseline: String?
+
     @Option(help: ArgumentHelp(SiteHelp.baseURL, .url))
     var baseURL: String?
 
@@ -70,12 +73,17 @@ struct SiteCommand: ParsableCommand {
             of: graph, document: document,
             options: SiteOptions(
                 languages: languages?.languages ?? [.ofResults], baseAddress: baseURL,
-                accessibilityStatement: accessibilityStatement, feedback: feedback))
+                accessibilityStatement: accessibilityStatement, feedback: feedback),
+            baseline: try baseline.map { try PlanFolders.graph(ofPlan: PlanFolders.location(of: $0).file) })
         let output = output ?? ""
         let result = try Self.attempt(output) {
             let folder = try SiteFolder(at: Files.resolved(output), isForced: force)
             try site.write { made, all in
                 Console.current.note(said(SiteReport.made(made, of: all)) + "\n")
+            } noting: { remark in
+                switch remark {
+                case .noPreviews(let reason): Console.current.note(said(SiteReport.noPreviews(reason: reason)) + "\n")
+                }
             } to: { page in
                 try OutputFiles.checkIsNoInput(PlanFolders.join(output, page.path))
                 try folder.write(page)

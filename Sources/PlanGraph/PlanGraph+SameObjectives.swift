@@ -13,19 +13,17 @@ extension PlanGraph {
     public func sameObjectives(
         as objective: Objective, years: Set<Int> = []
     ) -> [(objective: Objective, years: [Int], commonYears: [Int])] {
-        Self.same(as: objective, among: plan.objectives.map { BaggedObjective($0, years) }, years)
+        Self.same(as: objective, among: bagged(years), years)
     }
 
-    /// An objective with the words of its texts, each with the years that have it.
-    private struct BaggedObjective {
-        let objective: Objective
-        let bags: [(years: [Int], bag: WordBag)]
-
-        init(_ objective: Objective, _ years: Set<Int>) {
-            self.objective = objective
-            let texts = objective.texts.filter { years.isEmpty || years.contains($0.key) }
-            bags = Dictionary(grouping: texts, by: \.value).map { ($1.map(\.key), WordBag($0)) }
-                .filter { $0.bag.words.count >= WordBag.leastWordsOfObjective }
+    /// The objectives with the words of their texts in some years. Those of all years are kept once they were asked for.
+    private func bagged(_ years: Set<Int>) -> [BaggedObjective] {
+        guard years.isEmpty else { return plan.objectives.map { BaggedObjective($0, years) } }
+        return objectiveBags.kept.withLock { kept in
+            if let kept { return kept }
+            let made = plan.objectives.map { BaggedObjective($0, []) }
+            kept = made
+            return made
         }
     }
 
@@ -37,7 +35,7 @@ extension PlanGraph {
             guard other.objective.direction != objective.direction else { return nil }
             var (all, common): (Set<Int>, Set<Int>) = ([], [])
             for (years, bag) in other.bags {
-                for (ownYears, ownBag) in own where ownBag.similarity(to: bag) >= WordBag.sameObjective {
+                for (ownYears, ownBag) in own where ownBag.isSameObjective(as: bag) {
                     all.formUnion(years)
                     common.formUnion(Set(years).intersection(ownYears))
                 }
@@ -50,7 +48,7 @@ extension PlanGraph {
     func sameObjectives(as start: NodeIndex, _ selection: GraphSelection) -> [(
         direction: NodeIndex, thing: SharedThing
     )] {
-        let others = plan.objectives.map { BaggedObjective($0, selection.query.years) }
+        let others = bagged(selection.query.years)
         return structure.edges(at: start, .outgoing).flatMap { edge, node -> [(NodeIndex, SharedThing)] in
             guard selection.follows(edge), self[edge].relation == .assigns, !self[edge].isInvolvement,
                 let objective = objective(node)

@@ -25,6 +25,7 @@ public struct PlanGraph: Sendable {
     /// Nodes and edges with what is known of them.
     public let graph: Graph<PlanNode, PlanEdge>
     private let nodesByID: [String: NodeIndex]
+    let objectiveBags = ObjectiveBags()
 
     /// The graph without names and words, for searches and measures.
     public var structure: GraphStructure { graph.structure }

@@ -29,7 +29,7 @@ struct MapContext {
         self.language = language
         self.linkBase = linkBase
         self.older = older
-        identifiers = Self.identifiers(of: graph)
+        identifiers = pages?.identifiers ?? Self.identifiers(of: graph)
         self.pages = linkBase == nil ? PlanPages() : pages ?? PlanPages(of: graph)
         let goals = graph.graph.nodeIndices.filter { graph[$0].kind == .transversalGoal }
         goalNumbers = Dictionary(uniqueKeysWithValues: zip(goals, goals.indices))
@@ -60,7 +60,31 @@ struct MapContext {
     /// The attribute that leads from a node to its page.
     func link(to node: NodeIndex) -> [Attribute] {
         guard let linkBase else { return [] }
-        return [.url(linkBase + (linkBase.hasSuffix("/") ? "" : "/") + pages[node])]
+        return [.url(Self.folder(linkBase) + pages[node])]
+    }
+
+    private static func folder(_ linkBase: String) -> String { linkBase.hasSuffix("/") ? linkBase : linkBase + "/" }
+
+    /// What a link is called: it begins with the words that can be seen, as people say them who speak to their computer,
+    /// and goes on to the whole name.
+    ///
+    /// - Parameters:
+    ///   - address: where it leads.
+    ///   - words: in the link; none where the name stands beside it.
+    func name(ofLinkTo address: String, showing words: String) -> String? {
+        let folder = linkBase.map(Self.folder) ?? ""
+        let node = address.hasPrefix(folder) ? pages.nodes[String(address.dropFirst(folder.count))] : nil
+        let name = node.map { graph[$0].kind == .objective ? graph[$0].name : graph[$0].pictureName }
+        // Without a sign of the kind before the words, and that something was left out after them.
+        var shown = words.drop { !$0.isLetter && !$0.isNumber }
+        while let last = shown.last, !last.isLetter, !last.isNumber, !")».\"'".contains(last) { shown.removeLast() }
+        guard let name else { return shown.isEmpty ? nil : String(shown).shortened(to: 118) }
+        if name.hasPrefix(shown) { return name.shortened(to: 118) }
+        // A code may stand before the name.
+        if let end = shown.firstRange(of: ". "), name.hasPrefix(shown[end.upperBound...]) {
+            return (shown[..<end.upperBound] + name).shortened(to: 118)
+        }
+        return (shown + ": " + name).shortened(to: 118)
     }
 
     /// The colour of a transversal goal, the same in all maps; of other things that of lines.

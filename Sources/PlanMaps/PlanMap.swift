@@ -50,6 +50,7 @@ public struct PlanMap {
             case .objectives: ObjectivesMap(context)
             }
         picture = definition.page == .thumbnail ? ThumbnailMap(whole: whole) : whole
+        pageCount = picture.isEmpty ? 1 : picture.pageCount
         if picture.isEmpty { throw MapError.empty }
     }
 
@@ -84,6 +85,7 @@ public struct PlanMap {
         let context = MapContext(
             graph: graph, definition: definition, language: language, linkBase: linkBase, pages: pages)
         picture = NetworkMap(MapContent(graph, edges: edges, focus: focus), context)
+        pageCount = picture.isEmpty ? 1 : picture.pageCount
         if picture.isEmpty { throw MapError.empty }
     }
 
@@ -111,6 +113,7 @@ public struct PlanMap {
         // What no slide holds is as high as it must be.
         let slide = map(.slide)
         picture = slide.pageCount == 1 ? slide : map(.screen)
+        pageCount = picture.isEmpty ? 1 : picture.pageCount
         if picture.isEmpty { throw MapError.empty }
     }
 
@@ -134,11 +137,12 @@ public struct PlanMap {
     /// - Complexity: linear in the plans, besides the comparison of the texts that changed.
     public init(_ comparison: PlanComparison, directions: [String] = [], language: Language = .italian) throws {
         picture = ChangesMap(comparison, directions: directions, language: language)
+        pageCount = picture.isEmpty ? 1 : picture.pageCount
         if picture.isEmpty { throw MapError.empty }
     }
 
     /// On how many sheets the picture is; one, but where rows have their places and more of them than a sheet holds.
-    public var pageCount: Int { picture.pageCount }
+    public let pageCount: Int
 
     /// The map whose sheet of this number is drawn, from 1 to ``pageCount``; the nearest of these for other numbers.
     ///

@@ -10,9 +10,13 @@ import PlanGraph
 /// differ only in case.
 public struct PlanPages: Sendable {
     private let paths: [String]
+    /// The nodes by the paths of their pages.
+    package let nodes: [String: NodeIndex]
+    /// The ids of nodes in pictures, which all maps of a site have in common; nil where there is no site.
+    let identifiers: [String]?
 
     /// The pages of no plan.
-    init() { paths = [] }
+    init() { (paths, nodes, identifiers) = ([], [:], nil) }
 
     /// Names the pages of a plan. Complexity: linear in its nodes.
     public init(of graph: PlanGraph) {
@@ -26,6 +30,8 @@ public struct PlanPages: Sendable {
             }
             return free + ".html"
         }
+        nodes = Dictionary(uniqueKeysWithValues: zip(paths, graph.graph.nodeIndices))
+        identifiers = MapContext.identifiers(of: graph)
     }
 
     /// The path of a node's page, from the folder of the site.

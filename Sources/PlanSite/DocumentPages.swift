@@ -110,7 +110,7 @@ struct DocumentPages {
         let values: Values = [
             "cells": cells.map { cell -> Values in ["pieces": pieces(String(cell), index + 1), "span": false] }
         ]
-        return values.merging(common(index, links)) { $1 }
+        return values.merging(common(index, links))
     }
 
     private func line(_ index: Int, _ links: PageLinks) -> Values {
@@ -119,7 +119,7 @@ struct DocumentPages {
         let isHeading = !hashes.isEmpty && text.dropFirst(hashes.count).first == " "
         let words = isHeading ? String(text.dropFirst(hashes.count + 1)) : text
         let values: Values = ["isTable": false, "isHeading": isHeading, "pieces": pieces(words, index + 1)]
-        return values.merging(common(index, links)) { $1 }
+        return values.merging(common(index, links))
     }
 
     /// A text with the words marked that make links, and what the document has in bold.

@@ -25,6 +25,11 @@ struct GalleryPages {
         }
     }
 
+    /// The same, with templates for another thread.
+    init(like other: GalleryPages, _ templates: SiteTemplates) {
+        (site, self.templates, maps) = (other.site, templates, other.maps)
+    }
+
     /// The page of a map; nil where Graphviz can't draw it.
     func page(_ name: String, _ map: PlanMap) -> SitePage? {
         let maker = SiteMaps(links: PageLinks(site: site, up: "../"))
@@ -35,7 +40,7 @@ struct GalleryPages {
         return SitePage(
             path: Self.path(of: name), title: map.title, description: map.longDescription,
             above: [(language(SiteText.home), "index.html"), (language(SiteText.maps), "maps.html")], section: .maps,
-            body: templates(.map, values))
+            body: templates(.map, values), preview: Previews.name(ofMap: name))
     }
 
     /// The path of a map alone, for other pages to show.
@@ -59,7 +64,7 @@ struct GalleryPages {
         site.options.baseAddress.map { base in
             let address = base + site.options.folder(of: language) + Self.embedPath(of: name)
             return
-                "<iframe src=\"\(address)\" title=\"\(map.title.escapedForHTML)\" width=\"100%\" height=\"640\"></iframe>"
+                "<iframe src=\"\(address)\" title=\"\(PageText.escaped(map.title))\" width=\"100%\" height=\"640\"></iframe>"
         }
     }
 

@@ -13,6 +13,8 @@ struct HomePage {
     let map: Values?
     /// How many directions it names at most.
     static let mostDirections = 100
+    /// How many lines its map has at most; the page is to be there at once.
+    static let mostLines = 400
 
     private var graph: PlanGraph { site.graph }
     private var language: Language { site.language }

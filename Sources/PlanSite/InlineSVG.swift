@@ -1,95 +1,92 @@
-import TextDocument
-
-/// A map's SVG as a part of a page.
-///
-/// What an SVG needs for that and its maker doesn't do yet is done here, and nowhere else: the page's own sizes, and no
-/// `<a>` that leads nowhere, which some browsers announce as links.
+/// A map's SVG as a part of a page: of the size that fits, and without what the page's own sheet says once for all.
 struct InlineSVG {
     /// As it stands in the page.
     let text: String
     /// The addresses that it leads to, in its order, each once.
     let addresses: [String]
-    /// In points.
-    let width: Double
 
-    /// - Parameter name: what the link to an address is called, where the SVG doesn't say.
-    init(_ svg: String, name: (String) -> String? = { _ in nil }) {
-        var (result, addresses, seen) = ([UInt8](), [String](), Set<String>())
-        var bytes = Array(svg.utf8)[...]
-        result.reserveCapacity(bytes.count)
-        var isDropping = false
-        var width = 0.0
-        while let start = bytes.firstIndex(of: UInt8(ascii: "<")) {
-            result += bytes[..<start]
-            let end = Self.endOfTag(bytes[start...])
-            let tag = bytes[start..<end]
-            bytes = bytes[end...]
-            if tag.starts(with: "<svg".utf8) {
-                let (root, size) = Self.root(String(decoding: tag, as: UTF8.self))
-                result += root.utf8
-                width = size
-            } else if tag.starts(with: "<a>".utf8) || tag.starts(with: "<a ".utf8) {
-                let address = Self.value(of: "href", in: String(decoding: tag, as: UTF8.self))
-                isDropping = address == nil
-                if let address {
-                    result += tag
-                    if Self.value(of: "aria-label", in: String(decoding: tag, as: UTF8.self)) == nil,
-                        let name = name(address)
-                    {
-                        result.removeLast()
-                        result += " aria-label=\"\(name.escapedForHTML)\">".utf8
-                    }
+    init(_ svg: String) {
+        var svg = svg
+        (text, addresses) = svg.withUTF8 { bytes in
+            var (result, addresses, seen) = ([UInt8](), [String](), Set<String>())
+            result.reserveCapacity(bytes.count)
+            var done = 0
+            let hasTwins = bytes.indices.contains { Self.stands("edge pointer", bytes, $0) }
+            var place = Self.root(bytes, to: &result, &done)
+            while let start = Self.next("<", bytes, place) {
+                place = start + 1
+                if Self.stands("a href=\"", bytes, place) {
+                    let begin = place + 8
+                    let end = Self.next("\"", bytes, begin) ?? bytes.count
+                    let address = String(decoding: bytes[begin..<end], as: UTF8.self)
                     if seen.insert(address).inserted { addresses.append(address) }
+                } else if Self.stands("text ", bytes, place), let end = Self.next(">", bytes, place),
+                    let font = (place..<end).first(where: { Self.stands(Self.font, bytes, $0) })
+                {
+                    result += bytes[done..<font]
+                    done = font + Self.font.utf8CodeUnitCount
+                    place = done
+                } else if let (start, end) = Self.title(ofGroupAt: place, bytes, hasTwins: hasTwins) {
+                    result += bytes[done..<start]
+                    (done, place) = (end, end)
                 }
-            } else if tag.elementsEqual("</a>".utf8) {
-                if !isDropping { result += tag }
-                isDropping = false
-            } else if tag.starts(with: "<text ".utf8) {
-                // The page's sheet says it once for all.
-                result += String(decoding: tag, as: UTF8.self).replacing(Self.font, with: "").utf8
-            } else {
-                result += tag
             }
+            result += bytes[done...]
+            return (String(decoding: result, as: UTF8.self), addresses)
         }
-        text = String(decoding: result + bytes, as: UTF8.self)
-        self.addresses = addresses
-        self.width = width
     }
 
-    private static let font = " font-family=\"Helvetica,Arial,sans-serif\""
+    private static let font: StaticString = " font-family=\"Helvetica,Arial,sans-serif\""
 
-    /// Where a tag, comment or the like ends that begins a text: behind `>`, which may stand in an attribute too.
-    private static func endOfTag(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>.Index {
-        var quote: UInt8?
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                return bytes.index(after: index)
-            }
-        }
-        return bytes.endIndex
-    }
-
-    static func value(of name: String, in tag: String) -> String? {
-        guard let start = tag.range(of: " \(name)=\"") else { return nil }
-        let rest = tag[start.upperBound...]
-        return rest.firstIndex(of: "\"").map { String(rest[..<$0]) }
-    }
-
-    /// The root with sizes without a unit, so that what is a point on paper is a pixel on a page at least.
-    private static func root(_ tag: String) -> (tag: String, width: Double) {
-        let tag = tag.replacing("pt\"", with: "\"")
-        let width = value(of: "width", in: tag).flatMap(Double.init) ?? 0
+    /// Writes the first tag with sizes without a unit, so that what is a point on paper is a pixel on a page at least,
+    /// and with a class that says how broad it is. Returns where it ends.
+    private static func root(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], _ done: inout Int) -> Int {
+        let end = next(">", bytes, 0) ?? bytes.count
+        let tag = String(decoding: bytes[..<end], as: UTF8.self)
+        let start = tag.firstRange(of: " width=\"")?.upperBound
+        let width = start.flatMap { Double(tag[$0...].prefix { "0123456789.".contains($0) }) } ?? 0
         let kind = width > 700 ? "wide" : width > 420 ? "middle" : "narrow"
-        return (tag.replacing("class=\"pdo-map\"", with: "class=\"pdo-map \(kind)\""), width)
+        // The page says its language, and HTML has no such attributes for SVG.
+        let language = tag.firstRange(of: " lang=\"").flatMap { start in
+            tag.firstRange(of: " class=\"pdo-map\"").map { start.lowerBound..<max(start.lowerBound, $0.lowerBound) }
+        }
+        let plain = language.map { tag.without($0) } ?? tag
+        result +=
+            plain.replacing("pt\"", with: "\"").replacing("class=\"pdo-map\"", with: "class=\"pdo-map \(kind)\"").utf8
+        done = end
+        return end
+    }
+
+    /// Where the title is of a line or a text that begin here, if nobody would see it: a line's twin for the pointer has
+    /// the same, and the table says it; a text without a link lets the pointer through.
+    private static func title(
+        ofGroupAt place: Int, _ bytes: UnsafeBufferPointer<UInt8>, hasTwins: Bool
+    ) -> (Int, Int)? {
+        guard stands("g ", bytes, place), let end = next(">", bytes, place),
+            (place..<end).contains(where: {
+                stands("class=\"node text", bytes, $0) || hasTwins && stands("class=\"edge link", bytes, $0)
+            }),
+            stands("\n<title>", bytes, end + 1),
+            let close = (end..<bytes.count).first(where: { stands("</title>", bytes, $0) })
+        else { return nil }
+        return (end + 1, close + 8)
+    }
+
+    /// Where a sign stands, from a place on.
+    private static func next(_ sign: Unicode.Scalar, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
+        bytes[place...].firstIndex(of: UInt8(ascii: sign))
+    }
+
+    private static func stands(_ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard place + count <= bytes.count else { return false }
+        return text.withUTF8Buffer { bytes[place..<(place + count)].elementsEqual($0) }
     }
 }
 
 extension String {
-    /// The range of the first place where a text stands.
-    fileprivate func range(of text: String) -> Range<String.Index>? { firstRange(of: text) }
+    /// The text without a part.
+    fileprivate func without(_ range: Range<Index>) -> String {
+        String(self[..<range.lowerBound]) + self[range.upperBound...]
+    }
 }

@@ -40,7 +40,8 @@ struct KindPages {
             return SitePage(
                 path: Self.path(of: kind, page: number), title: title,
                 description: kind.count(nodes.count, in: language).capitalizedFirst + ".",
-                above: [(language(SiteText.home), "index.html")], section: .nodes, body: templates(.list, values))
+                above: [(language(SiteText.home), "index.html")], section: .nodes, body: templates(.list, values),
+                preview: kind.idPrefix)
         }
     }
 

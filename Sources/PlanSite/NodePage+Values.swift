@@ -7,19 +7,26 @@ import TextTools
 
 // A node's page as values for templates.
 extension PageLinks {
+    /// How many objectives with the same text a page names.
+    private static let mostWithSameText = 60
+
     func sections(of page: NodePage) -> [Values] {
         page.sections.map { section in
-            [
+            // The same text in hundreds of offices would be on hundreds of pages, each as long as the others.
+            let items = section.items.prefix(section.key == .same ? Self.mostWithSameText : section.items.count)
+            let more = section.count - items.count
+            return [
                 "key": section.key.rawValue,
                 "heading": language(page.heading(section)).capitalizedFirst,
-                "hasItems": section.key != .indicators && !section.items.isEmpty,
-                "items": section.key == .indicators ? [] : section.items.map { item($0, in: section, of: page) },
+                "hasItems": section.key != .indicators && !items.isEmpty,
+                "items": section.key == .indicators ? [] : items.map { item($0, in: section, of: page) },
                 "indicators": section.key == .indicators
                     ? self.table(
                         section.items.compactMap(\.indicator).table(in: language),
                         named: language(page.heading(section)).capitalizedFirst) : false,
-                "more": section.items.count < section.count
-                    ? language(SiteMessage.moreNeighbours(section.count - section.items.count)) : false,
+                "more": more == 0
+                    ? false
+                    : language(section.key == .same ? .moreWithSameText(more) : SiteMessage.moreNeighbours(more)),
                 "isFacts": section.key == .details || section.key == .texts || section.key == .matrix,
             ]
         }
@@ -88,7 +95,7 @@ extension PageLinks {
                         let node = isID ? graph.node(withID: value.text) : nil
                         return [
                             "text": node.map { graph[$0].label } ?? table.words(value), "isHead": place == 0,
-                            "isNumber": column.isNumber, "href": node.map(address).orNothing,
+                            "isNumber": column.isNumber, "href": node.map(address).orNothing, "hasPieces": false,
                         ]
                     }
                 ]

@@ -41,12 +41,28 @@ struct NodePages {
             "noMap": language(degree > SiteMaps.mostLinks ? SiteText.tooManyForMap : .noMap),
             "sections": links.sections(of: answer).filter { partners == nil || $0["key"] as? String != "closest" },
         ]
-        values.merge(partners ?? ["hasPartners": false, "partners": [], "morePartners": false]) { $1 }
+        values.merge(partners ?? ["hasPartners": false, "partners": [], "morePartners": false])
         values["mentions"] = value.kind == .direction ? mentions.values(of: node, links) : []
+        let index = index(values)
+        values["index"] = index
+        values["hasIndex"] = index.count > 2
         return SitePage(
             path: path, title: title, description: answer.kind(in: language).capitalizedFirst + ": " + value.name,
             above: [(language(SiteText.home), "index.html")] + above(node, value.kind), section: .nodes,
-            body: templates(.node, values))
+            body: templates(.node, values), preview: value.kind.idPrefix)
+    }
+
+    /// The parts of a page, by the words of their headings before any number.
+    private func index(_ values: Values) -> [Values] {
+        func entry(_ anchor: Any?, _ heading: Any?) -> Values {
+            let words = (heading as? String ?? "").split(separator: ":", maxSplits: 1).first ?? ""
+            return ["anchor": anchor ?? "", "name": String(words)]
+        }
+        let sections = (values["sections"] as? [Values] ?? []).map { entry($0["key"], $0["heading"]) }
+        let partners =
+            values["hasPartners"] as? Bool == true ? [entry("with", language(SiteText.linkedWith))] : []
+        let mentions = (values["mentions"] as? [Values] ?? []).map { entry($0["anchor"], $0["heading"]) }
+        return sections + partners + mentions
     }
 
     /// What is remarked of a node, and the document's text on it, in its lines.
@@ -110,7 +126,7 @@ struct NodePages {
             // A role as owner says no more than the objective beside it.
             if link.role == .owner, ways.contains(where: { $0.count > 1 }) { return nil }
             return links.reason(link, through: way.compactMap(\.objective).first)
-                .merging(["who": direction.label + ":"]) { $1 }
+                .merging(["who": direction.label + ":"])
         }
     }
 }

@@ -3,35 +3,13 @@ import PlanGraph
 import PlanWording
 import TextTools
 
-/// A page before it is written: what is in it and what it is called.
-struct SitePage {
-    /// From the folder of its language.
-    let path: String
-    let title: String
-    /// For search engines and previews, in a sentence.
-    let description: String
-    /// The pages above it, from the home page on: what they are called, and their paths.
-    var above: [(title: String, path: String)] = []
-    /// Which part of the navigation it is in.
-    var section: SiteText?
-    let body: String
-    /// The script that it loads besides that of all pages.
-    var script: String?
-
-    /// From the page to the folder of its language.
-    var up: String { Self.up(from: path) }
-
-    static func up(from path: String) -> String {
-        String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    }
-}
-
 /// What stands around the content of each page.
 struct PageFrame {
     let site: SiteContext
     /// The parts of the site that there are, with their paths.
     let parts: [(text: SiteText, path: String)]
     let templates: SiteTemplates
+    let previews: Previews
 
     private var language: Language { site.language }
     private var plan: PlanOfObjectives { site.graph.plan }
@@ -47,6 +25,8 @@ struct PageFrame {
             "pageTitle": isHome ? plan.title + " – " + plan.municipality : page.title + " – " + plan.title,
             "municipality": plan.municipality, "description": page.description.shortened(to: 300), "up": page.up,
             "assets": assets, "script": page.script.map { assets + $0 }.orNothing, "address": address.orNothing,
+            "preview": previews.path(of: page.preview).flatMap { path in site.options.baseAddress.map { $0 + path } }
+                .orNothing,
             "home": page.up + "index.html", "isHome": isHome,
             "parts": parts.map { part -> Values in
                 [

@@ -17,11 +17,11 @@ struct SiteContext {
     let identifiers: [String]
 
     /// The plan's own language, where pages have another and so must say it.
-    var planLanguage: Any {
+    var planLanguage: String? {
         // Plans are Italian where they don't say what they are.
         let own = graph.plan.language ?? Language.italian.rawValue
         let isTag = own.utf8.count < 36 && own.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        return (own == language.rawValue || !isTag ? nil : own).orNothing
+        return own == language.rawValue || !isTag ? nil : own
     }
 }
 
@@ -40,19 +40,23 @@ struct PageLinks {
     func address(ofID id: String) -> String? { graph.node(withID: id).map(address) }
 
     /// A node by what it is called in passing: of an objective its code.
-    func node(_ index: NodeIndex) -> Values {
+    ///
+    /// - Parameter isBrief: whether the whole name is left out.
+    func node(_ index: NodeIndex, isBrief: Bool = false) -> Values {
         let node = graph[index]
         let isObjective = node.kind == .objective
         let code = node.id.split(separator: ":", maxSplits: 1).last.map(String.init) ?? node.id
         return [
             "href": address(of: index), "label": isObjective ? code : node.label,
-            "full": isObjective ? Optional(node.name).orNothing : (node.label == node.name ? nil : node.name).orNothing,
+            "full": isBrief
+                ? false
+                : isObjective ? Optional(node.name).orNothing : (node.label == node.name ? nil : node.name).orNothing,
             "kind": node.kind.rawValue,
         ]
     }
 
     func nodes(_ ids: [String]) -> [Values] {
-        ids.compactMap { graph.node(withID: $0) }.map(node).markingLast
+        ids.compactMap { graph.node(withID: $0) }.map { node($0) }.markingLast
     }
 
     /// Lines and years in brackets, each line with its address.

@@ -51,7 +51,7 @@ struct ProsePages {
             "items": group.items.map { item in
                 pieces(item.text).merging([
                     "details": item.details.map(pieces), "hasDetails": !item.details.isEmpty,
-                ]) { $1 }
+                ])
             },
             "table": group.table.map { links.table($0, named: group.heading ?? "") } ?? false,
         ]
@@ -135,6 +135,17 @@ struct ProsePages {
         let map = try? PlanMap(site.graph, .ofYears([first, last]), language: language, linkBase: ".")
         return page(
             "years.html", .years, lead: language(SiteText.yearsLead), groups(answer.document(in: language)),
+            map: map.flatMap { SiteMaps(links: links).figure($0, isMain: true) })
+    }
+
+    /// What became of objectives since the plan before.
+    func earlier(_ baseline: PlanGraph) -> SitePage? {
+        let comparison = PlanComparison(from: baseline, to: site.graph)
+        let answer = comparison.answer(ComparisonRequest())
+        guard !answer.isEmpty else { return nil }
+        let map = try? PlanMap(comparison, language: language)
+        return page(
+            "compare.html", .earlier, lead: language(SiteText.earlierLead), groups(answer.document(in: language)),
             map: map.flatMap { SiteMaps(links: links).figure($0, isMain: true) })
     }
 

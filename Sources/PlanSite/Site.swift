@@ -19,16 +19,24 @@ public struct Site {
     private let document: SiteDocument?
     private let options: SiteOptions
     private let definitions: [(name: String, definition: MapDefinition)]
+    private let baseline: PlanGraph?
+
+    /// What should be known of a site that is written all the same.
+    public enum Remark: Sendable {
+        /// Links to it have no pictures beside them, and why.
+        case noPreviews(String)
+    }
 
     /// - Parameters:
     ///   - graph: the plan's.
     ///   - document: what it quotes; nil where that is not at hand, and quotations lead nowhere.
+    ///   - baseline: the plan before, for a page on what changed; nil for none.
     ///   - definitions: the maps that have a page, by their names; those of the gallery where nil.
     public init(
-        of graph: PlanGraph, document: SiteDocument?, options: SiteOptions = SiteOptions(),
+        of graph: PlanGraph, document: SiteDocument?, options: SiteOptions = SiteOptions(), baseline: PlanGraph? = nil,
         definitions: [(name: String, definition: MapDefinition)]? = nil
     ) throws {
-        (self.graph, self.document, self.options) = (graph, document, options)
+        (self.graph, self.document, self.options, self.baseline) = (graph, document, options, baseline)
         self.definitions =
             try definitions
             ?? MapGallery.definitions.map { ($0.name, try MapDefinition(yaml: $0.yaml)) }
@@ -38,28 +46,30 @@ public struct Site {
     ///
     /// - Parameters:
     ///   - progress: what to do with how many pages of how many have been made.
+    ///   - note: what to do with remarks.
     ///   - write: takes each file, in the same order each time.
     /// - Returns: the keys that templates asked for in vain; empty but for a fault of this module.
     @discardableResult
     public func write(
-        progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }, to write: (SiteFile) throws -> Void
+        progress: (_ made: Int, _ all: Int) -> Void = { _, _ in }, noting note: (Remark) -> Void = { _ in },
+        to write: (SiteFile) throws -> Void
     ) throws -> Set<String> {
-        try OfficeWord.$current.withValue(OfficeWord(of: graph.plan)) { try writeAll(progress, to: write) }
+        try OfficeWord.$current.withValue(OfficeWord(of: graph.plan)) { try writeAll(progress, note, to: write) }
     }
 
     private func writeAll(
-        _ progress: (_ made: Int, _ all: Int) -> Void, to write: (SiteFile) throws -> Void
+        _ progress: (_ made: Int, _ all: Int) -> Void, _ note: (Remark) -> Void, to write: (SiteFile) throws -> Void
     ) throws -> Set<String> {
         let analysis = SiteAnalysis(of: graph)
         let data = try DataFiles(of: graph)
         for file in data.files { try write(file) }
         for asset in SiteAsset.all { try write(asset) }
-        let all = graph.graph.nodes.count * options.languages.count
         var missing: Set<String> = []
         var addresses: [String] = []
         for (place, language) in options.languages.enumerated() {
             let made = try pages(
-                in: language, analysis, data, progress: { progress(place * graph.graph.nodes.count + $0, all) },
+                in: language, analysis, data, noting: place == 0 ? note : { _ in },
+                progress: { made, all in progress(place * all + made, all * options.languages.count) },
                 to: { file in
                     if file.path.hasSuffix(".html"), !file.path.contains("embed/") { addresses.append(file.path) }
                     try write(file)
@@ -71,8 +81,8 @@ public struct Site {
     }
 
     private func pages(
-        in language: Language, _ analysis: SiteAnalysis, _ data: DataFiles, progress: (Int) -> Void,
-        to write: (SiteFile) throws -> Void
+        in language: Language, _ analysis: SiteAnalysis, _ data: DataFiles, noting note: (Remark) -> Void,
+        progress: (Int, Int) -> Void, to write: (SiteFile) throws -> Void
     ) throws -> Set<String> {
         let site = SiteContext(
             graph: graph, pages: PlanPages(of: graph), document: document, language: language, options: options,
@@ -80,30 +90,32 @@ public struct Site {
         let templates = try SiteTemplates(language, planLanguage: site.planLanguage)
         let prose = ProsePages(site, templates, analysis)
         let gallery = GalleryPages(site, templates, definitions)
-        let texts = [prose.audit, prose.network, prose.years].compactMap(\.self)
+        let earlier = baseline.flatMap { prose.earlier($0) }
+        let texts = [prose.audit, prose.network, prose.years, earlier].compactMap(\.self)
+        let previews = options.baseAddress == nil ? Previews() : Previews(site, definitions)
+        if let problem = previews.problem { note(.noPreviews(problem)) }
+        for file in previews.files { try write(file) }
         let parts: [(text: SiteText, path: String)] =
             [(.home, "index.html"), (.maps, "maps.html"), (.nodes, "search.html")]
             + (prose.network == nil ? [] : [(.network, "network.html")])
-            + (prose.years == nil ? [] : [(.years, "years.html")]) + [(.audit, "audit.html")]
+            + (prose.years == nil ? [] : [(.years, "years.html")])
+            + (earlier == nil ? [] : [(.earlier, "compare.html")]) + [(.audit, "audit.html")]
             + (document == nil ? [] : [(.document, "document.html")])
             + [(.data, "data.html"), (.method, "method.html")]
-        let frame = PageFrame(site: site, parts: parts, templates: templates)
+        let frame = PageFrame(site: site, parts: parts, templates: templates, previews: previews)
         func put(_ page: SitePage) throws { try write(frame.file(page)) }
 
         let links = PageLinks(site: site, up: "")
         let collaboration = gallery.maps.first { $0.name == "collaboration" }
         let homeMap = collaboration.flatMap { _ in
-            SiteMaps(links: links).map(MapDefinition()).flatMap {
-                SiteMaps(links: links).figure($0, isMain: true, isBrief: true)
+            SiteMaps(links: links).map(MapDefinition()).flatMap { map in
+                map.lines?.count ?? 0 > HomePage.mostLines
+                    ? nil : SiteMaps(links: links).figure(map, isMain: true, isBrief: true)
             }
         }
         let findings = SiteFindings(
             site: site, analysis: analysis, map: collaboration.map { GalleryPages.path(of: $0.name) })
         try put(HomePage(site: site, templates: templates, findings: findings, map: homeMap).page)
-        for (name, map) in gallery.maps {
-            if let page = gallery.page(name, map) { try put(page) }
-            if options.baseAddress != nil, let file = gallery.embed(name, map) { try write(file) }
-        }
         for page in [gallery.index] + texts + [prose.method, prose.accessibility] { try put(page) }
         try put(data.page(site, templates))
         if let document { for page in DocumentPages(site, document, templates).pages { try put(page) } }
@@ -113,8 +125,14 @@ public struct Site {
         for (kind, _) in KindPages.kinds(of: graph) {
             for page in KindPages(site: site, templates: templates).pages(of: kind) { try put(page) }
         }
-        let crew = try NodeCrew(site: site, parts: parts, mentions: analysis.mentions)
-        try crew.make(progress: progress, to: write)
+        let crew = NodeCrew(frame, gallery, mentions: analysis.mentions)
+        // Maps first, since some take long.
+        let maps = gallery.maps.map { NodeCrew.Job.map(name: $0.name, $0.map) }
+        let embedded =
+            options.baseAddress == nil ? [] : gallery.maps.map { NodeCrew.Job.embedded(name: $0.name, $0.map) }
+        let nodes = graph.graph.nodeIndices.map { NodeCrew.Job.node($0) }
+        let jobs = maps + embedded + nodes
+        try crew.make(jobs, progress: { progress($0, jobs.count) }, to: write)
         return templates.missing.union(crew.missing)
     }
 }

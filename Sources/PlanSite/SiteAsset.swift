@@ -1,5 +1,11 @@
 import PlanMaps
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Files of a site that are no pages.
 enum SiteAsset {
     /// Style and scripts, the same for each plan.
@@ -11,7 +17,21 @@ enum SiteAsset {
             SiteFile("site.css", String(decoding: PackageResources.site_css, as: UTF8.self) + maps),
             SiteFile("site.js", scripts.map { String(decoding: $0, as: UTF8.self) }.joined()),
             SiteFile("search.js", String(decoding: PackageResources.search_js, as: UTF8.self)),
+            SiteFile("fonts.css", fonts),
+            SiteFile("fonts-license.txt", bytes: PackageResources.titillium_license_txt),
         ]
+    }
+
+    /// The letters, in the sheet itself: on `file://` some browsers load no font of another file.
+    private static var fonts: String {
+        let faces = [
+            (400, PackageResources.titillium_400_woff2), (600, PackageResources.titillium_600_woff2),
+            (700, PackageResources.titillium_700_woff2),
+        ].map { weight, bytes in
+            "@font-face{font-family:\"Titillium Web\";font-weight:\(weight);font-display:swap;"
+                + "src:url(data:font/woff2;base64,\(Data(bytes).base64EncodedString())) format(\"woff2\")}\n"
+        }
+        return "/* Titillium Web, by Accademia di Belle Arti di Urbino: fonts-license.txt */\n" + faces.joined()
     }
 
     private static var scripts: [[UInt8]] {

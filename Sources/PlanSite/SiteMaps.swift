@@ -9,22 +9,14 @@ import TextTools
 /// A map on a page: its pictures, and the same as a table.
 struct SiteMaps {
     let links: PageLinks
-    /// What the links of a picture are called, by their addresses: as it writes the nodes.
-    private let names: [String: String]
+    /// For tables of maps that have no lines: what they name leads to its page, and numbers of lines to these.
+    private let text: LinkedText
     /// How many links of a node a picture of them may have.
     static let mostLinks = 60
+    /// How large the pictures of a page are at most, in bytes: beyond, nobody finds anything in them.
+    static let mostBytes = 1_500_000
 
-    init(links: PageLinks) {
-        self.links = links
-        let (graph, base) = (links.graph, Self.linkBase(links))
-        names = Dictionary(
-            graph.graph.nodeIndices.map { index in
-                let node = graph[index]
-                let code = node.id.split(separator: "/").last.map(String.init) ?? ""
-                let name = node.kind == .objective ? code + ". " + node.name : node.pictureName
-                return (base + "/" + links.site.pages[index], name.shortened(to: 110))
-            }, uniquingKeysWith: { first, _ in first })
-    }
+    init(links: PageLinks) { (self.links, text) = (links, LinkedText(links.site)) }
 
     private var graph: PlanGraph { links.graph }
     private var language: Language { links.language }
@@ -81,8 +73,11 @@ struct SiteMaps {
             let options = PlanMap.SVGOptions(
                 identifierPrefix: prefix, style: .omitted, isStandalone: false)
             guard let svg = try? map.page(number).svg(options) else { return nil }
-            pictures.append(InlineSVG(svg) { names[$0] })
+            pictures.append(InlineSVG(svg))
         }
+        let isTooLarge = pictures.reduce(0) { $0 + $1.text.utf8.count } > Self.mostBytes
+        if isTooLarge { pictures = [] }
+        let (isExplored, isOpen) = (isExplored && !isTooLarge, isOpen || isTooLarge)
         let (count, title) = (pictures.count, map.title)
         let lines = map.lines.map { $0.map { row($0, isBrief: isBrief) } }
         let shown = Set(pictures.flatMap(\.addresses))
@@ -97,6 +92,7 @@ struct SiteMaps {
                     "sheet": count > 1 ? language(SiteMessage.sheet(place + 1, of: count)).capitalizedFirst : false,
                 ]
             },
+            "tooLarge": isTooLarge ? language(SiteText.tooManyForMap) : false,
             "caption": map.summary.capitalizedFirst, "isExplored": isExplored && lines != nil, "isOpen": isOpen,
             "mapName": title, "lit": language(SiteMessage.lit(name: "{name}", count: "{count}", names: "{names}")),
             "citation": language(
@@ -112,8 +108,8 @@ struct SiteMaps {
 
     /// The nodes to which pictures lead and a table doesn't, so that both lead to the same.
     private func nodes(at addresses: Set<String>) -> [Values] {
-        guard !addresses.isEmpty else { return [] }
-        return graph.graph.nodeIndices.filter { addresses.contains(linkBase + "/" + links.site.pages[$0]) }
+        let lead = linkBase.utf8.count + 1
+        return addresses.compactMap { links.site.pages.nodes[String($0.utf8.dropFirst(lead)) ?? ""] }.sorted()
             .map { links.node($0) }.markingLast
     }
 
@@ -124,7 +120,10 @@ struct SiteMaps {
             "rows": table.rows.map { row -> Values in
                 [
                     "cells": row.enumerated().map { place, cell -> Values in
-                        ["text": cell, "isHead": place == 0, "isNumber": false, "href": false]
+                        [
+                            "text": cell, "isHead": place == 0, "isNumber": false, "href": false,
+                            "pieces": text.pieces(cell, links), "hasPieces": true,
+                        ]
                     }
                 ]
             },
@@ -146,7 +145,7 @@ struct SiteMaps {
             "bases": (link.bases.isEmpty ? ["table"] : link.bases.map(\.rawValue)).joined(separator: " "),
             "isPlain": link.shared.isEmpty && !isBrief, "lineYears": line.years.map(String.init).joined(separator: " "),
             "reason": reason,
-            "objectives": link.objectives.map { links.node($0) }.markingLast,
+            "objectives": link.objectives.map { links.node($0, isBrief: isBrief) }.markingLast,
             "things": link.shared.map { links.node($0) }.markingLast,
         ]
     }

@@ -31,8 +31,7 @@ public struct SiteFile: Sendable {
     public let path: String
     public let bytes: [UInt8]
 
-    init(_ path: String, _ text: String) {
-        self.path = path
-        bytes = Array(text.utf8)
-    }
+    init(_ path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+
+    init(_ path: String, _ text: String) { self.init(path, bytes: Array(text.utf8)) }
 }

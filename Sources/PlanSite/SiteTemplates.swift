@@ -1,9 +1,6 @@
 import Mustache
 import PlanWording
 
-/// What a template is given, by the keys that it has.
-typealias Values = [String: Any]
-
 /// The templates of pages.
 ///
 /// They hold the markup, and whatever they print is escaped but for what has three braces. A key that they ask for and
@@ -11,50 +8,47 @@ typealias Values = [String: Any]
 final class SiteTemplates {
     /// A template, and so a file of the folder `Templates`.
     enum Name: String, CaseIterable {
-        case layout, embed, pieces, home, node, section, item, reason, place, figure, links, table, maps, map, document,
+        case layout, embed, cell, pieces, home, node, section, item, reason, place, figure, links, table, maps, map,
+            document,
             search, prose,
             data, list
     }
 
     private let library: MustacheLibrary
-    private let words: Words
-    private let planLanguage: Any
     /// The keys that templates asked for in vain, with the template that was rendered.
-    private var missingValues: Set<String> = []
-    var missing: Set<String> { missingValues.union(words.missing.map { "say: \($0)" }) }
+    private(set) var missing: Set<String> = []
 
     /// - Parameters:
-    ///   - language: of the words that templates have under `say`, by their names in the catalogue.
-    ///   - planLanguage: for `planLang`, the plan's where it is another.
-    init(_ language: Language, planLanguage: Any) throws {
-        self.planLanguage = planLanguage
-        var library = MustacheLibrary()
-        for name in Name.allCases { try library.register(name.text, named: name.rawValue) }
-        self.library = library
-        words = Words(language)
+    ///   - language: of the words that templates have as `{{say.NAME}}`, by their names in the catalogue.
+    ///   - planLanguage: for `{{planLang}}`, an attribute: the plan's where it is another, else nil.
+    init(_ language: Language, planLanguage: String?) throws {
+        MustacheContentTypes.register(PageText(), named: PageText.name)
+        let words = Dictionary(uniqueKeysWithValues: SiteText.allCases.map { ("\($0)", language($0)) })
+        let attribute = planLanguage.map { " lang=\"\(PageText.escaped($0))\"" } ?? ""
+        var (library, missing) = (MustacheLibrary(), Set<String>())
+        for name in Name.allCases {
+            // What is the same on all pages is put in once.
+            let text = name.text.replacing("{{planLang}}", with: attribute)
+            var parts = text.components(after: "{{say.")
+            for index in parts.indices.dropFirst() {
+                let key = String(parts[index].prefix { $0 != "}" })
+                if words[key] == nil { missing.insert("\(name.rawValue): say.\(key)") }
+                parts[index] = PageText.escaped(words[key] ?? "") + parts[index].dropFirst(key.count + 2)
+            }
+            try library.register("{{% CONTENT_TYPE: \(PageText.name)}}" + parts.joined(), named: name.rawValue)
+        }
+        (self.library, self.missing) = (library, missing)
     }
+
+    /// The same templates, for another thread.
+    init(like other: SiteTemplates) { library = other.library }
 
     /// Returns what a template makes of values.
     func callAsFunction(_ name: Name, _ values: Values) -> String {
-        let root = Root(values.merging(["say": words, "planLang": planLanguage]) { $1 })
+        let root = Root(values)
         let text = library.render(root, withTemplate: name.rawValue) ?? ""
-        missingValues.formUnion(root.missing.map { "\(name.rawValue): \($0)" })
+        missing.formUnion(root.missing.map { "\(name.rawValue): \($0)" })
         return text
-    }
-
-    /// What pages say whatever the plan.
-    private final class Words: MustacheParent {
-        let texts: [String: String]
-        var missing: Set<String> = []
-
-        init(_ language: Language) {
-            texts = Dictionary(uniqueKeysWithValues: SiteText.allCases.map { ("\($0)", language($0)) })
-        }
-
-        func child(named name: String) -> Any? {
-            if texts[name] == nil { missing.insert(name) }
-            return texts[name]
-        }
     }
 
     /// The outermost values: what isn't among them is nowhere.
@@ -65,12 +59,24 @@ final class SiteTemplates {
         init(_ values: Values) { self.values = values }
 
         func child(named name: String) -> Any? {
-            if values[name] == nil { missing.insert(name) }
-            return values[name]
+            let value = values[name]
+            if value == nil { missing.insert(name) }
+            return value
         }
     }
 }
 
+extension String {
+    /// The parts between places where a text stands, the first being what is before all of them.
+    fileprivate func components(after separator: String) -> [String] {
+        var (parts, rest) = ([String](), self[...])
+        while let range = rest.firstRange(of: separator) {
+            parts.append(String(rest[..<range.lowerBound]))
+            rest = rest[range.upperBound...]
+        }
+        return parts + [String(rest)]
+    }
+}
 extension SiteTemplates.Name {
     /// What the file has.
     fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -79,6 +85,7 @@ extension SiteTemplates.Name {
         switch self {
         case .layout: PackageResources.layout_mustache
         case .embed: PackageResources.embed_mustache
+        case .cell: PackageResources.cell_mustache
         case .pieces: PackageResources.pieces_mustache
         case .home: PackageResources.home_mustache
         case .node: PackageResources.node_mustache
@@ -97,22 +104,5 @@ extension SiteTemplates.Name {
         case .data: PackageResources.data_mustache
         case .list: PackageResources.list_mustache
         }
-    }
-}
-
-extension String? {
-    /// For a template: what is missing, and what is empty, is no section.
-    var orNothing: Any {
-        switch self {
-        case let text? where !text.isEmpty: text
-        default: false
-        }
-    }
-}
-
-extension [Values] {
-    /// The values with a key that says which is the last, as lists need it.
-    var markingLast: [Values] {
-        enumerated().map { place, values in values.merging(["last": place == count - 1]) { $1 } }
     }
 }

@@ -1,5 +1,6 @@
-"""A browser under WebDriver, and what is asked of it: Debian's chromium and chromium-driver, of which no window opens."""
+"""A browser under WebDriver, and what is asked of it: Debian's chromium and chromium-driver, without a window."""
 
+import base64
 import functools
 import http.server
 import importlib.util
@@ -12,15 +13,29 @@ import time
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+# What says nothing by itself, or only repeats what its parent is called.
+QUIET_ROLES = {"generic", "none", "StaticText", "InlineTextBox", "ListMarker", "paragraph", "LineBreak", "emphasis",
+               "SvgRoot", "DescriptionListDetail", "DescriptionListTerm", "LayoutTableCell", "listitem"}
+STATES = {"expanded", "checked", "disabled", "pressed", "required"}
+# Whether the focus can be seen: as an outline, or in a picture as a stroke or a line under the words.
+RING = """
+var e = document.activeElement, style = getComputedStyle(e), shape = e.querySelector('polygon, path, ellipse, text');
+if (!e.matches(':focus-visible')) return false;
+if (!e.closest('svg')) return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+var own = getComputedStyle(shape);
+return parseFloat(own.strokeWidth) >= 3 || own.textDecorationLine === 'underline';
+"""
 
 
 class Browser:
     """One window of a width, light or dark, with scripts or without."""
 
-    def __init__(self, width=1280, height=1000, dark=False, scripts=True):
+    def __init__(self, width=1280, height=1000, dark=False, scripts=True, flags=()):
         self.downloads = tempfile.mkdtemp()
         options = webdriver.ChromeOptions()
-        for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}"):
+        for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}", *flags):
             options.add_argument(flag)
         options.add_experimental_option("prefs", {"download.default_directory": self.downloads})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
@@ -73,6 +88,42 @@ class Browser:
             ActionChains(self.driver).send_keys(key).perform()
             time.sleep(0.05)
 
+    def tab_to(self, script, most=400):
+        """Presses Tab until a script says yes of `e`, which has the focus; says whether its ring can be seen."""
+        for _ in range(most):
+            ActionChains(self.driver).send_keys(Keys.TAB).perform()
+            if self.run("var e = document.activeElement; return !!(" + script + ")"):
+                return self.run(RING)
+        raise AssertionError("Tab never comes to " + script)
+
+    def pdf(self, path):
+        """Prints the page to a file."""
+        data = self.command("Page.printToPDF", {"printBackground": True, "preferCSSPageSize": True})["data"]
+        pathlib.Path(path).write_bytes(base64.b64decode(data))
+
+    def tree(self):
+        """What assistive technology is told of the page: a line for each node that has a role and a name, or state."""
+        nodes = self.command("Accessibility.getFullAXTree")["nodes"]
+        children = {node["nodeId"]: node.get("childIds", []) for node in nodes}
+        by_id = {node["nodeId"]: node for node in nodes}
+        lines = []
+
+        def walk(identifier, depth):
+            node = by_id.get(identifier)
+            if node is None:
+                return
+            role, name = (node.get(key, {}).get("value", "") for key in ("role", "name"))
+            is_told = not node.get("ignored") and role not in QUIET_ROLES
+            if is_told:
+                states = [p["name"] for p in node.get("properties", []) if p["name"] in STATES
+                          and p["value"].get("value") not in (False, "false", "undefined", None)]
+                lines.append("  " * depth + role + (f" {name!r}" if name else "") + "".join(" " + s for s in states))
+            for child in children.get(identifier, []):
+                walk(child, depth + is_told)
+
+        walk(nodes[0]["nodeId"], 0)
+        return lines
+
     @property
     def path(self):
         return self.driver.current_url
@@ -93,7 +144,8 @@ class Browser:
             "var done = arguments[1]; axe.run(document, {runOnly: arguments[0]}).then(function (r) {"
             "  var links = r.passes.filter(function (p) { return p.id === 'link-name'; })[0];"
             "  done({found: r.violations.map(function (v) {"
-            "    return v.id + ': ' + v.nodes.slice(0, 3).map(function (n) { return n.html.slice(0, 160); }).join(' '); }),"
+            "    var nodes = v.nodes.slice(0, 3).map(function (n) { return n.html.slice(0, 160); });"
+            "    return v.id + ': ' + nodes.join(' '); }),"
             "    links: links ? links.nodes.length : 0}); });",
             tags)
 

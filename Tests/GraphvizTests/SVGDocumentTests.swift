@@ -147,6 +147,54 @@ import Testing
         #expect(body(document) == "<svg id=\"a\"/>")
     }
 
+    @Test func idsMoveToShapes() {
+        var found = document(
+            """
+            <svg><g id="graph" class="graph"><title>graph</title><g id="one" class="node text"><title>t</title>
+            <g id="a_one"><a href="x"><title>tip</title><text>a</text><polygon points="0,0"/><path d="M0,0"/></a>
+            </g>
+            </g><g id="two" class="node"><title>b</title><g id="a_two"><title>c</title><text>b</text><text>c</text></g></g><g id="three" class="node"></g>
+            <g id="four" class="edge"><title>d</title><g id="a_four"><path d="M0,0"/></g></g><g id="five" class="nodes"><path/></g></g></svg>
+            """)
+        found.identifyShapes(ofClass: "node")
+        #expect(
+            body(found) == """
+                <svg><g id="graph" class="graph"><title>graph</title><g class="node text">
+                <a href="x"><title>tip</title><text>a</text><polygon points="0,0" id="one"/><path d="M0,0"/></a>
+                </g><g class="node"><title>c</title><text id="two">b</text><text>c</text></g><g class="node" id="three"></g>
+                <g id="four" class="edge"><title>d</title><path d="M0,0"/></g><g id="five" class="nodes"><path/></g></g></svg>
+                """)
+    }
+
+    /// No id is lost, and none is there twice, whatever was drawn.
+    @Test func idsOfAnyDrawingMove() throws {
+        for seed in 0..<200 {
+            let random = RandomDrawing(seed: seed)
+            guard var document = try? random.drawing.svgDocument(using: random.engine).document else { continue }
+            let before = SVGReading.values(of: "id", in: document.text).filter { !$0.hasPrefix("a_") }
+            document.identifyShapes(ofClass: "node")
+            let after = SVGReading.values(of: "id", in: document.text).filter { !$0.hasPrefix("a_") }
+            #expect(before.sorted() == after.sorted())
+        }
+    }
+
+    @Test func linksAreNamedOnce() {
+        var found = document(
+            """
+            <svg><a href="x?a&amp;b"><path/></a><a href="x?a&amp;b"><text>A&#39;s</text></a><g><a href="x?a&amp;b"><text>line</text></a></g>
+            <a href="y"><title>no</title><text> </text></a><a href="x?a&amp;b"><text>A</text></a></svg>
+            """)
+        found.nameLinks { address, words in address == "y" ? (words.isEmpty ? nil : "bad") : address + " \"" + words }
+        #expect(
+            body(found) == """
+                <svg><a href="x?a&amp;b" aria-hidden="true" tabindex="-1"><path/></a><a href="x?a&amp;b" \
+                aria-label="x?a&amp;b &quot;A&#39;s line"><text>A&#39;s</text></a><g><a href="x?a&amp;b" aria-hidden="true" \
+                tabindex="-1"><text>line</text></a></g>
+                <a href="y"><title>no</title><text> </text></a><a href="x?a&amp;b" aria-label="x?a&amp;b &quot;A">\
+                <text>A</text></a></svg>
+                """)
+    }
+
     @Test func linksAndTooltipsAreSaidWithoutXLink() {
         var found = document(
             """

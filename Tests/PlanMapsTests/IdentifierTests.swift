@@ -44,6 +44,41 @@ import Testing
         }
     }
 
+    /// Browsers scroll to the element of an id, and Firefox takes a group to be where the picture begins.
+    @Test(arguments: [
+        "", "nodes: [objective, programme]\nengine: dot", "form: matrix\nrows: [direction]\ncolumns: [driver]",
+    ])
+    func idsOfNodesAreOnShapes(yaml: String) throws {
+        let graph = try PlanGraph(inventedPlan)
+        let svg = try PlanMap(graph, MapDefinition(yaml: yaml), linkBase: "site").svg()
+        let owners = svg.matches(of: /<([a-z]+)[^>]* id="([a-z]+:[^"]*)"/).map { (element: $0.1, id: $0.2) }
+        #expect(owners.count > 3)
+        for owner in owners { #expect(["polygon", "path", "ellipse", "text"].contains(owner.element), "\(owner)") }
+        #expect(!svg.contains("id=\"a_"))
+        #expect(svg.matches(of: /<g[ >]/).count == svg.matches(of: /<\/g>/).count)
+    }
+
+    /// A link is called by what is seen of it first, and then by its whole name.
+    @Test(arguments: [
+        ("Casa", "Casa"), ("\u{25AA}\u{A0}Casa", "Casa"), ("", "Casa"), ("Ca…", "Casa"), ("3. Cas", "3. Casa"),
+        ("5≠", "5: Casa"), ("DC", "DC: Casa"),
+    ])
+    func linksAreCalledByWhatIsSeen(words: String, name: String) throws {
+        var plan = inventedPlan
+        plan.directions[0].name = "Casa"
+        let graph = try PlanGraph(plan)
+        let pages = PlanPages(of: graph)
+        let node = try #require(graph.node(withID: plan.directions[0].id))
+        let context = try PlanMap(graph, linkBase: "..", pages: pages).picture.context
+        #expect(context.name(ofLinkTo: "../" + pages[node], showing: words) == name)
+        #expect(
+            context.name(ofLinkTo: "elsewhere.html", showing: words)
+                == (words.isEmpty
+                    ? nil
+                    : context.name(
+                        ofLinkTo: "nowhere", showing: words)))
+    }
+
     @Test func idsThatFitAreKept() throws {
         let found = try SVGReading(PlanMap(PlanGraph(inventedPlan)).svg()).identifiers
         #expect(found.contains("direction:casa") && found.contains("goal:acqua"))

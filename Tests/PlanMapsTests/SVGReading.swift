@@ -36,8 +36,7 @@ struct SVGReading {
         try #require(!withoutTags.contains("<"))
         words = Self.plain(withoutTags)
         identifiers = xml.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
-        shapes = xml.replacing("\n<g id=\"a_", with: "\n<g name=\"a_").components(separatedBy: "\n<g id=\"").dropFirst()
-            .compactMap(Self.shape)
+        shapes = xml.components(separatedBy: "\n<g ").dropFirst().compactMap(Self.shape)
     }
 
     private static func value(_ name: String, in attributes: Substring) -> Double {
@@ -86,7 +85,8 @@ struct SVGReading {
         }
         guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max() else { return nil }
         return Shape(
-            identifier: String(group.prefix { $0 != "\"" }), left: left, right: right, bottom: bottom, top: top,
+            identifier: group.firstMatch(of: /\sid="([^"]*)"/).map { String($0.1) } ?? "", left: left, right: right,
+            bottom: bottom, top: top,
             lines: lines)
     }
 }

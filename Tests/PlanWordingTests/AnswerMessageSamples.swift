@@ -45,7 +45,8 @@ struct AnswerMessageSamples {
             .closestPair(node(), node(), count: max(1, count)), .oneSided(max(1, count)), .sameText(max(1, count)),
             .lit(name: "A", count: "2", names: "B; C."),
             .citation(page: "A", plan: "B", source: "C", address: "https://example.org/"), .line(max(1, count)),
-            .lines(1, 2), .hits("12"), .moreNeighbours(max(1, count)), .sheet(1, of: 2), .between(2031, 2032),
+            .lines(1, 2), .hits("12"), .moreNeighbours(max(1, count)),
+            .moreWithSameText(max(1, count)), .sheet(1, of: 2), .between(2031, 2032),
         ]
         return messages + NodeKind.allCases.map { SiteMessage.all($0) } + SiteText.allCases
     }

@@ -79,6 +79,7 @@ struct MessageSamples {
         ]
         let site: [SiteReport] = [
             .made(number, of: number), .written(folder: "casa", written: number, unchanged: number, removed: number),
+            .noPreviews(reason: "Manca cairo."),
         ]
         let use: [UseReport] = [
             .remembered(folder: "casa", file: "casa"), .fromVariable(path: "casa"), .here, .only(folder: "casa"),

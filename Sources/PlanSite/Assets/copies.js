@@ -46,9 +46,12 @@
     each(copy.querySelectorAll("g.dim, g.faded"), function (group) {
       group.setAttribute("opacity", group.classList.contains("dim") ? ".14" : ".25");
     });
-    each(copy.querySelectorAll("a[href]"), function (link) { link.setAttribute("href", new URL(link.getAttribute("href"), location.href).href); });
+    each(copy.querySelectorAll("a[href]"), function (link) {
+      link.setAttribute("href", new URL(link.getAttribute("href"), location.href).href);
+    });
     var style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-    style.textContent = "text{font-family:Helvetica,Arial,sans-serif}.sameText path{stroke-linecap:round;stroke-dasharray:.1 6}.declared path{stroke-dasharray:14 5}"
+    style.textContent = "text{font-family:Helvetica,Arial,sans-serif}"
+      + ".sameText path{stroke-linecap:round;stroke-dasharray:.1 6}.declared path{stroke-dasharray:14 5}"
       + ".pointer path{stroke:none}.picked a>text{font-weight:700}";
     copy.insertBefore(style, copy.firstChild);
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(copy);

@@ -15,17 +15,24 @@
     this.nodeOf = new WeakMap();
     this.lit = null;
     this.scale = 1;
-    var map = this, texts = [];
+    var map = this, twins = new Map();
+    // Each line is there twice: as it is seen, and broader, for the pointer.
+    each(this.pictures, function (picture) {
+      var pointers = picture.querySelectorAll("g.edge.pointer");
+      each(picture.querySelectorAll("g.edge:not(.pointer)"), function (line, place) {
+        if (pointers[place]) twins.set(line, pointers[place]);
+      });
+    });
     each(figure.querySelectorAll("table.links tr[data-line]"), function (row) {
       var data = row.dataset, line = {
         row: row, from: data.from, to: data.to, bases: data.bases.split(" "), years: data.years.split(" "),
         kinds: data.kinds.split(" "), groups: [], isShown: true
       };
       each(map.pictures, function (picture, place) {
-        [data.line, data.line.replace("link", "pointer")].forEach(function (id) {
-          var shape = document.getElementById((place ? "s" + (place + 1) + "." : "") + id);
-          if (shape && picture.contains(shape)) line.groups.push(shape.closest("g.edge") || shape);
-        });
+        var shape = document.getElementById((place ? "s" + (place + 1) + "." : "") + data.line);
+        if (!shape || !picture.contains(shape)) return;
+        line.groups.push(shape);
+        if (twins.has(shape)) line.groups.push(twins.get(shape));
       });
       map.lines.push(line);
       [[data.from, row.cells[0]], [data.to, row.cells[1]]].forEach(function (end) {
@@ -38,25 +45,12 @@
         node.lines.push(line);
       });
     });
-    // A name that lies on a box belongs to its node.
-    each(figure.querySelectorAll("svg g.node.text"), function (group) { if (!group.querySelector("a[href]")) texts.push(group); });
-    var boxes = [];
-    this.order.forEach(function (node) {
-      node.groups.forEach(function (group) { boxes.push({ node: node, area: group.getBBox(), svg: group.ownerSVGElement }); });
-    });
-    texts.forEach(function (group) {
-      var area = group.getBBox(), x = area.x + area.width / 2, y = area.y + area.height / 2;
-      var box = boxes.find(function (box) {
-        var a = box.area;
-        return box.svg === group.ownerSVGElement && x > a.x && x < a.x + a.width && y > a.y && y < a.y + a.height;
-      });
-      if (box) { box.node.groups.push(group); map.nodeOf.set(group, box.node); }
-    });
     each(figure.querySelectorAll("svg g.node.bar"), function (group) {
       var title = group.querySelector("title"), name = title && title.textContent.split("\n")[0];
       var node = map.order.find(function (node) { return node.name === name; });
-      if (node) { node.groups.push(group); map.nodeOf.set(group, node); }
+      if (node) map.own(node, group);
     });
+    this.ownTexts();
     this.order.sort(function (one, other) {
       var a = one.links[0], b = other.links[0];
       if (!a || !b) return a ? -1 : b ? 1 : 0;
@@ -64,23 +58,47 @@
     });
   }
 
+  /** Lets a group light up with a node. */
+  View.prototype.own = function (node, group) {
+    node.groups.push(group);
+    this.nodeOf.set(group, node);
+  };
+
   View.prototype.findShapes = function (node) {
     var map = this;
     each(this.pictures, function (picture, place) {
       var shape = document.getElementById((place ? "s" + (place + 1) + "." : "") + node.id);
       if (!shape || !picture.contains(shape)) return;
       var group = shape.closest("g.node") || shape, link = group.querySelector("a[href]") || shape.closest("a[href]");
-      node.groups.push(group);
-      map.nodeOf.set(group, node);
-      if (!link) return;
-      node.links.push(link);
-      // A name on several lines is several texts.
+      if (!link) { map.own(node, group); return; }
+      // A name on several lines is several texts, of which one is a link for the keyboard.
       each(picture.querySelectorAll("a[href]"), function (other) {
-        var group = other.closest("g.node");
-        if (other === link || !group || other.getAttribute("href") !== link.getAttribute("href")) return;
-        node.groups.push(group);
-        map.nodeOf.set(group, node);
+        if (other.getAttribute("href") !== link.getAttribute("href")) return;
+        if (!other.hasAttribute("aria-hidden")) node.links.push(other);
+        if (other.closest("g.node")) map.own(node, other.closest("g.node"));
       });
+    });
+  };
+
+  /** Gives texts without a link to nodes: a name that lies on a box to its node, a number to what it stands beside. */
+  View.prototype.ownTexts = function () {
+    var map = this, boxes = [];
+    this.order.forEach(function (node) {
+      node.groups.forEach(function (group) {
+        boxes.push({ node: node, area: group.getBBox(), svg: group.ownerSVGElement });
+      });
+    });
+    each(this.figure.querySelectorAll("svg g.node.text"), function (group) {
+      if (map.nodeOf.has(group)) return;
+      var area = group.getBBox(), x = area.x + area.width / 2, y = area.y + area.height / 2, best = null, least = 1e9;
+      boxes.forEach(function (box) {
+        var a = box.area, gap = Math.max(a.x - area.x - area.width, area.x - a.x - a.width, 0);
+        if (box.svg !== group.ownerSVGElement || y <= a.y || y >= a.y + a.height) return;
+        if (gap || x <= a.x || x >= a.x + a.width) gap += 1;
+        if (gap < least) { least = gap; best = box.node; }
+      });
+      var text = group.querySelector("text");
+      if (best && (!least || text && /^\d/.test(text.textContent.trim()))) map.own(best, group);
     });
   };
 
@@ -144,7 +162,8 @@
     function allows(values, wanted) { return values.some(function (value) { return wanted.indexOf(value) >= 0; }); }
     this.lines.forEach(function (line) {
       var kinds = line.kinds.filter(function (kind) { return kind !== "direction"; });
-      line.isShown = (!state.year || line.years.indexOf(state.year) >= 0) && (!state.basis || allows(line.bases, state.basis))
+      line.isShown = (!state.year || line.years.indexOf(state.year) >= 0)
+        && (!state.basis || allows(line.bases, state.basis))
         && (!state.kind || !kinds.length || allows(kinds, state.kind));
       line.row.classList.toggle("gone", !line.isShown);
       line.groups.forEach(function (group) { group.classList.toggle("gone", !line.isShown); });
@@ -160,7 +179,8 @@
       this.shown = node;
       // A group's origin may be far away; its first shape is where the node is.
       var shape = node.links[0] || node.groups[0];
-      if (shape) (shape.querySelector("polygon,path,ellipse,text") || shape).scrollIntoView({ block: "center", inline: "center" });
+      var place = shape && (shape.querySelector("polygon,path,ellipse,text") || shape);
+      if (place) place.scrollIntoView({ block: "center", inline: "center" });
       this.makeStop(node);
     }
     this.say();
@@ -170,8 +190,9 @@
   View.prototype.stateOfForm = function () {
     var form = this.form, state = { node: this.lit ? this.lit.id : "", year: "", basis: null, kind: null };
     ["basis", "kind"].forEach(function (name) {
-      var all = form.querySelectorAll("input[name=" + name + "]"), chosen = form.querySelectorAll("input[name=" + name + "]:checked");
-      if (all.length !== chosen.length) state[name] = Array.prototype.map.call(chosen, function (input) { return input.value; });
+      var all = form.querySelectorAll("input[name=" + name + "]"), chosen = [];
+      each(all, function (input) { if (input.checked) chosen.push(input.value); });
+      if (all.length !== chosen.length) state[name] = chosen;
     });
     var year = form.querySelector("input[name=year]:checked");
     if (year) state.year = year.value;
@@ -182,7 +203,9 @@
 
   View.prototype.makeStop = function (node) {
     this.order.forEach(function (other) {
-      other.links.forEach(function (link, place) { link.setAttribute("tabindex", other === node && !place ? "0" : "-1"); });
+      other.links.forEach(function (link, place) {
+        link.setAttribute("tabindex", other === node && !place ? "0" : "-1");
+      });
     });
   };
 
@@ -193,7 +216,8 @@
   };
 
   View.prototype.towards = function (node, key) {
-    var isAcross = key === "ArrowLeft" || key === "ArrowRight", sign = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
+    var isAcross = key === "ArrowLeft" || key === "ArrowRight";
+    var sign = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
     function middle(node) {
       var area = node.links[0].getBoundingClientRect();
       return { x: area.left + area.width / 2, y: area.top + area.height / 2 };
@@ -239,10 +263,12 @@
   View.prototype.zoom = function (factor, at) {
     var scale = factor ? Math.min(6, Math.max(.5, this.scale * factor)) : 1, map = this;
     each(this.pictures, function (picture) {
-      var svg = picture.querySelector("svg"), old = svg.getBoundingClientRect(), frame = picture.getBoundingClientRect();
+      var svg = picture.querySelector("svg"), old = svg.getBoundingClientRect();
+      var frame = picture.getBoundingClientRect();
       if (!map.width) map.width = old.width / map.scale;
       var x = at ? at.x - frame.left : frame.width / 2, y = at ? at.y - frame.top : frame.height / 2;
-      var ratio = scale / map.scale, left = (picture.scrollLeft + x) * ratio - x, top = (picture.scrollTop + y) * ratio - y;
+      var ratio = scale / map.scale;
+      var left = (picture.scrollLeft + x) * ratio - x, top = (picture.scrollTop + y) * ratio - y;
       svg.style.width = scale === 1 ? "" : map.width * scale + "px";
       svg.style.minWidth = scale === 1 ? "" : "0";
       svg.style.maxWidth = scale === 1 ? "" : "none";

@@ -13,7 +13,9 @@
 
   function words(text) {
     var found = [], pattern = /[\p{L}\p{M}\p{N}\u00AD]+/gu, match;
-    while ((match = pattern.exec(text))) found.push({ folded: fold(match[0]), start: match.index, end: pattern.lastIndex });
+    while ((match = pattern.exec(text))) {
+      found.push({ folded: fold(match[0]), start: match.index, end: pattern.lastIndex });
+    }
     return found;
   }
 
@@ -87,12 +89,14 @@
         entry.texts.set(number, (entry.texts.get(number) || 0) + 1);
       });
     });
-    var all = Array.from(nodes.values()), complete = all.filter(function (entry) { return entry.terms.size === terms.length; });
+    var all = Array.from(nodes.values());
+    var complete = all.filter(function (entry) { return entry.terms.size === terms.length; });
     var hits = (complete.length ? complete : all).sort(function (one, other) {
       return other.terms.size - one.terms.size || other.score - one.score || one.node - other.node;
     });
     var isPartial = hits.length && !complete.length;
-    status.textContent = !hits.length || isPartial ? form.dataset.none + (isPartial ? " " + count(hits) : "") : count(hits);
+    var isNone = !hits.length || isPartial;
+    status.textContent = isNone ? form.dataset.none + (isPartial ? " " + count(hits) : "") : count(hits);
     hits.slice(0, 60).forEach(function (hit) { list.appendChild(entry(hit, terms)); });
   }
 

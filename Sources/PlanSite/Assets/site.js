@@ -12,8 +12,21 @@
     if (folded && !folded.open) { folded.open = true; target.scrollIntoView(); }
   }
 
+  /** On a phone a map's list comes first, unfolded where it is short, and the picture below it. */
+  function putListFirst(figure) {
+    var list = figure.querySelector("details.same"), first = figure.querySelector("figure");
+    if (window.innerWidth >= 640 || !list || !first) return;
+    var lines = list.querySelectorAll("tr[data-line]").length;
+    figure.insertBefore(list, first);
+    list.open = lines > 0 && lines <= 30;
+    // A table of many columns is no list; the page's own first one is.
+    var section = document.getElementById("links"), other = document.querySelector(".parts-of section");
+    if (!lines && section && section.contains(figure) && other) other.after(section);
+  }
+  each(document.querySelectorAll("div.map"), putListFirst);
+
   var maps = [];
-  each(document.querySelectorAll("figure.map"), function (figure) {
+  each(document.querySelectorAll("div.map"), function (figure) {
     if (!figure.querySelector("table.links")) return;
     var map = new pdo.View(figure);
     map.listen();

@@ -25,6 +25,10 @@ extension SiteMessage {
         case .hits(let count): "Found: \(count)"
         case .moreNeighbours(let count):
             count == 1 ? "One more has less in common." : "\(English.number(count)) more have less in common."
+        case .moreWithSameText(let count):
+            count == 1
+                ? "One more has the same text, or nearly."
+                : "\(English.number(count)) more have the same text, or nearly."
         case .sheet(let number, let count): "sheet \(number) of \(count)"
         case .between(let old, let new): "From \(old) to \(new)"
         }

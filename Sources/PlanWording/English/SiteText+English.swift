@@ -114,7 +114,7 @@ extension SiteText {
             "Without scripts all text and all links are there; filters, highlighting and search as you type are not."
         case .accessibilityTested: "Tested with"
         case .accessibilityTests:
-            "Chromium with axe-core, rules of WCAG 2.2 AA and best practices, one page of each kind, light and dark, at 360 and 1280 pixels; by keyboard alone; without scripts."
+            "Chromium with axe-core, rules of WCAG 2.2 AA and best practices, one page of each kind, light and dark, at 360 and 1280 pixels; contrast and size of targets inside maps; by keyboard alone; without scripts; at 400 % zoom; on paper. The address of each node in Firefox and WebKit too."
         case .accessibilityLimits: "Known limits"
         case .accessibilityLarge:
             "On small screens large maps are wider than the screen and scroll by themselves; the table says the same."
@@ -124,6 +124,9 @@ extension SiteText {
         case .noYear: "no text"
         case .changedYear: "changed text"
         case .embed: "Put this map into another page"
+        case .onThisPage: "On this page"
+        case .earlier: "Since the last plan"
+        case .earlierLead: "What became of each objective since the plan before."
         }
     }
 }

@@ -27,6 +27,10 @@ extension SiteMessage {
             count == 1
                 ? "Un altro elemento ha meno in comune."
                 : "Altri \(Italian.number(count)) elementi hanno meno in comune."
+        case .moreWithSameText(let count):
+            count == 1
+                ? "Un altro ha lo stesso testo, o quasi."
+                : "Altri \(Italian.number(count)) hanno lo stesso testo, o quasi."
         case .sheet(let number, let count): "foglio \(number) di \(count)"
         case .between(let old, let new): "Dal \(old) al \(new)"
         }

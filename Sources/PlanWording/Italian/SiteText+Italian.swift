@@ -116,7 +116,7 @@ extension SiteText {
             "Senza script ci sono tutti i testi e i collegamenti; mancano i filtri, l’evidenziazione e la ricerca mentre si scrive."
         case .accessibilityTested: "Provate con"
         case .accessibilityTests:
-            "Chromium con axe-core, regole WCAG 2.2 AA e buone pratiche, una pagina per tipo, chiara e scura, a 360 e 1280 pixel; con la sola tastiera; senza script."
+            "Chromium con axe-core, regole WCAG 2.2 AA e buone pratiche, una pagina per tipo, chiara e scura, a 360 e 1280 pixel; contrasto e dimensione dei bersagli nelle mappe; con la sola tastiera; senza script; con lo zoom al 400 %; su carta. L’indirizzo di ogni nodo anche in Firefox e WebKit."
         case .accessibilityLimits: "Limiti noti"
         case .accessibilityLarge:
             "Sugli schermi piccoli le mappe grandi superano lo schermo e scorrono da sole; la tabella dice le stesse cose."
@@ -127,6 +127,9 @@ extension SiteText {
         case .noYear: "senza testo"
         case .changedYear: "testo modificato"
         case .embed: "Inserisci questa mappa in un’altra pagina"
+        case .onThisPage: "In questa pagina"
+        case .earlier: "Dal piano precedente"
+        case .earlierLead: "Che cosa ne è di ogni obiettivo rispetto al piano precedente."
         }
     }
 }

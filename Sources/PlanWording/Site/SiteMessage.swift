@@ -25,6 +25,8 @@ package enum SiteMessage: Message {
     /// How many hits a search has.
     case hits(String)
     case moreNeighbours(Int)
+    /// Objectives with the same text that are not named.
+    case moreWithSameText(Int)
     /// The sheet of a map, of several.
     case sheet(Int, of: Int)
     /// What became of objectives between two years.

@@ -11,5 +11,5 @@ package enum SiteText: Message, CaseIterable {
         methodLead, methodReading, methodLinks, methodSilence, methodMeasures, methodRepeat, accessibilityLead,
         accessibilityAim, accessibilityMaps, accessibilityKeys, accessibilityLooks, accessibilityScript,
         accessibilityTested, accessibilityTests, accessibilityLimits, accessibilityLarge, auditLead, networkLead,
-        yearsLead, noYear, changedYear, embed
+        yearsLead, noYear, changedYear, embed, onThisPage, earlier, earlierLead
 }

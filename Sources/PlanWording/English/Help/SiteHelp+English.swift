@@ -16,7 +16,9 @@ extension SiteHelp {
         case .languages:
             "The languages of the pages, with commas between them; the first is at the top. (default: the plan's)"
         case .force: "Write into a folder that has other files too; these stay."
-        case .baseURL: "Where the site will be, for sitemap.xml and the addresses in previews."
+        case .baseline: "The plan before, for a page on what changed since."
+        case .baseURL:
+            "Where the site will be, for sitemap.xml, previews with pictures, and maps to put into other pages."
         case .statement: "The address of the administration's accessibility statement, for the foot of each page."
         case .feedback: "A mail address or an address of the web for reports, for the foot of each page."
         }

@@ -16,7 +16,9 @@ extension SiteHelp {
         case .languages:
             "Le lingue delle pagine, separate da virgole: la prima è in cima. (predefinito: quella del piano)"
         case .force: "Scrive anche in una cartella che ha altri file, e li lascia."
-        case .baseURL: "Dove starà il sito, per sitemap.xml e gli indirizzi nelle anteprime."
+        case .baseline: "Il piano precedente, per una pagina su ciò che è cambiato."
+        case .baseURL:
+            "Dove starà il sito, per sitemap.xml, anteprime con immagini e mappe da inserire in altre pagine."
         case .statement:
             "L’indirizzo della dichiarazione di accessibilità dell’amministrazione, in fondo a ogni pagina."
         case .feedback: "Un indirizzo di posta o del web per le segnalazioni, in fondo a ogni pagina."
