@@ -67,7 +67,10 @@ public struct OfficeDocument: Sendable {
             case .embedded, .nestedTable:
                 diagnostics.add(
                     .warning, .leftOut(remark.subject, count: remark.count), line: line(of: remark.place), at: place)
-            case .hidden, .deletion, .comment, .footnote:
+            case .unclearTable:
+                diagnostics.add(
+                    .error, .unclearTable(remark.detail ?? ""), line: line(of: remark.place), at: place)
+            case .cutRow, .hidden, .deletion, .comment, .footnote:
                 diagnostics.add(
                     .note, .leftOut(remark.subject, count: remark.count), line: line(of: remark.place), at: place)
             }
@@ -114,7 +117,7 @@ extension PlanImporter {
             return Diagnostic(diagnostic.severity, diagnostic.statement, at: place)
         }
         return ImportResult(
-            plan: placed(result.plan), diagnostics: noted.all + diagnostics, lines: result.lines,
+            plan: noted.hasErrors ? nil : placed(result.plan), diagnostics: noted.all + diagnostics, lines: result.lines,
             draft: placed(result.draft), passages: result.passages)
     }
 }

@@ -1,7 +1,7 @@
 extension SourceDocument {
     /// Formats that are read.
     public enum Format: String, CaseIterable, Sendable {
-        case docx, xlsx, odt, ods
+        case docx, xlsx, odt, ods, pdf
 
         /// The format that the ending of a file's name means; nil for others. Templates and files with macros are read
         /// as what they are made of.
@@ -11,6 +11,7 @@ extension SourceDocument {
             case "xlsx", "xlsm", "xltx", "xltm": self = .xlsx
             case "odt", "ott": self = .odt
             case "ods", "ots": self = .ods
+            case "pdf": self = .pdf
             default: return nil
             }
         }
@@ -20,7 +21,7 @@ extension SourceDocument {
     public static func isBinary(_ bytes: some Sequence<UInt8>) -> Bool {
         let start = Array(bytes.prefix(8))
         return start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06])
-            || start.starts(with: oldBinary)
+            || start.starts(with: oldBinary) || PDFReader.isPDF(start)
     }
 
     private static let oldBinary: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
@@ -34,6 +35,10 @@ extension SourceDocument {
     /// - Complexity: linear in the size of the document's parts.
     public init(bytes: [UInt8], language: String = "it") throws(SourceError) {
         guard !bytes.starts(with: Self.oldBinary) else { throw SourceError(.oldBinary) }
+        if PDFReader.isPDF(bytes) {
+            self = try PDFReader.document(bytes)
+            return
+        }
         guard bytes.starts(with: [0x50, 0x4B]) else { throw SourceError(.unknownFormat) }
         let archive = try DocumentArchive(bytes)
         let type = archive.parts["mimetype"].map { String(decoding: $0.prefix(100), as: UTF8.self) } ?? ""

@@ -146,6 +146,10 @@ extension SourceDocument {
             case nestedTable
             /// A part in another format that the document holds.
             case embedded
+            /// A row of a table that the edge of a page cuts, whose pieces are one row.
+            case cutRow
+            /// Something like a table whose rows and columns can't be told.
+            case unclearTable
         }
 
         public var subject: Omission
@@ -153,6 +157,8 @@ extension SourceDocument {
         public var place: SourcePlace
         /// How many there are.
         public var count: Int
+        /// What was seen there, where that helps.
+        public var detail: String?
 
         public init(_ subject: Omission, at place: SourcePlace, count: Int = 1) {
             (self.subject, self.place, self.count) = (subject, place, count)
