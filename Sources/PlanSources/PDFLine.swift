@@ -152,7 +152,8 @@ struct PDFVocabulary {
     /// - Parameters:
     ///   - isFull: whether the first stands alone on its line, and no sign more would fit.
     ///   - isBegun: whether the second does so too.
-    func joint(_ first: String, _ second: String, isFull: Bool, isBegun: Bool = false) -> Joint {
+    ///   - isLast: whether the second is the last word of its text.
+    func joint(_ first: String, _ second: String, isFull: Bool, isLast: Bool = false, isBegun: Bool = false) -> Joint {
         guard let sign = first.last, let next = second.first, first.count > 1 else { return .space }
         let before = first.dropLast().last ?? " "
         switch sign {
@@ -174,23 +175,35 @@ struct PDFVocabulary {
             guard sign.isLetter, next.isLetter, next.isLowercase || sign.isUppercase && next.isUppercase else {
                 return .space
             }
-            return isBroken(Self.tail(first).lowercased(), Self.head(second).lowercased(), isBegun) ? .nothing : .space
+            return isBroken(Self.tail(first).lowercased(), Self.head(second).lowercased(), isLast, isBegun) ? .nothing : .space
         }
     }
 
     /// Whether what fills one line, and the beginning of the next, are a word that was too long for a line.
-    private func isBroken(_ head: String, _ tail: String, _ isBegun: Bool) -> Bool {
+    private func isBroken(_ head: String, _ tail: String, _ isLast: Bool, _ isBegun: Bool) -> Bool {
         if knows(head + tail) { return true }
         if knows(head) || Self.shortWords.contains(tail) { return false }
         if !hasKnownEnd(head) { return true }
-        if Self.articles.contains(tail) { return false }
-        // A word that is too long for a line begins on one of its own.
-        if isBegun {
-            let beginning = head + tail.prefix(2)
-            if words.contains(where: { $0.hasPrefix(beginning) }) { return true }
-            return head.count < 6 && !words.contains { $0.hasPrefix(tail.prefix(3)) }
-        }
-        return !knows(tail) || tail.count < 3
+        if Self.startsNoWord(tail) { return true }
+        // No text ends with an article; and `i` is seldom the end of a word that another vowel follows.
+        if Self.articles.contains(tail) { return isLast || tail.count == 1 && head.last == "i" && tail != "i" }
+        if knows(tail), tail.count > 2 { return false }
+        // What is too long for a line begins on one of its own: two words then, or one in three pieces.
+        return !isBegun || isUsual(head, tail)
+    }
+
+    /// Whether no word begins with the first two letters of a text: `ns`, `nt`, `zz`.
+    private static func startsNoWord(_ text: String) -> Bool {
+        let start = Array(text.prefix(2))
+        guard start.count == 2, !vowels.contains(start[1]), !"uhjy".contains(start[1]) else { return false }
+        return start[0] == start[1] || "nmlr".contains(start[0])
+    }
+
+    /// Whether the letters at the end of a word and at the beginning of another stand beside each other in words.
+    private func isUsual(_ head: String, _ tail: String) -> Bool {
+        let (end, start) = (head.suffix(2), tail.prefix(2))
+        let (one, other) = (String(end + start.prefix(1)), String(end.suffix(1) + start))
+        return words.contains { $0.contains(one) } && words.contains { $0.contains(other) }
     }
 
     /// Whether a word ends as others do.

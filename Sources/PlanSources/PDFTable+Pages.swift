@@ -59,20 +59,26 @@ extension PDFTable {
             else { return false }
             return text(of: below, vocabulary).fills(line, before: word) && !next.isEntry
         }
-        let small = pairs.count { _, below in
-            let text = below.plain
-            return text.first.map { $0.isLowercase || ",;.)%".contains($0) } == true
-        }
+        let small = pairs.count { isUnusuallySmall($0.1) }
+        let unfinished = pairs.count { above, _ in above?.plain.last.map { !".;:!?".contains($0) } == true }
         // Columns in which each row has something: a row without is none of its own.
         let others = rows.dropFirst().dropLast()
         let keys = (0..<(columns.count - 1)).filter { column in
             last.cell(column)?.isEmpty == false
                 && others.count { $0.cell(column)?.isEmpty == false } * 10 >= others.count * 9
         }
-        let lacksKey = keys.contains { column in first.cell(column)?.isEmpty != false }
-        let unfinished = pairs.count { above, _ in above.map { $0.plain.last.map { !".;:!?".contains($0) } ?? false } ?? false }
-        if lacksKey { return flowing == pairs.count || small > 0 || unfinished == pairs.count && flowing > 0 || isLoose(first, unfinished) }
-        return flowing == pairs.count && small * 2 > pairs.count
+        guard keys.contains(where: { first.cell($0)?.isEmpty != false }) else {
+            return flowing == pairs.count && small > 0
+        }
+        return flowing == pairs.count || small > 0 || unfinished == pairs.count && flowing > 0
+            || isLoose(first, unfinished)
+    }
+
+    /// Whether a cell begins with a small letter, as those of other rows do not.
+    private func isUnusuallySmall(_ cell: Cell) -> Bool {
+        guard let sign = cell.plain.first, sign.isLowercase || ",;.)".contains(sign) else { return false }
+        let others = rows.dropFirst().compactMap { $0.cell(cell.column)?.plain.first }
+        return others.count(where: \.isLowercase) * 5 <= others.count
     }
 
     /// Whether a row has a single text, which belongs to one that has no end.

@@ -76,10 +76,11 @@ struct PDFText {
     ) {
         guard let last = before.words.last, let first = line.words.first else { return }
         let isFull = isFull(before, before: first)
+        let isLast = after == nil && line.words.count == 1
         let isBegun = after?.words.first.map { next in
             next.text.first?.isLetter == true && first.text.last?.isLetter == true && self.isFull(line, before: next)
         } == true
-        switch vocabulary.joint(last.text, first.text, isFull: isFull, isBegun: isBegun) {
+        switch vocabulary.joint(last.text, first.text, isFull: isFull, isLast: isLast, isBegun: isBegun) {
         case .space: text.append(" ", isStruck: last.isStruck && first.isStruck)
         case .nothing: break
         case .withoutHyphen: text.removeLast()
