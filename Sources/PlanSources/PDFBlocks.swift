@@ -46,7 +46,7 @@ struct PDFBlocks {
                         paragraph[paragraph.count - 1].append(line)
                         continue
                     }
-                    let goesOn = page == last + 1 && !line.isEntry && joiner.fills(before, before: word)
+                    let goesOn = page == last + 1 && !line.isEntry && joiner.fills(before, before: line)
                         && word.text.first?.isLowercase == true && style(before) == style(line)
                     if goesOn {
                         paragraph.append([line])

@@ -12,18 +12,36 @@ struct PDFColumns {
 
     /// The lines of a page outside other tables, with those joined to tables that are some.
     func items(_ lines: [PDFLine]) -> [Item] {
+        let strips = Self.strips(lines)
         var items: [Item] = []
         var place = 0
-        while place < lines.count {
-            if Self.segments(lines[place]).count > 1, let (count, item) = table(lines[place...]) {
+        while place < strips.count {
+            if Self.segments(strips[place].whole).count > 1, let (count, item) = table(strips[place...].map(\.whole)[...]) {
                 items.append(item)
                 place += count
             } else {
-                items.append(.line(lines[place]))
+                // Words in three columns are no sentence.
+                let isTabular = Self.segments(strips[place].whole).count > 2
+                items += isTabular ? [.unclear(strips[place].lines)] : strips[place].lines.map { .line($0) }
                 place += 1
             }
         }
         return items
+    }
+
+    /// Lines together with those that stand beside them at other heights, as in cells of a row that stand in the middle.
+    private static func strips(_ lines: [PDFLine]) -> [(whole: PDFLine, lines: [PDFLine])] {
+        var strips: [(whole: PDFLine, lines: [PDFLine])] = []
+        for line in lines {
+            if let last = strips.last, last.whole.box.bottom - line.box.top > 0.15 * line.box.height {
+                let words = (last.whole.words + line.words).sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+                strips[strips.count - 1].whole = PDFLine(words: words, box: last.whole.box.joined(line.box))
+                strips[strips.count - 1].lines.append(line)
+            } else {
+                strips.append((line, [line]))
+            }
+        }
+        return strips
     }
 
     /// The runs of words of a line that wide gaps part.
@@ -44,66 +62,52 @@ struct PDFColumns {
 
     private func table(_ lines: ArraySlice<PDFLine>) -> (count: Int, item: Item)? {
         let first = lines[lines.startIndex]
-        var gutters = Self.gaps(of: first)
+        let height = first.words.map(\.box.height).max() ?? 1
+        // Of each wide gap of the first line what the others leave free.
+        var gaps = Self.gaps(of: first).map { [$0] }
         var taken = [first]
         for line in lines.dropFirst() {
-            let last = taken[taken.count - 1]
-            let isRuled = isRuled(between: last, and: line, over: Self.box(taken))
-            guard line.box.top - last.box.bottom < (isRuled ? 3.5 : 2.2) * last.box.height,
-                line.box.height < 1.3 * first.box.height || Self.segments(line).count > 1
+            let bottom = taken.suffix(6).map(\.box.bottom).max() ?? 0
+            let isRuled = isRuled(between: taken[taken.count - 1].box.middle, and: line.box.middle, over: Self.box(taken))
+            guard line.box.top - bottom < (isRuled ? 3.5 : 2.2) * height,
+                line.words.allSatisfy({ $0.box.height < 1.3 * height }) || Self.segments(line).count > 1
             else { break }
-            let narrowed = Self.narrowed(gutters, by: line)
+            let narrowed = gaps.map { Self.narrowed($0, by: line) }
             // A line across a gap between columns is none of the table.
-            guard narrowed.count == gutters.count else { break }
-            gutters = narrowed
+            guard !narrowed.contains(where: \.isEmpty) else { break }
+            gaps = narrowed
             taken.append(line)
         }
-        let several = taken.count { Self.segments($0).count > 1 }
-        guard taken.count > 1, several > 1, !gutters.isEmpty else { return nil }
-        // The lines of a list have their signs beside them.
-        if gutters.count == 1 {
-            let isList = taken.allSatisfy { line in
-                guard line.box.left < gutters[0].left else { return true }
-                return line.isEntry && line.words.filter { $0.box.left < gutters[0].left }.count == 1
-            }
-            if isList { return nil }
-        }
+        guard taken.count > 1, taken.count(where: { Self.segments($0).count > 1 }) > 1 else { return nil }
+        let words = taken.flatMap(\.words)
+        let gutters = Self.gutters(words, least: max(3.5, 0.35 * height))
+        guard !gutters.isEmpty, !Self.isList(taken, gutters) else { return nil }
         let box = Self.box(taken)
-        let columns = [box.left] + gutters.map { ($0.left + $0.right) / 2 } + [max(box.right, taken.map(\.box.right).max() ?? 0)]
-        guard let starts = rowStarts(taken, columns, box) else { return (taken.count, .unclear(taken)) }
-        var rows: [PDFTable.Row] = []
-        for (line, isStart) in zip(taken, starts) {
-            if isStart { rows.append(PDFTable.Row(cells: [], page: page.number)) }
-            for column in 0..<(columns.count - 1) {
-                let words = Self.words(line, in: column, columns)
-                let piece = words.isEmpty ? [] : [PDFLine(words: words, box: Self.box(words.map(\.box)))]
-                if let known = rows[rows.count - 1].cells.firstIndex(where: { $0.column == column }) {
-                    rows[rows.count - 1].cells[known].pieces[0] += piece
-                } else {
-                    rows[rows.count - 1].cells.append(PDFTable.Cell(column: column, pieces: [piece]))
-                }
-            }
+        let columns = [box.left] + gutters.map { ($0.left + $0.right) / 2 } + [box.right + 0.5]
+        let held = (0..<(columns.count - 1)).map { column in
+            PDFLine.lines(of: words.filter { columns[column] <= $0.box.centre && $0.box.centre < columns[column + 1] })
         }
+        guard let rows = PDFRows(page: page, columns: held, box: box).rows() else { return (taken.count, .unclear(taken)) }
         guard rows.count > 1 || columns.count > 3 else { return nil }
-        // A column is as wide as up to where the next begins.
-        var edges = columns
-        for column in 1..<max(1, columns.count - 1) { edges[column] = gutters[column - 1].right - 0.5 }
+        // A column reaches to where the next begins.
+        let edges = [box.left] + gutters.map { $0.right - 0.5 } + [box.right]
         var table = PDFTable(columns: edges, rows: rows, box: box)
         table.isAligned = true
         table.gutter = gutters.map { $0.right - $0.left }.min() ?? 0
         return (taken.count, .table(table))
     }
 
-    private static func words(_ line: PDFLine, in column: Int, _ columns: [Double]) -> [PDFWord] {
-        line.words.filter { word in
-            (column == 0 || word.box.centre >= columns[column])
-                && (column == columns.count - 2 || word.box.centre < columns[column + 1])
+    /// The lines of a list have their signs beside them, which are no column.
+    private static func isList(_ lines: [PDFLine], _ gutters: [Gutter]) -> Bool {
+        guard gutters.count == 1 else { return false }
+        return lines.allSatisfy { line in
+            guard line.box.left < gutters[0].left else { return true }
+            return line.isEntry && line.words.count { $0.box.left < gutters[0].left } == 1
         }
     }
 
-    static func box(_ lines: [PDFLine]) -> PDFBox { box(lines.map(\.box)) }
-    private static func box(_ boxes: [PDFBox]) -> PDFBox {
-        boxes.dropFirst().reduce(boxes[0]) { $0.joined($1) }
+    static func box(_ lines: [PDFLine]) -> PDFBox {
+        lines.dropFirst().reduce(lines[0].box) { $0.joined($1.box) }
     }
 
     private static func gaps(of line: PDFLine) -> [Gutter] {
@@ -111,54 +115,40 @@ struct PDFColumns {
         return zip(segments, segments.dropFirst()).map { ($0.right, $1.left) }
     }
 
-    /// What is left of gaps beside the words of a line; those that it closes are missing.
-    private static func narrowed(_ gutters: [Gutter], by line: PDFLine) -> [Gutter] {
-        gutters.compactMap { gutter in
-            var pieces = [gutter]
-            for word in line.words {
-                pieces = pieces.flatMap { piece -> [Gutter] in
-                    guard word.box.left < piece.right, piece.left < word.box.right else { return [piece] }
-                    return [(piece.left, word.box.left), (word.box.right, piece.right)].filter { $0.right - $0.left > 3.5 }
-                }
+    /// What is left of gaps beside the words of a line.
+    private static func narrowed(_ gaps: [Gutter], by line: PDFLine) -> [Gutter] {
+        var gaps = gaps
+        for word in line.words {
+            gaps = gaps.flatMap { gap -> [Gutter] in
+                guard word.box.left < gap.right, gap.left < word.box.right else { return [gap] }
+                return [(gap.left, word.box.left), (word.box.right, gap.right)].filter { $0.right - $0.left > 3.5 }
             }
-            return pieces.max { $0.right - $0.left < $1.right - $1.left }
         }
+        return gaps
     }
 
-    private func isRuled(between upper: PDFLine, and lower: PDFLine, over box: PDFBox) -> Bool {
-        page.horizontals.contains { rule in
-            upper.box.middle < rule.at && rule.at < lower.box.middle
+    /// Where no word stands from the first line to the last.
+    private static func gutters(_ words: [PDFWord], least: Double) -> [Gutter] {
+        var gutters: [Gutter] = []
+        var right: Double?
+        for box in words.map(\.box).sorted(by: { $0.left < $1.left }) {
+            if let edge = right, box.left - edge > least { gutters.append((edge, box.left)) }
+            right = max(right ?? box.right, box.right)
+        }
+        return gutters
+    }
+
+    private func isRuled(between upper: Double, and lower: Double, over box: PDFBox) -> Bool {
+        page.isRuled(between: upper, and: lower, over: box)
+    }
+}
+
+extension PDFPage {
+    /// Whether a line goes over most of a table between two heights.
+    func isRuled(between upper: Double, and lower: Double, over box: PDFBox) -> Bool {
+        horizontals.contains { rule in
+            upper < rule.at && rule.at < lower
                 && min(rule.to, box.right) - max(rule.from, box.left) > 0.6 * box.width
         }
-    }
-
-    /// Which lines begin rows; nil where that can't be told.
-    private func rowStarts(_ lines: [PDFLine], _ columns: [Double], _ box: PDFBox) -> [Bool]? {
-        let gaps = zip(lines, lines.dropFirst()).map { $1.box.top - $0.box.bottom }
-        let ruled = zip(lines, lines.dropFirst()).map { isRuled(between: $0, and: $1, over: box) }
-        // Lines between all rows, not only below the head.
-        if ruled.dropFirst().count(where: \.self) > 1 { return [true] + ruled }
-        let cells = lines.map { line in (0..<(columns.count - 1)).map { Self.words(line, in: $0, columns) } }
-        let isWhole = cells.allSatisfy { !$0[0].isEmpty && $0.count { !$0.isEmpty } > 1 }
-        let height = lines[0].box.height
-        let least = gaps.min() ?? 0
-        let isWide = gaps.map { $0 > least + max(1.8, 0.16 * height) }
-        if isWide.contains(true) {
-            let starts = [true] + zip(isWide, ruled).map { $0 || $1 }
-            // Rows that are nearly all of one line have gaps that differ for another reason.
-            return starts
-        }
-        if isWhole { return lines.map { _ in true } }
-        // Lines at equal distances: a row begins where its first column does, if no text goes on into it.
-        var starts = [true]
-        for place in lines.indices.dropFirst() {
-            guard !cells[place][0].isEmpty else {
-                starts.append(ruled[place - 1])
-                continue
-            }
-            if cells[place].count(where: { !$0.isEmpty }) == 1, !ruled[place - 1] { return nil }
-            starts.append(true)
-        }
-        return starts
     }
 }

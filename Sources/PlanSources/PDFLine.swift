@@ -109,13 +109,18 @@ struct PDFVocabulary {
     private var endsInVowels = false
     /// Whether words are divided at the ends of lines.
     private(set) var isHyphenated = false
+    /// Whether words that are longer than a line are broken anywhere, as office programs do and browsers do not.
+    var breaksWords = true
 
-    init(_ lines: [PDFLine]) {
+    /// - Parameter lines: of the whole document, each with the space that is free to its right.
+    init(_ lines: [(line: PDFLine, room: Double)]) {
         var heads: [(String, String)] = []
         var open: String?
-        var isSingle = false
-        for line in lines {
-            defer { isSingle = line.words.count == 1 }
+        var isFull = false
+        for (line, room) in lines {
+            // As much as a letter takes at the most.
+            let isSingle = line.words.count == 1 && room < line.box.height
+            defer { isFull = isSingle }
             if let head = open, let next = line.words.first { heads.append((head, next.text)) }
             open = nil
             for (place, word) in line.words.enumerated() {
@@ -125,7 +130,7 @@ struct PDFVocabulary {
                     continue
                 }
                 // Such words may be pieces.
-                if place == 0, isLast || isSingle { continue }
+                if place == 0, isSingle || isFull { continue }
                 let text = word.text.lowercased()
                 for piece in text.split(whereSeparator: { !$0.isLetter }) { words.insert(piece) }
                 if text.contains("-") { compounds.insert(text.filter { $0.isLetter || $0 == "-" }) }
@@ -154,7 +159,10 @@ struct PDFVocabulary {
     ///   - isBegun: whether the second does so too.
     ///   - isLast: whether the second is the last word of its text.
     func joint(_ first: String, _ second: String, isFull: Bool, isLast: Bool = false, isBegun: Bool = false) -> Joint {
-        guard let sign = first.last, let next = second.first, first.count > 1 else { return .space }
+        guard let sign = first.last, let next = second.first else { return .space }
+        if ",;:.)".contains(next), second.count < 3 { return .nothing }
+        if isFull, breaksWords, second == "/" || first == "/" { return .nothing }
+        guard first.count > 1 else { return .space }
         let before = first.dropLast().last ?? " "
         switch sign {
         case "\u{AD}": return .withoutHyphen
@@ -170,7 +178,7 @@ struct PDFVocabulary {
         case "’" where before.isLetter && next.isLetter, "'" where before.isLetter && next.isLetter: return .nothing
         case "." where isFull && before.isNumber && next.isNumber: return .nothing
         default:
-            guard isFull else { return .space }
+            guard isFull, breaksWords else { return .space }
             if sign.isNumber && next.isNumber { return .nothing }
             guard sign.isLetter, next.isLetter, next.isLowercase || sign.isUppercase && next.isUppercase else {
                 return .space
@@ -181,12 +189,18 @@ struct PDFVocabulary {
 
     /// Whether what fills one line, and the beginning of the next, are a word that was too long for a line.
     private func isBroken(_ head: String, _ tail: String, _ isLast: Bool, _ isBegun: Bool) -> Bool {
-        if knows(head + tail) { return true }
-        if knows(head) || Self.shortWords.contains(tail) { return false }
+        if knows(head + tail) || Self.startsNoWord(tail) { return true }
+        if knows(head) || Self.shortWords.contains(tail) || !endsInVowels && Self.englishWords.contains(tail) { return false }
         if !hasKnownEnd(head) { return true }
-        if Self.startsNoWord(tail) { return true }
+        if words.count > 800, !Self.articles.contains(tail), hasKnownEnd(head) {
+            // In a long document most words stand somewhere by themselves, or begin as others do.
+            let joint = head.suffix(2) + tail.prefix(2)
+            guard words.contains(where: { $0.contains(joint) }) else { return false }
+            return tail.count < 6 || !words.contains { $0.hasPrefix(tail.prefix(4)) }
+        }
+        if endsInVowels, head.count > 3, let last = head.last, !Self.vowels.contains(last) { return true }
         // No text ends with an article; and `i` is seldom the end of a word that another vowel follows.
-        if Self.articles.contains(tail) { return isLast || tail.count == 1 && head.last == "i" && tail != "i" }
+        if Self.articles.contains(tail) { return isLast || words.count < 800 && tail.count == 1 && head.last == "i" && tail != "i" }
         if knows(tail), tail.count > 2 { return false }
         // What is too long for a line begins on one of its own: two words then, or one in three pieces.
         return !isBegun || isUsual(head, tail)
@@ -216,9 +230,10 @@ struct PDFVocabulary {
     /// Words that are no ends of others.
     private static let shortWords = Set(
         ("ad al alla allo alle ai agli che con da dal dalla dai dalle degli dei del della delle dello di ed nei nel nella"
-            + " nelle per più su sul sulla sullo sulle sui tra fra and at by for from of the to with des del los las par"
+            + " nelle per più su sul sulla sullo sulle sui tra fra and for from the with des del los las par"
             + " pour")
             .split(separator: " ").map(String.init))
+    private static let englishWords: Set<String> = ["at", "by", "of", "to"]
     /// Words that may be ends of others.
     private static let articles: Set<String> = [
         "a", "e", "o", "i", "il", "la", "lo", "le", "gli", "un", "una", "uno", "in", "on", "or", "is", "as", "de", "en",

@@ -72,6 +72,12 @@ struct PDFPage {
         return pages
     }
 
+    /// Whether a document was printed from a page of the web, as the head of what `pdftotext -bbox-layout` writes says.
+    static func isFromBrowser(_ bytes: [UInt8]) -> Bool {
+        let head = String(decoding: bytes.prefix(4_000), as: UTF8.self).lowercased()
+        return ["skia/pdf", "weasyprint", "wkhtmltopdf", "qt 4", "qt 5", "prince", "firefox", "cairo 1."].contains { head.contains($0) }
+    }
+
     /// Marks the words that are bold, as `pdftohtml -xml` writes.
     static func markBold(_ bytes: [UInt8], in pages: inout [PDFPage]) {
         var rest = bytes[...]

@@ -34,11 +34,13 @@ struct PDFReader {
         }
         try pictures.finish()
         var reader = PDFReader(pages)
+        reader.breaksWords = !PDFPage.isFromBrowser(text)
         reader.read()
         return reader.document
     }
 
     private let pages: [PDFPage]
+    private var breaksWords = true
     private var document = SourceDocument()
     /// What stands on the pages, from the top, without furniture.
     private var items: [(item: PDFColumns.Item, page: Int)] = []
@@ -49,7 +51,7 @@ struct PDFReader {
     private mutating func read() {
         var contents: [PDFFurniture.Content] = []
         var tables: [[PDFTable]] = []
-        var all: [PDFLine] = []
+        var all: [(line: PDFLine, room: Double)] = []
         for page in pages {
             if page.hiddenWords > 0 {
                 document.remarks.append(.init(.hidden, at: .page(page.number), count: page.hiddenWords))
@@ -71,10 +73,16 @@ struct PDFReader {
             contents.append((page, PDFLine.lines(of: free), boxes))
             own.removeAll { table in table.rows.allSatisfy(\.isEmpty) }
             tables.append(own)
-            all += contents[contents.count - 1].lines
-            all += own.flatMap { $0.rows.flatMap { $0.cells.flatMap { $0.pieces.flatMap(\.self) } } }
+            all += contents[contents.count - 1].lines.map { ($0, .infinity) }
+            for table in own {
+                for cell in table.rows.flatMap(\.cells) {
+                    let right = table.edges(of: cell).right - table.padding
+                    all += cell.pieces.joined().map { ($0, right - $0.box.right) }
+                }
+            }
         }
         vocabulary = PDFVocabulary(all)
+        vocabulary.breaksWords = breaksWords
         let furniture = PDFFurniture.places(in: contents)
         for (place, content) in contents.enumerated() {
             let lines = content.lines.indices.filter { !furniture[place].contains($0) }.map { content.lines[$0] }

@@ -28,7 +28,7 @@ extension PDFTable {
         guard let first = rest.first, let last = rows.last else { return (false, nil) }
         // Cells over several rows make what is one row two.
         let isPlain = (last.cells + first.cells).allSatisfy { $0.rowSpan == 1 }
-        let isCut = isPlain && goesOn(last, with: first, isOpen: !isClosedBelow || head == 0 && !next.isClosedAbove, vocabulary)
+        let isCut = isPlain && goesOn(last, with: first, isOpen: !isClosedBelow && (head > 0 || !next.isClosedAbove), vocabulary)
         guard isCut || head > 0 else { return (false, nil) }
         if isCut {
             for cell in first.cells where !cell.isEmpty {
@@ -51,13 +51,11 @@ extension PDFTable {
         guard !filled.isEmpty else { return false }
         // Where a cell goes on there is something to go on.
         let pairs = filled.map { cell in (last.cell(cell.column), cell) }
-        if isOpen { return pairs.contains { $0.0?.isEmpty == false } }
         guard pairs.allSatisfy({ $0.0?.isEmpty == false }) else { return false }
         let flowing = pairs.count { above, below in
-            guard let above, let line = above.pieces.last?.last, let next = below.pieces.first?.first,
-                let word = next.words.first
+            guard let above, let line = above.pieces.last?.last, let next = below.pieces.first?.first
             else { return false }
-            return text(of: below, vocabulary).fills(line, before: word) && !next.isEntry
+            return text(of: below, vocabulary).fills(line, before: next) && !next.isEntry
         }
         let small = pairs.count { isUnusuallySmall($0.1) }
         let unfinished = pairs.count { above, _ in above?.plain.last.map { !".;:!?".contains($0) } == true }
@@ -68,8 +66,9 @@ extension PDFTable {
                 && others.count { $0.cell(column)?.isEmpty == false } * 10 >= others.count * 9
         }
         guard keys.contains(where: { first.cell($0)?.isEmpty != false }) else {
-            return flowing == pairs.count && small > 0
+            return flowing == pairs.count && (small > 0 || isOpen && unfinished == pairs.count)
         }
+        if isOpen { return true }
         return flowing == pairs.count || small > 0 || unfinished == pairs.count && flowing > 0
             || isLoose(first, unfinished)
     }

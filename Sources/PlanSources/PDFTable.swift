@@ -55,6 +55,7 @@ struct PDFTable {
     /// A table of lines whose words stand in columns.
     init(columns: [Double], rows: [Row], box: PDFBox) {
         (self.columns, self.rows, self.box) = (columns, rows, box)
+        joinHeads()
         measurePadding()
     }
 
@@ -86,6 +87,31 @@ struct PDFTable {
         }
     }
 
+    /// A head that does not stand above its column, but beside it in the middle, is no column of its own.
+    private mutating func joinHeads() {
+        var column = 0
+        while column + 1 < columns.count - 1 {
+            let (own, next) = (filled(column), filled(column + 1))
+            guard own.isDisjoint(with: next), own == [0] || next == [0] else {
+                column += 1
+                continue
+            }
+            columns.remove(at: column + 1)
+            for row in rows.indices {
+                rows[row].cells.removeAll { ($0.column == column || $0.column == column + 1) && $0.isEmpty }
+                for cell in rows[row].cells.indices where rows[row].cells[cell].column > column {
+                    rows[row].cells[cell].column -= 1
+                }
+                if rows[row].cell(column) == nil { rows[row].cells.append(Cell(column: column, pieces: [[]])) }
+            }
+        }
+    }
+
+    /// The rows in which a column has something.
+    private func filled(_ column: Int) -> Set<Int> {
+        Set(rows.indices.filter { rows[$0].cell(column)?.isEmpty == false })
+    }
+
     private mutating func measurePadding() {
         var before: [Int: Double] = [:]
         var behind = 12.0
@@ -115,7 +141,7 @@ struct PDFTable {
             return PDFText(vocabulary: vocabulary, left: left + padding, right: right - padding)
         }
         let isLast = cell.column + cell.columnSpan >= columns.count - 1
-        return PDFText(vocabulary: vocabulary, left: left, right: isLast ? right : right - gutter)
+        return PDFText(vocabulary: vocabulary, left: left, right: isLast ? right : right - gutter, breaksWords: false)
     }
 
     func texts(of cell: Cell, _ vocabulary: PDFVocabulary) -> [SourceDocument.Text] {

@@ -6,16 +6,18 @@ struct PDFText {
     var right: Double
     /// How much space there is at most between the lines of a paragraph, as a share of their height.
     var leading = 0.75
+    /// Whether words may be broken that are longer than a line; where its width is not known it can't be told.
+    var breaksWords = true
 
     /// Whether a line is one with the next: the first word of that would not have fitted on it.
     func flows(_ line: PDFLine, into next: PDFLine, before after: PDFLine? = nil) -> Bool {
-        guard let word = next.words.first, !next.isEntry else { return false }
+        guard !next.words.isEmpty, !next.isEntry else { return false }
         let height = min(line.box.height, next.box.height)
         // What is set apart, or in letters of another size, is something else.
         guard next.box.top - line.box.bottom < leading * height,
             max(line.box.height, next.box.height) < 1.25 * height
         else { return false }
-        if fills(line, before: word) { return true }
+        if fills(line, before: next) { return true }
         // What is longer than a whole line begins on one of its own, and is broken.
         guard next.words.count == 1, let after else { return false }
         return after.words.first.map { isFull(next, before: $0) } == true && line.words.last?.text.last?.isLetter == true
@@ -23,7 +25,7 @@ struct PDFText {
 
     /// Whether a line consists of one word and has no room for a sign more.
     private func isFull(_ line: PDFLine, before word: PDFWord) -> Bool {
-        guard line.words.count == 1, let first = word.text.first else { return false }
+        guard breaksWords, line.words.count == 1, let first = word.text.first else { return false }
         let unit = word.box.width / max(0.1, word.text.reduce(0) { $0 + Self.weight($1) })
         return right - line.box.right < 1.15 * unit * Self.weight(first) + 1
     }
@@ -36,14 +38,15 @@ struct PDFText {
     }
 
     /// Whether a word would not fit on a line.
-    func fills(_ line: PDFLine, before word: PDFWord) -> Bool {
+    func fills(_ line: PDFLine, before next: PDFLine) -> Bool {
+        guard let word = next.words.first else { return false }
         // A line can end at a hyphen or slash within the word.
         let unit = word.text.dropLast().firstIndex { "-/–".contains($0) }.map { word.text.distance(from: word.text.startIndex, to: $0) + 1 }
         let width = word.box.width * Double(unit ?? word.text.count) / Double(max(1, word.text.count))
         let needed = 0.22 * line.box.height + width
         let (before, behind) = (line.box.left - left, right - line.box.right)
         // Of a centred line both sides are free.
-        let isCentred = before > 6 && abs(before - behind) < max(3, 0.1 * (before + behind))
+        let isCentred = abs(line.box.left - next.box.left) > 2 && abs(line.box.centre - next.box.centre) < 3 && before > 6 && abs(before - behind) < max(3, 0.1 * (before + behind))
         return (isCentred ? before + behind : behind) < needed + 1.5
     }
 
@@ -57,7 +60,7 @@ struct PDFText {
             for (place, line) in piece.enumerated() {
                 let goesOn = before.map { before in
                     place > 0
-                        ? flows(before, into: line, before: piece.dropFirst(place + 1).first) : !line.isEntry && line.words.first.map { fills(before, before: $0) } == true
+                        ? flows(before, into: line, before: piece.dropFirst(place + 1).first) : !line.isEntry && fills(before, before: line)
                 }
                 if let before, goesOn == true {
                     append(line, behind: before, before: piece.dropFirst(place + 1).first, to: &texts[texts.count - 1])
@@ -75,6 +78,7 @@ struct PDFText {
         _ line: PDFLine, behind before: PDFLine, before after: PDFLine? = nil, to text: inout SourceDocument.Text
     ) {
         guard let last = before.words.last, let first = line.words.first else { return }
+        if last.text == "/", before.words.count == 1 { return text.append(line.text) }
         let isFull = isFull(before, before: first)
         let isLast = after == nil && line.words.count == 1
         let isBegun = after?.words.first.map { next in
