@@ -1,7 +1,7 @@
 extension SourceDocument {
     /// Formats that are read.
     public enum Format: String, CaseIterable, Sendable {
-        case docx, xlsx, odt, ods, pdf
+        case docx, xlsx, odt, ods, pdf, html
 
         /// The format that the ending of a file's name means; nil for others. Templates and files with macros are read
         /// as what they are made of.
@@ -12,6 +12,7 @@ extension SourceDocument {
             case "odt", "ott": self = .odt
             case "ods", "ots": self = .ods
             case "pdf": self = .pdf
+            case "html", "htm", "xhtml": self = .html
             default: return nil
             }
         }
@@ -22,6 +23,19 @@ extension SourceDocument {
         let start = Array(bytes.prefix(8))
         return start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06])
             || start.starts(with: oldBinary) || PDFReader.isPDF(start)
+    }
+
+    /// Whether bytes begin as a page of the web does.
+    static func isHTML(_ bytes: [UInt8]) -> Bool {
+        var text = Substring(String(decoding: bytes.prefix(2_000), as: UTF8.self).lowercased())
+        // A mark of the order of bytes, white space, comments and the declaration of XML may stand before.
+        while true {
+            text = text.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" })
+            let mark = text.hasPrefix("<!--") ? "-->" : text.hasPrefix("<?xml") ? "?>" : nil
+            guard let mark, let end = text.firstRange(of: mark) else { break }
+            text = text[end.upperBound...]
+        }
+        return ["<!doctype html", "<html", "<head", "<body"].contains { text.hasPrefix($0) }
     }
 
     private static let oldBinary: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
@@ -37,6 +51,11 @@ extension SourceDocument {
         guard !bytes.starts(with: Self.oldBinary) else { throw SourceError(.oldBinary) }
         if PDFReader.isPDF(bytes) {
             self = try PDFReader.document(bytes)
+            return
+        }
+        if Self.isHTML(bytes) {
+            self = try HTMLReader.document(bytes)
+            guard blocks.contains(where: { $0 != .gap }) else { throw SourceError(.noVisibleContent) }
             return
         }
         guard bytes.starts(with: [0x50, 0x4B]) else { throw SourceError(.unknownFormat) }

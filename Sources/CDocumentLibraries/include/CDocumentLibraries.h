@@ -46,6 +46,8 @@ typedef struct xml_node {
     int32_t parent, first_child, next;
     /// For text, where it lies in the tree's bytes; for an element, where its attributes lie, and how many there are.
     uint32_t start, count;
+    /// The line of the document on which it ends, for an element its tag; 0 where that isn't known.
+    uint32_t line;
 } xml_node;
 
 typedef struct xml_attribute {
@@ -75,6 +77,10 @@ typedef struct xml_tree {
 ///
 /// - Returns: NULL only without memory for the tree itself.
 xml_tree *xml_tree_read(const void *bytes, size_t count, size_t most_nodes, int most_depth);
+/// Reads HTML as browsers do, whatever is wrong with it. Names have no prefixes.
+///
+/// - Parameter is_utf8: whether the bytes are UTF-8, whatever the document says.
+xml_tree *xml_tree_read_html(const void *bytes, size_t count, bool is_utf8, size_t most_nodes, int most_depth);
 void xml_tree_free(xml_tree *tree);
 
 // MARK: Programs
