@@ -1,3 +1,5 @@
+import Plan
+
 /// Reads a page of the web, as far as a plan is read from it.
 ///
 /// Places are lines of the file. What a browser doesn't show is left out: comments, scripts, `hidden`, `display: none`,
@@ -154,7 +156,7 @@ struct HTMLReader {
                 reader.read(cell, isStruck: struck, into: &blocks)
                 reader.close(&blocks)
                 held.append(blocks)
-                let place = SourcePlace.line(max(1, cell.line))
+                let place = DocumentPlace.line(max(1, cell.line))
                 if blocks.contains(where: \.isTable) { reader.document.remark(.nestedTable, at: place) }
                 cells.append(
                     SourceDocument.Cell(

@@ -1,3 +1,5 @@
+import Plan
+
 /// Puts what stands on pages in a document's blocks.
 struct PDFBlocks {
     let vocabulary: PDFVocabulary
@@ -27,8 +29,10 @@ struct PDFBlocks {
             guard !paragraph.isEmpty else { return }
             defer { paragraph = [] }
             let joiner = PDFText(vocabulary: vocabulary, left: edges[start]?.left ?? 0, right: widest, leading: leading)
-            let place = SourcePlace.page(start)
-            for text in joiner.joined(paragraph) where !text.isBlank {
+            let place = DocumentPlace.page(start)
+            let texts = joiner.joined(paragraph)
+            Self.note(vocabulary, place, &document)
+            for text in texts where !text.isBlank {
                 if let level = level(paragraph[0]) {
                     document.blocks.append(.heading(.init(level: level, text: text, place: place)))
                 } else {
@@ -59,7 +63,7 @@ struct PDFBlocks {
                 (start, last) = (page, page)
             case .table(let table):
                 close()
-                document.blocks.append(.table(Self.table(table, vocabulary)))
+                document.blocks.append(.table(Self.table(table, vocabulary, &document)))
                 document.blocks.append(.gap)
             case .unclear(let lines):
                 close()
@@ -89,16 +93,30 @@ struct PDFBlocks {
         return rights.count { $0 > most - 12 } > 5 ? most : max(most, width - left)
     }
 
-    private static func table(_ table: PDFTable, _ vocabulary: PDFVocabulary) -> SourceDocument.Table {
-        SourceDocument.Table(
-            rows: table.rows.map { row in
-                SourceDocument.Row(
-                    cells: row.cells.sorted { $0.column < $1.column }.map { cell in
-                        SourceDocument.Cell(
-                            lines: table.texts(of: cell, vocabulary).filter { !$0.isBlank }, columnSpan: cell.columnSpan,
-                            rowSpan: cell.rowSpan, place: .page(row.page))
-                    })
-            })
+    private static func table(
+        _ table: PDFTable, _ vocabulary: PDFVocabulary, _ document: inout SourceDocument
+    ) -> SourceDocument.Table {
+        var rows: [SourceDocument.Row] = []
+        for row in table.rows {
+            let place = DocumentPlace.page(row.page)
+            let cells = row.cells.sorted { $0.column < $1.column }.map { cell in
+                SourceDocument.Cell(
+                    lines: table.texts(of: cell, vocabulary).filter { !$0.isBlank }, columnSpan: cell.columnSpan,
+                    rowSpan: cell.rowSpan, place: place)
+            }
+            note(vocabulary, place, &document)
+            rows.append(SourceDocument.Row(cells: cells))
+        }
+        return SourceDocument.Table(rows: rows)
+    }
+
+    /// Notes the words that were put together.
+    private static func note(_ vocabulary: PDFVocabulary, _ place: DocumentPlace, _ document: inout SourceDocument) {
+        for word in vocabulary.doubts.take() {
+            var remark = SourceDocument.Remark(.joinedWords, at: place)
+            remark.detail = word
+            if !document.remarks.contains(where: { $0.detail == word }) { document.remarks.append(remark) }
+        }
     }
 
     /// A sign that marks an entry is no part of its text.
@@ -153,7 +171,7 @@ struct PDFBlocks {
 
 extension SourceDocument.Remark {
     /// Something like a table that can't be made out, with its first lines.
-    static func unclear(_ lines: [PDFLine], at place: SourcePlace) -> SourceDocument.Remark {
+    static func unclear(_ lines: [PDFLine], at place: DocumentPlace) -> SourceDocument.Remark {
         var remark = SourceDocument.Remark(.unclearTable, at: place)
         remark.detail = lines.prefix(4).map(\.plain).joined(separator: " / ")
         return remark

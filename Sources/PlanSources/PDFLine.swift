@@ -143,6 +143,31 @@ struct PDFVocabulary {
         isHyphenated = divided > 0 && divided * 4 >= heads.count
     }
 
+    /// Words that were put together at the end of a line and that the document has nowhere else.
+    let doubts = Doubts()
+
+    final class Doubts {
+        private var words: [String] = []
+
+        func add(_ word: String) { words.append(word) }
+
+        /// The words since they were last taken.
+        func take() -> [String] {
+            defer { words = [] }
+            return words
+        }
+    }
+
+    /// Whether the document has a word elsewhere that begins with the end of one word and goes on with another.
+    func knows(_ first: String, with second: String, joint: Joint) -> Bool {
+        let (head, tail) = (Self.tail(first).lowercased(), Self.head(second).lowercased())
+        if tail.isEmpty || "’'".contains(first.last ?? " ") { return true }
+        if joint == .nothing, "-\u{2010}".contains(first.last ?? " ") {
+            return compounds.contains { $0.contains(head + "-" + tail) }
+        }
+        return knows(head + tail)
+    }
+
     func knows(_ word: String) -> Bool { words.contains(word.lowercased()[...]) }
 
     private static func tail(_ word: String) -> String {

@@ -1,3 +1,5 @@
+import Plan
+
 /// Reads a PDF document by the programs of poppler: words with their boxes, and pictures of its pages for the lines
 /// that part the cells of tables, which are thus seen as a reader sees them.
 struct PDFReader {

@@ -84,7 +84,11 @@ struct PDFText {
         let isBegun = after?.words.first.map { next in
             next.text.first?.isLetter == true && first.text.last?.isLetter == true && self.isFull(line, before: next)
         } == true
-        switch vocabulary.joint(last.text, first.text, isFull: isFull, isLast: isLast, isBegun: isBegun) {
+        let joint = vocabulary.joint(last.text, first.text, isFull: isFull, isLast: isLast, isBegun: isBegun)
+        if joint != .space, !vocabulary.knows(last.text, with: first.text, joint: joint) {
+            vocabulary.doubts.add((joint == .nothing ? last.text : String(last.text.dropLast())) + first.text)
+        }
+        switch joint {
         case .space: text.append(" ", isStruck: last.isStruck && first.isStruck)
         case .nothing: break
         case .withoutHyphen: text.removeLast()

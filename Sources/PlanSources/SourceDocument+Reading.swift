@@ -1,7 +1,7 @@
 extension SourceDocument {
     /// Formats that are read.
     public enum Format: String, CaseIterable, Sendable {
-        case docx, xlsx, odt, ods, pdf, html
+        case docx, xlsx, odt, ods, pdf, html, xml
 
         /// The format that the ending of a file's name means; nil for others. Templates and files with macros are read
         /// as what they are made of.
@@ -13,6 +13,7 @@ extension SourceDocument {
             case "ods", "ots": self = .ods
             case "pdf": self = .pdf
             case "html", "htm", "xhtml": self = .html
+            case "xml", "stratml": self = .xml
             default: return nil
             }
         }
@@ -23,6 +24,10 @@ extension SourceDocument {
         let start = Array(bytes.prefix(8))
         return start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06])
             || start.starts(with: oldBinary) || PDFReader.isPDF(start)
+    }
+
+    private static func isXML(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes.prefix(20), as: UTF8.self).contains("<?xml")
     }
 
     /// Whether bytes begin as a page of the web does.
@@ -40,22 +45,29 @@ extension SourceDocument {
 
     private static let oldBinary: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
-    /// Reads a document of Word, Excel or OpenDocument, whatever its file is called.
+    /// Reads a document of Word, Excel or OpenDocument, a PDF or a page of the web, whatever its file is called.
     ///
     /// - Parameters:
     ///   - bytes: the content of the file.
+    ///   - name: that of the file, whose ending tells HTML where its content does not.
     ///   - language: that of the document, as in `it`: numbers and dates of a spreadsheet are written as its people do.
     /// - Throws: ``SourceError``, whatever the bytes.
     /// - Complexity: linear in the size of the document's parts.
-    public init(bytes: [UInt8], language: String = "it") throws(SourceError) {
+    public init(bytes: [UInt8], named name: String = "", language: String = "it") throws(SourceError) {
         guard !bytes.starts(with: Self.oldBinary) else { throw SourceError(.oldBinary) }
         if PDFReader.isPDF(bytes) {
             self = try PDFReader.document(bytes)
             return
         }
-        if Self.isHTML(bytes) {
+        let format = Format(ending: name.split(separator: ".").last.map(String.init) ?? "")
+        if Self.isHTML(bytes) || format == .html && !Self.isBinary(bytes) {
             self = try HTMLReader.document(bytes)
             guard blocks.contains(where: { $0 != .gap }) else { throw SourceError(.noVisibleContent) }
+            return
+        }
+        if format == .xml || Self.isXML(bytes), StratMLReader.isStratML(bytes) {
+            self = try StratMLReader.document(bytes)
+            guard !blocks.isEmpty else { throw SourceError(.noVisibleContent) }
             return
         }
         guard bytes.starts(with: [0x50, 0x4B]) else { throw SourceError(.unknownFormat) }
