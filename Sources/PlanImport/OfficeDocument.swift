@@ -23,13 +23,18 @@ public struct OfficeDocument: Sendable {
     ///   - language: that of the document, as in `it`: numbers and dates of spreadsheets are written as its people do.
     /// - Throws: `SourceError` for what can't be read, whatever the bytes.
     public init(bytes: [UInt8], name: String, language: String? = nil) throws(SourceError) {
-        let document = try SourceDocument(bytes: bytes, named: name, language: language ?? "it")
+        self.init(
+            try SourceDocument(bytes: bytes, named: name, language: language ?? "it"), name: name,
+            fingerprint: Self.fingerprint(of: bytes))
+    }
+
+    init(_ document: SourceDocument, name: String, fingerprint: String = "") {
         let text = document.text
         self.text = text.text
         self.name = name
         places = text.places
         remarks = document.remarks
-        fingerprint = Self.fingerprint(of: bytes)
+        self.fingerprint = fingerprint
     }
 
     /// Sixteen digits by which bytes differ from others (FNV-1a).

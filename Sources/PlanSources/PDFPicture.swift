@@ -6,6 +6,10 @@ struct PDFPicture {
     let width: Int
     let height: Int
 
+    init(pixels: [UInt8], width: Int, height: Int) {
+        (self.pixels, self.width, self.height) = (pixels, width, height)
+    }
+
     /// Reads the next picture of what `pdftoppm -gray` writes; nil at the end, or where that is none.
     init?(_ program: PDFProgram) {
         // P5, width, height, 255, each with white space behind it.

@@ -24,17 +24,31 @@ struct PDFReader {
             mostWaiting: SourceLimits.bytes)
         let text = words.readAll()
         try words.finish()
+        let bold = fonts.readAll()
+        try fonts.finish()
+        let document = try document(text: text, fonts: bold) { PDFPicture(pictures) }
+        try pictures.finish()
+        return document
+    }
+
+    /// Reads a document from what poppler's programs write.
+    ///
+    /// - Parameters:
+    ///   - text: by `pdftotext -bbox-layout`.
+    ///   - fonts: by `pdftohtml -xml`.
+    ///   - picture: the next page's.
+    static func document(
+        text: [UInt8], fonts: [UInt8], picture: () -> PDFPicture?
+    ) throws(SourceError) -> SourceDocument {
         var pages = PDFPage.pages(text)
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw SourceError(pages.isEmpty ? .damaged : .scanned(pages: pages.count))
         }
-        PDFPage.markBold(fonts.readAll(), in: &pages)
-        try fonts.finish()
+        PDFPage.markBold(fonts, in: &pages)
         for place in pages.indices {
-            guard let picture = PDFPicture(pictures) else { break }
+            guard let picture = picture() else { break }
             picture.complete(&pages[place])
         }
-        try pictures.finish()
         var reader = PDFReader(pages)
         reader.breaksWords = !PDFPage.isFromBrowser(text)
         reader.read()

@@ -81,6 +81,11 @@ struct PDFRows {
             if blocks.count == 1, let first = blocks[0].first, let last = blocks[0].last,
                 edges[1..<most].contains(where: { first.box.top < $0 && $0 < last.box.bottom })
             {
+                // Lines on the height of those of two rows may as well belong to these.
+                let touched = full[0].filter { block in
+                    block.contains { line in blocks[0].contains { abs($0.box.top - line.box.top) < 0.6 } }
+                }
+                guard touched.count < 2 else { return nil }
                 rows[0].cells.append(PDFTable.Cell(column: column, rowSpan: most, pieces: [blocks[0]]))
                 continue
             }
