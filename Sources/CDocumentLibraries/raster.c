@@ -93,12 +93,19 @@ double raster_line_within(
     if (top < 1) top = 1;
     if (right > width) right = width;
     if (bottom > height - 1) bottom = height - 1;
-    int longest = 0;
+    // What most pixels have is the ground.
+    int counts[256] = {0}, ground = 255, longest = 0;
+    for (int y = top - 1; y <= bottom && left < right; y++) {
+        const uint8_t *row = pixels + (size_t)y * (size_t)width;
+        for (int x = left; x < right; x++) counts[row[x]]++;
+    }
+    for (int grey = 0; grey < 256; grey++)
+        if (counts[grey] > counts[ground]) ground = grey;
     for (int y = top; y < bottom && left < right; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
         int run = 0;
         for (int x = left; x < right; x++) {
-            run = row[x] < 255 - LEAST_CONTRAST ? run + 1 : 0;
+            run = abs(row[x] - ground) >= 3 * LEAST_CONTRAST ? run + 1 : 0;
             if (run > longest) longest = run;
         }
     }

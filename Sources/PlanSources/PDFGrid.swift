@@ -53,7 +53,9 @@ struct PDFGrid {
         let heights = down.flatMap { [$0.from, $0.to] }
         columns = Self.places(down.map(\.at), and: [ends.min() ?? 0, ends.max() ?? 0])
         rows = Self.places(across.map(\.at), and: [heights.min() ?? 0, heights.max() ?? 0])
-        guard columns.count > 1, rows.count > 1, columns.count * rows.count > 4, columns.count < 200, rows.count < 2_000
+        // Lines or shades below each other part the rows of one column from each other, or those of a table whose columns
+        // they do not part.
+        guard columns.count > 2, rows.count > 1, columns.count < 200, rows.count < 2_000
         else { return nil }
         func isDrawn(_ rules: [PDFRule], at: Double, over middle: Double) -> Bool {
             rules.contains { abs($0.at - at) <= Self.tolerance && $0.from <= middle && middle <= $0.to }

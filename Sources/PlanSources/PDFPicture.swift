@@ -11,11 +11,13 @@ struct PDFPicture {
     }
 
     /// Reads the next picture of what `pdftoppm -gray` writes; nil at the end, or where that is none.
-    init?(_ program: PDFProgram) {
+    ///
+    /// - Parameter read: reads so many bytes, or fewer at the end.
+    init?(_ read: (Int) -> [UInt8]) {
         // P5, width, height, 255, each with white space behind it.
         var (header, spaces): ([UInt8], Int) = ([], 0)
         while spaces < 4 {
-            guard let byte = program.read(1).first, header.count < 60 else { return nil }
+            guard let byte = read(1).first, header.count < 60 else { return nil }
             header.append(byte)
             if byte == 0x0A || byte == 0x20 { spaces += 1 }
         }
@@ -23,7 +25,7 @@ struct PDFPicture {
         guard parts.count == 4, parts[0] == "P5", let width = Int(parts[1]), let height = Int(parts[2]),
             (1...4_000).contains(width), (1...4_000).contains(height)
         else { return nil }
-        pixels = program.read(width * height)
+        pixels = read(width * height)
         guard pixels.count == width * height else { return nil }
         (self.width, self.height) = (width, height)
     }

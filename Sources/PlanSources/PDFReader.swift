@@ -26,7 +26,7 @@ struct PDFReader {
         try words.finish()
         let bold = fonts.readAll()
         try fonts.finish()
-        let document = try document(text: text, fonts: bold) { PDFPicture(pictures) }
+        let document = try document(text: text, fonts: bold) { PDFPicture(pictures.read) }
         try pictures.finish()
         return document
     }

@@ -49,9 +49,18 @@ extension PDFTable {
     private func goesOn(_ last: Row, with first: Row, isOpen: Bool, _ vocabulary: PDFVocabulary) -> Bool {
         let filled = first.cells.filter { !$0.isEmpty }
         guard !filled.isEmpty else { return false }
-        // Where a cell goes on there is something to go on.
-        let pairs = filled.map { cell in (last.cell(cell.column), cell) }
-        guard pairs.allSatisfy({ $0.0?.isEmpty == false }) else { return false }
+        // Where a cell goes on there is something to go on; some programs move cells of several lines to the next page as
+        // a whole.
+        let others = rows.dropFirst().dropLast()
+        func isUsual(_ column: Int) -> Bool {
+            others.count { $0.cell(column)?.isEmpty == false } * 10 >= others.count * 9
+        }
+        let pairs = filled.map { cell in (last.cell(cell.column), cell) }.filter { $0.0?.isEmpty == false }
+        guard filled.allSatisfy({ last.cell($0.column)?.isEmpty == false || others.count > 1 && isUsual($0.column) }) else {
+            return false
+        }
+        let areMoved = pairs.count < filled.count
+        if pairs.isEmpty { return true }
         let flowing = pairs.count { above, below in
             guard let above, let line = above.pieces.last?.last, let next = below.pieces.first?.first
             else { return false }
@@ -60,15 +69,11 @@ extension PDFTable {
         let small = pairs.count { isUnusuallySmall($0.1) }
         let unfinished = pairs.count { above, _ in above?.plain.last.map { !".;:!?".contains($0) } == true }
         // Columns in which each row has something: a row without is none of its own.
-        let others = rows.dropFirst().dropLast()
-        let keys = (0..<(columns.count - 1)).filter { column in
-            last.cell(column)?.isEmpty == false
-                && others.count { $0.cell(column)?.isEmpty == false } * 10 >= others.count * 9
-        }
+        let keys = (0..<(columns.count - 1)).filter { last.cell($0)?.isEmpty == false && isUsual($0) }
         guard keys.contains(where: { first.cell($0)?.isEmpty != false }) else {
             return flowing == pairs.count && (small > 0 || isOpen && unfinished == pairs.count)
         }
-        if isOpen { return true }
+        if isOpen || areMoved { return true }
         return flowing == pairs.count || small > 0 || unfinished == pairs.count && flowing > 0
             || isLoose(first, unfinished)
     }

@@ -26,6 +26,23 @@ extension SourceDocument {
             || start.starts(with: oldBinary) || PDFReader.isPDF(start)
     }
 
+    /// Reads a PDF document of which somebody else has started poppler's programs.
+    ///
+    /// - Parameters:
+    ///   - words: what `pdftotext -bbox-layout` writes.
+    ///   - fonts: what `pdftohtml -xml` writes; without it no headings are told by bold letters.
+    ///   - pictures: what `pdftoppm -gray` writes; without it tables are told by their columns alone.
+    /// - Throws: ``SourceError`` where there are no words.
+    public init(pdfWords words: [UInt8], fonts: [UInt8] = [], pictures: [UInt8] = []) throws(SourceError) {
+        var rest = pictures[...]
+        self = try PDFReader.document(text: words, fonts: fonts) {
+            PDFPicture { count in
+                defer { rest = rest.dropFirst(count) }
+                return Array(rest.prefix(count))
+            }
+        }
+    }
+
     private static func isXML(_ bytes: [UInt8]) -> Bool {
         String(decoding: bytes.prefix(20), as: UTF8.self).contains("<?xml")
     }

@@ -143,6 +143,16 @@ import Testing
         #expect(paragraph.text.runs.filter(\.isStruck).map(\.text) == ["vecchi"])
     }
 
+    /// A shade below words strikes nothing out.
+    @Test func shadesAreNoLines() throws {
+        var page = PDFDrawing()
+        page.darken(40, 90, 300, 30, to: 220)
+        page.write("Ponti vecchi", 50, 100)
+        let block = try #require(try page.document().blocks.first)
+        guard case .paragraph(let paragraph) = block else { return #expect(Bool(false)) }
+        #expect(paragraph.text.runs.map(\.isStruck) == [false])
+    }
+
     @Test func aParagraphGoesOverLinesAndPages() throws {
         var pages = PDFDrawing()
         pages.write("Il piano delle acque prevede argini nuovi lungo tutto il", 40, 540)

@@ -129,7 +129,7 @@ typedef struct raster_edge {
 size_t raster_edges(const uint8_t *pixels, int width, int height, int least, size_t most, raster_edge **edges);
 /// Whether all pixels of a rectangle look the same; false for one without pixels.
 bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
-/// The longest run of dark pixels in a row of a rectangle, as a share of its width.
+/// The longest run of pixels in a row of a rectangle that are not as most of it is, as a share of its width.
 double raster_line_within(
     const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
 
