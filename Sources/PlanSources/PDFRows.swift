@@ -35,10 +35,14 @@ struct PDFRows {
         }
         // Lines between all rows, not only below the head.
         let ruled = edges.filter(\.isRuled).map(\.top)
-        if ruled.count > 2 { return rows(at: ruled).map { row(in: $0) } }
+        if ruled.count > 2 {
+            // Shades may part every other row: what is between them is two rows if both are nearly whole.
+            let between = edges.filter { !$0.isRuled }.map(\.top).filter { parts(of: bands(at: ruled), at: $0) }
+            return bands(at: (ruled + between).sorted()).map { row(in: $0) }
+        }
         let isSpaced = edges.contains { !$0.isRuled }
         var rows: [PDFTable.Row] = []
-        for band in self.rows(at: edges.map(\.top)) {
+        for band in bands(at: edges.map(\.top)) {
             let blocks = columns.indices.map { Self.blocks(lines(of: $0, in: band), wide: wide) }
             let parts = blocks.contains { $0.count > 1 } ? parts(of: band, blocks) : isSpaced ? [row(in: band)] : rowsByKeys(band)
             guard let parts else { return nil }
@@ -47,9 +51,16 @@ struct PDFRows {
         return rows
     }
 
+    /// Whether most columns have something in a band above and below a height.
+    private func parts(of bands: [Band], at edge: Double) -> Bool {
+        guard let band = bands.first(where: { $0.top < edge && edge < $0.bottom }) else { return false }
+        func filled(_ part: Band) -> Int { columns.indices.count { !lines(of: $0, in: part).isEmpty } }
+        return min(filled((band.top, edge)), filled((edge, band.bottom))) * 3 > columns.count * 2
+    }
+
     private typealias Band = (top: Double, bottom: Double)
 
-    private func rows(at edges: [Double]) -> [Band] {
+    private func bands(at edges: [Double]) -> [Band] {
         zip([-1e9] + edges, edges + [1e9]).map { ($0, $1) }
     }
 
