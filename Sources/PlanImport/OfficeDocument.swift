@@ -110,7 +110,8 @@ extension PlanImporter {
             return Diagnostic(diagnostic.severity, diagnostic.statement, at: place)
         }
         return ImportResult(
-            plan: noted.hasErrors ? nil : placed(result.plan), diagnostics: noted.all + diagnostics, lines: result.lines,
+            plan: noted.hasErrors ? nil : placed(result.plan), diagnostics: noted.all + diagnostics,
+            lines: result.lines,
             draft: placed(result.draft), passages: result.passages)
     }
 }

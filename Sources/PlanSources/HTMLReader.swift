@@ -13,7 +13,10 @@ struct HTMLReader {
     private var keepsSpace = false
 
     /// What stands before an entry of a list.
-    private enum Lead { case bullet, number(String) }
+    private enum Lead {
+        case bullet
+        case number(String)
+    }
 
     /// - Throws: ``SourceError`` for what is too large or too deep.
     static func document(_ bytes: [UInt8]) throws(SourceError) -> SourceDocument {
@@ -178,8 +181,9 @@ struct HTMLReader {
         rows.removeAll(where: \.cells.isEmpty)
         // A table of one cell, or one row that holds tables, only frames what stands in it.
         let isFrame =
-            rows.allSatisfy { $0.cells.count == 1 } && rows.count == 1 || rows.count == 1
-            && held.contains { $0.contains(where: \.isTable) }
+            rows.allSatisfy { $0.cells.count == 1 } && rows.count == 1
+            || rows.count == 1
+                && held.contains { $0.contains(where: \.isTable) }
         if isFrame { return outside + held.flatMap(\.self) }
         return outside + (rows.isEmpty ? [] : [.table(SourceDocument.Table(rows: rows))])
     }
@@ -232,7 +236,8 @@ struct HTMLReader {
     private static func isBlock(_ name: String) -> Bool { blockNames.contains(name) }
 
     private static let blockNames: Set<String> = [
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div",
+        "dl",
         "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "html", "legend", "li", "main", "p",
         "section", "summary", "td", "th", "tr", "tbody", "thead", "tfoot",
     ]

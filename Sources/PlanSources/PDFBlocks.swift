@@ -44,13 +44,15 @@ struct PDFBlocks {
         for (item, page) in items {
             switch item {
             case .line(let line):
-                let joiner = PDFText(vocabulary: vocabulary, left: edges[start]?.left ?? 0, right: widest, leading: leading)
+                let joiner = PDFText(
+                    vocabulary: vocabulary, left: edges[start]?.left ?? 0, right: widest, leading: leading)
                 if let before = paragraph.last?.last, let word = line.words.first {
                     if page == last, joiner.flows(before, into: line), style(before) == style(line) {
                         paragraph[paragraph.count - 1].append(line)
                         continue
                     }
-                    let goesOn = page == last + 1 && !line.isEntry && joiner.fills(before, before: line)
+                    let goesOn =
+                        page == last + 1 && !line.isEntry && joiner.fills(before, before: line)
                         && word.text.first?.isLowercase == true && style(before) == style(line)
                     if goesOn {
                         paragraph.append([line])
@@ -89,7 +91,9 @@ struct PDFBlocks {
     /// How far text reaches: as far as several lines do, or where there are few as the left margin is wide.
     private func rightMargin(_ lines: [(PDFLine, Int)]) -> Double {
         let rights = lines.map(\.0.box.right)
-        guard let most = rights.max(), let left = lines.map(\.0.box.left).min(), let width = pages.first?.width else { return 0 }
+        guard let most = rights.max(), let left = lines.map(\.0.box.left).min(), let width = pages.first?.width else {
+            return 0
+        }
         return rights.count { $0 > most - 12 } > 5 ? most : max(most, width - left)
     }
 
@@ -159,12 +163,16 @@ struct PDFBlocks {
         guard let body = signs.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return }
         // A single line of another size is no style, unless it is clearly larger.
         headings = styles.filter { style in
-            style != body && (Double(style.size) > Double(body.size) * 1.08 || style.isBold && !body.isBold && style.size >= body.size - 1)
+            style != body
+                && (Double(style.size) > Double(body.size) * 1.08
+                    || style.isBold && !body.isBold && style.size >= body.size - 1)
         }.sorted(by: >)
     }
 
     private func level(_ lines: [PDFLine]) -> Int? {
-        guard lines.count < 4, let first = lines.first, lines.allSatisfy({ style($0) == style(first) }) else { return nil }
+        guard lines.count < 4, let first = lines.first, lines.allSatisfy({ style($0) == style(first) }) else {
+            return nil
+        }
         return headings.firstIndex(of: style(first)).map { min(6, $0 + 1) }
     }
 }

@@ -16,7 +16,9 @@ struct PDFColumns {
         var items: [Item] = []
         var place = 0
         while place < strips.count {
-            if Self.segments(strips[place].whole).count > 1, let (count, item) = table(strips[place...].map(\.whole)[...]) {
+            if Self.segments(strips[place].whole).count > 1,
+                let (count, item) = table(strips[place...].map(\.whole)[...])
+            {
                 items.append(item)
                 place += count
             } else {
@@ -34,7 +36,9 @@ struct PDFColumns {
         var strips: [(whole: PDFLine, lines: [PDFLine])] = []
         for line in lines {
             if let last = strips.last, last.whole.box.bottom - line.box.top > 0.15 * line.box.height {
-                let words = (last.whole.words + line.words).sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+                let words = (last.whole.words + line.words).sorted {
+                    ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top)
+                }
                 strips[strips.count - 1].whole = PDFLine(words: words, box: last.whole.box.joined(line.box))
                 strips[strips.count - 1].lines.append(line)
             } else {
@@ -68,7 +72,8 @@ struct PDFColumns {
         var taken = [first]
         for line in lines.dropFirst() {
             let bottom = taken.suffix(6).map(\.box.bottom).max() ?? 0
-            let isRuled = isRuled(between: taken[taken.count - 1].box.middle, and: line.box.middle, over: Self.box(taken))
+            let isRuled = isRuled(
+                between: taken[taken.count - 1].box.middle, and: line.box.middle, over: Self.box(taken))
             guard line.box.top - bottom < (isRuled ? 3.5 : 2.2) * height,
                 line.words.allSatisfy({ $0.box.height < 1.3 * height }) || Self.segments(line).count > 1
             else { break }
@@ -87,7 +92,9 @@ struct PDFColumns {
         let held = (0..<(columns.count - 1)).map { column in
             PDFLine.lines(of: words.filter { columns[column] <= $0.box.centre && $0.box.centre < columns[column + 1] })
         }
-        guard let rows = PDFRows(page: page, columns: held, box: box).rows() else { return (taken.count, .unclear(taken)) }
+        guard let rows = PDFRows(page: page, columns: held, box: box).rows() else {
+            return (taken.count, .unclear(taken))
+        }
         guard rows.count > 1 || columns.count > 3 else { return nil }
         // A column reaches to where the next begins.
         let edges = [box.left] + gutters.map { $0.right - 0.5 } + [box.right]

@@ -110,7 +110,8 @@ enum PDFFurniture {
 
     /// An address that a browser prints with the page's number below what it shows.
     private static func isAddress(_ line: PDFLine) -> Bool {
-        line.words.count < 6 && line.words.first.map { $0.text.hasPrefix("file:///") || $0.text.hasPrefix("http") } == true
+        line.words.count < 6
+            && line.words.first.map { $0.text.hasPrefix("file:///") || $0.text.hasPrefix("http") } == true
             && line.words.last.map { $0.text.contains("/") && $0.text.allSatisfy { $0.isNumber || $0 == "/" } } == true
     }
 }

@@ -28,7 +28,9 @@ struct PDFGrid {
     /// The grids of a page, from the top: each of lines that touch each other, with two cells at least.
     static func grids(of page: PDFPage) -> [PDFGrid] {
         let (horizontals, verticals) = (page.horizontals, page.verticals)
-        guard !horizontals.isEmpty, !verticals.isEmpty, horizontals.count * verticals.count < 4_000_000 else { return [] }
+        guard !horizontals.isEmpty, !verticals.isEmpty, horizontals.count * verticals.count < 4_000_000 else {
+            return []
+        }
         var sets = DisjointSets(horizontals.count + verticals.count)
         for (one, across) in horizontals.enumerated() {
             for (other, down) in verticals.enumerated()
@@ -39,11 +41,15 @@ struct PDFGrid {
             }
         }
         var members: [Int: (across: [PDFRule], down: [PDFRule])] = [:]
-        for (place, rule) in horizontals.enumerated() { members[sets.root(place), default: ([], [])].across.append(rule) }
+        for (place, rule) in horizontals.enumerated() {
+            members[sets.root(place), default: ([], [])].across.append(rule)
+        }
         for (place, rule) in verticals.enumerated() {
             members[sets.root(horizontals.count + place), default: ([], [])].down.append(rule)
         }
-        let grids = members.sorted { $0.key < $1.key }.compactMap { PDFGrid(across: $0.value.across, down: $0.value.down) }
+        let grids = members.sorted { $0.key < $1.key }.compactMap {
+            PDFGrid(across: $0.value.across, down: $0.value.down)
+        }
         return grids.sorted { ($0.rows[0], $0.columns[0]) < ($1.rows[0], $1.columns[0]) }
     }
 

@@ -33,7 +33,9 @@ struct PDFLine {
     /// The lines of a cell, whose words may stand upright: those are read upwards, and their lines from the left.
     static func cellLines(of words: [PDFWord]) -> [PDFLine] {
         let upright = words.filter { $0.text.count > 2 && $0.box.height > 1.5 * $0.box.width }
-        guard !upright.isEmpty, upright.count * 2 > words.count(where: { $0.text.count > 2 }) else { return lines(of: words) }
+        guard !upright.isEmpty, upright.count * 2 > words.count(where: { $0.text.count > 2 }) else {
+            return lines(of: words)
+        }
         // Turned so that they lie.
         let turned = words.map { word in
             var word = word
@@ -50,7 +52,8 @@ struct PDFLine {
                 words: text.map { word in
                     var word = word
                     let width = word.box.width
-                    word.box = PDFBox(left: right, top: box.top, right: right + width, bottom: box.top + word.box.height)
+                    word.box = PDFBox(
+                        left: right, top: box.top, right: right + width, bottom: box.top + word.box.height)
                     right += width + word.box.height
                     return word
                 }, box: box)
@@ -94,7 +97,7 @@ struct PDFLine {
 
     /// `1.`, `a)`, `(iii)`.
     private static func isNumber(_ text: String) -> Bool {
-        guard let last = text.last, last == ")" || last == "." , text.count <= 5 else { return false }
+        guard let last = text.last, last == ")" || last == ".", text.count <= 5 else { return false }
         let body = text.dropLast().drop { $0 == "(" }
         return !body.isEmpty && (body.allSatisfy(\.isNumber) || body.count == 1 && body.allSatisfy(\.isLetter))
     }
@@ -208,14 +211,17 @@ struct PDFVocabulary {
             guard sign.isLetter, next.isLetter, next.isLowercase || sign.isUppercase && next.isUppercase else {
                 return .space
             }
-            return isBroken(Self.tail(first).lowercased(), Self.head(second).lowercased(), isLast, isBegun) ? .nothing : .space
+            return isBroken(Self.tail(first).lowercased(), Self.head(second).lowercased(), isLast, isBegun)
+                ? .nothing : .space
         }
     }
 
     /// Whether what fills one line, and the beginning of the next, are a word that was too long for a line.
     private func isBroken(_ head: String, _ tail: String, _ isLast: Bool, _ isBegun: Bool) -> Bool {
         if knows(head + tail) || Self.startsNoWord(tail) { return true }
-        if knows(head) || Self.shortWords.contains(tail) || !endsInVowels && Self.englishWords.contains(tail) { return false }
+        if knows(head) || Self.shortWords.contains(tail) || !endsInVowels && Self.englishWords.contains(tail) {
+            return false
+        }
         if !hasKnownEnd(head) { return true }
         if words.count > 800, !Self.articles.contains(tail), hasKnownEnd(head) {
             // In a long document most words stand somewhere by themselves, or begin as others do.
@@ -225,7 +231,9 @@ struct PDFVocabulary {
         }
         if endsInVowels, head.count > 3, let last = head.last, !Self.vowels.contains(last) { return true }
         // No text ends with an article; and `i` is seldom the end of a word that another vowel follows.
-        if Self.articles.contains(tail) { return isLast || words.count < 800 && tail.count == 1 && head.last == "i" && tail != "i" }
+        if Self.articles.contains(tail) {
+            return isLast || words.count < 800 && tail.count == 1 && head.last == "i" && tail != "i"
+        }
         if knows(tail), tail.count > 2 { return false }
         // What is too long for a line begins on one of its own: two words then, or one in three pieces.
         return !isBegun || isUsual(head, tail)

@@ -75,7 +75,9 @@ struct PDFPage {
     /// Whether a document was printed from a page of the web, as the head of what `pdftotext -bbox-layout` writes says.
     static func isFromBrowser(_ bytes: [UInt8]) -> Bool {
         let head = String(decoding: bytes.prefix(4_000), as: UTF8.self).lowercased()
-        return ["skia/pdf", "weasyprint", "wkhtmltopdf", "qt 4", "qt 5", "prince", "firefox", "cairo 1."].contains { head.contains($0) }
+        return ["skia/pdf", "weasyprint", "wkhtmltopdf", "qt 4", "qt 5", "prince", "firefox", "cairo 1."].contains {
+            head.contains($0)
+        }
     }
 
     /// Marks the words that are bold, as `pdftohtml -xml` writes.
@@ -102,7 +104,9 @@ struct PDFPage {
                 (page, boxes) = (page + 1, [])
                 // Of the number, the position, and four lengths, the last two are height and width.
                 let values = numbers(line)
-                if pages.indices.contains(page), values.count > 5, values[4] > 0 { scale = pages[page].height / values[4] }
+                if pages.indices.contains(page), values.count > 5, values[4] > 0 {
+                    scale = pages[page].height / values[4]
+                }
             } else if line.starts(with: textStart), let start = line.firstIndex(of: UInt8(ascii: ">")) {
                 let content = line[(start + 1)...]
                 guard content.starts(with: boldStart) || content.starts(with: otherBoldStart) else { continue }
@@ -163,7 +167,8 @@ struct PDFPage {
         }
         text.unicodeScalars.removeAll { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
         // Bullets of Word's fonts Symbol and Wingdings.
-        if text.unicodeScalars.count == 1, let sign = text.unicodeScalars.first, (0xF020...0xF0FF).contains(sign.value) {
+        if text.unicodeScalars.count == 1, let sign = text.unicodeScalars.first, (0xF020...0xF0FF).contains(sign.value)
+        {
             text = "•"
         }
         guard !text.allSatisfy(\.isWhitespace) else { return nil }

@@ -66,7 +66,8 @@ struct PDFPicture {
         }
         page.verticals.removeAll { rule in
             strips[Int((rule.from + rule.to) / 40)]?.contains { box in
-                box.left - 1 <= rule.at && rule.at <= box.right + 1 && box.top - 2 <= rule.from && rule.to <= box.bottom + 2
+                box.left - 1 <= rule.at && rule.at <= box.right + 1 && box.top - 2 <= rule.from
+                    && rule.to <= box.bottom + 2
             } == true
         }
         page.horizontals.removeAll { rule in

@@ -20,7 +20,8 @@ struct PDFReader {
             ["pdftoppm", "-q", "-gray", "-scale-to", "842", "-aa", "no", "-aaVector", "no", "-"], on: bytes,
             most: SourceLimits.pictures, mostWaiting: SourceLimits.waitingPictures)
         let fonts = try PDFProgram(
-            ["pdftohtml", "-q", "-xml", "-i", "-stdout", "-enc", "UTF-8", "-", "pages"], on: bytes, most: SourceLimits.bytes,
+            ["pdftohtml", "-q", "-xml", "-i", "-stdout", "-enc", "UTF-8", "-", "pages"], on: bytes,
+            most: SourceLimits.bytes,
             mostWaiting: SourceLimits.bytes)
         let text = words.readAll()
         try words.finish()
@@ -83,9 +84,13 @@ struct PDFReader {
                 }
                 if grid.isIrregular { note(grid, page) }
                 boxes.append(grid.box)
-                own.append(PDFTable(grid, words: page.words.filter { grid.box.holds(x: $0.box.centre, y: $0.box.middle) }, page: page.number))
+                own.append(
+                    PDFTable(
+                        grid, words: page.words.filter { grid.box.holds(x: $0.box.centre, y: $0.box.middle) },
+                        page: page.number))
             }
-            let free = page.words.filter { word in !boxes.contains { $0.holds(x: word.box.centre, y: word.box.middle) } }
+            let free = page.words.filter { word in !boxes.contains { $0.holds(x: word.box.centre, y: word.box.middle) }
+            }
             contents.append((page, PDFLine.lines(of: free), boxes))
             own.removeAll { table in table.rows.allSatisfy(\.isEmpty) }
             tables.append(own)
@@ -128,7 +133,9 @@ struct PDFReader {
 
     /// An entry of a table of contents: dots lead to a number.
     private static func isLeader(_ line: PDFLine) -> Bool {
-        guard line.words.last?.text.allSatisfy({ $0.isNumber || $0 == "." || "ivx".contains($0) }) == true else { return false }
+        guard line.words.last?.text.allSatisfy({ $0.isNumber || $0 == "." || "ivx".contains($0) }) == true else {
+            return false
+        }
         return line.plain.contains(".....") || line.plain.contains(". . . . .") || line.plain.contains("……")
     }
 

@@ -44,7 +44,9 @@ struct PDFRows {
         var rows: [PDFTable.Row] = []
         for band in bands(at: edges.map(\.top)) {
             let blocks = columns.indices.map { Self.blocks(lines(of: $0, in: band), wide: wide) }
-            let parts = blocks.contains { $0.count > 1 } ? parts(of: band, blocks) : isSpaced ? [row(in: band)] : rowsByKeys(band)
+            let parts =
+                blocks.contains { $0.count > 1 }
+                ? parts(of: band, blocks) : isSpaced ? [row(in: band)] : rowsByKeys(band)
             guard let parts else { return nil }
             rows += parts
         }
@@ -70,7 +72,8 @@ struct PDFRows {
 
     private func row(in band: Band) -> PDFTable.Row {
         PDFTable.Row(
-            cells: columns.indices.map { PDFTable.Cell(column: $0, pieces: [lines(of: $0, in: band)]) }, page: page.number)
+            cells: columns.indices.map { PDFTable.Cell(column: $0, pieces: [lines(of: $0, in: band)]) },
+            page: page.number)
     }
 
     /// The rows of a band: one, or several beside a cell that goes over them.

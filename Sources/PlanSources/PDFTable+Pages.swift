@@ -28,7 +28,9 @@ extension PDFTable {
         guard let first = rest.first, let last = rows.last else { return (false, nil) }
         // Cells over several rows make what is one row two.
         let isPlain = (last.cells + first.cells).allSatisfy { $0.rowSpan == 1 }
-        let isCut = isPlain && goesOn(last, with: first, isOpen: !isClosedBelow && (head > 0 || !next.isClosedAbove), vocabulary)
+        let isCut =
+            isPlain
+            && goesOn(last, with: first, isOpen: !isClosedBelow && (head > 0 || !next.isClosedAbove), vocabulary)
         guard isCut || head > 0 else { return (false, nil) }
         if isCut {
             for cell in first.cells where !cell.isEmpty {
@@ -56,7 +58,8 @@ extension PDFTable {
             others.count { $0.cell(column)?.isEmpty == false } * 10 >= others.count * 9
         }
         let pairs = filled.map { cell in (last.cell(cell.column), cell) }.filter { $0.0?.isEmpty == false }
-        guard filled.allSatisfy({ last.cell($0.column)?.isEmpty == false || others.count > 1 && isUsual($0.column) }) else {
+        guard filled.allSatisfy({ last.cell($0.column)?.isEmpty == false || others.count > 1 && isUsual($0.column) })
+        else {
             return false
         }
         let areMoved = pairs.count < filled.count

@@ -64,7 +64,8 @@ struct PDFTable {
         var column = 0
         while column < columns.count - 1, columns.count > 2 {
             let isNarrow = columns[column + 1] - columns[column] < 8
-            guard isNarrow, rows.allSatisfy({ $0.cells.allSatisfy { $0.column != column || $0.isEmpty || $0.columnSpan > 1 } })
+            guard isNarrow,
+                rows.allSatisfy({ $0.cells.allSatisfy { $0.column != column || $0.isEmpty || $0.columnSpan > 1 } })
             else {
                 column += 1
                 continue

@@ -20,7 +20,8 @@ struct PDFText {
         if fills(line, before: next) { return true }
         // What is longer than a whole line begins on one of its own, and is broken.
         guard next.words.count == 1, let after else { return false }
-        return after.words.first.map { isFull(next, before: $0) } == true && line.words.last?.text.last?.isLetter == true
+        return after.words.first.map { isFull(next, before: $0) } == true
+            && line.words.last?.text.last?.isLetter == true
     }
 
     /// Whether a line consists of one word and has no room for a sign more.
@@ -41,12 +42,16 @@ struct PDFText {
     func fills(_ line: PDFLine, before next: PDFLine) -> Bool {
         guard let word = next.words.first else { return false }
         // A line can end at a hyphen or slash within the word.
-        let unit = word.text.dropLast().firstIndex { "-/–".contains($0) }.map { word.text.distance(from: word.text.startIndex, to: $0) + 1 }
+        let unit = word.text.dropLast().firstIndex { "-/–".contains($0) }.map {
+            word.text.distance(from: word.text.startIndex, to: $0) + 1
+        }
         let width = word.box.width * Double(unit ?? word.text.count) / Double(max(1, word.text.count))
         let needed = 0.22 * line.box.height + width
         let (before, behind) = (line.box.left - left, right - line.box.right)
         // Of a centred line both sides are free.
-        let isCentred = abs(line.box.left - next.box.left) > 2 && abs(line.box.centre - next.box.centre) < 3 && before > 6 && abs(before - behind) < max(3, 0.1 * (before + behind))
+        let isCentred =
+            abs(line.box.left - next.box.left) > 2 && abs(line.box.centre - next.box.centre) < 3 && before > 6
+            && abs(before - behind) < max(3, 0.1 * (before + behind))
         return (isCentred ? before + behind : behind) < needed + 1.5
     }
 
@@ -60,7 +65,8 @@ struct PDFText {
             for (place, line) in piece.enumerated() {
                 let goesOn = before.map { before in
                     place > 0
-                        ? flows(before, into: line, before: piece.dropFirst(place + 1).first) : !line.isEntry && fills(before, before: line)
+                        ? flows(before, into: line, before: piece.dropFirst(place + 1).first)
+                        : !line.isEntry && fills(before, before: line)
                 }
                 if let before, goesOn == true {
                     append(line, behind: before, before: piece.dropFirst(place + 1).first, to: &texts[texts.count - 1])
@@ -81,9 +87,11 @@ struct PDFText {
         if last.text == "/", before.words.count == 1 { return text.append(line.text) }
         let isFull = isFull(before, before: first)
         let isLast = after == nil && line.words.count == 1
-        let isBegun = after?.words.first.map { next in
-            next.text.first?.isLetter == true && first.text.last?.isLetter == true && self.isFull(line, before: next)
-        } == true
+        let isBegun =
+            after?.words.first.map { next in
+                next.text.first?.isLetter == true && first.text.last?.isLetter == true
+                    && self.isFull(line, before: next)
+            } == true
         let joint = vocabulary.joint(last.text, first.text, isFull: isFull, isLast: isLast, isBegun: isBegun)
         if joint != .space, !vocabulary.knows(last.text, with: first.text, joint: joint) {
             vocabulary.doubts.add((joint == .nothing ? last.text : String(last.text.dropLast())) + first.text)

@@ -41,7 +41,8 @@ struct StratMLReader {
         }
         guard !rows.isEmpty else { return }
         var headings: [String] = []
-        for heading in Self.headings + Set(rows.flatMap { $0.values.keys }.filter { !Self.headings.contains($0) }).sorted()
+        for heading in Self.headings
+            + Set(rows.flatMap { $0.values.keys }.filter { !Self.headings.contains($0) }).sorted()
         where rows.contains(where: { $0.values[heading] != nil }) {
             headings.append(heading)
         }
@@ -112,7 +113,8 @@ struct StratMLReader {
                         let date = value.child("EndDate")?.words ?? value.child("StartDate")?.words ?? ""
                         let year = date.prefix(4).allSatisfy(\.isNumber) && date.count >= 4 ? " " + date.prefix(4) : ""
                         let units = value.child("NumberOfUnits")?.words ?? ""
-                        rows[place].add(units.isEmpty ? value.child("Description")?.words ?? "" : units, to: heading + year)
+                        rows[place].add(
+                            units.isEmpty ? value.child("Description")?.words ?? "" : units, to: heading + year)
                     }
                 }
             }

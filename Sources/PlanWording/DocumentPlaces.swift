@@ -117,7 +117,8 @@ func linesAndYears(_ lines: [Int], _ years: [Int], _ language: Language, lines w
     let own = DocumentPlaces.ownLines(lines)
     let isText = own != nil
     var names: [String] = []
-    for name in isText && lines.count > 1 ? (own ?? []).map(String.init) : lines.map(language.line) where !names.contains(name) {
+    let all = isText && lines.count > 1 ? (own ?? []).map(String.init) : lines.map(language.line)
+    for name in all where !names.contains(name) {
         names.append(name)
     }
     let places = (isText && lines.count > 1 ? word + " " : "") + names.joined(separator: ", ")

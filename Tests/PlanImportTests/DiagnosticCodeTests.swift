@@ -21,7 +21,9 @@ import Testing
         var remark = SourceDocument.Remark(subject, at: .page(1))
         remark.detail = detail
         return SourceDocument(
-            blocks: [.table(.init(rows: [row("Settore", "Codice", "Obiettivo"), row("Settore Piazze", "1", "Ponti")]))],
+            blocks: [
+                .table(.init(rows: [row("Settore", "Codice", "Obiettivo"), row("Settore Piazze", "1", "Ponti")]))
+            ],
             remarks: [remark])
     }
 
@@ -102,7 +104,8 @@ import Testing
         ],
         .joinedWords: [
             DiagnosticExample(
-                "a word that the end of a line parts in a PDF", ["pdo.office:1 note"], "read as \"Università/istituti\"",
+                "a word that the end of a line parts in a PDF", ["pdo.office:1 note"],
+                "read as \"Università/istituti\"",
                 source: source(with: .joinedWords, "Università/istituti"))
         ],
         .unclearTable: [

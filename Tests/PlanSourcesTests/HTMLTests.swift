@@ -12,7 +12,8 @@ import Testing
     private func text(_ body: String) throws -> String { try document(body).text.text }
 
     @Test func blocksAreReadWithTheirLines() throws {
-        let document = try document("\n<h2>Settore\n Tributi</h2>\n<p>Uno\ndue <b>tr</b>e</p>\n<ul><li>a</li></ul><ol start=3><li>b<li>c</ol>")
+        let document = try document(
+            "\n<h2>Settore\n Tributi</h2>\n<p>Uno\ndue <b>tr</b>e</p>\n<ul><li>a</li></ul><ol start=3><li>b<li>c</ol>")
         #expect(
             document.blocks == [
                 .heading(.init(level: 2, text: "Settore Tributi", place: .line(2))),
@@ -24,7 +25,8 @@ import Testing
 
     @Test func tablesHaveSpans() throws {
         let text = try text(
-            "<table><thead><tr><th>N.<th>Obiettivo</thead><tr><td rowspan=2>1<td>Uno<br>due<tr><td colspan=2>Tre</table>")
+            "<table><thead><tr><th>N.<th>Obiettivo</thead><tr><td rowspan=2>1<td>Uno<br>due<tr><td colspan=2>Tre</table>"
+        )
         #expect(
             text
                 == "<table>\n<tr><td>N.</td>\n<td>Obiettivo</td></tr>\n<tr><td rowspan=2>1</td>\n<td>Uno<br>due</td></tr>\n<tr><td colspan=2>Tre</td></tr>\n</table>\n"
@@ -57,7 +59,9 @@ import Testing
 
     /// Signs that mean something in a text are words in a page.
     @Test func signsAreWords() throws {
-        #expect(try text("<p>a &lt;b&gt; &amp;amp; ~~c~~&nbsp;&euro;</p>").contains("a &lt;b> &amp;amp; &#126;~c&#126;~\u{A0}€"))
+        #expect(
+            try text("<p>a &lt;b&gt; &amp;amp; ~~c~~&nbsp;&euro;</p>").contains(
+                "a &lt;b> &amp;amp; &#126;~c&#126;~\u{A0}€"))
     }
 
     @Test func bytesAreReadInTheirEncoding() throws {

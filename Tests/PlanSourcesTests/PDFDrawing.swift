@@ -23,7 +23,9 @@ struct PDFDrawing {
                 "<word xMin=\"\(left).0\" yMin=\"\(top).0\" xMax=\"\(left + width).0\" yMax=\"\(top + size).0\">\(escaped)</word>\n"
             // Letters are upright strokes that are shorter than a line.
             if isSeen {
-                for column in stride(from: left + 1, to: left + width - 1, by: 3) { darken(column, top + 2, 1, size - 5) }
+                for column in stride(from: left + 1, to: left + width - 1, by: 3) {
+                    darken(column, top + 2, 1, size - 5)
+                }
             }
             left += width + size * 3 / 10
         }
@@ -38,7 +40,9 @@ struct PDFDrawing {
     /// Draws the lines of a table.
     mutating func rule(_ columns: [Int], _ rows: [Int], closed: Bool = true) {
         for column in columns { darken(column, rows[0], 1, rows[rows.count - 1] - rows[0]) }
-        for row in closed ? rows : rows.dropLast() { darken(columns[0], row, columns[columns.count - 1] - columns[0], 1) }
+        for row in closed ? rows : rows.dropLast() {
+            darken(columns[0], row, columns[columns.count - 1] - columns[0], 1)
+        }
     }
 
     /// What `pdftotext -bbox-layout` writes.
@@ -64,7 +68,8 @@ struct PDFDrawing {
             case .table(let table):
                 table.rows.map { row in
                     row.cells.map { cell in
-                        cell.lines.map(\.plain).joined(separator: "/") + (cell.columnSpan > 1 ? "→\(cell.columnSpan)" : "")
+                        cell.lines.map(\.plain).joined(separator: "/")
+                            + (cell.columnSpan > 1 ? "→\(cell.columnSpan)" : "")
                             + (cell.rowSpan > 1 ? "↓\(cell.rowSpan)" : "")
                     }
                 }

@@ -34,7 +34,8 @@ import Testing
         page.darken(150, 120, 200, 1)
         page.darken(150, 150, 200, 1)
         for (text, left, top) in [
-            ("Tributi", 55, 130), ("Obiettivi", 160, 105), ("Ponti", 160, 125), ("Porti", 260, 125), ("Piazze", 160, 155),
+            ("Tributi", 55, 130), ("Obiettivi", 160, 105), ("Ponti", 160, 125), ("Porti", 260, 125),
+            ("Piazze", 160, 155),
             ("Parchi", 260, 155),
         ] { page.write(text, left, top) }
         #expect(
@@ -48,7 +49,9 @@ import Testing
             for (text, left) in [("N.", 55), ("Obiettivo", 105), ("Peso", 255)] { pages.write(text, left, rows[0] + 4) }
         }
         head(&pages, [500, 520, 540, 560])
-        for (text, left, top) in [("1", 55, 525), ("Ponti", 105, 525), ("20%", 255, 525)] { pages.write(text, left, top) }
+        for (text, left, top) in [("1", 55, 525), ("Ponti", 105, 525), ("20%", 255, 525)] {
+            pages.write(text, left, top)
+        }
         for (text, left, top) in [("2", 55, 545), ("Nuovi argini lungo il", 105, 545), ("30%", 255, 545)] {
             pages.write(text, left, top)
         }
@@ -67,7 +70,9 @@ import Testing
 
     @Test func wordsBelowEachOtherAreColumns() throws {
         var page = PDFDrawing()
-        for (row, texts) in [("N.", "Obiettivo", "Peso"), ("1", "Nuovi argini", "30%"), ("2", "Ponti", "40%")].enumerated() {
+        for (row, texts) in [("N.", "Obiettivo", "Peso"), ("1", "Nuovi argini", "30%"), ("2", "Ponti", "40%")]
+            .enumerated()
+        {
             page.write(texts.0, 50, 100 + 20 * row)
             page.write(texts.1, 100, 100 + 20 * row)
             page.write(texts.2, 300, 100 + 20 * row)

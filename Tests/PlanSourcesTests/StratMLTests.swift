@@ -49,13 +49,16 @@ import Testing
     }
 
     @Test func otherXMLIsRefused() {
-        #expect(throws: SourceError(.unknownFormat)) { try SourceDocument(bytes: Array("<?xml version='1.0'?><a/>".utf8)) }
+        #expect(throws: SourceError(.unknownFormat)) {
+            try SourceDocument(bytes: Array("<?xml version='1.0'?><a/>".utf8))
+        }
         #expect(throws: SourceError(.otherKind)) {
             try SourceDocument(bytes: Array("<?xml version='1.0'?><a><StrategicPlan/></a>".utf8))
         }
         #expect(throws: SourceError(.documentType, part: "")) {
             try SourceDocument(
-                bytes: Array("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><StrategicPlan>&b;</StrategicPlan>".utf8))
+                bytes: Array(
+                    "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><StrategicPlan>&b;</StrategicPlan>".utf8))
         }
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-
 import PlanSources
 
 /// Reads bytes as documents of each format; the first byte says which, and of archives which part they are. Whatever they
@@ -49,7 +48,9 @@ private let relations = "http://schemas.openxmlformats.org/officeDocument/2006/r
 
 private func relationships(_ targets: [(type: String, target: String)]) -> String {
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + targets.enumerated().map { "<Relationship Id=\"r\($0)\" Type=\"\(relations)/\($1.type)\" Target=\"\($1.target)\"/>" }
+        + targets.enumerated().map {
+            "<Relationship Id=\"r\($0)\" Type=\"\(relations)/\($1.type)\" Target=\"\($1.target)\"/>"
+        }
         .joined() + "</Relationships>"
 }
 
@@ -78,7 +79,8 @@ private func archive(_ parts: [String: String], _ name: String, _ bytes: [UInt8]
         let common =
             little(20, 2) + little(0, 8) + little(Int(checksum(content)), 4) + little(content.count, 4)
             + little(content.count, 4) + little(name.utf8.count, 2) + little(0, 2)
-        directory += [0x50, 0x4B, 1, 2] + little(20, 2) + common + little(0, 10) + little(file.count, 4) + Array(name.utf8)
+        directory +=
+            [0x50, 0x4B, 1, 2] + little(20, 2) + common + little(0, 10) + little(file.count, 4) + Array(name.utf8)
         file += [0x50, 0x4B, 3, 4] + common + Array(name.utf8) + content
     }
     return file + directory + [0x50, 0x4B, 5, 6] + little(0, 4) + little(all.count, 2) + little(all.count, 2)
