@@ -66,6 +66,8 @@ struct PDFPage {
             } else if content.starts(with: Self.pageStart) {
                 let values = numbers(content)
                 guard values.count >= 2 else { continue }
+                // Pages of no or an endless size are none.
+                guard values.prefix(2).allSatisfy({ (10...20_000).contains($0) }) else { continue }
                 pages.append(PDFPage(number: pages.count + 1, width: values[0], height: values[1]))
             }
         }
@@ -156,7 +158,8 @@ struct PDFPage {
 
     private static func word(_ line: ArraySlice<UInt8>) -> PDFWord? {
         let values = numbers(line)
-        guard values.count >= 4, let start = line.firstIndex(of: UInt8(ascii: ">")),
+        guard values.count >= 4, values.prefix(4).allSatisfy({ (-20_000...40_000).contains($0) }),
+            let start = line.firstIndex(of: UInt8(ascii: ">")),
             let end = line.lastIndex(of: UInt8(ascii: "<")), start < end
         else { return nil }
         var text = String(decoding: line[(start + 1)..<end], as: UTF8.self)

@@ -185,6 +185,15 @@ import Testing
         #expect(throws: SourceError(.scanned(pages: 1))) { try page.document() }
     }
 
+    /// Found by the fuzzer: a page without height, and a word that lies nowhere.
+    @Test(arguments: [
+        "<page width=\"60.0\" height=\"80/0\">\n<word xMin=\"5\" yMin=\"5\" xMax=\"9\" yMax=\"9\">a</word>",
+        "<page width=\"60.0\" height=\"80.0\">\n<word xMin=\"5e99\" yMin=\"99999999999999999999\" xMax=\"9\" yMax=\"9\">a</word>",
+    ]) func impossibleSizes(text: String) {
+        let picture = PDFPicture(pixels: [UInt8](repeating: 255, count: 4_800), width: 60, height: 80)
+        #expect(throws: SourceError.self) { try PDFReader.document(text: Array(text.utf8), fonts: []) { picture } }
+    }
+
     /// Whatever poppler writes is read without a trap, also if it is cut off or has other numbers.
     @Test func anyOutputIsSurvived() throws {
         var page = PDFDrawing()
