@@ -68,7 +68,7 @@ let package = Package(
         .target(name: "StrictReader", dependencies: ["TextTools", "CYAML"]),
         .target(
             name: "CDocumentLibraries", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        .target(name: "PlanSources", dependencies: ["CDocumentLibraries"]),
+        .target(name: "PlanSources", dependencies: ["CDocumentLibraries", "Plan"]),
         .target(name: "PlanImport", dependencies: ["Plan", "PlanSources", "StrictReader", "TextTools"]),
         .target(name: "CTemporaryFiles"),
         .target(name: "AtomicFiles", dependencies: ["CTemporaryFiles"]),
@@ -146,7 +146,7 @@ let package = Package(
         .testTarget(name: "StrictReaderTests", dependencies: ["StrictReader", "PlanWording"]),
         // Documents that tests write themselves.
         .target(name: "DocumentWriting", path: "Tests/DocumentWriting"),
-        .testTarget(name: "PlanSourcesTests", dependencies: ["PlanSources", "DocumentWriting"]),
+        .testTarget(name: "PlanSourcesTests", dependencies: ["Plan", "PlanSources", "DocumentWriting"]),
         .testTarget(
             name: "PlanImportTests",
             dependencies: ["PlanImport", "PlanSources", "DocumentWriting", "PlanExchange", "PlanWording"]),

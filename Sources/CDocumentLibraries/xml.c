@@ -19,11 +19,19 @@ typedef struct {
     int line;
 } xml_error;
 
+enum {
+    HTML_PARSE_RECOVER = 1 << 0, HTML_PARSE_NOERROR = 1 << 5, HTML_PARSE_NOWARNING = 1 << 6,
+    HTML_PARSE_IGNORE_ENC = 1 << 21, XML_CHAR_ENCODING_UTF8 = 1
+};
 enum { XML_ERR_FATAL = 3, XML_PARSE_NOENT = 1 << 1, XML_PARSE_NONET = 1 << 11 };
 
 typedef struct {
     void (*internalSubset)(void *, const xmlChar *, const xmlChar *, const xmlChar *);
-    void *unused[16];
+    void *unused[13];
+    /// Of HTML.
+    void (*startElement)(void *, const xmlChar *, const xmlChar **);
+    void (*endElement)(void *, const xmlChar *);
+    void *reference;
     void (*characters)(void *, const xmlChar *, int);
     void (*ignorableWhitespace)(void *, const xmlChar *, int);
     void *processingInstruction, *comment, *warning, *error, *fatalError, *getParameterEntity;
@@ -46,6 +54,11 @@ static struct {
     int (*parse)(struct _xmlParserCtxt *, const char *, int, int);
     void (*stop)(struct _xmlParserCtxt *);
     void (*free)(struct _xmlParserCtxt *);
+    int (*line)(void *);
+    struct _xmlParserCtxt *(*create_html)(xml_handler *, void *, const char *, int, const char *, int);
+    int (*use_html_options)(struct _xmlParserCtxt *, int);
+    int (*parse_html)(struct _xmlParserCtxt *, const char *, int, int);
+    void (*free_html)(struct _xmlParserCtxt *);
 } library;
 
 static bool is_loaded;
@@ -59,7 +72,12 @@ static void load(void) {
         && library_find(handle, "xmlCtxtUseOptions", &library.use_options)
         && library_find(handle, "xmlParseChunk", &library.parse)
         && library_find(handle, "xmlStopParser", &library.stop)
-        && library_find(handle, "xmlFreeParserCtxt", &library.free);
+        && library_find(handle, "xmlFreeParserCtxt", &library.free)
+        && library_find(handle, "xmlSAX2GetLineNumber", &library.line)
+        && library_find(handle, "htmlCreatePushParserCtxt", &library.create_html)
+        && library_find(handle, "htmlCtxtUseOptions", &library.use_html_options)
+        && library_find(handle, "htmlParseChunk", &library.parse_html)
+        && library_find(handle, "htmlFreeParserCtxt", &library.free_html);
     if (is_loaded) library.init();
 }
 
@@ -71,7 +89,7 @@ typedef struct {
     int32_t name;
 } known_name;
 
-enum { NAME_SLOTS = 1 << 12, MOST_NAMES = NAME_SLOTS / 2 };
+enum { NAME_SLOTS = 1 << 12, MOST_NAMES = NAME_SLOTS / 2, MOST_HTML_NAMES = 200 };
 
 typedef struct {
     xml_tree *tree;
@@ -142,6 +160,26 @@ static int32_t name_of(builder *build, const xmlChar *local, const xmlChar *uri)
     return (int32_t)tree->name_count++;
 }
 
+/// As `name_of`, for names that need not be the same text each time.
+static int32_t html_name(builder *build, const xmlChar *name) {
+    xml_tree *tree = build->tree;
+    for (size_t i = 0; i < tree->name_count; i++)
+        if (strcmp(tree->names[i], (const char *)name) == 0) return (int32_t)i;
+    if (tree->name_count >= MOST_HTML_NAMES) return 0;
+    char *copy = strdup((const char *)name);
+    if (!copy) {
+        fail(build, XML_FAULT_MEMORY);
+        return 0;
+    }
+    tree->names[tree->name_count] = copy;
+    return (int32_t)tree->name_count++;
+}
+
+static uint32_t line_of(builder *build) {
+    int line = build->parser && library.line ? library.line(build->parser) : 0;
+    return line > 0 ? (uint32_t)line : 0;
+}
+
 static int32_t add_node(builder *build, int32_t name, size_t start, size_t count) {
     xml_tree *tree = build->tree;
     if (tree->node_count >= build->most_nodes) {
@@ -151,7 +189,7 @@ static int32_t add_node(builder *build, int32_t name, size_t start, size_t count
     if (!reserve(build, &tree->nodes, sizeof *tree->nodes, tree->node_count, &build->node_room, 1)) return -1;
     int32_t index = (int32_t)tree->node_count++;
     int32_t parent = build->depth > 0 ? build->open[build->depth - 1] : -1;
-    tree->nodes[index] = (xml_node){name, parent, -1, -1, (uint32_t)start, (uint32_t)count};
+    tree->nodes[index] = (xml_node){name, parent, -1, -1, (uint32_t)start, (uint32_t)count, line_of(build)};
     if (parent >= 0) {
         int32_t last = build->last[build->depth - 1];
         if (last < 0) tree->nodes[parent].first_child = index;
@@ -209,6 +247,41 @@ static void characters(void *context, const xmlChar *text, int count) {
         add_node(build, -1, start, (size_t)count);
 }
 
+static void start_html_element(void *context, const xmlChar *name, const xmlChar **attributes) {
+    builder *build = context;
+    xml_tree *tree = build->tree;
+    if (tree->fault) return;
+    if (build->depth >= build->most_depth) return fail(build, XML_FAULT_DEPTH);
+    size_t start = tree->attribute_count;
+    for (const xmlChar **attribute = attributes; attribute && attribute[0]; attribute += 2) {
+        const char *value = attribute[1] ? (const char *)attribute[1] : "";
+        size_t count = strlen(value), place = tree->byte_count;
+        if (tree->attribute_count >= 4 * build->most_nodes) return fail(build, XML_FAULT_SIZE);
+        if (!append_bytes(build, (const xmlChar *)value, count)
+            || !reserve(
+                build, &tree->attributes, sizeof *tree->attributes, tree->attribute_count, &build->attribute_room, 1))
+            return;
+        int32_t known = html_name(build, attribute[0]);
+        tree->attributes[tree->attribute_count++] = (xml_attribute){known, (uint32_t)place, (uint32_t)count};
+    }
+    int32_t index = add_node(build, html_name(build, name), start, tree->attribute_count - start);
+    if (index < 0) return;
+    build->open[build->depth] = index;
+    build->last[build->depth++] = -1;
+}
+
+static void end_html_element(void *context, const xmlChar *name) {
+    builder *build = context;
+    if (build->tree->fault || build->depth == 0) return;
+    // What ends without having begun is none of the elements that are open.
+    int32_t known = html_name(build, name);
+    for (int depth = build->depth - 1; depth >= 0; depth--) {
+        if (build->tree->nodes[build->open[depth]].name != known) continue;
+        build->depth = depth;
+        return;
+    }
+}
+
 static void declarations(void *context, const xmlChar *name, const xmlChar *id, const xmlChar *system) {
     (void)name, (void)id, (void)system;
     fail(context, XML_FAULT_DECLARATIONS);
@@ -221,7 +294,7 @@ static void note_error(void *context, xml_error *error) {
     build->tree->line = error->line;
 }
 
-xml_tree *xml_tree_read(const void *bytes, size_t count, size_t most_nodes, int most_depth) {
+static xml_tree *read(const void *bytes, size_t count, size_t most_nodes, int most_depth, bool is_html, bool is_utf8) {
     xml_tree *tree = calloc(1, sizeof *tree);
     if (!tree) return NULL;
     pthread_once(&once, load);
@@ -244,12 +317,24 @@ xml_tree *xml_tree_read(const void *bytes, size_t count, size_t most_nodes, int 
             .internalSubset = declarations, .characters = characters, .ignorableWhitespace = characters,
             .cdataBlock = characters, .initialized = XML_SAX2_MAGIC, .startElementNs = start_element,
             .endElementNs = end_element, .serror = note_error};
+        xml_handler html_handler = {
+            .startElement = start_html_element, .endElement = end_html_element, .characters = characters,
+            .ignorableWhitespace = characters, .cdataBlock = NULL, .initialized = 1};
         build->tree = tree;
         build->most_nodes = most_nodes;
         build->most_depth = most_depth;
         int first = count < 4 ? (int)count : 4;
-        build->parser = library.create(&handler, build, bytes, first, NULL);
-        if (!build->parser) {
+        build->parser = is_html ? library.create_html(&html_handler, build, NULL, 0, NULL, is_utf8 ? XML_CHAR_ENCODING_UTF8 : 0)
+                                : library.create(&handler, build, bytes, first, NULL);
+        if (build->parser && is_html) {
+            library.use_html_options(
+                build->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | XML_PARSE_NONET
+                                   | (is_utf8 ? HTML_PARSE_IGNORE_ENC : 0));
+            library.parse_html(build->parser, bytes, (int)count, 0);
+            if (!tree->fault) library.parse_html(build->parser, "", 0, 1);
+            library.free_html(build->parser);
+            if (!tree->fault && tree->node_count == 0) tree->fault = XML_FAULT_MALFORMED;
+        } else if (!build->parser) {
             tree->fault = XML_FAULT_MEMORY;
         } else {
             // Without declarations there are only the entities of XML itself, which attributes would else keep.
@@ -265,6 +350,14 @@ xml_tree *xml_tree_read(const void *bytes, size_t count, size_t most_nodes, int 
         free(build);
     }
     return tree;
+}
+
+xml_tree *xml_tree_read(const void *bytes, size_t count, size_t most_nodes, int most_depth) {
+    return read(bytes, count, most_nodes, most_depth, false, false);
+}
+
+xml_tree *xml_tree_read_html(const void *bytes, size_t count, bool is_utf8, size_t most_nodes, int most_depth) {
+    return read(bytes, count, most_nodes, most_depth, true, is_utf8);
 }
 
 void xml_tree_free(xml_tree *tree) {

@@ -64,7 +64,7 @@ struct New: ParsableCommand {
         }
         guard [".csv", ".tsv"].contains(where: path.lowercased().hasSuffix) else {
             let ending = path.split(separator: ".").last?.lowercased() ?? ""
-            let isKept = SourceDocument.Format(ending: ending) != nil || ["html", "htm"].contains(ending)
+            let isKept = SourceDocument.Format(ending: ending) != nil
             let name = isKept ? "pdo." + ending : PlanFolders.documentFile
             let source = try PlanSourceFiles.document(
                 path, named: PlanFolders.join(target, name), language: nil)

@@ -8,12 +8,12 @@ import PlanWording
 extension PlanFolders {
     /// The names of documents that are looked for first.
     static let documentFiles =
-        [documentFile] + SourceDocument.Format.allCases.map { "pdo." + $0.rawValue } + ["pdo.html"]
+        [documentFile] + SourceDocument.Format.allCases.map { "pdo." + $0.rawValue }
 
     /// Whether an import reads files with such names.
     private static func isDocument(_ name: String) -> Bool {
         let ending = name.split(separator: ".").last?.lowercased() ?? ""
-        return SourceDocument.Format(ending: ending) != nil || ["html", "htm"].contains(ending)
+        return SourceDocument.Format(ending: ending) != nil
     }
 
     /// The path of the document in a folder: that which the profile names, or `pdo.md`, or the only other one. Where

@@ -1,8 +1,10 @@
-/// Where something stands in a document that is no text, as a person finds it there. All numbers are counted from 1.
+/// Where something stands in a document that is no plain text, as a person finds it there. All numbers are counted from 1.
 ///
 /// Lines of such a document are those of the text that an import makes of it; a plan says of each line that it names
 /// which place that is (``PlanOfObjectives/place(ofLine:)``).
 public enum DocumentPlace: Hashable, Sendable {
+    /// A line of the document's own text, such as a page of the web.
+    case line(Int)
     /// A paragraph outside tables that is not empty.
     case paragraph(Int)
     /// A cell of a table of a text document: the table's number, the row, and the cell's number in the row.
@@ -14,9 +16,10 @@ public enum DocumentPlace: Hashable, Sendable {
 }
 
 extension DocumentPlace {
-    /// As it stands in files: `paragraph:12`, `table:3/5/2`, `cell:B7/Obiettivi`, `sheet:Obiettivi`, `page:4`.
+    /// As it stands in files: `line:12`, `paragraph:12`, `table:3/5/2`, `cell:B7/Obiettivi`, `sheet:Obiettivi`, `page:4`.
     public var code: String {
         switch self {
+        case .line(let number): "line:\(number)"
         case .paragraph(let number): "paragraph:\(number)"
         case .tableCell(let table, let row, let cell): "table:\(table)/\(row)/\(cell)"
         case .sheetCell(let sheet, let cell): "cell:\(cell)/\(sheet)"
@@ -32,6 +35,9 @@ extension DocumentPlace {
         guard parts.count == 2 else { return nil }
         let rest = parts[1]
         switch parts[0] {
+        case "line":
+            guard let number = Int(rest) else { return nil }
+            self = .line(number)
         case "paragraph":
             guard let number = Int(rest) else { return nil }
             self = .paragraph(number)

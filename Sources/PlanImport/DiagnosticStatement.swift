@@ -42,6 +42,10 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
     case struckText(String)
     /// What a document of an office program has besides its text, and how often; the place is the first.
     case leftOut(SourceDocument.Remark.Omission, count: Int)
+    /// A word that was put together at the end of a line, though it isn't known how it is written.
+    case joinedWords(String)
+    /// Something like a table that can't be made out, with what was seen.
+    case unclearTable(String)
     /// Formulas without the value that they had when the file was saved.
     case missingValue(count: Int)
     /// - Parameter isRead: whether the columns were read in the years' order.
@@ -162,6 +166,10 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case struckText = "struck-text"
     /// What an office program's document has besides its text: hidden text, comments, deletions, notes, tables in cells.
     case leftOut = "left-out"
+    /// A word that the end of a line may have cut.
+    case joinedWords = "joined-words"
+    /// Something like a table that can't be made out.
+    case unclearTable = "unclear-table"
     /// A formula without its value.
     case missingValue = "missing-value"
     /// A table that goes on without a header of its own.
@@ -241,6 +249,8 @@ extension DiagnosticStatement {
         case .foreignLetters: .foreignLetters
         case .struckText: .struckText
         case .leftOut: .leftOut
+        case .joinedWords: .joinedWords
+        case .unclearTable: .unclearTable
         case .missingValue: .missingValue
         case .headerMismatch, .otherYear: .headerMismatch
         case .keptColumns: .keptColumns

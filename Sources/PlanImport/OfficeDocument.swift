@@ -14,7 +14,7 @@ public struct OfficeDocument: Sendable {
     public let name: String
     /// By which its bytes are known again.
     public let fingerprint: String
-    let places: [SourcePlace?]
+    let places: [DocumentPlace?]
     let remarks: [SourceDocument.Remark]
 
     /// - Parameters:
@@ -23,13 +23,18 @@ public struct OfficeDocument: Sendable {
     ///   - language: that of the document, as in `it`: numbers and dates of spreadsheets are written as its people do.
     /// - Throws: `SourceError` for what can't be read, whatever the bytes.
     public init(bytes: [UInt8], name: String, language: String? = nil) throws(SourceError) {
-        let document = try SourceDocument(bytes: bytes, language: language ?? "it")
+        self.init(
+            try SourceDocument(bytes: bytes, named: name, language: language ?? "it"), name: name,
+            fingerprint: Self.fingerprint(of: bytes))
+    }
+
+    init(_ document: SourceDocument, name: String, fingerprint: String = "") {
         let text = document.text
         self.text = text.text
         self.name = name
         places = text.places
         remarks = document.remarks
-        fingerprint = Self.fingerprint(of: bytes)
+        self.fingerprint = fingerprint
     }
 
     /// Sixteen digits by which bytes differ from others (FNV-1a).
@@ -43,48 +48,39 @@ public struct OfficeDocument: Sendable {
     /// The place that a line of the text stands for.
     public func place(ofLine line: Int) -> DocumentPlace? {
         guard places.indices.contains(line - 1) else { return nil }
-        return places[line - 1].flatMap(DocumentPlace.init)
+        return places[line - 1]
     }
 
     /// The place that a line stands for, or where it has none the next one.
     func nearestPlace(ofLine line: Int) -> DocumentPlace? {
         let rest = places.dropFirst(max(0, line - 1))
-        return rest.first { $0 != nil }.flatMap(\.self).flatMap(DocumentPlace.init)
+        return rest.first { $0 != nil }.flatMap(\.self)
     }
 
     /// The first line of a place; 1 where it has none.
-    private func line(of place: SourcePlace) -> Int {
+    private func line(of place: DocumentPlace) -> Int {
         places.firstIndex { $0 == place }.map { $0 + 1 } ?? 1
     }
 
     /// What was left out, as an import reports it.
     func note(_ diagnostics: inout DiagnosticList) {
         for remark in remarks {
-            let place = DocumentPlace(remark.place)
+            let place = remark.place
             switch remark.subject {
             case .formulaWithoutValue:
                 diagnostics.add(.warning, .missingValue(count: remark.count), line: line(of: remark.place), at: place)
             case .embedded, .nestedTable:
                 diagnostics.add(
                     .warning, .leftOut(remark.subject, count: remark.count), line: line(of: remark.place), at: place)
-            case .hidden, .deletion, .comment, .footnote:
+            case .unclearTable:
+                diagnostics.add(
+                    .error, .unclearTable(remark.detail ?? ""), line: line(of: remark.place), at: place)
+            case .joinedWords:
+                diagnostics.add(.note, .joinedWords(remark.detail ?? ""), line: line(of: remark.place), at: place)
+            case .cutRow, .hidden, .deletion, .comment, .footnote:
                 diagnostics.add(
                     .note, .leftOut(remark.subject, count: remark.count), line: line(of: remark.place), at: place)
             }
-        }
-    }
-}
-
-extension DocumentPlace {
-    /// - Returns: nil for a line, which a text itself has.
-    init?(_ place: SourcePlace) {
-        switch place {
-        case .line: return nil
-        case .paragraph(let number): self = .paragraph(number)
-        case .tableCell(let table, let row, let cell): self = .tableCell(table: table, row: row, cell: cell)
-        case .sheetCell(let sheet, let cell): self = .sheetCell(sheet: sheet, cell: cell)
-        case .sheet(let name): self = .sheet(name)
-        case .page(let number): self = .page(number)
         }
     }
 }
@@ -114,7 +110,8 @@ extension PlanImporter {
             return Diagnostic(diagnostic.severity, diagnostic.statement, at: place)
         }
         return ImportResult(
-            plan: placed(result.plan), diagnostics: noted.all + diagnostics, lines: result.lines,
+            plan: noted.hasErrors ? nil : placed(result.plan), diagnostics: noted.all + diagnostics,
+            lines: result.lines,
             draft: placed(result.draft), passages: result.passages)
     }
 }

@@ -1,3 +1,5 @@
+import Plan
+
 /// Reads a spreadsheet of OpenDocument: each visible sheet with the texts that its cells show.
 struct OpenSheetReader {
     private let styles: OpenStyles
@@ -39,7 +41,7 @@ struct OpenSheetReader {
         for element in container.children {
             switch element.name {
             case "table:table-column":
-                let count = min(max(element.number("table:number-columns-repeated") ?? 1, 1), SourcePlace.mostColumns)
+                let count = min(max(element.number("table:number-columns-repeated") ?? 1, 1), DocumentPlace.mostColumns)
                 if Self.isHidden(element) { grid.hide(columns: column...(column + count - 1)) }
                 column += count
             case "table:table-columns", "table:table-column-group", "table:table-header-columns":
@@ -59,11 +61,11 @@ struct OpenSheetReader {
         for element in container.children {
             switch element.name {
             case "table:table-row":
-                let count = min(max(element.number("table:number-rows-repeated") ?? 1, 1), SourcePlace.mostRows)
+                let count = min(max(element.number("table:number-rows-repeated") ?? 1, 1), DocumentPlace.mostRows)
                 // Rows that repeat without end are empty ones.
                 let cells = cells(of: element, row, &grid)
                 if !cells.isEmpty {
-                    for copy in row..<min(row + count, SourcePlace.mostRows) {
+                    for copy in row..<min(row + count, DocumentPlace.mostRows) {
                         for (column, text, emphasis) in cells {
                             grid.set(text, row: copy, column: column, emphasis: emphasis)
                         }
@@ -91,28 +93,28 @@ struct OpenSheetReader {
         var cells: [(column: Int, text: SourceDocument.Text, emphasis: Int)] = []
         var column = 0
         for cell in row.children where cell.name == "table:table-cell" || cell.name == "table:covered-table-cell" {
-            let count = min(max(cell.number("table:number-columns-repeated") ?? 1, 1), SourcePlace.mostColumns)
+            let count = min(max(cell.number("table:number-columns-repeated") ?? 1, 1), DocumentPlace.mostColumns)
             defer { column += count }
-            guard cell.name == "table:table-cell", column < SourcePlace.mostColumns else { continue }
+            guard cell.name == "table:table-cell", column < DocumentPlace.mostColumns else { continue }
             let (columns, rows) = (
                 cell.number("table:number-columns-spanned"), cell.number("table:number-rows-spanned")
             )
             if let width = columns ?? rows.map({ _ in 1 }), let height = rows ?? columns.map({ _ in 1 }), width > 0,
-                height > 0, width * height > 1, width <= SourcePlace.mostColumns, height <= SourcePlace.mostRows
+                height > 0, width * height > 1, width <= DocumentPlace.mostColumns, height <= DocumentPlace.mostRows
             {
                 grid.merged.append(
                     SheetGrid.Area(rows: number...(number + height - 1), columns: column...(column + width - 1)))
             }
             let text = text(of: cell, at: grid.place(row: number, column: column))
             guard !text.isBlank else { continue }
-            for place in column..<min(column + count, SourcePlace.mostColumns) {
+            for place in column..<min(column + count, DocumentPlace.mostColumns) {
                 cells.append((place, text, styles.emphasis(ofCell: cell["table:style-name"])))
             }
         }
         return cells
     }
 
-    private mutating func text(of cell: XMLElement, at place: SourcePlace) -> SourceDocument.Text {
+    private mutating func text(of cell: XMLElement, at place: DocumentPlace) -> SourceDocument.Text {
         let isStruck = styles.isStruck("table-cell", cell["table:style-name"]) ?? false
         var text = SourceDocument.Text()
         for element in cell.children {

@@ -1,3 +1,5 @@
+import Plan
+
 extension OpenTextReader {
     private struct RawRow {
         let element: XMLElement
@@ -5,7 +7,7 @@ extension OpenTextReader {
     }
 
     /// Reads a table: one with several columns becomes a table, one that only frames something what stands in it.
-    mutating func table(_ element: XMLElement, _ cell: SourcePlace?) -> [SourceDocument.Block] {
+    mutating func table(_ element: XMLElement, _ cell: DocumentPlace?) -> [SourceDocument.Block] {
         if cell == nil { tables += 1 }
         let number = tables
         guard styles.isDisplayed(table: element["table:style-name"]) else {
@@ -65,7 +67,7 @@ extension OpenTextReader {
 
     private static func span(_ number: Int?) -> Int { min(max(number ?? 1, 1), SourceLimits.columns) }
 
-    private mutating func rows(of table: XMLElement, _ cell: SourcePlace?, isHeader: Bool) -> [RawRow] {
+    private mutating func rows(of table: XMLElement, _ cell: DocumentPlace?, isHeader: Bool) -> [RawRow] {
         var rows: [RawRow] = []
         for element in table.children {
             switch element.name {

@@ -1,3 +1,5 @@
+import Plan
+
 /// Reads a text of OpenDocument, with tracked changes taken as accepted: what was deleted stands elsewhere in the file.
 struct OpenTextReader {
     let styles: OpenStyles
@@ -11,12 +13,12 @@ struct OpenTextReader {
         lists = OpenLists(styles)
     }
 
-    var nextParagraph: SourcePlace { .paragraph(paragraphs + 1) }
+    var nextParagraph: DocumentPlace { .paragraph(paragraphs + 1) }
 
     /// Reads what stands one below the other.
     ///
     /// - Parameter cell: the place of the cell in which it stands; nil in the body.
-    mutating func blocks(in container: XMLElement, _ cell: SourcePlace?) -> [SourceDocument.Block] {
+    mutating func blocks(in container: XMLElement, _ cell: DocumentPlace?) -> [SourceDocument.Block] {
         var blocks: [SourceDocument.Block] = []
         for element in container.children {
             switch element.name {
@@ -44,7 +46,7 @@ struct OpenTextReader {
     }
 
     private mutating func entries(
-        of element: XMLElement, in list: inout OpenLists.Open, _ cell: SourcePlace?
+        of element: XMLElement, in list: inout OpenLists.Open, _ cell: DocumentPlace?
     ) -> [SourceDocument.Block] {
         var blocks: [SourceDocument.Block] = []
         for item in element.children where item.name == "text:list-item" || item.name == "text:list-header" {
@@ -71,7 +73,7 @@ struct OpenTextReader {
 
     /// - Parameter marker: what a list puts before it; nil outside lists.
     private mutating func paragraph(
-        _ element: XMLElement, _ cell: SourcePlace?, marker: ListMarker??
+        _ element: XMLElement, _ cell: DocumentPlace?, marker: ListMarker??
     ) -> [SourceDocument.Block] {
         let style = element["text:style-name"]
         var runs = OpenRuns(place: cell ?? nextParagraph)
@@ -127,7 +129,7 @@ struct OpenTextReader {
 
 /// The text of a paragraph while it is read.
 struct OpenRuns {
-    let place: SourcePlace
+    let place: DocumentPlace
     var text = SourceDocument.Text()
     var boxes: [XMLElement] = []
     var hasHidden = false

@@ -1,3 +1,5 @@
+import Plan
+
 /// The cells of a sheet, however large it says that it is. Rows and columns are counted from 0.
 struct SheetGrid {
     struct Area {
@@ -42,8 +44,8 @@ struct SheetGrid {
 
     func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 
-    func place(row: Int, column: Int) -> SourcePlace {
-        .sheetCell(sheet: name, cell: SourcePlace.cellName(row: row, column: column))
+    func place(row: Int, column: Int) -> DocumentPlace {
+        .sheetCell(sheet: name, cell: DocumentPlace.cellName(row: row, column: column))
     }
 
     /// How many cells are hidden that have text.
@@ -64,7 +66,7 @@ struct VisibleSheet {
         var text: SourceDocument.Text
         /// Where it stands among the visible rows and columns, and how many of them it covers.
         var area: SheetGrid.Area
-        var place: SourcePlace
+        var place: DocumentPlace
         /// How much it stands out from the others.
         var emphasis: Int
     }

@@ -1,3 +1,5 @@
+import Plan
+
 /// A document of any format, as far as a plan is read from it: headings, paragraphs and tables in their order, each
 /// with its place.
 ///
@@ -30,9 +32,9 @@ public struct SourceDocument: Hashable, Sendable {
         /// 1 for the highest.
         public var level: Int
         public var text: Text
-        public var place: SourcePlace
+        public var place: DocumentPlace
 
-        public init(level: Int, text: Text, place: SourcePlace) {
+        public init(level: Int, text: Text, place: DocumentPlace) {
             (self.level, self.text, self.place) = (level, text, place)
         }
     }
@@ -41,9 +43,9 @@ public struct SourceDocument: Hashable, Sendable {
         public var text: Text
         /// Whether it is an entry of a list that has a bullet rather than a number.
         public var isBullet: Bool
-        public var place: SourcePlace
+        public var place: DocumentPlace
 
-        public init(text: Text, isBullet: Bool = false, place: SourcePlace) {
+        public init(text: Text, isBullet: Bool = false, place: DocumentPlace) {
             (self.text, self.isBullet, self.place) = (text, isBullet, place)
         }
     }
@@ -69,9 +71,9 @@ public struct SourceDocument: Hashable, Sendable {
         /// How many columns and rows it covers; 1 for a plain one.
         public var columnSpan: Int
         public var rowSpan: Int
-        public var place: SourcePlace
+        public var place: DocumentPlace
 
-        public init(lines: [Text], columnSpan: Int = 1, rowSpan: Int = 1, place: SourcePlace) {
+        public init(lines: [Text], columnSpan: Int = 1, rowSpan: Int = 1, place: DocumentPlace) {
             (self.lines, self.columnSpan, self.rowSpan, self.place) = (lines, columnSpan, rowSpan, place)
         }
     }
@@ -146,21 +148,30 @@ extension SourceDocument {
             case nestedTable
             /// A part in another format that the document holds.
             case embedded
+            /// A row of a table that the edge of a page cuts, whose pieces are one row.
+            case cutRow
+            /// Words that the end of a line parted and that were put together without another sign of how they are
+            /// written.
+            case joinedWords
+            /// Something like a table whose rows and columns can't be told.
+            case unclearTable
         }
 
         public var subject: Omission
         /// Where it stands; of several the first.
-        public var place: SourcePlace
+        public var place: DocumentPlace
         /// How many there are.
         public var count: Int
+        /// What was seen there, where that helps.
+        public var detail: String?
 
-        public init(_ subject: Omission, at place: SourcePlace, count: Int = 1) {
+        public init(_ subject: Omission, at place: DocumentPlace, count: Int = 1) {
             (self.subject, self.place, self.count) = (subject, place, count)
         }
     }
 
     /// Counts something that was left out, at the first place of its kind.
-    mutating func remark(_ subject: Remark.Omission, at place: SourcePlace) {
+    mutating func remark(_ subject: Remark.Omission, at place: DocumentPlace) {
         if let known = remarks.firstIndex(where: { $0.subject == subject }) {
             remarks[known].count += 1
         } else {

@@ -31,6 +31,13 @@ public struct SourceError: Error, Hashable, Sendable {
         case unsafeName
         /// A library of the system that can't be loaded, by its name.
         case missingLibrary(String)
+        /// A program that isn't installed, by its name.
+        case missingProgram(String)
+        /// A program that can't be started, or that ends with an error; what it says.
+        case programFailed(String, String)
+        case programTooSlow(String, seconds: Int)
+        /// Pictures of pages without text.
+        case scanned(pages: Int)
         /// Nothing that can be seen.
         case noVisibleContent
     }

@@ -13,6 +13,12 @@ enum SourceLimits {
     static let depth = 256
     /// Filled cells of all sheets together.
     static let cells = 250_000
+    /// How long a program may take, how much memory it may have, and how many bytes of pictures it may write, and be
+    /// ahead with.
+    static let seconds = 60.0
+    static let programMemory = 2 << 30
+    static let pictures = 4 << 30
+    static let waitingPictures = 96 << 20
     /// Columns of a table of a text document.
     static let columns = 500
 }

@@ -1,9 +1,11 @@
+import Plan
+
 /// A document as text, in which each line has its place in the document: headings as Markdown has them, tables as HTML
 /// with a line for each cell.
 public struct SourceText: Hashable, Sendable {
     public private(set) var text = ""
     /// The place of each line; nil for lines that hold nothing of the document.
-    public private(set) var places: [SourcePlace?] = []
+    public private(set) var places: [DocumentPlace?] = []
 
     /// - Complexity: linear in the document's length.
     public init(_ document: SourceDocument) {
@@ -27,7 +29,7 @@ public struct SourceText: Hashable, Sendable {
         }
     }
 
-    private mutating func add(_ line: String, _ place: SourcePlace?) {
+    private mutating func add(_ line: String, _ place: DocumentPlace?) {
         text += line + "\n"
         places.append(place)
     }

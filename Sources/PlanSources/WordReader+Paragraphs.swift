@@ -1,6 +1,8 @@
+import Plan
+
 extension WordReader {
     /// Reads a paragraph, and the text boxes that hang on it.
-    mutating func paragraph(_ element: XMLElement, _ cell: SourcePlace?) -> [SourceDocument.Block] {
+    mutating func paragraph(_ element: XMLElement, _ cell: DocumentPlace?) -> [SourceDocument.Block] {
         let properties = element.first("w:pPr")
         let style = properties?.first("w:pStyle")?["w:val"]
         let wasInContents = isInContents
@@ -39,7 +41,7 @@ extension WordReader {
     }
 
     private mutating func block(
-        _ text: SourceDocument.Text, _ properties: XMLElement?, _ style: String?, _ cell: SourcePlace?
+        _ text: SourceDocument.Text, _ properties: XMLElement?, _ style: String?, _ cell: DocumentPlace?
     ) -> SourceDocument.Block {
         let marker = marker(properties, style)
         var full = SourceDocument.Text()

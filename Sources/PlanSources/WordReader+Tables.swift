@@ -1,3 +1,5 @@
+import Plan
+
 extension WordReader {
     /// A cell as it is written, before it is known what columns a table has.
     private struct RawCell {
@@ -16,7 +18,7 @@ extension WordReader {
     }
 
     /// Reads a table: one with several columns becomes a table, one that only frames something what stands in it.
-    mutating func table(_ element: XMLElement, _ cell: SourcePlace?) -> [SourceDocument.Block] {
+    mutating func table(_ element: XMLElement, _ cell: DocumentPlace?) -> [SourceDocument.Block] {
         if cell == nil { tables += 1 }
         let number = tables
         let rows = rawRows(element, cell)
@@ -71,7 +73,7 @@ extension WordReader {
     }
 
     /// The rows that are there once all changes are accepted.
-    private mutating func rawRows(_ table: XMLElement, _ cell: SourcePlace?) -> [RawRow] {
+    private mutating func rawRows(_ table: XMLElement, _ cell: DocumentPlace?) -> [RawRow] {
         var rows: [RawRow] = []
         for element in Self.elements("w:tr", in: table) {
             let properties = element.first("w:trPr")

@@ -1,3 +1,5 @@
+import Plan
+
 /// Reads the body of a Word document, with tracked changes taken as accepted.
 struct WordReader {
     let styles: WordStyles
@@ -30,12 +32,12 @@ struct WordReader {
     }
 
     /// Where a paragraph that follows would stand.
-    var nextParagraph: SourcePlace { .paragraph(paragraphs + 1) }
+    var nextParagraph: DocumentPlace { .paragraph(paragraphs + 1) }
 
     /// Reads what stands one below the other.
     ///
     /// - Parameter cell: the place of the cell in which it stands; nil in the body.
-    mutating func blocks(in container: XMLElement, _ cell: SourcePlace?) -> [SourceDocument.Block] {
+    mutating func blocks(in container: XMLElement, _ cell: DocumentPlace?) -> [SourceDocument.Block] {
         var blocks: [SourceDocument.Block] = []
         for element in container.children {
             switch element.name {

@@ -1,3 +1,5 @@
+import Plan
+
 /// A field that is open: a page number, a reference, a table of contents.
 struct WordField {
     /// What the field says that it is.
@@ -18,7 +20,7 @@ struct WordField {
 struct WordRuns {
     /// The paragraph's style.
     let style: String?
-    let place: SourcePlace
+    let place: DocumentPlace
     var text = SourceDocument.Text()
     /// The text boxes that hang on it.
     var boxes: [XMLElement] = []

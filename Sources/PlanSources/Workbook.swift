@@ -1,3 +1,5 @@
+import Plan
+
 /// Reads a workbook of Excel: each visible sheet with the values that its cells show.
 struct Workbook {
     private let root: XMLElement
@@ -62,12 +64,12 @@ struct Workbook {
         var row = -1
         for element in root.first("x:sheetData")?.children("x:row") ?? [] {
             row = element.number("r").map { $0 - 1 } ?? row + 1
-            guard (0..<SourcePlace.mostRows).contains(row) else { continue }
+            guard (0..<DocumentPlace.mostRows).contains(row) else { continue }
             if Self.isSet(element["hidden"]) || element["ht"].flatMap(Double.init) == 0 { grid.hiddenRows.insert(row) }
             var column = -1
             for cell in element.children where cell.name == "x:c" {
-                column = cell["r"].flatMap { SourcePlace.cell(named: $0) }?.column ?? column + 1
-                guard column < SourcePlace.mostColumns else { break }
+                column = cell["r"].flatMap { DocumentPlace.cell(named: $0) }?.column ?? column + 1
+                guard column < DocumentPlace.mostColumns else { break }
                 grid.set(
                     text(of: cell, at: grid.place(row: row, column: column)), row: row, column: column,
                     emphasis: styles.emphasis(cell.number("s") ?? 0))
@@ -78,7 +80,7 @@ struct Workbook {
         }
         cellCount += grid.count
         for merge in root.first("x:mergeCells")?.children("x:mergeCell") ?? [] {
-            let corners = (merge["ref"] ?? "").split(separator: ":").compactMap { SourcePlace.cell(named: $0) }
+            let corners = (merge["ref"] ?? "").split(separator: ":").compactMap { DocumentPlace.cell(named: $0) }
             guard corners.count == 2, corners[0].row <= corners[1].row, corners[0].column <= corners[1].column else {
                 continue
             }
@@ -92,7 +94,7 @@ struct Workbook {
     private static func isSet(_ value: String?) -> Bool { value.map { ["1", "true", "on"].contains($0) } ?? false }
 
     /// What a cell shows.
-    private mutating func text(of cell: XMLElement, at place: SourcePlace) -> SourceDocument.Text {
+    private mutating func text(of cell: XMLElement, at place: DocumentPlace) -> SourceDocument.Text {
         let style = cell.number("s") ?? 0
         let value = cell.first("x:v")?.text
         var text = SourceDocument.Text()

@@ -9,10 +9,25 @@ final class XMLTree {
     fileprivate let names: [String]
 
     /// - Throws: ``SourceError`` for what is no XML, declares a document type, or is too large or too deep.
-    init(_ bytes: [UInt8], part: String) throws(SourceError) {
-        let read = bytes.withUnsafeBytes {
-            xml_tree_read($0.baseAddress, $0.count, SourceLimits.elements, CInt(SourceLimits.depth))
-        }
+    convenience init(_ bytes: [UInt8], part: String) throws(SourceError) {
+        try self.init(
+            bytes.withUnsafeBytes {
+                xml_tree_read($0.baseAddress, $0.count, SourceLimits.elements, CInt(SourceLimits.depth))
+            }, part: part)
+    }
+
+    /// Reads HTML.
+    ///
+    /// - Throws: ``SourceError`` for what is too large or too deep.
+    convenience init(html bytes: [UInt8]) throws(SourceError) {
+        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+        try self.init(
+            bytes.withUnsafeBytes {
+                xml_tree_read_html($0.baseAddress, $0.count, isUTF8, SourceLimits.elements, CInt(SourceLimits.depth))
+            }, part: nil)
+    }
+
+    private init(_ read: UnsafeMutablePointer<xml_tree>?, part: String?) throws(SourceError) {
         guard let read else { throw SourceError(.tooLarge(limit: SourceLimits.bytes), part: part) }
         tree = read
         names = (0..<read.pointee.name_count).map { read.pointee.names[$0].map { String(cString: $0) } ?? "" }
@@ -52,6 +67,9 @@ struct XMLElement {
     fileprivate let index: Int
 
     private var node: xml_node { tree.tree.pointee.nodes[index] }
+
+    /// The line on which its tag ends; 0 where that isn't known.
+    var line: Int { Int(node.line) }
 
     /// As in `w:p`.
     var name: String { tree.names[Int(node.name)] }

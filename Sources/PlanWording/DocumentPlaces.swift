@@ -30,6 +30,19 @@ public final class DocumentPlaces: Sendable {
     static func place(ofLine line: Int) -> DocumentPlace? {
         current?.lookup.withLock { $0 }.place(line)
     }
+
+    /// The lines of the document's own text that lines stand for; nil where one stands for something else.
+    static func ownLines(_ lines: [Int]) -> [Int]? {
+        var own: [Int] = []
+        for line in lines {
+            switch place(ofLine: line) {
+            case nil: own.append(line)
+            case .line(let number)?: own.append(number)
+            default: return nil
+            }
+        }
+        return own
+    }
 }
 
 extension DocumentPlace {
@@ -38,6 +51,7 @@ extension DocumentPlace {
         switch language {
         case .italian:
             switch self {
+            case .line(let number): "riga \(number)"
             case .paragraph(let number): "riga del paragrafo \(number)"
             case .tableCell(let table, let row, _): "riga \(row) della tabella \(table)"
             case .sheetCell(let sheet, let cell): "cella \(cell) del foglio «\(sheet)»"
@@ -46,6 +60,7 @@ extension DocumentPlace {
             }
         case .english:
             switch self {
+            case .line(let number): "line \(number)"
             case .paragraph(let number): "paragraph \(number)"
             case .tableCell(let table, let row, _): "row \(row) of table \(table)"
             case .sheetCell(let sheet, let cell): "cell \(cell) of sheet \"\(sheet)\""
@@ -65,12 +80,13 @@ extension Language {
     /// Lines in words: "righe 3, 7–9", or what they stand for, each once.
     func lines(_ numbers: [Int], limit: Int) -> String {
         if numbers.count == 1 { return line(numbers[0]) }
-        let isText = numbers.allSatisfy { DocumentPlaces.place(ofLine: $0) == nil }
+        let isText = DocumentPlaces.ownLines(numbers) != nil
         return (isText ? (self == .italian ? "righe " : "lines ") : "") + ranges(of: numbers, limit: limit)
     }
 
     /// As ``lines(_:limit:)``, without a word for lines.
     func ranges(of numbers: [Int], limit: Int) -> String {
+        if let own = DocumentPlaces.ownLines(numbers) { return lineRanges(own, limit: limit) }
         var names: [String] = []
         for name in numbers.compactMap({ DocumentPlaces.place(ofLine: $0)?.name(in: self) })
         where !names.contains(name) {
@@ -81,12 +97,15 @@ extension Language {
     }
 
     /// The number of a line, or what it stands for.
-    func place(_ line: Int) -> String { DocumentPlaces.place(ofLine: line)?.name(in: self) ?? String(line) }
+    func place(_ line: Int) -> String {
+        DocumentPlaces.ownLines([line]).map { String($0[0]) } ?? DocumentPlaces.place(ofLine: line)?.name(in: self)
+            ?? String(line)
+    }
 
     /// As ``line(_:)``, of where something stands: "on line 12", "in cell B7".
     func onLine(_ number: Int) -> String {
         switch (self, DocumentPlaces.place(ofLine: number)) {
-        case (.english, .page?), (.english, nil): "on " + line(number)
+        case (.english, .page?), (.english, .line?), (.english, nil): "on " + line(number)
         case (.english, _?): "in " + line(number)
         case (.italian, _): "alla " + line(number)
         }
@@ -95,9 +114,11 @@ extension Language {
 
 /// Where something stands, for people: "righe 205, 310; 2024, 2025".
 func linesAndYears(_ lines: [Int], _ years: [Int], _ language: Language, lines word: String) -> String {
-    let isText = lines.allSatisfy { DocumentPlaces.place(ofLine: $0) == nil }
+    let own = DocumentPlaces.ownLines(lines)
+    let isText = own != nil
     var names: [String] = []
-    for name in lines.map(isText && lines.count > 1 ? { String($0) } : language.line) where !names.contains(name) {
+    let all = isText && lines.count > 1 ? (own ?? []).map(String.init) : lines.map(language.line)
+    for name in all where !names.contains(name) {
         names.append(name)
     }
     let places = (isText && lines.count > 1 ? word + " " : "") + names.joined(separator: ", ")

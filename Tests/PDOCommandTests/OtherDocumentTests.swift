@@ -23,7 +23,6 @@ import Testing
         ),
         ("PEG 2025.rtf", "as with 'pandoc \"", "'pandoc \"piano/PEG 2025.rtf\" -t gfm -o piano/pdo.md'"),
         ("pdo.xls", "save its sheet of objectives as", "salva il foglio"),
-        ("Piano.PDF", "convert it to text with its tables", "convertilo in testo"),
         ("pdo.txt", "if it is the plan, rename it to", "rinominalo in"), ("peg.csv", "rename it to", "rinominala in"),
     ]) func theFileThatIsThereIsNamed(file: String, english: String, italian: String) throws {
         try withFolder([file: Data([0x50, 0x4B])]) { folder in

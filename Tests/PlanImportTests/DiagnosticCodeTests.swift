@@ -1,5 +1,6 @@
 import DocumentWriting
 import Plan
+import PlanSources
 import Testing
 
 @testable import PlanImport
@@ -11,6 +12,20 @@ import Testing
     private static let table = "direction,number,2031,2032,2033\nDirezione Argini,1,Rialzare gli argini,,\n"
 
     private static func cell(_ text: String) -> String { "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>" }
+
+    /// A document of a plan in which a reader remarked something of a page.
+    private static func source(with subject: SourceDocument.Remark.Omission, _ detail: String) -> SourceDocument {
+        func row(_ texts: String...) -> SourceDocument.Row {
+            SourceDocument.Row(cells: texts.map { SourceDocument.Cell(lines: [.init($0)], place: .page(1)) })
+        }
+        var remark = SourceDocument.Remark(subject, at: .page(1))
+        remark.detail = detail
+        return SourceDocument(
+            blocks: [
+                .table(.init(rows: [row("Settore", "Codice", "Obiettivo"), row("Settore Piazze", "1", "Ponti")]))
+            ],
+            remarks: [remark])
+    }
 
     /// For each code a plan for each place of the importer that reports it.
     private static let examples: [DiagnosticCode: [DiagnosticExample]] = [
@@ -86,6 +101,17 @@ import Testing
                     "<w:p><w:r><w:t>Direzione Piazze</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>"
                         + "<w:tbl><w:tr>\(cell("Codice"))\(cell("Obiettivo"))</w:tr><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r>"
                         + "<w:r><w:commentReference w:id=\"1\"/></w:r></w:p></w:tc>\(cell("Ponti"))</w:tr></w:tbl>"))
+        ],
+        .joinedWords: [
+            DiagnosticExample(
+                "a word that the end of a line parts in a PDF", ["pdo.office:1 note"],
+                "read as \"Università/istituti\"",
+                source: source(with: .joinedWords, "Università/istituti"))
+        ],
+        .unclearTable: [
+            DiagnosticExample(
+                "columns of a PDF that can't be told", ["pdo.office:1 error"], "looks like a table",
+                source: source(with: .unclearTable, "1 Ponti 30%"))
         ],
         .missingValue: [
             DiagnosticExample(

@@ -1,4 +1,5 @@
 import DocumentWriting
+import PlanSources
 import Testing
 
 @testable import PlanImport
@@ -81,6 +82,16 @@ struct DiagnosticExample: CustomTestStringConvertible, Sendable {
         read = {
             PlanImporter.read(
                 document: document, named: "pdo.md", profile: Self.profile + profile, named: "profile.yaml")
+        }
+    }
+
+    /// A plan of a document as a reader gives it.
+    init(_ fault: String, _ expected: [String], _ message: String, source: SourceDocument) {
+        (self.fault, self.expected, self.message) = (fault, expected, message)
+        read = {
+            PlanImporter.read(
+                OfficeDocument(source, name: "pdo.office"), named: "pdo.office", profile: Self.profile,
+                named: "profile.yaml")
         }
     }
 

@@ -158,7 +158,10 @@ struct MessageSamples {
             .unknownFormat, .oldBinary, .passwordProtected, .otherKind, .damaged, .malformed(line: number),
             .malformed(line: nil), .missingPart, .documentType, .tooDeep(limit: 256), .tooManyElements(limit: 1000),
             .tooManyCells(limit: 1000), .tooLarge(limit: 64 << 20), .compression(limit: 100), .unsafeName,
-            .missingLibrary("libxml2"), .noVisibleContent,
+            .missingLibrary("libxml2"), .noVisibleContent, .missingProgram("pdftotext"),
+            .programFailed("pdftotext", "x"),
+            .programFailed("pdftotext", ""), .programTooSlow("pdftoppm", seconds: 60), .scanned(pages: 1),
+            .scanned(pages: max(2, number)),
         ]
     }
 

@@ -46,6 +46,8 @@ typedef struct xml_node {
     int32_t parent, first_child, next;
     /// For text, where it lies in the tree's bytes; for an element, where its attributes lie, and how many there are.
     uint32_t start, count;
+    /// The line of the document on which it ends, for an element its tag; 0 where that isn't known.
+    uint32_t line;
 } xml_node;
 
 typedef struct xml_attribute {
@@ -75,6 +77,60 @@ typedef struct xml_tree {
 ///
 /// - Returns: NULL only without memory for the tree itself.
 xml_tree *xml_tree_read(const void *bytes, size_t count, size_t most_nodes, int most_depth);
+/// Reads HTML as browsers do, whatever is wrong with it. Names have no prefixes.
+///
+/// - Parameter is_utf8: whether the bytes are UTF-8, whatever the document says.
+xml_tree *xml_tree_read_html(const void *bytes, size_t count, bool is_utf8, size_t most_nodes, int most_depth);
 void xml_tree_free(xml_tree *tree);
+
+// MARK: Programs
+
+/// A program that runs on some bytes, without a shell. A thread of its own reads what it writes.
+typedef struct program_run program_run;
+
+/// How a program has ended: by itself, with a failure, or because it wrote or took more than it may.
+typedef enum program_end { PROGRAM_ENDED, PROGRAM_FAILED, PROGRAM_TOO_SLOW, PROGRAM_TOO_MUCH } program_end;
+
+/// Starts a program.
+///
+/// - Parameters:
+///   - arguments: its name, sought in `PATH`, and what follows it; NULL at the end.
+///   - input: what it reads from its standard input, a file without a name.
+///   - seconds: after which it is ended.
+///   - most_output: after how many bytes it is ended.
+///   - most_waiting: how many bytes are kept at once; the program waits until they are taken.
+///   - most_memory: how much it may have, where the system can limit that.
+///   - is_missing: set where there is no such program.
+/// - Returns: NULL where it can't be started.
+program_run *program_start(
+    const char *const *arguments, const void *input, size_t count, double seconds, size_t most_output,
+    size_t most_waiting, size_t most_memory, bool *is_missing);
+/// Reads what follows of its output, waiting for it; fewer bytes than are asked for only at its end.
+size_t program_read(program_run *run, void *buffer, size_t size);
+/// Ends it, if it has not ended, and frees it.
+///
+/// - Parameter messages: for what it wrote to standard error, zero-terminated.
+program_end program_finish(program_run *run, char *messages, size_t size);
+
+// MARK: Pictures of pages
+
+/// A straight line between lighter and darker pixels.
+typedef struct raster_edge {
+    /// Between which rows it lies (above `at`), or columns (left of `at`).
+    int32_t at;
+    /// Where it begins and ends along.
+    int32_t from, to;
+    bool is_vertical;
+} raster_edge;
+
+/// Finds the edges of a grey picture that are at least so long, by their rows, at most so many.
+///
+/// - Parameter edges: to be freed by the caller.
+size_t raster_edges(const uint8_t *pixels, int width, int height, int least, size_t most, raster_edge **edges);
+/// Whether all pixels of a rectangle look the same; false for one without pixels.
+bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
+/// The longest run of pixels in a row of a rectangle that are not as most of it is, as a share of its width.
+double raster_line_within(
+    const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
 
 #endif

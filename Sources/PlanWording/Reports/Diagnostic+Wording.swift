@@ -16,7 +16,12 @@ extension Diagnostic {
     public func line(in language: Language) -> String {
         let level = language(severity)
         let remedy = hint(in: language).map { "\n    \(language(DiagnosticWord.hint)): \($0)" } ?? ""
-        let place = place.inDocument.map { "\(file), \($0.name(in: language))" } ?? "\(file):\(line):\(column)"
+        let place =
+            switch place.inDocument {
+            case nil: "\(file):\(line):\(column)"
+            case .line(let line)?: "\(file):\(line)"
+            case let place?: "\(file), \(place.name(in: language))"
+            }
         return "\(place): \(level): \(message(in: language)) [\(code.rawValue)]" + remedy
     }
 

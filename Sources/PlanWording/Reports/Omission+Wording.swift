@@ -24,6 +24,12 @@ extension SourceDocument.Remark.Omission {
             count == 1
                 ? "Una parte del documento in un altro formato non è stata letta."
                 : "\(count) parti del documento in un altro formato non sono state lette."
+        case .cutRow:
+            count == 1
+                ? "Una riga di tabella continua nella pagina successiva: è letta come una sola."
+                : "\(count) righe di tabella continuano nella pagina successiva: ognuna è letta come una sola."
+        case .joinedWords: "Parole spezzate a fine riga sono state unite."
+        case .unclearTable: "Una tabella non si distingue."
         }
     }
 
@@ -46,6 +52,12 @@ extension SourceDocument.Remark.Omission {
             count == 1
                 ? "a part of the document in another format is not read"
                 : "\(count) parts of the document in other formats are not read"
+        case .cutRow:
+            count == 1
+                ? "a row of a table goes on on the next page; its pieces are read as one"
+                : "\(count) rows of tables go on on the next page; the pieces of each are read as one"
+        case .joinedWords: "words that the end of a line parts are put together"
+        case .unclearTable: "a table can't be made out"
         }
     }
 }

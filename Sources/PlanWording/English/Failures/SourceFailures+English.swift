@@ -18,7 +18,7 @@ extension SourceFailure {
 extension SourceError.Reason {
     fileprivate var english: String {
         switch self {
-        case .unknownFormat: "the format is none that is read; save it as .docx, .xlsx, .odt or .ods"
+        case .unknownFormat: "the format is none that is read; save it as .docx, .xlsx, .odt, .ods, .html or .pdf"
         case .oldBinary:
             "this is Word's or Excel's old format, or a password protects it; save it as .docx or .xlsx without a password"
         case .passwordProtected: "a password protects it; save it without one"
@@ -38,6 +38,14 @@ extension SourceError.Reason {
         case .unsafeName: "the name of a part leads out of the file; it is not read"
         case .missingLibrary(let name):
             "the library \(name) is needed to read it and is not here; install it, for instance with 'apt-get install libxml2-dev libarchive-dev'"
+        case .missingProgram(let name):
+            "the program \(name) of poppler is needed to read a PDF and is not here; install it, for instance with 'apt-get install poppler-utils', or give the document that the PDF was made from"
+        case .programFailed(let name, let message):
+            "\(name) can't read it\(message.isEmpty ? "" : " (\(message))"); open it in another program and print it to PDF anew"
+        case .programTooSlow(let name, let seconds):
+            "\(name) takes more than \(seconds) seconds; give only the pages of the plan"
+        case .scanned(let pages):
+            "\(pages == 1 ? "its page is a picture" : "its \(pages) pages are pictures") without text, as a scanner makes them; give the document that it was made from, or have a program recognise its letters"
         case .noVisibleContent: "it has nothing that can be seen; look whether text, rows and sheets are hidden"
         }
     }

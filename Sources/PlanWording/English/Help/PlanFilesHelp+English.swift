@@ -19,8 +19,8 @@ extension ImportHelp {
             --format on standard output for editors and programs. The codes are explained in Data/README.md. With an error \
             nothing is written, and the exit code is 1. At the end every line of the document is accounted for.
 
-            The document is pdo.md (text, Markdown), pdo.docx, pdo.odt, pdo.xlsx, pdo.ods or pdo.html, or the file that profile.yaml \
-            names with 'document:'. Of an office file the place is told: sheet and cell, table and row, paragraph.
+            The document is pdo.md (text, Markdown), pdo.docx, pdo.odt, pdo.xlsx, pdo.ods, pdo.html, pdo.pdf or \
+            pdo.xml (StratML), or the file that profile.yaml names with 'document:'. Of an office file the place is told: sheet and cell, table and row, paragraph.
 
             --explain shows the document line by line: what each was read as, the ids it became, the words that make links, and \
             what was noticed; as a page for a browser with -o reading.html, and also where there are errors.
@@ -70,7 +70,7 @@ extension NewHelp {
               pdo new ./plan --from objectives.csv          the folder plan here
               pdo new valdombra-2031                        only an empty profile
 
-            The document (.docx, .odt, .xlsx, .ods, .html, Markdown, text with tables as tabs) or table (.csv) is copied as \
+            The document (.docx, .odt, .xlsx, .ods, .html, .pdf, StratML, Markdown, text with tables as tabs) or table (.csv) is copied as \
             it is. Title, body, years and language are guessed, and shown with the line that they are from; the plan is read at once, and what to \
             look at is told and stands in profile.yaml as comments: offices, columns without a role, sections that may be the \
             transversal goals.

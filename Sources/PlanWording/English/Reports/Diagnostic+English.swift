@@ -62,6 +62,10 @@ extension DiagnosticStatement {
             "the text has letters that the plan's language has not: \(letters); its words may be damaged"
         case .struckText(let text): "the document strikes this out, and it is left out: \(text)"
         case .leftOut(let subject, let count): subject.english(count)
+        case .joinedWords(let word):
+            "the end of a line parts this word, which is read as \(quoted(word)); look whether it is written so"
+        case .unclearTable(let seen):
+            "this looks like a table whose rows and columns can't be told; give the document that it was made from, or one with lines between the cells: \(seen)"
         case .missingValue(let count):
             "\(count == 1 ? "a formula has" : "\(count) formulas have") no value that was saved; the cell is read as empty"
         case .headerMismatch(let columns, let years, let isRead):

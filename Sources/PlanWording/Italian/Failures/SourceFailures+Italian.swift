@@ -18,7 +18,7 @@ extension SourceFailure {
 extension SourceError.Reason {
     fileprivate var italian: String {
         switch self {
-        case .unknownFormat: "il formato non è tra quelli letti. Salvalo come .docx, .xlsx, .odt o .ods."
+        case .unknownFormat: "il formato non è tra quelli letti. Salvalo come .docx, .xlsx, .odt, .ods, .html o .pdf."
         case .oldBinary:
             "è un file nel vecchio formato di Word o Excel, o protetto da password. Salvalo come .docx o .xlsx, senza password."
         case .passwordProtected: "è protetto da password. Salvalo senza password."
@@ -40,6 +40,14 @@ extension SourceError.Reason {
         case .unsafeName: "il nome di una parte porta fuori dal file: non viene letto."
         case .missingLibrary(let name):
             "per leggerlo serve la libreria \(name), che qui manca. Installala, per esempio con 'apt-get install libxml2-dev libarchive-dev'."
+        case .missingProgram(let name):
+            "per leggere un PDF serve il programma \(name) di poppler, che qui manca. Installalo, per esempio con 'apt-get install poppler-utils', o usa il documento da cui il PDF è stato fatto."
+        case .programFailed(let name, let message):
+            "\(name) non riesce a leggerlo\(message.isEmpty ? "" : " (\(message))"). Aprilo in un altro programma e stampalo di nuovo in PDF."
+        case .programTooSlow(let name, let seconds):
+            "\(name) impiega più di \(seconds) secondi. Usa solo le pagine del piano."
+        case .scanned(let pages):
+            "\(pages == 1 ? "la sua pagina è un’immagine" : "le sue \(pages) pagine sono immagini") senza testo, come da uno scanner. Usa il documento da cui è stato fatto, o un programma che ne riconosca le lettere."
         case .noVisibleContent: "non contiene nulla di visibile. Controlla che testo, righe e fogli non siano nascosti."
         }
     }

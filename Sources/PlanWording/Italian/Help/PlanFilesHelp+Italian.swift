@@ -20,7 +20,8 @@ extension ImportHelp {
             compilatore o, con --format json o sarif, sullo standard output per altri programmi. I codici sono spiegati in \
             Data/README.md. Con --strict gli avvisi danno il codice 2. Alla fine si dà conto di ogni riga del documento.
 
-            Il documento è pdo.md (testo, Markdown), pdo.docx, pdo.odt, pdo.xlsx, pdo.ods o pdo.html, oppure il file indicato in \
+            Il documento è pdo.md (testo, Markdown), pdo.docx, pdo.odt, pdo.xlsx, pdo.ods, pdo.html, \
+            pdo.pdf o pdo.xml (StratML), oppure il file indicato in \
             profile.yaml con 'document:'; senza, si leggono le tabelle CSV della cartella. Di un file d’ufficio si indica il punto: \
             foglio e cella, tabella e riga, paragrafo.
 
@@ -72,7 +73,7 @@ extension NewHelp {
               pdo new ./plan --from objectives.csv          la cartella plan, qui
               pdo new valdombra-2031                        solo un profilo vuoto
 
-            Il documento (.docx, .odt, .xlsx, .ods, .html, Markdown, testo con tabelle a tabulazioni) o la tabella (.csv) si copia \
+            Il documento (.docx, .odt, .xlsx, .ods, .html, .pdf, StratML, Markdown, testo con tabelle a tabulazioni) o la tabella (.csv) si copia \
             così com’è. Titolo, ente, anni e lingua sono supposti e mostrati con la riga da cui vengono; il piano si legge subito, e ciò che è da controllare \
             è elencato e pronto in profile.yaml come commenti: uffici, colonne senza ruolo, sezioni che sembrano gli obiettivi \
             trasversali.

@@ -65,6 +65,10 @@ extension DiagnosticStatement {
             "Il testo ha lettere estranee alla lingua del piano: \(letters). Le parole potrebbero essere danneggiate."
         case .struckText(let text): "Testo cancellato nel documento, non letto: \(quoted(text))."
         case .leftOut(let subject, let count): subject.italian(count)
+        case .joinedWords(let word):
+            "La fine della riga spezza questa parola, letta come \(quoted(word)). Controlla se si scrive così."
+        case .unclearTable(let seen):
+            "Sembra una tabella, ma righe e colonne non si distinguono: \(quoted(seen)). Usa il documento da cui è stata fatta, o una versione con linee tra le celle."
         case .missingValue(let count):
             "\(count == 1 ? "Una formula non ha" : "\(count) formule non hanno") il valore calcolato: la cella è letta come vuota."
         case .headerMismatch(let columns, let all, let isRead):

@@ -1,20 +1,6 @@
-/// Where something stands in a document, as a person finds it there. All numbers are counted from 1.
-public enum SourcePlace: Hashable, Sendable {
-    /// A line of a text.
-    case line(Int)
-    /// A paragraph outside tables that is not empty.
-    case paragraph(Int)
-    /// A cell of a table of a text document: the table's number, the row, and the cell's number in the row.
-    case tableCell(table: Int, row: Int, cell: Int)
-    /// A cell of a spreadsheet, as in `B7`.
-    case sheetCell(sheet: String, cell: String)
-    /// A sheet as a whole.
-    case sheet(String)
-    /// A page.
-    case page(Int)
-}
+import Plan
 
-extension SourcePlace {
+extension DocumentPlace {
     /// The name of a spreadsheet's cell.
     ///
     /// - Parameters:

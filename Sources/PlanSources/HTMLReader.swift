@@ -1,0 +1,268 @@
+import Plan
+
+/// Reads a page of the web, as far as a plan is read from it.
+///
+/// Places are lines of the file. What a browser doesn't show is left out: comments, scripts, `hidden`, `display: none`,
+/// and the notes at its end.
+struct HTMLReader {
+    private var document = SourceDocument()
+    /// The text of a paragraph that is open.
+    private var text = SourceDocument.Text()
+    private var place = 1
+    private var lead: Lead?
+    private var keepsSpace = false
+
+    /// What stands before an entry of a list.
+    private enum Lead {
+        case bullet
+        case number(String)
+    }
+
+    /// - Throws: ``SourceError`` for what is too large or too deep.
+    static func document(_ bytes: [UInt8]) throws(SourceError) -> SourceDocument {
+        let tree = try XMLTree(html: bytes)
+        var reader = HTMLReader()
+        reader.document.blocks = reader.blocks(in: tree.root)
+        return reader.document
+    }
+
+    // MARK: Blocks
+
+    private mutating func blocks(in element: XMLElement) -> [SourceDocument.Block] {
+        var blocks: [SourceDocument.Block] = []
+        read(element, isStruck: false, into: &blocks)
+        close(&blocks)
+        return blocks
+    }
+
+    /// Ends the paragraph that is open.
+    private mutating func close(_ blocks: inout [SourceDocument.Block]) {
+        defer { text = SourceDocument.Text() }
+        guard !text.isBlank else { return }
+        var (text, isBullet) = (text.withoutOuterSpace, false)
+        switch lead {
+        case .bullet?: isBullet = true
+        case .number(let number)?:
+            var numbered = SourceDocument.Text(number + " ")
+            numbered.append(text)
+            text = numbered
+        case nil: break
+        }
+        lead = nil
+        blocks.append(.paragraph(.init(text: text, isBullet: isBullet, place: .line(max(1, place)))))
+    }
+
+    private mutating func read(_ element: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
+        for piece in element.content {
+            switch piece {
+            case .text(let words): append(words, isStruck: isStruck, line: element.line)
+            case .element(let child): read(child: child, isStruck: isStruck, into: &blocks)
+            }
+        }
+    }
+
+    private mutating func read(child: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
+        let name = child.name
+        if Self.unseen.contains(name) { return }
+        guard isShown(child) else { return }
+        switch name {
+        case "br": text.append("\n", isStruck: isStruck)
+        case "hr": close(&blocks)
+        case "h1", "h2", "h3", "h4", "h5", "h6":
+            close(&blocks)
+            var inner: [SourceDocument.Block] = []
+            read(child, isStruck: isStruck, into: &inner)
+            close(&inner)
+            for case .paragraph(let paragraph) in inner {
+                blocks.append(
+                    .heading(
+                        .init(
+                            level: Int(name.dropFirst()) ?? 1, text: paragraph.text, place: .line(max(1, child.line)))))
+            }
+        case "table":
+            close(&blocks)
+            blocks += table(child, isStruck: isStruck)
+        case "ol", "ul":
+            close(&blocks)
+            list(child, isStruck: isStruck, into: &blocks)
+        case "pre", "textarea":
+            close(&blocks)
+            keepsSpace = true
+            read(child, isStruck: isStruck, into: &blocks)
+            close(&blocks)
+            keepsSpace = false
+        case let name where Self.isBlock(name):
+            close(&blocks)
+            let count = blocks.count
+            place = child.line
+            read(child, isStruck: isStruck || Self.strikes(child), into: &blocks)
+            close(&blocks)
+            if name == "p", blocks.count == count { blocks.append(.gap) }
+        default: read(child, isStruck: isStruck || Self.strikes(child), into: &blocks)
+        }
+    }
+
+    private mutating func list(_ list: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
+        var number = list.number("start") ?? 1
+        for item in list.children where isShown(item) {
+            guard item.name == "li" else {
+                read(child: item, isStruck: isStruck, into: &blocks)
+                continue
+            }
+            number = item.number("value") ?? number
+            lead = list.name == "ul" ? .bullet : .number(Self.number(number, list["type"]))
+            number += 1
+            place = item.line
+            read(item, isStruck: isStruck || Self.strikes(item), into: &blocks)
+            close(&blocks)
+            lead = nil
+        }
+    }
+
+    private static func number(_ number: Int, _ type: String?) -> String {
+        guard let type, "aA".contains(type), (1...26).contains(number) else { return "\(number)." }
+        let letter = String(UnicodeScalar(UInt8(96 + number)))
+        return (type == "A" ? letter.uppercased() : letter) + "."
+    }
+
+    private mutating func append(_ words: String, isStruck: Bool, line: Int) {
+        if text.isBlank, !words.allSatisfy(\.isWhitespace), place < line { place = line }
+        guard !keepsSpace else { return text.append(words, isStruck: isStruck) }
+        var result = ""
+        var isSpace = text.endsWithSpace
+        for sign in words.unicodeScalars {
+            if sign == " " || sign == "\n" || sign == "\t" || sign == "\r" || sign == "\u{C}" {
+                if !isSpace { result.unicodeScalars.append(" ") }
+                isSpace = true
+            } else {
+                result.unicodeScalars.append(sign)
+                isSpace = false
+            }
+        }
+        text.append(result, isStruck: isStruck)
+    }
+
+    // MARK: Tables
+
+    private mutating func table(_ table: XMLElement, isStruck: Bool) -> [SourceDocument.Block] {
+        var rows: [SourceDocument.Row] = []
+        var outside: [SourceDocument.Block] = []
+        var held: [[SourceDocument.Block]] = []
+        func add(_ row: XMLElement, isHeader: Bool, _ reader: inout HTMLReader) {
+            guard reader.isShown(row) else { return }
+            var cells: [SourceDocument.Cell] = []
+            for cell in row.children where cell.name == "td" || cell.name == "th" {
+                guard reader.isShown(cell) else { continue }
+                let struck = isStruck || Self.strikes(row) || Self.strikes(cell)
+                var blocks: [SourceDocument.Block] = []
+                reader.place = cell.line
+                reader.read(cell, isStruck: struck, into: &blocks)
+                reader.close(&blocks)
+                held.append(blocks)
+                let place = DocumentPlace.line(max(1, cell.line))
+                if blocks.contains(where: \.isTable) { reader.document.remark(.nestedTable, at: place) }
+                cells.append(
+                    SourceDocument.Cell(
+                        lines: SourceDocument.lines(of: blocks), columnSpan: Self.span(cell.number("colspan")),
+                        rowSpan: cell.number("rowspan") == 0 ? 1_000 : Self.span(cell.number("rowspan")), place: place))
+            }
+            rows.append(SourceDocument.Row(cells: cells, isHeader: isHeader))
+        }
+        for part in table.children {
+            switch part.name {
+            case "tr": add(part, isHeader: false, &self)
+            case "thead", "tbody", "tfoot":
+                guard isShown(part) else { continue }
+                for row in part.children("tr") { add(row, isHeader: part.name == "thead", &self) }
+            case "caption": outside += blocks(in: part)
+            default: break
+            }
+        }
+        rows.removeAll(where: \.cells.isEmpty)
+        // A table of one cell, or one row that holds tables, only frames what stands in it.
+        let isFrame =
+            rows.allSatisfy { $0.cells.count == 1 } && rows.count == 1
+            || rows.count == 1
+                && held.contains { $0.contains(where: \.isTable) }
+        if isFrame { return outside + held.flatMap(\.self) }
+        return outside + (rows.isEmpty ? [] : [.table(SourceDocument.Table(rows: rows))])
+    }
+
+    private static func span(_ value: Int?) -> Int { min(max(1, value ?? 1), SourceLimits.columns) }
+
+    // MARK: What is shown
+
+    private static let unseen: Set<String> = [
+        "head", "script", "style", "template", "noscript", "title", "nav", "svg", "iframe", "object", "select",
+    ]
+
+    /// Whether a browser shows an element; what it does not is counted.
+    fileprivate mutating func isShown(_ element: XMLElement) -> Bool {
+        let style = element["style"]?.filter { !$0.isWhitespace }.lowercased() ?? ""
+        let isHidden =
+            element["hidden"] != nil || style.contains("display:none") || style.contains("visibility:hidden")
+            || style.contains("mso-hide:all")
+        if isHidden {
+            document.remark(.hidden, at: .line(max(1, element.line)))
+            return false
+        }
+        let classes = Set((element["class"] ?? "").split(separator: " ").map(String.init))
+        let role = element["role"] ?? ""
+        if role == "doc-endnotes" || classes.contains("footnotes") {
+            document.remark(.footnote, at: .line(max(1, element.line)))
+            return false
+        }
+        if role == "doc-noteref" || classes.contains("footnote-ref") || classes.contains("sdfootnoteanc")
+            || classes.contains("sdendnoteanc")
+        {
+            return false
+        }
+        if let id = element["id"], id.hasPrefix("sdfootnote") || id.hasPrefix("sdendnote"), element.name == "div" {
+            document.remark(.footnote, at: .line(max(1, element.line)))
+            return false
+        }
+        if element.name == "div", let title = element["title"], title == "header" || title == "footer" { return false }
+        if role == "doc-toc" || element["id"] == "TOC" { return false }
+        return true
+    }
+
+    private static func strikes(_ element: XMLElement) -> Bool {
+        if ["del", "s", "strike"].contains(element.name) { return true }
+        let classes = (element["class"] ?? "").split(separator: " ")
+        return classes.contains("deletion") || classes.contains("strikethrough")
+            || element["style"]?.contains("line-through") == true
+    }
+
+    private static func isBlock(_ name: String) -> Bool { blockNames.contains(name) }
+
+    private static let blockNames: Set<String> = [
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div",
+        "dl",
+        "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "html", "legend", "li", "main", "p",
+        "section", "summary", "td", "th", "tr", "tbody", "thead", "tfoot",
+    ]
+}
+
+extension SourceDocument.Text {
+    fileprivate var endsWithSpace: Bool { runs.last?.text.last?.isWhitespace ?? true }
+
+    /// Without white space at its ends.
+    fileprivate var withoutOuterSpace: SourceDocument.Text {
+        var kept = runs
+        while let first = kept.first {
+            kept[0].text = String(first.text.drop(while: \.isWhitespace))
+            if !kept[0].text.isEmpty { break }
+            kept.removeFirst()
+        }
+        while let last = kept.last {
+            var text = last.text[...]
+            while text.last?.isWhitespace == true { text = text.dropLast() }
+            kept[kept.count - 1].text = String(text)
+            if !text.isEmpty { break }
+            kept.removeLast()
+        }
+        var result = SourceDocument.Text()
+        for run in kept { result.append(run.text, isStruck: run.isStruck) }
+        return result
+    }
+}

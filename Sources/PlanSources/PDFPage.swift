@@ -1,0 +1,181 @@
+/// A rectangle of a page in points, from its upper left corner.
+struct PDFBox: Hashable {
+    var left: Double
+    var top: Double
+    var right: Double
+    var bottom: Double
+
+    var width: Double { right - left }
+    var height: Double { bottom - top }
+    var middle: Double { (top + bottom) / 2 }
+    var centre: Double { (left + right) / 2 }
+
+    func holds(x: Double, y: Double) -> Bool { left <= x && x < right && top <= y && y < bottom }
+
+    func joined(_ other: PDFBox) -> PDFBox {
+        PDFBox(
+            left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+            bottom: max(bottom, other.bottom))
+    }
+}
+
+/// A word with its place on a page.
+struct PDFWord: Hashable {
+    var text: String
+    var box: PDFBox
+    var isStruck = false
+    var isBold = false
+}
+
+/// A straight line on a page that is not part of a letter.
+struct PDFRule: Hashable {
+    /// The height of a horizontal one, or of a vertical one how far to the right it is.
+    var at: Double
+    /// Where it begins and ends along.
+    var from: Double
+    var to: Double
+}
+
+/// A page: its words, and the lines that are drawn on it.
+struct PDFPage {
+    /// Counted from 1.
+    let number: Int
+    var width: Double
+    var height: Double
+    var words: [PDFWord] = []
+    var horizontals: [PDFRule] = []
+    var verticals: [PDFRule] = []
+    /// Words that can't be seen, and have been left out.
+    var hiddenWords = 0
+
+    init(number: Int, width: Double, height: Double) {
+        (self.number, self.width, self.height) = (number, width, height)
+    }
+
+    /// Reads what `pdftotext -bbox-layout` writes.
+    static func pages(_ bytes: [UInt8]) -> [PDFPage] {
+        var pages: [PDFPage] = []
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != 0x0A }
+            rest = rest.dropFirst(line.count + 1)
+            let content = line.drop { $0 == 0x20 }
+            if content.starts(with: Self.wordStart) {
+                guard !pages.isEmpty, let word = word(content) else { continue }
+                pages[pages.count - 1].words.append(word)
+            } else if content.starts(with: Self.pageStart) {
+                let values = numbers(content)
+                guard values.count >= 2 else { continue }
+                // Pages of no or an endless size are none.
+                guard values.prefix(2).allSatisfy({ (10...20_000).contains($0) }) else { continue }
+                pages.append(PDFPage(number: pages.count + 1, width: values[0], height: values[1]))
+            }
+        }
+        return pages
+    }
+
+    /// Whether a document was printed from a page of the web, as the head of what `pdftotext -bbox-layout` writes says.
+    static func isFromBrowser(_ bytes: [UInt8]) -> Bool {
+        let head = String(decoding: bytes.prefix(4_000), as: UTF8.self).lowercased()
+        return ["skia/pdf", "weasyprint", "wkhtmltopdf", "qt 4", "qt 5", "prince", "firefox", "cairo 1."].contains {
+            head.contains($0)
+        }
+    }
+
+    /// Marks the words that are bold, as `pdftohtml -xml` writes.
+    static func markBold(_ bytes: [UInt8], in pages: inout [PDFPage]) {
+        var rest = bytes[...]
+        var (page, boxes): (Int, [PDFBox]) = (-1, [])
+        var scale = 1.0
+        func mark() {
+            guard pages.indices.contains(page), !boxes.isEmpty else { return }
+            let rows = Dictionary(grouping: boxes) { Int($0.middle / 40) }
+            for place in pages[page].words.indices {
+                let box = pages[page].words[place].box
+                let row = Int(box.middle / 40)
+                pages[page].words[place].isBold = (row - 1...row + 1).contains { row in
+                    rows[row]?.contains { $0.holds(x: box.centre, y: box.middle) } == true
+                }
+            }
+        }
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != 0x0A }
+            rest = rest.dropFirst(line.count + 1)
+            if line.starts(with: pageStart) {
+                mark()
+                (page, boxes) = (page + 1, [])
+                // Of the number, the position, and four lengths, the last two are height and width.
+                let values = numbers(line)
+                if pages.indices.contains(page), values.count > 5, values[4] > 0 {
+                    scale = pages[page].height / values[4]
+                }
+            } else if line.starts(with: textStart), let start = line.firstIndex(of: UInt8(ascii: ">")) {
+                let content = line[(start + 1)...]
+                guard content.starts(with: boldStart) || content.starts(with: otherBoldStart) else { continue }
+                let values = numbers(line).map { $0 * scale }
+                guard values.count > 3 else { continue }
+                boxes.append(
+                    PDFBox(
+                        left: values[1] - 1, top: values[0] - 1, right: values[1] + values[2] + 1,
+                        bottom: values[0] + values[3] + 1))
+            }
+        }
+        mark()
+    }
+
+    private static let textStart = Array("<text ".utf8)
+    private static let boldStart = Array("<b>".utf8)
+    private static let otherBoldStart = Array("<i><b>".utf8)
+    private static let wordStart = Array("<word ".utf8)
+    private static let pageStart = Array("<page ".utf8)
+
+    /// The values of the attributes of a tag, which are numbers.
+    private static func numbers(_ tag: ArraySlice<UInt8>) -> [Double] {
+        var values: [Double] = []
+        var rest = tag.prefix { $0 != UInt8(ascii: ">") }
+        while let start = rest.firstIndex(of: UInt8(ascii: "\"")) {
+            let value = rest[(start + 1)...].prefix { $0 != UInt8(ascii: "\"") }
+            rest = rest[min(value.endIndex + 1, rest.endIndex)...]
+            values.append(number(value))
+        }
+        return values
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Double {
+        var (value, scale, isNegative, isFraction) = (0.0, 1.0, false, false)
+        for byte in digits {
+            switch byte {
+            case UInt8(ascii: "-"): isNegative = true
+            case UInt8(ascii: "."): isFraction = true
+            case 0x30...0x39:
+                value = 10 * value + Double(byte - 0x30)
+                if isFraction { scale *= 10 }
+            default: return 0
+            }
+        }
+        return (isNegative ? -value : value) / scale
+    }
+
+    private static func word(_ line: ArraySlice<UInt8>) -> PDFWord? {
+        let values = numbers(line)
+        guard values.count >= 4, values.prefix(4).allSatisfy({ (-20_000...40_000).contains($0) }),
+            let start = line.firstIndex(of: UInt8(ascii: ">")),
+            let end = line.lastIndex(of: UInt8(ascii: "<")), start < end
+        else { return nil }
+        var text = String(decoding: line[(start + 1)..<end], as: UTF8.self)
+        if text.utf8.contains(UInt8(ascii: "&")) {
+            for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
+                text = text.replacing(entity, with: sign)
+            }
+        }
+        text.unicodeScalars.removeAll { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+        // Bullets of Word's fonts Symbol and Wingdings.
+        if text.unicodeScalars.count == 1, let sign = text.unicodeScalars.first, (0xF020...0xF0FF).contains(sign.value)
+        {
+            text = "•"
+        }
+        guard !text.allSatisfy(\.isWhitespace) else { return nil }
+        let box = PDFBox(left: values[0], top: values[1], right: values[2], bottom: values[3])
+        return PDFWord(text: text, box: box)
+    }
+}

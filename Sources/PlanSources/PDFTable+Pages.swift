@@ -1,0 +1,96 @@
+extension PDFTable {
+    /// Whether another has the same columns.
+    private func hasColumns(of other: PDFTable) -> Bool {
+        guard isAligned == other.isAligned, columns.count == other.columns.count else { return false }
+        let most = isAligned ? 25.0 : 6.0
+        return zip(columns, other.columns).dropLast(isAligned ? 1 : 0).allSatisfy { abs($0 - $1) <= most }
+    }
+
+    /// How many of another's first rows repeat the first ones of this one.
+    private func repeatedHead(_ other: PDFTable) -> Int {
+        var count = 0
+        for (own, repeated) in zip(rows, other.rows).prefix(4) {
+            guard !own.isEmpty, own.cells.count == repeated.cells.count,
+                zip(own.cells, repeated.cells).allSatisfy({ $0.plain == $1.plain && $0.rowSpan == $1.rowSpan })
+            else { break }
+            count += 1
+        }
+        return count < other.rows.count ? count : max(0, other.rows.count - 1)
+    }
+
+    /// Goes on with a table at the top of the next page, if that is the same.
+    ///
+    /// - Returns: whether it is, and on which page a row was joined that the edge of a page had cut.
+    mutating func join(_ next: PDFTable, _ vocabulary: PDFVocabulary) -> (isSame: Bool, cutRow: Int?) {
+        guard hasColumns(of: next) else { return (false, nil) }
+        let head = repeatedHead(next)
+        let rest = Array(next.rows.dropFirst(head))
+        guard let first = rest.first, let last = rows.last else { return (false, nil) }
+        // Cells over several rows make what is one row two.
+        let isPlain = (last.cells + first.cells).allSatisfy { $0.rowSpan == 1 }
+        let isCut =
+            isPlain
+            && goesOn(last, with: first, isOpen: !isClosedBelow && (head > 0 || !next.isClosedAbove), vocabulary)
+        guard isCut || head > 0 else { return (false, nil) }
+        if isCut {
+            for cell in first.cells where !cell.isEmpty {
+                if let place = rows[rows.count - 1].cells.firstIndex(where: { $0.column == cell.column }) {
+                    rows[rows.count - 1].cells[place].pieces += cell.pieces
+                } else {
+                    rows[rows.count - 1].cells.append(cell)
+                }
+            }
+        }
+        rows += rest.dropFirst(isCut ? 1 : 0)
+        isClosedBelow = next.isClosedBelow
+        padding = min(padding, next.padding)
+        return (true, isCut ? first.page : nil)
+    }
+
+    /// Whether the first row of the next page is the rest of the last one of a page.
+    private func goesOn(_ last: Row, with first: Row, isOpen: Bool, _ vocabulary: PDFVocabulary) -> Bool {
+        let filled = first.cells.filter { !$0.isEmpty }
+        guard !filled.isEmpty else { return false }
+        // Where a cell goes on there is something to go on; some programs move cells of several lines to the next page as
+        // a whole.
+        let others = rows.dropFirst().dropLast()
+        func isUsual(_ column: Int) -> Bool {
+            others.count { $0.cell(column)?.isEmpty == false } * 10 >= others.count * 9
+        }
+        let pairs = filled.map { cell in (last.cell(cell.column), cell) }.filter { $0.0?.isEmpty == false }
+        guard filled.allSatisfy({ last.cell($0.column)?.isEmpty == false || others.count > 1 && isUsual($0.column) })
+        else {
+            return false
+        }
+        let areMoved = pairs.count < filled.count
+        if pairs.isEmpty { return true }
+        let flowing = pairs.count { above, below in
+            guard let above, let line = above.pieces.last?.last, let next = below.pieces.first?.first
+            else { return false }
+            return text(of: below, vocabulary).fills(line, before: next) && !next.isEntry
+        }
+        let small = pairs.count { isUnusuallySmall($0.1) }
+        let unfinished = pairs.count { above, _ in above?.plain.last.map { !".;:!?".contains($0) } == true }
+        // Columns in which each row has something: a row without is none of its own.
+        let keys = (0..<(columns.count - 1)).filter { last.cell($0)?.isEmpty == false && isUsual($0) }
+        guard keys.contains(where: { first.cell($0)?.isEmpty != false }) else {
+            return flowing == pairs.count && (small > 0 || isOpen && unfinished == pairs.count)
+        }
+        if isOpen || areMoved { return true }
+        return flowing == pairs.count || small > 0 || unfinished == pairs.count && flowing > 0
+            || isLoose(first, unfinished)
+    }
+
+    /// Whether a cell begins with a small letter, as those of other rows do not.
+    private func isUnusuallySmall(_ cell: Cell) -> Bool {
+        guard let sign = cell.plain.first, sign.isLowercase || ",;.)".contains(sign) else { return false }
+        let others = rows.dropFirst().compactMap { $0.cell(cell.column)?.plain.first }
+        return others.count(where: \.isLowercase) * 5 <= others.count
+    }
+
+    /// Whether a row has a single text, which belongs to one that has no end.
+    private func isLoose(_ row: Row, _ unfinished: Int) -> Bool {
+        let filled = row.cells.filter { !$0.isEmpty }
+        return filled.count == 1 && unfinished == 1 && columns.count > 3 && filled[0].plain.contains(where: \.isLetter)
+    }
+}
