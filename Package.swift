@@ -109,7 +109,8 @@ let package = Package(
         .target(
             name: "PlanReports",
             dependencies: [
-                "Plan", "GraphCore", "PlanGraph", "PlanMaps", "PlanExchange", "PlanWording", "TextDocument", "TextTools",
+                "Plan", "GraphCore", "PlanGraph", "PlanMaps", "PlanExchange", "PlanWording", "TextDocument",
+                "TextTools",
             ]),
         .target(
             name: "CommandConsole",
@@ -123,7 +124,8 @@ let package = Package(
                 "AtomicFiles", "CommandConsole", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz",
                 "GraphSnapshot",
                 "PlanImport", "PlanSources", "PlanGraph",
-                "PlanExchange", "PlanMaps", "PlanReports", "PlanSite", "CommandLineDescription", "TextDocument", "TextTools",
+                "PlanExchange", "PlanMaps", "PlanReports", "PlanSite", "CommandLineDescription", "TextDocument",
+                "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: fastStart),
@@ -162,7 +164,7 @@ let package = Package(
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanSources", "PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
-        .testTarget(name: "PlanReportsTests", dependencies: ["PlanReports"]),
+        .testTarget(name: "PlanReportsTests", dependencies: ["PlanReports", "PlanSources"]),
         .testTarget(name: "PlanSiteTests", dependencies: ["PlanSite", "PlanImport"]),
         .testTarget(
             name: "PDOCommandTests",

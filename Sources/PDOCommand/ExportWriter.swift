@@ -4,57 +4,6 @@ import PlanExchange
 import PlanReports
 import PlanWording
 
-/// What `pdo export` writes, by its name on the command line.
-enum ExportFormat: RawRepresentable, ArgumentChoice, Hashable {
-    /// One file of a graph.
-    case graph(GraphFormat)
-    /// Folders.
-    case tables, csv
-    case xlsx
-
-    static var allCases: [ExportFormat] {
-        [.tables, .xlsx] + GraphFormat.allCases.map { .graph($0) } + [.csv]
-    }
-
-    init?(rawValue: String) {
-        guard let format = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
-        self = format
-    }
-
-    var rawValue: String {
-        switch self {
-        case .graph(let format): format.rawValue
-        case .tables: "tables"
-        case .csv: "csv"
-        case .xlsx: "xlsx"
-        }
-    }
-
-    /// The format whose ending a file's name has; of several the longest.
-    init?(output: String?) {
-        guard let name = output?.split(separator: "/").last?.lowercased() else { return nil }
-        let own = Self.allCases.flatMap { format -> [(ending: String, format: ExportFormat)] in
-            // Endings that several formats may have mean one of them.
-            let shared: [String: ExportFormat] = ["xml": .graph(.stratml), "json": .graph(.jgf)]
-            return format.endings.filter { shared[$0] == nil || shared[$0] == format }.map { ($0, format) }
-        }
-        guard let found = own.filter({ name.hasSuffix("." + $0.ending) }).max(by: { $0.ending.count < $1.ending.count })
-        else { return nil }
-        self = found.format
-    }
-
-    var isFolder: Bool { self == .tables || self == .csv }
-    var isBinary: Bool { if case .graph(let format) = self { format.isBinary } else { self == .xlsx } }
-
-    var endings: [String] {
-        switch self {
-        case .graph(let format): format.endings
-        case .xlsx: ["xlsx"]
-        case .tables, .csv: []
-        }
-    }
-}
-
 /// Writes a graph in a format, to a file, a folder or standard output.
 struct ExportWriter {
     private let export: ExportGraph
@@ -102,3 +51,5 @@ struct ExportWriter {
         }
     }
 }
+
+extension ExportFormat: ArgumentChoice {}

@@ -9,12 +9,18 @@ public enum CX2Format {
     /// Complexity: linear in the graph.
     public static func write(_ graph: ExportGraph, to sink: ByteSink) throws {
         var sink = sink
-        let (head, types) = (graph.head, [
-            ExportColumn.Kind.text: "string", .integer: "integer", .number: "double", .boolean: "boolean",
-        ])
-        let (ownNodes, ownEdges): (Set<String>, Set<String>) = (["id", "shortLabel"], ["source", "target", "relation"])
+        let (head, types) = (
+            graph.head,
+            [
+                ExportColumn.Kind.text: "string", .integer: "integer", .number: "double", .boolean: "boolean",
+            ]
+        )
+        let (ownNodes, ownEdges): (Set<String>, Set<String>) = (
+            ["id", "shortLabel"], ["source", "target", "relation"]
+        )
         func declarations(_ names: [String], _ columns: [ExportColumn], besides own: Set<String>) -> String {
-            let declared = names.map { ($0, "string") }
+            let declared =
+                names.map { ($0, "string") }
                 + columns.filter { !own.contains($0.name) }.map { ($0.name, types[$0.kind] ?? "string") }
             return JSONText.object(declared.map { ($0.0, "{\"d\": \"\($0.1)\"}") })
         }
@@ -29,7 +35,10 @@ public enum CX2Format {
         let metadata = counts.map { "{\"elementCount\": \($0.1), \"name\": \"\($0.0)\"}" }.joined(separator: ", ")
         sink.write("[\n{\"CXVersion\": \"2.0\", \"hasFragments\": false},\n{\"metaData\": [\(metadata)]},\n")
         let all = JSONText.object([
-            ("networkAttributes", JSONText.object(network.filter { $0.value != nil }.map { ($0.name, "{\"d\": \"string\"}") })),
+            (
+                "networkAttributes",
+                JSONText.object(network.filter { $0.value != nil }.map { ($0.name, "{\"d\": \"string\"}") })
+            ),
             ("nodes", declarations(["name", "represents"], graph.nodeColumns, besides: ownNodes)),
             ("edges", declarations(["interaction"], graph.edgeColumns, besides: ownEdges)),
         ])
@@ -61,7 +70,8 @@ public enum CX2Format {
 
     private static var style: String {
         let colours = NodeKind.allCases.map { "{\"v\": \"\($0.rawValue)\", \"vp\": \"\($0.hexColour)\"}" }
-        let mapping = "{\"type\": \"DISCRETE\", \"definition\": {\"attribute\": \"kind\", \"map\": [\(colours.joined(separator: ", "))]}}"
+        let mapping =
+            "{\"type\": \"DISCRETE\", \"definition\": {\"attribute\": \"kind\", \"map\": [\(colours.joined(separator: ", "))]}}"
         let label = "{\"type\": \"PASSTHROUGH\", \"definition\": {\"attribute\": \"name\"}}"
         return "{\"default\": {\"edge\": {\"EDGE_TARGET_ARROW_SHAPE\": \"triangle\"}}, "
             + "\"nodeMapping\": {\"NODE_BACKGROUND_COLOR\": \(mapping), \"NODE_LABEL\": \(label)}}"

@@ -27,7 +27,11 @@ public enum CypherFormat {
     private static func properties(_ columns: [ExportColumn], _ cells: [ExportValue?]) -> String {
         zip(columns, cells).compactMap { column, cell in
             cell.map { value in
-                if case .text(let text) = value { "\(column.name): \(quoted(text))" } else { "\(column.name): \(value.text)" }
+                if case .text(let text) = value {
+                    "\(column.name): \(quoted(text))"
+                } else {
+                    "\(column.name): \(value.text)"
+                }
             }
         }.joined(separator: ", ")
     }

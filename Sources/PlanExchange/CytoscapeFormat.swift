@@ -29,7 +29,9 @@ public enum CytoscapeFormat {
         var number = 0
         try JSONText.array(in: &sink) { add in
             try graph.forEachEdge { edge in
-                let members = [("id", JSONText.quoted("e\(number)")), ("key", "\(number)")] + graph.edgeColumns.members(edge.cells)
+                let members =
+                    [("id", JSONText.quoted("e\(number)")), ("key", "\(number)")]
+                    + graph.edgeColumns.members(edge.cells)
                 add("{\"data\": \(JSONText.object(members))}")
                 number += 1
             }

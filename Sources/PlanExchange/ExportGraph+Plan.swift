@@ -41,7 +41,8 @@ extension ExportGraph {
             head: Head(
                 title: plan.title, body: plan.municipality, source: plan.source, language: plan.language,
                 years: plan.years, ids: plan.ids),
-            part: Part(selection: selection, nodes: nodes, edges: edges), nodeColumns: rows.nodeColumns, edgeColumns: rows.edgeColumns, nodeCount: nodes.count,
+            part: Part(selection: selection, nodes: nodes, edges: edges), nodeColumns: rows.nodeColumns,
+            edgeColumns: rows.edgeColumns, nodeCount: nodes.count,
             edgeCount: edges.count,
             walkNodes: { body in
                 for node in nodes { try body(try rows.row(of: node)) }

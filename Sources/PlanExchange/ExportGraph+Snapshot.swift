@@ -44,7 +44,9 @@ extension ExportGraph {
         self.init(
             head: Head(title: title, body: nil, source: nil, language: nil, years: [], ids: [:]), part: nil,
             nodeColumns: ["id", "label", "shortLabel", "kind", "color"].map { ExportColumn($0) },
-            edgeColumns: ["source", "target", "relation", "role"].map { ExportColumn($0) } + [ExportColumn("weight", .integer)],
+            edgeColumns: ["source", "target", "relation", "role"].map { ExportColumn($0) } + [
+                ExportColumn("weight", .integer)
+            ],
             nodeCount: nodeCount, edgeCount: edgeCount,
             walkNodes: { body in
                 for number in 0..<snapshot.nodeCount where ends[number] >= 0 {

@@ -82,7 +82,8 @@ public enum GraphMLFormat {
             "key",
             [
                 ("id", "\(domain)-\(column.name)"), ("for", domain),
-                ("attr.name", name ?? (column.name == "id" ? "planId" : column.name)), ("attr.type", types[column.kind]),
+                ("attr.name", name ?? (column.name == "id" ? "planId" : column.name)),
+                ("attr.type", types[column.kind]),
             ])
     }
 

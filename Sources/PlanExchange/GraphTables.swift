@@ -39,7 +39,9 @@ public enum GraphTables {
             let heads: [ExportValue?] = graph.edgeColumns.map { .text(head($0.name, dialect, ofEdges: true)) }
             let typeHead: [ExportValue?] = dialect == .gephi ? [.text("Type")] : []
             sink.write(line(Array(heads.prefix(2)) + typeHead + heads.dropFirst(2), dialect))
-            try graph.forEachEdge { sink.write(line(Array($0.cells.prefix(2)) + type + $0.cells.dropFirst(2), dialect)) }
+            try graph.forEachEdge {
+                sink.write(line(Array($0.cells.prefix(2)) + type + $0.cells.dropFirst(2), dialect))
+            }
         default: sink.write(try CanonicalJSON.text(DataPackage(of: graph, dialect)))
         }
         try sink.finish()

@@ -11,7 +11,7 @@ public enum JSONLDFormat {
         let context = [("@base", base)] + prefixes.map { ($0.0, $0.1) }
         sink.write("{\n\"@context\": \(JSONText.object(context.map { ($0.0, JSONText.quoted($0.1)) })),\n\"@graph\": ")
         try JSONText.array(in: &sink) { add in
-            try RDFResources(graph).forEach { resource in
+            try RDFResources(graph).walk { resource in
                 var members: [(name: String, value: String?)] = [("@id", JSONText.quoted(resource.iri))]
                 if !resource.types.isEmpty { members.append(("@type", list(resource.types.map(JSONText.quoted)))) }
                 var predicates: [String] = []

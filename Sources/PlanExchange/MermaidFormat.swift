@@ -18,7 +18,9 @@ public enum MermaidFormat {
             number += 1
         }
         try graph.forEachEdge { edge in
-            sink.write("  n\(edge.source) \(edge.evidence.isEmpty ? "-->" : "-.->")|\(escaped(edge.relation))| n\(edge.target)\n")
+            sink.write(
+                "  n\(edge.source) \(edge.evidence.isEmpty ? "-->" : "-.->")|\(escaped(edge.relation))| n\(edge.target)\n"
+            )
         }
         for kind in NodeKind.allCases {
             sink.write("  classDef \(kind.rawValue) fill:#ffffff,stroke:\(kind.hexColour),color:#1a1a1a\n")
@@ -42,8 +44,10 @@ public enum MermaidFormat {
         text.unicodeScalars.map { scalar in
             switch scalar {
             case "\n", "\r", "\t": " "
-            case _ where scalar.isASCII && !(scalar.properties.isAlphabetic || " .,-/()'".unicodeScalars.contains(scalar)
-                || ("0"..."9").contains(scalar)):
+            case _
+            where scalar.isASCII
+                && !(scalar.properties.isAlphabetic || " .,-/()'".unicodeScalars.contains(scalar)
+                    || ("0"..."9").contains(scalar)):
                 "#\(scalar.value);"
             default: String(scalar)
             }

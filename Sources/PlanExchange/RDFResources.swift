@@ -41,7 +41,7 @@ struct RDFResources {
     init(_ graph: ExportGraph) { self.graph = graph }
 
     /// Calls a function with each resource: the plan, its body, what kinds of concepts there are, nodes, links.
-    func forEach(_ body: (RDFResource) throws -> Void) throws {
+    func walk(_ body: (RDFResource) throws -> Void) throws {
         try body(plan)
         if let name = graph.head.body {
             var resource = RDFResource(iri: "body", types: ["org:FormalOrganization"])
@@ -104,11 +104,14 @@ struct RDFResources {
         if node.shortLabel != node.label, node.kind != "objective" {
             resource.add("skos:altLabel", .text(node.shortLabel, language: language))
         }
-        for (column, predicate) in [("code", "skos:notation"), ("number", "skos:notation"), ("owner", "pdo:owner"),
-            ("printedWeight", "pdo:weight"), ("deadline", "pdo:deadline"), ("objectiveType", "pdo:objectiveType")]
-        {
+        for (column, predicate) in [
+            ("code", "skos:notation"), ("number", "skos:notation"), ("owner", "pdo:owner"),
+            ("printedWeight", "pdo:weight"), ("deadline", "pdo:deadline"), ("objectiveType", "pdo:objectiveType"),
+        ] {
             guard let value = details.value(column, of: node) else { continue }
-            if predicate == "skos:notation", resource.properties.contains(where: { $0.predicate == predicate }) { continue }
+            if predicate == "skos:notation", resource.properties.contains(where: { $0.predicate == predicate }) {
+                continue
+            }
             resource.add(predicate, .text(value, language: nil))
         }
         resource.add("dct:description", details.value("description", of: node).map { .text($0, language: language) })

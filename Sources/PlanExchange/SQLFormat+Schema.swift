@@ -18,9 +18,12 @@ extension SQLFormat {
         func missing(_ names: [String], _ columns: [ExportColumn]) -> [ExportColumn] {
             names.filter { name in !columns.contains { $0.name == name } }.map { ExportColumn($0) }
         }
-        let nodes = graph.nodeColumns + (missing(["crossProgramme"], graph.nodeColumns).isEmpty
-            ? [] : [ExportColumn("crossProgramme", .boolean)])
-        let edges = graph.edgeColumns + missing(["role", "basis", "bases", "years", "evidence", "line"], graph.edgeColumns)
+        let nodes =
+            graph.nodeColumns
+            + (missing(["crossProgramme"], graph.nodeColumns).isEmpty
+                ? [] : [ExportColumn("crossProgramme", .boolean)])
+        let edges =
+            graph.edgeColumns + missing(["role", "basis", "bases", "years", "evidence", "line"], graph.edgeColumns)
         return """
             CREATE TABLE plan (key TEXT PRIMARY KEY, value TEXT NOT NULL);
             CREATE TABLE nodes (

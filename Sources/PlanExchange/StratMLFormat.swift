@@ -18,7 +18,9 @@ public enum StratMLFormat {
         try graph.forEachNode { shown.insert($0.id) }
         var served: [String: [String]] = [:]
         try graph.forEachEdge { edge in
-            if edge.relation != "assigns" { served[edge.sourceID, default: []].append("\(edge.relation) \(edge.targetID)") }
+            if edge.relation != "assigns" {
+                served[edge.sourceID, default: []].append("\(edge.relation) \(edge.targetID)")
+            }
         }
         var xml = XMLWriter(to: sink)
         xml.begin(
@@ -137,9 +139,11 @@ public enum StratMLFormat {
     /// A whole number or one with a decimal comma; nil for what a point makes ambiguous, and for all else.
     static func number(_ text: String) -> String? {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-        let isNumber = (1...2).contains(parts.count) && parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        }
+        let isNumber =
+            (1...2).contains(parts.count)
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            }
         return isNumber ? parts.joined(separator: ".") : nil
     }
 

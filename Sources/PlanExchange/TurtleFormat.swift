@@ -21,7 +21,7 @@ public enum TurtleFormat {
         sink.write("@base <\(base ?? standardBase(of: graph))> .\n")
         for (prefix, iri) in RDFResources.prefixes { sink.write("@prefix \(prefix): <\(iri)> .\n") }
         sink.write("@prefix pdo: <\(RDFResources.ownVocabulary)> .\n")
-        try RDFResources(graph).forEach { resource in
+        try RDFResources(graph).walk { resource in
             var lines: [String] = []
             if !resource.types.isEmpty { lines.append("a " + resource.types.joined(separator: ", ")) }
             lines += resource.properties.map { $0.predicate + " " + text($0.object) }

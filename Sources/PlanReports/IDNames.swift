@@ -11,9 +11,9 @@ struct IDNames {
     /// An objective by its office and code, as in "Casa 5"; of others the short name.
     func short(_ node: NodeIndex) -> String {
         guard let objective = graph.objective(node), let office = graph.node(withID: objective.direction) else {
-            return graph[node].shortName
+            return graph[node].pictureName
         }
-        return graph[office].shortName + " " + objective.label
+        return graph[office].pictureName + " " + objective.label
     }
 
     /// A text with names for the ids in it: `casa/5` is "Casa 5". An id that only stands beside its name goes.

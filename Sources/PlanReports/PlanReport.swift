@@ -72,7 +72,8 @@ public struct PlanReport {
             if !below.isEmpty { document.blocks.append(.paragraph(words(below))) }
         case .heading(let heading): document.blocks.append(.heading(level: 2, withoutCode(words(heading))))
         case .paragraph(let text), .continuation(let text):
-            if !text.isEmpty { document.blocks.append(.paragraph(words(text))) }
+            let runs = Self.withoutCommands(words(text))
+            if !runs.isEmpty { document.blocks.append(.paragraph(runs)) }
         case .item(let id, let text): document.blocks.append(.item(level: 0, lead(id) + words(text)))
         case .detail(let text): document.blocks.append(.item(level: 1, words(text)))
         case .table(let table):
@@ -101,7 +102,7 @@ public struct PlanReport {
         text.spans.enumerated().map { place, span in
             var words = names.text(span.text)
             if place == 0 { words = withoutLeadingID(span.text) ?? words }
-            return WordDocument.Run(text: words.replacing("\u{A0}", with: " "), style: span.style)
+            return WordDocument.Run(text: words, style: span.style)
         }
     }
 
@@ -111,6 +112,21 @@ public struct PlanReport {
             return nil
         }
         return names.text(String(text[comma.upperBound...])).capitalizedFirst
+    }
+
+    /// A paragraph without the sentences that name a command or an option of one, which readers of a report don't have.
+    private static func withoutCommands(_ runs: [WordDocument.Run]) -> [WordDocument.Run] {
+        guard runs.count == 1, var run = runs.first, run.text.contains("pdo ") || run.text.contains("--") else {
+            return runs.enumerated().map { place, run in
+                var run = run
+                if place == 0 { run.text = run.text.capitalizedFirst }
+                return run
+            }
+        }
+        let sentences = run.text.matches(of: /[^.]+(?:\.(?!\s|$)[^.]*)*\.?\s*/).map { String($0.0) }
+        let kept = sentences.filter { $0.firstMatch(of: /\bpdo [a-z]|--[a-z]/) == nil }
+        run.text = kept.joined().capitalizedFirst
+        return run.text.isEmpty ? [] : [run]
     }
 
     /// Without the code of a finding, as in "[one-sided]".

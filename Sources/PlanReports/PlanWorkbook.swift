@@ -61,18 +61,18 @@ public struct PlanWorkbook {
             [.link(word(.nodes), sheet: 1, row: 1), .text(word(.aboutNodes))],
             [.link(word(.links), sheet: 2, row: 1), .text(word(.aboutLinks))],
         ]
-        let hasIndicators = plan.objectives.contains { !$0.indicators.isEmpty }
+        let hasIndicators =
+            plan.objectives.contains { !$0.indicators.isEmpty }
             || plan.transversalGoals.contains { !$0.indicators.isEmpty }
         if hasIndicators { sheet.rows.append([.text(word(.indicators)), .text(word(.aboutIndicators))]) }
         if !isPart { sheet.rows.append([.text(word(.audit)), .text(word(.aboutAudit))]) }
         sheet.rows += [[], [.heading(word(.basesHeading))]]
         let bases: [(String, WorkbookMessage)] =
-            [(word(.table), .table)]
+            [("–", .table)]
             + zip(Basis.allCases, [.stated, .named, .sameText, .theme, .declared]).map {
                 ($0.name(in: language).capitalizedFirst, $1)
             }
-        for (name, message) in bases.dropFirst() { sheet.rows.append([.text(name), .text(word(message))]) }
-        sheet.rows.append([.text("–"), .text(word(.table))])
+        for (name, message) in bases { sheet.rows.append([.text(name), .text(word(message))]) }
         sheet.rows += [[], [.empty, .text(word(.filters))], [.empty, .text(word(.caution))]]
         if isPart { sheet.rows.append([.empty, .text(word(.isPart))]) }
         return sheet
@@ -123,7 +123,7 @@ public struct PlanWorkbook {
             let words = edge.evidence.map(\.text).joined(separator: "\n")
             return [
                 name(of: source, rows), .text(edge.relation.name(in: language)), name(of: target, rows),
-                text(edge.role?.name(in: language)), text(edge.basis?.name(in: language)),
+                text(edge.role?.name(in: language)), .text(edge.basis?.name(in: language) ?? "–"),
                 text(bases(edge.bases.dropFirst())), .text(yearRange(years)), text(words.isEmpty ? nil : words),
                 .text(place(edge.lines)), .number(Double(edge.evidence.count)), .text(graph[source].id),
                 .text(graph[target].id),
@@ -190,7 +190,9 @@ public struct PlanWorkbook {
     }
 
     private func name(of node: NodeIndex, _ rows: [NodeIndex: Int]) -> Workbook.Cell {
-        let text = graph.objective(node) == nil ? graph[node].name : IDNames(graph).short(node) + " – " + graph[node].name
+        let text =
+            graph.objective(node) == nil
+            ? graph[node].name : "\(IDNames(graph).short(node)) – \(graph[node].name)".shortened(to: 120)
         return rows[node].map { .link(text, sheet: Self.nodesSheet, row: $0) } ?? .text(text)
     }
 
@@ -204,7 +206,8 @@ public struct PlanWorkbook {
         let plan = graph.plan
         let named = plan.directions.map { ($0.id, $0.line) } + plan.objectives.map { ($0.id, $0.line) }
         let others = plan.programmes.map { ($0.id, $0.line) } + plan.transversalGoals.map { ($0.id, $0.line) }
-        let classes = plan.strategicDimensions.map { ($0.id, $0.line) }
+        let classes =
+            plan.strategicDimensions.map { ($0.id, $0.line) }
             + (plan.valueDimensions + plan.drivers).map { ($0.id, $0.line) }
         let levels = plan.strategicObjectives.map { ($0.id, $0.line) }
         return Dictionary(

@@ -150,7 +150,8 @@ enum WordBody {
     private static func widths(_ head: [String], _ rows: [[String]], _ numbers: Set<Int>) -> [Int] {
         let lengths = head.indices.map { column in
             let longest = ([head] + rows).map { $0.count > column ? $0[column].count : 0 }.max() ?? 1
-            let word = ([head] + rows).flatMap { $0.count > column ? $0[column].split(separator: " ") : [] }
+            let word =
+                ([head] + rows).flatMap { $0.count > column ? $0[column].split(separator: " ") : [] }
                 .map(\.count).max() ?? 1
             return min(max(longest, 4, min(word, 18)), 48) + 2
         }

@@ -37,7 +37,8 @@ enum WordStyles {
                 Look(size: 32, isBold: true, color: dark, before: 360, after: 80, keepsNext: true, outline: 0), &xml)
             style(
                 "Heading2", "heading 2",
-                Look(size: 25, isBold: true, color: "44546A", before: 280, after: 80, keepsNext: true, outline: 1), &xml)
+                Look(size: 25, isBold: true, color: "44546A", before: 280, after: 80, keepsNext: true, outline: 1), &xml
+            )
             style("ListBullet", "List Bullet", Look(after: 60, list: 0), &xml)
             style("ListBullet2", "List Bullet 2", Look(size: 19, color: "3A3A3A", after: 40, list: 1), &xml)
             style("Picture", "Picture", Look(before: 120, after: 60, keepsNext: true, alignment: "center"), &xml)

@@ -88,7 +88,8 @@ struct Workbook {
                 let last = Self.letters(sheet.columns.count - 1)
                 let name = "'" + sheet.name.replacing("'", with: "''") + "'!"
                 xml.element(
-                    "definedName", [("name", "_xlnm._FilterDatabase"), ("localSheetId", String(place)), ("hidden", "1")],
+                    "definedName",
+                    [("name", "_xlnm._FilterDatabase"), ("localSheetId", String(place)), ("hidden", "1")],
                     text: "\(name)$A$1:$\(last)$\(sheet.rows.count + 1)")
                 xml.element(
                     "definedName", [("name", "_xlnm.Print_Titles"), ("localSheetId", String(place))],
@@ -138,7 +139,7 @@ struct Workbook {
             }
             let first = sheet.columns.isEmpty ? 1 : 2
             for (place, row) in sheet.rows.enumerated() {
-                xml.begin("row", [("r", String(place + first))])
+                xml.begin("row", [("r", String(place + first)), ("ht", String(height(of: row, in: sheet)))])
                 for (column, cell) in row.enumerated() {
                     write(cell, at: Self.letters(column) + String(place + first), &links, &xml)
                 }
@@ -148,6 +149,26 @@ struct Workbook {
             finish(sheet, links, &xml)
         }
     }
+
+    /// The height of a row in points, as its texts are likely to be broken into lines; of long ones the beginning is
+    /// seen. Programs that measure by themselves do.
+    private func height(of row: [Cell], in sheet: Sheet) -> Int {
+        let widths = sheet.columns.isEmpty ? sheet.widths : sheet.columns.map(\.width)
+        var most = 1
+        for (width, cell) in zip(widths, row) {
+            switch cell {
+            case .text(let text), .link(let text, _, _):
+                let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+                most = max(most, lines.reduce(0) { $0 + max(1, ($1.count * 10 + width * 9 - 1) / max(1, width * 9)) })
+            case .heading: most = max(most, 2)
+            case .number, .empty: break
+            }
+        }
+        return 2 + 13 * min(most, Self.mostLines)
+    }
+
+    /// How many lines of a cell are seen at most.
+    private static let mostLines = 6
 
     private func finish(_ sheet: Sheet, _ links: [(place: String, target: String)], _ xml: inout XMLWriter) {
         if !sheet.columns.isEmpty {
@@ -230,7 +251,7 @@ struct Workbook {
             xml.begin("styleSheet", [("xmlns", namespace)])
             xml.begin("fonts", [("count", "4")])
             for (size, isBold, color, isLink) in [
-                ("10", false, "FF1A1A1A", false), ("10", true, "FFFFFFFF", false), ("10", false, "FF1B39D7", true),
+                ("10", false, "FF1A1A1A", false), ("10", true, "FFFFFFFF", false), ("10", false, "FF1B39D7", false),
                 ("14", true, "FF2B3A4A", false),
             ] {
                 xml.begin("font")
@@ -274,7 +295,8 @@ struct Workbook {
             xml.end()
             // In the order of Style.
             let looks: [(font: Int, fill: Int, border: Int, isGuarded: Bool)] = [
-                (0, 0, 1, false), (1, 2, 0, false), (2, 0, 1, false), (3, 0, 0, false), (0, 0, 1, false), (0, 0, 1, true),
+                (0, 0, 1, false), (1, 2, 0, false), (2, 0, 1, false), (3, 0, 0, false), (0, 0, 1, false),
+                (0, 0, 1, true),
             ]
             xml.begin("cellXfs", [("count", String(looks.count))])
             for look in looks {

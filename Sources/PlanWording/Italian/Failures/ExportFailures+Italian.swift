@@ -3,7 +3,8 @@ extension ExportFailure {
         switch self {
         case .missingLibrary(let name, let format):
             "Il formato \(format) si scrive con \(name), che su questa macchina manca: installa la libreria o scegli un altro formato."
-        case .database(let reason): "SQLite non può scrivere la base di dati: \(reason.last == "." ? String(reason.dropLast()) : reason)."
+        case .database(let reason):
+            "SQLite non può scrivere la base di dati: \(reason.last == "." ? String(reason.dropLast()) : reason)."
         case .needsPlan(let format):
             "Il formato \(format) dice ciò che solo un piano ha, e questo grafo non lo è: scegli un altro formato."
         case .tooManyRows(let count, let limit):

@@ -15,7 +15,8 @@ extension UsageFailure {
             "Indica il formato, o un file il cui nome ne porta la desinenza; i formati sono \(formats.joined(separator: ", "))."
         case .exportDialect(let dialect, let formats):
             "L’opzione --dialect \(dialect) vale per \(formats.joined(separator: ", "))."
-        case .exportOptionIsOf(let option, let formats): "L’opzione \(option) vale per \(formats.joined(separator: ", "))."
+        case .exportOptionIsOf(let option, let formats):
+            "L’opzione \(option) vale per \(formats.joined(separator: ", "))."
         case .exportOfSnapshot(let options): "Di \(options.joined(separator: ", ")) uno snapshot non sa nulla."
         case .exportDepthNeedsAFocus: "Con --depth si dice quanto lontano da --focus: indica anche quello."
         case .exportBase:
