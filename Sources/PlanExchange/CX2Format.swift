@@ -71,7 +71,8 @@ public enum CX2Format {
     private static var style: String {
         let colours = NodeKind.allCases.map { "{\"v\": \"\($0.rawValue)\", \"vp\": \"\($0.hexColour)\"}" }
         let mapping =
-            "{\"type\": \"DISCRETE\", \"definition\": {\"attribute\": \"kind\", \"map\": [\(colours.joined(separator: ", "))]}}"
+            "{\"type\": \"DISCRETE\", \"definition\": {\"attribute\": \"kind\", "
+            + "\"map\": [\(colours.joined(separator: ", "))]}}"
         let label = "{\"type\": \"PASSTHROUGH\", \"definition\": {\"attribute\": \"name\"}}"
         return "{\"default\": {\"edge\": {\"EDGE_TARGET_ARROW_SHAPE\": \"triangle\"}}, "
             + "\"nodeMapping\": {\"NODE_BACKGROUND_COLOR\": \(mapping), \"NODE_LABEL\": \(label)}}"

@@ -7,8 +7,8 @@ public enum CytoscapeFormat {
     /// with the graph's columns as `data`.
     ///
     /// Ids of nodes are those in the plan; those of edges are `e0` and so on. What NetworkX wants besides is there too:
-    /// `value` of nodes, which is the id, `key` of edges, `directed` and `multigraph`. `name` is the short label, by which
-    /// Cytoscape draws. One node or edge stands on a line. Complexity: linear in the graph.
+    /// `value` of nodes, which is the id, `key` of edges, `directed` and `multigraph`. `name` is the short label, by
+    /// which Cytoscape draws. One node or edge stands on a line. Complexity: linear in the graph.
     public static func write(_ graph: ExportGraph, to sink: ByteSink) throws {
         var sink = sink
         let head = graph.head

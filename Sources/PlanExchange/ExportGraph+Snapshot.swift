@@ -6,8 +6,8 @@ extension ExportGraph {
     /// The graph of a snapshot, or the part of it with some kinds and relations.
     ///
     /// Columns are those that a snapshot knows: of nodes `id`, `label`, `shortLabel`, `kind` and `color`, of edges
-    /// `source`, `target`, `relation`, `role`, which is empty, and `weight`, which is always 1. Order: nodes as they were
-    /// added, edges by their
+    /// `source`, `target`, `relation`, `role`, which is empty, and `weight`, which is always 1. Order: nodes as they
+    /// were added, edges by their
     /// source.
     ///
     /// - Parameters:

@@ -2,8 +2,8 @@ import Plan
 
 /// A graph as the JSON that Kumu imports (<https://docs.kumu.io/guides/import>).
 public enum KumuFormat {
-    /// Writes a graph: `elements` with `label`, `type`, `description`, `tags` and `id`, `connections` with `from`, `to`,
-    /// `direction`, `type` and `description`.
+    /// Writes a graph: `elements` with `label`, `type`, `description`, `tags` and `id`, `connections` with `from`,
+    /// `to`, `direction`, `type` and `description`.
     ///
     /// Kumu knows elements by their labels: they are short, and where two have the same one, the id stands behind it.
     /// Tags are the years. Complexity: linear in the graph.

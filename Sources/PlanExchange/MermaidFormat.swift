@@ -1,6 +1,7 @@
 import Plan
 
-/// A graph as a flow chart of Mermaid (<https://mermaid.js.org>), which Markdown of code hosts, Obsidian and Notion draw.
+/// A graph as a flow chart of Mermaid (<https://mermaid.js.org>), which code hosts, Obsidian and Notion draw where it
+/// stands in Markdown.
 public enum MermaidFormat {
     /// What Mermaid draws unless its page is set otherwise: more edges, or a longer text, are an error there.
     public static let edgeLimit = 500
@@ -19,7 +20,8 @@ public enum MermaidFormat {
         }
         try graph.forEachEdge { edge in
             sink.write(
-                "  n\(edge.source) \(edge.evidence.isEmpty ? "-->" : "-.->")|\(escaped(edge.relation))| n\(edge.target)\n"
+                "  n\(edge.source) \(edge.evidence.isEmpty ? "-->" : "-.->")"
+                    + "|\(escaped(edge.relation))| n\(edge.target)\n"
             )
         }
         for kind in NodeKind.allCases {

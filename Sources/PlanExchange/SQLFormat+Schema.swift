@@ -35,8 +35,16 @@ extension SQLFormat {
               id INTEGER PRIMARY KEY,
             \(columns(edges, required: ["relation"]))
             );
-            CREATE TABLE node_years (node TEXT NOT NULL REFERENCES nodes (id), year INTEGER NOT NULL, PRIMARY KEY (node, year));
-            CREATE TABLE edge_years (edge INTEGER NOT NULL REFERENCES edges (id), year INTEGER NOT NULL, PRIMARY KEY (edge, year));
+            CREATE TABLE node_years (
+              node TEXT NOT NULL REFERENCES nodes (id),
+              year INTEGER NOT NULL,
+              PRIMARY KEY (node, year)
+            );
+            CREATE TABLE edge_years (
+              edge INTEGER NOT NULL REFERENCES edges (id),
+              year INTEGER NOT NULL,
+              PRIMARY KEY (edge, year)
+            );
             CREATE TABLE evidence (
               edge INTEGER NOT NULL REFERENCES edges (id),
               position INTEGER NOT NULL,

@@ -23,7 +23,8 @@ public enum SQLiteFormat {
         try SQLFormat.statements(of: graph, run)
         try run(
             """
-            CREATE VIRTUAL TABLE nodes_fts USING fts5 (label, words, content="nodes", tokenize="unicode61 remove_diacritics 2");
+            CREATE VIRTUAL TABLE nodes_fts
+            USING fts5 (label, words, content="nodes", tokenize="unicode61 remove_diacritics 2");
             INSERT INTO nodes_fts (nodes_fts) VALUES ('rebuild');
             """)
         var sink = sink

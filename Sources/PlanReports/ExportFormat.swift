@@ -29,7 +29,9 @@ public enum ExportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
 
     /// The format whose ending a file's name has; of several the longest.
     public init?(output: String?) {
-        guard let name = output?.split(separator: "/").last?.lowercased() else { return nil }
+        guard let output, output.last != "/", let name = output.split(separator: "/").last?.lowercased() else {
+            return nil
+        }
         let own = Self.allCases.flatMap { format -> [(ending: String, format: ExportFormat)] in
             // Endings that several formats may have mean one of them.
             let shared: [String: ExportFormat] = ["xml": .graph(.stratml), "json": .graph(.jgf)]

@@ -73,8 +73,8 @@ public struct PlanWorkbook {
                 ($0.name(in: language).capitalizedFirst, $1)
             }
         for (name, message) in bases { sheet.rows.append([.text(name), .text(word(message))]) }
-        sheet.rows += [[], [.empty, .text(word(.filters))], [.empty, .text(word(.caution))]]
-        if isPart { sheet.rows.append([.empty, .text(word(.isPart))]) }
+        sheet.rows += [[], [.text(""), .text(word(.filters))], [.text(""), .text(word(.caution))]]
+        if isPart { sheet.rows.append([.text(""), .text(word(.isPart))]) }
         return sheet
     }
 

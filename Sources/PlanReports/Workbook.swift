@@ -46,6 +46,7 @@ struct Workbook {
                 try OfficePart.contentTypes(
                     [
                         ("/xl/workbook.xml", main + "sheet.main+xml"), ("/xl/styles.xml", main + "styles+xml"),
+                        ("/xl/sharedStrings.xml", main + "sharedStrings+xml"),
                         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
                     ] + sheets.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", main + "worksheet+xml") })
             ),
@@ -63,12 +64,17 @@ struct Workbook {
                 try OfficePart.relationships(
                     sheets.indices.map {
                         ("rId\($0 + 1)", OfficePart.office + "/worksheet", "worksheets/sheet\($0 + 1).xml")
-                    } + [("rIdStyles", OfficePart.office + "/styles", "styles.xml")])
+                    } + [
+                        ("rIdStyles", OfficePart.office + "/styles", "styles.xml"),
+                        ("rIdTexts", OfficePart.office + "/sharedStrings", "sharedStrings.xml"),
+                    ])
             ),
         ]
+        var texts = SharedTexts()
         for (place, sheet) in sheets.enumerated() {
-            files.append(("xl/worksheets/sheet\(place + 1).xml", try part(of: sheet)))
+            files.append(("xl/worksheets/sheet\(place + 1).xml", try part(of: sheet, &texts)))
         }
+        files.append(("xl/sharedStrings.xml", try texts.part(namespace: Self.namespace)))
         return try ZIPArchive.bytes(of: files)
     }
 
@@ -103,7 +109,7 @@ struct Workbook {
         case plain, head, link, heading, text, guarded
     }
 
-    private func part(of sheet: Sheet) throws -> [UInt8] {
+    private func part(of sheet: Sheet, _ texts: inout SharedTexts) throws -> [UInt8] {
         try OfficePart.xml { xml in
             xml.begin("worksheet", [("xmlns", Self.namespace)])
             xml.begin("sheetPr")
@@ -133,7 +139,7 @@ struct Workbook {
             if !sheet.columns.isEmpty {
                 xml.begin("row", [("r", "1"), ("ht", "30"), ("customHeight", "1")])
                 for (place, column) in sheet.columns.enumerated() {
-                    write(column.heading, .head, at: Self.letters(place) + "1", &xml)
+                    write(column.heading, .head, at: Self.letters(place) + "1", &texts, &xml)
                 }
                 xml.end()
             }
@@ -141,7 +147,7 @@ struct Workbook {
             for (place, row) in sheet.rows.enumerated() {
                 xml.begin("row", [("r", String(place + first)), ("ht", String(height(of: row, in: sheet)))])
                 for (column, cell) in row.enumerated() {
-                    write(cell, at: Self.letters(column) + String(place + first), &links, &xml)
+                    write(cell, at: Self.letters(column) + String(place + first), &links, &texts, &xml)
                 }
                 xml.end()
             }
@@ -200,31 +206,33 @@ struct Workbook {
     }
 
     private func write(
-        _ cell: Cell, at place: String, _ links: inout [(place: String, target: String)], _ xml: inout XMLWriter
+        _ cell: Cell, at place: String, _ links: inout [(place: String, target: String)],
+        _ texts: inout SharedTexts, _ xml: inout XMLWriter
     ) {
         switch cell {
-        case .empty: break
+        // With its line below.
+        case .empty: xml.element("c", [("r", place), ("s", String(Style.plain.rawValue))])
         case .number(let number):
             xml.begin("c", [("r", place), ("s", String(Style.plain.rawValue))])
             xml.element("v", text: number == number.rounded() ? String(Int(number)) : String(number))
             xml.end()
-        case .heading(let text): write(text, .heading, at: place, &xml)
+        case .heading(let text): write(text, .heading, at: place, &texts, &xml)
         case .text(let text):
             // Who edits the cell doesn't make a formula of it either.
             let isGuarded = text.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } ?? false
-            write(text, isGuarded ? .guarded : .text, at: place, &xml)
+            write(text, isGuarded ? .guarded : .text, at: place, &texts, &xml)
         case .link(let text, let sheet, let row):
             let name = sheets[sheet].name.replacing("'", with: "''")
             links.append((place, "'\(name)'!A\(row)"))
-            write(text, .link, at: place, &xml)
+            write(text, .link, at: place, &texts, &xml)
         }
     }
 
-    private func write(_ text: String, _ style: Style, at place: String, _ xml: inout XMLWriter) {
-        xml.begin("c", [("r", place), ("s", String(style.rawValue)), ("t", "inlineStr")])
-        xml.begin("is")
-        xml.element("t", [("xml:space", "preserve")], text: OfficePart.text(Self.shortened(text)))
-        xml.end()
+    private func write(
+        _ text: String, _ style: Style, at place: String, _ texts: inout SharedTexts, _ xml: inout XMLWriter
+    ) {
+        xml.begin("c", [("r", place), ("s", String(style.rawValue)), ("t", "s")])
+        xml.element("v", text: String(texts.number(of: Self.shortened(text))))
         xml.end()
     }
 
@@ -315,6 +323,30 @@ struct Workbook {
             xml.end()
             xml.begin("cellStyles", [("count", "1")])
             xml.element("cellStyle", [("name", "Normal"), ("xfId", "0"), ("builtinId", "0")])
+        }
+    }
+}
+
+/// The texts of all cells, each once. Some readers take texts within a sheet for others than they are.
+private struct SharedTexts {
+    private var numbers: [String: Int] = [:]
+    private var texts: [String] = []
+
+    mutating func number(of text: String) -> Int {
+        if let number = numbers[text] { return number }
+        numbers[text] = texts.count
+        texts.append(text)
+        return texts.count - 1
+    }
+
+    func part(namespace: String) throws -> [UInt8] {
+        try OfficePart.xml { xml in
+            xml.begin("sst", [("xmlns", namespace), ("uniqueCount", String(texts.count))])
+            for text in texts {
+                xml.begin("si")
+                xml.element("t", [("xml:space", "preserve")], text: OfficePart.text(text))
+                xml.end()
+            }
         }
     }
 }

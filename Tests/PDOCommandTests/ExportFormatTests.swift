@@ -23,7 +23,7 @@ import Testing
         ] {
             #expect(ExportFormat(output: name)?.rawValue == format)
         }
-        for name in ["plan", "plan.csv", "a.ttl/", "-", "plan.pdf", "ttl"] {
+        for name in ["plan", "plan.csv", "a.ttl/", "ttl/", "-", "plan.pdf", "ttl"] {
             #expect(ExportFormat(output: name) == nil)
         }
     }

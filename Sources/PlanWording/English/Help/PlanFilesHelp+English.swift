@@ -149,7 +149,7 @@ extension ExportHelp {
             """
             EXAMPLES
               pdo export -o plan.xlsx            a workbook for Excel and LibreOffice
-              pdo export tables -o tables        nodes.csv and edges.csv for pandas, DuckDB, R
+              pdo export tables -o tables        nodes.csv, edges.csv: pandas, DuckDB, R
               pdo export tables --dialect gephi -o gephi
               pdo export jgf > graph.json
               pdo export graphml -o graph.graphml
@@ -193,7 +193,7 @@ extension ExportHelp {
         case .focus: "Only what is around this node; may be repeated."
         case .depth: "How many edges away from the focus to go. (default: 1)"
         case .dialect:
-            "For which program: gephi or excel with tables, yed with graphml. (default: plain)"
+            "For which program: gephi or excel with tables, yed with graphml."
         case .baseURL: "Where addresses of turtle and jsonld begin, such as those of the plan's site."
         case .graph:
             "Write the graph in a file of 'pdo snapshot write' rather than a plan's: only --kind, --relation, --dialect, --output and --lang go with it."

@@ -149,8 +149,8 @@ extension ExportHelp {
         case .discussion:
             """
             ESEMPI
-              pdo export -o plan.xlsx            una cartella per Excel e LibreOffice
-              pdo export tables -o tables        nodes.csv ed edges.csv per pandas, DuckDB, R
+              pdo export -o plan.xlsx            per Excel e LibreOffice
+              pdo export tables -o tables        nodes.csv, edges.csv: pandas, DuckDB, R
               pdo export tables --dialect gephi -o gephi
               pdo export jgf > graph.json
               pdo export graphml -o graph.graphml
@@ -165,7 +165,7 @@ extension ExportHelp {
             Il formato si può omettere dove lo dice il nome del file:
 
               tables      elementi e legami in CSV, con un Data Package
-              xlsx        una cartella: elementi, legami, indicatori, verifica
+              xlsx        cartella di lavoro: elementi, legami, indicatori, verifica
               graphml     NetworkX, igraph, Gephi, yEd
               gexf        Gephi, con gli anni sulla linea del tempo
               jgf         JSON Graph Format 2 (.json)
@@ -193,7 +193,7 @@ extension ExportHelp {
         case .year: "Solo ciò che vale in questo anno; ripetibile."
         case .focus: "Solo ciò che sta intorno a questo elemento; ripetibile."
         case .depth: "Quanti passi dall’elemento di --focus. (predefinito: 1)"
-        case .dialect: "Per quale programma: gephi o excel con tables, yed con graphml. (predefinito: plain)"
+        case .dialect: "Per quale programma: gephi o excel con tables, yed con graphml."
         case .baseURL: "Dove cominciano gli indirizzi di turtle e jsonld, per esempio quelli del sito del piano."
         case .graph:
             "Scrive il grafo di un file di 'pdo snapshot write' invece di quello di un piano: si usa solo con --kind, --relation, --dialect, --output e --lang."

@@ -48,7 +48,7 @@ extension WorkbookMessage {
         case .filters: "Ogni foglio ha filtri nella prima riga, che resta visibile."
         case .caution:
             "Ciò che le parole di un piano non mostrano non è ciò che gli uffici non fanno: un legame che manca è una domanda, non una constatazione."
-        case .isPart: "Questa cartella contiene una parte del piano, scelta con filtri."
+        case .isPart: "Questa cartella di lavoro contiene una parte del piano, scelta con filtri."
         case .source: "Fonte"
         }
     }
