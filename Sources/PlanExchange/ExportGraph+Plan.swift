@@ -6,7 +6,7 @@ import TextTools
 extension ExportGraph {
     /// The graph of a plan, or the part of it that a query selects.
     ///
-    /// Columns of nodes: `id`, `label` (as the document writes it), `shortLabel` (of objectives `casa/5`), `kind`,
+    /// Columns of nodes: `id`, `label` (as the document writes it), `shortLabel` (of objectives "Casa 5"), `kind`,
     /// `color` (that of the kind on maps), `line` (where it stands) and `place` (what the line is in the document:
     /// `line:209`, `cell:B7/Obiettivi`), `years` (with spaces between them); of objectives `number` (a code that is a
     /// whole number), `code`, `text2024` and so on, `description`, `printedWeight`, `owner`, `objectiveType`,
@@ -125,7 +125,7 @@ private struct PlanRows: Sendable {
         let objective = graph.objective(index)
         let line = lines[node.id]
         let years = objective.map { $0.texts.keys.sorted() } ?? graph.plan.years
-        let shortLabel = objective == nil ? node.pictureName : String(node.id.drop { $0 != ":" }.dropFirst())
+        let shortLabel = graph.shortLabel(of: index)
         var cells: [ExportValue?] = [
             .text(node.id), .text(node.name), .text(shortLabel), .text(node.kind.rawValue), .text(node.kind.hexColour),
             line.map { .integer($0) }, line.map { .text(place(of: $0)) }, .list(years),
@@ -170,6 +170,17 @@ private struct PlanRows: Sendable {
             source: Int(places[Int(source.rawValue)]), target: Int(places[Int(target.rawValue)]), sourceID: sourceID,
             targetID: targetID, relation: edge.relation.rawValue, weight: weight, years: years,
             evidence: edge.evidence, declarations: edge.declarations, cells: cells)
+    }
+}
+
+extension PlanGraph {
+    /// What people call a node where there is little room: its name in pictures, of an objective the office's and the
+    /// code, as in "Casa 5".
+    package func shortLabel(of node: NodeIndex) -> String {
+        guard let objective = objective(node), let office = self.node(withID: objective.direction) else {
+            return self[node].pictureName
+        }
+        return self[office].pictureName + " " + objective.label
     }
 }
 

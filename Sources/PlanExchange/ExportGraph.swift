@@ -44,7 +44,7 @@ public struct ExportNode: Sendable {
     public let id: String
     /// As the document writes it.
     public let label: String
-    /// For pictures: a short name, of objectives `casa/5`.
+    /// For pictures: a short name, of objectives as in "Casa 5".
     public let shortLabel: String
     /// A `NodeKind` where the graph is a plan's.
     public let kind: String

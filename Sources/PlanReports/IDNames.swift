@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import PlanExchange
 import PlanGraph
 
 /// What readers of a report see in the place of ids.
@@ -8,13 +9,7 @@ struct IDNames {
 
     init(_ graph: PlanGraph) { self.graph = graph }
 
-    /// An objective by its office and code, as in "Casa 5"; of others the short name.
-    func short(_ node: NodeIndex) -> String {
-        guard let objective = graph.objective(node), let office = graph.node(withID: objective.direction) else {
-            return graph[node].pictureName
-        }
-        return graph[office].pictureName + " " + objective.label
-    }
+    func short(_ node: NodeIndex) -> String { graph.shortLabel(of: node) }
 
     /// A text with names for the ids in it: `casa/5` is "Casa 5". An id that only stands beside its name goes.
     func text(_ text: String) -> String {

@@ -102,8 +102,8 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
             if node.kind == .programme { expected["node-crossProgramme"] = "\(node.crossProgramme)" }
             expected["node-word"] = graph.plan.directions.first { $0.id == node.id }?.word
             let objective = objectives[node.id]
-            expected["node-shortLabel"] =
-                objective == nil ? node.pictureName : String(node.id.dropFirst("objective:".count))
+            let office = objective.flatMap { graph.node(withID: $0.direction) }.map { graph[$0].pictureName }
+            expected["node-shortLabel"] = office.map { "\($0) \(objective?.code ?? "")" } ?? node.pictureName
             expected["node-color"] = node.kind.hexColour
             expected["node-years"] = (objective.map { $0.texts.keys.sorted() } ?? graph.plan.years)
                 .map { "\($0)" }.joined(separator: " ")
