@@ -29,6 +29,7 @@ let package = Package(
         .executable(name: "pdo", targets: ["pdo"]),
         // Each layer of the house by itself, the upper ones first.
         .library(name: "PlanSite", targets: ["PlanSite"]),
+        .library(name: "PlanReports", targets: ["PlanReports"]),
         .library(name: "PlanWording", targets: ["PlanWording"]),
         .library(name: "PlanAnswers", targets: ["PlanAnswers"]),
         .library(name: "PlanMaps", targets: ["PlanMaps"]),
@@ -76,7 +77,9 @@ let package = Package(
         .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "TextTools"], swiftSettings: fastStart),
         .target(
             name: "PlanExchange",
-            dependencies: ["Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "TextDocument", "TextTools"]),
+            dependencies: [
+                "CDocumentLibraries", "Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "TextDocument", "TextTools",
+            ]),
         .target(name: "CommandLineDescription", dependencies: ["PlanWording", "TextDocument", "TextTools"]),
         .target(
             name: "PlanMaps",
@@ -104,6 +107,12 @@ let package = Package(
             // In the program, which is one file.
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .target(
+            name: "PlanReports",
+            dependencies: [
+                "Plan", "GraphCore", "PlanGraph", "PlanMaps", "PlanExchange", "PlanWording", "TextDocument",
+                "TextTools",
+            ]),
+        .target(
             name: "CommandConsole",
             dependencies: [
                 "AtomicFiles", "CommandLineDescription", "PlanAnswers", "PlanWording", "TextDocument", "TextTools",
@@ -115,7 +124,8 @@ let package = Package(
                 "AtomicFiles", "CommandConsole", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz",
                 "GraphSnapshot",
                 "PlanImport", "PlanSources", "PlanGraph",
-                "PlanExchange", "PlanMaps", "PlanSite", "CommandLineDescription", "TextDocument", "TextTools",
+                "PlanExchange", "PlanMaps", "PlanReports", "PlanSite", "CommandLineDescription", "TextDocument",
+                "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: fastStart),
@@ -154,6 +164,7 @@ let package = Package(
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanSources", "PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
+        .testTarget(name: "PlanReportsTests", dependencies: ["PlanReports", "PlanSources"]),
         .testTarget(name: "PlanSiteTests", dependencies: ["PlanSite", "PlanImport"]),
         .testTarget(
             name: "PDOCommandTests",

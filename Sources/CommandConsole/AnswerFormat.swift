@@ -11,11 +11,15 @@ package enum AnswerFormat: String, CaseIterable {
     /// The ids alone, one a line, for the next command.
     case ids
     case dot, svg, sarif, yaml
+    /// A report in a document of Word.
+    case docx
 
     package static let ofReports: [Self] = [.table, .json, .markdown]
     package static let ofTables = ofReports + [.csv, .tsv, .ids]
 
-    package var isForPeople: Bool { self == .table || self == .markdown }
+    package var isForPeople: Bool { self == .table || self == .markdown || self == .docx }
+    /// Whether it is no text.
+    package var isBinary: Bool { self == .docx }
 }
 
 /// The forms in which a command answers.
@@ -29,8 +33,10 @@ package enum ReportForms: AnswerForms { package static let formats = AnswerForma
 package enum TableForms: AnswerForms { package static let formats = AnswerFormat.ofTables }
 package enum NeighbourForms: AnswerForms { package static let formats = AnswerFormat.ofTables + [.dot, .svg] }
 package enum PathForms: AnswerForms { package static let formats = AnswerFormat.ofReports + [.dot, .svg] }
-package enum ComparisonForms: AnswerForms { package static let formats = AnswerFormat.ofReports + [.svg] }
-package enum FindingForms: AnswerForms { package static let formats = AnswerFormat.ofReports + [.sarif] }
+package enum PageForms: AnswerForms { package static let formats = AnswerFormat.ofReports + [.docx] }
+package enum NetworkForms: AnswerForms { package static let formats = AnswerFormat.ofTables + [.docx] }
+package enum ComparisonForms: AnswerForms { package static let formats = AnswerFormat.ofReports + [.svg, .docx] }
+package enum FindingForms: AnswerForms { package static let formats = AnswerFormat.ofReports + [.sarif, .docx] }
 package enum AgreementForms: AnswerForms { package static let formats = AnswerFormat.ofReports + [.csv] }
 package enum CandidateForms: AnswerForms { package static let formats: [AnswerFormat] = [.table, .json, .csv, .yaml] }
 
@@ -44,6 +50,8 @@ package struct Rendition {
     package let rows: () -> Table
     /// Forms that are this answer's own; nil where there is nothing to be written.
     package var others: [AnswerFormat: () throws -> String?] = [:]
+    /// The report in a document of Word.
+    package var report: (() throws -> [UInt8])?
 
     package init<Value: Encodable>(
         _ question: Question, _ value: @escaping @autoclosure () -> Value,

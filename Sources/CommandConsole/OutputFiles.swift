@@ -41,6 +41,24 @@ package struct OutputFiles {
         }
     }
 
+    /// Writes a file piece by piece, which ``commit()`` puts into its place; else as
+    /// ``write(_:to:makesFolder:within:replacesInput:)``.
+    ///
+    /// - Parameter body: calls the function that it is given with each piece, in their order.
+    package func write(
+        to path: String, makesFolder: Bool = false,
+        pieces body: (_ add: @escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    ) throws {
+        try Self.checkIsNoInput(path)
+        do {
+            let file = try files.file(at: Files.resolved(path), makesFolder: makesFolder)
+            try body { try file.write($0) }
+            try file.close()
+        } catch let error as FileError {
+            throw Failure(error, writing: path)
+        }
+    }
+
     package func commit() throws {
         do { try files.commit() } catch { throw Failure(error, writing: error.path) }
     }
@@ -79,6 +97,35 @@ extension Files {
         }
         let files = OutputFiles()
         try files.write(bytes, to: path, makesFolder: makesFolder, within: folder)
+        try files.commit()
+    }
+
+    /// Writes a file piece by piece, whole or not at all; where none is named, or `-`, or what is no file, each piece as
+    /// it comes.
+    ///
+    /// - Parameters:
+    ///   - isText: whether control characters are escaped on standard output.
+    ///   - body: as of ``OutputFiles/write(to:makesFolder:pieces:)``.
+    package static func write(
+        toOutput path: String?, isText: Bool,
+        pieces body: (_ add: @escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    ) throws {
+        guard let path, path != "-" else {
+            return try body { bytes in
+                if isText {
+                    try Console.current.write(String(decoding: bytes, as: UTF8.self))
+                } else {
+                    try Console.current.write(Array(bytes))
+                }
+            }
+        }
+        guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/"), status(of: path)?.kind != .stream else {
+            var all: [UInt8] = []
+            try withUnsafeMutablePointer(to: &all) { all in try body { all.pointee += $0 } }
+            return try write(all, to: path)
+        }
+        let files = OutputFiles()
+        try files.write(to: path, pieces: body)
         try files.commit()
     }
 

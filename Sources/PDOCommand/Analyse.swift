@@ -4,6 +4,8 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanMaps
+import PlanReports
 import PlanWording
 import TextDocument
 import TextTools
@@ -46,7 +48,7 @@ struct Analyse: ParsableCommand {
         help: ArgumentHelp(AnalyseHelp.grouping, .grouping))
     var grouping: BrokerageRoles.Grouping = .community
 
-    @OptionGroup var result: OutputOptions<TableForms>
+    @OptionGroup var result: OutputOptions<NetworkForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -82,7 +84,13 @@ struct Analyse: ParsableCommand {
             try section == .named
             ? graph.namedCollaborationsAnswer(query: query) : answer(from: network(of: graph, query))
         let language = languageOptions.language
-        try result.write(Self.rendition(of: answer, in: language))
+        var rendition = Self.rendition(of: answer, in: language)
+        rendition.report = {
+            let document = rendition.document()
+            return try PlanReport(document, of: graph, title: language(ReportMessage.analysis), language: language)
+                .file { try PlanMap.network(of: of, in: graph, query, language: language) }
+        }
+        try result.write(rendition)
         let remarks = answer.remarks(in: language, isForPeople: result.format.isForPeople)
         for remark in remarks { Console.current.note(remark + "\n") }
     }

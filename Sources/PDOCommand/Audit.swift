@@ -4,6 +4,7 @@ import Plan
 import PlanAnswers
 import PlanExchange
 import PlanGraph
+import PlanReports
 import PlanWording
 import TextDocument
 import TextTools
@@ -28,7 +29,14 @@ struct Audit: ParsableCommand {
         let graph = try options.graph()
         let findings = graph.audit().filter { severity == .note || $0.severity == .warning }
         let document = graph.plan.documentFile.map { PlanFolders.lastName(of: $0.name) } ?? PlanFolders.documentFile
-        try result.write(rendition(of: findings, document))
+        var rendition = rendition(of: findings, document)
+        let language = languageOptions.language
+        rendition.report = {
+            let title = language(ReportMessage.audit)
+            return try PlanReport(findings.document(in: language), of: graph, title: title, language: language)
+                .file { nil }
+        }
+        try result.write(rendition)
         if !findings.isEmpty { throw ExitCode(2) }
     }
 

@@ -5,6 +5,7 @@ import Plan
 import PlanAnswers
 import PlanGraph
 import PlanMaps
+import PlanReports
 import PlanWording
 import TextTools
 
@@ -77,7 +78,13 @@ struct Compare: ParsableCommand {
         let answer = comparison.answer(request)
         let language = languageOptions.language
         var rendition = Rendition(.comparison, answer) { answer.document(in: language) }
-        rendition.others[.svg] = { try picture(of: comparison, answer.directions?.sorted() ?? []) }
+        let directions = answer.directions?.sorted() ?? []
+        rendition.others[.svg] = { try picture(of: comparison, directions) }
+        rendition.report = {
+            let title = language(ReportMessage.comparison)
+            return try PlanReport(answer.document(in: language), of: comparison.new, title: title, language: language)
+                .file { try map(of: comparison, directions) }
+        }
         if !answer.isEmpty || !result.format.isForPeople { try result.write(rendition) }
         if answer.isEmpty, result.format != .svg {
             Console.current.note(language(ComparisonMessage.nothingMatches) + "\n")
@@ -89,11 +96,7 @@ struct Compare: ParsableCommand {
     private func picture(of comparison: PlanComparison, _ directions: [String]) throws -> String {
         let language = languageOptions.language
         do {
-            guard let old = comparison.oldYear, let new = comparison.newYear else {
-                return try PlanMap(comparison, directions: directions, language: language).svg()
-            }
-            let definition = MapDefinition.ofYears([old, new], directions: directions)
-            return try PlanMap(comparison.new, definition, language: language).svg()
+            return try map(of: comparison, directions).svg()
         } catch MapError.empty {
             Console.current.note(language(ComparisonMessage.nothingToDraw) + "\n")
             throw ExitCode(2)
@@ -102,6 +105,15 @@ struct Compare: ParsableCommand {
         } catch {
             throw Failure(error, of: nil)
         }
+    }
+
+    private func map(of comparison: PlanComparison, _ directions: [String]) throws -> PlanMap {
+        let language = languageOptions.language
+        guard let old = comparison.oldYear, let new = comparison.newYear else {
+            return try PlanMap(comparison, directions: directions, language: language)
+        }
+        let definition = MapDefinition.ofYears([old, new], directions: directions)
+        return try PlanMap(comparison.new, definition, language: language)
     }
 
     private func comparison() throws -> PlanComparison {

@@ -1,24 +1,32 @@
 import ArgumentParser
 import CommandConsole
+import GraphSnapshot
 import Plan
 import PlanExchange
 import PlanGraph
+import PlanReports
 import PlanWording
 
 /// `pdo export`
 struct Export: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "export", ExportHelp.self) }
 
-    enum Format: String, ArgumentChoice {
-        case jgf, graphml, csv
+    enum Dialect: String, ArgumentChoice {
+        case plain, gephi, excel, yed
     }
 
     @Argument(help: ArgumentHelp(ExportHelp.format, .format))
-    var format: Format
+    var format: ExportFormat?
 
     @Option(
         name: .shortAndLong, help: ArgumentHelp(ExportHelp.output, .output), completion: .file())
     var output: String?
+
+    @Option(help: ArgumentHelp(ExportHelp.dialect, .form))
+    var dialect: Dialect = .plain
+
+    @Option(name: .customLong("base-url"), help: ArgumentHelp(ExportHelp.baseURL, .url))
+    var baseURL: String?
 
     @Option(help: ArgumentHelp(ExportHelp.kind, .kind))
     var kind: [NodeKind] = []
@@ -29,44 +37,115 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp(ExportHelp.year, .year), completion: .years)
     var year: [Int] = []
 
+    @Option(help: ArgumentHelp(ExportHelp.focus, .node), completion: .nodes)
+    var focus: [String] = []
+
+    @Option(help: ArgumentHelp(ExportHelp.depth, .depth))
+    var depth: Int?
+
+    @Option(help: ArgumentHelp(ExportHelp.graph, .file), completion: .file())
+    var graph: String?
+
     @OptionGroup var selectionOptions: SelectionOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
-        switch format {
-        case .jgf: try Files.checkName(ofOutput: output, endings: ["json", "jgf"])
-        case .graphml: try Files.checkName(ofOutput: output, endings: ["graphml", "xml"])
-        case .csv: try Files.checkName(ofOutput: output)
+        try Files.checkName(ofOutput: output)
+        guard let chosen else {
+            throw ValidationError(UsageFailure.exportNeedsAFormat(ExportFormat.allValueStrings))
         }
-        if format == .csv, output == nil || output == "-" {
-            throw ValidationError(UsageFailure.csvIsAFolder)
+        if format != nil, !chosen.isFolder { try Files.checkName(ofOutput: output, endings: chosen.endings) }
+        if chosen.isFolder, output == nil || output == "-" {
+            throw ValidationError(
+                chosen == .csv ? UsageFailure.csvIsAFolder : .exportIsAFolder(format: chosen.rawValue))
         }
-        if format == .csv, isFiltered { throw ValidationError(UsageFailure.csvIsWhole) }
+        if chosen.isBinary, output == nil {
+            throw ValidationError(UsageFailure.exportIsAFile(format: chosen.rawValue))
+        }
+        if chosen == .csv, isFiltered { throw ValidationError(UsageFailure.csvIsWhole) }
+        if let formats = dialectFormats, !formats.contains(chosen) {
+            throw ValidationError(
+                UsageFailure.exportDialect(dialect.rawValue, formats: formats.map(\.rawValue)))
+        }
+        try validateAddresses(chosen)
+        if let depth, depth < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--depth")) }
+        if depth != nil, focus.isEmpty { throw ValidationError(UsageFailure.exportDepthNeedsAFocus) }
+        let onlyOfPlans = [
+            ("--year", !year.isEmpty), ("--focus", !focus.isEmpty), ("--basis", !selectionOptions.basis.isEmpty),
+            ("--direction", selectionOptions.direction != nil), ("--programme", selectionOptions.programme != nil),
+            ("--goal", selectionOptions.goal != nil), ("--plan", options.plan != nil),
+        ].filter(\.1).map(\.0)
+        if graph != nil, !onlyOfPlans.isEmpty {
+            throw ValidationError(UsageFailure.exportOfSnapshot(options: onlyOfPlans))
+        }
+    }
+
+    private func validateAddresses(_ chosen: ExportFormat) throws {
+        guard let baseURL else { return }
+        let formats: [ExportFormat] = [.graph(.turtle), .graph(.jsonld)]
+        guard formats.contains(chosen) else {
+            throw ValidationError(UsageFailure.exportOptionIsOf("--base-url", formats: formats.map(\.rawValue)))
+        }
+        if baseURL.wholeMatch(of: /https?:\/\/[A-Za-z0-9\-._~:\/?@!$&'()*+,;=%\[\]]+\//) == nil {
+            throw ValidationError(UsageFailure.exportBase)
+        }
+    }
+
+    /// The format that is named, or that the output's name asks for.
+    private var chosen: ExportFormat? { format ?? ExportFormat(output: output) }
+
+    private var dialectFormats: [ExportFormat]? {
+        switch dialect {
+        case .plain: nil
+        case .gephi, .excel: [.tables]
+        case .yed: [.graph(.graphml)]
+        }
     }
 
     private var isFiltered: Bool {
-        !kind.isEmpty || !relation.isEmpty || !year.isEmpty || !selectionOptions.isEmpty
+        !kind.isEmpty || !relation.isEmpty || !year.isEmpty || !focus.isEmpty || !selectionOptions.isEmpty
     }
 
     func run() throws {
-        let graph = try options.graph(years: year)
-        if format == .csv {
-            let files = OutputFiles()
-            for (name, content) in try CSVFolder.files(of: graph.plan) {
-                try files.write(content.utf8, to: PlanFolders.join(output ?? "", name), makesFolder: true)
-            }
-            return try files.commit()
+        guard let chosen else { return }
+        if chosen == .csv, graph == nil { return try writeTables(of: try options.graph().plan) }
+        let export = try graph.map(snapshot) ?? planPart()
+        try ExportWriter(export, chosen, output).write(
+            dialect: dialect, base: baseURL, language: languageOptions.language, isPart: isFiltered)
+        if chosen == .graph(.mermaid), export.edgeCount > MermaidFormat.edgeLimit {
+            let message = ExportFailure.largeForMermaid(edges: export.edgeCount, limit: MermaidFormat.edgeLimit)
+            Console.current.note(said(message) + "\n")
         }
-        var query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
-        (query.kinds, query.relations) = (Set(kind), Set(relation))
-        try Files.write(
-            format == .jgf
-                ? String(decoding: JSONGraphFormat.encode(graph, query), as: UTF8.self)
-                : GraphMLFormat.encode(graph, query),
-            toOutput: output)
-        guard graph.selection(query).nodes.isEmpty else { return }
+        guard export.nodeCount == 0 else { return }
         Console.current.note(languageOptions.language(LimitMessage.nothing(isFiltered: isFiltered)) + "\n")
         throw ExitCode(2)
+    }
+
+    private func planPart() throws -> ExportGraph {
+        let graph = try options.graph(years: year)
+        var query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
+        (query.kinds, query.relations) = (Set(kind), Set(relation))
+        return try ExportGraph(graph, query, focus: graph.nodes(typed: focus), depth: depth ?? 1)
+    }
+
+    private func snapshot(_ path: String) throws -> ExportGraph {
+        let snapshot = try SnapshotFile.open(path)
+        let name = PlanFolders.lastName(of: path)
+        do {
+            return try ExportGraph(
+                snapshot, title: name, kinds: Set(kind.map(\.rawValue)), relations: Set(relation.map(\.rawValue)))
+        } catch let error as SnapshotError {
+            throw Failure(error, path: path)
+        }
+    }
+
+    /// The tables that an import reads back.
+    private func writeTables(of plan: PlanOfObjectives) throws {
+        let files = OutputFiles()
+        for (name, content) in try CSVFolder.files(of: plan) {
+            try files.write(content.utf8, to: PlanFolders.join(output ?? "", name), makesFolder: true)
+        }
+        try files.commit()
     }
 }

@@ -33,6 +33,9 @@ struct OutputOptions<Forms: AnswerForms>: ParsableArguments {
         try Files.checkName(ofOutput: output)
         if output?.last == "/" { throw ValidationError(FileFailure.outputIsFolder) }
         if namedFormat == nil { _ = try FormatArgument<Forms>(output: output) }
+        if format.isBinary, output == nil {
+            throw ValidationError(FileFailure.formIsAFile(form: format.rawValue.uppercased()))
+        }
     }
 
     var format: AnswerFormat { (namedFormat ?? (try? FormatArgument(output: output)))?.format ?? .table }
@@ -51,6 +54,9 @@ struct OutputOptions<Forms: AnswerForms>: ParsableArguments {
             return
         }
         switch format {
+        case .docx:
+            let bytes = try answer.report?() ?? []
+            if let file { try Files.write(bytes, to: file) } else { try Console.current.write(bytes) }
         case .table, .dot, .svg, .sarif, .yaml: try write(answer.document())
         case .markdown: try write(answer.document().markdown())
         case .json: try write(answer.json())
@@ -116,5 +122,6 @@ extension Files {
 private let knownForms = [
     "svg", "png", "pdf", "dot", "gv", "json", "csv", "tsv", "md", "jpg", "jpeg", "gif", "html", "webp", "tiff", "eps",
     "ps", "xlsx",
-    "docx", "odt", "ods", "sarif", "graphml", "jgf", "xml", "xls", "htm", "yaml",
+    "docx", "odt", "ods", "sarif", "graphml", "jgf", "xml", "xls", "htm", "yaml", "gexf", "cx2", "sql", "sqlite", "ttl",
+    "jsonld", "mmd",
 ]

@@ -3,6 +3,8 @@ import CommandConsole
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanMaps
+import PlanReports
 import PlanWording
 import TextDocument
 import TextTools
@@ -16,14 +18,21 @@ struct Show: ParsableCommand {
         completion: .nodes)
     var words: [String]
 
-    @OptionGroup var result: OutputOptions<ReportForms>
+    @OptionGroup var result: OutputOptions<PageForms>
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func run() throws {
         let graph = try options.graph()
-        let page = graph.page(on: try graph.node(typed: words.joined(separator: " ")))
-        try result.write(Rendition(.page, page) { document(page) })
+        let node = try graph.node(typed: words.joined(separator: " "))
+        let page = graph.page(on: node)
+        let language = languageOptions.language
+        var rendition = Rendition(.page, page) { document(page) }
+        rendition.report = {
+            try PlanReport(page.document(in: language), of: graph, language: language)
+                .file { try PlanMap.around(node, in: graph, language: language) }
+        }
+        try result.write(rendition)
     }
 
     private func document(_ page: NodePage) -> TextDocument {

@@ -1,138 +1,108 @@
-import GraphCore
 import Plan
 import PlanGraph
 
-/// A plan's graph in GraphML (<http://graphml.graphdrawing.org>), which NetworkX, igraph, Gephi, yEd and Cytoscape
-/// read.
+/// A graph in GraphML (<http://graphml.graphdrawing.org>), which NetworkX, igraph, Gephi, yEd and Cytoscape read.
 public enum GraphMLFormat {
-    /// Returns a graph, directed, or the part of it that a query selects, as the XML of the schema
-    /// `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
+    /// For which programs a file is.
+    public enum Dialect: Sendable {
+        /// All that read data by keys.
+        case plain
+        /// yEd, which shows shapes, colours and labels of its own.
+        case yEd
+    }
+
+    /// Writes a graph, directed, as the XML of the schema `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
     ///
     /// A node's XML id must be an `NMTOKEN`: it is the id in the plan with `.` for `/`, as in `objective:casa.5`, and
-    /// any other sign that may not stand there as its number between underscores. Keys of nodes: `id` (as in the plan),
-    /// `kind`, `label` (the name as the document writes it), `number`, `line` and `text2024` and so on for each year,
-    /// of objectives; `crossProgramme`, of programmes. Where the plan has such values, of objectives, goals and
-    /// strategic objectives also `code` (if one is no whole number), `description`, `weight`, `owner`, `type`,
-    /// `deadline`, `level`, of directions the plan's `word`, and `indicators`, `attributes` and `ids` as the JSON that
-    /// ``JSONGraphFormat`` has of them. Keys of edges: `relation`, `basis` (the strongest), `bases` (all, with
-    /// spaces between them), `role`, `evidence` (quotations, one a line), `lines` and `years` (numbers with spaces
-    /// between them), and where the plan has declared links `through` (the collaboration that serves the goal) and
-    /// `declarations` (who declares it and why). What a node or edge does not have is left out. Keys of the graph: `title`, `municipality`, `source`, `years`.
+    /// any other sign that may not stand there as its number between underscores. Data are the columns of the graph
+    /// (``ExportGraph/init(_:_:focus:depth:)``) but `source` and `target`; the column `id` is called `planId`, since
+    /// readers mix a data key `id` up with their own. Keys of the graph: `title`, `municipality`, `source`, `years`.
+    /// Edges have no XML id: igraph gives them those of nodes. What a node or edge does not have is left out.
     ///
     /// Signs that XML 1.0 does not allow, such as most control characters, are left out. Nodes and edges stand in the
-    /// graph's order: the same plan gives the same bytes. Complexity: linear in the graph.
-    public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> String {
-        let selection = graph.selection(query)
-        let keys = try Keys(graph.plan)
-        var xml = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
-            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-            xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
-            http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-
-            """
-        for key in keys.all {
-            xml +=
-                "  <key id=\"\(key.id)\" for=\"\(key.domain)\" attr.name=\"\(key.name)\" attr.type=\"\(key.type)\"/>\n"
-        }
-        xml += "  <graph id=\"plan\" edgedefault=\"directed\">\n"
-        let plan = graph.plan
-        xml += data(
+    /// graph's order: the same graph gives the same bytes. Complexity: linear in the graph.
+    public static func write(_ graph: ExportGraph, _ dialect: Dialect = .plain, to sink: ByteSink) throws {
+        var xml = XMLWriter(to: sink)
+        let namespace = "http://graphml.graphdrawing.org/xmlns"
+        xml.begin(
+            "graphml",
             [
-                ("title", plan.title), ("municipality", plan.municipality), ("source", plan.source),
-                ("years", list(plan.years)),
-            ], domain: "graph", indent: "    ")
-        let objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let details = NodeDetails.all(of: plan)
-        for node in selection.nodes.map({ graph[$0] }) {
-            xml += "    <node id=\"\(token(node.id))\">\n"
-            var values: [(String, String?)] = [
-                ("id", node.id), ("kind", node.kind.rawValue), ("label", node.name),
-            ]
-            if node.kind == .programme { values.append(("crossProgramme", String(node.crossProgramme))) }
-            if let objective = objectives[node.id] {
-                values += [("number", objective.number.map { String($0) }), ("line", String(objective.line))]
-                values += keys.years.map { ("text\($0)", objective.texts[$0]) }
+                ("xmlns", namespace), ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+                ("xmlns:y", dialect == .yEd ? "http://www.yworks.com/xml/graphml" : nil),
+                ("xsi:schemaLocation", namespace + " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"),
+            ])
+        let head: [(name: String, value: String?)] = [
+            ("title", graph.head.title), ("municipality", graph.head.body), ("source", graph.head.source),
+            ("years", graph.head.years.isEmpty ? nil : graph.head.years.map(String.init).joined(separator: " ")),
+        ]
+        for (name, _) in head { key(ExportColumn(name), "graph", &xml) }
+        for column in graph.nodeColumns {
+            // Readers of yEd's labels take these for the label.
+            key(column, "node", named: dialect == .yEd && column.name == "label" ? "name" : nil, &xml)
+        }
+        let edgeColumns = graph.edgeColumns.dropFirst(2)
+        for column in edgeColumns { key(column, "edge", &xml) }
+        if dialect == .yEd {
+            for domain in ["node", "edge"] {
+                xml.element(
+                    "key", [("id", "y-" + domain), ("for", domain), ("yfiles.type", domain + "graphics")])
             }
-            values += try details[node.id]?.texts().filter { keys.details.contains($0.name) } ?? []
-            xml += data(values, domain: "node", indent: "      ") + "    </node>\n"
         }
-        for index in selection.edges {
-            guard let edge = selection.edge(index) else { continue }
-            let source = graph[graph.structure.source(of: index)].id
-            let target = graph[graph.structure.target(of: index)].id
-            xml += "    <edge id=\"e\(index.rawValue)\" source=\"\(token(source))\" target=\"\(token(target))\">\n"
-            let years = Set(edge.evidence.flatMap(\.years)).sorted()
-            xml +=
-                data(
-                    [
-                        ("relation", edge.relation.rawValue), ("basis", edge.basis?.rawValue),
-                        ("bases", edge.bases.isEmpty ? nil : edge.bases.map(\.rawValue).joined(separator: " ")),
-                        ("through", edge.through), ("declarations", told(edge.declarations)),
-                        ("role", edge.role?.rawValue),
-                        ("evidence", edge.evidence.isEmpty ? nil : edge.evidence.map(\.text).joined(separator: "\n")),
-                        ("lines", list(edge.lines)), ("years", years.isEmpty ? nil : list(years)),
-                    ], domain: "edge", indent: "      ") + "    </edge>\n"
+        xml.begin("graph", [("id", "plan"), ("edgedefault", "directed")])
+        for (name, value) in head { data("graph-" + name, value, &xml) }
+        let nodeKeys = graph.nodeColumns.map { "node-" + $0.name }
+        try graph.forEachNode { node in
+            xml.begin("node", [("id", token(node.id))])
+            for (key, cell) in zip(nodeKeys, node.cells) { data(key, cell?.text, &xml) }
+            if dialect == .yEd { yEdNode(node, &xml) }
+            xml.end()
         }
-        return xml + "  </graph>\n</graphml>\n"
-    }
-
-    private struct Key {
-        let name: String
-        let domain: String
-        let type: String
-
-        var id: String { "\(domain)-\(name)" }
-    }
-
-    private struct Keys {
-        /// All years that the plan or one of its objectives has, ascending.
-        let years: [Int]
-        /// Those of ``NodeDetails`` that the plan has.
-        let details: [String]
-        let all: [Key]
-
-        init(_ plan: PlanOfObjectives) throws {
-            years = Set(plan.years + plan.objectives.flatMap(\.texts.keys)).sorted()
-            let known = NodeDetails.all(of: plan).values
-            let used = try Set(known.flatMap { try $0.texts().filter { $0.value != nil }.map(\.name) })
-            let isNumbered = known.allSatisfy { $0.code.map { Int($0) != nil } ?? true }
-            let details = NodeDetails.names.filter { used.contains($0) && !($0 == "code" && isNumbered) }
-            self.details = details
-            func keys(_ domain: String, _ names: [String], type: String = "string") -> [Key] {
-                names.map { Key(name: $0, domain: domain, type: type) }
-            }
-            all =
-                keys("graph", ["title", "municipality", "source", "years"]) + keys("node", ["id", "kind", "label"])
-                + keys("node", ["crossProgramme"], type: "boolean") + keys("node", ["number", "line"], type: "int")
-                + keys("node", years.map { "text\($0)" } + details)
-                + keys("edge", ["relation", "basis", "role", "evidence", "lines", "years"])
-                + keys("edge", ["bases"])
-                + (plan.declarations.isEmpty ? [] : keys("edge", ["through", "declarations"]))
+        let edgeKeys = edgeColumns.map { "edge-" + $0.name }
+        try graph.forEachEdge { edge in
+            xml.begin("edge", [("source", token(edge.sourceID)), ("target", token(edge.targetID))])
+            for (key, cell) in zip(edgeKeys, edge.cells.dropFirst(2)) { data(key, cell?.text, &xml) }
+            if dialect == .yEd { yEdEdge(edge, &xml) }
+            xml.end()
         }
+        try xml.finish()
     }
 
-    private static func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: " ") }
-
-    /// Who declares a link and why, one declaration a line; nil where nobody does.
-    private static func told(_ declarations: [Declaration]) -> String? {
-        guard !declarations.isEmpty else { return nil }
-        return declarations.map { declaration in
-            [declaration.by, declaration.date, declaration.reason, declaration.source].compactMap(\.self)
-                .filter { !$0.isEmpty }.joined(separator: "; ")
-        }.joined(separator: "\n")
+    /// The graph of a plan, or the part of it that a query selects, as text.
+    public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> String {
+        String(decoding: try ByteSink.bytes { try write(ExportGraph(graph, query), to: $0) }, as: UTF8.self)
     }
 
-    private static func data(_ values: [(name: String, value: String?)], domain: String, indent: String) -> String {
-        values.map { name, value in
-            value.map { "\(indent)<data key=\"\(domain)-\(name)\">\(escaped($0))</data>\n" } ?? ""
-        }.joined()
+    private static func key(
+        _ column: ExportColumn, _ domain: String, named name: String? = nil, _ xml: inout XMLWriter
+    ) {
+        let types: [ExportColumn.Kind: String] = [
+            .text: "string", .integer: "int", .number: "double", .boolean: "boolean",
+        ]
+        xml.element(
+            "key",
+            [
+                ("id", "\(domain)-\(column.name)"), ("for", domain),
+                ("attr.name", name ?? (column.name == "id" ? "planId" : column.name)),
+                ("attr.type", types[column.kind]),
+            ])
+    }
+
+    private static func data(_ key: String, _ value: String?, _ xml: inout XMLWriter) {
+        if let value { xml.element("data", [("key", key)], text: value) }
     }
 
     /// An id as an `NMTOKEN` of ASCII; different ids make different ones.
     static func token(_ id: String) -> String {
         guard !id.isEmpty else { return "_" }
+        let isPlain = id.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        if isPlain { return id }
         return id.unicodeScalars.map { scalar in
             switch scalar {
             case "a"..."z", "A"..."Z", "0"..."9", ":", "-": String(scalar)
@@ -144,21 +114,5 @@ public enum GraphMLFormat {
 
     /// Text as it may stand in XML or HTML, in content and in attributes between double quotes; without the characters
     /// that XML does not allow.
-    package static func escaped(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-            // A bare one would be read as a line feed.
-            case "\r": result.append(contentsOf: "&#13;".unicodeScalars)
-            case "\t", "\n": result.append(scalar)
-            case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": break
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
+    package static func escaped(_ text: String) -> String { XMLWriter.escaped(text) }
 }

@@ -23,15 +23,25 @@ public enum JSONGraphFormat {
     /// `basis` and `evidence` (a list of `text`, `line` and `years`), of a direction's part also `role`. Keys are
     /// sorted, edges in the graph's order: the same plan gives the same bytes.
     public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> Data {
-        try CanonicalJSON.data(File(graph: body(graph.selection(query))))
+        try CanonicalJSON.data(File(graph: body(ExportGraph(graph, query))))
     }
 
-    private static func body(_ selection: GraphSelection) -> Body {
-        let graph = selection.graph
+    /// Writes the part of a plan's graph that an export has.
+    ///
+    /// - Throws: ``ExportError/needsPlan`` for a graph that is no plan's.
+    public static func write(_ export: ExportGraph, to sink: ByteSink) throws {
+        var sink = sink
+        sink.write(try CanonicalJSON.data(File(graph: body(export))))
+        try sink.finish()
+    }
+
+    private static func body(_ export: ExportGraph) throws -> Body {
+        guard let part = export.part else { throw ExportError.needsPlan }
+        let (selection, graph) = (part.selection, part.graph)
         let plan = graph.plan
         let objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let details = NodeDetails.all(of: plan)
-        let nodes = selection.nodes.map { index in
+        let nodes = part.nodes.map { index in
             let node = graph[index]
             let objective = objectives[node.id]
             let metadata = NodeMetadata(
@@ -39,7 +49,7 @@ public enum JSONGraphFormat {
                 crossProgramme: node.crossProgramme ? true : nil, details: details[node.id])
             return (node.id, Node(label: node.name, metadata: metadata))
         }
-        let edges = selection.edges.compactMap { index in
+        let edges = part.edges.compactMap { index in
             selection.edge(index).map { edge in
                 Edge(
                     source: graph[graph.structure.source(of: index)].id,

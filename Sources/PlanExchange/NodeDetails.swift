@@ -62,3 +62,10 @@ struct NodeDetails: Encodable {
         return Array(zip(Self.names, values + lists))
     }
 }
+
+extension Declaration {
+    /// Who declares a link and why, on one line.
+    var told: String {
+        [by, date, reason, source].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+}

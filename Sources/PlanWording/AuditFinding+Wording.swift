@@ -34,6 +34,11 @@ extension AuditReview {
     }
 }
 
+extension AuditFinding {
+    /// What persons have still to look at before it is sure, in words; nil where nothing is.
+    package func reviewNote(in language: Language) -> String? { statement.review.map { language($0.message) } }
+}
+
 extension [AuditFinding] {
     /// Returns a list for each kind of finding, or that there is none.
     public func document(in language: Language) -> TextDocument {

@@ -56,7 +56,7 @@ func bracketed(_ remarks: [String?]) -> String {
 /// Years in brackets: "2024, 2025"; of three in a row and more the first and the last, "2024–2026".
 ///
 /// - Parameter years: ascending.
-func yearRange(_ years: [Int]) -> String {
+package func yearRange(_ years: [Int]) -> String {
     let follow = zip(years, years.dropFirst()).allSatisfy { $1.subtractingReportingOverflow($0) == (1, false) }
     guard let first = years.first, let last = years.last, years.count > 2, follow else {
         return years.map(String.init).joined(separator: ", ")

@@ -74,7 +74,7 @@ import Testing
     @Test(arguments: [
         (["list", "goal", "-o", "goals.xlsx"], "goals.xlsx can't be written as XLSX; the forms are table, json, csv"),
         (["path", "casa", "mobilita", "-o", "path.png"], "the forms are table, json, markdown, dot, svg."),
-        (["show", "casa", "-o", "casa.svg"], "the forms are table, json, markdown."),
+        (["show", "casa", "-o", "casa.svg"], "the forms are table, json, markdown, docx."),
         (["audit", "-o", ""], "--output is empty"), (["audit", "-o", "reports/"], "--output names a folder"),
     ]) func aNameThatAsksForAnotherFormIsRefused(arguments: [String], message: String) {
         let run = CommandRun.pdo(arguments: arguments)

@@ -42,7 +42,7 @@ import Testing
                 as? Bool == true)
 
         let graphML = Valdombra.pdo("export", "graphml").output
-        #expect(graphML.matches(of: /<node id=/).count == 65 && graphML.matches(of: /<edge id=/).count == 134)
+        #expect(graphML.matches(of: /<node id=/).count == 65 && graphML.matches(of: /<edge source=/).count == 134)
         #expect(graphML.contains("<data key=\"node-text2032\">Nuove aree gioco, per la «città dei bambini»</data>"))
         #expect(!graphML.contains("2030"))
     }

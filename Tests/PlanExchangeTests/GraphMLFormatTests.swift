@@ -81,7 +81,8 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
             #expect(edge.attributes["target"] == ids[Int(graph.structure.target(of: index).rawValue)])
             #expect(edge.data["edge-relation"] == graph[index].relation.rawValue)
             let evidence = graph[index].evidence
-            let years = Set(evidence.flatMap { $0.years }).sorted().map { String($0) }
+            let years = graph.years(of: index).map { String($0) }
+            #expect(edge.attributes["id"] == nil && edge.data["edge-weight"] == "\(max(1, evidence.count))")
             #expect(
                 edge.data["edge-evidence"]
                     == (evidence.isEmpty ? nil : evidence.map { $0.text }.joined(separator: "\n")))
@@ -100,6 +101,16 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
             var expected = ["node-id": node.id, "node-kind": node.kind.rawValue, "node-label": node.name]
             if node.kind == .programme { expected["node-crossProgramme"] = "\(node.crossProgramme)" }
             expected["node-word"] = graph.plan.directions.first { $0.id == node.id }?.word
+            let objective = objectives[node.id]
+            let office = objective.flatMap { graph.node(withID: $0.direction) }.map { graph[$0].pictureName }
+            expected["node-shortLabel"] = office.map { "\($0) \(objective?.code ?? "")" } ?? node.pictureName
+            expected["node-color"] = node.kind.hexColour
+            expected["node-years"] = (objective.map { $0.texts.keys.sorted() } ?? graph.plan.years)
+                .map { "\($0)" }.joined(separator: " ")
+            // What stands on a line of the document says on which.
+            expected["node-line"] = read.data["node-line"]
+            expected["node-place"] = read.data["node-line"].map { "line:" + $0 }
+            #expect((read.data["node-line"] == nil) == (node.kind == .collaboration || Self.onlyInProfile(node, graph)))
             if let objective = objectives[node.id] {
                 expected["node-number"] = objective.number.map { "\($0)" }
                 expected["node-line"] = "\(objective.line)"
@@ -109,6 +120,24 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
         }
         #expect(reading.nodes.contains { $0.data["node-crossProgramme"] == "true" })
         #expect(reading.nodes.contains { $0.data["node-crossProgramme"] == "false" })
+    }
+
+    /// Whether only the profile names a goal.
+    private static func onlyInProfile(_ node: PlanNode, _ graph: PlanGraph) -> Bool {
+        graph.plan.transversalGoals.contains { $0.id == node.id && $0.line == 0 }
+    }
+
+    /// No reader mixes data up with what it knows itself, and one name has one type.
+    @Test func keysHaveNamesOfTheirOwn() throws {
+        let xml = try GraphMLFormat.encode(Self.graph())
+        var types: [String: String] = [:]
+        for match in xml.matches(of: /attr.name="(\w+)" attr.type="(\w+)"/) {
+            let (name, type) = (String(match.1), String(match.2))
+            #expect(name != "id" && name != "key")
+            #expect(types[name] == nil || types[name] == type, "\(name)")
+            types[name] = type
+        }
+        #expect(types["weight"] == "int" && types["planId"] == "string")
     }
 
     /// Years of texts that are not among the plan's have keys too; all ascend.

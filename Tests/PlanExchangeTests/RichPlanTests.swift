@@ -85,7 +85,7 @@ import Testing
         let reading = try GraphMLReading(GraphMLFormat.encode(PlanGraph(plan)))
         let objective = try #require(reading.nodes.first { $0.data["node-id"] == "objective:settore-tecnico/ob01" })
             .data
-        let simple = ["code", "weight", "owner", "type", "deadline"].map { objective["node-" + $0] }
+        let simple = ["code", "printedWeight", "owner", "objectiveType", "deadline"].map { objective["node-" + $0] }
         #expect(simple == ["OB01", "20%", "Dirigente del Settore Tecnico", "Sviluppo", "31/12/2033"])
         #expect(objective["node-number"] == nil && objective["node-description"]?.contains("\n") == true)
         let indicators = try JSONDecoder().decode(

@@ -16,7 +16,7 @@ struct MessageSamples {
     private var words: [String] { (1...count).map { "parola-\($0)" } }
     private var years: [Int] { (0..<count).map { 2024 + $0 } }
 
-    var all: [any Message] { help + frame + reports + failures + usage + diagnostics }
+    var all: [any Message] { help + frame + workbooks + reports + failures + usage + diagnostics }
 
     private var help: [any Message] {
         ([
@@ -32,6 +32,8 @@ struct MessageSamples {
         ] as [[any Message]]).flatMap(\.self)
             + [OutputHelp.format(hasIDs: true), OutputHelp.format(hasIDs: false), OutputHelp.file]
     }
+
+    private var workbooks: [any Message] { WorkbookMessage.allCases + ReportMessage.allCases }
 
     private var frame: [any Message] {
         let frame: [HelpFrame] = [
@@ -193,7 +195,7 @@ struct MessageSamples {
                 FileFailure.isInput(path: "casa", original: "casa", isSource: true),
                 FileFailure.argumentIsNotText(place: number, argument: "casa"),
                 FileFailure.emptyOutput,
-                FileFailure.outputIsFolder,
+                FileFailure.outputIsFolder, FileFailure.formIsAFile(form: "DOCX"),
                 FileFailure.noSuchForm(name: "Direzione Casa", form: "casa", forms: words),
                 FileFailure.wrongEnding(name: "Direzione Casa", form: "casa", ending: "svg"),
                 FileFailure.standardInput,
@@ -336,6 +338,15 @@ struct MessageSamples {
                 UsageFailure.language(variable: "casa", value: "casa", languages: words),
                 UsageFailure.completionScripts,
                 UsageFailure.csvIsAFolder, UsageFailure.csvIsWhole,
+                UsageFailure.exportIsAFolder(format: "tables"), UsageFailure.exportIsAFile(format: "xlsx"),
+                UsageFailure.exportNeedsAFormat(words), UsageFailure.exportDialect("gephi", formats: words),
+                UsageFailure.exportOptionIsOf("--base-url", formats: words),
+                UsageFailure.exportOfSnapshot(options: words), UsageFailure.exportDepthNeedsAFocus,
+                UsageFailure.exportBase,
+                ExportFailure.missingLibrary(name: "libarchive", format: "xlsx"),
+                ExportFailure.database(reason: "disk I/O error"), ExportFailure.needsPlan(format: "stratml"),
+                ExportFailure.tooManyRows(count: max(1, number), limit: 1_048_576),
+                ExportFailure.largeForMermaid(edges: 1234, limit: 500), ExportFailure.noPicture(reason: "Graphviz."),
                 UsageFailure.reportAndPlan, UsageFailure.noSuchExplanation, UsageFailure.nameOrNone,
                 UsageFailure.pagesAreOfAll,
                 UsageFailure.pagesAreAFolder,

@@ -8,6 +8,8 @@
 // Reads archives and XML by libarchive and libxml2, which are loaded when a document is read and not before: to link
 // them would cost every answer 1.5 ms, most of it for the 30 MB of tables that libxml2 brings along.
 //
+// Writes archives and databases by libarchive and SQLite, which are loaded when an export asks for one.
+//
 // What the libraries declare is declared anew in the sources, so that no build needs their headers.
 
 /// The library that could not be loaded, if a function failed for that.
@@ -35,6 +37,38 @@ bool zip_reader_is_encrypted(zip_reader *reader);
 ///
 /// - Returns: how many bytes; 0 at the end, a negative number where the archive is damaged.
 ptrdiff_t zip_reader_read(zip_reader *reader, void *buffer, size_t size);
+
+typedef struct zip_writer zip_writer;
+
+/// Takes some bytes of an archive, in their order.
+typedef void (*zip_writer_take)(void *context, const void *bytes, size_t count);
+
+/// Begins a ZIP archive.
+///
+/// - Returns: NULL where libarchive can't be loaded or has no memory.
+zip_writer *zip_writer_open(zip_writer_take take, void *context);
+/// Adds a file, with no time and no owner.
+bool zip_writer_add(zip_writer *writer, const char *name, const void *bytes, size_t count);
+/// Ends the archive: hands over what is left, and frees the writer.
+bool zip_writer_close(zip_writer *writer);
+
+// MARK: SQLite
+
+typedef struct sqlite_writer sqlite_writer;
+
+/// Makes a database in memory.
+///
+/// - Returns: NULL where SQLite can't be loaded or has no memory.
+sqlite_writer *sqlite_writer_open(void);
+void sqlite_writer_close(sqlite_writer *writer);
+/// Runs statements.
+///
+/// - Returns: false where one fails; the message then says why.
+bool sqlite_writer_run(sqlite_writer *writer, const char *sql);
+const char *sqlite_writer_message(sqlite_writer *writer);
+/// The database as its file has it, to be given back by sqlite_writer_free; NULL without memory.
+void *sqlite_writer_bytes(sqlite_writer *writer, ptrdiff_t *count);
+void sqlite_writer_free(void *bytes);
 
 // MARK: XML
 

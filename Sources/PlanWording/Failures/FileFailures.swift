@@ -11,6 +11,8 @@ public enum FileFailure: Message {
     case argumentIsNotText(place: Int, argument: String)
     case emptyOutput
     case outputIsFolder
+    /// A form that is no text for a screen.
+    case formIsAFile(form: String)
     case noSuchForm(name: String, form: String, forms: [String])
     case wrongEnding(name: String, form: String, ending: String)
     case standardInput

@@ -7,6 +7,16 @@ public enum UsageFailure: Message {
     case completionScripts
     case csvIsAFolder
     case csvIsWhole
+    /// - Parameter format: one of those of an export; so in the following ones.
+    case exportIsAFolder(format: String)
+    case exportIsAFile(format: String)
+    case exportNeedsAFormat([String])
+    case exportDialect(String, formats: [String])
+    case exportOptionIsOf(String, formats: [String])
+    /// - Parameter options: what only a plan knows.
+    case exportOfSnapshot(options: [String])
+    case exportDepthNeedsAFocus
+    case exportBase
     case reportAndPlan
     case noSuchExplanation
     case nameOrNone

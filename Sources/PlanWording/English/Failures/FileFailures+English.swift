@@ -15,6 +15,7 @@ extension FileFailure {
         case .argumentIsNotText(let place, let argument):
             "Argument \(place), \"\(argument)\", is no UTF-8 text; rename the file, or type it in a terminal that writes UTF-8."
         case .emptyOutput: "--output is empty; give a path."
+        case .formIsAFile(let form): "\(form) is no text for a screen: name a file with --output, or - for a pipe."
         case .outputIsFolder: "--output names a folder; give a file."
         case .noSuchForm(let name, let form, let forms):
             "\(name) can't be written as \(form); the forms are \(forms.joined(separator: ", "))."

@@ -8,6 +8,18 @@ extension UsageFailure {
             "\(variable) is \"\(value)\"; set it to \(languages.joined(separator: " or "))."
         case .completionScripts: "Completion scripts are printed by 'pdo completions bash', 'zsh' or 'fish'."
         case .csvIsAFolder: "csv is a folder of files: name it with --output."
+        case .exportIsAFolder(let format): "\(format) is a folder of files: name it with --output."
+        case .exportIsAFile(let format):
+            "\(format) is no text for a screen: name a file with --output, or - for a pipe."
+        case .exportNeedsAFormat(let formats):
+            "Name the format, or a file whose name ends on one; the formats are \(formats.joined(separator: ", "))."
+        case .exportDialect(let dialect, let formats):
+            "--dialect \(dialect) goes with \(formats.joined(separator: ", "))."
+        case .exportOptionIsOf(let option, let formats): "\(option) goes with \(formats.joined(separator: ", "))."
+        case .exportOfSnapshot(let options): "A snapshot knows nothing of \(options.joined(separator: ", "))."
+        case .exportDepthNeedsAFocus: "--depth says how far from --focus: name that too."
+        case .exportBase:
+            "--base-url is an address such as https://example.org/plan/, which begins with http:// or https:// and ends in a slash."
         case .csvIsWhole: "csv is always the whole plan, which an import reads back: leave the filters out."
         case .noSuchExplanation: "--explain has no form sarif; the forms are text and json, and .html files."
         case .nameOrNone: "Give a name or --none, not both."

@@ -148,24 +148,55 @@ extension ExportHelp {
         case .discussion:
             """
             EXAMPLES
+              pdo export -o plan.xlsx            a workbook for Excel and LibreOffice
+              pdo export tables -o tables        nodes.csv, edges.csv: pandas, DuckDB, R
+              pdo export tables --dialect gephi -o gephi
               pdo export jgf > graph.json
-              pdo export jgf -o graph.json
               pdo export graphml -o graph.graphml
+              pdo export -o plan.gexf
               pdo export graphml --year 2026 --direction casa -o casa.graphml
+              pdo export dot --focus piano-aria-clima --depth 2
               pdo export jgf --kind direction --kind collaboration -o who.json
+              pdo export -o plan.sqlite
+              pdo export -o plan.ttl
               pdo export csv -o tables
 
-            jgf is the graph in JSON Graph Format, version 2; graphml is for NetworkX, igraph, Gephi, yEd and the like. csv is a folder of tables that spreadsheets open, with a \
-            description of their columns; 'pdo import' reads them back, so csv is always the whole plan.
+            The format may be left out where the name of the file says it:
 
-            The filters choose as those of 'pdo list' do: objectives, and what is tied to them; --kind and --relation leave only such \
-            nodes and edges. The exit code is 2 if nothing is left.
+              tables      nodes and links as CSV, with a Data Package
+              xlsx        a workbook: elements, links, indicators, audit
+              graphml     NetworkX, igraph, Gephi, yEd
+              gexf        Gephi, with years on its time line
+              jgf         JSON Graph Format 2 (.json)
+              json        Cytoscape, Cytoscape.js, D3 (.cyjs.json)
+              cx2         Cytoscape and NDEx
+              dot         Graphviz, pydot
+              cypher      Neo4j and others that speak openCypher
+              sql         SQLite and PostgreSQL
+              sqlite      a database with search, for Datasette too
+              turtle      RDF: ORG, SKOS, PROV-O, DCAT (.ttl)
+              jsonld      the same as JSON-LD
+              stratml     StratML Part 2 (.xml)
+              mermaid     a chart in Markdown (.mmd)
+              kumu        Kumu (.kumu.json)
+              canvas      a canvas of Obsidian
+              csv         the tables that 'pdo import' reads back
+
+            csv is always the whole plan. For the others the filters choose as those of 'pdo list' do: objectives, and what is tied \
+            to them; --kind and --relation leave only such nodes and edges. The exit code is 2 if nothing is left.
             """
-        case .format: "The format."
-        case .output: "The file to write, of csv the folder; - prints. (default: -)"
+        case .format: "The format. (default: what the name of the output ends on)"
+        case .output: "The file to write, of csv and tables the folder; - prints. (default: -)"
         case .kind: "Only nodes of this kind, and the edges between them; may be repeated."
         case .relation: "Only edges of this relation; may be repeated."
         case .year: "Only what stands in this year; may be repeated."
+        case .focus: "Only what is around this node; may be repeated."
+        case .depth: "How many edges away from the focus to go. (default: 1)"
+        case .dialect:
+            "For which program: gephi or excel with tables, yed with graphml."
+        case .baseURL: "Where addresses of turtle and jsonld begin, such as those of the plan's site."
+        case .graph:
+            "Write the graph in a file of 'pdo snapshot write' rather than a plan's: only --kind, --relation, --dialect, --output and --lang go with it."
         }
     }
 }

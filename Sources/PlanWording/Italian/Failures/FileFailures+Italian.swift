@@ -15,6 +15,8 @@ extension FileFailure {
         case .argumentIsNotText(let place, let argument):
             "L’argomento \(place), \(Italian.inQuotes(argument)), non è in UTF-8. Rinomina il file o scrivilo in un terminale che usa UTF-8."
         case .emptyOutput: "--output è vuoto: indica un percorso."
+        case .formIsAFile(let form):
+            "Il formato \(form) non è testo per lo schermo: indica un file con --output, o - per una pipe."
         case .outputIsFolder: "--output indica una cartella: serve un file."
         case .noSuchForm(let name, let form, let forms):
             "Formato \(form) non disponibile per questo comando (\(name)). Formati: \(forms.joined(separator: ", "))."

@@ -8,6 +8,19 @@ extension UsageFailure {
             "\(variable) vale \(Italian.inQuotes(value)). Impostala a \(Italian.list(languages, last: "o"))."
         case .completionScripts: "Gli script di completamento si scrivono con 'pdo completions bash', 'zsh' o 'fish'."
         case .csvIsAFolder: "csv è una cartella di file: indicala con --output."
+        case .exportIsAFolder(let format): "Il formato \(format) è una cartella di file: indicala con --output."
+        case .exportIsAFile(let format):
+            "Il formato \(format) non è testo per lo schermo: indica un file con --output, o - per una pipe."
+        case .exportNeedsAFormat(let formats):
+            "Indica il formato, o un file il cui nome ne porta la desinenza; i formati sono \(formats.joined(separator: ", "))."
+        case .exportDialect(let dialect, let formats):
+            "L’opzione --dialect \(dialect) vale per \(formats.joined(separator: ", "))."
+        case .exportOptionIsOf(let option, let formats):
+            "L’opzione \(option) vale per \(formats.joined(separator: ", "))."
+        case .exportOfSnapshot(let options): "Di \(options.joined(separator: ", ")) uno snapshot non sa nulla."
+        case .exportDepthNeedsAFocus: "Con --depth si dice quanto lontano da --focus: indica anche quello."
+        case .exportBase:
+            "Per --base-url serve un indirizzo come https://example.org/plan/, che comincia con http:// o https:// e finisce con una barra."
         case .csvIsWhole: "csv contiene sempre tutto il piano, che si può rileggere: togli i filtri."
         case .noSuchExplanation: "--explain non ha la forma sarif: ci sono text e json, e i file .html."
         case .nameOrNone: "Indica un nome o --none, non entrambi."

@@ -150,24 +150,54 @@ extension ExportHelp {
         case .discussion:
             """
             ESEMPI
+              pdo export -o plan.xlsx            per Excel e LibreOffice
+              pdo export tables -o tables        nodes.csv, edges.csv: pandas, DuckDB, R
+              pdo export tables --dialect gephi -o gephi
               pdo export jgf > graph.json
-              pdo export jgf -o graph.json
               pdo export graphml -o graph.graphml
+              pdo export -o plan.gexf
               pdo export graphml --year 2026 --direction casa -o casa.graphml
+              pdo export dot --focus piano-aria-clima --depth 2
               pdo export jgf --kind direction --kind collaboration -o who.json
+              pdo export -o plan.sqlite
+              pdo export -o plan.ttl
               pdo export csv -o tables
 
-            jgf: JSON Graph Format 2; graphml: NetworkX, igraph, Gephi, yEd; csv: una cartella di tabelle per fogli di calcolo, con \
-            la descrizione delle colonne, che 'pdo import' rilegge e che perciò contiene sempre tutto il piano.
+            Il formato si può omettere dove lo dice il nome del file:
 
-            I filtri scelgono come quelli di 'pdo list': obiettivi e ciò che vi è collegato; --kind e --relation lasciano solo \
-            elementi e legami di quel tipo. Codice di uscita 2 se non resta nulla.
+              tables      elementi e legami in CSV, con un Data Package
+              xlsx        cartella di lavoro: elementi, legami, indicatori, verifica
+              graphml     NetworkX, igraph, Gephi, yEd
+              gexf        Gephi, con gli anni sulla linea del tempo
+              jgf         JSON Graph Format 2 (.json)
+              json        Cytoscape, Cytoscape.js, D3 (.cyjs.json)
+              cx2         Cytoscape e NDEx
+              dot         Graphviz, pydot
+              cypher      Neo4j e altri che usano openCypher
+              sql         SQLite e PostgreSQL
+              sqlite      una base di dati con ricerca, anche per Datasette
+              turtle      RDF: ORG, SKOS, PROV-O, DCAT (.ttl)
+              jsonld      lo stesso in JSON-LD
+              stratml     StratML Part 2 (.xml)
+              mermaid     un diagramma in Markdown (.mmd)
+              kumu        Kumu (.kumu.json)
+              canvas      una canvas di Obsidian
+              csv         le tabelle che 'pdo import' rilegge
+
+            csv contiene sempre tutto il piano. Negli altri i filtri scelgono come quelli di 'pdo list': obiettivi e ciò che vi è \
+            collegato; --kind e --relation lasciano solo elementi e legami di quel tipo. Codice di uscita 2 se non resta nulla.
             """
-        case .format: "Il formato."
-        case .output: "Il file da scrivere, per csv la cartella; - scrive a schermo. (predefinito: -)"
+        case .format: "Il formato. (predefinito: quello che dice il nome del file)"
+        case .output: "Il file da scrivere, per csv e tables la cartella; - scrive a schermo. (predefinito: -)"
         case .kind: "Solo elementi di questo tipo, e i legami tra loro; ripetibile."
         case .relation: "Solo questo tipo di legame; ripetibile."
         case .year: "Solo ciò che vale in questo anno; ripetibile."
+        case .focus: "Solo ciò che sta intorno a questo elemento; ripetibile."
+        case .depth: "Quanti passi dall’elemento di --focus. (predefinito: 1)"
+        case .dialect: "Per quale programma: gephi o excel con tables, yed con graphml."
+        case .baseURL: "Dove cominciano gli indirizzi di turtle e jsonld, per esempio quelli del sito del piano."
+        case .graph:
+            "Scrive il grafo di un file di 'pdo snapshot write' invece di quello di un piano: si usa solo con --kind, --relation, --dialect, --output e --lang."
         }
     }
 }

@@ -1,0 +1,164 @@
+import Foundation
+import PlanExchange
+import PlanReports
+import Testing
+
+@testable import PDOCommand
+
+/// `pdo export` by formats: how they are named, what goes with which, and that filters hold for all.
+@Suite struct ExportFormatTests {
+    private static let plan = ["--plan", CommandRun.project.path + "/Data/milano-2024-2026"]
+
+    private func files(in folder: URL) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    }
+
+    @Test func theNameOfAFileSaysTheFormat() {
+        for format in ExportFormat.allCases where !format.isFolder {
+            #expect(ExportFormat(output: "a/b.c." + format.endings[0]) == format, "\(format.rawValue)")
+        }
+        for (name, format) in [
+            ("plan.json", "jgf"), ("plan.kumu.json", "kumu"), ("plan.cyjs.json", "json"), ("PLAN.TTL", "turtle"),
+            ("plan.xml", "stratml"), ("a.gv", "dot"),
+        ] {
+            #expect(ExportFormat(output: name)?.rawValue == format)
+        }
+        for name in ["plan", "plan.csv", "a.ttl/", "ttl/", "-", "plan.pdf", "ttl"] {
+            #expect(ExportFormat(output: name) == nil)
+        }
+    }
+
+    @Test func aFileIsWhatIsPrinted() throws {
+        try withTemporaryFolder { folder in
+            for format in GraphFormat.allCases {
+                let name = "plan." + format.endings[0]
+                let named = CommandRun.pdo(
+                    arguments: ["export", format.rawValue] + Self.plan + ["-o", name], in: folder)
+                #expect(named.exitCode == 0 && named.output.isEmpty, "\(format): \(named.messages)")
+                let first = try Data(contentsOf: folder.appending(path: name))
+                let inferred = CommandRun.pdo(arguments: ["export"] + Self.plan + ["-o", name], in: folder)
+                #expect(inferred.exitCode == 0, "\(format): \(inferred.messages)")
+                #expect(try Data(contentsOf: folder.appending(path: name)) == first, "\(format)")
+                guard !format.isBinary else { continue }
+                let printed = CommandRun.pdo(arguments: ["export", format.rawValue] + Self.plan, in: folder)
+                #expect(Data(printed.output.utf8) == first, "\(format)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (["export"], "Name the format"), (["export", "-o", "plan.pdf"], "Name the format"),
+        (["export", "xlsx"], "xlsx is no text for a screen"), (["export", "sqlite"], "sqlite is no text"),
+        (["export", "tables"], "tables is a folder of files"), (["export", "csv"], "csv is a folder of files"),
+        (["export", "graphml", "--dialect", "gephi"], "--dialect gephi goes with tables."),
+        (["export", "tables", "-o", "x", "--dialect", "yed"], "--dialect yed goes with graphml."),
+        (["export", "dot", "--depth", "2"], "name that too"),
+        (["export", "dot", "--focus", "casa", "--depth", "0"], "--depth"),
+        (["export", "dot", "--base-url", "https://a/"], "--base-url goes with turtle, jsonld."),
+        (["export", "turtle", "--base-url", "ftp://a/"], "--base-url is an address"),
+        (["export", "turtle", "--base-url", "https://a/<b>/"], "--base-url is an address"),
+        (["export", "turtle", "--base-url", "https://a"], "--base-url is an address"),
+        (["export", "turtle", "-o", "plan.xlsx"], "plan.xlsx"),
+        (
+            ["export", "dot", "--graph", "a.snapshot", "--year", "2026", "--focus", "casa"],
+            "knows nothing of --year, --focus"
+        ),
+        (["show", "casa", "--format", "docx"], "DOCX is no text for a screen"),
+        (["list", "goal", "-o", "a.docx"], "the forms are table, json"),
+    ]) func whatMakesNoSenseIsTold(arguments: [String], message: String) {
+        let run = CommandRun.pdo(arguments: arguments, environment: ["PDO_LANG": "en"])
+        #expect(run.exitCode == 64 && run.output.isEmpty && run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test func filtersHoldForAllFormats() throws {
+        let filters = ["--year", "2026", "--kind", "direction", "--kind", "programme", "--kind", "objective"]
+        func count(_ format: String, _ pattern: some RegexComponent) -> Int {
+            CommandRun.pdo(arguments: ["export", format] + filters).output.matches(of: pattern).count
+        }
+        let nodes = count("graphml", /<node\x20/)
+        let edges = count("graphml", /<edge\x20/)
+        #expect(nodes > 60 && edges > 100)
+        #expect(count("gexf", /<node\x20/) == nodes && count("gexf", /<edge\x20/) == edges)
+        #expect(count("cypher", /(?m)^CREATE/) == nodes && count("cypher", /(?m)^MATCH/) == edges)
+        #expect(
+            count("dot", /(?m)^\x20\x20"[^"]*" \[/) == nodes && count("dot", /(?m)^\x20\x20"[^"]*" ->\x20/) == edges)
+        #expect(count("turtle", /rdf:Statement/) == edges)
+        #expect(count("mermaid", /(?m)^\x20\x20n\d+ -/) == edges)
+        let focus = CommandRun.pdo(
+            "export", "dot", "--focus", "piano-aria-clima", "--depth", "2", "--kind", "direction")
+        let directions = CommandRun.pdo(
+            "neighbours", "piano-aria-clima", "--kind", "direction", "--depth", "2", "--format", "ids")
+        #expect(
+            focus.output.matches(of: /(?m)^\x20\x20"(direction:[^"]*)" \[/).map { String($0.1) }.sorted()
+                == directions.output.split(separator: "\n").map(String.init).sorted())
+    }
+
+    @Test func tablesAreAFolderWholeOrNotAtAll() throws {
+        try withTemporaryFolder { folder in
+            let tables = ["export", "tables"] + Self.plan + ["-o", "a/b"]
+            #expect(CommandRun.pdo(arguments: tables, in: folder).exitCode == 0)
+            let written = try files(in: folder.appending(path: "a/b"))
+            #expect(written == GraphTables.names.sorted())
+            try FileManager.default.removeItem(at: folder.appending(path: "a/b/edges.csv"))
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "a/b/edges.csv"), withIntermediateDirectories: true)
+            let nodes = folder.appending(path: "a/b/nodes.csv")
+            try Data("old".utf8).write(to: nodes)
+            let run = CommandRun.pdo(arguments: tables, in: folder)
+            let old = try String(contentsOf: nodes, encoding: .utf8)
+            #expect(run.exitCode == 1 && old == "old", "\(run.messages)")
+            #expect(try files(in: folder.appending(path: "a/b")).count == 3)
+        }
+    }
+
+    @Test func nothingIsTold() throws {
+        try withTemporaryFolder { folder in
+            for name in ["a.xlsx", "a.sqlite", "a.ttl", "a.gexf", "a.stratml", "a.cx2"] {
+                let run = CommandRun.pdo(
+                    arguments: ["export", "--kind", "strategicObjective"] + Self.plan + ["-o", name], in: folder)
+                #expect(run.exitCode == 2 && !run.messages.isEmpty, "\(name): \(run.messages)")
+                #expect(FileManager.default.fileExists(atPath: folder.appending(path: name).path))
+            }
+        }
+    }
+
+    @Test func mermaidsLimitIsTold() {
+        let run = CommandRun.pdo("export", "mermaid", environment: ["PDO_LANG": "en"])
+        #expect(run.exitCode == 0 && run.messages.contains("Mermaid draws 500 links at most"))
+        #expect(CommandRun.pdo("export", "mermaid", "--kind", "direction", "--kind", "collaboration").messages.isEmpty)
+    }
+
+    @Test func aSnapshotIsExported() throws {
+        try withTemporaryFolder { folder in
+            #expect(
+                CommandRun.pdo(
+                    arguments: ["snapshot", "write", Self.plan[1], "-o", "a.snapshot"], in: folder
+                ).exitCode == 0)
+            let run = CommandRun.pdo(
+                "export", "graphml", "--graph", "a.snapshot", "--kind", "direction", "--kind", "collaboration",
+                in: folder)
+            #expect(run.exitCode == 0 && run.output.contains(">direction:casa<"), "\(run.messages)")
+            let stratml = CommandRun.pdo("export", "stratml", "--graph", "a.snapshot", in: folder)
+            #expect(stratml.exitCode == 1 && stratml.output.isEmpty && !stratml.messages.isEmpty)
+            let csv = CommandRun.pdo("export", "csv", "--graph", "a.snapshot", "-o", "t", in: folder)
+            #expect(csv.exitCode == 1 && !FileManager.default.fileExists(atPath: folder.appending(path: "t").path))
+        }
+    }
+
+    @Test(arguments: [
+        ["show", "casa"], ["show", "piano-aria-clima"], ["show", "casa/5"], ["show", "driver:digitalizzazione"],
+        ["audit"], ["compare", "2024", "2025"], ["compare", "2024", "2026", "--direction", "casa"], ["analyse"],
+        ["analyse", "nodes"], ["analyse", "named"],
+    ]) func answersAreReports(command: [String]) throws {
+        try withTemporaryFolder { folder in
+            for language in ["it", "en"] {
+                let written = CommandRun.pdo(
+                    arguments: command + Self.plan + ["-o", "a.docx", "--lang", language], in: folder)
+                let printed = CommandRun.pdo(arguments: command + Self.plan + ["--lang", language], in: folder)
+                #expect(written.exitCode == printed.exitCode && written.output.isEmpty, "\(written.messages)")
+                let bytes = try Data(contentsOf: folder.appending(path: "a.docx"))
+                #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.count > 4000)
+            }
+        }
+    }
+}
