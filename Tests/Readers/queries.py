@@ -1,4 +1,4 @@
-"""Asks Queries/queries.sql of Milan's tables, and of a nation's at a hundredth of its size: queries.py PDO WORK [SNAPSHOT].
+"""Asks Formats/queries.sql of Milan's tables, and of a nation's at a hundredth of its size: queries.py PDO WORK [SNAPSHOT].
 
 DuckDB and SQLite run the same text, and both give what pdo answers (of Milan), or what NetworkX computes (of a
 snapshot).
@@ -17,7 +17,7 @@ import igraph
 
 PDO, WORK = sys.argv[1], pathlib.Path(sys.argv[2])
 ROOT = pathlib.Path(__file__).parents[2]
-TEXT = (ROOT / "Queries/queries.sql").read_text("utf-8")
+TEXT = (ROOT / "Formats/queries.sql").read_text("utf-8")
 
 
 def questions():

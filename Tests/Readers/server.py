@@ -1,4 +1,4 @@
-"""Asks Queries/queries.sql of PostgreSQL and Spark and compares with SQLite: server.py WORK PSQL AS [TABLES]."""
+"""Asks Formats/queries.sql of PostgreSQL and Spark and compares with SQLite: server.py WORK PSQL AS [TABLES]."""
 
 import csv
 import pathlib
@@ -12,7 +12,7 @@ import pyspark.sql
 
 WORK, PSQL, AS = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3].split()
 FOLDER = WORK / "out" / (sys.argv[4] if len(sys.argv) > 4 else "tables")
-TEXT = (pathlib.Path(__file__).parents[2] / "Queries/queries.sql").read_text("utf-8")
+TEXT = (pathlib.Path(__file__).parents[2] / "Formats/queries.sql").read_text("utf-8")
 
 
 def questions():
