@@ -101,6 +101,15 @@ struct CandidateIndex {
         Self.counts(texts.flatMap { Words($0).folded.map { term($0, isNew: false) } })
     }
 
+    /// Of each term the documents that have it, by their places, and how much they say of it.
+    var postings: [[(document: Int, weight: Double)]] {
+        var postings: [[(document: Int, weight: Double)]] = rarity.map { _ in [] }
+        for (place, document) in documents.enumerated() {
+            for (term, weight) in document.weights { postings[term].append((place, weight)) }
+        }
+        return postings
+    }
+
     /// How much a document says of a query, which has a weight for each term.
     func score(_ document: Document, _ query: [Double]) -> Double {
         document.weights.reduce(0) { $0 + query[$1.term] * $1.weight }

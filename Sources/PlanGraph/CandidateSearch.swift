@@ -40,8 +40,8 @@ public struct CandidateSearch {
 
     let graph: PlanGraph
     private let index: CandidateIndex
-    /// Of each target the weight of each term.
-    private let queries: [NodeIndex: [Double]]
+    /// Of each target the weights of the terms that it has, ascending.
+    private let queries: [NodeIndex: [(term: Int, weight: Double)]]
     /// Of each target what persons have said of objectives.
     private let verdicts: [NodeIndex: [NodeIndex: Declaration.Verdict]]
 
@@ -55,10 +55,16 @@ public struct CandidateSearch {
         var index = CandidateIndex(graph, queries: texts.flatMap(\.self))
         let counts = texts.map { index.counts(in: $0) }
         self.index = index
+        // How many targets of each kind have each term.
+        var (frequencies, sizes): ([NodeKind: [Int: Int]], [NodeKind: Int]) = ([:], [:])
+        for (target, own) in zip(targets, counts) {
+            sizes[graph[target].kind, default: 0] += 1
+            for term in own.keys { frequencies[graph[target].kind, default: [:]][term, default: 0] += 1 }
+        }
         queries = Dictionary(
             uniqueKeysWithValues: zip(targets, counts).map { target, own in
-                let others = zip(targets, counts).filter { graph[$0.0].kind == graph[target].kind }.map(\.1)
-                return (target, Self.query(own, among: others, termCount: index.rarity.count))
+                let kind = graph[target].kind
+                return (target, Self.query(own, frequencies[kind] ?? [:], of: sizes[kind] ?? 0))
             })
         var verdicts: [NodeIndex: [NodeIndex: Declaration.Verdict]] = [:]
         for declaration in graph.plan.declarations {
@@ -87,16 +93,16 @@ public struct CandidateSearch {
         return [graph[target].name] + more
     }
 
-    private static func query(_ own: [Int: Int], among all: [[Int: Int]], termCount: Int) -> [Double] {
-        var query = [Double](repeating: 0, count: termCount)
+    private static func query(
+        _ own: [Int: Int], _ frequencies: [Int: Int], of all: Int
+    ) -> [(term: Int, weight: Double)] {
         func rarity(_ frequency: Int) -> Double {
-            log(1 + (Double(all.count - frequency) + 0.5) / (Double(frequency) + 0.5))
+            log(1 + (Double(all - frequency) + 0.5) / (Double(frequency) + 0.5))
         }
-        for (term, count) in own {
-            let contrast = (rarity(all.count { $0[term] != nil }) / rarity(1)).squareRoot()
-            query[term] = contrast * Double(count) * 9 / (Double(count) + 8)
+        return own.sorted { $0.key < $1.key }.map { term, count in
+            let contrast = (rarity(frequencies[term] ?? 0) / rarity(1)).squareRoot()
+            return (term, contrast * Double(count) * 9 / (Double(count) + 8))
         }
-        return query
     }
 
     /// The candidates for a target, best first; of equal ones in the plan's order.
@@ -104,7 +110,8 @@ public struct CandidateSearch {
     /// - Parameter target: a goal, strategic dimension or collaboration; for other nodes there are none.
     /// - Complexity: linear in the length of all texts.
     public func candidates(for target: NodeIndex) -> [Candidate] {
-        guard let words = queries[target] else { return [] }
+        guard let own = queries[target] else { return [] }
+        let words = own.reduce(into: [Double](repeating: 0, count: index.rarity.count)) { $0[$1.term] = $1.weight }
         let known = knowledge(of: target)
         let query = rocchio(words, known)
         let odds = logOdds(known.tied)
@@ -126,18 +133,27 @@ public struct CandidateSearch {
     /// The candidates for all targets that are likely and wait for a verdict, the strongest first, of equal ones in the
     /// plan's order.
     ///
-    /// - Complexity: linear in the length of all texts, for each target.
+    /// - Complexity: linear in the length of all texts, and for each target in the objectives that have words of it.
     func unreviewed() -> [PossibleLink] {
-        queries.keys.sorted().flatMap { target -> [PossibleLink] in
-            let (words, known) = (queries[target] ?? [], knowledge(of: target))
-            let scores = index.documents.map { index.score($0, words) }
-            let best = scores.max() ?? 0
-            return zip(index.documents, scores).enumerated().compactMap { place, scored in
-                let (document, score) = scored
-                guard best > 0, score / best >= Candidate.leastStrength, !known.tied.contains(place),
-                    verdicts[target]?[document.node] == nil
+        let postings = index.postings
+        var scores = [Double](repeating: 0, count: index.documents.count)
+        return queries.keys.sorted().flatMap { target -> [PossibleLink] in
+            var found: [Int] = []
+            for (term, weight) in queries[target] ?? [] {
+                for (place, said) in postings[term] {
+                    if scores[place] == 0 { found.append(place) }
+                    scores[place] += weight * said
+                }
+            }
+            defer { for place in found { scores[place] = 0 } }
+            let best = found.map { scores[$0] }.max() ?? 0
+            let tied = Set(graph.structure.edges(at: target, .incoming).map(\.neighbour))
+            return found.compactMap { place in
+                let (objective, score) = (index.documents[place].node, scores[place])
+                guard best > 0, score / best >= Candidate.leastStrength, !tied.contains(objective),
+                    verdicts[target]?[objective] == nil
                 else { return nil }
-                return PossibleLink(objective: document.node, target: target, strength: score / best)
+                return PossibleLink(objective: objective, target: target, strength: score / best)
             }
         }.sorted { ($1.strength, $0.objective, $0.target) < ($0.strength, $1.objective, $1.target) }
     }

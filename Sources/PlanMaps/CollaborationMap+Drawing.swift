@@ -43,8 +43,11 @@ extension CollaborationMap {
 
     /// What the first number means that tells of fewer directions than there are.
     private func partialNote(_ part: Part) -> String? {
-        [true, false].flatMap { slots(of: part, isLeft: $0) }.first { $0.shown < linkCount(of: bars[$0.bar]) }.map {
-            language(CollaborationMapMessage.othersElsewhere($0.shown, of: linkCount(of: bars[$0.bar])))
+        let shown = part.lines.reduce(into: [Int: Set<NodeIndex>]()) { shown, number in
+            shown[lines[number].bar, default: []].insert(lines[number].direction)
+        }
+        return shown.sorted { $0.key < $1.key }.first { $0.value.count < linkCount(of: bars[$0.key]) }.map {
+            language(CollaborationMapMessage.othersElsewhere($0.value.count, of: linkCount(of: bars[$0.key])))
         }
     }
 

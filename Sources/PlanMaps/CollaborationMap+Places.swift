@@ -47,9 +47,6 @@ extension CollaborationMap {
         return isOneSided ? 2 * width : width
     }
 
-    /// Whether all bars stand at the same side of the directions, so that their names have more room.
-    private var isOneSided: Bool { Set(bars.map(\.isLeft)).count < 2 }
-
     /// The bars of one side in an order, with their labels.
     func slots(of part: Part, isLeft: Bool, order: [Int]? = nil) -> [Slot] {
         let counts = part.lines.reduce(into: [Int: (lines: Int, directions: Set<NodeIndex>)]()) { counts, number in

@@ -30,9 +30,11 @@ extension CollaborationMap {
 
     /// That the list follows.
     var singlesNote: String? {
-        singles.isEmpty
-            ? nil
-            : language(CollaborationMapMessage.singlesFollow(graph.counts(of: singles.flatMap(\.things))))
+        singlesNoteOnce {
+            singles.isEmpty
+                ? nil
+                : language(CollaborationMapMessage.singlesFollow(graph.counts(of: singles.flatMap(\.things))))
+        }
     }
 
     private func singleNames(_ single: Single, width: Double) -> [String] {

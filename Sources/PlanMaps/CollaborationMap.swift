@@ -32,6 +32,8 @@ struct CollaborationMap: ComposedMap {
     /// The words of the map, which are those of a network.
     let network: NetworkMap
     private(set) var bars: [Bar] = []
+    /// Whether all bars stand at the same side of the directions, so that their names have more room.
+    private(set) var isOneSided = true
     private(set) var lines: [Line] = []
     /// Hubs that have too few links for a plan of so many directions.
     private(set) var leftOut: [NodeIndex] = []
@@ -39,6 +41,7 @@ struct CollaborationMap: ComposedMap {
     /// What stands on sheets of its own after these: what only one direction has, where the map leaves that out.
     let singles: [Single]
     let singlePartsOnce = Once<[[Single]]>()
+    let singlesNoteOnce = Once<String?>()
 
     /// With how many links a hub is drawn where there is no room for all.
     static let leastLinks = 3
@@ -96,6 +99,7 @@ struct CollaborationMap: ComposedMap {
 
     private mutating func setBars(_ bars: [Bar]) {
         self.bars = bars
+        isOneSided = Set(bars.map(\.isLeft)).count < 2
         let barOf = Dictionary(
             bars.enumerated().flatMap { number, bar in bar.nodes.map { ($0, number) } },
             uniquingKeysWith: { first, _ in first })

@@ -62,8 +62,10 @@ extension MatrixMap {
     }
 
     private var namesEnd: Double {
-        let most = rows.contains { graph.objective($0) != nil } ? 400.0 : 210
-        return end(ofNames: rows.indices.map(rowName) + [footName, hasMarks ? "" : axisName(rows)], atMost: most)
+        namesEndOnce {
+            let most = rows.contains { graph.objective($0) != nil } ? 400.0 : 210
+            return end(ofNames: rows.indices.map(rowName) + [footName, hasMarks ? "" : axisName(rows)], atMost: most)
+        }
     }
 
     /// What some nodes are.

@@ -22,7 +22,10 @@ struct MatrixMap: ComposedMap {
     let unlinked: [NodeIndex]
     /// Whether cells have marks that say what shows each link, rather than numbers.
     let hasMarks: Bool
+    /// What stands behind rows and below columns.
+    private let totals: (rows: [NodeIndex: Int], columns: [NodeIndex: Int])
     let partsOnce = Once<[Part]>()
+    let namesEndOnce = Once<Double>()
 
     struct Cell: Hashable {
         let row: NodeIndex
@@ -56,7 +59,15 @@ struct MatrixMap: ComposedMap {
         hiddenRows = counts.filter { $0.value < definition.minimumLinks }.map(\.key).sorted()
         links = links.filter { counts[$0.key.row, default: 0] >= definition.minimumLinks }
         self.links = links
-        hasMarks = links.values.allSatisfy { $0.basis != nil }
+        let hasMarks = links.values.allSatisfy { $0.basis != nil }
+        var totals: (rows: [NodeIndex: Int], columns: [NodeIndex: Int]) = ([:], [:])
+        for (cell, link) in links {
+            let count = hasMarks ? min(1, Int(link.weight)) : Int(link.weight)
+            totals.rows[cell.row, default: 0] += count
+            totals.columns[cell.column, default: 0] += count
+        }
+        self.hasMarks = hasMarks
+        self.totals = totals
         (rows, columns) =
             hasMarks ? Self.diagonal(Array(links.keys), in: context) : Self.byWeight(links, in: context)
     }
@@ -111,14 +122,10 @@ struct MatrixMap: ComposedMap {
     func count(_ row: NodeIndex, _ column: NodeIndex) -> Int { Int(link(row, column)?.weight ?? 0) }
 
     /// What stands behind a row: how many things it has, or how many objectives.
-    func total(ofRow row: NodeIndex) -> Int {
-        columns.reduce(0) { $0 + (hasMarks ? min(1, count(row, $1)) : count(row, $1)) }
-    }
+    func total(ofRow row: NodeIndex) -> Int { totals.rows[row] ?? 0 }
 
     /// What stands below a column: how many rows it has, or how many objectives.
-    func total(ofColumn column: NodeIndex) -> Int {
-        rows.reduce(0) { $0 + (hasMarks ? min(1, count($1, column)) : count($1, column)) }
-    }
+    func total(ofColumn column: NodeIndex) -> Int { totals.columns[column] ?? 0 }
 
     var greatest: Int { max(1, links.values.map { Int($0.weight) }.max() ?? 1) }
 

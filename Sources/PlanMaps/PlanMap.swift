@@ -14,6 +14,7 @@ import PlanWording
 /// ```
 public struct PlanMap {
     let picture: any MapPicture
+    private let descriptionOnce = Once<String>()
     /// Which sheet of the picture is drawn, counted from 1.
     public private(set) var pageNumber = 1
 
@@ -164,7 +165,7 @@ public struct PlanMap {
     /// What it shows, in a sentence.
     public var summary: String { picture.summary }
     /// What somebody should know who can't see it: how much is shown, the main hubs, what was left out, the source.
-    public var longDescription: String { picture.longDescription }
+    public var longDescription: String { descriptionOnce { picture.longDescription } }
     /// The nodes with most links, and how many each has; of one of years or of a comparison none.
     public var hubs: [(node: NodeIndex, linkCount: Int)] { picture.hubs }
     /// What it shows, in rows and columns.
