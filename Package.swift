@@ -57,7 +57,7 @@ let package = Package(
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
-        .target(name: "Graphviz", dependencies: ["CGraphviz"]),
+        .target(name: "Graphviz", dependencies: ["CGraphviz"], swiftSettings: fastStart),
         .target(
             name: "GraphCore", dependencies: [.product(name: "BitCollections", package: "swift-collections")],
             swiftSettings: fastStart),
@@ -87,7 +87,8 @@ let package = Package(
                 "Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanWording", "PlanExchange", "Graphviz",
                 "StrictReader",
                 "TextDocument", "TextTools",
-            ]),
+            ],
+            swiftSettings: fastStart),
         .target(
             name: "PlanAnswers", dependencies: ["Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "TextTools"],
             swiftSettings: fastStart),
