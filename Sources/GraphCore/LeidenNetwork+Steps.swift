@@ -76,7 +76,7 @@ extension LeidenNetwork {
             }
         }
         var sums = GroupSums(count: nodeCount)
-        var choices: [(part: UInt32, gain: Double)] = []
+        var (choices, likelihoods) = ([(part: UInt32, gain: Double)](), [Double]())
         let nodesOfGroups = SortedRows(count: groupCount, keys: groups)
         for group in 0..<groupCount where nodesOfGroups[group].count > 1 {
             var members = Array(nodesOfGroups[group])
@@ -95,7 +95,7 @@ extension LeidenNetwork {
                     let gain = sum - expected * (partStrengths[Int(part)] / total)
                     if gain >= 0 { choices.append((part, gain)) }
                 }
-                let chosen = choose(among: choices, &generator)
+                let chosen = choose(among: choices, &likelihoods, &generator)
                 if chosen != node {
                     parts[Int(node)] = chosen
                     partSizes[Int(node)] = 0
@@ -112,14 +112,22 @@ extension LeidenNetwork {
 
     /// One of the choices, the likelier the greater its gain is: in proportion to exp(gain / temperature).
     private func choose(
-        among choices: [(part: UInt32, gain: Double)], _ generator: inout SplitMix64
+        among choices: [(part: UInt32, gain: Double)], _ likelihoods: inout [Double], _ generator: inout SplitMix64
     ) -> UInt32 {
         let greatest = choices.reduce(0) { max($0, $1.gain) }
-        func likelihood(_ gain: Double) -> Double { exp((gain - greatest) / temperature) }
-        var left = generator.nextFraction() * choices.reduce(0) { $0 + likelihood($1.gain) }
-        for (part, gain) in choices {
-            left -= likelihood(gain)
-            if left < 0 { return part }
+        likelihoods.removeAll(keepingCapacity: true)
+        var all = 0.0
+        for (_, gain) in choices {
+            let exponent = (gain - greatest) / temperature
+            // Below this it is 0, which takes long to find out.
+            let likelihood = exponent < -746 ? 0 : exp(exponent)
+            likelihoods.append(likelihood)
+            all += likelihood
+        }
+        var left = generator.nextFraction() * all
+        for (place, likelihood) in likelihoods.enumerated() {
+            left -= likelihood
+            if left < 0 { return choices[place].part }
         }
         return choices[choices.count - 1].part
     }

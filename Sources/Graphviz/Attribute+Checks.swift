@@ -32,7 +32,9 @@ extension Attribute {
 
     /// A colour as every version of Graphviz understands it: old ones don't know `#rgb`.
     static func checkedColor(_ color: String) throws(ValueProblem) -> String {
-        let problem = ValueProblem("is \(quoted(color)), but must be #rgb, #rrggbb, #rrggbbaa or a colour's name")
+        var problem: ValueProblem {
+            ValueProblem("is \(quoted(color)), but must be #rgb, #rrggbb, #rrggbbaa or a colour's name")
+        }
         guard color.utf8.first == UInt8(ascii: "#") else {
             guard let first = color.utf8.first, isLetter(first), color.utf8.count <= 64,
                 color.utf8.allSatisfy(isAlphanumeric)

@@ -101,8 +101,13 @@ extension Attribute {
         guard number.isFinite, number.magnitude <= 1_000_000 else {
             throw ValueProblem("is \(number), but must be a number of at most a million")
         }
-        let rounded = (number * 10_000).rounded() / 10_000
-        return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
+        let units = Int((number * 10_000).rounded())
+        var (places, part) = (4, units.magnitude % 10_000)
+        guard part > 0 else { return String(units / 10_000) }
+        while part.isMultiple(of: 10) { (places, part) = (places - 1, part / 10) }
+        let digits = String(part)
+        return (units < 0 ? "-" : "") + String(units.magnitude / 10_000) + "."
+            + String(repeating: "0", count: places - digits.utf8.count) + digits
     }
 
     /// Curves in Graphviz's form: the points of each with spaces between them, behind the tips of its arrows.

@@ -20,7 +20,8 @@ struct ObjectNames {
         for identifier in lists.compactMap({ $0.last { $0.name == "id" }?.identifier }) {
             taken.insert(identifier)
             taken.insert("a_" + identifier)
-            for end in identifier.ranges(of: "-cell-").map(\.lowerBound) {
+            for end in identifier.utf8.indices
+            where identifier.utf8[end] == UInt8(ascii: "-") && identifier.utf8[end...].starts(with: "-cell-".utf8) {
                 stems.insert(Self.withoutLink(identifier[..<end]))
             }
             if Self.isGraphvizName(identifier) { isNeededByAll = true }

@@ -20,20 +20,25 @@ extension SVGDocument {
             )
         }
         let lead = Bytes((prefix + ".").utf8)
-        let known = Set(parts.lazy.compactMap { $0.tag }.flatMap(\.attributes).filter { $0.name.is("id") }.map(\.value))
+        let known = Set(parts.lazy.compactMap { $0.tag?.value(of: "id") })
         func renamed(_ identifier: Bytes) -> Bytes { known.contains(identifier) ? lead + identifier : identifier }
-        changeAttributes { name, value in
-            switch String(decoding: name, as: UTF8.self) {
-            case "id": value = lead + value
-            case "href", "xlink:href":
-                if value.first == UInt8(ascii: "#") { value = value.prefix(1) + renamed(value.dropFirst()) }
-            case let name where Self.attributesWithIdentifiers.contains(name):
-                let space = UInt8(ascii: " ")
-                let words = value.split(separator: space, omittingEmptySubsequences: false)
-                value = Bytes(words.map(renamed).joined(separator: [space]))
-            case let name where Self.attributesWithURLs.contains(name): value = Self.renamingURLs(in: value, renamed)
-            default: break
+        for index in parts.indices {
+            guard case .opening(var tag) = parts[index] else { continue }
+            tag.changeValues { name, value in
+                switch String(decoding: name, as: UTF8.self) {
+                case "id": return lead + value
+                case "href", "xlink:href":
+                    return value.first == UInt8(ascii: "#") ? value.prefix(1) + renamed(value.dropFirst()) : value
+                case let name where Self.attributesWithIdentifiers.contains(name):
+                    let space = UInt8(ascii: " ")
+                    let words = value.split(separator: space, omittingEmptySubsequences: false)
+                    return Bytes(words.map(renamed).joined(separator: [space]))
+                case let name where Self.attributesWithURLs.contains(name):
+                    return Self.renamingURLs(in: value, renamed)
+                default: return value
+                }
             }
+            parts[index] = .opening(tag)
         }
     }
 
@@ -65,56 +70,62 @@ extension SVGDocument {
         return result
     }
 
-    private mutating func changeAttributes(_ change: (_ name: Bytes, _ value: inout Bytes) -> Void) {
-        for index in parts.indices {
-            guard case .opening(var tag) = parts[index] else { continue }
-            for place in tag.attributes.indices { change(tag.attributes[place].name, &tag.attributes[place].value) }
-            parts[index] = .opening(tag)
-        }
-    }
-
     /// Says links and tooltips as SVG 2 does, by `href` and by a `<title>` in the element, and no longer by XLink; an
     /// `<a>` that leads nowhere goes, but for its tooltip, since some browsers announce it as a link.
     ///
     /// - Complexity: linear.
     package mutating func removeXLink() {
-        let lead = Array("xlink:".utf8)
+        var result: [Part] = []
+        result.reserveCapacity(parts.count)
         // Of each `<a>` that is open, whether it leads somewhere.
         var anchors: [Bool] = []
-        parts = parts.flatMap { part -> [Part] in
-            if case .closing(let name) = part {
-                return name.is("a") && anchors.popLast() == false ? [] : [part]
+        for part in parts {
+            switch part {
+            case .closing(let name) where name.is("a"):
+                if anchors.popLast() != false { result.append(part) }
+            case .opening(var tag) where tag.name.is("a") || tag.places.contains { tag.attributes[$0.name].isXLink }:
+                let title = tag.value(of: "xlink:title")
+                let hasAddress = tag.value(of: "href") != nil
+                tag.changeNames { name in
+                    if !hasAddress, name.is("xlink:href") { return Bytes("href".utf8) }
+                    return name.isXLink ? nil : name
+                }
+                let (isAnchor, isWhole) = (tag.name.is("a"), tag.isWholeElement)
+                let isKept = !isAnchor || tag.value(of: "href") != nil
+                if isAnchor, !isWhole { anchors.append(isKept) }
+                if isWhole, title != nil { tag.end = Bytes(">".utf8) }
+                if isKept { result.append(.opening(tag)) }
+                if let title { result += Part.element("title", text: title) }
+                if isKept, isWhole, title != nil { result.append(.closing(tag.name)) }
+            default: result.append(part)
             }
-            guard case .opening(var tag) = part else { return [part] }
-            let title = tag["xlink:title"]
-            if tag["href"] == nil, let index = tag.attributes.firstIndex(where: { $0.name.is("xlink:href") }) {
-                tag.attributes[index].name = Bytes("href".utf8)
-            }
-            tag.attributes.removeAll { $0.name.starts(with: lead) || $0.name.is("xmlns:xlink") }
-            let said = title.map { Part.element("title", text: $0) } ?? []
-            let isWhole = tag.isWholeElement
-            if tag.name.is("a") {
-                let leads = tag["href"] != nil
-                if !isWhole { anchors.append(leads) }
-                if !leads { return said }
-            }
-            guard !said.isEmpty else { return [.opening(tag)] }
-            if isWhole { tag.end = Bytes(">".utf8) }
-            return [.opening(tag)] + said + (isWhole ? [.closing(tag.name)] : [])
         }
+        parts = result
     }
 
-    /// Hides elements of a class from screen readers.
+    /// Lays a broad line that can't be seen over each line in the groups of a class, so that a pointer need not hit the
+    /// thin one to see the tooltip of the group.
+    ///
+    /// Such lines have the class `pointer`, and the page's style must let them be hit.
     ///
     /// - Complexity: linear.
-    package mutating func hide(ofClass kind: String) {
-        for index in parts.indices {
-            guard case .opening(var tag) = parts[index], let classes = tag["class"],
-                classes.split(separator: " ").contains(where: { $0 == kind })
-            else { continue }
-            tag["aria-hidden"] = "true"
-            parts[index] = .opening(tag)
+    package mutating func widenLines(ofClass kind: StaticString, to width: Int) {
+        var result: [Part] = []
+        result.reserveCapacity(parts.count)
+        var isInGroup = false
+        for part in parts {
+            result.append(part)
+            guard case .opening(let tag) = part else { continue }
+            if tag.name.is("g") { isInGroup = tag.hasClass(kind) }
+            guard isInGroup, tag.name.is("path"), tag.isWholeElement, let line = tag.value(of: "d") else { continue }
+            var broad = Tag(name: tag.name, attributes: [], end: tag.end)
+            broad.prepend([
+                .init("class", "pointer"), .init("aria-hidden", "true"), .init("fill", "none"), .init("stroke", "none"),
+                .init("stroke-width", "\(width)"), .init("d", line),
+            ])
+            result.append(.opening(broad))
         }
+        parts = result
     }
 
     /// Gives the id of each group of a class to the first shape in it, or where it has none to its first text: browsers
@@ -122,36 +133,39 @@ extension SVGDocument {
     /// round what is linked or has a tooltip, which say nothing, go, and titles of their elements that a tooltip hides.
     ///
     /// - Complexity: linear.
-    package mutating func identifyShapes(ofClass kind: String) {
+    package mutating func identifyShapes(ofClass kind: StaticString) {
         var result: [Part] = []
         result.reserveCapacity(parts.count)
         // Of each group that is open, whether it stays.
         var groups: [Bool] = []
-        var (identifier, owner, text) = (Attribute?.none, 0, Int?.none)
+        var (identifier, owner, text) = (Bytes?.none, 0, Int?.none)
         // Where the title of the last group stands, and whether a tooltip may hide it: it follows, maybe in a link.
         var (title, isHidden) = (Range<Int>?.none, false)
         /// Puts the id where no shape took it.
         func settle(_ result: inout [Part]) {
-            guard let attribute = identifier else { return }
+            guard let own = identifier else { return }
             let place = text ?? owner
             guard case .opening(var tag) = result[place] else { return }
-            tag.attributes.append(attribute)
+            tag.set("id", own)
             result[place] = .opening(tag)
             identifier = nil
         }
         for part in parts {
             switch part {
             case .opening(var tag) where tag.name.is("g"):
-                let isWrapper = tag.attributes.count == 1 && tag["id"]?.hasPrefix("a_") == true
+                let own = tag.value(of: "id")
+                // With an id alone.
+                let isWrapper =
+                    own?.starts(with: "a_".utf8) == true && own?.endIndex == tag.attributes.endIndex - 1
+                    && own?.startIndex == tag.attributes.startIndex + 5
                 if !tag.isWholeElement { groups.append(!isWrapper) }
                 isHidden = isWrapper
                 if isWrapper { continue }
                 title = nil
-                if tag["class"]?.split(separator: " ").first.map({ $0 == kind }) == true,
-                    let index = tag.attributes.firstIndex(where: { $0.name.is("id") })
-                {
+                if let own, tag.hasClass(kind) {
                     settle(&result)
-                    (identifier, owner, text) = (tag.attributes.remove(at: index), result.count, nil)
+                    tag.set("id", nil)
+                    (identifier, owner, text) = (own, result.count, nil)
                 }
                 result.append(.opening(tag))
             case .opening(let tag) where tag.name.is("title"):
@@ -160,10 +174,10 @@ extension SVGDocument {
                 result.append(part)
             case .opening(var tag):
                 if !tag.name.is("a") { (title, isHidden) = (nil, false) }
-                if let attribute = identifier, Self.shapes.contains(where: tag.name.is), tag["id"] == nil {
-                    tag.attributes.append(attribute)
+                if let own = identifier, Self.shapes.contains(where: tag.name.is), tag.value(of: "id") == nil {
+                    tag.set("id", own)
                     identifier = nil
-                } else if identifier != nil, text == nil, tag.name.is("text"), tag["id"] == nil {
+                } else if identifier != nil, text == nil, tag.name.is("text"), tag.value(of: "id") == nil {
                     text = result.count
                 }
                 result.append(.opening(tag))
@@ -185,5 +199,12 @@ extension SVGDocument {
         parts = result
     }
 
-    private static let shapes = ["polygon", "polyline", "path", "ellipse", "image"]
+    private static let shapes: [StaticString] = ["polygon", "polyline", "path", "ellipse", "image"]
+}
+
+extension SVGDocument.Bytes {
+    /// Whether it is the name of an attribute of XLink, or of its namespace.
+    fileprivate var isXLink: Bool {
+        first == UInt8(ascii: "x") && (starts(with: "xlink:".utf8) || self.is("xmlns:xlink"))
+    }
 }

@@ -23,21 +23,15 @@ package struct SVGDocument: Sendable {
         case text(Bytes)
     }
 
+    /// What is added to a tag.
     package struct Attribute: Sendable {
-        /// The white space before it.
-        var separator: Bytes
-        var name: Bytes
-        var value: Bytes
-    }
+        let name: StaticString
+        let value: Bytes
 
-    /// The beginning of an element, or the whole of one without content.
-    package struct Tag: Sendable {
-        let name: Bytes
-        var attributes: [Attribute]
-        /// `>`, or `/>` where the element has no content, and the white space before it.
-        var end: Bytes
+        /// - Parameter value: escaped for XML already.
+        package init(_ name: StaticString, _ value: String) { self.init(name, Bytes(value.utf8)) }
 
-        var isWholeElement: Bool { end.dropLast().last == UInt8(ascii: "/") }
+        init(_ name: StaticString, _ value: Bytes) { (self.name, self.value) = (name, value) }
     }
 
     package var parts: [Part]
@@ -75,10 +69,16 @@ extension SVGDocument.Part {
     ///
     /// - Parameter text: escaped for XML already, as the attributes' values are.
     package static func element(
-        _ name: String, _ attributes: [SVGDocument.Attribute] = [], text: String
+        _ name: StaticString, _ attributes: [SVGDocument.Attribute] = [], text: String
+    ) -> [SVGDocument.Part] {
+        element(name, attributes, text: SVGDocument.Bytes(text.utf8))
+    }
+
+    static func element(
+        _ name: StaticString, _ attributes: [SVGDocument.Attribute] = [], text: SVGDocument.Bytes
     ) -> [SVGDocument.Part] {
         let tag = SVGDocument.Tag(name, attributes)
-        return [.opening(tag), .text(SVGDocument.Bytes(text.utf8)), .closing(tag.name)]
+        return [.opening(tag), .text(text), .closing(tag.name)]
     }
 
     var tag: SVGDocument.Tag? {
@@ -88,10 +88,7 @@ extension SVGDocument.Part {
     /// How many bytes are written.
     fileprivate var count: Int {
         switch self {
-        case .opening(let tag):
-            tag.attributes.reduce(1 + tag.name.count + tag.end.count) {
-                $0 + $1.separator.count + $1.name.count + $1.value.count + 3
-            }
+        case .opening(let tag): 1 + tag.name.count + tag.attributes.count + tag.end.count
         case .closing(let name): name.count + 3
         case .text(let text): text.count
         }
@@ -102,14 +99,7 @@ extension SVGDocument.Part {
         case .opening(let tag):
             result.append(UInt8(ascii: "<"))
             result += tag.name
-            for attribute in tag.attributes {
-                result += attribute.separator
-                result += attribute.name
-                result.append(UInt8(ascii: "="))
-                result.append(UInt8(ascii: "\""))
-                result += attribute.value
-                result.append(UInt8(ascii: "\""))
-            }
+            result += tag.attributes
             result += tag.end
         case .closing(let name):
             result.append(UInt8(ascii: "<"))
@@ -121,42 +111,10 @@ extension SVGDocument.Part {
     }
 }
 
-extension SVGDocument.Attribute {
-    /// An attribute with a value that is escaped for XML already.
-    package init(_ name: String, _ value: String) {
-        separator = SVGDocument.Bytes(" ".utf8)
-        self.name = SVGDocument.Bytes(name.utf8)
-        self.value = SVGDocument.Bytes(value.utf8)
-    }
-}
-
-extension SVGDocument.Tag {
-    /// The beginning of an element with content.
-    init(_ name: String, _ attributes: [SVGDocument.Attribute] = []) {
-        self.init(name: SVGDocument.Bytes(name.utf8), attributes: attributes, end: SVGDocument.Bytes(">".utf8))
-    }
-
-    /// The value of an attribute, escaped for XML. A new one becomes the last; nil takes it away.
-    package subscript(name: String) -> String? {
-        get { attributes.first { $0.name.is(name) }.map { String(decoding: $0.value, as: UTF8.self) } }
-        set {
-            let index = attributes.firstIndex { $0.name.is(name) }
-            switch (index, newValue) {
-            case (let index?, let value?): attributes[index].value = SVGDocument.Bytes(value.utf8)
-            case (let index?, nil): attributes.remove(at: index)
-            case (nil, let value?): attributes.append(SVGDocument.Attribute(name, value))
-            case (nil, nil): break
-            }
-        }
-    }
-
-    /// Puts attributes before all others, in this order.
-    package mutating func prepend(_ attributes: [SVGDocument.Attribute]) {
-        self.attributes.insert(contentsOf: attributes, at: 0)
-    }
-}
-
 extension SVGDocument.Bytes {
     /// Whether these are the letters of a word.
-    func `is`(_ word: String) -> Bool { count == word.utf8.count && elementsEqual(word.utf8) }
+    func `is`(_ word: StaticString) -> Bool {
+        count == word.utf8CodeUnitCount
+            && elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    }
 }

@@ -47,7 +47,7 @@ struct SVGReader {
     static func size(_ bytes: UnsafeBufferPointer<UInt8>) -> (width: Double, height: Double)? {
         var reader = SVGReader(Array(bytes))
         let tag = reader.readTag()
-        func points(_ name: String) -> Double? {
+        func points(_ name: StaticString) -> Double? {
             tag?[name].flatMap { Double($0.hasSuffix("pt") ? $0.dropLast(2) : $0[...]) }
         }
         guard let width = points("width"), let height = points("height") else { return nil }
@@ -99,27 +99,33 @@ struct SVGReader {
         var at = place + 1
         let name = word(&at)
         guard !name.isEmpty else { return nil }
+        let attributes = at
         let isGradient = name.suffix(8).is("Gradient")
-        var attributes: [SVGDocument.Attribute] = []
+        // Whether all attributes are given out as they are.
+        var isPlain = !isGradient && gradients.isEmpty
         while true {
             let start = at
             while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 }
             let nameStart = at
-            let attribute = word(&at)
-            guard !attribute.isEmpty else {
+            guard !word(&at).isEmpty else {
                 if at < bytes.count, bytes[at] == Self.slash { at += 1 }
                 guard at < bytes.count, bytes[at] == Self.greater else { return nil }
                 place = at + 1
-                return SVGDocument.Tag(name: name, attributes: attributes, end: bytes[start...at])
+                var tag = SVGDocument.Tag(name: name, attributes: bytes[attributes..<start], end: bytes[start...at])
+                if !isPlain { tag.changeValues { value($1.indices, of: $0, isGradient: isGradient) } }
+                return tag
             }
-            guard nameStart > start, at + 1 < bytes.count, bytes[at] == Self.equals, bytes[at + 1] == Self.quote,
-                let end = bytes[(at + 2)...].firstIndex(of: Self.quote)
+            guard nameStart > start, at + 1 < bytes.count, bytes[at] == Self.equals, bytes[at + 1] == Self.quote
             else { return nil }
-            attributes.append(
-                SVGDocument.Attribute(
-                    separator: bytes[start..<nameStart], name: attribute,
-                    value: value((at + 2)..<end, of: attribute, isGradient: isGradient)))
-            at = end + 1
+            let valueStart = at + 2
+            at = valueStart
+            while at < bytes.count, bytes[at] != Self.quote {
+                if bytes[at] == SpecialCharacters.leadingBytes.0 || bytes[at] == Self.ampersand { isPlain = false }
+                at += 1
+            }
+            guard at < bytes.count else { return nil }
+            if bytes[valueStart..<at].is("transparent") { isPlain = false }
+            at += 1
         }
     }
 
@@ -143,8 +149,8 @@ struct SVGReader {
     private func restored(
         _ range: Range<Int>
     ) -> (text: Bytes, runs: [(place: SpecialCharacters.RunPlace, start: Int)]) {
-        let (lead, ampersand) = (SpecialCharacters.leadingBytes, UInt8(ascii: "&"))
-        guard var at = bytes[range].firstIndex(where: { $0 == lead.0 || $0 == ampersand }) else {
+        let lead = SpecialCharacters.leadingBytes
+        guard var at = bytes[range].firstIndex(where: { $0 == lead.0 || $0 == Self.ampersand }) else {
             return (bytes[range], [])
         }
         var result: [UInt8] = []
@@ -159,7 +165,7 @@ struct SVGReader {
                     length = 3
                     runs.append((place, at + 3))
                 }
-            } else if bytes[at] == ampersand, bytes[at..<range.upperBound].starts(with: "&#45;".utf8) {
+            } else if bytes[at] == Self.ampersand, bytes[at..<range.upperBound].starts(with: "&#45;".utf8) {
                 (length, replacement) = (5, [UInt8(ascii: "-")])
             }
             if length > 0 {
@@ -192,6 +198,7 @@ struct SVGReader {
     private static var slash: UInt8 { UInt8(ascii: "/") }
     private static var equals: UInt8 { UInt8(ascii: "=") }
     private static var quote: UInt8 { UInt8(ascii: "\"") }
+    private static var ampersand: UInt8 { UInt8(ascii: "&") }
 
     /// Whether this stands at the place that is reached.
     private func isAhead(_ text: String) -> Bool { bytes[place...].starts(with: text.utf8) }

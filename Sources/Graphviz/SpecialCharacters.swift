@@ -65,19 +65,22 @@ enum SpecialCharacters {
 
     /// Whether ``cleaned(_:)`` surely changes nothing: nearly every text, judged by its bytes alone.
     private static func isClean(_ text: String) -> Bool {
-        var (last, beforeLast): (UInt8, UInt8) = (0, 0)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x0A: break
-            case ..<0x20, 0x7F, 0xF0...: return false
-            case 0x80..<0xA0 where last == 0xC2: return false
-            case 0xA8, 0xA9: if last == 0x80, beforeLast == 0xE2 { return false }
-            case 0xB7, 0xBF: if last == 0xEF { return false }
-            default: break
+        var text = text
+        return text.withUTF8 { bytes in
+            var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+            for byte in bytes {
+                switch byte {
+                case 0x20..<0x7F, 0x0A: break
+                case ..<0x20, 0x7F, 0xF0...: return false
+                case 0x80..<0xA0 where last == 0xC2: return false
+                case 0xA8, 0xA9: if last == 0x80, beforeLast == 0xE2 { return false }
+                case 0xB7, 0xBF: if last == 0xEF { return false }
+                default: break
+                }
+                (beforeLast, last) = (last, byte)
             }
-            (beforeLast, last) = (last, byte)
+            return true
         }
-        return true
     }
 
     /// For each byte its place in ``replaced``, counted from 1; 0 for the others.

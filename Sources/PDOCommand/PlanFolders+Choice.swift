@@ -10,8 +10,8 @@ extension PlanFolders {
     static var variable: String? { Console.current.environment("PDO_PLAN").flatMap { $0.isEmpty ? nil : $0 } }
 
     /// This folder, which is empty, and those above it.
-    static var foldersAbove: [String] {
-        [""] + (1..<64).map { Array(repeating: "..", count: $0).joined(separator: "/") }
+    static var foldersAbove: some Sequence<String> {
+        (0..<64).lazy.map { Array(repeating: "..", count: $0).joined(separator: "/") }
     }
 
     /// The folders in a project's `Data` that have one of some files.

@@ -194,7 +194,6 @@ extension CollaborationMap {
                         more: [.identifier("link-\(number + 1)")]))
             }
         }
-        composition.addPointers()
     }
 
     /// The goal that a bar stands for, which has its own colour.

@@ -48,7 +48,7 @@ struct MapContext {
         func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
         var seen: Set<String> = []
         return graph.graph.nodeIndices.map { node in
-            let id = graph[node].id.replacing("/", with: ".")
+            let id = graph[node].id.replacing(scalar: "/", with: ".")
             let isOne =
                 id.utf8.count <= 200 && id.utf8.first.map(isLetter) ?? false && id.utf8.contains(UInt8(ascii: ":"))
                 && !id.hasPrefix("a_")
@@ -95,7 +95,7 @@ struct MapContext {
     func quotation(_ evidence: Evidence) -> String {
         language.quoted(evidence.text.shortened(to: 240)) + " "
             + "(\(language.place(lines: [evidence.line], years: evidence.years)))"
-            .replacing(" ", with: "\u{A0}")
+            .replacing(scalar: " ", with: "\u{A0}")
     }
 
     /// What a link was inferred from besides that of which words are quoted, and what persons say of it, a line each.

@@ -32,18 +32,6 @@ struct MapFrame {
     /// Room for the title and the legend.
     private static let leastWidth = 640.0
 
-    /// Lays a broad invisible line over each edge, so that a pointer need not hit the thin one to see its tooltip.
-    mutating func widenLines() {
-        drawing.edges += drawing.edges.enumerated().map { number, edge in
-            var broad = edge
-            broad.attributes += [
-                .color("#ffffff00"), .penWidth(9), .style(.solid), .identifier("pointer-\(number + 1)"),
-                .cssClass("pointer"),
-            ]
-            return broad
-        }
-    }
-
     /// Adds a heading above a column of the map.
     mutating func addHeading(_ text: String, centre: Double, width: Double) {
         let lines = wrapped(text, width: max(width, 130), fontSize: 14.5)

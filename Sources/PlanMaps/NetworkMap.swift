@@ -39,7 +39,6 @@ struct NetworkMap: MapPicture {
         let colors = colors(
             Dictionary(uniqueKeysWithValues: network.nodes.map { ($0, layout[Self.drawingID($0)]?.y ?? 0) }))
         var frame = MapFrame(placed(painted(first, colors), by: layout, engine), around: layout.box)
-        if network.links.count <= 400 { frame.widenLines() }
         for (column, nodes) in (engine == .dot ? columns : []).enumerated() {
             guard let place = nodes.first.flatMap({ layout[Self.drawingID($0)] }), definition.orientation == .horizontal
             else { continue }

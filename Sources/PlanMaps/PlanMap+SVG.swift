@@ -67,8 +67,7 @@ extension PlanMap {
         document.removeXLink()
         document.identifyShapes(ofClass: "node")
         document.nameLinks(picture.context.name(ofLinkTo:showing:))
-        // The same lines once more, so that a pointer need not hit them exactly.
-        document.hide(ofClass: "pointer")
+        document.widenLines(ofClass: "link", to: 6)
         if !options.identifierPrefix.isEmpty { try document.prefixIdentifiers(with: options.identifierPrefix) }
         document.hasDeclaration = options.isStandalone
         return document.text
@@ -85,7 +84,7 @@ extension PlanMap {
         // Graphviz's dots are dashes as broad as the line is.
         return ".pdo-map .sameText path{stroke-linecap:round;stroke-dasharray:.1 6}\n"
             + ".pdo-map .declared path{stroke-dasharray:14 5}\n"
-            + ".pdo-map .pointer path{stroke:transparent;pointer-events:stroke}\n"
+            + ".pdo-map .link .pointer{stroke:transparent;stroke-dasharray:none;pointer-events:stroke}\n"
             + "@media (prefers-color-scheme:dark){\n" + rules.joined() + "}\n"
     }()
 
@@ -98,9 +97,11 @@ extension PlanMap {
             .init("role", role), .init("aria-labelledby", "map-title"), .init("aria-describedby", "map-description"),
             .init("lang", language), .init("xml:lang", language), .init("class", "pdo-map"),
         ])
-        var elements = [("title", title), ("desc", longDescription)].map { name, text in
-            let identifier = name == "title" ? "map-title" : "map-description"
-            return SVGDocument.Part.element(name, [.init("id", identifier)], text: GraphMLFormat.escaped(text))
+        let said: [(StaticString, id: String, text: String)] = [
+            ("title", "map-title", title), ("desc", "map-description", longDescription),
+        ]
+        var elements = said.map { name, id, text in
+            SVGDocument.Part.element(name, [.init("id", id)], text: GraphMLFormat.escaped(text))
         }
         if let rules = style.rules { elements.append(SVGDocument.Part.element("style", text: "\n" + rules)) }
         document.insert(elements)

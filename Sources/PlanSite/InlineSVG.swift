@@ -11,7 +11,6 @@ struct InlineSVG {
             var (result, addresses, seen) = ([UInt8](), [String](), Set<String>())
             result.reserveCapacity(bytes.count)
             var done = 0
-            let hasTwins = bytes.indices.contains { Self.stands("edge pointer", bytes, $0) }
             var place = Self.root(bytes, to: &result, &done)
             while let start = Self.next("<", bytes, place) {
                 place = start + 1
@@ -26,9 +25,17 @@ struct InlineSVG {
                     result += bytes[done..<font]
                     done = font + Self.font.utf8CodeUnitCount
                     place = done
-                } else if let (start, end) = Self.title(ofGroupAt: place, bytes, hasTwins: hasTwins) {
-                    result += bytes[done..<start]
-                    (done, place) = (end, end)
+                } else if Self.stands("g ", bytes, place), let end = Self.next(">", bytes, place) {
+                    func isOf(_ kind: StaticString) -> Bool {
+                        (place..<end).contains { Self.stands(kind, bytes, $0) }
+                    }
+                    if isOf("class=\"edge link") {
+                        result += bytes[done..<end] + Self.hidden
+                        done = end
+                    } else if isOf("class=\"node text"), let title = Self.title(after: end + 1, bytes) {
+                        result += bytes[done..<title.lowerBound]
+                        (done, place) = (title.upperBound, title.upperBound)
+                    }
                 }
             }
             result += bytes[done...]
@@ -36,6 +43,8 @@ struct InlineSVG {
         }
     }
 
+    /// The table says to screen readers what lines do.
+    private static let hidden = Array(" aria-hidden=\"true\"".utf8)
     private static let font: StaticString = " font-family=\"Helvetica,Arial,sans-serif\""
 
     /// Writes the first tag with sizes without a unit, so that what is a point on paper is a pixel on a page at least,
@@ -57,19 +66,13 @@ struct InlineSVG {
         return end
     }
 
-    /// Where the title is of a line or a text that begin here, if nobody would see it: a line's twin for the pointer has
-    /// the same, and the table says it; a text without a link lets the pointer through.
-    private static func title(
-        ofGroupAt place: Int, _ bytes: UnsafeBufferPointer<UInt8>, hasTwins: Bool
-    ) -> (Int, Int)? {
-        guard stands("g ", bytes, place), let end = next(">", bytes, place),
-            (place..<end).contains(where: {
-                stands("class=\"node text", bytes, $0) || hasTwins && stands("class=\"edge link", bytes, $0)
-            }),
-            stands("\n<title>", bytes, end + 1),
-            let close = (end..<bytes.count).first(where: { stands("</title>", bytes, $0) })
+    /// Where the title stands that begins here, of a text: without a link that lets the pointer through, so that nobody
+    /// would see its title.
+    private static func title(after place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard stands("\n<title>", bytes, place),
+            let close = (place..<bytes.count).first(where: { stands("</title>", bytes, $0) })
         else { return nil }
-        return (end + 1, close + 8)
+        return place..<(close + 8)
     }
 
     /// Where a sign stands, from a place on.

@@ -10,7 +10,7 @@ package typealias QuotationMarks = (opening: String, closing: String)
 /// The first of some pairs of quotation marks that a text does not hold itself.
 func marks(for text: String, among pairs: [QuotationMarks]) -> QuotationMarks {
     // The last closing mark is an apostrophe as well.
-    pairs.first { !text.contains($0.opening) && ($0.closing == "’" || !text.contains($0.closing)) } ?? pairs[0]
+    pairs.first { !text.holds($0.opening) && ($0.closing == "’" || !text.holds($0.closing)) } ?? pairs[0]
 }
 
 extension NodeReference {

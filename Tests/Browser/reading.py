@@ -33,9 +33,9 @@ document.querySelectorAll('figure svg').forEach(function (svg) {
     var least = size >= 24 || bold && size >= 18.66 ? 3 : 4.5, has = ratio(parse(style.fill), under);
     if (has < least) found.push(text.textContent.trim() + ': ' + has.toFixed(2));
   });
-  svg.querySelectorAll('g.link:not(.pointer) > path, g.link:not(.pointer) > * > path').forEach(function (line) {
+  svg.querySelectorAll('g.link > path, g.link > * > path').forEach(function (line) {
     var style = getComputedStyle(line);
-    if (style.stroke === 'none' || line.closest('.pointer')) return;
+    if (style.stroke === 'none' || line.matches('.pointer')) return;
     var has = ratio(parse(style.stroke), paper);
     if (has < 3) found.push('a line: ' + has.toFixed(2));
   });

@@ -124,10 +124,18 @@ import Testing
 
     /// Three circles of directions, in each of which many pairs have something in common, and one thing that all have.
     private func circles() throws -> PlanGraph {
-        var plan = LargePlan(directions: 18).plan
+        let pairs = (0..<3).flatMap { circle in
+            (0..<6).flatMap { one in (1...2).map { [circle * 6 + one, circle * 6 + (one + $0) % 6] } }
+        }
+        return try graph(of: 18, sharing: pairs + [[0, 6], [6, 12], [12, 0]])
+    }
+
+    /// Directions that share collaborations and nothing else.
+    private func graph(of count: Int, sharing collaborations: [[Int]]) throws -> PlanGraph {
+        var plan = LargePlan(directions: count).plan
         plan.objectives = []
         plan.transversalGoals = []
-        func collaboration(_ number: Int, _ members: [Int]) -> Collaboration {
+        plan.collaborations = collaborations.enumerated().map { number, members in
             Collaboration(
                 id: "collaboration:c\(number)", name: "Tavolo \(number)", objectives: [],
                 participants: members.map {
@@ -136,10 +144,6 @@ import Testing
                         evidence: [Evidence(text: "con noi", line: 100, years: plan.years)])
                 })
         }
-        let pairs = (0..<3).flatMap { circle in
-            (0..<6).flatMap { one in (1...2).map { [circle * 6 + one, circle * 6 + (one + $0) % 6] } }
-        }
-        plan.collaborations = (pairs + [[0, 6], [6, 12], [12, 0]]).enumerated().map { collaboration($0, $1) }
         return try PlanGraph(plan)
     }
 
@@ -170,6 +174,24 @@ import Testing
         let division = try RandomNetworks.$most.withValue(20) { try NetworkAnalysis(of: graph).groups().division }
         #expect(division.random?.reachingCount == found.count { $0 >= own - 1e-9 })
         #expect(division.random?.highest == found.max())
+    }
+
+    /// A hundred random networks are needed to say that groups mean something, and not to say that they mean nothing.
+    @Test func greatNetworksAreComparedNoLongerThanItMatters() throws {
+        var generator = SplitMix64(seed: 7)
+        func tables(_ count: Int, of members: Range<Int>) -> [[Int]] {
+            (0..<count).map { _ in
+                Set((0..<6).map { _ in members.lowerBound + generator.next(below: members.count) }).sorted()
+            }
+        }
+        let clear = try graph(of: 160, sharing: (0..<4).flatMap { tables(52, of: $0 * 40..<$0 * 40 + 40) })
+        let mixed = try graph(of: 160, sharing: tables(208, of: 0..<160))
+        for (graph, count) in [(clear, 100), (mixed, 20)] {
+            let network = try graph.network(weight: .sharedCount)
+            #expect(network.graph.edgeCount > 2_000)
+            let groups = try NetworkAnalysis(of: graph).groups()
+            #expect(groups.division.isClear == (count == 100) && groups.division.random?.count == count)
+        }
     }
 
     @Test func onlyTheStrongestLinesWhereSoManyAreWanted() throws {

@@ -21,6 +21,10 @@ public struct RandomNetworks: Encodable, Hashable, Sendable {
     /// How many are made at most; fewer where their number does not matter, in tests.
     @TaskLocal package static var most = 200
 
+    /// Beyond so many edges a network is great: it is compared with fewer, in fewer attempts, and with no more than this
+    /// least number where they tell already that its groups mean nothing.
+    static let (greatEdgeCount, leastOfGreat) = (2_000, 20)
+
     private enum CodingKeys: String, CodingKey {
         case count, reaching, highest
     }
@@ -73,17 +77,23 @@ extension NetworkAnalysis {
     /// Looks for the communities of this network and of random ones in the same way, which are fewer attempts than for
     /// its own alone. Great networks are compared with fewer: 100 are the least of which one may tell what 99 % are.
     private func randomNetworks() throws -> RandomNetworks {
-        let attempts = max(2, min(RandomNetworks.mostAttempts, 20_000 / max(1, network.graph.edgeCount)))
+        let attempts = max(1, min(RandomNetworks.mostAttempts, 20_000 / max(1, network.graph.edgeCount)))
         func modularity(of graph: UndirectedGraph) throws -> Double {
             try graph.modularity(of: graph.communities(attempts: attempts))
         }
-        let own = try modularity(of: network.graph)
-        let count = min(RandomNetworks.most, network.graph.edgeCount <= 2_000 ? 200 : 100)
-        let found = try (1...count).map { seed in
-            try modularity(of: network.memberships.rewired(seed: UInt64(seed)).projection(weight))
-        }
         // What differs by less is equal but for the order of sums.
-        return RandomNetworks(
-            count: found.count, reachingCount: found.count { $0 >= own - 1e-9 }, highest: found.max() ?? 0)
+        let own = try modularity(of: network.graph) - 1e-9
+        let isGreat = network.graph.edgeCount > RandomNetworks.greatEdgeCount
+        let most = min(RandomNetworks.most, isGreat ? 100 : 200)
+        var (found, reachingCount) = ([Double](), 0)
+        while found.count < most,
+            !isGreat || found.count < RandomNetworks.leastOfGreat || reachingCount * 100 < most
+        {
+            let other = network.memberships.rewired(seed: UInt64(found.count + 1))
+            let value = try modularity(of: other.projection(weight))
+            if value >= own { reachingCount += 1 }
+            found.append(value)
+        }
+        return RandomNetworks(count: found.count, reachingCount: reachingCount, highest: found.max() ?? 0)
     }
 }

@@ -161,7 +161,7 @@ struct ColumnOrder {
     private mutating func sift(column: Int) {
         let count = columns[column].count
         guard count > 1 else { return }
-        let costs = costsOfPairs(inColumn: column)
+        let gains = gainsOfPairs(inColumn: column)
         var order = columns[column]
         for node in 0..<count {
             let old = order.firstIndex(of: node) ?? 0
@@ -169,8 +169,7 @@ struct ColumnOrder {
             // How much more each place costs than the first.
             var (change, least, best, here) = (0, 0, 0, 0)
             for place in 1..<count {
-                let other = order[place - 1]
-                change += costs[other * count + node] - costs[node * count + other]
+                change += gains[node * count + order[place - 1]]
                 if place == old { here = change }
                 if change < least { (least, best) = (change, place) }
             }
@@ -180,58 +179,64 @@ struct ColumnOrder {
         put(order, inColumn: column)
     }
 
-    /// For each two nodes of a column, what their links cost where the first is above the second.
-    private func costsOfPairs(inColumn column: Int) -> [Int] {
+    /// For each two nodes of a column, how much more their links cost where the first is below the second.
+    private func gainsOfPairs(inColumn column: Int) -> [Int] {
         let count = columns[column].count
+        // What they cost where the first is above the second.
         var costs = Array(repeating: 0, count: count * count)
         for (joined, other) in [(neighbours[column].before, column - 1), (neighbours[column].after, column + 1)]
         where columns.indices.contains(other) {
-            // The ends of all links, those of one node behind those of another, from top to bottom.
-            var (starts, ends, lineCounts) = ([0], [Int](), [Int]())
+            let height = columns[other].count
+            // Of the links of each node that end above a place, how many there are, and as how many lines they are drawn;
+            // those of all nodes for the first place, then for the next.
+            var (linksAbove, linesAbove) = (
+                Array(repeating: 0, count: (height + 1) * count), Array(repeating: 0, count: (height + 1) * count)
+            )
             for node in 0..<count {
                 for neighbour in joined[node] {
-                    var place = ends.count
-                    ends.append(places[other][neighbour.node])
-                    lineCounts.append(neighbour.lineCount)
-                    while place > starts[node], ends[place - 1] > ends[place] {
-                        ends.swapAt(place - 1, place)
-                        lineCounts.swapAt(place - 1, place)
-                        place -= 1
-                    }
+                    let place = (places[other][neighbour.node] + 1) * count + node
+                    linksAbove[place] += 1
+                    linesAbove[place] += neighbour.lineCount
                 }
-                starts.append(ends.count)
             }
-            for one in 0..<count where starts[one] < starts[one + 1] {
-                for two in 0..<count where two != one {
-                    // What of the second is above one of the first is above all that follow.
-                    var (end, lines, cost) = (starts[two], 0, 0)
-                    for own in starts[one]..<starts[one + 1] {
-                        while end < starts[two + 1], ends[end] < ends[own] {
-                            lines += lineCounts[end]
-                            end += 1
-                        }
-                        cost += end - starts[two] + lineCounts[own] * lines
+            for place in stride(from: count, to: linksAbove.count, by: 1) {
+                linksAbove[place] += linksAbove[place - count]
+                linesAbove[place] += linesAbove[place - count]
+            }
+            for one in 0..<count {
+                for neighbour in joined[one] {
+                    let (row, place) = (one * count, places[other][neighbour.node] * count)
+                    for two in 0..<count {
+                        costs[row + two] += linksAbove[place + two] + neighbour.lineCount * linesAbove[place + two]
                     }
-                    costs[one * count + two] += cost
                 }
             }
         }
-        return costs
+        var gains = costs
+        for one in 0..<count {
+            for two in 0..<count { gains[one * count + two] = costs[two * count + one] - costs[one * count + two] }
+        }
+        return gains
     }
 
     private var countedCost: Int {
-        columns.indices.dropLast().reduce(0) { sum, column in
+        var sum = 0
+        for column in columns.indices.dropLast() {
             // Of links from top to bottom, those that end above an earlier one cross it.
-            var ends: [(place: Int, lineCount: Int)] = []
-            var sum = sum
+            var ends = Array(repeating: (links: 0, lines: 0), count: columns[column + 1].count)
             for node in columns[column] {
-                let own = neighbours[column].after[node].map { (places[column + 1][$0.node], $0.lineCount) }
-                for (place, lineCount) in own {
-                    for end in ends where end.place > place { sum += 1 + lineCount * end.lineCount }
+                let own = neighbours[column].after[node]
+                for neighbour in own {
+                    for place in (places[column + 1][neighbour.node] + 1)..<ends.count {
+                        sum += ends[place].links + neighbour.lineCount * ends[place].lines
+                    }
                 }
-                ends += own
+                for neighbour in own {
+                    let place = places[column + 1][neighbour.node]
+                    ends[place] = (ends[place].links + 1, ends[place].lines + neighbour.lineCount)
+                }
             }
-            return sum
         }
+        return sum
     }
 }

@@ -150,18 +150,6 @@ struct Composition {
             ], kind, words)
     }
 
-    /// Lays a broad invisible line over each curve, so that a pointer need not hit the thin one to see its tooltip.
-    mutating func addPointers() {
-        drawing.edges += drawing.edges.enumerated().map { number, edge in
-            var broad = edge
-            broad.attributes += [
-                .color("#ffffff00"), .penWidth(6), .style(.solid), .identifier("pointer-\(number + 1)"),
-                .cssClass("pointer"),
-            ]
-            return broad
-        }
-    }
-
     /// Adds a curve that begins and ends horizontally.
     mutating func addCurve(
         from start: Layout.Point, to end: Layout.Point, color: String, width: Double, style: Style = .solid,

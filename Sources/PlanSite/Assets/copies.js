@@ -52,7 +52,7 @@
     var style = document.createElementNS("http://www.w3.org/2000/svg", "style");
     style.textContent = "text{font-family:Helvetica,Arial,sans-serif}"
       + ".sameText path{stroke-linecap:round;stroke-dasharray:.1 6}.declared path{stroke-dasharray:14 5}"
-      + ".pointer path{stroke:none}.picked a>text{font-weight:700}";
+      + ".pointer{stroke:none}.picked a>text{font-weight:700}";
     copy.insertBefore(style, copy.firstChild);
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(copy);
   }

@@ -15,14 +15,7 @@
     this.nodeOf = new WeakMap();
     this.lit = null;
     this.scale = 1;
-    var map = this, twins = new Map();
-    // Each line is there twice: as it is seen, and broader, for the pointer.
-    each(this.pictures, function (picture) {
-      var pointers = picture.querySelectorAll("g.edge.pointer");
-      each(picture.querySelectorAll("g.edge:not(.pointer)"), function (line, place) {
-        if (pointers[place]) twins.set(line, pointers[place]);
-      });
-    });
+    var map = this;
     each(figure.querySelectorAll("table.links tr[data-line]"), function (row) {
       var data = row.dataset, line = {
         row: row, from: data.from, to: data.to, bases: data.bases.split(" "), years: data.years.split(" "),
@@ -30,9 +23,7 @@
       };
       each(map.pictures, function (picture, place) {
         var shape = document.getElementById((place ? "s" + (place + 1) + "." : "") + data.line);
-        if (!shape || !picture.contains(shape)) return;
-        line.groups.push(shape);
-        if (twins.has(shape)) line.groups.push(twins.get(shape));
+        if (shape && picture.contains(shape)) line.groups.push(shape);
       });
       map.lines.push(line);
       [[data.from, row.cells[0]], [data.to, row.cells[1]]].forEach(function (end) {
