@@ -25,10 +25,10 @@ extension SVGDocument {
             for link in run {
                 guard case .opening(var tag) = parts[link.part] else { continue }
                 if link.part != named {
-                    tag["aria-hidden"] = "true"
-                    tag["tabindex"] = "-1"
+                    set("aria-hidden", "true", in: &tag)
+                    set("tabindex", "-1", in: &tag)
                 } else if let name = name(address, words) {
-                    tag["aria-label"] = String(decoding: SpecialCharacters.xml(name), as: UTF8.self)
+                    set("aria-label", piece(SpecialCharacters.xml(name)), in: &tag)
                 }
                 parts[link.part] = .opening(tag)
             }
@@ -42,17 +42,17 @@ extension SVGDocument {
         for (index, part) in parts.enumerated() {
             switch part {
             case .opening(let tag):
-                if tag.name.is("a"), let address = tag["href"] {
-                    links.append(Link(part: index, address: address))
-                    isOpen = !tag.isWholeElement
+                if self.is(tag.name, "a"), let address = value(of: "href", in: tag) {
+                    links.append(Link(part: index, address: string(address)))
+                    isOpen = !tag.isWhole(in: self)
                 }
-                isText = tag.name.is("text") && !tag.isWholeElement
+                isText = self.is(tag.name, "text") && !tag.isWhole(in: self)
             case .closing(let name):
-                if name.is("a") { isOpen = false }
+                if self.is(name, "a") { isOpen = false }
                 isText = false
-            case .text(let bytes):
+            case .text(let text):
                 guard isOpen, isText, !links.isEmpty else { continue }
-                let words = Self.characters(of: String(decoding: bytes, as: UTF8.self))
+                let words = Self.characters(of: string(text))
                 if !words.allSatisfy(\.isWhitespace) { links[links.count - 1].words.append(words) }
             }
         }

@@ -19,25 +19,37 @@ extension SVGDocument {
                     + "digits, - and _, all ASCII, at most 256."
             )
         }
-        let lead = Bytes((prefix + ".").utf8)
-        let known = Set(parts.lazy.compactMap { $0.tag?.value(of: "id") })
-        func renamed(_ identifier: Bytes) -> Bytes { known.contains(identifier) ? lead + identifier : identifier }
+        let lead = Array((prefix + ".").utf8)
+        func bytes(_ piece: Piece) -> [UInt8] { Array(self.bytes[piece.range]) }
+        var known: Set<[UInt8]> = []
+        for case .opening(let tag) in parts {
+            if let identifier = self.value(of: "id", in: tag) { known.insert(bytes(identifier)) }
+        }
+        func renamed(_ identifier: [UInt8]) -> [UInt8] { known.contains(identifier) ? lead + identifier : identifier }
+        func changed(_ value: Piece, of name: Piece) -> [UInt8]? {
+            switch string(name) {
+            case "id": return lead + bytes(value)
+            case "href", "xlink:href":
+                let address = bytes(value)
+                return address.first == UInt8(ascii: "#")
+                    ? [UInt8(ascii: "#")] + renamed(Array(address.dropFirst())) : nil
+            case let name where Self.attributesWithIdentifiers.contains(name):
+                let space = UInt8(ascii: " ")
+                let words = bytes(value).split(separator: space, omittingEmptySubsequences: false)
+                return Array(words.map { renamed(Array($0)) }.joined(separator: [space]))
+            case let name where Self.attributesWithURLs.contains(name):
+                return Self.renamingURLs(in: bytes(value), renamed)
+            default: return nil
+            }
+        }
         for index in parts.indices {
             guard case .opening(var tag) = parts[index] else { continue }
-            tag.changeValues { name, value in
-                switch String(decoding: name, as: UTF8.self) {
-                case "id": return lead + value
-                case "href", "xlink:href":
-                    return value.first == UInt8(ascii: "#") ? value.prefix(1) + renamed(value.dropFirst()) : value
-                case let name where Self.attributesWithIdentifiers.contains(name):
-                    let space = UInt8(ascii: " ")
-                    let words = value.split(separator: space, omittingEmptySubsequences: false)
-                    return Bytes(words.map(renamed).joined(separator: [space]))
-                case let name where Self.attributesWithURLs.contains(name):
-                    return Self.renamingURLs(in: value, renamed)
-                default: return value
-                }
+            var new: [(place: Place, value: [UInt8])] = []
+            _ = place(in: tag) { place in
+                if let value = changed(place.value, of: place.name) { new.append((place, value)) }
+                return false
             }
+            changeValues(in: &tag, new)
             parts[index] = .opening(tag)
         }
     }
@@ -53,15 +65,16 @@ extension SVGDocument {
         "clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke", "style",
     ]
 
-    private static func renamingURLs(in value: Bytes, _ renamed: (Bytes) -> Bytes) -> Bytes {
+    private static func renamingURLs(in value: [UInt8], _ renamed: ([UInt8]) -> [UInt8]) -> [UInt8]? {
         let opening = Array("url(#".utf8)
-        var result: Bytes = []
-        var rest = value
+        guard value.count > opening.count else { return nil }
+        var result: [UInt8] = []
+        var rest = value[...]
         while !rest.isEmpty {
             if rest.starts(with: opening) {
                 let identifier = rest.dropFirst(opening.count).prefix { $0 != UInt8(ascii: ")") }
                 result += opening
-                result += renamed(identifier)
+                result += renamed(Array(identifier))
                 rest = rest[identifier.endIndex...]
             } else {
                 result.append(rest.removeFirst())
@@ -77,30 +90,51 @@ extension SVGDocument {
     package mutating func removeXLink() {
         var result: [Part] = []
         result.reserveCapacity(parts.count)
+        let (href, title, greater) = (piece("href"), piece("title"), piece(">".utf8))
         // Of each `<a>` that is open, whether it leads somewhere.
         var anchors: [Bool] = []
         for part in parts {
             switch part {
-            case .closing(let name) where name.is("a"):
+            case .closing(let name) where self.is(name, "a"):
                 if anchors.popLast() != false { result.append(part) }
-            case .opening(var tag) where tag.name.is("a") || tag.places.contains { tag.attributes[$0.name].isXLink }:
-                let title = tag.value(of: "xlink:title")
-                let hasAddress = tag.value(of: "href") != nil
-                tag.changeNames { name in
-                    if !hasAddress, name.is("xlink:href") { return Bytes("href".utf8) }
-                    return name.isXLink ? nil : name
-                }
-                let (isAnchor, isWhole) = (tag.name.is("a"), tag.isWholeElement)
-                let isKept = !isAnchor || tag.value(of: "href") != nil
+            case .opening(var tag) where self.is(tag.name, "a") || place(in: tag, where: { isXLink($0.name) }) != nil:
+                let said = value(of: "xlink:title", in: tag)
+                removeXLink(from: &tag, href: href)
+                let (isAnchor, isWhole) = (self.is(tag.name, "a"), tag.isWhole(in: self))
+                let isKept = !isAnchor || value(of: "href", in: tag) != nil
                 if isAnchor, !isWhole { anchors.append(isKept) }
-                if isWhole, title != nil { tag.end = Bytes(">".utf8) }
+                if isWhole, said != nil { tag.end = greater }
                 if isKept { result.append(.opening(tag)) }
-                if let title { result += Part.element("title", text: title) }
-                if isKept, isWhole, title != nil { result.append(.closing(tag.name)) }
+                if let said {
+                    result += [
+                        .opening(Tag(name: title, attributes: Piece(0, 0), end: greater)), .text(said), .closing(title),
+                    ]
+                    if isKept, isWhole { result.append(.closing(tag.name)) }
+                }
             default: result.append(part)
             }
         }
         parts = result
+    }
+
+    /// - Parameter href: what the attribute that leads somewhere is called, unless there is one of this name.
+    private mutating func removeXLink(from tag: inout Tag, href: Piece) {
+        let (start, hasAddress) = (bytes.count, place(of: "href", in: tag) != nil)
+        var rest = tag.attributes
+        while let place = firstAttribute(in: rest) {
+            rest = Piece(place.whole.end, rest.end)
+            let isAddress = !hasAddress && self.is(place.name, "xlink:href")
+            if isXLink(place.name), !isAddress { continue }
+            append(Piece(place.whole.start, place.name.start))
+            append(isAddress ? href : place.name)
+            append(Piece(place.name.end, place.whole.end))
+        }
+        tag.attributes = Piece(start, bytes.count)
+    }
+
+    /// Whether it is the name of an attribute of XLink, or of its namespace.
+    private func isXLink(_ name: Piece) -> Bool {
+        name.count > 6 && (stands("xlink:", at: name.start) || self.is(name, "xmlns:xlink"))
     }
 
     /// Lays a broad line that can't be seen over each line in the groups of a class, so that a pointer need not hit the
@@ -112,18 +146,19 @@ extension SVGDocument {
     package mutating func widenLines(ofClass kind: StaticString, to width: Int) {
         var result: [Part] = []
         result.reserveCapacity(parts.count)
+        let look = piece(
+            " class=\"pointer\" aria-hidden=\"true\" fill=\"none\" stroke=\"none\" stroke-width=\"\(width)\"".utf8)
         var isInGroup = false
         for part in parts {
             result.append(part)
             guard case .opening(let tag) = part else { continue }
-            if tag.name.is("g") { isInGroup = tag.hasClass(kind) }
-            guard isInGroup, tag.name.is("path"), tag.isWholeElement, let line = tag.value(of: "d") else { continue }
-            var broad = Tag(name: tag.name, attributes: [], end: tag.end)
-            broad.prepend([
-                .init("class", "pointer"), .init("aria-hidden", "true"), .init("fill", "none"), .init("stroke", "none"),
-                .init("stroke-width", "\(width)"), .init("d", line),
-            ])
-            result.append(.opening(broad))
+            if self.is(tag.name, "g") { isInGroup = hasClass(kind, tag) }
+            guard isInGroup, self.is(tag.name, "path"), tag.isWhole(in: self), let line = place(of: "d", in: tag)
+            else { continue }
+            let start = bytes.count
+            append(look)
+            append(line.whole)
+            result.append(.opening(Tag(name: tag.name, attributes: Piece(start, bytes.count), end: tag.end)))
         }
         parts = result
     }
@@ -138,7 +173,7 @@ extension SVGDocument {
         result.reserveCapacity(parts.count)
         // Of each group that is open, whether it stays.
         var groups: [Bool] = []
-        var (identifier, owner, text) = (Bytes?.none, 0, Int?.none)
+        var (identifier, owner, text) = (Piece?.none, 0, Int?.none)
         // Where the title of the last group stands, and whether a tooltip may hide it: it follows, maybe in a link.
         var (title, isHidden) = (Range<Int>?.none, false)
         /// Puts the id where no shape took it.
@@ -146,51 +181,54 @@ extension SVGDocument {
             guard let own = identifier else { return }
             let place = text ?? owner
             guard case .opening(var tag) = result[place] else { return }
-            tag.set("id", own)
+            set("id", own, in: &tag)
             result[place] = .opening(tag)
             identifier = nil
         }
         for part in parts {
             switch part {
-            case .opening(var tag) where tag.name.is("g"):
-                let own = tag.value(of: "id")
-                // With an id alone.
-                let isWrapper =
-                    own?.starts(with: "a_".utf8) == true && own?.endIndex == tag.attributes.endIndex - 1
-                    && own?.startIndex == tag.attributes.startIndex + 5
-                if !tag.isWholeElement { groups.append(!isWrapper) }
+            case .opening(var tag) where self.is(tag.name, "g"):
+                let own = place(of: "id", in: tag)
+                let isWrapper = own.map { $0.whole == tag.attributes && stands("a_", at: $0.value.start) } ?? false
+                if !tag.isWhole(in: self) { groups.append(!isWrapper) }
                 isHidden = isWrapper
                 if isWrapper { continue }
                 title = nil
-                if let own, tag.hasClass(kind) {
+                if let own, hasClass(kind, tag) {
                     settle(&result)
-                    tag.set("id", nil)
-                    (identifier, owner, text) = (own, result.count, nil)
+                    set("id", nil, in: &tag)
+                    (identifier, owner, text) = (own.value, result.count, nil)
                 }
                 result.append(.opening(tag))
-            case .opening(let tag) where tag.name.is("title"):
+            case .opening(let tag) where self.is(tag.name, "title"):
                 if isHidden, let range = title { result.removeSubrange(range) }
                 (title, isHidden) = (result.count..<result.count, false)
                 result.append(part)
             case .opening(var tag):
-                if !tag.name.is("a") { (title, isHidden) = (nil, false) }
-                if let own = identifier, Self.shapes.contains(where: tag.name.is), tag.value(of: "id") == nil {
-                    tag.set("id", own)
-                    identifier = nil
-                } else if identifier != nil, text == nil, tag.name.is("text"), tag.value(of: "id") == nil {
-                    text = result.count
+                if !self.is(tag.name, "a") { (title, isHidden) = (nil, false) }
+                if let own = identifier, value(of: "id", in: tag) == nil {
+                    if Self.shapes.contains(where: { self.is(tag.name, $0) }) {
+                        set("id", own, in: &tag)
+                        identifier = nil
+                    } else if text == nil, self.is(tag.name, "text") {
+                        text = result.count
+                    }
                 }
                 result.append(.opening(tag))
-            case .closing(let name) where name.is("g"):
+            case .closing(let name) where self.is(name, "g"):
                 guard groups.popLast() ?? true else { continue }
                 settle(&result)
                 result.append(part)
-            case .closing(let name) where name.is("title"):
+            case .closing(let name) where self.is(name, "title"):
                 result.append(part)
                 title = title.map { $0.lowerBound..<result.count }
             case .text(let text):
                 // Where a group went, its line end goes too.
-                if case .text(let last)? = result.last, last.last == UInt8(ascii: "\n"), text.is("\n") { continue }
+                if case .text(let last)? = result.last, last.count > 0, bytes[last.end - 1] == UInt8(ascii: "\n"),
+                    self.is(text, "\n")
+                {
+                    continue
+                }
                 result.append(part)
             case .closing: result.append(part)
             }
@@ -200,11 +238,4 @@ extension SVGDocument {
     }
 
     private static let shapes: [StaticString] = ["polygon", "polyline", "path", "ellipse", "image"]
-}
-
-extension SVGDocument.Bytes {
-    /// Whether it is the name of an attribute of XLink, or of its namespace.
-    fileprivate var isXLink: Bool {
-        first == UInt8(ascii: "x") && (starts(with: "xlink:".utf8) || self.is("xmlns:xlink"))
-    }
 }

@@ -4,7 +4,7 @@
 ///
 /// ```swift
 /// var document = try drawing.svgDocument(using: .dot).document
-/// document.root["role"] = "img"
+/// document.addToRoot([.init("role", "img")])
 /// document.removeXLink()
 /// print(document.text)
 /// ```
@@ -12,79 +12,115 @@
 /// It is a list of tags and texts rather than a tree, since all that is done to it goes through it from beginning to
 /// end. What is not changed is written as it was read, white space included.
 package struct SVGDocument: Sendable {
-    /// UTF-8, escaped for XML.
-    package typealias Bytes = ArraySlice<UInt8>
+    /// Where some of ``bytes`` are.
+    struct Piece: Hashable, Sendable {
+        private let (first, next): (UInt32, UInt32)
 
-    /// What stands between two tags, or one of them.
-    package enum Part: Sendable {
+        init(_ start: Int, _ end: Int) { (first, next) = (UInt32(start), UInt32(end)) }
+
+        var start: Int { Int(first) }
+        var end: Int { Int(next) }
+        var range: Range<Int> { start..<end }
+        var count: Int { end - start }
+    }
+
+    /// What stands between two tags, or one of them. Nothing in it needs to be counted or freed, so that passes through
+    /// a document cost little.
+    enum Part: Sendable {
         case opening(Tag)
         /// With the name of the element that ends.
-        case closing(Bytes)
-        case text(Bytes)
+        case closing(Piece)
+        case text(Piece)
     }
 
-    /// What is added to a tag.
+    /// The beginning of an element, or the whole of one without content.
+    struct Tag: Sendable {
+        let name: Piece
+        /// Each with white space before it, and its value between quotes.
+        var attributes: Piece
+        /// `>`, or `/>` where the element has no content, and the white space before it.
+        var end: Piece
+    }
+
+    /// An attribute that is added. Its value is escaped for XML already.
     package struct Attribute: Sendable {
         let name: StaticString
-        let value: Bytes
+        let value: String
 
-        /// - Parameter value: escaped for XML already.
-        package init(_ name: StaticString, _ value: String) { self.init(name, Bytes(value.utf8)) }
-
-        init(_ name: StaticString, _ value: Bytes) { (self.name, self.value) = (name, value) }
+        package init(_ name: StaticString, _ value: String) { (self.name, self.value) = (name, value) }
     }
 
-    package var parts: [Part]
+    /// An element that is added. Its text is escaped for XML already.
+    package struct Element: Sendable {
+        let name: StaticString
+        let attributes: [Attribute]
+        let text: String
+
+        package init(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
+            (self.name, self.attributes, self.text) = (name, attributes, text)
+        }
+    }
+
+    /// UTF-8, escaped for XML: what was read, and behind it what was changed or added.
+    var bytes: [UInt8]
+    var parts: [Part] = []
     /// Whether ``text`` begins with an XML declaration, as a file may and a part of a page may not.
     package var hasDeclaration = true
 
-    /// The tag that begins the SVG.
-    package var root: Tag {
-        get { rootIndex.flatMap { parts[$0].tag } ?? Tag("svg") }
-        set { if let index = rootIndex { parts[index] = .opening(newValue) } }
-    }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    private var rootIndex: Int? { parts.firstIndex { $0.tag != nil } }
+    /// Puts attributes before those of the tag that begins the SVG, in this order.
+    package mutating func addToRoot(_ attributes: [Attribute]) {
+        guard let index = rootIndex, case .opening(var tag) = parts[index] else { return }
+        prepend(attributes, to: &tag)
+        parts[index] = .opening(tag)
+    }
 
     /// Puts elements before all others that the SVG has, each on a line of its own.
-    package mutating func insert(_ elements: [[Part]]) {
+    package mutating func insert(_ elements: [Element]) {
         guard let index = rootIndex else { return }
-        parts.insert(contentsOf: elements.flatMap { [.text(Bytes("\n".utf8))] + $0 }, at: index + 1)
+        var added: [Part] = []
+        for element in elements {
+            added.append(.text(piece("\n".utf8)))
+            var tag = Tag(name: piece(element.name), attributes: Piece(0, 0), end: piece(">".utf8))
+            prepend(element.attributes, to: &tag)
+            added += [.opening(tag), .text(piece(element.text.utf8)), .closing(tag.name)]
+        }
+        parts.insert(contentsOf: added, at: index + 1)
     }
+
+    private var rootIndex: Int? { parts.firstIndex { if case .opening = $0 { true } else { false } } }
 
     /// Returns the document as XML, with a line end after it.
     ///
     /// - Complexity: linear.
     package var text: String {
         var result: [UInt8] = []
-        result.reserveCapacity(parts.reduce(64) { $0 + $1.count })
+        result.reserveCapacity(64 + parts.reduce(0) { $0 + $1.count })
         if hasDeclaration { result += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8 }
-        for part in parts { part.write(to: &result) }
+        bytes.withUnsafeBufferPointer { bytes in
+            func write(_ piece: Piece) { result += UnsafeBufferPointer(rebasing: bytes[piece.range]) }
+            for part in parts {
+                switch part {
+                case .opening(let tag):
+                    result.append(UInt8(ascii: "<"))
+                    write(tag.name)
+                    write(tag.attributes)
+                    write(tag.end)
+                case .closing(let name):
+                    result.append(UInt8(ascii: "<"))
+                    result.append(UInt8(ascii: "/"))
+                    write(name)
+                    result.append(UInt8(ascii: ">"))
+                case .text(let text): write(text)
+                }
+            }
+        }
         return String(decoding: result, as: UTF8.self)
     }
 }
 
 extension SVGDocument.Part {
-    /// Returns the parts of an element with a text.
-    ///
-    /// - Parameter text: escaped for XML already, as the attributes' values are.
-    package static func element(
-        _ name: StaticString, _ attributes: [SVGDocument.Attribute] = [], text: String
-    ) -> [SVGDocument.Part] {
-        element(name, attributes, text: SVGDocument.Bytes(text.utf8))
-    }
-
-    static func element(
-        _ name: StaticString, _ attributes: [SVGDocument.Attribute] = [], text: SVGDocument.Bytes
-    ) -> [SVGDocument.Part] {
-        let tag = SVGDocument.Tag(name, attributes)
-        return [.opening(tag), .text(text), .closing(tag.name)]
-    }
-
-    var tag: SVGDocument.Tag? {
-        if case .opening(let tag) = self { tag } else { nil }
-    }
-
     /// How many bytes are written.
     fileprivate var count: Int {
         switch self {
@@ -92,29 +128,5 @@ extension SVGDocument.Part {
         case .closing(let name): name.count + 3
         case .text(let text): text.count
         }
-    }
-
-    fileprivate func write(to result: inout [UInt8]) {
-        switch self {
-        case .opening(let tag):
-            result.append(UInt8(ascii: "<"))
-            result += tag.name
-            result += tag.attributes
-            result += tag.end
-        case .closing(let name):
-            result.append(UInt8(ascii: "<"))
-            result.append(UInt8(ascii: "/"))
-            result += name
-            result.append(UInt8(ascii: ">"))
-        case .text(let text): result += text
-        }
-    }
-}
-
-extension SVGDocument.Bytes {
-    /// Whether these are the letters of a word.
-    func `is`(_ word: StaticString) -> Bool {
-        count == word.utf8CodeUnitCount
-            && elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     }
 }

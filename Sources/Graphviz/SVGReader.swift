@@ -9,26 +9,30 @@
 /// - Objects with a title of their own get it.
 /// - Gradients get names that don't depend on what was drawn before: Graphviz counts them through the process.
 struct SVGReader {
-    private typealias Bytes = SVGDocument.Bytes
+    private typealias Piece = SVGDocument.Piece
 
-    private let bytes: [UInt8]
+    private var document: SVGDocument
+    /// Where what Graphviz wrote ends. Behind it is what was made of it.
+    private let end: Int
     private let titles: [String: String]
     private let gradientName: (Int) -> String
     private var place = 0
-    private var parts: [SVGDocument.Part] = []
     /// The title of the object whose group was the last to begin, until it is put in.
     private var title: String?
     /// The names that gradients get, by the ones that they had.
-    private var gradients: [Bytes: Bytes] = [:]
+    private var gradients: [[UInt8]: String] = [:]
 
     /// - Parameters:
     ///   - titles: of objects that have one of their own, by their `id`.
     ///   - gradientName: the name of the gradient with this number, from 1 on.
-    init(_ bytes: [UInt8], titles: [String: String] = [:], gradientName: @escaping (Int) -> String = { "\($0)" }) {
-        self.bytes = bytes
+    private init(
+        _ bytes: [UInt8], titles: [String: String] = [:], gradientName: @escaping (Int) -> String = { "\($0)" }
+    ) {
+        document = SVGDocument(bytes)
+        end = bytes.count
         self.titles = titles
         self.gradientName = gradientName
-        place = start(of: "<svg") ?? bytes.count
+        place = start(of: "<svg") ?? end
     }
 
     /// Returns the document. What is no tag that Graphviz would write is kept as a text.
@@ -38,157 +42,181 @@ struct SVGReader {
         _ bytes: [UInt8], titles: [String: String], gradientName: @escaping (Int) -> String
     ) -> SVGDocument {
         var reader = SVGReader(bytes, titles: titles, gradientName: gradientName)
-        reader.parts.reserveCapacity(bytes.count / 40)
-        while reader.place < bytes.count { reader.readPart() }
-        return SVGDocument(parts: reader.parts)
+        reader.document.bytes.reserveCapacity(bytes.count + bytes.count / 2)
+        reader.document.parts.reserveCapacity(bytes.count / 20)
+        while reader.place < reader.end { reader.readPart() }
+        return reader.document
     }
 
     /// Returns the size in points that the head of Graphviz's SVG says.
     static func size(_ bytes: UnsafeBufferPointer<UInt8>) -> (width: Double, height: Double)? {
         var reader = SVGReader(Array(bytes))
-        let tag = reader.readTag()
+        guard let tag = reader.readTag() else { return nil }
         func points(_ name: StaticString) -> Double? {
-            tag?[name].flatMap { Double($0.hasSuffix("pt") ? $0.dropLast(2) : $0[...]) }
+            reader.document.value(of: name, in: tag).map(reader.document.string).flatMap {
+                Double($0.hasSuffix("pt") ? $0.dropLast(2) : $0[...])
+            }
         }
         guard let width = points("width"), let height = points("height") else { return nil }
         return (width, height)
     }
 
     private mutating func readPart() {
-        if bytes[place] != Self.less {
-            readText(to: index(of: Self.less) ?? bytes.count)
-        } else if isAhead("<!--") {
-            place = start(of: "-->\n").map { $0 + 4 } ?? bytes.count
-        } else if isAhead("</"), let end = index(of: Self.greater) {
-            parts.append(.closing(bytes[(place + 2)..<end]))
-            place = end + 1
+        if document.bytes[place] != Self.less {
+            readText(to: index(of: Self.less))
+        } else if document.stands("<!--", at: place) {
+            place = start(of: "-->\n").map { $0 + 4 } ?? end
+        } else if document.stands("</", at: place), index(of: Self.greater) < end {
+            let close = index(of: Self.greater)
+            document.parts.append(.closing(Piece(place + 2, close)))
+            place = close + 1
         } else if let tag = readTag() {
             add(tag)
         } else {
-            parts.append(.text(bytes[place...place]))
+            document.parts.append(.text(Piece(place, place + 1)))
             place += 1
         }
     }
 
     /// Adds a tag; the title of an object with one of its own with its text.
     private mutating func add(_ tag: SVGDocument.Tag) {
-        parts.append(.opening(tag))
-        if tag.name.is("g"), let identifier = tag["id"] {
-            title = titles[identifier]
-        } else if let text = title, tag.name.is("title"), !tag.isWholeElement {
-            parts.append(.text(SpecialCharacters.xml(text)[...]))
-            place = index(of: Self.less) ?? bytes.count
+        document.parts.append(.opening(tag))
+        if document.is(tag.name, "g"), let identifier = document.value(of: "id", in: tag) {
+            title = titles[document.string(identifier)]
+        } else if let text = title, document.is(tag.name, "title"), !tag.isWhole(in: document) {
+            document.parts.append(.text(document.piece(SpecialCharacters.xml(text))))
+            place = index(of: Self.less)
             title = nil
         }
     }
 
     /// Reads a text, and moves the runs in it.
     private mutating func readText(to end: Int) {
-        let (text, runs) = restored(place..<end)
+        let (text, runs) = restored(Piece(place, end))
         place = end
-        if let first = runs.first, case .opening(var tag)? = parts.last, tag.name.is("text") {
-            SVGRun.move(to: .init(joining: runs.map(\.place)), &tag, content: bytes[first.start..<end])
-            parts[parts.count - 1] = .opening(tag)
+        if let first = runs.first, let last = document.parts.indices.last,
+            case .opening(var tag) = document.parts[last],
+            document.is(tag.name, "text")
+        {
+            document.move(
+                &tag, to: SpecialCharacters.RunPlace(joining: runs.map(\.place)), content: Piece(first.start, end))
+            document.parts[last] = .opening(tag)
         }
-        parts.append(.text(text))
+        document.parts.append(.text(text))
     }
 
     /// Reads a tag that begins here; nil, and nothing is read, where there is none.
     private mutating func readTag() -> SVGDocument.Tag? {
-        guard place < bytes.count else { return nil }
+        guard place < end else { return nil }
         var at = place + 1
         let name = word(&at)
-        guard !name.isEmpty else { return nil }
+        guard name.count > 0 else { return nil }
         let attributes = at
-        let isGradient = name.suffix(8).is("Gradient")
-        // Whether all attributes are given out as they are.
-        var isPlain = !isGradient && gradients.isEmpty
+        // Whether something in the attributes stands for something else.
+        var (isRestored, hasTransparent) = (true, false)
         while true {
             let start = at
-            while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 }
+            while at < end, Self.isSpace(document.bytes[at]) { at += 1 }
             let nameStart = at
-            guard !word(&at).isEmpty else {
-                if at < bytes.count, bytes[at] == Self.slash { at += 1 }
-                guard at < bytes.count, bytes[at] == Self.greater else { return nil }
+            guard word(&at).count > 0 else {
+                if at < end, document.bytes[at] == Self.slash { at += 1 }
+                guard at < end, document.bytes[at] == Self.greater else { return nil }
                 place = at + 1
-                var tag = SVGDocument.Tag(name: name, attributes: bytes[attributes..<start], end: bytes[start...at])
-                if !isPlain { tag.changeValues { value($1.indices, of: $0, isGradient: isGradient) } }
+                var own = Piece(attributes, start)
+                if !isRestored { own = restored(own).text }
+                var tag = SVGDocument.Tag(name: name, attributes: own, end: Piece(start, at + 1))
+                let isGradient = name.count > 8 && document.stands("Gradient", at: name.end - 8)
+                if isGradient || hasTransparent || !gradients.isEmpty { change(&tag, isGradient: isGradient) }
                 return tag
             }
-            guard nameStart > start, at + 1 < bytes.count, bytes[at] == Self.equals, bytes[at + 1] == Self.quote
+            guard nameStart > start, at + 1 < end, document.bytes[at] == Self.equals,
+                document.bytes[at + 1] == Self.quote
             else { return nil }
-            let valueStart = at + 2
-            at = valueStart
-            while at < bytes.count, bytes[at] != Self.quote {
-                if bytes[at] == SpecialCharacters.leadingBytes.0 || bytes[at] == Self.ampersand { isPlain = false }
+            let value = at + 2
+            at = value
+            while at < end, document.bytes[at] != Self.quote {
+                let byte = document.bytes[at]
+                if byte == SpecialCharacters.leadingBytes.0 || byte == Self.ampersand { isRestored = false }
                 at += 1
             }
-            guard at < bytes.count else { return nil }
-            if bytes[valueStart..<at].is("transparent") { isPlain = false }
+            guard at < end else { return nil }
+            if document.is(Piece(value, at), "transparent") { hasTransparent = true }
             at += 1
         }
     }
 
-    /// The value of an attribute, as it is given out.
-    private mutating func value(_ range: Range<Int>, of name: Bytes, isGradient: Bool) -> Bytes {
-        let value = restored(range).text
-        if value.is("transparent"), name.is("fill") || name.is("stroke") { return Bytes("none".utf8) }
-        if isGradient, name.is("id") {
-            let new = Bytes(gradientName(gradients.count + 1).utf8)
-            gradients[value] = new
-            return new
+    /// Gives gradients, and what refers to them, their names, and what is transparent its word.
+    private mutating func change(_ tag: inout SVGDocument.Tag, isGradient: Bool) {
+        var values: [(place: SVGDocument.Place, value: [UInt8])] = []
+        var rest = tag.attributes
+        while let place = document.firstAttribute(in: rest) {
+            rest = Piece(place.whole.end, rest.end)
+            func bytes(_ piece: Piece) -> [UInt8] { Array(document.bytes[piece.range]) }
+            let isColor = document.is(place.name, "fill") || document.is(place.name, "stroke")
+            if isGradient, document.is(place.name, "id") {
+                let name = gradientName(gradients.count + 1)
+                gradients[bytes(place.value)] = name
+                values.append((place, Array(name.utf8)))
+            } else if isColor, document.is(place.value, "transparent") {
+                values.append((place, Array("none".utf8)))
+            } else if isColor, !gradients.isEmpty, place.value.count > 5,
+                document.stands("url(#", at: place.value.start)
+            {
+                let value = bytes(place.value)
+                let old = value.dropFirst(5).prefix { $0 != UInt8(ascii: ")") }
+                guard let name = gradients[Array(old)] else { continue }
+                values.append((place, value.prefix(5) + Array(name.utf8) + value[old.endIndex...]))
+            }
         }
-        guard !gradients.isEmpty, name.is("fill") || name.is("stroke"), value.starts(with: "url(#".utf8) else {
-            return value
-        }
-        let old = value.dropFirst(5).prefix { $0 != UInt8(ascii: ")") }
-        return value.prefix(5) + (gradients[old] ?? old) + value[old.endIndex...]
+        document.changeValues(in: &tag, values)
     }
 
     /// The bytes with what stands for special characters put back, and which runs of a formatted label begin where.
-    private func restored(
-        _ range: Range<Int>
-    ) -> (text: Bytes, runs: [(place: SpecialCharacters.RunPlace, start: Int)]) {
+    private mutating func restored(
+        _ piece: Piece
+    ) -> (text: Piece, runs: [(place: SpecialCharacters.RunPlace, start: Int)]) {
         let lead = SpecialCharacters.leadingBytes
-        guard var at = bytes[range].firstIndex(where: { $0 == lead.0 || $0 == Self.ampersand }) else {
-            return (bytes[range], [])
-        }
-        var result: [UInt8] = []
+        var at = piece.start
+        while at < piece.end, document.bytes[at] != lead.0, document.bytes[at] != Self.ampersand { at += 1 }
+        guard at < piece.end else { return (piece, []) }
+        let start = document.bytes.count
         var runs: [(place: SpecialCharacters.RunPlace, start: Int)] = []
-        var done = range.lowerBound
-        while at < range.upperBound {
+        var done = piece.start
+        while at < piece.end {
             var (length, replacement) = (0, [UInt8]())
-            if bytes[at] == lead.0, at + 2 < range.upperBound, bytes[at + 1] == lead.1 {
-                if let index = SpecialCharacters.index(ofThirdByte: bytes[at + 2]) {
+            let byte = document.bytes[at]
+            if byte == lead.0, at + 2 < piece.end, document.bytes[at + 1] == lead.1 {
+                let third = document.bytes[at + 2]
+                if let index = SpecialCharacters.index(ofThirdByte: third) {
                     (length, replacement) = (3, SpecialCharacters.escaped[index])
-                } else if let place = SpecialCharacters.RunPlace(thirdByte: bytes[at + 2]) {
+                } else if let place = SpecialCharacters.RunPlace(thirdByte: third) {
                     length = 3
                     runs.append((place, at + 3))
                 }
-            } else if bytes[at] == Self.ampersand, bytes[at..<range.upperBound].starts(with: "&#45;".utf8) {
-                (length, replacement) = (5, [UInt8(ascii: "-")])
+            } else if byte == Self.ampersand, at + 5 <= piece.end, document.stands("&#45;", at: at) {
+                (length, replacement) = (5, Self.hyphen)
             }
             if length > 0 {
-                result += bytes[done..<at]
-                result += replacement
+                document.append(Piece(done, at))
+                document.bytes += replacement
                 done = at + length
             }
             at += max(1, length)
         }
-        result += bytes[done..<range.upperBound]
-        return (result[...], runs)
+        document.append(Piece(done, piece.end))
+        return (Piece(start, document.bytes.count), runs)
     }
 
     /// The letters up to what ends the name of an element or attribute.
-    private func word(_ at: inout Int) -> Bytes {
+    private func word(_ at: inout Int) -> Piece {
         let start = at
-        while at < bytes.count, !Self.isSpace(bytes[at]) {
-            switch bytes[at] {
-            case Self.equals, Self.slash, Self.greater, Self.less, Self.quote: return bytes[start..<at]
+        while at < end, !Self.isSpace(document.bytes[at]) {
+            switch document.bytes[at] {
+            case Self.equals, Self.slash, Self.greater, Self.less, Self.quote: return Piece(start, at)
             default: at += 1
             }
         }
-        return bytes[start..<at]
+        return Piece(start, at)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
@@ -199,21 +227,18 @@ struct SVGReader {
     private static var equals: UInt8 { UInt8(ascii: "=") }
     private static var quote: UInt8 { UInt8(ascii: "\"") }
     private static var ampersand: UInt8 { UInt8(ascii: "&") }
+    private static let hyphen = [UInt8(ascii: "-")]
 
-    /// Whether this stands at the place that is reached.
-    private func isAhead(_ text: String) -> Bool { bytes[place...].starts(with: text.utf8) }
-
-    /// Where this byte stands first, from the place on that is reached.
-    private func index(of byte: UInt8) -> Int? { bytes[place...].firstIndex(of: byte) }
+    /// Where this byte stands first, from the place on that is reached; else the end.
+    private func index(of byte: UInt8) -> Int {
+        var at = place
+        while at < end, document.bytes[at] != byte { at += 1 }
+        return at
+    }
 
     /// Where this text begins first, from the place on that is reached.
-    private func start(of text: String) -> Int? {
-        guard let first = text.utf8.first else { return nil }
-        var at = place
-        while let found = bytes[at...].firstIndex(of: first) {
-            if bytes[found...].starts(with: text.utf8) { return found }
-            at = found + 1
-        }
-        return nil
+    private func start(of text: StaticString) -> Int? {
+        let most = end - text.utf8CodeUnitCount
+        return place > most ? nil : (place...most).first { document.stands(text, at: $0) }
     }
 }

@@ -93,17 +93,15 @@ extension PlanMap {
         let language = picture.context.language.rawValue
         // A picture as a whole would hide its links from screen readers.
         let role = picture.context.linkBase == nil ? "img" : "graphics-document document"
-        document.root.prepend([
+        document.addToRoot([
             .init("role", role), .init("aria-labelledby", "map-title"), .init("aria-describedby", "map-description"),
             .init("lang", language), .init("xml:lang", language), .init("class", "pdo-map"),
         ])
-        let said: [(StaticString, id: String, text: String)] = [
-            ("title", "map-title", title), ("desc", "map-description", longDescription),
+        var elements = [
+            SVGDocument.Element("title", [.init("id", "map-title")], text: GraphMLFormat.escaped(title)),
+            SVGDocument.Element("desc", [.init("id", "map-description")], text: GraphMLFormat.escaped(longDescription)),
         ]
-        var elements = said.map { name, id, text in
-            SVGDocument.Part.element(name, [.init("id", id)], text: GraphMLFormat.escaped(text))
-        }
-        if let rules = style.rules { elements.append(SVGDocument.Part.element("style", text: "\n" + rules)) }
+        if let rules = style.rules { elements.append(SVGDocument.Element("style", text: "\n" + rules)) }
         document.insert(elements)
     }
 }

@@ -67,7 +67,7 @@ import Testing
     @Test func changedDocument() throws {
         let drawing = network(3)
         var document = try drawing.svgDocument(using: .dot).document
-        document.root["role"] = "img"
+        document.addToRoot([.init("role", "img")])
         document.removeXLink()
         print(document.text)
         #expect(document.text.contains("role=\"img\"") && !document.text.contains("xlink"))

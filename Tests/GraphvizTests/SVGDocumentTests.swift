@@ -209,4 +209,20 @@ import Testing
                 <image href="i.png"/><image href="k.png"/></a><title>only</title></g></svg>
                 """)
     }
+
+    @Test func linesAreWidenedWithinTheirGroups() {
+        var found = document(
+            """
+            <svg><g id="a" class="edge link theme"><title>t</title><path stroke="red" d="M0,0 C1,1"/><polygon points="0,0"/></g>
+            <g class="edge legend"><path d="M0,0"/></g><g class="edge links"><path d="M0,0"/></g></svg>
+            """)
+        found.widenLines(ofClass: "link", to: 6)
+        #expect(
+            body(found) == """
+                <svg><g id="a" class="edge link theme"><title>t</title><path stroke="red" d="M0,0 C1,1"/>\
+                <path class="pointer" aria-hidden="true" fill="none" stroke="none" stroke-width="6" d="M0,0 C1,1"/>\
+                <polygon points="0,0"/></g>
+                <g class="edge legend"><path d="M0,0"/></g><g class="edge links"><path d="M0,0"/></g></svg>
+                """)
+    }
 }

@@ -186,35 +186,41 @@ struct ColumnOrder {
         var costs = Array(repeating: 0, count: count * count)
         for (joined, other) in [(neighbours[column].before, column - 1), (neighbours[column].after, column + 1)]
         where columns.indices.contains(other) {
-            let height = columns[other].count
-            // Of the links of each node that end above a place, how many there are, and as how many lines they are drawn;
-            // those of all nodes for the first place, then for the next.
-            var (linksAbove, linesAbove) = (
-                Array(repeating: 0, count: (height + 1) * count), Array(repeating: 0, count: (height + 1) * count)
-            )
+            // Of the links of each node that end above a place, how many there are and as how many lines they are drawn
+            // together, and as how many lines: those of all nodes for the first place, then for the next.
+            let size = (columns[other].count + 1) * count
+            var (both, lines) = (Array(repeating: 0, count: size), Array(repeating: 0, count: size))
             for node in 0..<count {
                 for neighbour in joined[node] {
                     let place = (places[other][neighbour.node] + 1) * count + node
-                    linksAbove[place] += 1
-                    linesAbove[place] += neighbour.lineCount
+                    both[place] += 1 + neighbour.lineCount
+                    lines[place] += neighbour.lineCount
                 }
             }
-            for place in stride(from: count, to: linksAbove.count, by: 1) {
-                linksAbove[place] += linksAbove[place - count]
-                linesAbove[place] += linesAbove[place - count]
-            }
-            for one in 0..<count {
-                for neighbour in joined[one] {
-                    let (row, place) = (one * count, places[other][neighbour.node] * count)
-                    for two in 0..<count {
-                        costs[row + two] += linksAbove[place + two] + neighbour.lineCount * linesAbove[place + two]
+            // Whole rows at a time, which the processor adds several numbers at once; they lie within the arrays.
+            costs.withUnsafeMutableBufferPointer { costs in
+                both.withUnsafeMutableBufferPointer { both in
+                    lines.withUnsafeMutableBufferPointer { lines in
+                        for place in count..<max(count, size) {
+                            both[place] &+= both[place - count]
+                            lines[place] &+= lines[place - count]
+                        }
+                        for one in 0..<count {
+                            for neighbour in joined[one] {
+                                let (row, place) = (one * count, places[other][neighbour.node] * count)
+                                for two in 0..<count { costs[row + two] &+= both[place + two] }
+                                for _ in 1..<max(1, neighbour.lineCount) {
+                                    for two in 0..<count { costs[row + two] &+= lines[place + two] }
+                                }
+                            }
+                        }
                     }
                 }
             }
         }
         var gains = costs
         for one in 0..<count {
-            for two in 0..<count { gains[one * count + two] = costs[two * count + one] - costs[one * count + two] }
+            for two in 0..<count { gains[one * count + two] = costs[two * count + one] &- costs[one * count + two] }
         }
         return gains
     }
