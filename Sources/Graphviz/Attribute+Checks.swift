@@ -15,12 +15,18 @@ extension Attribute {
         return word
     }
 
+    static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first == UInt8(ascii: "_") || isLetter(first) else { return false }
+        return text.utf8.count <= 256 && text.utf8.allSatisfy { isAlphanumeric($0) || "-_.:".utf8.contains($0) }
+    }
+
     static func checkedIdentifier(_ identifier: String) throws(ValueProblem) -> String {
-        let what = "a letter or _, then letters, digits, - _ . and : (ASCII, at most 256)"
-        guard let first = identifier.utf8.first, first == UInt8(ascii: "_") || isLetter(first) else {
-            throw ValueProblem("is \(quoted(identifier)), but must be \(what)")
+        guard isIdentifier(identifier) else {
+            throw ValueProblem(
+                "is \(quoted(identifier)), but must be a letter or _, then letters, digits, - _ . and : (ASCII, at most 256)"
+            )
         }
-        return try checked(identifier, letters: "-_.:", what: what)
+        return identifier
     }
 
     static func checkedPort(_ port: String) throws(ValueProblem) -> String {

@@ -66,6 +66,7 @@ extension Attribute {
         case .identifier(let identifier):
             return try Self.checkedIdentifier(identifier)
         case .classes(let classes):
+            if Self.isIdentifier(classes) { return classes }
             var words: [String] = []
             for word in classes.split(separator: " ") { words.append(try Self.checkedIdentifier(String(word))) }
             return words.joined(separator: " ")
@@ -102,26 +103,49 @@ extension Attribute {
             throw ValueProblem("is \(number), but must be a number of at most a million")
         }
         let units = Int((number * 10_000).rounded())
-        var (places, part) = (4, units.magnitude % 10_000)
-        guard part > 0 else { return String(units / 10_000) }
-        while part.isMultiple(of: 10) { (places, part) = (places - 1, part / 10) }
-        let digits = String(part)
-        return (units < 0 ? "-" : "") + String(units.magnitude / 10_000) + "."
-            + String(repeating: "0", count: places - digits.utf8.count) + digits
+        // From the last digit to the first, and as many places as are needed.
+        return String(unsafeUninitializedCapacity: 24) { bytes in
+            var (rest, places, place) = (units.magnitude, 4, 24)
+            while places > 0, rest.isMultiple(of: 10) { (rest, places) = (rest / 10, places - 1) }
+            func write(_ byte: UInt8) {
+                place -= 1
+                bytes[place] = byte
+            }
+            func writeDigit() {
+                write(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+            }
+            if places > 0 {
+                for _ in 0..<places { writeDigit() }
+                write(UInt8(ascii: "."))
+            }
+            repeat { writeDigit() } while rest > 0
+            if units < 0 { write(UInt8(ascii: "-")) }
+            for index in place..<24 { bytes[index - place] = bytes[index] }
+            return 24 - place
+        }
     }
 
     /// Curves in Graphviz's form: the points of each with spaces between them, behind the tips of its arrows.
     private static func splines(_ curves: [Layout.Curve]) throws(ValueProblem) -> String {
-        var texts: [String] = []
-        for curve in curves {
-            let tips = [("s,", curve.tailTip), ("e,", curve.headTip)].compactMap { mark, tip in tip.map { (mark, $0) } }
-            var words: [String] = []
-            for (mark, point) in tips + curve.controlPoints.map({ ("", $0) }) {
-                words.append(mark + (try decimal(point.x)) + "," + (try decimal(point.y)))
-            }
-            texts.append(words.joined(separator: " "))
+        var text = ""
+        func add(_ mark: String, _ point: Layout.Point) throws(ValueProblem) {
+            text += mark
+            text += try decimal(point.x)
+            text += ","
+            text += try decimal(point.y)
         }
-        return texts.joined(separator: ";")
+        for curve in curves {
+            if !text.isEmpty { text += ";" }
+            if let tip = curve.tailTip { try add("s,", tip) }
+            if let tip = curve.headTip { try add(curve.tailTip == nil ? "e," : " e,", tip) }
+            var hasNone = curve.tailTip == nil && curve.headTip == nil
+            for point in curve.controlPoints {
+                try add(hasNone ? "" : " ", point)
+                hasNone = false
+            }
+        }
+        return text
     }
 
     static func replacing(_ text: String, _ replacements: [Unicode.Scalar: String]) -> String {

@@ -30,7 +30,12 @@ extension SVGDocument {
 
     /// Writes a piece once more, behind all others. (To append a slice of an array to that array copies it whole.)
     mutating func append(_ piece: Piece) {
-        for place in piece.range { bytes.append(bytes[place]) }
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: piece.count))
+        bytes.withUnsafeMutableBytes { bytes in
+            UnsafeMutableRawBufferPointer(rebasing: bytes[start...]).copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: bytes[piece.range]))
+        }
     }
 
     private mutating func append(_ word: StaticString) {
