@@ -45,7 +45,7 @@ struct PDFReader {
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw SourceError(pages.isEmpty ? .damaged : .scanned(pages: pages.count))
         }
-        PDFPage.markBold(fonts, in: &pages)
+        PDFRuns.mark(fonts, in: &pages)
         for place in pages.indices {
             guard let picture = picture() else { break }
             picture.complete(&pages[place])
@@ -69,6 +69,7 @@ struct PDFReader {
         var contents: [PDFFurniture.Content] = []
         var tables: [[PDFTable]] = []
         var all: [(line: PDFLine, room: Double)] = []
+        var ends = PDFLineEnds()
         for page in pages {
             if page.hiddenWords > 0 {
                 document.remarks.append(.init(.hidden, at: .page(page.number), count: page.hiddenWords))
@@ -97,13 +98,16 @@ struct PDFReader {
             all += contents[contents.count - 1].lines.map { ($0, .infinity) }
             for table in own {
                 for cell in table.rows.flatMap(\.cells) {
-                    let right = table.edges(of: cell).right - table.padding
+                    let right = table.right(of: cell)
                     all += cell.pieces.joined().map { ($0, right - $0.box.right) }
+                    for piece in cell.pieces { ends.add(piece, upTo: right) }
                 }
             }
         }
         vocabulary = PDFVocabulary(all)
         vocabulary.breaksWords = breaksWords
+        ends.close()
+        vocabulary.lineEnds = ends
         let furniture = PDFFurniture.places(in: contents)
         for (place, content) in contents.enumerated() {
             let lines = content.lines.indices.filter { !furniture[place].contains($0) }.map { content.lines[$0] }

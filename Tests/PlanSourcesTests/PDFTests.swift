@@ -68,6 +68,29 @@ import Testing
         #expect(document.remarks.map(\.subject) == [.cutRow] && document.remarks.map(\.place) == [.page(2)])
     }
 
+    /// A browser that leaves the table open at the edge of a page does not thereby say that its last row goes on.
+    @Test(arguments: [
+        (["1", "Ponti", "20%", "Nuovi argini"], ["2", "Porti", "", ""]),
+        (["Ponti", "Argini", "Opere", "Fiumi"], ["Porti", "Moli", "Opere", ""]),
+    ]) func anOpenEdgeIsNoCut(last: [String], next: [String]) throws {
+        var pages = PDFDrawing()
+        let lefts = [55, 105, 205, 305]
+        func write(_ pages: inout PDFDrawing, _ texts: [String], _ top: Int) {
+            for (text, left) in zip(texts, lefts) where !text.isEmpty { pages.write(text, left, top) }
+        }
+        let head = ["N.", "Obiettivo", "Peso", "Altro"]
+        pages.rule([50, 100, 200, 300, 390], [480, 500, 520, 540, 560], closed: false)
+        write(&pages, head, 484)
+        for top in [504, 524] { write(&pages, [last[0] == "1" ? "0" : "Rive", "Canali", "30%", "Laghi"], top) }
+        write(&pages, last, 544)
+        pages.addPage()
+        pages.rule([50, 100, 200, 300, 390], [50, 70, 90])
+        write(&pages, head, 54)
+        write(&pages, next, 74)
+        let rows = try pages.read()
+        #expect(rows.suffix(2) == [last, next])
+    }
+
     @Test func wordsBelowEachOtherAreColumns() throws {
         var page = PDFDrawing()
         for (row, texts) in [("N.", "Obiettivo", "Peso"), ("1", "Nuovi argini", "30%"), ("2", "Ponti", "40%")]
