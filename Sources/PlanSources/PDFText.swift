@@ -48,7 +48,7 @@ struct PDFText {
         // A space had no room, or the line ends at a sign behind which lines may end.
         guard vocabulary.lineEnds.hasRoomForSpace(line, upTo: right), let sign = last.text.last else { return .unknown }
         if last.text == "-", first.text.first?.isNumber == true { return .word }
-        guard sign.isLetter || sign.isNumber || ".;:!?".contains(sign) else { return .unknown }
+        guard sign.isLetter || sign.isNumber || ".;:!?".contains(sign), first.text.first != "/" else { return .unknown }
         guard sign.isLetter || sign.isNumber, isFull(line, before: first) else {
             return right - line.box.right > 0.5 * line.box.height ? .line : .unknown
         }
