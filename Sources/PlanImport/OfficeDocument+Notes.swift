@@ -4,7 +4,8 @@ import PlanSources
 extension OfficeDocument {
     /// What footnotes are called among what a document says of an objective besides its text.
     private static let names = [
-        "de": "Fußnote", "en": "Footnote", "es": "Nota al pie", "fr": "Note de bas de page", "it": "Nota a piè di pagina",
+        "de": "Fußnote", "en": "Footnote", "es": "Nota al pie", "fr": "Note de bas de page",
+        "it": "Nota a piè di pagina",
     ]
 
     /// Adds the footnotes to the objectives to which they belong: what they say is no part of the text.

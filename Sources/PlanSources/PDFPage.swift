@@ -56,7 +56,7 @@ struct PDFPage {
         (self.number, self.width, self.height) = (number, width, height)
     }
 
-    /// Reads what `pdftotext -bbox-layout` writes.
+    /// Reads what `pdftotext -bbox` writes.
     static func pages(_ bytes: [UInt8]) -> [PDFPage] {
         var pages: [PDFPage] = []
         var rest = bytes[...]
@@ -78,7 +78,7 @@ struct PDFPage {
         return pages
     }
 
-    /// Whether a document was printed from a page of the web, as the head of what `pdftotext -bbox-layout` writes says.
+    /// Whether a document was printed from a page of the web, as the head of what `pdftotext -bbox` writes says.
     static func isFromBrowser(_ bytes: [UInt8]) -> Bool {
         let head = String(decoding: bytes.prefix(4_000), as: UTF8.self).lowercased()
         return ["skia/pdf", "weasyprint", "wkhtmltopdf", "qt 4", "qt 5", "prince", "firefox", "cairo 1."].contains {

@@ -14,7 +14,7 @@ struct PDFReader {
     /// - Throws: ``SourceError`` where poppler isn't installed or can't read it, and for a document without text.
     static func document(_ bytes: [UInt8]) throws(SourceError) -> SourceDocument {
         let words = try PDFProgram(
-            ["pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"], on: bytes, most: SourceLimits.bytes,
+            ["pdftotext", "-q", "-bbox", "-enc", "UTF-8", "-", "-"], on: bytes, most: SourceLimits.bytes,
             mostWaiting: SourceLimits.bytes)
         let pictures = try PDFProgram(
             ["pdftoppm", "-q", "-gray", "-scale-to", "842", "-aa", "no", "-aaVector", "no", "-"], on: bytes,
@@ -35,7 +35,7 @@ struct PDFReader {
     /// Reads a document from what poppler's programs write.
     ///
     /// - Parameters:
-    ///   - text: by `pdftotext -bbox-layout`.
+    ///   - text: by `pdftotext -bbox`.
     ///   - fonts: by `pdftohtml -xml`.
     ///   - picture: the next page's.
     static func document(

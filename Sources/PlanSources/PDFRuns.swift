@@ -55,7 +55,8 @@ enum PDFRuns {
         for (place, word) in words.enumerated() { rows[row(word.box.middle), default: []].append(place) }
         for run in runs {
             var last: Int?
-            for row in row(run.box.top - 1)...max(row(run.box.top - 1), min(row(run.box.bottom), row(run.box.top) + 9)) {
+            for row in row(run.box.top - 1)...max(row(run.box.top - 1), min(row(run.box.bottom), row(run.box.top) + 9))
+            {
                 for place in rows[row] ?? [] {
                     let box = words[place].box
                     guard run.box.left - 1 <= box.centre, box.centre < run.box.right + 1, run.box.top - 1 <= box.middle,

@@ -28,7 +28,8 @@ struct PDFText {
     /// Whether a slash at the beginning of a line stands between spaces, or at the end of the word before.
     private func isSpaced(_ slash: PDFWord, in line: PDFLine, behind word: PDFWord, before after: PDFLine?) -> Bool {
         let next = line.words.dropFirst().first
-        let isApart = slash.behind == .space || next.map { $0.box.left - slash.box.right > 0.06 * slash.box.height } == true
+        let isApart =
+            slash.behind == .space || next.map { $0.box.left - slash.box.right > 0.06 * slash.box.height } == true
         guard vocabulary.lineEnds.areMarked, isApart, let follows = next ?? after?.words.first else { return false }
         return !vocabulary.isSpaced(word.text + "/", follows.text)
     }
@@ -43,7 +44,9 @@ struct PDFText {
     }
 
     private func ended(_ line: PDFLine, before next: PDFLine) -> End {
-        guard vocabulary.lineEnds.areMarked, let last = line.words.last, let first = next.words.first else { return .unknown }
+        guard vocabulary.lineEnds.areMarked, let last = line.words.last, let first = next.words.first else {
+            return .unknown
+        }
         guard last.behind == .nothing else { return last.behind == .space ? .space : .unknown }
         // A space had no room, or the line ends at a sign behind which lines may end.
         guard vocabulary.lineEnds.hasRoomForSpace(line, upTo: right), let sign = last.text.last else { return .unknown }

@@ -199,7 +199,9 @@ extension SourceDocument {
         guard !notes.isEmpty else { return }
         for case .table(let table) in tables {
             for cell in table.rows.flatMap(\.cells) where cell.rowSpan > 1 {
-                for place in notes.indices where notes[place].place == cell.place { notes[place].rowSpan = cell.rowSpan }
+                for place in notes.indices where notes[place].place == cell.place {
+                    notes[place].rowSpan = cell.rowSpan
+                }
             }
         }
     }

@@ -53,7 +53,7 @@ struct PDFDrawing {
         }
     }
 
-    /// What `pdftotext -bbox-layout` writes.
+    /// What `pdftotext -bbox` writes.
     var text: [UInt8] {
         Array(
             pages.map { "<page width=\"\(Self.width).0\" height=\"\(Self.height).0\">\n\($0.words)</page>\n" }.joined()

@@ -109,7 +109,8 @@ import Testing
                 + cell("Ponti", sign("endnote", 1), "<w:vMerge w:val=\"restart\"/>") + cell("1", sign("footnote", 2))
                 + "</w:tr><w:tr>" + cell("", "", "<w:vMerge/>") + cell("2") + "</w:tr></w:tbl>"
                 + "<w:p><w:del><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:del><w:r><w:t>Fine</w:t></w:r></w:p>",
-            footnotes: "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>" + note("footnote", 1, "del 2026")
+            footnotes: "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>"
+                + note("footnote", 1, "del 2026")
                 + "<w:footnote w:id=\"2\"><w:p><w:r><w:t>Primo.</w:t></w:r></w:p><w:p><w:r><w:t>Secondo.</w:t></w:r></w:p></w:footnote>",
             endnotes: note("endnote", 1, "in fondo")
         ).read()
