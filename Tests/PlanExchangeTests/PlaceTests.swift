@@ -56,11 +56,8 @@ import TextTools
             Finding(.note, statement, at: FindingPlace(file: "pdo.html", lines: [12], inDocument: .line(7))),
             Finding(.note, statement, at: FindingPlace(file: "profile.yaml", lines: [13])),
         ]
-        let log = SARIF(
-            findings, of: "pdo.xlsx", places: { $0 == 12 ? .sheetCell(sheet: "A", cell: "B7") : nil }, version: "1"
-        ) {
-            _ in "words"
-        }
+        func place(_ line: Int) -> DocumentPlace? { line == 12 ? .sheetCell(sheet: "A", cell: "B7") : nil }
+        let log = SARIF(findings, of: "pdo.xlsx", places: place, version: "1") { _ in "words" }
         let file = try #require(
             try JSONSerialization.jsonObject(with: CanonicalJSON.data(log)) as? [String: Any])
         let run = try #require((file["runs"] as? [[String: Any]])?.first)
