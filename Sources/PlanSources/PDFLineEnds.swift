@@ -9,6 +9,8 @@ struct PDFLineEnds {
 
     private var ends: [End] = []
     private var gaps: [Double] = []
+    /// How many spaces stand where nothing follows on a line outside cells.
+    private var loose = 0
     /// How wide a space is, as a share of the height of its line.
     private var space = 0.25
     /// Whether lines that are broken at a space have it at their ends, where it has room.
@@ -31,6 +33,14 @@ struct PDFLineEnds {
         }
     }
 
+    /// Adds a line outside cells.
+    mutating func add(_ line: PDFLine) {
+        for (place, word) in line.words.enumerated() where word.behind == .space {
+            let next = line.words.dropFirst(place + 1).first
+            if next.map({ $0.box.left - word.box.right > word.box.height }) ?? true { loose += 1 }
+        }
+    }
+
     /// Finds out what holds for the document.
     mutating func close() {
         gaps.sort()
@@ -41,7 +51,7 @@ struct PDFLineEnds {
         let bare = open.count {
             !$0.isSingle && $0.last.behind == .nothing && $0.last.text.last?.isLetter == true
         }
-        areMarked = spaced > 1 && spaced > 5 * bare
+        areMarked = spaced > 1 && spaced > 5 * bare || loose > 2 && bare == 0
         (ends, gaps) = ([], [])
     }
 

@@ -46,11 +46,16 @@ struct PDFReader {
             throw SourceError(pages.isEmpty ? .damaged : .scanned(pages: pages.count))
         }
         PDFRuns.mark(fonts, in: &pages)
+        var notes: [SourceDocument.Note] = []
         for place in pages.indices {
-            guard let picture = picture() else { break }
-            picture.complete(&pages[place])
+            picture()?.complete(&pages[place])
+            // Nothing says to which row of a table a note of a page belongs.
+            notes += PDFFootnotes.take(from: &pages[place]).map {
+                SourceDocument.Note(text: $0, place: .page(pages[place].number), rowSpan: 0)
+            }
         }
         var reader = PDFReader(pages)
+        reader.document.notes = notes
         reader.breaksWords = !PDFPage.isFromBrowser(text)
         reader.read()
         return reader.document
@@ -93,6 +98,7 @@ struct PDFReader {
             let free = page.words.filter { word in !boxes.contains { $0.holds(x: word.box.centre, y: word.box.middle) }
             }
             contents.append((page, PDFLine.lines(of: free), boxes))
+            for line in contents[contents.count - 1].lines { ends.add(line) }
             own.removeAll { table in table.rows.allSatisfy(\.isEmpty) }
             tables.append(own)
             all += contents[contents.count - 1].lines.map { ($0, .infinity) }
@@ -104,10 +110,9 @@ struct PDFReader {
                 }
             }
         }
-        vocabulary = PDFVocabulary(all)
-        vocabulary.breaksWords = breaksWords
         ends.close()
-        vocabulary.lineEnds = ends
+        vocabulary = PDFVocabulary(all, ends)
+        vocabulary.breaksWords = breaksWords
         let furniture = PDFFurniture.places(in: contents)
         for (place, content) in contents.enumerated() {
             let lines = content.lines.indices.filter { !furniture[place].contains($0) }.map { content.lines[$0] }

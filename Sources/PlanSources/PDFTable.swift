@@ -30,6 +30,8 @@ struct PDFTable {
     var gutter = 0.0
     /// How much is free at least between a column's edge and its text.
     var padding = 0.0
+    /// To where the text of a column reaches.
+    private var reach: [Int: Double] = [:]
     /// The same behind the text of a column, where that comes nearer to its edge.
     var paddingBehind: [Int: Double] = [:]
 
@@ -124,6 +126,7 @@ struct PDFTable {
                 for line in cell.pieces.joined() {
                     before[cell.column] = min(before[cell.column] ?? 12, max(0, line.box.left - left))
                     let column = cell.column + cell.columnSpan - 1
+                    reach[column] = max(reach[column] ?? 0, line.box.right)
                     behind[column] = min(behind[column] ?? 12, max(0, right - line.box.right))
                 }
             }
@@ -151,7 +154,9 @@ struct PDFTable {
             return PDFText(vocabulary: vocabulary, left: left + padding, right: self.right(of: cell))
         }
         let isLast = cell.column + cell.columnSpan >= columns.count - 1
-        return PDFText(vocabulary: vocabulary, left: left, right: isLast ? right : right - gutter, breaksWords: false)
+        return PDFText(
+            vocabulary: vocabulary, left: left, right: isLast ? right : right - gutter, reach: reach[cell.column],
+            breaksWords: vocabulary.lineEnds.areMarked && vocabulary.breaksWords)
     }
 
     func texts(of cell: Cell, _ vocabulary: PDFVocabulary) -> [SourceDocument.Text] {

@@ -4,6 +4,8 @@ struct PDFText {
     /// From where to where text can stand.
     var left: Double
     var right: Double
+    /// To where its lines are known to reach, if not so far.
+    var reach: Double?
     /// How much space there is at most between the lines of a paragraph, as a share of their height.
     var leading = 0.75
     /// Whether words may be broken that are longer than a line; where its width is not known it can't be told.
@@ -44,16 +46,20 @@ struct PDFText {
     }
 
     private func ended(_ line: PDFLine, before next: PDFLine) -> End {
-        guard vocabulary.lineEnds.areMarked, let last = line.words.last, let first = next.words.first else {
+        guard vocabulary.lineEnds.areMarked, vocabulary.breaksWords, let last = line.words.last,
+            let first = next.words.first
+        else {
             return .unknown
         }
         guard last.behind == .nothing else { return last.behind == .space ? .space : .unknown }
         // A space had no room, or the line ends at a sign behind which lines may end.
-        guard vocabulary.lineEnds.hasRoomForSpace(line, upTo: right), let sign = last.text.last else { return .unknown }
+        guard vocabulary.lineEnds.hasRoomForSpace(line, upTo: reach ?? right), let sign = last.text.last else {
+            return .unknown
+        }
         if last.text == "-", first.text.first?.isNumber == true { return .word }
         guard sign.isLetter || sign.isNumber || ".;:!?".contains(sign), first.text.first != "/" else { return .unknown }
         guard sign.isLetter || sign.isNumber, isFull(line, before: first) else {
-            return right - line.box.right > 0.5 * line.box.height ? .line : .unknown
+            return (reach ?? right) - line.box.right > 0.5 * line.box.height ? .line : .unknown
         }
         return first.text.first.map { $0.isLetter || $0.isNumber } == true ? .word : .unknown
     }
@@ -65,7 +71,7 @@ struct PDFText {
         // Two letters may be one sign.
         let isLigature = ["ff", "fi", "fl", "ft", "ti", "tt"].contains(word.text.prefix(2))
         let signs = isLigature ? word.text.prefix(2).reduce(0) { $0 + Self.weight($1) } : Self.weight(first)
-        return right - line.box.right < 1.15 * unit * signs + 1
+        return (reach ?? right) - line.box.right < 1.15 * unit * signs + 1
     }
 
     /// How wide about a sign is beside others.

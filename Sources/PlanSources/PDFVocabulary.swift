@@ -11,10 +11,13 @@ struct PDFVocabulary {
     private(set) var isHyphenated = false
     /// Whether words that are longer than a line are broken anywhere, as office programs do and browsers do not.
     var breaksWords = true
-    var lineEnds = PDFLineEnds()
+    let lineEnds: PDFLineEnds
 
-    /// - Parameter lines: of the whole document, each with the space that is free to its right.
-    init(_ lines: [(line: PDFLine, room: Double)]) {
+    /// - Parameters:
+    ///   - lines: of the whole document, each with the space that is free to its right.
+    ///   - lineEnds: what the lines have at their ends.
+    init(_ lines: [(line: PDFLine, room: Double)], _ lineEnds: PDFLineEnds = PDFLineEnds()) {
+        self.lineEnds = lineEnds
         var heads: [(String, String)] = []
         var open: String?
         var slash: String?
@@ -36,7 +39,7 @@ struct PDFVocabulary {
                     continue
                 }
                 // Such words may be pieces.
-                if place == 0, isSingle || isFull { continue }
+                if place == 0 && (isSingle || isFull) || mayBePiece(place, of: line, room) { continue }
                 let text = word.text.lowercased()
                 for piece in text.split(whereSeparator: { !$0.isLetter }) { words.insert(piece) }
                 if text.contains("-") { compounds.insert(text.filter { $0.isLetter || $0 == "-" }) }
@@ -47,6 +50,18 @@ struct PDFVocabulary {
         endsInVowels = long.count { $0.last.map(Self.vowels.contains) == true } * 10 > long.count * 7
         let divided = heads.count { knows(Self.tail($0.0) + Self.head($0.1)) }
         isHyphenated = divided > 0 && divided * 4 >= heads.count
+    }
+
+    /// Whether a word at an edge of a column that no lines part may be a piece of one, in a document that has spaces at the
+    /// ends of lines.
+    private func mayBePiece(_ place: Int, of line: PDFLine, _ room: Double) -> Bool {
+        guard lineEnds.areMarked, !room.isFinite, line.words[place].behind != .space else { return false }
+        func isApart(_ one: Int, _ other: Int) -> Bool {
+            guard line.words.indices.contains(one), line.words.indices.contains(other) else { return true }
+            return line.words[other].box.left - line.words[one].box.right > 0.6 * line.box.height
+        }
+        let isLast = isApart(place, place + 1)
+        return isLast || isApart(place - 1, place) && line.words[place].text.first?.isLowercase == true
     }
 
     /// Words that were put together at the end of a line and that the document has nowhere else.
@@ -124,7 +139,8 @@ struct PDFVocabulary {
             guard before.isLetter, next.isLowercase else { return .nothing }
             let (head, tail) = (Self.tail(first).lowercased(), Self.head(second).lowercased())
             if compounds.contains(where: { $0.contains(head + "-" + tail) }) { return .nothing }
-            if knows(head + tail) { return .withoutHyphen }
+            // Nobody types this sign: a program that divides words does.
+            if sign == "\u{2010}" || knows(head + tail) { return .withoutHyphen }
             return isHyphenated && !(knows(head) && knows(tail)) ? .withoutHyphen : .nothing
         case "/" where before.isLetter || before.isNumber:
             return isSpaced(first, second) ? .space : .nothing

@@ -26,7 +26,7 @@ public struct SourceDocument: Hashable, Sendable {
         public var text: String
         /// Where the sign stands that refers to it.
         public var place: DocumentPlace
-        /// How many rows the cell covers in which that stands; 1 outside tables.
+        /// How many rows the cell covers in which that stands; 1 outside tables, and 0 where only the page is known.
         public var rowSpan: Int
 
         public init(text: String, place: DocumentPlace, rowSpan: Int = 1) {

@@ -74,6 +74,29 @@ import Testing
         #expect(told.isEmpty || told == rows)
     }
 
+    /// Columns that nothing parts have no edge: they reach to where their longest line does.
+    @Test func columnsWithoutLinesBreakWordsToo() throws {
+        var page = PDFDrawing()
+        let rows = [
+            ["N.", "Obiettivo"], ["1", "Nuovo ", "regolament", "o della ", "mobilità"],
+            ["2", "Cura delle ", "piazze e ", "strade"],
+            ["3", "Piano dei ", "parchi"],
+        ]
+        var top = 100
+        for row in rows {
+            page.write(row[0], 50, top)
+            page.write(row[0] == "N." ? "Peso" : "5%", 198, top)
+            for (line, text) in row.dropFirst().enumerated() { page.write(text, 100, top + 12 * line) }
+            top += 12 * row.count - 4
+        }
+        let read = try page.read()
+        #expect(
+            read == [
+                ["N.", "Obiettivo", "Peso"], ["1", "Nuovo regolamento della mobilità", "5%"],
+                ["2", "Cura delle piazze e strade", "5%"], ["3", "Piano dei parchi", "5%"],
+            ])
+    }
+
     /// Whatever poppler writes is survived.
     @Test(arguments: ["9e9", "99999999999999999999999", "-1", ""]) func impossibleRuns(number: String) {
         var pages = PDFPage.pages(PDFDrawing().text)

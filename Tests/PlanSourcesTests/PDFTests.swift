@@ -203,6 +203,25 @@ import Testing
         #expect(try page.read() == [["# Settore Tributi"], ["Il settore ha tre obiettivi."]])
     }
 
+    /// A small raised number whose note stands at the foot of the page is no part of the word before.
+    @Test func footnotesAreTaken() throws {
+        var page = PDFDrawing()
+        page.write("Nuovi argini", 50, 100)
+        page.write("1", 119, 99, size: 6)
+        page.write("lungo m", 125, 100)
+        page.write("2", 164, 99, size: 6)
+        page.write("e altri", 170, 100)
+        page.write("3", 209, 99, size: 6)
+        page.write("1", 50, 499, size: 6)
+        page.write("Con i fondi del 2031,", 58, 500)
+        page.write("salvo altri.", 50, 512)
+        page.write("Pagina 1 di 1", 300, 570)
+        let document = try page.document()
+        #expect(document.notes == [.init(text: "Con i fondi del 2031, salvo altri.", place: .page(1), rowSpan: 0)])
+        // What has no note at the foot stays: nothing says that it is none of the text.
+        #expect(try page.read() == [["Nuovi argini lungo m2 e altri3"]])
+    }
+
     @Test func picturesWithoutTextAreTold() {
         let page = PDFDrawing()
         #expect(throws: SourceError(.scanned(pages: 1))) { try page.document() }
