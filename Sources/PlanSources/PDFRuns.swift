@@ -53,10 +53,13 @@ enum PDFRuns {
         guard !runs.isEmpty else { return }
         var rows: [Int: [Int]] = [:]
         for (place, word) in words.enumerated() { rows[row(word.box.middle), default: []].append(place) }
-        for run in runs {
+        // A page on which hundreds of thousands lie above each other is none that anybody reads.
+        var budget = 5_000_000
+        for run in runs where budget > 0 {
             var last: Int?
             for row in row(run.box.top - 1)...max(row(run.box.top - 1), min(row(run.box.bottom), row(run.box.top) + 9))
             {
+                budget -= rows[row]?.count ?? 0
                 for place in rows[row] ?? [] {
                     let box = words[place].box
                     guard run.box.left - 1 <= box.centre, box.centre < run.box.right + 1, run.box.top - 1 <= box.middle,
