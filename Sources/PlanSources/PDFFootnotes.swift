@@ -25,12 +25,13 @@ enum PDFFootnotes {
         // Nothing but notes stands below the first one, but for the foot of the page.
         guard let first = starts.first?.line else { return [] }
         let numbers = Set(starts.map(\.number))
+        let places = Set(starts.map(\.line))
         var notes: [String] = []
         var taken = Set(signs.filter { numbers.contains($0.text) && $0.box.bottom <= lines[first].box.top })
         guard !taken.isEmpty else { return [] }
         var before = lines[first]
         for (place, line) in lines.enumerated().dropFirst(first) {
-            let isStart = starts.contains { $0.line == place }
+            let isStart = places.contains(place)
             // A line of another size, or far below, is the foot.
             if !isStart, line.box.top - before.box.bottom > line.box.height { break }
             if isStart {
