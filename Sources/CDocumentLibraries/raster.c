@@ -10,6 +10,13 @@ static bool differ(uint8_t one, uint8_t other) {
     return one > other ? one - other >= LEAST_CONTRAST : other - one >= LEAST_CONTRAST;
 }
 
+/// Eight pixels.
+static uint64_t load(const uint8_t *pixels) {
+    uint64_t all;
+    memcpy(&all, pixels, sizeof all);
+    return all;
+}
+
 typedef struct {
     raster_edge *edges;
     size_t count, room, most;
@@ -31,8 +38,10 @@ static bool add(edge_list *list, int at, int from, int to, bool is_vertical) {
 size_t raster_edges(const uint8_t *pixels, int width, int height, int least, size_t most, raster_edge **edges) {
     edge_list list = {.most = most};
     *edges = NULL;
+    // How long an edge between two columns is by now, and how many there are in each eight columns: most of a page is empty.
     int *runs = calloc((size_t)width + 8, sizeof *runs);
-    if (!runs) return 0;
+    uint8_t *busy = calloc((size_t)width / 8 + 1, sizeof *busy);
+    if (!runs || !busy) goto end;
     for (int y = 0; y < height; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
         // Edges between this row and the next.
@@ -40,6 +49,10 @@ size_t raster_edges(const uint8_t *pixels, int width, int height, int least, siz
         if (y + 1 < height && memcmp(row, next, (size_t)width) != 0) {
             int start = -1;
             for (int x = 0; x <= width; x++) {
+                if (start < 0 && x + 8 <= width && load(row + x) == load(next + x)) {
+                    x += 7;
+                    continue;
+                }
                 bool is_edge = x < width && differ(row[x], next[x]);
                 if (is_edge && start < 0) start = x;
                 if (!is_edge && start >= 0) {
@@ -50,16 +63,23 @@ size_t raster_edges(const uint8_t *pixels, int width, int height, int least, siz
         }
         // Edges between columns, each as long as it goes on from row to row.
         if (y > 0 && memcmp(row, row - width, (size_t)width) == 0) {
-            for (int x = 0; x + 1 < width; x++)
-                if (runs[x]) runs[x]++;
+            for (int x = 0; x + 1 < width; x++) {
+                if (x % 8 == 0 && !busy[x / 8])
+                    x += 7;
+                else if (runs[x])
+                    runs[x]++;
+            }
             continue;
         }
         for (int x = 0; x + 1 < width; x++) {
-            if (differ(row[x], row[x + 1])) {
-                runs[x]++;
+            if (x % 8 == 0 && !busy[x / 8] && x + 9 <= width && load(row + x) == load(row + x + 1)) {
+                x += 7;
+            } else if (differ(row[x], row[x + 1])) {
+                if (!runs[x]++) busy[x / 8]++;
             } else if (runs[x]) {
                 if (runs[x] >= least && !add(&list, x + 1, y - runs[x], y, true)) goto end;
                 runs[x] = 0;
+                busy[x / 8]--;
             }
         }
     }
@@ -67,6 +87,7 @@ size_t raster_edges(const uint8_t *pixels, int width, int height, int least, siz
         if (runs[x] >= least && !add(&list, x + 1, height - runs[x], height, true)) break;
 end:
     free(runs);
+    free(busy);
     *edges = list.edges;
     return list.count;
 }

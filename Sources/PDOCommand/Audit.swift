@@ -29,7 +29,7 @@ struct Audit: ParsableCommand {
         let graph = try options.graph()
         let findings = graph.audit().filter { severity == .note || $0.severity == .warning }
         let document = graph.plan.documentFile.map { PlanFolders.lastName(of: $0.name) } ?? PlanFolders.documentFile
-        var rendition = rendition(of: findings, document)
+        var rendition = rendition(of: findings, graph.plan, document)
         let language = languageOptions.language
         rendition.report = {
             let title = language(ReportMessage.audit)
@@ -40,7 +40,9 @@ struct Audit: ParsableCommand {
         if !findings.isEmpty { throw ExitCode(2) }
     }
 
-    private func rendition(of findings: [AuditFinding], _ document: String) -> Rendition {
+    private func rendition(
+        of findings: [AuditFinding], _ plan: PlanOfObjectives, _ document: String
+    ) -> Rendition {
         let language = languageOptions.language
         var rendition = Rendition(.audit, findings.map(ToldAuditFinding.init)) { findings.document(in: language) }
         rendition.others = [
@@ -50,7 +52,9 @@ struct Audit: ParsableCommand {
                     try options.location().file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
                         .joined(separator: "/"), document)
                 return try CanonicalJSON.text(
-                    SARIF(findings, of: document, version: Program.version) { $0.message(in: language) })
+                    SARIF(findings, of: document, places: plan.place, version: Program.version) {
+                        $0.message(in: language)
+                    })
             },
         ]
         return rendition

@@ -20,8 +20,9 @@ public enum JSONGraphFormat {
     /// by year, under `""` where the plan names none); of directions the plan's `word` for such an office; of
     /// strategic objectives `level` and `code`; of programmes that are only a category `crossProgramme`. Each edge has
     /// its `relation`; its metadata has the `lines` of the document that say it, and where it was inferred from words
-    /// `basis` and `evidence` (a list of `text`, `line` and `years`), of a direction's part also `role`. Keys are
-    /// sorted, edges in the graph's order: the same plan gives the same bytes.
+    /// `basis` and `evidence` (a list of `text`, `line` and `years`), of a direction's part also `role`. Of a document
+    /// that is no text objectives and evidence have their `place` beside the line, as in `page:12` or `cell:B7/Obiettivi`,
+    /// and edges their `places`, those that repeat each other once. Keys are sorted, edges in the graph's order: the same plan gives the same bytes.
     public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> Data {
         try CanonicalJSON.data(File(graph: body(ExportGraph(graph, query))))
     }
@@ -41,11 +42,16 @@ public enum JSONGraphFormat {
         let plan = graph.plan
         let objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let details = NodeDetails.all(of: plan)
+        func places(_ lines: [Int]) -> [String]? {
+            let places = lines.compactMap { plan.place(ofLine: $0)?.code }
+            return places.isEmpty ? nil : places.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+        }
         let nodes = part.nodes.map { index in
             let node = graph[index]
             let objective = objectives[node.id]
             let metadata = NodeMetadata(
-                kind: node.kind, number: objective?.number, line: objective?.line, texts: objective?.texts,
+                kind: node.kind, number: objective?.number, line: objective?.line,
+                place: objective.flatMap { plan.place(ofLine: $0.line)?.code }, texts: objective?.texts,
                 crossProgramme: node.crossProgramme ? true : nil, details: details[node.id])
             return (node.id, Node(label: node.name, metadata: metadata))
         }
@@ -58,8 +64,12 @@ public enum JSONGraphFormat {
                         basis: edge.basis, bases: edge.bases.isEmpty ? nil : edge.bases, role: edge.role,
                         through: edge.through,
                         declarations: edge.declarations,
-                        evidence: edge.evidence.isEmpty ? nil : edge.evidence,
-                        lines: edge.lines))
+                        evidence: edge.evidence.isEmpty
+                            ? nil
+                            : edge.evidence.map {
+                                PlacedEvidence(evidence: $0, place: plan.place(ofLine: $0.line)?.code)
+                            },
+                        lines: edge.lines, places: places(edge.lines)))
             }
         }
         return Body(
@@ -100,12 +110,13 @@ public enum JSONGraphFormat {
         let kind: NodeKind
         let number: Int?
         let line: Int?
+        let place: String?
         let texts: [Int: String]?
         let crossProgramme: Bool?
         let details: NodeDetails?
 
         private enum CodingKeys: CodingKey {
-            case kind, number, line, texts, crossProgramme
+            case kind, number, line, place, texts, crossProgramme
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -113,6 +124,7 @@ public enum JSONGraphFormat {
             try container.encode(kind, forKey: .kind)
             try container.encodeIfPresent(number, forKey: .number)
             try container.encodeIfPresent(line, forKey: .line)
+            try container.encodeIfPresent(place, forKey: .place)
             try container.encodeIfPresent(texts, forKey: .texts)
             try container.encodeIfPresent(crossProgramme, forKey: .crossProgramme)
             try details?.encode(to: encoder)
@@ -133,7 +145,24 @@ public enum JSONGraphFormat {
         let role: Role?
         let through: String?
         @OmittedWhenEmpty var declarations: [Declaration]
-        let evidence: [Evidence]?
+        let evidence: [PlacedEvidence]?
         let lines: [Int]
+        let places: [String]?
+    }
+
+    /// A quotation with its place in a document that is no text.
+    private struct PlacedEvidence: Encodable {
+        let evidence: Evidence
+        let place: String?
+
+        private enum CodingKeys: CodingKey {
+            case place
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            try evidence.encode(to: encoder)
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encodeIfPresent(place, forKey: .place)
+        }
     }
 }

@@ -116,6 +116,8 @@ struct RDFResources {
         }
         resource.add("dct:description", details.value("description", of: node).map { .text($0, language: language) })
         resource.add("pdo:line", details.value("line", of: node).map { .typed($0, "integer") })
+        let line = details.value("line", of: node).flatMap { Int($0) }
+        resource.add("pdo:place", line.flatMap { graph.plan?.place(ofLine: $0) }.map { .text($0.code, language: nil) })
         for id in details.ids[node.id] ?? [] { resource.add("dct:identifier", .text(id, language: nil)) }
         for year in node.years where node.kind == "objective" {
             guard let text = details.value("text\(year)", of: node) else { continue }
@@ -154,6 +156,8 @@ struct RDFResources {
             quotation.add("prov:value", .text(evidence.text, language: language))
             quotation.add("prov:wasQuotedFrom", .iri("plan"))
             quotation.add("pdo:line", .typed(String(evidence.line), "integer"))
+            quotation.add(
+                "pdo:place", graph.plan?.place(ofLine: evidence.line).map { .text($0.code, language: nil) })
             for year in evidence.years { quotation.add("pdo:year", .typed(String(year), "gYear")) }
             link.add("prov:wasDerivedFrom", .iri(quotation.iri))
             quotations.append(quotation)

@@ -16,14 +16,23 @@ package struct SARIF: Encodable {
     /// - Parameters:
     ///   - findings: in the order in which they are to be listed; rules are listed by name.
     ///   - document: the file of those that name none.
+    ///   - places: what a line stands for in a document that is no text, where a finding doesn't say: it is then the
+    ///     logical location, as in `cell:B7/Obiettivi` or `page:12`, and there is no region, since lines are none of its own.
     ///   - message: what is said of each.
     package init<Statement>(
-        _ findings: [Finding<Statement>], of document: String = "", version: String,
-        message: (Finding<Statement>) -> String
+        _ findings: [Finding<Statement>], of document: String = "", places: (Int) -> DocumentPlace? = { _ in nil },
+        version: String, message: (Finding<Statement>) -> String
     ) {
         let rules = Set(findings.map(\.code.rawValue)).sorted().map { Rule(id: $0) }
         let results = findings.map { finding in
             let place = finding.place
+            let inDocument = place.inDocument ?? places(place.line)
+            let region: Region? =
+                switch inDocument {
+                case nil: Region(startLine: max(1, place.line), startColumn: place.column)
+                case .line(let line)?: Region(startLine: max(1, line), startColumn: nil)
+                default: nil
+                }
             return Result(
                 ruleId: finding.code.rawValue, level: finding.severity.rawValue,
                 message: Message(text: message(finding)),
@@ -32,7 +41,8 @@ package struct SARIF: Encodable {
                         physicalLocation: PhysicalLocation(
                             artifactLocation: ArtifactLocation(
                                 uri: Self.uri(place.file.isEmpty ? document : place.file)),
-                            region: Region(startLine: max(1, place.line), startColumn: place.column)))
+                            region: region),
+                        logicalLocations: inDocument.map { [LogicalLocation(fullyQualifiedName: $0.code)] })
                 ])
         }
         runs = [
@@ -83,16 +93,20 @@ package struct SARIF: Encodable {
     }
     private struct Location: Encodable {
         let physicalLocation: PhysicalLocation
+        let logicalLocations: [LogicalLocation]?
+    }
+    private struct LogicalLocation: Encodable {
+        let fullyQualifiedName: String
     }
     private struct PhysicalLocation: Encodable {
         let artifactLocation: ArtifactLocation
-        let region: Region
+        let region: Region?
     }
     private struct ArtifactLocation: Encodable {
         let uri: String
     }
     private struct Region: Encodable {
         let startLine: Int
-        let startColumn: Int
+        let startColumn: Int?
     }
 }

@@ -51,6 +51,7 @@ extension SQLFormat {
               text TEXT NOT NULL,
               line INTEGER NOT NULL,
               years TEXT NOT NULL,
+              place TEXT NOT NULL,
               PRIMARY KEY (edge, position)
             );
             CREATE TABLE indicators (

@@ -77,7 +77,7 @@ public enum SQLFormat {
         }
         try edges.finish(body)
         var (years, evidence) = (
-            Inserts("edge_years (edge, year)"), Inserts("evidence (edge, position, text, line, years)")
+            Inserts("edge_years (edge, year)"), Inserts("evidence (edge, position, text, line, years, place)")
         )
         number = 0
         try graph.forEachEdge { edge in
@@ -91,7 +91,10 @@ public enum SQLFormat {
             for (place, one) in edge.evidence.enumerated() {
                 let years = one.years.map(String.init).joined(separator: " ")
                 try evidence.add(
-                    [.integer(number), .integer(place + 1), .text(one.text), .integer(one.line), .text(years)], body)
+                    [
+                        .integer(number), .integer(place + 1), .text(one.text), .integer(one.line), .text(years),
+                        .text(graph.plan?.place(ofLine: one.line)?.code ?? "line:\(one.line)"),
+                    ], body)
             }
         }
         try evidence.finish(body)

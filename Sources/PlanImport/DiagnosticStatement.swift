@@ -42,6 +42,8 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
     case struckText(String)
     /// What a document of an office program has besides its text, and how often; the place is the first.
     case leftOut(SourceDocument.Remark.Omission, count: Int)
+    /// A footnote that stands beside no objective.
+    case leftOutNote(String)
     /// A word that was put together at the end of a line, though it isn't known how it is written.
     case joinedWords(String)
     /// Something like a table that can't be made out, with what was seen.
@@ -248,7 +250,7 @@ extension DiagnosticStatement {
         case .encoding: .encoding
         case .foreignLetters: .foreignLetters
         case .struckText: .struckText
-        case .leftOut: .leftOut
+        case .leftOut, .leftOutNote: .leftOut
         case .joinedWords: .joinedWords
         case .unclearTable: .unclearTable
         case .missingValue: .missingValue

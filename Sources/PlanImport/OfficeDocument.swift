@@ -16,6 +16,7 @@ public struct OfficeDocument: Sendable {
     public let fingerprint: String
     let places: [DocumentPlace?]
     let remarks: [SourceDocument.Remark]
+    let notes: [SourceDocument.Note]
 
     /// - Parameters:
     ///   - bytes: the content of the file.
@@ -34,6 +35,7 @@ public struct OfficeDocument: Sendable {
         self.name = name
         places = text.places
         remarks = document.remarks
+        notes = document.notes
         self.fingerprint = fingerprint
     }
 
@@ -58,7 +60,7 @@ public struct OfficeDocument: Sendable {
     }
 
     /// The first line of a place; 1 where it has none.
-    private func line(of place: DocumentPlace) -> Int {
+    func line(of place: DocumentPlace) -> Int {
         places.firstIndex { $0 == place }.map { $0 + 1 } ?? 1
     }
 
@@ -98,8 +100,10 @@ extension PlanImporter {
             document: document.text, named: documentName, profile: yaml, named: profileName, links: links)
         var noted = DiagnosticList(file: documentName)
         document.note(&noted)
+        document.tellNotes(besides: result.plan ?? result.draft, &noted)
         func placed(_ plan: PlanOfObjectives?) -> PlanOfObjectives? {
             guard var plan else { return nil }
+            document.addNotes(to: &plan)
             plan.setDocument(file: document.name, fingerprint: document.fingerprint) { document.place(ofLine: $0) }
             return plan
         }

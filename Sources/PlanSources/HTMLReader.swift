@@ -185,7 +185,24 @@ struct HTMLReader {
             || rows.count == 1
                 && held.contains { $0.contains(where: \.isTable) }
         if isFrame { return outside + held.flatMap(\.self) }
+        outside += Self.takeTitles(from: &rows)
         return outside + (rows.isEmpty ? [] : [.table(SourceDocument.Table(rows: rows))])
+    }
+
+    /// Takes away the rows above a table's head of which only the first cell has something, as a spreadsheet that is saved
+    /// as a page of the web has them: they are paragraphs.
+    private static func takeTitles(from rows: inout [SourceDocument.Row]) -> [SourceDocument.Block] {
+        func filled(_ row: SourceDocument.Row) -> [Int] { row.cells.indices.filter { !row.cells[$0].lines.isEmpty } }
+        guard let head = rows.firstIndex(where: { filled($0).count > 1 }), head > 0, filled(rows[head]).first == 0,
+            rows[..<head].allSatisfy({ row in
+                row.cells.count > 2 && row.cells.allSatisfy { $0.rowSpan == 1 } && filled(row).allSatisfy { $0 == 0 }
+            })
+        else { return [] }
+        let titles = rows[..<head].flatMap { row in
+            row.cells[0].lines.map { SourceDocument.Block.paragraph(.init(text: $0, place: row.cells[0].place)) }
+        }
+        rows.removeFirst(head)
+        return titles
     }
 
     private static func span(_ value: Int?) -> Int { min(max(1, value ?? 1), SourceLimits.columns) }

@@ -26,6 +26,7 @@ struct OpenDocument {
         if let text = content.root.first("office:body", "office:text") {
             var reader = OpenTextReader(styles)
             reader.document.blocks = reader.blocks(in: text, nil)
+            reader.document.setRowSpans(ofNotesIn: reader.document.blocks)
             return reader.document
         }
         guard let sheets = content.root.first("office:body", "office:spreadsheet") else {

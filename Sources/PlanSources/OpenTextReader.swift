@@ -165,7 +165,12 @@ extension OpenTextReader {
                 read(
                     element, isHidden: isHidden || styles.isHidden("text", style),
                     isStruck: styles.isStruck("text", style) ?? isStruck, into: &runs)
-            case "text:note": document.remark(.footnote, at: runs.place)
+            case "text:note":
+                guard !isHidden else { continue }
+                var reader = self
+                reader.document = SourceDocument()
+                let body = element.first("text:note-body")
+                document.addNote(body.map { reader.blocks(in: $0, runs.place) } ?? [], at: runs.place)
             case "office:annotation": document.remark(.comment, at: runs.place)
             case "text:ruby":
                 if let base = element.first("text:ruby-base") {

@@ -25,6 +25,10 @@ struct PDFWord: Hashable {
     var box: PDFBox
     var isStruck = false
     var isBold = false
+    /// What the document has behind it, where it is the last one of a run of letters.
+    var behind = Behind.unknown
+
+    enum Behind { case space, nothing, unknown }
 }
 
 /// A straight line on a page that is not part of a letter.
@@ -52,7 +56,7 @@ struct PDFPage {
         (self.number, self.width, self.height) = (number, width, height)
     }
 
-    /// Reads what `pdftotext -bbox-layout` writes.
+    /// Reads what `pdftotext -bbox` writes.
     static func pages(_ bytes: [UInt8]) -> [PDFPage] {
         var pages: [PDFPage] = []
         var rest = bytes[...]
@@ -74,7 +78,7 @@ struct PDFPage {
         return pages
     }
 
-    /// Whether a document was printed from a page of the web, as the head of what `pdftotext -bbox-layout` writes says.
+    /// Whether a document was printed from a page of the web, as the head of what `pdftotext -bbox` writes says.
     static func isFromBrowser(_ bytes: [UInt8]) -> Bool {
         let head = String(decoding: bytes.prefix(4_000), as: UTF8.self).lowercased()
         return ["skia/pdf", "weasyprint", "wkhtmltopdf", "qt 4", "qt 5", "prince", "firefox", "cairo 1."].contains {
@@ -82,55 +86,11 @@ struct PDFPage {
         }
     }
 
-    /// Marks the words that are bold, as `pdftohtml -xml` writes.
-    static func markBold(_ bytes: [UInt8], in pages: inout [PDFPage]) {
-        var rest = bytes[...]
-        var (page, boxes): (Int, [PDFBox]) = (-1, [])
-        var scale = 1.0
-        func mark() {
-            guard pages.indices.contains(page), !boxes.isEmpty else { return }
-            let rows = Dictionary(grouping: boxes) { Int($0.middle / 40) }
-            for place in pages[page].words.indices {
-                let box = pages[page].words[place].box
-                let row = Int(box.middle / 40)
-                pages[page].words[place].isBold = (row - 1...row + 1).contains { row in
-                    rows[row]?.contains { $0.holds(x: box.centre, y: box.middle) } == true
-                }
-            }
-        }
-        while !rest.isEmpty {
-            let line = rest.prefix { $0 != 0x0A }
-            rest = rest.dropFirst(line.count + 1)
-            if line.starts(with: pageStart) {
-                mark()
-                (page, boxes) = (page + 1, [])
-                // Of the number, the position, and four lengths, the last two are height and width.
-                let values = numbers(line)
-                if pages.indices.contains(page), values.count > 5, values[4] > 0 {
-                    scale = pages[page].height / values[4]
-                }
-            } else if line.starts(with: textStart), let start = line.firstIndex(of: UInt8(ascii: ">")) {
-                let content = line[(start + 1)...]
-                guard content.starts(with: boldStart) || content.starts(with: otherBoldStart) else { continue }
-                let values = numbers(line).map { $0 * scale }
-                guard values.count > 3 else { continue }
-                boxes.append(
-                    PDFBox(
-                        left: values[1] - 1, top: values[0] - 1, right: values[1] + values[2] + 1,
-                        bottom: values[0] + values[3] + 1))
-            }
-        }
-        mark()
-    }
-
-    private static let textStart = Array("<text ".utf8)
-    private static let boldStart = Array("<b>".utf8)
-    private static let otherBoldStart = Array("<i><b>".utf8)
     private static let wordStart = Array("<word ".utf8)
-    private static let pageStart = Array("<page ".utf8)
+    static let pageStart = Array("<page ".utf8)
 
     /// The values of the attributes of a tag, which are numbers.
-    private static func numbers(_ tag: ArraySlice<UInt8>) -> [Double] {
+    static func numbers(_ tag: ArraySlice<UInt8>) -> [Double] {
         var values: [Double] = []
         var rest = tag.prefix { $0 != UInt8(ascii: ">") }
         while let start = rest.firstIndex(of: UInt8(ascii: "\"")) {

@@ -14,7 +14,7 @@ struct PDFReader {
     /// - Throws: ``SourceError`` where poppler isn't installed or can't read it, and for a document without text.
     static func document(_ bytes: [UInt8]) throws(SourceError) -> SourceDocument {
         let words = try PDFProgram(
-            ["pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"], on: bytes, most: SourceLimits.bytes,
+            ["pdftotext", "-q", "-bbox", "-enc", "UTF-8", "-", "-"], on: bytes, most: SourceLimits.bytes,
             mostWaiting: SourceLimits.bytes)
         let pictures = try PDFProgram(
             ["pdftoppm", "-q", "-gray", "-scale-to", "842", "-aa", "no", "-aaVector", "no", "-"], on: bytes,
@@ -35,7 +35,7 @@ struct PDFReader {
     /// Reads a document from what poppler's programs write.
     ///
     /// - Parameters:
-    ///   - text: by `pdftotext -bbox-layout`.
+    ///   - text: by `pdftotext -bbox`.
     ///   - fonts: by `pdftohtml -xml`.
     ///   - picture: the next page's.
     static func document(
@@ -45,12 +45,17 @@ struct PDFReader {
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw SourceError(pages.isEmpty ? .damaged : .scanned(pages: pages.count))
         }
-        PDFPage.markBold(fonts, in: &pages)
+        PDFRuns.mark(fonts, in: &pages)
+        var notes: [SourceDocument.Note] = []
         for place in pages.indices {
-            guard let picture = picture() else { break }
-            picture.complete(&pages[place])
+            picture()?.complete(&pages[place])
+            // Nothing says to which row of a table a note of a page belongs.
+            notes += PDFFootnotes.take(from: &pages[place]).map {
+                SourceDocument.Note(text: $0, place: .page(pages[place].number), rowSpan: 0)
+            }
         }
         var reader = PDFReader(pages)
+        reader.document.notes = notes
         reader.breaksWords = !PDFPage.isFromBrowser(text)
         reader.read()
         return reader.document
@@ -69,6 +74,7 @@ struct PDFReader {
         var contents: [PDFFurniture.Content] = []
         var tables: [[PDFTable]] = []
         var all: [(line: PDFLine, room: Double)] = []
+        var ends = PDFLineEnds()
         for page in pages {
             if page.hiddenWords > 0 {
                 document.remarks.append(.init(.hidden, at: .page(page.number), count: page.hiddenWords))
@@ -92,17 +98,20 @@ struct PDFReader {
             let free = page.words.filter { word in !boxes.contains { $0.holds(x: word.box.centre, y: word.box.middle) }
             }
             contents.append((page, PDFLine.lines(of: free), boxes))
+            for line in contents[contents.count - 1].lines { ends.add(line) }
             own.removeAll { table in table.rows.allSatisfy(\.isEmpty) }
             tables.append(own)
             all += contents[contents.count - 1].lines.map { ($0, .infinity) }
             for table in own {
                 for cell in table.rows.flatMap(\.cells) {
-                    let right = table.edges(of: cell).right - table.padding
+                    let right = table.right(of: cell)
                     all += cell.pieces.joined().map { ($0, right - $0.box.right) }
+                    for piece in cell.pieces { ends.add(piece, upTo: right) }
                 }
             }
         }
-        vocabulary = PDFVocabulary(all)
+        ends.close()
+        vocabulary = PDFVocabulary(all, ends)
         vocabulary.breaksWords = breaksWords
         let furniture = PDFFurniture.places(in: contents)
         for (place, content) in contents.enumerated() {

@@ -44,6 +44,7 @@ extension PDFTable {
         rows += rest.dropFirst(isCut ? 1 : 0)
         isClosedBelow = next.isClosedBelow
         padding = min(padding, next.padding)
+        paddingBehind.merge(next.paddingBehind, uniquingKeysWith: min)
         return (true, isCut ? first.page : nil)
     }
 
@@ -64,6 +65,7 @@ extension PDFTable {
         }
         let areMoved = pairs.count < filled.count
         if pairs.isEmpty { return true }
+        if pairs.contains(where: { above, below in above.map { isCode($0, below) } == true }) { return false }
         let flowing = pairs.count { above, below in
             guard let above, let line = above.pieces.last?.last, let next = below.pieces.first?.first
             else { return false }
@@ -74,11 +76,26 @@ extension PDFTable {
         // Columns in which each row has something: a row without is none of its own.
         let keys = (0..<(columns.count - 1)).filter { last.cell($0)?.isEmpty == false && isUsual($0) }
         guard keys.contains(where: { first.cell($0)?.isEmpty != false }) else {
-            return flowing == pairs.count && (small > 0 || isOpen && unfinished == pairs.count)
+            return flowing == pairs.count && (small > 0 || isOpen && unfinished == pairs.count && pairs.count < 3)
         }
-        if isOpen || areMoved { return true }
+        // Some browsers close no table at the edge of a page; and a row that is cut in three cells seldom goes on with a
+        // capital letter in all.
+        let beginsAnew = pairs.count > 2 && small == 0 && keys.first.map { first.cell($0)?.isEmpty == false } == true
+        if isOpen || areMoved { return !beginsAnew || flowing == pairs.count }
         return flowing == pairs.count || small > 0 || unfinished == pairs.count && flowing > 0
             || isLoose(first, unfinished)
+    }
+
+    /// Whether two cells of a column have a code each, as all its cells have one.
+    private func isCode(_ above: Cell, _ below: Cell) -> Bool {
+        func isOne(_ cell: Cell) -> Bool {
+            let lines = cell.pieces.joined()
+            guard lines.count == 1, let line = lines.first, line.words.count == 1 else { return false }
+            return line.words[0].text.count < 12 && line.words[0].text.contains(where: \.isNumber)
+        }
+        guard isOne(above), isOne(below) else { return false }
+        let others = rows.dropFirst().compactMap { $0.cell(above.column) }.filter { !$0.isEmpty }
+        return others.count(where: isOne) * 5 >= others.count * 4
     }
 
     /// Whether a cell begins with a small letter, as those of other rows do not.

@@ -30,6 +30,10 @@ struct PDFTable {
     var gutter = 0.0
     /// How much is free at least between a column's edge and its text.
     var padding = 0.0
+    /// To where the text of a column reaches.
+    private var reach: [Int: Double] = [:]
+    /// The same behind the text of a column, where that comes nearer to its edge.
+    var paddingBehind: [Int: Double] = [:]
 
     /// The table of a grid, with the words in it.
     init(_ grid: PDFGrid, words: [PDFWord], page: Int) {
@@ -115,34 +119,44 @@ struct PDFTable {
 
     private mutating func measurePadding() {
         var before: [Int: Double] = [:]
-        var behind = 12.0
+        var behind: [Int: Double] = [:]
         for row in rows {
             for cell in row.cells {
                 let (left, right) = edges(of: cell)
                 for line in cell.pieces.joined() {
                     before[cell.column] = min(before[cell.column] ?? 12, max(0, line.box.left - left))
-                    behind = min(behind, max(0, right - line.box.right))
+                    let column = cell.column + cell.columnSpan - 1
+                    reach[column] = max(reach[column] ?? 0, line.box.right)
+                    behind[column] = min(behind[column] ?? 12, max(0, right - line.box.right))
                 }
             }
         }
         // On the left text begins where the padding ends; on the right it may end anywhere. The lines of a picture are
         // a point too far left or right: of several columns the middle is meant.
         let all = before.values.filter { $0 < 12 }.sorted()
-        padding = all.isEmpty ? behind : all[all.count / 2]
+        padding = all.isEmpty ? behind.values.min() ?? 12 : all[all.count / 2]
+        paddingBehind = behind.filter { $0.value < padding }
     }
 
     func edges(of cell: Cell) -> (left: Double, right: Double) {
         (columns[cell.column], columns[min(cell.column + cell.columnSpan, columns.count - 1)])
     }
 
+    /// To where the text of a cell reaches.
+    func right(of cell: Cell) -> Double {
+        edges(of: cell).right - (paddingBehind[cell.column + cell.columnSpan - 1] ?? padding)
+    }
+
     /// How the lines of a cell become text.
     func text(of cell: Cell, _ vocabulary: PDFVocabulary) -> PDFText {
         let (left, right) = edges(of: cell)
         guard isAligned else {
-            return PDFText(vocabulary: vocabulary, left: left + padding, right: right - padding)
+            return PDFText(vocabulary: vocabulary, left: left + padding, right: self.right(of: cell))
         }
         let isLast = cell.column + cell.columnSpan >= columns.count - 1
-        return PDFText(vocabulary: vocabulary, left: left, right: isLast ? right : right - gutter, breaksWords: false)
+        return PDFText(
+            vocabulary: vocabulary, left: left, right: isLast ? right : right - gutter, reach: reach[cell.column],
+            breaksWords: vocabulary.lineEnds.areMarked && vocabulary.breaksWords)
     }
 
     func texts(of cell: Cell, _ vocabulary: PDFVocabulary) -> [SourceDocument.Text] {

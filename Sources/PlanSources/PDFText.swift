@@ -4,6 +4,8 @@ struct PDFText {
     /// From where to where text can stand.
     var left: Double
     var right: Double
+    /// To where its lines are known to reach, if not so far.
+    var reach: Double?
     /// How much space there is at most between the lines of a paragraph, as a share of their height.
     var leading = 0.75
     /// Whether words may be broken that are longer than a line; where its width is not known it can't be told.
@@ -17,6 +19,7 @@ struct PDFText {
         guard next.box.top - line.box.bottom < leading * height,
             max(line.box.height, next.box.height) < 1.25 * height
         else { return false }
+        if ended(line, before: next) == .line { return false }
         if fills(line, before: next) { return true }
         // What is longer than a whole line begins on one of its own, and is broken.
         guard next.words.count == 1, let after else { return false }
@@ -24,11 +27,51 @@ struct PDFText {
             && line.words.last?.text.last?.isLetter == true
     }
 
+    /// Whether a slash at the beginning of a line stands between spaces, or at the end of the word before.
+    private func isSpaced(_ slash: PDFWord, in line: PDFLine, behind word: PDFWord, before after: PDFLine?) -> Bool {
+        let next = line.words.dropFirst().first
+        let isApart =
+            slash.behind == .space || next.map { $0.box.left - slash.box.right > 0.06 * slash.box.height } == true
+        guard vocabulary.lineEnds.areMarked, isApart, let follows = next ?? after?.words.first else { return false }
+        return !vocabulary.isSpaced(word.text + "/", follows.text)
+    }
+
+    /// How a line was ended, in a document that has spaces at the ends of lines.
+    private enum End {
+        /// At a space, or within a word that was longer than the line.
+        case space, word
+        /// By a person.
+        case line
+        case unknown
+    }
+
+    private func ended(_ line: PDFLine, before next: PDFLine) -> End {
+        guard vocabulary.lineEnds.areMarked, vocabulary.breaksWords, let last = line.words.last,
+            let first = next.words.first
+        else {
+            return .unknown
+        }
+        guard last.behind == .nothing else { return last.behind == .space ? .space : .unknown }
+        // A space had no room, or the line ends at a sign behind which lines may end.
+        guard vocabulary.lineEnds.hasRoomForSpace(line, upTo: reach ?? right), let sign = last.text.last else {
+            return .unknown
+        }
+        if last.text == "-", first.text.first?.isNumber == true { return .word }
+        guard sign.isLetter || sign.isNumber || ".;:!?".contains(sign), first.text.first != "/" else { return .unknown }
+        guard sign.isLetter || sign.isNumber, isFull(line, before: first) else {
+            return (reach ?? right) - line.box.right > 0.5 * line.box.height ? .line : .unknown
+        }
+        return first.text.first.map { $0.isLetter || $0.isNumber } == true ? .word : .unknown
+    }
+
     /// Whether a line consists of one word and has no room for a sign more.
     private func isFull(_ line: PDFLine, before word: PDFWord) -> Bool {
         guard breaksWords, line.words.count == 1, let first = word.text.first else { return false }
         let unit = word.box.width / max(0.1, word.text.reduce(0) { $0 + Self.weight($1) })
-        return right - line.box.right < 1.15 * unit * Self.weight(first) + 1
+        // Two letters may be one sign.
+        let isLigature = ["ff", "fi", "fl", "ft", "ti", "tt"].contains(word.text.prefix(2))
+        let signs = isLigature ? word.text.prefix(2).reduce(0) { $0 + Self.weight($1) } : Self.weight(first)
+        return (reach ?? right) - line.box.right < 1.15 * unit * signs + 1
     }
 
     /// How wide about a sign is beside others.
@@ -84,17 +127,39 @@ struct PDFText {
         _ line: PDFLine, behind before: PDFLine, before after: PDFLine? = nil, to text: inout SourceDocument.Text
     ) {
         guard let last = before.words.last, let first = line.words.first else { return }
+        switch ended(before, before: line) {
+        case .space:
+            text.append(" ", isStruck: last.isStruck && first.isStruck)
+            return text.append(line.text)
+        case .word:
+            vocabulary.doubts.goOn(last.text, with: first.text)
+            return text.append(line.text)
+        case .line, .unknown: break
+        }
         if last.text == "/", before.words.count == 1 { return text.append(line.text) }
+        if first.text == "/", isFull(before, before: first) {
+            if isSpaced(first, in: line, behind: last, before: after) {
+                text.append(" ", isStruck: last.isStruck && first.isStruck)
+            }
+            return text.append(line.text)
+        }
         let isFull = isFull(before, before: first)
         let isLast = after == nil && line.words.count == 1
         let isBegun =
             after?.words.first.map { next in
-                next.text.first?.isLetter == true && first.text.last?.isLetter == true
-                    && self.isFull(line, before: next)
+                guard let sign = next.text.first, let last = first.text.last, last.isLetter else { return false }
+                return (sign.isLowercase || sign.isUppercase && last.isUppercase) && self.isFull(line, before: next)
             } == true
         let joint = vocabulary.joint(last.text, first.text, isFull: isFull, isLast: isLast, isBegun: isBegun)
-        if joint != .space, !vocabulary.knows(last.text, with: first.text, joint: joint) {
-            vocabulary.doubts.add((joint == .nothing ? last.text : String(last.text.dropLast())) + first.text)
+        let head = joint == .withoutHyphen ? String(last.text.dropLast()) : last.text
+        if joint == .space {
+            if vocabulary.isUnsure(last.text, first.text, isFull: isFull) {
+                vocabulary.doubts.add(last.text + " ", with: first.text)
+            }
+        } else if vocabulary.knows(last.text, with: first.text, joint: joint) {
+            vocabulary.doubts.goOn(head, with: first.text)
+        } else {
+            vocabulary.doubts.add(head, with: first.text)
         }
         switch joint {
         case .space: text.append(" ", isStruck: last.isStruck && first.isStruck)

@@ -29,7 +29,7 @@ extension SourceDocument {
     /// Reads a PDF document of which somebody else has started poppler's programs.
     ///
     /// - Parameters:
-    ///   - words: what `pdftotext -bbox-layout` writes.
+    ///   - words: what `pdftotext -bbox` writes.
     ///   - fonts: what `pdftohtml -xml` writes; without it no headings are told by bold letters.
     ///   - pictures: what `pdftoppm -gray` writes; without it tables are told by their columns alone.
     /// - Throws: ``SourceError`` where there are no words.

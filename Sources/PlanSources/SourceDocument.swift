@@ -11,10 +11,27 @@ public struct SourceDocument: Hashable, Sendable {
     public var blocks: [Block]
     /// What a reader left out or could not read, in the document's order.
     public var remarks: [Remark]
+    /// Footnotes and endnotes of texts, in the order of the signs that refer to them. They are in no block.
+    public var notes: [Note]
 
-    public init(blocks: [Block] = [], remarks: [Remark] = []) {
+    public init(blocks: [Block] = [], remarks: [Remark] = [], notes: [Note] = []) {
         self.blocks = blocks
         self.remarks = remarks
+        self.notes = notes
+    }
+
+    /// A footnote or endnote.
+    public struct Note: Hashable, Sendable {
+        /// Its paragraphs, with a space between them.
+        public var text: String
+        /// Where the sign stands that refers to it.
+        public var place: DocumentPlace
+        /// How many rows the cell covers in which that stands; 1 outside tables, and 0 where only the page is known.
+        public var rowSpan: Int
+
+        public init(text: String, place: DocumentPlace, rowSpan: Int = 1) {
+            (self.text, self.place, self.rowSpan) = (text, place, rowSpan)
+        }
     }
 
     /// A piece of a document.
@@ -140,7 +157,7 @@ extension SourceDocument {
             case deletion
             /// Comments.
             case comment
-            /// Footnotes and endnotes.
+            /// Footnotes and endnotes whose text is not read.
             case footnote
             /// A formula without the value that it had when the file was saved.
             case formulaWithoutValue
@@ -167,6 +184,25 @@ extension SourceDocument {
 
         public init(_ subject: Omission, at place: DocumentPlace, count: Int = 1) {
             (self.subject, self.place, self.count) = (subject, place, count)
+        }
+    }
+
+    /// Adds a note, whose paragraphs are given; what has no words is one that is not read.
+    mutating func addNote(_ blocks: [Block], at place: DocumentPlace) {
+        let text = Self.lines(of: blocks).map(\.plain.trimmingWhiteSpace).filter { !$0.isEmpty }.joined(separator: " ")
+        if text.isEmpty { return remark(.footnote, at: place) }
+        notes.append(Note(text: text, place: place))
+    }
+
+    /// Says of the notes of a cell how many rows that covers.
+    mutating func setRowSpans(ofNotesIn tables: [Block]) {
+        guard !notes.isEmpty else { return }
+        for case .table(let table) in tables {
+            for cell in table.rows.flatMap(\.cells) where cell.rowSpan > 1 {
+                for place in notes.indices where notes[place].place == cell.place {
+                    notes[place].rowSpan = cell.rowSpan
+                }
+            }
         }
     }
 

@@ -70,9 +70,9 @@ public struct SourceText: Hashable, Sendable {
     private static func escaped(_ text: String) -> String {
         var text = text
         if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) {
-            text.unicodeScalars.removeAll(where: unseen.contains)
+            text.unicodeScalars.removeAll(where: isUnseen)
         }
-        guard text.utf8.contains(where: telling.contains) else { return text }
+        guard text.utf8.contains(where: isTelling) else { return text }
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         for (place, byte) in bytes.enumerated() {
@@ -97,8 +97,20 @@ public struct SourceText: Hashable, Sendable {
     }
 
     /// Soft hyphens and signs without width.
-    private static let unseen: Set<Unicode.Scalar> = ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"]
-    private static let telling = Set("<&\\~{|\u{B}\u{C}\r".utf8)
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": true
+        default: false
+        }
+    }
+
+    /// Whether a byte may mean something: `<`, `&`, `\`, `~`, `{`, `|` and ends of lines.
+    private static func isTelling(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x3C, 0x26, 0x5C, 0x7E, 0x7B, 0x7C, 0x0B, 0x0C, 0x0D: true
+        default: false
+        }
+    }
 }
 
 extension SourceDocument {

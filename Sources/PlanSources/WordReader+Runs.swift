@@ -70,7 +70,7 @@ extension WordReader {
         case "w:instrText":
             if !fields.isEmpty { fields[fields.count - 1].instruction += piece.text }
         case "w:footnoteReference", "w:endnoteReference":
-            if !isHidden { document.remark(.footnote, at: runs.place) }
+            if !isHidden, isShown { readNote(piece, at: runs.place) }
         case "w:commentReference": document.remark(.comment, at: runs.place)
         case "w:drawing", "w:pict", "w:object":
             if !isHidden { runs.boxes += Self.textBoxes(in: piece) }

@@ -11,6 +11,8 @@ struct WordReader {
     var carried = SourceDocument.Text()
     var paragraphs = 0
     var tables = 0
+    /// Footnotes and endnotes by their numbers.
+    var notes = WordNotes()
 
     /// - Parameter part: the main one, to which the others belong.
     static func document(
@@ -27,7 +29,9 @@ struct WordReader {
         }
         guard let body = tree.root.first("w:body") else { throw SourceError(.otherKind, part: part) }
         var reader = WordReader(styles: styles, numbering: numbering)
+        reader.notes = try WordNotes(relationships, in: archive)
         reader.document.blocks = reader.blocks(in: body, nil)
+        reader.document.setRowSpans(ofNotesIn: reader.document.blocks)
         return reader.document
     }
 

@@ -99,8 +99,13 @@ struct XMLElement {
     }
 
     /// The elements within, in their order.
-    var children: some Sequence<XMLElement> {
-        sequence(state: Int(node.first_child)) { [tree] place -> XMLElement? in
+    var children: Children { Children(tree: tree, place: Int(node.first_child)) }
+
+    struct Children: Sequence, IteratorProtocol {
+        fileprivate let tree: XMLTree
+        fileprivate var place: Int
+
+        mutating func next() -> XMLElement? {
             while place >= 0 {
                 let (here, node) = (place, tree.tree.pointee.nodes[place])
                 place = Int(node.next)
@@ -110,9 +115,21 @@ struct XMLElement {
         }
     }
 
-    func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+    func children(_ name: String) -> [XMLElement] {
+        var found: [XMLElement] = []
+        for child in children where child.name == name { found.append(child) }
+        return found
+    }
 
-    func first(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+    func first(_ name: String) -> XMLElement? {
+        var place = Int(node.first_child)
+        while place >= 0 {
+            let node = tree.tree.pointee.nodes[place]
+            if node.name >= 0, tree.names[Int(node.name)] == name { return XMLElement(tree: tree, index: place) }
+            place = Int(node.next)
+        }
+        return nil
+    }
 
     /// The element at the end of a path of names, each the first of its name.
     func first(_ path: String...) -> XMLElement? {

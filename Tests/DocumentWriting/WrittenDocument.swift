@@ -17,7 +17,10 @@ public enum WrittenDocument {
     /// - Parameters:
     ///   - body: what stands in its body, with the prefix `w`.
     ///   - numbering: what stands in the part with its lists.
-    public static func docx(_ body: String, styles: String = "", numbering: String = "") -> Archive {
+    ///   - footnotes, endnotes: what stands in the parts with those.
+    public static func docx(
+        _ body: String, styles: String = "", numbering: String = "", footnotes: String = "", endnotes: String = ""
+    ) -> Archive {
         let names =
             "xmlns:w=\"\(word)\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
             + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
@@ -26,11 +29,16 @@ public enum WrittenDocument {
             ("_rels/.rels", relations([("a", "officeDocument", "word/document.xml")])),
             (
                 "word/_rels/document.xml.rels",
-                relations([("a", "styles", "styles.xml"), ("b", "numbering", "numbering.xml")])
+                relations([
+                    ("a", "styles", "styles.xml"), ("b", "numbering", "numbering.xml"),
+                    ("c", "footnotes", "footnotes.xml"), ("d", "endnotes", "endnotes.xml"),
+                ])
             ),
             ("word/document.xml", "<w:document \(names)><w:body>\(body)</w:body></w:document>"),
             ("word/styles.xml", "<w:styles \(names)>\(styles)</w:styles>"),
             ("word/numbering.xml", "<w:numbering \(names)>\(numbering)</w:numbering>"),
+            ("word/footnotes.xml", "<w:footnotes \(names)>\(footnotes)</w:footnotes>"),
+            ("word/endnotes.xml", "<w:endnotes \(names)>\(endnotes)</w:endnotes>"),
         ])
     }
 

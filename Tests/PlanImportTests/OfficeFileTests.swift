@@ -67,6 +67,34 @@ import Testing
         #expect(result.plan?.objectives.map(\.firstText) == [words])
     }
 
+    /// What a footnote says is no part of the text: it is kept beside the objective, or told.
+    @Test func footnotesAreNoText() throws {
+        func cell(_ text: String, note: Int? = nil) -> String {
+            let sign = note.map { "<w:r><w:footnoteReference w:id=\"\($0)\"/></w:r>" } ?? ""
+            return "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r>\(sign)</w:p></w:tc>"
+        }
+        func row(_ cells: String...) -> String { "<w:tr>\(cells.joined())</w:tr>" }
+        let archive = WrittenDocument.docx(
+            "<w:tbl>" + row(cell("Settore"), cell("Obiettivo"), cell("Peso", note: 3))
+                + row(cell("Tecnico"), cell("Ponti nuovi", note: 1), cell("20%", note: 2))
+                + row(cell("Tecnico"), cell("Parchi nuovi"), cell("30%")) + "</w:tbl>",
+            footnotes: [(1, "Con i fondi del 2031."), (2, "Stimato."), (3, "Somma cento.")].map {
+                "<w:footnote w:id=\"\($0)\"><w:p><w:r><w:t>\($1)</w:t></w:r></w:p></w:footnote>"
+            }.joined())
+        let document = try OfficeDocument(bytes: archive.bytes, name: "pdo.docx")
+        let result = PlanImporter.read(
+            document, named: "pdo.docx", profile: DiagnosticExample.profile, named: "profile.yaml")
+        let plan = try #require(result.plan)
+        #expect(plan.objectives.map(\.firstText) == ["Ponti nuovi", "Parchi nuovi"])
+        #expect(
+            plan.objectives.map(\.attributes) == [
+                [NamedAttribute(name: "Nota a piè di pagina", value: "Con i fondi del 2031. Stimato.")], [],
+            ])
+        let told = result.diagnostics.filter { $0.code == .leftOut }
+        #expect(told.map(\.statement) == [.leftOutNote("Somma cento.")])
+        #expect(told.map(\.place.inDocument) == [.tableCell(table: 1, row: 1, cell: 3)])
+    }
+
     /// Office programs make one table of two that nothing parts.
     @Test func cardsBelowEachOtherAreSeveral() throws {
         func card(_ programme: String, _ objective: String) -> String {

@@ -78,6 +78,25 @@ import Testing
         #expect(throws: SourceError(.unknownFormat)) { try SourceDocument(bytes: bytes) }
     }
 
+    /// What stands above a table of a spreadsheet stands in it once that is a page of the web.
+    @Test func titlesInTablesAreNoRows() throws {
+        func row(_ cells: String...) -> String { "<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>" }
+        func document(_ rows: String...) throws -> SourceDocument {
+            try SourceDocument(bytes: Array("<!doctype html><table>\(rows.joined())</table>".utf8))
+        }
+        let titled = try document(
+            row("Piano 2031", "", "<br>"), row("", "", ""), row("N.", "Obiettivo", "Peso"), row("1", "Ponti", "20%"))
+        #expect(titled.rows == [["N.", "Obiettivo", "Peso"], ["1", "Ponti", "20%"]])
+        guard case .paragraph(let title)? = titled.blocks.first else { return #expect(Bool(false)) }
+        #expect(title.text.plain == "Piano 2031")
+        // A head of two rows is none, and a row with something elsewhere.
+        let heads = try document(
+            row("Ufficio", "", ""), row("", "N.", "Obiettivo"), row("Tributi", "1", "Ponti"))
+        #expect(heads.rows.count == 3)
+        let other = try document(row("", "", "Risultati"), row("N.", "Obiettivo", "Peso"), row("1", "Ponti", "20%"))
+        #expect(other.rows.count == 3)
+    }
+
     @Test func deepPagesAreRefused() {
         let deep = String(repeating: "<div>", count: 300) + "x"
         #expect(throws: SourceError(.tooDeep(limit: 256))) { try document(deep) }

@@ -39,7 +39,8 @@ import Testing
 
 
                 """)
-        #expect(document.remarked == ["deletion 1", "hidden 3", "comment 1", "footnote 1"])
+        #expect(document.remarked == ["deletion 1", "hidden 3", "comment 1"])
+        #expect(document.notes == [.init(text: "piede", place: .paragraph(2))])
     }
 
     @Test func listsAreCounted() throws {

@@ -2,20 +2,28 @@
 
 /// A PDF document as poppler's programs tell of it, drawn by a test: a point is a pixel, and a letter 6 points wide.
 struct PDFDrawing {
-    private var pages: [(words: String, pixels: [UInt8])] = []
+    private var pages: [(words: String, runs: String, pixels: [UInt8])] = []
     static let (width, height) = (400, 600)
 
     init() { addPage() }
 
     mutating func addPage() {
-        pages.append(("", [UInt8](repeating: 255, count: Self.width * Self.height)))
+        pages.append(("", "", [UInt8](repeating: 255, count: Self.width * Self.height)))
     }
 
     /// Writes words one after another, on a line whose upper edge is given.
     ///
+    /// A space at the end is one of the document.
+    ///
     /// - Parameter isSeen: whether its letters are dark.
     mutating func write(_ text: String, _ left: Int, _ top: Int, size: Int = 10, isSeen: Bool = true) {
         var left = left
+        let start = left
+        defer {
+            let width = left - start - (text.last == " " ? 0 : size * 3 / 10)
+            pages[pages.count - 1].runs +=
+                "<text top=\"\(top)\" left=\"\(start)\" width=\"\(width)\" height=\"\(size)\" font=\"0\">\(text)</text>\n"
+        }
         for word in text.split(separator: " ") {
             let width = word.count * size * 6 / 10
             let escaped = word.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
@@ -45,16 +53,25 @@ struct PDFDrawing {
         }
     }
 
-    /// What `pdftotext -bbox-layout` writes.
+    /// What `pdftotext -bbox` writes.
     var text: [UInt8] {
         Array(
             pages.map { "<page width=\"\(Self.width).0\" height=\"\(Self.height).0\">\n\($0.words)</page>\n" }.joined()
                 .utf8)
     }
 
+    /// What `pdftohtml -xml` writes.
+    var runs: [UInt8] {
+        Array(
+            pages.enumerated().map { number, page in
+                "<page number=\"\(number + 1)\" position=\"absolute\" top=\"0\" left=\"0\" height=\"\(Self.height)\" "
+                    + "width=\"\(Self.width)\">\n\(page.runs)</page>\n"
+            }.joined().utf8)
+    }
+
     func document() throws(SourceError) -> SourceDocument {
         var rest = pages[...]
-        return try PDFReader.document(text: text, fonts: []) {
+        return try PDFReader.document(text: text, fonts: runs) {
             rest.popFirst().map { PDFPicture(pixels: $0.pixels, width: Self.width, height: Self.height) }
         }
     }

@@ -68,6 +68,29 @@ import Testing
         #expect(document.remarks.map(\.subject) == [.cutRow] && document.remarks.map(\.place) == [.page(2)])
     }
 
+    /// A browser that leaves the table open at the edge of a page does not thereby say that its last row goes on.
+    @Test(arguments: [
+        (["1", "Ponti", "20%", "Nuovi argini"], ["2", "Porti", "", ""]),
+        (["Ponti", "Argini", "Opere", "Fiumi"], ["Porti", "Moli", "Opere", ""]),
+    ]) func anOpenEdgeIsNoCut(last: [String], next: [String]) throws {
+        var pages = PDFDrawing()
+        let lefts = [55, 105, 205, 305]
+        func write(_ pages: inout PDFDrawing, _ texts: [String], _ top: Int) {
+            for (text, left) in zip(texts, lefts) where !text.isEmpty { pages.write(text, left, top) }
+        }
+        let head = ["N.", "Obiettivo", "Peso", "Altro"]
+        pages.rule([50, 100, 200, 300, 390], [480, 500, 520, 540, 560], closed: false)
+        write(&pages, head, 484)
+        for top in [504, 524] { write(&pages, [last[0] == "1" ? "0" : "Rive", "Canali", "30%", "Laghi"], top) }
+        write(&pages, last, 544)
+        pages.addPage()
+        pages.rule([50, 100, 200, 300, 390], [50, 70, 90])
+        write(&pages, head, 54)
+        write(&pages, next, 74)
+        let rows = try pages.read()
+        #expect(rows.suffix(2) == [last, next])
+    }
+
     @Test func wordsBelowEachOtherAreColumns() throws {
         var page = PDFDrawing()
         for (row, texts) in [("N.", "Obiettivo", "Peso"), ("1", "Nuovi argini", "30%"), ("2", "Ponti", "40%")]
@@ -178,6 +201,25 @@ import Testing
         page.write("Settore Tributi", 50, 60, size: 16)
         page.write("Il settore ha tre obiettivi.", 50, 100)
         #expect(try page.read() == [["# Settore Tributi"], ["Il settore ha tre obiettivi."]])
+    }
+
+    /// A small raised number whose note stands at the foot of the page is no part of the word before.
+    @Test func footnotesAreTaken() throws {
+        var page = PDFDrawing()
+        page.write("Nuovi argini", 50, 100)
+        page.write("1", 119, 99, size: 6)
+        page.write("lungo m", 125, 100)
+        page.write("2", 164, 99, size: 6)
+        page.write("e altri", 170, 100)
+        page.write("3", 209, 99, size: 6)
+        page.write("1", 50, 499, size: 6)
+        page.write("Con i fondi del 2031,", 58, 500)
+        page.write("salvo altri.", 50, 512)
+        page.write("Pagina 1 di 1", 300, 570)
+        let document = try page.document()
+        #expect(document.notes == [.init(text: "Con i fondi del 2031, salvo altri.", place: .page(1), rowSpan: 0)])
+        // What has no note at the foot stays: nothing says that it is none of the text.
+        #expect(try page.read() == [["Nuovi argini lungo m2 e altri3"]])
     }
 
     @Test func picturesWithoutTextAreTold() {

@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: [
         ("effi-", "cienza", false, PDFVocabulary.Joint.withoutHyphen), ("socio-", "sanitario", false, .nothing),
         ("2024–", "2026", false, .nothing), ("workshop/", "giornata", false, .nothing),
-        ("dell’", "ente", false, .nothing),
+        ("dell’", "ente", false, .nothing), ("quanti\u{2010}", "nota", false, .withoutHyphen),
         ("effi\u{AD}", "cienza", false, .withoutHyphen), ("Socio-", "Culturale", false, .nothing),
         ("il", "personale", false, .space), ("formazion", "e", true, .nothing), ("formazione", "e", true, .space),
         ("formazione", "del", true, .space), ("gestio", "ne", true, .nothing), ("OBIET", "TIVO", true, .nothing),

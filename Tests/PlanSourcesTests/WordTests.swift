@@ -94,6 +94,37 @@ import Testing
         #expect(document.remarked == ["hidden 3", "comment 1", "footnote 1"])
     }
 
+    /// Notes are no text; each is known with the place of its sign, and how many rows the cell of that covers.
+    @Test func notesStandBesideTheText() throws {
+        func sign(_ kind: String, _ id: Int) -> String { "<w:r><w:\(kind)Reference w:id=\"\(id)\"/></w:r>" }
+        func note(_ kind: String, _ id: Int, _ text: String) -> String {
+            "<w:\(kind) w:id=\"\(id)\"><w:p><w:r><w:\(kind)Ref/></w:r><w:r><w:t> \(text)</w:t></w:r>"
+                + "<w:del><w:r><w:delText>via</w:delText></w:r></w:del>\(sign(kind, id))</w:p></w:\(kind)>"
+        }
+        func cell(_ text: String, _ sign: String = "", _ properties: String = "") -> String {
+            "<w:tc><w:tcPr>\(properties)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r>\(sign)</w:p></w:tc>"
+        }
+        let document = try WrittenDocument.docx(
+            "<w:p><w:r><w:t>Obiettivi</w:t></w:r>\(sign("footnote", 1))\(sign("footnote", 9))</w:p><w:tbl><w:tr>"
+                + cell("Ponti", sign("endnote", 1), "<w:vMerge w:val=\"restart\"/>") + cell("1", sign("footnote", 2))
+                + "</w:tr><w:tr>" + cell("", "", "<w:vMerge/>") + cell("2") + "</w:tr></w:tbl>"
+                + "<w:p><w:del><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:del><w:r><w:t>Fine</w:t></w:r></w:p>",
+            footnotes: "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>"
+                + note("footnote", 1, "del 2026")
+                + "<w:footnote w:id=\"2\"><w:p><w:r><w:t>Primo.</w:t></w:r></w:p><w:p><w:r><w:t>Secondo.</w:t></w:r></w:p></w:footnote>",
+            endnotes: note("endnote", 1, "in fondo")
+        ).read()
+        #expect(document.rows == [["Ponti", "1"], ["2"]])
+        #expect(
+            document.notes == [
+                .init(text: "del 2026", place: .paragraph(1)),
+                .init(text: "in fondo", place: .tableCell(table: 1, row: 1, cell: 1), rowSpan: 2),
+                .init(text: "Primo. Secondo.", place: .tableCell(table: 1, row: 1, cell: 2)),
+            ])
+        // One has no text in the file, and what refers to another is deleted.
+        #expect(document.remarked == ["footnote 1", "deletion 1"])
+    }
+
     @Test func fieldsShowTheirResults() throws {
         func field(_ instruction: String, _ result: String) -> String {
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>\(instruction)</w:instrText></w:r>"

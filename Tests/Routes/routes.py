@@ -23,7 +23,7 @@ WRITERS = {"docx": make.write_docx, "xlsx": make.write_xlsx, "odt": make.write_o
 # By route the ending of its documents, and how many values of a plan may differ from the text's: of PDF joined words.
 ROUTES = {
     "docx": ("docx", 0), "xlsx": ("xlsx", 0), "odt": ("odt", 0), "ods": ("ods", 0), "html-pandoc": ("html", 0),
-    "html-office": ("html", 0), "pdf-office": ("pdf", 12), "pdf-browser": ("pdf", 3),
+    "html-office": ("html", 0), "pdf-office": ("pdf", 2), "pdf-browser": ("pdf", 2),
 }
 STYLE = (
     "<!doctype html><html lang=it><meta charset=utf-8><title>Piano</title><style>table{border-collapse:collapse;width:100%}"

@@ -62,6 +62,7 @@ extension DiagnosticStatement {
             "the text has letters that the plan's language has not: \(letters); its words may be damaged"
         case .struckText(let text): "the document strikes this out, and it is left out: \(text)"
         case .leftOut(let subject, let count): subject.english(count)
+        case .leftOutNote(let text): "this footnote belongs to no single objective, and is left out: \(text)"
         case .joinedWords(let word):
             "the end of a line parts this word, which is read as \(quoted(word)); look whether it is written so"
         case .unclearTable(let seen):

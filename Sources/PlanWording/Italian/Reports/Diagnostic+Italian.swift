@@ -65,6 +65,8 @@ extension DiagnosticStatement {
             "Il testo ha lettere estranee alla lingua del piano: \(letters). Le parole potrebbero essere danneggiate."
         case .struckText(let text): "Testo cancellato nel documento, non letto: \(quoted(text))."
         case .leftOut(let subject, let count): subject.italian(count)
+        case .leftOutNote(let text):
+            "Questa nota a piè di pagina non è di un solo obiettivo, e non è stata letta: \(quoted(text))."
         case .joinedWords(let word):
             "La fine della riga spezza questa parola, letta come \(quoted(word)). Controlla se si scrive così."
         case .unclearTable(let seen):
