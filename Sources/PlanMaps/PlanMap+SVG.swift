@@ -66,7 +66,7 @@ extension PlanMap {
         describe(&document, style: options.style)
         document.removeXLink()
         document.identifyShapes(ofClass: "node")
-        document.nameLinks(picture.context.name(ofLinkTo:showing:))
+        document.nameLinks(picture.name(ofLinkTo:showing:))
         // The same lines once more, so that a pointer need not hit them exactly.
         document.hide(ofClass: "pointer")
         if !options.identifierPrefix.isEmpty { try document.prefixIdentifiers(with: options.identifierPrefix) }
