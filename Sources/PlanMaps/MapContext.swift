@@ -93,6 +93,8 @@ struct MapContext {
         while let last = shown.last, !last.isLetter, !last.isNumber, !")».\"'".contains(last) { shown.removeLast() }
         guard let name else { return shown.isEmpty ? nil : String(shown).shortened(to: 118) }
         if name.hasPrefix(shown) { return name.shortened(to: 118) }
+        let bare = name.drop { !$0.isLetter && !$0.isNumber }
+        if bare.hasPrefix(shown) { return String(bare).shortened(to: 118) }
         // A code may stand before the name.
         if let end = shown.firstRange(of: ". "), name.hasPrefix(shown[end.upperBound...]) {
             return (shown[..<end.upperBound] + name).shortened(to: 118)

@@ -26,7 +26,7 @@ struct SiteMaps {
     /// rows.
     func map(_ definition: MapDefinition) -> PlanMap? {
         var definition = definition
-        if definition.form == .matrix, definition.page == .slide { definition.page = .screen }
+        if definition.form == .matrix, definition.page == nil { definition.page = .screen }
         return try? PlanMap(graph, definition, language: language, linkBase: linkBase, pages: links.site.pages)
     }
 

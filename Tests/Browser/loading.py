@@ -45,9 +45,10 @@ def no_scripts():
             there = list(nodes(tree["root"]))
             own = sum(n.get("localName") == "a" and "href" in n.get("attributes", [])[::2] for n in there)
             check(own >= links, f"{page}: {own} of {links} links without scripts")
-            told = {node["nodeValue"].strip() for node in there if node["nodeName"] == "#text"}
-            missing = {text.strip() for text in words} - told - {""}
-            check(len(words) > 20 and not missing, f"{page}: texts without scripts: {sorted(missing)[:5]}")
+            # Of what is longer the protocol gives the beginning.
+            told = {node["nodeValue"].strip()[:4000] for node in there if node["nodeName"] == "#text"}
+            missing = {text.strip()[:4000] for text in words} - told - {""}
+            check(len(words) > 20 and not missing, f"{page}: texts without scripts: {str(sorted(missing)[:3])[:300]}")
 
 
 def nodes(node):

@@ -61,7 +61,7 @@ import TextDocument
         for licence in ["CC-BY-4.0", "Citare la fonte"] {
             var plan = try GraphMLFormatTests.graph().plan
             let without = String(decoding: try bytes(format, PlanGraph(plan)), as: UTF8.self)
-            #expect(!without.contains("icen"))
+            #expect(!without.contains("icence") && !without.contains("icense"))
             plan.licence = licence
             #expect(try text(format, PlanGraph(plan)).contains(licence))
         }

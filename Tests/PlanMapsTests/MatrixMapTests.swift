@@ -88,7 +88,7 @@ import Testing
         #expect(links.count == 85 && Set(links.map(\.address)).count == 85)
         let casa = try #require(links.first { $0.address == base + "/direction/casa.html#goal-piano-aria-clima" })
         #expect(casa.name == "Casa – Piano Aria Clima: menzione nel testo, 1 obiettivo")
-        let svg = try map.svg().replacing("&#45;", with: "-")
+        let svg = try map.svg().replacing("&#45;", with: "-").replacing("&#39;", with: "'")
         for link in links {
             #expect(svg.contains("href=\"\(link.address)\""), "\(link.address)")
             #expect(svg.contains("aria-label=\"\(link.name)\"") && link.name.count < 120, "\(link.name)")
