@@ -26,6 +26,7 @@ extension PlanOfObjectives {
         let drivers = try reader.array("drivers", category)
         let ids = try reader.wordsIfPresent("ids")
         let language = try reader.stringIfPresent("language")
+        let licence = try reader.stringIfPresent("licence")
         let municipality = try reader.string("municipality")
         let objectives = try reader.array("objectives", objective)
         let places = try reader.wordsIfPresent("places")
@@ -39,8 +40,8 @@ extension PlanOfObjectives {
         let valueDimensions = try reader.array("valueDimensions", category)
         var plan = PlanOfObjectives(
             title: title, municipality: municipality, source: source, years: try reader.integers("years"),
-            language: language, ids: ids, strategicDimensions: strategicDimensions, transversalGoals: transversalGoals,
-            directions: directions,
+            language: language, licence: licence, ids: ids, strategicDimensions: strategicDimensions,
+            transversalGoals: transversalGoals, directions: directions,
             objectives: objectives, programmes: programmes, valueDimensions: valueDimensions, drivers: drivers,
             collaborations: collaborations, strategicObjectives: strategicObjectives,
             declarations: declarations)

@@ -22,6 +22,8 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
     public var years: [Int]
     /// The language in which it is written, as in `it`; nil where the profile doesn't say.
     public var language: String?
+    /// Under which terms the data may be used, as in `CC-BY-4.0` (``Licence``); nil where the profile doesn't say.
+    public var licence: String?
     /// Under which ids registers know the body, as in `ipa` → `c_f205`.
     @OmittedWhenEmpty public var ids: [String: String]
     /// In the order of the document.
@@ -51,8 +53,8 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
 
     public init(
         title: String, municipality: String, source: String, years: [Int], language: String? = nil,
-        ids: [String: String] = [:],
-        strategicDimensions: [StrategicDimension] = [], transversalGoals: [TransversalGoal] = [],
+        licence: String? = nil, ids: [String: String] = [:], strategicDimensions: [StrategicDimension] = [],
+        transversalGoals: [TransversalGoal] = [],
         directions: [Direction] = [], objectives: [Objective] = [], programmes: [Programme] = [],
         valueDimensions: [MatrixCategory] = [], drivers: [MatrixCategory] = [], collaborations: [Collaboration] = [],
         strategicObjectives: [StrategicObjective] = [], declarations: [Declaration] = []
@@ -62,6 +64,7 @@ public struct PlanOfObjectives: Codable, Hashable, Sendable {
         self.source = source
         self.years = years
         self.language = language
+        self.licence = licence
         self.ids = ids
         self.strategicDimensions = strategicDimensions
         self.transversalGoals = transversalGoals

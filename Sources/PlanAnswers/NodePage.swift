@@ -31,6 +31,8 @@ public struct NodePage: Encodable, Sendable {
     public enum SectionKey: String, Hashable, Encodable, Sendable {
         case texts, direction, matrix, goals, collaborations, same
         case objectives, programmes, dimensions, directions
+        /// What rows of the public-value matrix have beside a value dimension, and beside a driver.
+        case drivers, valueDimensions
         /// What the plan says of the node in a word or two.
         case details
         case indicators
@@ -180,6 +182,18 @@ public struct NodePage: Encodable, Sendable {
     private enum CodingKeys: CodingKey {
         case node, lines, notes, sections
     }
+
+    /// The ids of the nodes that have an entry of their own, which says how they are tied to the node; in the page's order.
+    ///
+    /// What has the same text elsewhere, or shares most, is only named.
+    public var entries: [String] {
+        sections.filter { $0.key.tiesEntries }.flatMap { $0.items.compactMap(\.id) }
+    }
+}
+
+extension NodePage.SectionKey {
+    /// Whether its entries say how the node of the page is tied to theirs.
+    public var tiesEntries: Bool { self != .same && self != .closest }
 }
 
 extension NodePage.Note: Encodable {

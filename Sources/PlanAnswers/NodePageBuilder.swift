@@ -97,7 +97,8 @@ struct NodePageBuilder {
         case .programme:
             [programmeDetails(), above(), contributors()]
                 + (graph[node].crossProgramme ? [] : [projection(via: [.direction])])
-        case .valueDimension, .driver: [contributors()]
+        case .valueDimension: [contributors(), beside(.drivenBy, .driver, .drivers)]
+        case .driver: [contributors(), beside(.creates, .valueDimension, .valueDimensions)]
         case .strategicObjective: levelSections() + [contributors()]
         }
     }
@@ -174,6 +175,22 @@ struct NodePageBuilder {
         var section = Section(.directions, items)
         section.objectives = objectiveCount(Array(all.values))
         return section
+    }
+
+    /// What the objectives of the node are tied to by another column of the matrix, each with these objectives.
+    private func beside(_ relation: Relation, _ kind: NodeKind, _ key: NodePage.SectionKey) -> Section {
+        var objectives: [NodeIndex: Set<NodeIndex>] = [:]
+        for (_, objective) in graph.structure.edges(at: node, .incoming) where graph[objective].kind == .objective {
+            for (_, other) in ties(relation, at: objective) where graph[other].kind == kind {
+                objectives[other, default: []].insert(objective)
+            }
+        }
+        let items = objectives.sorted { $0.key < $1.key }.map { other, objectives in
+            Item(
+                id: graph[other].id, text: graph[other].name, count: objectives.count,
+                items: objectives.sorted().map { Item(id: graph[$0].id, text: graph[$0].name) })
+        }
+        return Section(key, items)
     }
 
     /// The nodes of the same kind that share most.

@@ -262,10 +262,12 @@ public enum CSVFolder {
             let name = "plan-of-objectives"
             let title: String
             let description: String
+            let licenses: [DataPackageLicence]?
             let resources: [Resource]
         }
         let package = Package(
             title: plan.title, description: plan.source,
+            licenses: plan.licence.map { [DataPackageLicence(Licence($0))] },
             resources: tables.map {
                 Resource(name: $0.name, path: $0.name + ".csv", schema: Schema(fields: $0.fields))
             })

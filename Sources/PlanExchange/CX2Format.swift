@@ -26,7 +26,7 @@ public enum CX2Format {
         }
         let network: [(name: String, value: String?)] = [
             ("name", JSONText.quoted(head.title)), ("organization", head.body.map(JSONText.quoted)),
-            ("reference", head.source.map(JSONText.quoted)),
+            ("reference", head.source.map(JSONText.quoted)), ("rights", (head.licence?.text).map(JSONText.quoted)),
         ]
         let counts = [
             ("attributeDeclarations", 1), ("networkAttributes", 1), ("nodes", graph.nodeCount),

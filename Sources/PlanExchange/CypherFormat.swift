@@ -9,6 +9,7 @@ public enum CypherFormat {
     /// graph is large: every edge looks for its ends. Complexity: linear in the graph.
     public static func write(_ graph: ExportGraph, to sink: ByteSink) throws {
         var sink = sink
+        if let note = graph.head.licenceNote { sink.write("// \(note)\n") }
         var labels: [String] = []
         try graph.forEachNode { node in
             labels.append(label(node.kind))

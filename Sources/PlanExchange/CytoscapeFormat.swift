@@ -3,7 +3,7 @@ import Plan
 /// A graph as the JSON of Cytoscape.js (<https://js.cytoscape.org/#notation/elements-json>), which Cytoscape opens as
 /// `.cyjs` and programs of D3 read easily.
 public enum CytoscapeFormat {
-    /// Writes a graph: `data` with `name`, `body`, `source` and `years`, and `elements` with `nodes` and `edges`, each
+    /// Writes a graph: `data` with `name`, `body`, `source`, `licence` and `years`, and `elements` with `nodes` and `edges`, each
     /// with the graph's columns as `data`.
     ///
     /// Ids of nodes are those in the plan; those of edges are `e0` and so on. What NetworkX wants besides is there too:
@@ -14,7 +14,8 @@ public enum CytoscapeFormat {
         let head = graph.head
         let data = JSONText.object([
             ("name", JSONText.quoted(head.title)), ("body", head.body.map(JSONText.quoted)),
-            ("source", head.source.map(JSONText.quoted)), ("years", "\(head.years)"),
+            ("source", head.source.map(JSONText.quoted)), ("licence", (head.licence?.text).map(JSONText.quoted)),
+            ("years", "\(head.years)"),
         ])
         sink.write("{\n\"data\": \(data),\n\"directed\": true,\n\"multigraph\": true,\n\"elements\": {\n\"nodes\": ")
         try JSONText.array(in: &sink) { add in

@@ -13,6 +13,7 @@ public enum DOTFormat {
     public static func write(_ graph: ExportGraph, to sink: ByteSink) throws {
         var sink = sink
         sink.write("digraph \(quoted(graph.head.title)) {\n")
+        if let note = graph.head.licenceNote { sink.write("  // \(note)\n") }
         sink.write("  graph [rankdir=LR];\n  node [shape=box, style=rounded, fontname=Helvetica];\n")
         sink.write("  edge [color=\"#5d6b7a\"];\n")
         try graph.forEachNode { node in

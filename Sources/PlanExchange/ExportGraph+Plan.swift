@@ -40,7 +40,7 @@ extension ExportGraph {
         self.init(
             head: Head(
                 title: plan.title, body: plan.municipality, source: plan.source, language: plan.language,
-                years: plan.years, ids: plan.ids),
+                years: plan.years, ids: plan.ids, licence: plan.licence.map { Licence($0) }),
             part: Part(selection: selection, nodes: nodes, edges: edges), nodeColumns: rows.nodeColumns,
             edgeColumns: rows.edgeColumns, nodeCount: nodes.count,
             edgeCount: edges.count,

@@ -94,6 +94,16 @@ public struct ExportGraph: Sendable {
         public let years: [Int]
         /// Under which ids registers know the body.
         public let ids: [String: String]
+        /// Under which terms the data may be used; nil where nobody says.
+        public var licence: Licence?
+
+        /// Where it is from and under which terms, a line each.
+        var notes: [String] { [source, licenceNote].compactMap(\.self) }
+
+        /// The terms on a line of their own, for formats that have no other place for them.
+        var licenceNote: String? {
+            licence.map { "Licence: " + $0.text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        }
     }
 
     public let head: Head

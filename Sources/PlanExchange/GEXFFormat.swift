@@ -17,7 +17,7 @@ public enum GEXFFormat {
             [("xmlns", "http://gexf.net/1.3"), ("xmlns:viz", "http://gexf.net/1.3/viz"), ("version", "1.3")])
         xml.begin("meta")
         xml.element("creator", text: "pdo")
-        let description = [graph.head.title, graph.head.source].compactMap(\.self).joined(separator: "\n")
+        let description = ([graph.head.title] + graph.head.notes).joined(separator: "\n")
         xml.element("description", text: description)
         xml.end()
         xml.begin(

@@ -16,7 +16,7 @@ public enum GraphMLFormat {
     /// A node's XML id must be an `NMTOKEN`: it is the id in the plan with `.` for `/`, as in `objective:casa.5`, and
     /// any other sign that may not stand there as its number between underscores. Data are the columns of the graph
     /// (``ExportGraph/init(_:_:focus:depth:)``) but `source` and `target`; the column `id` is called `planId`, since
-    /// readers mix a data key `id` up with their own. Keys of the graph: `title`, `municipality`, `source`, `years`.
+    /// readers mix a data key `id` up with their own. Keys of the graph: `title`, `municipality`, `source`, `years`, `licence`.
     /// Edges have no XML id: igraph gives them those of nodes. What a node or edge does not have is left out.
     ///
     /// Signs that XML 1.0 does not allow, such as most control characters, are left out. Nodes and edges stand in the
@@ -31,10 +31,11 @@ public enum GraphMLFormat {
                 ("xmlns:y", dialect == .yEd ? "http://www.yworks.com/xml/graphml" : nil),
                 ("xsi:schemaLocation", namespace + " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"),
             ])
-        let head: [(name: String, value: String?)] = [
-            ("title", graph.head.title), ("municipality", graph.head.body), ("source", graph.head.source),
-            ("years", graph.head.years.isEmpty ? nil : graph.head.years.map(String.init).joined(separator: " ")),
-        ]
+        let head: [(name: String, value: String?)] =
+            [
+                ("title", graph.head.title), ("municipality", graph.head.body), ("source", graph.head.source),
+                ("years", graph.head.years.isEmpty ? nil : graph.head.years.map(String.init).joined(separator: " ")),
+            ] + (graph.head.licence.map { [("licence", $0.text)] } ?? [])
         for (name, _) in head { key(ExportColumn(name), "graph", &xml) }
         for column in graph.nodeColumns {
             // Readers of yEd's labels take these for the label.

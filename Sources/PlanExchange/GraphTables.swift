@@ -134,11 +134,13 @@ private struct DataPackage: Encodable {
     let profile = "tabular-data-package"
     let title: String
     let sources: [Source]?
+    let licenses: [DataPackageLicence]?
     let resources: [Resource]
 
     init(of graph: ExportGraph, _ dialect: GraphTables.Dialect) {
         title = graph.head.title
         sources = graph.head.source.map { [Source(title: $0)] }
+        licenses = graph.head.licence.map { [DataPackageLicence($0)] }
         let csv = CSVDialect(
             delimiter: dialect == .excel ? ";" : ",", lineTerminator: dialect == .excel ? "\r\n" : "\n")
         func fields(_ columns: [ExportColumn], ofEdges: Bool) -> [Field] {

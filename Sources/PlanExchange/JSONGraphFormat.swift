@@ -76,7 +76,7 @@ public enum JSONGraphFormat {
             label: plan.title, type: "plan of objectives",
             metadata: GraphMetadata(
                 municipality: plan.municipality, source: plan.source, years: plan.years, language: plan.language,
-                ids: plan.ids.isEmpty ? nil : plan.ids),
+                licence: plan.licence, ids: plan.ids.isEmpty ? nil : plan.ids),
             nodes: Dictionary(nodes, uniquingKeysWith: { first, _ in first }), edges: edges)
     }
 
@@ -98,6 +98,7 @@ public enum JSONGraphFormat {
         let source: String
         let years: [Int]
         let language: String?
+        let licence: String?
         let ids: [String: String]?
     }
 

@@ -12,6 +12,7 @@ public enum MermaidFormat {
     public static func write(_ graph: ExportGraph, to sink: ByteSink) throws {
         var sink = sink
         sink.write("flowchart LR\n")
+        if let note = graph.head.licenceNote { sink.write("  %% \(note)\n") }
         var number = 0
         try graph.forEachNode { node in
             let (open, close) = brackets(NodeKind(rawValue: node.kind))

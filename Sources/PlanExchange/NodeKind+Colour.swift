@@ -1,7 +1,7 @@
 import Plan
 
 extension NodeKind {
-    /// The colour of its outlines on maps, as red, green and blue.
+    /// The colour of its outlines on maps and in exports, as red, green and blue; of a goal that of the first.
     package var colour: (red: UInt8, green: UInt8, blue: UInt8) {
         switch self {
         case .direction: (0x44, 0x54, 0x6a)

@@ -43,6 +43,11 @@ struct RDFResources {
     /// Calls a function with each resource: the plan, its body, what kinds of concepts there are, nodes, links.
     func walk(_ body: (RDFResource) throws -> Void) throws {
         try body(plan)
+        if let licence = graph.head.licence {
+            var resource = RDFResource(iri: licence.address ?? "licence", types: ["dct:LicenseDocument"])
+            resource.add("dct:title", .text(licence.text, language: licence.identifier == nil ? language : nil))
+            try body(resource)
+        }
         if let name = graph.head.body {
             var resource = RDFResource(iri: "body", types: ["org:FormalOrganization"])
             resource.add("skos:prefLabel", .text(name, language: language))
@@ -79,6 +84,9 @@ struct RDFResources {
         plan.add("dct:title", .text(graph.head.title, language: language))
         if graph.head.body != nil { plan.add("dct:publisher", .iri("body")) }
         plan.add("dct:bibliographicCitation", graph.head.source.map { .text($0, language: language) })
+        if let licence = graph.head.licence {
+            plan.add("dct:license", .iri(licence.address ?? "licence"))
+        }
         plan.add("dct:language", language.map { .text($0, language: nil) })
         for year in graph.head.years { plan.add("pdo:year", .typed(String(year), "gYear")) }
         return plan

@@ -38,7 +38,8 @@ public enum SQLFormat {
 
     private static func head(_ head: ExportGraph.Head) -> [(String, String)] {
         let values: [(String, String?)] = [
-            ("title", head.title), ("body", head.body), ("source", head.source), ("language", head.language),
+            ("title", head.title), ("body", head.body), ("source", head.source), ("licence", head.licence?.text),
+            ("language", head.language),
             ("years", head.years.isEmpty ? nil : head.years.map(String.init).joined(separator: " ")),
             ("ids", head.ids.isEmpty ? nil : head.ids.writtenIDs.joined(separator: " ")),
         ]

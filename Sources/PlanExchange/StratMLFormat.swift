@@ -27,7 +27,7 @@ public enum StratMLFormat {
             "PerformancePlanOrReport",
             [("xmlns", "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"), ("Type", "Performance_Plan")])
         xml.element("Name", text: plan.title)
-        xml.element("Description", text: plan.source)
+        xml.element("Description", text: graph.head.notes.joined(separator: "\n"))
         xml.begin("StrategicPlanCore")
         xml.begin("Organization")
         xml.element("Name", text: plan.municipality)

@@ -103,7 +103,7 @@ public enum PlanImporter {
     ) -> PlanOfObjectives {
         var plan = PlanOfObjectives(
             title: profile.title, municipality: profile.municipality, source: profile.source, years: profile.years,
-            language: profile.language, ids: profile.ids)
+            language: profile.language, licence: profile.licence, ids: profile.ids)
         var builder = PlanBuilder(profile, plan, source.offices)
         builder.add(source, &diagnostics)
         plan = builder.plan

@@ -30,7 +30,7 @@ extension YAMLReader<ProfileProblem> {
                 keys: [
                     "title", "municipality", "source", "years", "directions", "transversalGoals", "strategicDimensions",
                     "programmes", "strategicObjectives", "themes", "collaborations", "crossProgrammes",
-                    "genericPartners", "language", "ids", "document",
+                    "genericPartners", "language", "licence", "ids", "document",
                     "columns", "sections", "offices", "lines", "persons",
                 ], required: ["title", "municipality", "source", "years"])
         else { return profile }
@@ -71,6 +71,7 @@ extension YAMLReader<ProfileProblem> {
         profile.crossProgrammes = strings(keys["crossProgrammes"])
         profile.genericPartners = strings(keys["genericPartners"])
         profile.language = language(keys["language"])
+        profile.licence = string(keys["licence"])?.value
         profile.ids = ids(keys["ids"])
         profile.document = string(keys["document"])?.value
         readForm(keys, &profile)

@@ -72,6 +72,8 @@ struct Profile: Sendable {
     var genericPartners: [Located<String>] = []
     /// The language of the plan, as in `it`.
     var language: String?
+    /// Under which terms the data may be used.
+    var licence: String?
     /// The name of the document's file.
     var document: String?
     /// Under which ids registers know the body.

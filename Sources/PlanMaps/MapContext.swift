@@ -63,6 +63,20 @@ struct MapContext {
         return [.url(Self.folder(linkBase) + pages[node])]
     }
 
+    /// Where the site says why nodes are linked; nil where it doesn't, and where there is no site.
+    ///
+    /// - Parameter entries: the ids of the nodes on which the page of a node has an entry.
+    func address(
+        ofLinkBetween node: NodeIndex, and other: NodeIndex, entries: (NodeIndex) -> Set<String>
+    ) -> String? {
+        guard let linkBase else { return nil }
+        return pages.address(ofLinkBetween: node, and: other, in: graph, entries: entries)
+            .map { Self.folder(linkBase) + $0 }
+    }
+
+    /// Where a link of a picture leads, from the folder of the site, whose own address may be written otherwise in SVG.
+    static func path(of address: String) -> String { address.split(separator: "/").suffix(2).joined(separator: "/") }
+
     private static func folder(_ linkBase: String) -> String { linkBase.hasSuffix("/") ? linkBase : linkBase + "/" }
 
     /// What a link is called: it begins with the words that can be seen, as people say them who speak to their computer,
@@ -72,14 +86,15 @@ struct MapContext {
     ///   - address: where it leads.
     ///   - words: in the link; none where the name stands beside it.
     func name(ofLinkTo address: String, showing words: String) -> String? {
-        let folder = linkBase.map(Self.folder) ?? ""
-        let node = address.hasPrefix(folder) ? pages.nodes[String(address.dropFirst(folder.count))] : nil
+        let node = pages.nodes[Self.path(of: address)]
         let name = node.map { graph[$0].kind == .objective ? graph[$0].name : graph[$0].pictureName }
         // Without a sign of the kind before the words, and that something was left out after them.
         var shown = words.drop { !$0.isLetter && !$0.isNumber }
         while let last = shown.last, !last.isLetter, !last.isNumber, !")».\"'".contains(last) { shown.removeLast() }
         guard let name else { return shown.isEmpty ? nil : String(shown).shortened(to: 118) }
         if name.hasPrefix(shown) { return name.shortened(to: 118) }
+        let bare = name.drop { !$0.isLetter && !$0.isNumber }
+        if bare.hasPrefix(shown) { return String(bare).shortened(to: 118) }
         // A code may stand before the name.
         if let end = shown.firstRange(of: ". "), name.hasPrefix(shown[end.upperBound...]) {
             return (shown[..<end.upperBound] + name).shortened(to: 118)
@@ -210,10 +225,15 @@ protocol MapPicture {
     var content: MapContent? { get }
     /// What the picture shows, as a table.
     var table: MapTable { get }
+    /// What a link is called that shows these words; nil where it has none and leads to no node's page.
+    func name(ofLinkTo address: String, showing words: String) -> String?
 }
 
 extension MapPicture {
     var content: MapContent? { nil }
+    func name(ofLinkTo address: String, showing words: String) -> String? {
+        context.name(ofLinkTo: address, showing: words)
+    }
     var thumbnail: Thumbnail? { nil }
     var pageCount: Int { 1 }
     func portableDrawing(page: Int) throws -> Drawing { try picture(page: page) { _ in } }

@@ -10,6 +10,15 @@ public struct MapTable: Hashable, Sendable {
     /// The column whose numbers have decimals, if there is one, and the mark with which people write these.
     var decimalColumn: Int?
     var decimalMark = "."
+    /// Where cells lead in the site of the plan, by rows and columns; empty where none does.
+    package var links: [[Link?]] = []
+
+    /// Where a cell leads.
+    package struct Link: Hashable, Sendable {
+        package let address: String
+        /// What the link is called, under 120 letters.
+        package let name: String
+    }
 
     /// RFC 4180, but with plain line feeds. What a spreadsheet would take for a formula has an apostrophe before it.
     public var csv: String { csvText(([header] + rows).map { $0.map(\.guardedAgainstFormulas) }) }

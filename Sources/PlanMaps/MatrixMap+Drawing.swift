@@ -177,9 +177,11 @@ extension MatrixMap {
             "– \(graph.objective(node)?.label ?? ""). \(graph[node].name.shortened(to: 160))"
         }
         let said = link.evidence.prefix(4).map(context.quotation) + context.grounds(besidesQuotedOf: link)
+        let address = cellLinks.ofCells[Cell(row: row, column: column)]?.address
         return Composition.Caption(
             title: "\(heading): \(max(1, link.objectives.count))",
-            tooltip: ([heading] + objectives + said).joined(separator: "\n"))
+            tooltip: ([heading] + objectives + said).joined(separator: "\n"),
+            more: address.map { [.url($0)] } ?? [])
     }
 }
 

@@ -26,6 +26,7 @@ struct MatrixMap: ComposedMap {
     private let totals: (rows: [NodeIndex: Int], columns: [NodeIndex: Int])
     let partsOnce = Once<[Part]>()
     let namesEndOnce = Once<Double>()
+    let cellLinksOnce = Once<CellLinks>()
 
     struct Cell: Hashable {
         let row: NodeIndex
@@ -202,30 +203,37 @@ struct MatrixMap: ComposedMap {
     var table: MapTable {
         let rowKinds = context.definition.rows.map { $0.name(in: language) }.joined(separator: " / ")
         guard hasMarks else {
-            return MapTable(
+            var table = MapTable(
                 header: [rowKinds] + columns.map { graph[$0].name } + [language(MapMessage.total)],
                 rows: rows.map { row in
                     [graph[row].name] + columns.map { count(row, $0) == 0 ? "" : "\(count(row, $0))" }
                         + ["\(total(ofRow: row))"]
                 })
+            if !cellLinks.ofCells.isEmpty {
+                table.links = rows.map { row in
+                    [nil] + columns.map { cellLinks.ofCells[Cell(row: row, column: $0)] } + [nil]
+                }
+            }
+            return table
         }
         let kinds = context.definition.columns.flatMap(\.self)
-        return MapTable(
+        let cells = rows.flatMap { row in
+            columns.compactMap { column in link(row, column).map { (cell: Cell(row: row, column: column), link: $0) } }
+        }
+        var table = MapTable(
             header: [
                 rowKinds, kinds.map { $0.name(in: language) }.joined(separator: " / "),
                 NodeKind.objective.plural(in: language), language(NetworkMapMessage.basis),
                 language(NetworkMapMessage.words),
             ],
-            rows: rows.flatMap { row in
-                columns.compactMap { column in
-                    link(row, column).map { link in
-                        [
-                            graph[row].name, graph[column].name, "\(link.objectives.count)",
-                            link.basis?.name(in: language) ?? "",
-                            link.evidence.map(context.quotation).joined(separator: " "),
-                        ]
-                    }
-                }
+            rows: cells.map { cell, link in
+                [
+                    graph[cell.row].name, graph[cell.column].name, "\(link.objectives.count)",
+                    link.basis?.name(in: language) ?? "",
+                    link.evidence.map(context.quotation).joined(separator: " "),
+                ]
             })
+        if !cellLinks.ofCells.isEmpty { table.links = cells.map { [nil, nil, nil, cellLinks.ofCells[$0.cell], nil] } }
+        return table
     }
 }

@@ -1,3 +1,6 @@
+import Plan
+import PlanExchange
+
 /// The colours of the maps.
 ///
 /// Every line and outline has a contrast of at least 3:1 on white, every text of at least 4.5:1 on its ground. The
@@ -9,23 +12,28 @@ enum Palette {
         let line: String
         /// Of the surface.
         let fill: String
+
+        init(line: String, fill: String) { (self.line, self.fill) = (line, fill) }
+
+        /// The lines are those that exports have for the kind.
+        fileprivate init(of kind: NodeKind, fill: String) { self.init(line: kind.hexColour, fill: fill) }
     }
 
     static let text = "#1a1a1a"
     static let quietText = "#555555"
     static let background = "#ffffff"
 
-    static let direction = Colors(line: "#44546a", fill: "#e9edf3")
-    static let objective = Colors(line: "#6b6b6b", fill: "#ffffff")
-    static let programme = Colors(line: "#6e5a00", fill: "#fbf5da")
-    static let strategicDimension = Colors(line: "#8a2c5b", fill: "#f8e4ee")
-    static let valueDimension = Colors(line: "#0b6e69", fill: "#dff1f0")
-    static let driver = Colors(line: "#5b4a8a", fill: "#ebe7f5")
+    static let direction = Colors(of: .direction, fill: "#e9edf3")
+    static let objective = Colors(of: .objective, fill: "#ffffff")
+    static let programme = Colors(of: .programme, fill: "#fbf5da")
+    static let strategicDimension = Colors(of: .strategicDimension, fill: "#f8e4ee")
+    static let valueDimension = Colors(of: .valueDimension, fill: "#dff1f0")
+    static let driver = Colors(of: .driver, fill: "#ebe7f5")
     private static let collaborationFill = "#f6f4ee"
 
     /// Goals have a colour each, in the plan's order; a plan with more goals begins anew.
     static let goals = [
-        Colors(line: "#c0430b", fill: "#fbe6dc"), Colors(line: "#1b39d7", fill: "#e0e5fb"),
+        Colors(of: .transversalGoal, fill: "#fbe6dc"), Colors(of: .collaboration, fill: "#e0e5fb"),
         Colors(line: "#48240e", fill: "#efe3d8"), Colors(line: "#0c7d5c", fill: "#d9f2ea"),
         Colors(line: "#a12ba4", fill: "#f7e3f7"), Colors(line: "#0b2545", fill: "#dce6f0"),
     ]

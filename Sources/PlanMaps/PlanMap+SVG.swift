@@ -66,7 +66,7 @@ extension PlanMap {
         describe(&document, style: options.style)
         document.removeXLink()
         document.identifyShapes(ofClass: "node")
-        document.nameLinks(picture.context.name(ofLinkTo:showing:))
+        document.nameLinks(picture.name(ofLinkTo:showing:))
         document.widenLines(ofClass: "link", to: 6)
         if !options.identifierPrefix.isEmpty { try document.prefixIdentifiers(with: options.identifierPrefix) }
         document.hasDeclaration = options.isStandalone

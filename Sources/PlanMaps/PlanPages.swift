@@ -37,6 +37,30 @@ public struct PlanPages: Sendable {
     /// The path of a node's page, from the folder of the site.
     public subscript(node: NodeIndex) -> String { paths[Int(node.rawValue)] }
 
+    /// Where the page of another node has its entry on a node: the fragment `goal-piano-aria-clima` for
+    /// `goal/piano-aria-clima.html`.
+    public func fragment(for node: NodeIndex) -> String {
+        String(self[node].split(separator: "/").joined(separator: "-").dropLast(".html".count))
+    }
+
+    /// Where the site says why two nodes are linked: the page of one, at its entry on the other; nil where neither page
+    /// has one.
+    ///
+    /// ```swift
+    /// pages.address(ofLinkBetween: casa, and: goal, in: graph) { Set(graph.page(on: $0).entries) }
+    /// // "direction/casa.html#goal-piano-aria-clima"
+    /// ```
+    ///
+    /// - Parameter entries: the ids of the nodes on which the page of a node has an entry (``NodePage/entries``).
+    /// - Returns: of two pages that of the first node.
+    package func address(
+        ofLinkBetween node: NodeIndex, and other: NodeIndex, in graph: PlanGraph,
+        entries: (NodeIndex) -> Set<String>
+    ) -> String? {
+        if entries(node).contains(graph[other].id) { return self[node] + "#" + fragment(for: other) }
+        return entries(other).contains(graph[node].id) ? self[other] + "#" + fragment(for: node) : nil
+    }
+
     /// An id behind its kind as the name of a file.
     private static func name(of id: String) -> String {
         let tail =

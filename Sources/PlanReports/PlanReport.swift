@@ -52,6 +52,9 @@ public struct PlanReport {
             }
             add(block, before: next, to: &document)
         }
+        if let licence = graph.plan.licence {
+            document.blocks.append(.caption(language(SiteText.licenceHeading) + ": " + licence))
+        }
         return try document.bytes()
     }
 

@@ -57,7 +57,13 @@ public struct PlanWorkbook {
         var sheet = Workbook.Sheet(name: word(.howToRead), widths: [26, 90])
         let plan = graph.plan
         sheet.rows = [
-            [.heading(plan.title)], [.text(word(.source)), .text(plan.source)], [],
+            [.heading(plan.title)], [.text(word(.source)), .text(plan.source)],
+        ]
+        if let licence = plan.licence {
+            sheet.rows.append([.text(language(SiteText.licenceHeading)), .text(licence)])
+        }
+        sheet.rows += [
+            [],
             [.link(word(.nodes), sheet: 1, row: 1), .text(word(.aboutNodes))],
             [.link(word(.links), sheet: 2, row: 1), .text(word(.aboutLinks))],
         ]

@@ -34,6 +34,7 @@ struct HomePage {
             "readings": Self.readings(language).map { reading -> Values in
                 ["basis": reading.basis, "name": reading.name.capitalizedFirst, "text": reading.text]
             },
+            "silence": language(NetworkMapMessage.silence),
             "kinds": kinds.map { kind, count -> Values in
                 [
                     "href": KindPages.path(of: kind), "count": String(count),
@@ -45,7 +46,7 @@ struct HomePage {
                 : [
                     "heading": language(SiteMessage.all(.direction)), "nodes": directions.map { links.node($0) },
                 ] as Values,
-            "source": graph.plan.source,
+            "source": graph.plan.source, "terms": site.terms(isNamed: false),
             "documentHref": (site.document == nil ? nil : SiteDocument.path(page: 0)).orNothing,
         ]
         return SitePage(

@@ -11,7 +11,9 @@ extension PageLinks {
     private static let mostWithSameText = 60
 
     func sections(of page: NodePage) -> [Values] {
-        page.sections.map { section in
+        // An entry's place is that of its node's first.
+        var seen: Set<String> = []
+        return page.sections.map { section in
             // The same text in hundreds of offices would be on hundreds of pages, each as long as the others.
             let items = section.items.prefix(section.key == .same ? Self.mostWithSameText : section.items.count)
             let more = section.count - items.count
@@ -19,7 +21,12 @@ extension PageLinks {
                 "key": section.key.rawValue,
                 "heading": language(page.heading(section)).capitalizedFirst,
                 "hasItems": section.key != .indicators && !items.isEmpty,
-                "items": section.key == .indicators ? [] : items.map { item($0, in: section, of: page) },
+                "items": section.key == .indicators
+                    ? []
+                    : items.map { entry in
+                        let isPlace = section.key.tiesEntries && entry.id.map { seen.insert($0).inserted } == true
+                        return item(entry, in: section, of: page, isPlace: isPlace)
+                    },
                 "indicators": section.key == .indicators
                     ? self.table(
                         section.items.compactMap(\.indicator).table(in: language),
@@ -32,9 +39,11 @@ extension PageLinks {
         }
     }
 
-    /// - Parameter depth: how many items it stands below.
+    /// - Parameters:
+    ///   - isPlace: whether links lead here that ask how the node of the entry is tied to the page's.
+    ///   - depth: how many items it stands below.
     private func item(
-        _ item: NodePage.Item, in section: NodePage.Section, of page: NodePage, depth: Int = 0
+        _ item: NodePage.Item, in section: NodePage.Section, of page: NodePage, isPlace: Bool = false, depth: Int = 0
     ) -> Values {
         let node = item.id.flatMap { graph.node(withID: $0) }
         let isObjective = node.map { graph[$0].kind == .objective } ?? false
@@ -46,6 +55,7 @@ extension PageLinks {
         let text = same ?? item.label ?? item.text
         let hasYears = isObjective && item.years != nil && depth == 0
         return [
+            "anchor": (isPlace ? node.map(site.pages.fragment) : nil).orNothing,
             "lead": item.part.map { language.name($0).capitalizedFirst }.orNothing,
             "code": code.orNothing, "href": node.map(address).orNothing,
             "text": item.difference == nil ? Optional(text).orNothing : false, "isOurs": same != nil,
@@ -95,7 +105,8 @@ extension PageLinks {
                         let node = isID ? graph.node(withID: value.text) : nil
                         return [
                             "text": node.map { graph[$0].label } ?? table.words(value), "isHead": place == 0,
-                            "isNumber": column.isNumber, "href": node.map(address).orNothing, "hasPieces": false,
+                            "isNumber": column.isNumber, "href": node.map(address).orNothing, "linkName": false,
+                            "hasPieces": false,
                         ]
                     }
                 ]

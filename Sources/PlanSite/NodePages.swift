@@ -2,6 +2,7 @@ import GraphCore
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanMaps
 import PlanWording
 import TextTools
 
@@ -38,7 +39,7 @@ struct NodePages {
             "description": description,
             "hasDescription": !description.isEmpty, "map": figure ?? false,
             "mapHeading": language(value.kind == .transversalGoal ? SiteText.whoCarries : .ego),
-            "noMap": language(degree > SiteMaps.mostLinks ? SiteText.tooManyForMap : .noMap),
+            "noMap": language(degree > PlanMap.mostLinks ? SiteText.tooManyForMap : .noMap),
             "sections": links.sections(of: answer).filter { partners == nil || $0["key"] as? String != "closest" },
         ]
         values.merge(partners ?? ["hasPartners": false, "partners": [], "morePartners": false])

@@ -41,7 +41,7 @@ struct PageFrame {
                     "lang": other.rawValue, "href": assets + site.options.folder(of: other) + page.path,
                 ]
             },
-            "source": language(MapMessage.source(plan.source)),
+            "source": language(MapMessage.source(plan.source)), "terms": site.terms(isNamed: true),
             "statement": site.options.accessibilityStatement.orNothing, "feedback": feedback.orNothing,
             "accessibilityHref": page.up + "accessibility.html", "methodHref": page.up + "method.html",
             "dataHref": page.up + "data.html", "searchHref": page.up + "search.html",

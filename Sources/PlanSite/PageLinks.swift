@@ -16,6 +16,17 @@ struct SiteContext {
     /// The ids of nodes in pictures.
     let identifiers: [String]
 
+    /// Under which terms the plan's data may be used, and where these stand; what is so of every act where nobody says.
+    ///
+    /// - Parameter isNamed: whether it is said that this is a licence.
+    func terms(isNamed: Bool) -> Values {
+        guard let licence = graph.plan.licence.map({ Licence($0) }) else {
+            return ["text": language(SiteText.licence), "href": false]
+        }
+        let name = isNamed ? language(SiteText.licenceHeading) + ": " : ""
+        return ["text": name + licence.text, "href": licence.address.orNothing]
+    }
+
     /// The plan's own language, where pages have another and so must say it.
     var planLanguage: String? {
         // Plans are Italian where they don't say what they are.

@@ -35,7 +35,10 @@ enum SiteAsset {
     }
 
     private static var scripts: [[UInt8]] {
-        [PackageResources.address_js, PackageResources.map_js, PackageResources.copies_js, PackageResources.site_js]
+        [
+            PackageResources.address_js, PackageResources.map_js, PackageResources.filters_js, PackageResources.keys_js,
+            PackageResources.zoom_js, PackageResources.copies_js, PackageResources.site_js,
+        ]
     }
 
     /// The list of pages for search engines.

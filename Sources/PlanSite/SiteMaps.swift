@@ -11,8 +11,6 @@ struct SiteMaps {
     let links: PageLinks
     /// For tables of maps that have no lines: what they name leads to its page, and numbers of lines to these.
     private let text: LinkedText
-    /// How many links of a node a picture of them may have.
-    static let mostLinks = 60
     /// How large the pictures of a page are at most, in bytes: beyond, nobody finds anything in them.
     static let mostBytes = 1_500_000
 
@@ -24,38 +22,17 @@ struct SiteMaps {
     private var linkBase: String { Self.linkBase(links) }
     private static func linkBase(_ links: PageLinks) -> String { links.up.isEmpty ? "." : String(links.up.dropLast()) }
 
-    /// The map that a definition of the gallery describes; nil where the plan has nothing for it.
+    /// The map that a definition of the gallery describes; nil where the plan has nothing for it. A matrix is as high as its
+    /// rows.
     func map(_ definition: MapDefinition) -> PlanMap? {
-        try? PlanMap(graph, definition, language: language, linkBase: linkBase, pages: links.site.pages)
+        var definition = definition
+        if definition.form == .matrix, definition.page == nil { definition.page = .screen }
+        return try? PlanMap(graph, definition, language: language, linkBase: linkBase, pages: links.site.pages)
     }
 
-    /// The map on a node's page: what it shares, who contributes to it, or its links.
+    /// The map on a node's page; nil where it would have too many links.
     func map(around node: NodeIndex) -> PlanMap? {
-        let kind = graph[node].kind
-        var definition = MapDefinition()
-        switch kind {
-        case .direction, .transversalGoal:
-            guard var found = MapGallery.definition(ofEach: kind)?.definition else { return nil }
-            found.page = .screen
-            return map(found.focused(on: [node])) ?? mapOfLinks(node)
-        case .objective, .strategicObjective: return mapOfLinks(node)
-        case .programme, .collaboration, .strategicDimension, .valueDimension, .driver:
-            definition.query.kinds = [kind, .direction]
-            definition.columns = [[kind], [.direction]]
-        }
-        definition.page = .screen
-        definition.depth = 1
-        definition.title = MapDefinition.Text(SiteText.ego.italian, SiteText.ego.english)
-        return map(definition.focused(on: [node])) ?? mapOfLinks(node)
-    }
-
-    /// The picture of a node's own links.
-    private func mapOfLinks(_ node: NodeIndex) -> PlanMap? {
-        let edges = graph.structure.edges(at: node).map(\.edge)
-        guard edges.count <= Self.mostLinks else { return nil }
-        return try? PlanMap(
-            graph, edges: edges, focus: [node], title: language(SiteText.ego), language: language, linkBase: linkBase,
-            pages: links.site.pages)
+        try? PlanMap.around(node, in: graph, language: language, linkBase: linkBase, pages: links.site.pages)
     }
 
     /// A map as values for templates; nil where Graphviz can't draw it.
@@ -93,7 +70,8 @@ struct SiteMaps {
                 ]
             },
             "tooLarge": isTooLarge ? language(SiteText.tooManyForMap) : false,
-            "caption": map.summary.capitalizedFirst, "isExplored": isExplored && lines != nil, "isOpen": isOpen,
+            "caption": map.summary.capitalizedFirst, "isExplored": isExplored && lines != nil,
+            "isWalked": isExplored && lines == nil, "isOpen": isOpen,
             "mapName": title, "lit": language(SiteMessage.lit(name: "{name}", count: "{count}", names: "{names}")),
             "citation": language(
                 SiteMessage.citation(
@@ -102,8 +80,16 @@ struct SiteMaps {
             "table": lines == nil ? table(map.table, named: title) : false,
             "shown": others, "hasShown": !others.isEmpty,
             "kinds": kinds, "hasKinds": !kinds.isEmpty, "bases": bases, "hasBases": !bases.isEmpty,
-            "planYears": isExplored ? graph.plan.years.map { ["year": String($0)] as Values } : [],
+            "hasPlanYears": isExplored && !graph.plan.years.isEmpty, "lastStop": String(graph.plan.years.count),
+            "stops": isExplored ? stops : [],
         ]
+    }
+
+    /// Where the slider of years stops: at all years, and at each.
+    private var stops: [Values] {
+        ([language(SiteText.allYears)] + graph.plan.years.map(String.init)).enumerated().map { place, name in
+            ["stop": String(place), "name": name]
+        }
     }
 
     /// The nodes to which pictures lead and a table doesn't, so that both lead to the same.
@@ -117,12 +103,14 @@ struct SiteMaps {
         [
             "tableName": name,
             "columns": table.header.map { ["heading": $0.capitalizedFirst, "isNumber": false] as Values },
-            "rows": table.rows.map { row -> Values in
+            "rows": table.rows.enumerated().map { number, row -> Values in
                 [
                     "cells": row.enumerated().map { place, cell -> Values in
-                        [
-                            "text": cell, "isHead": place == 0, "isNumber": false, "href": false,
-                            "pieces": text.pieces(cell, links), "hasPieces": true,
+                        let link = table.links.isEmpty ? nil : table.links[number][place]
+                        return [
+                            "text": cell, "isHead": place == 0, "isNumber": false,
+                            "href": (link?.address).orNothing, "linkName": (link?.name).orNothing,
+                            "pieces": link == nil ? text.pieces(cell, links) : [], "hasPieces": link == nil,
                         ]
                     }
                 ]

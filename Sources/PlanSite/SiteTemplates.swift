@@ -9,9 +9,7 @@ final class SiteTemplates {
     /// A template, and so a file of the folder `Templates`.
     enum Name: String, CaseIterable {
         case layout, embed, cell, pieces, home, node, section, item, reason, place, figure, links, table, maps, map,
-            document,
-            search, prose,
-            data, list
+            document, search, prose, data, list, licence
     }
 
     private let library: MustacheLibrary
@@ -103,6 +101,7 @@ extension SiteTemplates.Name {
         case .prose: PackageResources.prose_mustache
         case .data: PackageResources.data_mustache
         case .list: PackageResources.list_mustache
+        case .licence: PackageResources.licence_mustache
         }
     }
 }

@@ -37,7 +37,8 @@ extension NodePage {
         for link in item.links ?? [] { document.detail(language.text(link)) }
         let children = item.items ?? []
         switch section.key {
-        case .programmes where !children.isEmpty && node.kind == .direction:
+        case .programmes where !children.isEmpty && node.kind == .direction,
+            .drivers where !children.isEmpty, .valueDimensions where !children.isEmpty:
             document.detail(children.compactMap { $0.id?.withoutObjectivePrefix.unbroken }.joined(separator: ", "))
         case .closest where !children.isEmpty && !section.sharedKinds.contains(.objective):
             document.detail(children.map { name($0, language) }.joined(separator: ", "))
@@ -69,6 +70,8 @@ extension NodePage {
         case .goals: return .nodes(.transversalGoal, section.count)
         case .dimensions: return .nodes(.strategicDimension, section.count)
         case .collaborations: return .nodes(.collaboration, section.count)
+        case .drivers: return .nodes(.driver, section.count)
+        case .valueDimensions: return .nodes(.valueDimension, section.count)
         case .closest:
             return .closest(node.kind, section.sharedKinds, shown: section.items.count, of: section.count)
         }

@@ -27,6 +27,26 @@ if (!e.closest('svg')) return style.outlineStyle !== 'none' && parseFloat(style.
 var own = getComputedStyle(shape);
 return parseFloat(own.strokeWidth) >= 3 || own.textDecorationLine === 'underline';
 """
+# The arrows from the first name of a map to one of which a script says yes of `e`, as few as it takes.
+WAY = """
+var view = new pdo.View(document.querySelector('div.map')), ways = new Map([[view.order[0], []]]);
+for (var node of ways.keys()) {
+  var e = node.links[0];
+  if (e && (SCRIPT)) return ways.get(node);
+  ['Up', 'Down', 'Left', 'Right'].forEach(function (name) {
+    var next = view.towards(node, 'Arrow' + name);
+    if (next && !ways.has(next)) ways.set(next, ways.get(node).concat(['ARROW_' + name.toUpperCase()]));
+  });
+}
+return null;
+"""
+
+
+def in_view(selector):
+    """A script that says whether all of an element is in the window."""
+    return (
+        f"var r = document.querySelector({json.dumps(selector)}).getBoundingClientRect();"
+        "return r.top >= -1 && r.bottom <= innerHeight + 1 && r.left >= -1 && r.right <= innerWidth + 1")
 
 
 class Browser:
@@ -83,6 +103,12 @@ class Browser:
         self.run("arguments[0].scrollIntoView({block: 'center', inline: 'center'})", element)
         ActionChains(self.driver).move_to_element(element).click().perform()
 
+    def follow(self, *steps):
+        """Clicks one thing after the other, and waits each time for the page to which it leads."""
+        for selector, end in steps:
+            self.click(selector)
+            self.wait(lambda end=end: self.path.endswith(end))
+
     def press(self, *keys):
         for key in keys:
             ActionChains(self.driver).send_keys(key).perform()
@@ -95,6 +121,19 @@ class Browser:
             if self.run("var e = document.activeElement; return !!(" + script + ")"):
                 return self.run(RING)
         raise AssertionError("Tab never comes to " + script)
+
+    def arrow_to(self, script):
+        """Walks a map by its arrows, from its first name and by as few steps as it takes, to where a script says yes of
+        `e`; says whether the ring can be seen there."""
+        self.tab_to("e.closest('svg')")
+        self.press(Keys.HOME)
+        keys = self.run(WAY.replace("SCRIPT", script))
+        if keys is None:
+            raise AssertionError("arrows never come to " + script)
+        for key in keys:
+            self.press(getattr(Keys, key))
+        check = self.run("var e = document.activeElement; return !!(" + script + ")")
+        return check and self.run(RING)
 
     def pdf(self, path):
         """Prints the page to a file."""

@@ -13,8 +13,9 @@ import reading
 common.run(
     [
         loading.quiet_pages, loading.no_scripts, loading.html, exploring.by_pointer, exploring.by_keys,
-        exploring.by_keys_only, exploring.state, exploring.copies, exploring.lights, exploring.search,
-        exploring.tables, reading.names_of_links, reading.trees, reading.contrast, reading.targets,
-        reading.accessibility, reading.widths, reading.phone, reading.paper,
+        exploring.by_keys_only, exploring.walks, exploring.cells, exploring.state, exploring.slider,
+        exploring.addresses, exploring.copies, exploring.lights, exploring.search, exploring.tables,
+        reading.names_of_links, reading.trees, reading.contrast, reading.targets, reading.accessibility,
+        reading.widths, reading.phone, reading.paper,
     ],
     sys.argv[2:])

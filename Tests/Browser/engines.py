@@ -5,30 +5,25 @@ Firefox is driven by Marionette, its own protocol (firefox-esr), WebKit by WebDr
 
 import contextlib
 import gc
-import pathlib
 import subprocess
 import sys
 import tempfile
 import time
 
-FOLDER = pathlib.Path(sys.argv[1]).resolve()
-FILES = FOLDER.as_uri() + "/"
+from browser import in_view
+from common import FILES, IS_THERE, addresses_are_seen, check, wait
+from common import run as run_checks
+
 MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"
 ALL = "return Array.from(document.querySelectorAll(\"{selector}\")).map(function (e) {{ return {value}; }})"
-counts = {"passed": 0, "failed": 0}
-
-
-def check(is_so, words):
-    counts["passed" if is_so else "failed"] += 1
-    if not is_so:
-        print("FAILED:", words, flush=True)
 
 
 @contextlib.contextmanager
-def firefox():
+def started_firefox():
     from marionette_driver.marionette import Marionette
 
-    client = Marionette(bin="/usr/bin/firefox-esr", headless=True, workspace=tempfile.mkdtemp())
+    folder = tempfile.mkdtemp()
+    client = Marionette(bin="/usr/bin/firefox-esr", headless=True, workspace=folder, gecko_log=folder + "/log")
     client.start_session()
     try:
         client.set_window_rect(width=1280, height=1000)
@@ -41,7 +36,7 @@ def firefox():
 
 
 @contextlib.contextmanager
-def webkit():
+def started_webkit():
     from selenium import webdriver
 
     screen = subprocess.Popen(["Xvfb", ":97", "-screen", "0", "1400x1100x24"], stderr=subprocess.DEVNULL)
@@ -61,39 +56,17 @@ def webkit():
         screen.terminate()
 
 
-def wait(run, script, seconds=10):
-    end = time.monotonic() + seconds
-    while not run(script):
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.05)
-    return True
-
-
 def ask(name, go, run):
     """The same of either engine."""
-    is_there = "return document.readyState === 'complete'"
     page = FILES + "map/collaboration.html"
-    go(page)
-    wait(run, is_there)
-    ids = run(ALL.format(selector="svg [id*=':']", value="e.id"))
-    check(len(ids) > 40, f"{name}: {len(ids)} names have an address")
-    # By the browser alone, without the script of the page: the frame is as high as the window's half.
-    for identifier in ids:
-        go("about:blank")
-        go(page + "#" + identifier)
-        wait(run, is_there)
-        seen = run(
-            f"var r = document.getElementById({identifier!r}).getBoundingClientRect();"
-            "return r.top >= -1 && r.bottom <= innerHeight + 1 && r.left >= -1 && r.right <= innerWidth + 1")
-        check(seen, f"{name}: {identifier} is out of view")
+    addresses_are_seen(name, go, run)
     names = run(
         "return Array.from(document.querySelectorAll('svg a')).filter(function (a) { return !a.getAttribute('href')"
         "  || !a.hasAttribute('aria-hidden') && !a.getAttribute('aria-label'); }).length")
     check(names == 0, f"{name}: {names} links of the map lead nowhere or have no name")
     check(run("return document.fonts.check('16px \"Titillium Web\"')"), f"{name}: the letters are there")
     go(page + "#direction:casa?basis=named&year=2026")
-    wait(run, is_there)
+    wait(run, IS_THERE)
     status = run("return document.querySelector('.explore .status').textContent")
     check(status.startswith("Direzione Casa, legami: 1"), f"{name}: {status}")
     wide = run("return document.documentElement.scrollWidth - innerWidth")
@@ -109,21 +82,29 @@ def ask(name, go, run):
         ("objective/casa-5.html", "section > ul a.words", "/document.html#l209"),
     ):
         go(FILES + start)
-        wait(run, is_there)
+        wait(run, IS_THERE)
         run(f"document.querySelector({link!r}).dispatchEvent("
             "new MouseEvent('click', {bubbles: true, cancelable: true}))")
         check(wait(run, f"return location.href.endsWith({end!r})"), f"{name}: from {start} to {end}")
-    seen = run("var r = document.querySelector(':target').getBoundingClientRect();"
-               "return r.top >= 0 && r.bottom <= innerHeight")
-    check(seen, f"{name}: the line of the act is in view")
+    check(run(in_view(":target")), f"{name}: the line of the act is in view")
+    # The slider of years, which each engine draws by itself.
+    go(page)
+    wait(run, IS_THERE)
+    run("var e = document.getElementById('year'); e.value = '3';"
+        "['input', 'change'].forEach(function (kind) { e.dispatchEvent(new Event(kind, {bubbles: true})); })")
+    check(wait(run, "return location.hash === '#?year=2026'"), f"{name}: the slider's year stands in the address")
+    said = run("return document.getElementById('year').getAttribute('aria-valuetext')")
+    check(said == "2026", f"{name}: the slider says {said}")
 
 
-for name, start in (("firefox", firefox), ("webkit", webkit)):
-    if len(sys.argv) < 3 or name in sys.argv[2:]:
-        try:
-            with start() as (go, run):
-                ask(name, go, run)
-        except Exception as error:  # The other engine is asked all the same.
-            check(False, f"{name}: {type(error).__name__}: {error}")
-print(f"{counts['passed']} passed, {counts['failed']} failed")
-sys.exit(counts["failed"] > 0)
+def firefox():
+    with started_firefox() as (go, run):
+        ask("firefox", go, run)
+
+
+def webkit():
+    with started_webkit() as (go, run):
+        ask("webkit", go, run)
+
+
+run_checks([firefox, webkit], sys.argv[2:])

@@ -1,31 +1,33 @@
 """Exploring by hand and keyboard: from map to page to the act's line, filters, addresses, copies, search."""
 
 import pathlib
+import re
 import subprocess
 import time
+import zlib
 
 from selenium.webdriver.common.keys import Keys
 
-from browser import RING, Browser
-from common import FILES, MAPS, SERVED, check
+from browser import RING, Browser, in_view
+from common import FILES, FOLDER, IS_THERE, MAPS, SERVED, addresses_are_seen, check
+
+# The home page, and a page of each kind of node whose map is its own.
+NODES = [page for page in (
+    "index.html", "goal/piano-aria-clima.html", "direction/casa.html", "objective/casa-5.html", "value/ambientale.html",
+) if (FOLDER / page).exists()]
 
 
 def by_pointer():
     """From the home page to the act's line by clicking shapes and words."""
     with Browser() as browser:
         browser.open(FILES + "index.html")
-        browser.click('svg a[href$="goal/piano-aria-clima.html"]')
-        browser.wait(lambda: browser.path.endswith("/goal/piano-aria-clima.html"))
-        browser.click('svg a[href$="direction/casa.html"], section a[href$="direction/casa.html"]')
-        browser.wait(lambda: browser.path.endswith("/direction/casa.html"))
-        browser.click('#objectives a[href$="objective/casa-5.html"]')
-        browser.wait(lambda: browser.path.endswith("/objective/casa-5.html"))
-        browser.click("section > ul a.words")
-        browser.wait(lambda: browser.path.endswith("/document.html#l209"))
-        seen = browser.run(
-            "var r = document.querySelector(':target').getBoundingClientRect();"
-            "return r.top >= 0 && r.bottom <= innerHeight && document.querySelector(':target').innerText")
-        check(seen and "Piano Aria Clima" in seen, "the line is in view")
+        browser.follow(
+            ('svg a[href$="goal/piano-aria-clima.html"]', "/goal/piano-aria-clima.html"),
+            ('svg a[href$="direction/casa.html"], section a[href$="direction/casa.html"]', "/direction/casa.html"),
+            ('#objectives a[href$="objective/casa-5.html"]', "/objective/casa-5.html"),
+            ("section > ul a.words", "/document.html#l209"))
+        check(browser.run(in_view(":target")), "the line is in view")
+        check("Piano Aria Clima" in browser.find(":target").text, "the line has the words")
 
 
 def by_keys():
@@ -54,32 +56,26 @@ def by_keys():
         check(browser.run("return document.activeElement.id") == "find", "/ leads to the search")
 
 
+def go_by_keys(browser, *steps):
+    """Goes by Tab, or on a map by arrows, to one thing after the other and presses Enter, the focus in sight each time."""
+    for is_on_map, target, end in steps:
+        is_seen = (browser.arrow_to if is_on_map else browser.tab_to)(target)
+        check(is_seen, f"{browser.path}: the ring is seen")
+        browser.press(Keys.ENTER)
+        browser.wait(lambda end=end: browser.path.endswith(end))
+    check(browser.run(in_view(":target")), "the line is in view")
+
+
 def by_keys_only():
-    """From the home page to the act's line by Tab, arrows and Enter, the focus in sight at each step."""
+    """From the home page to the act's line by Tab, arrows and Enter."""
     with Browser() as browser:
         browser.open(FILES + "index.html")
-        check(browser.tab_to("e.closest('svg')"), "the ring on the home page's map")
-        label = "return document.activeElement.getAttribute('aria-label')"
-        for _ in range(12):
-            if browser.run(label) == "Piano Aria Clima":
-                break
-            browser.press(Keys.ARROW_DOWN)
-        check(browser.run(label) == "Piano Aria Clima" and browser.run(RING), "arrows come to a goal")
-        browser.press(Keys.ENTER)
-        steps = [
-            ("goal/piano-aria-clima.html", "e.closest('svg') && e.href.baseVal.endsWith('direction/casa.html')"),
-            ("direction/casa.html", "e.closest('#objectives') && e.href.endsWith('objective/casa-5.html')"),
-            ("objective/casa-5.html", "e.matches('a.words')"),
-        ]
-        for page, target in steps:
-            browser.wait(lambda page=page: browser.path.endswith(page))
-            check(browser.tab_to(target), f"{page}: the ring is seen")
-            browser.press(Keys.ENTER)
-        browser.wait(lambda: browser.path.endswith("/document.html#l209"))
-        seen = browser.run(
-            "var r = document.querySelector(':target').getBoundingClientRect();"
-            "return r.top >= 0 && r.bottom <= innerHeight")
-        check(seen, "the line is in view")
+        go_by_keys(
+            browser,
+            (True, "e.getAttribute('aria-label') === 'Piano Aria Clima'", "goal/piano-aria-clima.html"),
+            (True, "e.href.baseVal.endsWith('direction/casa.html')", "direction/casa.html"),
+            (False, "e.closest('#objectives') && e.href.endsWith('objective/casa-5.html')", "objective/casa-5.html"),
+            (False, "e.matches('a.words')", "/document.html#l209"))
 
 
 def state():
@@ -87,11 +83,15 @@ def state():
     hidden = "return document.querySelectorAll('table.links tr.gone').length"
     with Browser() as browser:
         browser.open(FILES + "map/collaboration.html")
-        browser.click("input[name=year][value='2026']")
+        browser.click(".slider span:last-child")
         of_year = browser.run(hidden)
+        check(browser.path.endswith("#?year=2026"), browser.path)
         browser.click("input[name=basis][value=theme]")
         of_both, address = browser.run(hidden), browser.path
         check(0 < of_year < of_both, f"filters hide lines: {of_year}, {of_both}")
+        browser.driver.refresh()
+        browser.wait(lambda: browser.run(IS_THERE))
+        check(browser.run(hidden) == of_both, "loaded anew it shows the same")
         browser.driver.back()
         browser.wait(lambda: browser.run(hidden) == of_year)
         browser.driver.back()
@@ -102,10 +102,7 @@ def state():
         browser.open(FILES + "map/collaboration.html#direction:casa?basis=named&year=2026")
         status = browser.find(".explore .status").text
         check(status.startswith("Direzione Casa, legami: 1"), status)
-        seen = browser.run(
-            "var r = document.getElementById('direction:casa').getBoundingClientRect();"
-            "return r.top >= 0 && r.bottom <= innerHeight && r.left >= 0 && r.right <= innerWidth")
-        check(seen, "the node of the address is in view")
+        check(browser.run(in_view("[id='direction:casa']")), "the node of the address is in view")
         took = browser.run(
             "var all = document.querySelectorAll('svg a[href]'), start = performance.now();"
             "for (var i = 0; i < 60; i++) { all[i % all.length].dispatchEvent(new PointerEvent('pointerover',"
@@ -129,7 +126,10 @@ def copies():
         check('opacity=".14"' in svg.read_text(encoding="utf-8"), "the SVG has what is dimmed")
         drawn = subprocess.run(["rsvg-convert", "-o", str(folder / "drawn.png"), str(svg)], check=False)
         check(drawn.returncode == 0, "the SVG is one")
-        check((folder / "collaboration.png").read_bytes()[:4] == b"\x89PNG", "the PNG is one")
+        dimmed = re.findall(r'class="[^"]*\bdim\b', svg.read_text(encoding="utf-8"))
+        check(len(dimmed) > 20, f"the SVG has the classes of what is dimmed: {len(dimmed)}")
+        width, height, pixels = png(folder / "collaboration.png")
+        check(width > 1000 and len(pixels) > width * height * 3, "the PNG is one")
         check("https://" in browser.find(".copied").text or "file://" in browser.find(".copied").text, "cited")
         check(browser.messages() == [], "copies: messages")
 
@@ -167,15 +167,110 @@ def search():
         check(any("document.html#l207" in h for h in found["alloggi sociali"]), "a hit leads to its line")
 
 
+def slider():
+    """The slider of years by keyboard: its name, what it says and does; of a year that the plan hasn't, nothing."""
+    said = (
+        "var e = document.querySelector('input[type=range]');"
+        "return [e.labels[0].textContent, e.getAttribute('aria-valuetext'), location.hash,"
+        " document.querySelectorAll('table.links tr.gone').length, e.getBoundingClientRect().height]")
+    with Browser() as browser:
+        browser.open(FILES + "map/collaboration.html")
+        check(browser.tab_to("e.type === 'range'"), "the ring on the slider")
+        keys = (
+            (Keys.ARROW_RIGHT, "2024"), (Keys.ARROW_RIGHT, "2025"), (Keys.ARROW_RIGHT, "2026"),
+            (Keys.HOME, "tutti gli anni"), (Keys.END, "2026"), (Keys.ARROW_LEFT, "2025"))
+        for key, value in keys:
+            browser.press(key)
+            name, text, address, hidden, height = browser.run(said)
+            check((name, text) == ("Anno", value) and height >= 24, f"the slider: {name}, {text}, {height}")
+            is_year = value.isdigit()
+            check((hidden > 0) == is_year and address == ("#?year=" + value if is_year else ""), f"{value}: {address}")
+        browser.open(FILES + "map/collaboration.html#?year=1999")
+        check(browser.run(said)[1:4] == ["tutti gli anni", "#?year=1999", 0], "a year that the plan hasn't")
+
+
+def cells():
+    """A cell of a matrix leads to the words that say why the two are linked."""
+    marks = (
+        "return Array.from(document.querySelectorAll('svg g.mark a[href], svg g.cell a[href]')).map(function (a) {"
+        "  return [new URL(a.getAttribute('href'), location.href).href, a.getAttribute('aria-label')]; })")
+    forms = (("heat-map", r".+ – .+: \D+, \d+ obiettiv[oi]|.+ – .+: \D+", 80), ("public-value", r"\d+: .+ – .+", 8))
+    for width in (360, 1280):
+        with Browser(width) as browser:
+            for name, form, least in forms:
+                browser.open(FILES + f"map/{name}.html")
+                found = browser.run(marks)
+                rows = browser.run("return document.querySelectorAll('table a.why').length")
+                check(len(found) == rows >= least, f"{name}: {len(found)} cells are links, {rows} in the table")
+                for _, label in found:
+                    check(label and re.fullmatch(form, label) and len(label) < 120, f"{name}: {label!r}")
+            browser.open(FILES + "map/heat-map.html")
+            browser.follow(('svg a[href$="direction/casa.html#goal-piano-aria-clima"]', "#goal-piano-aria-clima"))
+            browser.wait(lambda: browser.run(IS_THERE))
+            said = "attraverso l'attuazione del Piano Aria Clima (PAC)"
+            check(said in browser.find(":target").text, "the cell leads to the words")
+            check(browser.run(in_view(":target")), f"the words are in view at {width}")
+    with Browser() as browser:
+        browser.open(FILES + "map/heat-map.html")
+        check(browser.arrow_to("e.getAttribute('href').endsWith('direction/casa.html')"), "the ring on a row's name")
+        browser.press(Keys.ARROW_RIGHT)
+        check(browser.run("return document.activeElement.getAttribute('aria-label').startsWith('Casa – ')"), "its row")
+        check(browser.run(RING), "the ring on a cell")
+        browser.press(Keys.ENTER)
+        browser.wait(lambda: "/direction/casa.html#" in browser.path)
+
+
+def walks():
+    """Each map is one stop for Tab, and arrows come to each of its names and cells."""
+    unreached = """
+var view = new pdo.View(document.querySelector('div.map')), start = view.order[0], reached = [start];
+for (var n = 0; n < reached.length; n++) {
+  ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].forEach(function (key) {
+    var next = view.towards(reached[n], key);
+    if (next && reached.indexOf(next) < 0) reached.push(next);
+  });
+}
+return view.order.filter(function (node) { return node.links[0] && reached.indexOf(node) < 0; })
+  .map(function (node) { return node.name; });
+"""
+    with Browser() as browser:
+        for page in MAPS + NODES:
+            browser.open(FILES + page)
+            stops = browser.run(
+                "return document.querySelectorAll('svg a[href]:not([tabindex=\"-1\"])').length")
+            check(stops == 1, f"{page}: {stops} stops for Tab")
+            found = browser.run(unreached)
+            check(found == [], f"{page}: arrows never come to {found[:5]}")
+
+
+def addresses():
+    """The address of each name brings it into view, in this engine as in those of engines.py."""
+    with Browser() as browser:
+        addresses_are_seen("chromium", browser.driver.get, browser.run)
+
+
+def png(path):
+    """The width, the height and the bytes of lines of pixels of a picture."""
+    data = path.read_bytes()
+    check(data[:8] == b"\x89PNG\r\n\x1a\n", "a PNG begins as one")
+    place, packed = 8, b""
+    while place < len(data):
+        length, kind = int.from_bytes(data[place:place + 4], "big"), data[place + 4:place + 8]
+        if kind == b"IDAT":
+            packed += data[place + 8:place + 8 + length]
+        place += 12 + length
+    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big"), zlib.decompress(packed)
+
+
 def tables():
     """The table beside a map leads to the same nodes as the picture."""
     with Browser() as browser:
-        nodes = ["index.html", "goal/piano-aria-clima.html", "direction/casa.html", "objective/casa-5.html"]
-        for page in MAPS + nodes:
+        for page in MAPS + NODES:
             browser.open(FILES + page)
             shown, told = browser.run(
                 "function all(selector) { var links = Array.from(document.querySelectorAll(selector));"
                 "  return Array.from(new Set(links.map(function (a) {"
                 "    return new URL(a.getAttribute('href'), location.href).href; }))).sort(); }"
-                "return [all('figure svg a[href]'), all('div.map table.links td:nth-child(-n+2) a, .shown a')]")
+                "return [all('figure svg a[href]'),"
+                "  all('div.map table.links td:nth-child(-n+2) a, .shown a, div.map a.why')]")
             check(shown and shown == told, f"{page}: {set(shown) ^ set(told)}")

@@ -99,16 +99,25 @@ def walk():
     """By hand from a goal to a direction, an objective and the act's line."""
     with Browser() as browser:
         browser.open(FILES + "index.html")
-        browser.click('svg a[href$="goal/g.html"]:not([aria-hidden])')
-        browser.wait(lambda: browser.path.endswith("/goal/g.html"))
-        browser.click('section a[href$="direction/x.html"]')
-        browser.wait(lambda: browser.path.endswith("/direction/x.html"))
-        browser.click('#objectives a[href$="objective/x-1.html"]')
-        browser.wait(lambda: browser.path.endswith("/objective/x-1.html"))
-        browser.click("section > ul a.words")
-        browser.wait(lambda: browser.path.endswith("/document.html#l1"))
+        browser.follow(
+            ('svg a[href$="goal/g.html"]:not([aria-hidden])', "/goal/g.html"),
+            ('section a[href$="direction/x.html"]', "/direction/x.html"),
+            ('#objectives a[href$="objective/x-1.html"]', "/objective/x-1.html"),
+            ("section > ul a.words", "/document.html#l1"))
+
+
+def walk_by_keys():
+    """The same by Tab, arrows and Enter."""
+    with Browser() as browser:
+        browser.open(FILES + "index.html")
+        exploring.go_by_keys(
+            browser,
+            (True, "e.href.baseVal.endsWith('goal/g.html')", "/goal/g.html"),
+            (False, "e.closest('section') && String(e.href).endsWith('direction/x.html')", "/direction/x.html"),
+            (False, "e.closest('#objectives') && e.href.endsWith('objective/x-1.html')", "/objective/x-1.html"),
+            (False, "e.matches('a.words')", "/document.html#l1"))
 
 
 common.run(
-    [nothing_runs, addresses, written_inside, walk, loading.quiet_pages, loading.no_scripts, loading.html,
-     reading.names_of_links], names)
+    [nothing_runs, addresses, written_inside, walk, walk_by_keys, loading.quiet_pages, loading.no_scripts, loading.html,
+     exploring.tables, exploring.walks, reading.names_of_links], names)

@@ -55,6 +55,44 @@ import TextDocument
         }
     }
 
+    /// The terms of the data are in every format that has a place for them: all but Kumu's and canvases.
+    @Test(arguments: GraphFormat.allCases.filter { $0 != .kumu && $0 != .canvas })
+    func formatsHaveTheLicence(format: GraphFormat) throws {
+        for licence in ["CC-BY-4.0", "Citare la fonte"] {
+            var plan = try GraphMLFormatTests.graph().plan
+            let without = String(decoding: try bytes(format, PlanGraph(plan)), as: UTF8.self)
+            #expect(!without.contains("icence") && !without.contains("icense"))
+            plan.licence = licence
+            #expect(try text(format, PlanGraph(plan)).contains(licence))
+        }
+        var plan = try GraphMLFormatTests.graph().plan
+        plan.licence = Self.nasty.joined(separator: "\n")
+        let graph = try PlanGraph(plan)
+        if [.graphml, .gexf, .stratml].contains(format) {
+            #expect(XMLParser(data: Data(try bytes(format, graph))).parse())
+        }
+        if [.jgf, .json, .cx2, .jsonld].contains(format) {
+            _ = try JSONSerialization.jsonObject(with: Data(try bytes(format, graph)))
+        }
+    }
+
+    @Test(arguments: [
+        ("CC-BY-4.0", ["name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"]),
+        ("https://example.org/l", ["path": "https://example.org/l"]),
+        ("Citare la fonte", ["name": "notspecified", "title": "Citare la fonte"]),
+    ])
+    func packagesHaveTheLicence(licence: String, expected: [String: String]) throws {
+        var plan = try GraphMLFormatTests.graph().plan
+        plan.licence = licence
+        let files = try CSVFolder.files(of: plan).filter { $0.name == "datapackage.json" }.map(\.content)
+        #expect(files.count == 1)
+        for file in files {
+            let package = try #require(try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any])
+            let licences = try #require(package["licenses"] as? [[String: String]])
+            #expect(licences == [expected])
+        }
+    }
+
     @Test(arguments: [GraphFormat.graphml, .gexf, .stratml]) func xmlIsWellFormed(format: GraphFormat) throws {
         for graph in [try GraphMLFormatTests.graph(), try Self.hostile()] {
             let parser = XMLParser(data: Data(try bytes(format, graph)))

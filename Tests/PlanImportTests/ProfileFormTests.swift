@@ -38,6 +38,17 @@ import Testing
         #expect(try PlanOfObjectives(json: plan.json()) == plan)
     }
 
+    @Test func theDataHaveALicence() throws {
+        for text in ["CC-BY-4.0", "https://www.example.org/licenza?v=2", "Dati riutilizzabili citando la fonte"] {
+            let plan = try #require(read(Self.table, "licence: \(text)\n").plan)
+            #expect(plan.licence == text)
+            #expect(try PlanOfObjectives(json: plan.json()) == plan)
+        }
+        let plan = try #require(read(Self.table, "").plan)
+        #expect(try plan.licence == nil && !String(decoding: plan.json(), as: UTF8.self).contains("licence"))
+        #expect(read(Self.table, "licence: [a]\n").plan == nil)
+    }
+
     private static let tree =
         "Settore Tecnico\n\nMissione\tProgramma\tN.\tObiettivo\n10 Trasporti\tViabilità\t1\tPonte nuovo\n"
 

@@ -79,6 +79,18 @@ import Testing
                         ofLinkTo: "nowhere", showing: words)))
     }
 
+    /// Signs before or behind a name that is seen whole don't make it another, which would be said twice.
+    @Test(arguments: [("«Casa» e altro", "Casa» e altro"), ("{{a}} {{{b}}}", "a}} {{{b}}}"), ("'", "'")])
+    func namesWithSignsAreSaidOnce(name: String, said: String) throws {
+        var plan = inventedPlan
+        plan.directions[0].name = name
+        let graph = try PlanGraph(plan)
+        let pages = PlanPages(of: graph)
+        let node = try #require(graph.node(withID: plan.directions[0].id))
+        let context = try PlanMap(graph, linkBase: "..", pages: pages).picture.context
+        #expect(context.name(ofLinkTo: "../" + pages[node], showing: name) == said)
+    }
+
     @Test func idsThatFitAreKept() throws {
         let found = try SVGReading(PlanMap(PlanGraph(inventedPlan)).svg()).identifiers
         #expect(found.contains("direction:casa") && found.contains("goal:acqua"))

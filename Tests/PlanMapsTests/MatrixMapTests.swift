@@ -78,6 +78,39 @@ import Testing
         }
     }
 
+    /// In a site a cell leads to where a page says why the two are linked, and the table has the same links; what no page
+    /// says, and a file by itself, has none.
+    @Test func cellsLeadToTheWords() throws {
+        let graph = try milan()
+        let base = "https://example.org/p"
+        let map = try PlanMap(graph, MapDefinition(yaml: Self.sharing), linkBase: base)
+        let links = map.table.links.joined().compactMap(\.self)
+        #expect(links.count == 85 && Set(links.map(\.address)).count == 85)
+        let casa = try #require(links.first { $0.address == base + "/direction/casa.html#goal-piano-aria-clima" })
+        #expect(casa.name == "Casa – Piano Aria Clima: menzione nel testo, 1 obiettivo")
+        let svg = try map.svg().replacing("&#45;", with: "-").replacing("&#39;", with: "'")
+        for link in links {
+            #expect(svg.contains("href=\"\(link.address)\""), "\(link.address)")
+            #expect(svg.contains("aria-label=\"\(link.name)\"") && link.name.count < 120, "\(link.name)")
+        }
+        let numbers = try PlanMap(
+            graph, MapDefinition(yaml: "form: matrix\nrows: [valueDimension]\ncolumns: [driver]"), linkBase: base)
+        let table = numbers.table
+        for (row, links) in zip(table.rows, table.links) {
+            for (cell, link) in zip(row, links) {
+                #expect(link.map { $0.name.hasPrefix(cell + ": ") } ?? true)
+                #expect(link.map { $0.address.contains("/value/") && $0.address.contains("#driver-") } ?? true)
+            }
+            #expect(links.count { $0 != nil } == row.dropFirst().dropLast().count { !$0.isEmpty })
+        }
+        for (yaml, base) in [("rows: [programme]\ncolumns: [transversalGoal]", base as String?), (Self.sharing, nil)] {
+            let yaml = yaml.hasPrefix("form") ? yaml : "form: matrix\n" + yaml
+            let map = try PlanMap(graph, MapDefinition(yaml: yaml), linkBase: base)
+            #expect(map.table.links.isEmpty)
+            #expect(try !map.svg().contains("html#"))
+        }
+    }
+
     /// Goals among columns of numbers stand where their weight puts them, and objectives are rows too.
     @Test(arguments: [
         "rows: [direction, programme]\ncolumns: [transversalGoal, driver]",

@@ -1,6 +1,7 @@
 import Foundation
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanGraph
 import PlanMaps
 import Testing
@@ -54,6 +55,71 @@ import Testing
                     .compactMap { $0.attributes["href"] }.filter { !$0.contains("document") })
             #expect(shown.map(Self.plain).filter { !beside.map(Self.plain).contains($0) } == [], "\(path)")
         }
+    }
+
+    /// A cell of a matrix leads to the entry that says why the two are linked, from the picture as from the table.
+    @Test(arguments: [("heat-map", 85), ("public-value", 12)])
+    func cellsLeadToWords(map: String, count: Int) {
+        let page = PageReading(milan.text("map/\(map).html"))
+        let cells = page.elements.filter {
+            $0.name == "a" && $0.path.contains("svg") && $0.attributes["href"]?.contains("#") == true
+        }
+        #expect(cells.count == count)
+        let told = page.elements.filter { $0.attributes["class"] == "why" }
+        #expect(told.count == count)
+        func ends(_ links: [PageReading.Element]) -> Set<String> {
+            Set(links.map { ($0.attributes["href"] ?? "") + " " + ($0.attributes["aria-label"] ?? "") })
+        }
+        #expect(ends(cells) == ends(told))
+    }
+
+    @Test func entriesHaveTheWordsOfTheirLinks() throws {
+        let page = milan.text("direction/casa.html")
+        let start = try #require(page.firstRange(of: "<li class=\"item\" id=\"goal-piano-aria-clima\">"))
+        let entry = page[start.upperBound...].prefix(2000).components(separatedBy: "<li class=\"item\"")[0]
+        #expect(entry.contains("attraverso l'attuazione del Piano Aria Clima (PAC)"))
+        let pages = PlanPages(of: milan.graph)
+        for node in milan.graph.graph.nodeIndices {
+            let entries = milan.graph.page(on: node).entries
+            #expect(Set(entries).count == entries.count, "\(milan.graph[node].id)")
+            let ids = milan.pages.first { $0.path == pages[node] }?.page.ids ?? []
+            for entry in entries {
+                let other = try #require(milan.graph.node(withID: entry))
+                #expect(ids.contains(pages.fragment(for: other)), "\(milan.graph[node].id): \(entry)")
+            }
+        }
+    }
+
+    /// The years of the plan are the stops of a slider, and all of them the first.
+    @Test func yearsAreStops() throws {
+        let page = PageReading(milan.text("map/collaboration.html"))
+        let slider = try #require(page.elements.first { $0.attributes["type"] == "range" }).attributes
+        #expect(slider["max"] == "3" && slider["value"] == "0" && slider["aria-valuetext"] == "tutti gli anni")
+        let stops = page.elements.filter { $0.name == "option" }.map { $0.attributes["label"] }
+        #expect(stops == ["tutti gli anni", "2024", "2025", "2026"])
+    }
+
+    /// What silence means is said as the maps say it.
+    @Test func silenceIsSaidOnce() {
+        #expect(milan.text("index.html").contains("Se il testo non lo dice la linea manca"))
+    }
+
+    /// The licence that the profile states is at the foot of each page and on the first, and leads to its terms.
+    @Test func pagesHaveTheLicence() throws {
+        for (licence, shown) in [
+            ("CC-BY-4.0", "<a href=\"https://creativecommons.org/licenses/by/4.0/\">Licenza: CC-BY-4.0</a>"),
+            ("<Citare> la fonte", "Licenza: &lt;Citare&gt; la fonte"),
+        ] {
+            var plan = milan.graph.plan
+            plan.licence = licence
+            var files: [String: SiteFile] = [:]
+            try Site(of: PlanGraph(plan), document: nil, definitions: []).write { files[$0.path] = $0 }
+            for path in ["index.html", "method.html"] {
+                let page = String(decoding: try #require(files[path]).bytes, as: UTF8.self)
+                #expect(page.contains(shown) && !page.contains("non si rivendicano diritti"), "\(path)")
+            }
+        }
+        #expect(milan.text("method.html").contains("non si rivendicano diritti"))
     }
 
     private static func plain(_ address: String) -> String {

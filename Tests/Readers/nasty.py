@@ -39,7 +39,8 @@ def plan():
     ]
     return {
         "schemaVersion": 2, "title": 'Piano "à la carte" & \\', "municipality": "Comune di Città <Sant'Angelo>",
-        "source": "Fonte; con 'virgolette' e \\", "years": years, "language": "it", "ids": {"ipa": "c_x999"},
+        "source": "Fonte; con 'virgolette' e \\", "years": years, "language": "it",
+        "licence": "Licenza; con 'virgolette' e \\", "ids": {"ipa": "c_x999"},
         "strategicDimensions": [], "transversalGoals": goals, "directions": directions, "objectives": objectives,
         "programmes": [], "valueDimensions": [], "drivers": [], "collaborations": [],
     }

@@ -223,7 +223,9 @@ class Readers:
         same("edges", sum(1 for l in lines if re.match(r"  n\d+ (-->|-\.->)\|\w+\| n\d+$", l)), len(self.edges))
 
     def check_cypher(self):
-        statements = (self.folder / "a.cypher").read_text("utf-8").splitlines()
+        lines = (self.folder / "a.cypher").read_text("utf-8").splitlines()
+        notes = [line for line in lines if line.startswith("// ")]
+        statements = lines[len(notes):]
         labels, relations, kinds = {}, {}, {}
         for line in statements:
             keys = re.findall(r"[{ ](\w+): (?:'(?:[^'\\]|\\.)*'|(-?[\d.]+)|(true|false))(?=[,}])", line)
@@ -244,7 +246,9 @@ class Readers:
             pairs = ", ".join(f"FROM `{a}` TO `{b}`" for a, b in sorted(ends))
             columns = "".join(f", `{k}` {t}" for k, t in types.items())
             connection.execute(f"CREATE REL TABLE `{name}`({pairs}{columns})")
-        for line in statements:
+        # A comment stands before what it is read with.
+        connection.execute("\n".join(notes + statements[:1]))
+        for line in statements[1:]:
             connection.execute(line)
         found = connection.execute("MATCH (n) RETURN n.id, n.label").get_all()
         same("labels", dict(map(tuple, found)), self.labels)

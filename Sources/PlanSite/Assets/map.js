@@ -1,4 +1,4 @@
-// A map: what its lines join, its light, its filters, its keys and its zoom.
+// A map: what its lines join, and its light. Filters, keys and zoom are in files of their own.
 (function (pdo) {
   "use strict";
   var readAddress = pdo.readAddress, addressOf = pdo.addressOf, each = pdo.each;
@@ -42,6 +42,7 @@
       if (node) map.own(node, group);
     });
     this.ownTexts();
+    this.findLinks();
     this.order.sort(function (one, other) {
       var a = one.links[0], b = other.links[0];
       if (!a || !b) return a ? -1 : b ? 1 : 0;
@@ -71,6 +72,20 @@
     });
   };
 
+  /** Links that no line of the table names are stops for the arrows as well: all those of a matrix, and nodes without
+      lines. */
+  View.prototype.findLinks = function () {
+    var map = this, known = new Set();
+    this.order.forEach(function (node) { node.links.forEach(function (link) { known.add(link); }); });
+    each(this.figure.querySelectorAll("svg a[href]:not([aria-hidden])"), function (link) {
+      if (known.has(link)) return;
+      var stop = { id: "", name: link.getAttribute("aria-label"), groups: [], links: [link], lines: [] };
+      map.order.push(stop);
+      map.nodeOf.set(link, stop);
+      if (map.lines.length && link.closest("g.node")) map.own(stop, link.closest("g.node"));
+    });
+  };
+
   /** Gives texts without a link to nodes: a name that lies on a box to its node, a number to what it stands beside. */
   View.prototype.ownTexts = function () {
     var map = this, boxes = [];
@@ -94,8 +109,8 @@
   };
 
   View.prototype.nodeAt = function (target) {
-    var group = target && target.closest ? target.closest("g.node") : null;
-    return group ? this.nodeOf.get(group) : undefined;
+    if (!target || !target.closest) return undefined;
+    return this.nodeOf.get(target.closest("a[href]")) || this.nodeOf.get(target.closest("g.node"));
   };
 
   View.prototype.neighbours = function (node) {
@@ -110,7 +125,7 @@
   // --- Light ---
 
   View.prototype.light = function (node) {
-    if (node === this.lit) return;
+    if (node === this.lit || !this.lines.length) return;
     this.lit = node;
     var near = node ? this.neighbours(node).concat([node]) : [];
     each(this.figure.querySelectorAll("svg"), function (svg) { svg.classList.toggle("lit", !!node); });
@@ -138,139 +153,6 @@
       .replace("{count}", String(count)).replace("{names}", function () { return names + (names ? "." : ""); });
   };
 
-  // --- Filters ---
-
-  View.prototype.apply = function (state) {
-    var form = this.form, map = this;
-    if (form) {
-      ["basis", "kind"].forEach(function (name) {
-        each(form.querySelectorAll("input[name=" + name + "]"), function (input) {
-          input.checked = !state[name] || state[name].indexOf(input.value) >= 0;
-        });
-      });
-      each(form.querySelectorAll("input[name=year]"), function (input) { input.checked = input.value === state.year; });
-    }
-    function allows(values, wanted) { return values.some(function (value) { return wanted.indexOf(value) >= 0; }); }
-    this.lines.forEach(function (line) {
-      var kinds = line.kinds.filter(function (kind) { return kind !== "direction"; });
-      line.isShown = (!state.year || line.years.indexOf(state.year) >= 0)
-        && (!state.basis || allows(line.bases, state.basis))
-        && (!state.kind || !kinds.length || allows(kinds, state.kind));
-      line.row.classList.toggle("gone", !line.isShown);
-      line.groups.forEach(function (group) { group.classList.toggle("gone", !line.isShown); });
-    });
-    this.order.forEach(function (node) {
-      var isShown = node.lines.some(function (line) { return line.isShown; });
-      node.groups.forEach(function (group) { group.classList.toggle("faded", !isShown); });
-    });
-    var node = this.nodes[state.node];
-    this.lit = null;
-    this.light(node);
-    if (node && node !== this.shown) {
-      this.shown = node;
-      // A group's origin may be far away; its first shape is where the node is.
-      var shape = node.links[0] || node.groups[0];
-      var place = shape && (shape.querySelector("polygon,path,ellipse,text") || shape);
-      if (place) place.scrollIntoView({ block: "center", inline: "center" });
-      this.makeStop(node);
-    }
-    this.say();
-  };
-
-  /** What the form says now; nothing where everything is shown. */
-  View.prototype.stateOfForm = function () {
-    var form = this.form, state = { node: this.lit ? this.lit.id : "", year: "", basis: null, kind: null };
-    ["basis", "kind"].forEach(function (name) {
-      var all = form.querySelectorAll("input[name=" + name + "]"), chosen = [];
-      each(all, function (input) { if (input.checked) chosen.push(input.value); });
-      if (all.length !== chosen.length) state[name] = chosen;
-    });
-    var year = form.querySelector("input[name=year]:checked");
-    if (year) state.year = year.value;
-    return state;
-  };
-
-  // --- Keys: one stop for Tab, arrows from name to name ---
-
-  View.prototype.makeStop = function (node) {
-    this.order.forEach(function (other) {
-      other.links.forEach(function (link, place) {
-        link.setAttribute("tabindex", other === node && !place ? "0" : "-1");
-      });
-    });
-  };
-
-  View.prototype.go = function (node) {
-    if (!node || !node.links[0]) return;
-    this.makeStop(node);
-    node.links[0].focus();
-  };
-
-  View.prototype.towards = function (node, key) {
-    var isAcross = key === "ArrowLeft" || key === "ArrowRight";
-    var sign = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
-    function middle(node) {
-      var area = node.links[0].getBoundingClientRect();
-      return { x: area.left + area.width / 2, y: area.top + area.height / 2 };
-    }
-    var start = middle(node);
-    function nearest(nodes) {
-      var best = null, least = Infinity;
-      nodes.forEach(function (other) {
-        if (other === node || !other.links[0]) return;
-        var place = middle(other), x = place.x - start.x, y = place.y - start.y;
-        if ((isAcross ? x : y) * sign < 4) return;
-        var cost = isAcross ? Math.abs(x) * .2 + Math.abs(y) : Math.abs(x) * 3 + Math.abs(y);
-        if (cost < least) { least = cost; best = other; }
-      });
-      return best;
-    }
-    return (isAcross && nearest(this.neighbours(node))) || nearest(this.order);
-  };
-
-  View.prototype.key = function (event) {
-    var node = this.nodeAt(event.target);
-    if (event.altKey || event.metaKey || event.ctrlKey) return;
-    if (event.key === "Escape") {
-      this.light(null);
-      if (readAddress().node) location.hash = addressOf(Object.assign(readAddress(), { node: "" })) || "#";
-    } else if ("+-0".indexOf(event.key) >= 0 && event.key) {
-      this.zoom(event.key === "0" ? 0 : event.key === "+" ? 1.25 : .8);
-    } else if (node && event.key.indexOf("Arrow") === 0) {
-      this.go(this.towards(node, event.key));
-    } else if (node && event.key === "Home") {
-      this.go(this.order[0]);
-    } else if (node && event.key === "End") {
-      this.go(this.order[this.order.length - 1]);
-    } else {
-      return;
-    }
-    event.preventDefault();
-  };
-
-  // --- Zoom ---
-
-  /** By a factor, or back to the whole map. */
-  View.prototype.zoom = function (factor, at) {
-    var scale = factor ? Math.min(6, Math.max(.5, this.scale * factor)) : 1, map = this;
-    each(this.pictures, function (picture) {
-      var svg = picture.querySelector("svg"), old = svg.getBoundingClientRect();
-      var frame = picture.getBoundingClientRect();
-      if (!map.width) map.width = old.width / map.scale;
-      var x = at ? at.x - frame.left : frame.width / 2, y = at ? at.y - frame.top : frame.height / 2;
-      var ratio = scale / map.scale;
-      var left = (picture.scrollLeft + x) * ratio - x, top = (picture.scrollTop + y) * ratio - y;
-      svg.style.width = scale === 1 ? "" : map.width * scale + "px";
-      svg.style.minWidth = scale === 1 ? "" : "0";
-      svg.style.maxWidth = scale === 1 ? "" : "none";
-      picture.style.maxHeight = scale > 1 ? Math.max(320, Math.min(window.innerHeight * .9, frame.height)) + "px" : "";
-      picture.scrollLeft = left;
-      picture.scrollTop = top;
-    });
-    this.scale = scale;
-    if (scale === 1) this.width = 0;
-  };
-
   View.prototype.listen = function () {
     var map = this;
     each(this.pictures, function (picture) {
@@ -291,15 +173,18 @@
         event.preventDefault();
         map.zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, { x: event.clientX, y: event.clientY });
       }, { passive: false });
-      listenToFingers(map, picture);
+      map.listenToFingers(picture);
     });
     var first = this.order.find(function (node) { return node.links[0]; });
     if (first) this.makeStop(first);
+    var hint = this.figure.querySelector("p.keys");
+    if (hint) hint.hidden = false;
     if (!this.form) return;
     this.form.hidden = false;
     // On a small screen the map comes first.
     if (window.innerWidth < 640) this.form.querySelector(".filters").open = false;
     this.form.addEventListener("change", function () { location.hash = addressOf(map.stateOfForm()); });
+    this.listenToSlider();
     this.form.addEventListener("reset", function (event) {
       event.preventDefault();
       map.zoom(0);
@@ -317,27 +202,6 @@
 
   /** The node that the address names. */
   View.prototype.pinned = function () { return this.nodes[readAddress().node]; };
-
-  function listenToFingers(map, picture) {
-    var fingers = {}, distance = 0;
-    function gap() {
-      var ids = Object.keys(fingers), a = fingers[ids[0]], b = fingers[ids[1]];
-      return { length: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    }
-    picture.addEventListener("touchstart", function (event) {
-      fingers = {};
-      each(event.touches, function (touch) { fingers[touch.identifier] = { x: touch.clientX, y: touch.clientY }; });
-      distance = event.touches.length === 2 ? gap().length : 0;
-    }, { passive: true });
-    picture.addEventListener("touchmove", function (event) {
-      if (event.touches.length !== 2 || !distance) return;
-      event.preventDefault();
-      each(event.touches, function (touch) { fingers[touch.identifier] = { x: touch.clientX, y: touch.clientY }; });
-      var now = gap();
-      map.zoom(now.length / distance, now);
-      distance = now.length;
-    }, { passive: false });
-  }
 
   pdo.View = View;
 })(window.pdo = window.pdo || {});

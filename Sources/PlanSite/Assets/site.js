@@ -27,7 +27,7 @@
 
   var maps = [];
   each(document.querySelectorAll("div.map"), function (figure) {
-    if (!figure.querySelector("table.links")) return;
+    if (!figure.querySelector("table.links, svg a[href]")) return;
     var map = new pdo.View(figure);
     map.listen();
     maps.push(map);

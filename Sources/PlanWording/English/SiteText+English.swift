@@ -38,7 +38,6 @@ extension SiteText {
         case .ofSameText: "Several offices have the same objective, or nearly the same."
         case .ofTheme: "A phrase that a person listed for the subject stands in the text."
         case .ofDeclared: "A person says so, with a reason."
-        case .silence: "Where the words say nothing there is no line, even if the collaboration exists."
         case .linkedWith: "Who is linked with it, and why"
         case .namesWhom: "Whom its objectives mention"
         case .namedBy: "Who mentions it"
@@ -57,6 +56,8 @@ extension SiteText {
         case .exploreHelp:
             "Point at a name or move to it with the keyboard to light up its links; Enter opens its page. Arrow keys walk along the links, Home and End go to the first and last name, Esc lets go."
         case .exploreHint: "Point at a name, or move to it with the keyboard."
+        case .walkHelp:
+            "Tab enters the map; arrow keys go from link to link, Home and End to the first and last; Enter opens the page."
         case .filters: "Filters"
         case .kinds: "Show"
         case .bases: "Links that rest on"

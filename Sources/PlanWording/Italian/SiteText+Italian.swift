@@ -38,7 +38,6 @@ extension SiteText {
         case .ofSameText: "Lo stesso obiettivo, o quasi, è assegnato a più uffici."
         case .ofTheme: "Nel testo c’è un’espressione che una persona ha elencato per quel tema."
         case .ofDeclared: "Lo indica una persona, con il motivo."
-        case .silence: "Dove le parole tacciono non c’è linea, anche se la collaborazione esiste."
         case .linkedWith: "Con chi è in relazione, e perché"
         case .namesWhom: "Chi menzionano i suoi obiettivi"
         case .namedBy: "Chi la menziona"
@@ -57,6 +56,8 @@ extension SiteText {
         case .exploreHelp:
             "Punta un nome, o raggiungilo con la tastiera, per illuminare i suoi legami; Invio apre la pagina. Le frecce seguono i legami, Inizio e Fine vanno al primo e all’ultimo nome, Esc lascia la presa."
         case .exploreHint: "Punta un nome, o raggiungilo con la tastiera."
+        case .walkHelp:
+            "Il tasto Tab entra nella mappa; le frecce vanno da un collegamento all’altro, Inizio e Fine al primo e all’ultimo; Invio apre la pagina."
         case .filters: "Filtri"
         case .kinds: "Mostra"
         case .bases: "Legami che si fondano su"
