@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandConsole
+import GraphSnapshot
 import Plan
 import PlanGraph
 import PlanMaps
@@ -54,6 +55,7 @@ struct Map: ParsableCommand {
     var pageNumber: Int?
 
     @OptionGroup var mapOptions: MapOptions
+    @OptionGroup var snapshotOptions: SnapshotOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -72,6 +74,7 @@ struct Map: ParsableCommand {
 
     func validate() throws {
         try Files.checkName(ofOutput: output)
+        try checkSnapshot()
         if all, name != nil { throw ValidationError(MapUsage.nameAndAll) }
         if all, !focus.isEmpty { throw ValidationError(MapUsage.focusAndAll) }
         if all, output == "-" || table != nil {
@@ -93,6 +96,7 @@ struct Map: ParsableCommand {
     }
 
     func run() throws {
+        if let source = try snapshotOptions.source() { return try draw(source) }
         if list || printDefinition {
             // Without a plan the gallery can be looked through as well.
             let shelf = MapShelf(project: try? options.location().project, planSuffix: "")
@@ -133,6 +137,43 @@ struct Map: ParsableCommand {
         try files.commit()
         try Console.current.write(
             sheets.map { $0.path + "\n" }.joined() + facts(of: map, picture.definition.form, graph))
+    }
+
+    private func checkSnapshot() throws {
+        let engine = mapOptions.engine != nil || mapOptions.page != nil || mapOptions.sort != nil
+        try snapshotOptions.check(
+            options, .table,
+            [
+                (name ?? "", name != nil), ("--all", all), ("--print-definition", printDefinition), ("--list", list),
+                ("--table", table != nil), ("--year", !mapOptions.year.isEmpty), ("--format json", format == .json),
+                ("--basis", !mapOptions.basis.isEmpty), ("--engine, --page, --sort", engine),
+                ("--page-number", pageNumber != nil), ("--link-base", linkBase != nil),
+            ])
+    }
+
+    /// Draws a graph that need not be a plan's.
+    private func draw(_ source: SnapshotSource) throws {
+        var part = SnapshotMap.Part()
+        (part.focus, part.depth) = (try source.nodes(typed: focus).map(\.index), depth ?? 1)
+        part.kinds = Set(try source.kinds(mapOptions.kind))
+        let title = String(PlanFolders.lastName(of: source.path).prefix { $0 != "." })
+        let format = try format ?? PictureFormat(output: output) ?? .svg
+        do {
+            let map = try SnapshotMap(source.snapshot, part, title: title, language: languageOptions.language)
+            let path = output ?? title + "." + format.rawValue
+            try Files.write(Array(format.render(map)), toOutput: path)
+            if path != "-" { try Console.current.write("\(path)\n  \(map.summary)\n") }
+        } catch let error as SnapshotError {
+            throw Failure(error, path: source.path)
+        } catch SnapshotMapError.tooLarge(let nodes, let links) {
+            let (mostNodes, mostLinks) = (SnapshotMap.mostNodes, SnapshotMap.mostLinks)
+            throw Failure(
+                SnapshotUsage.tooLargeToDraw(nodes: nodes, links: links, mostNodes: mostNodes, mostLinks: mostLinks))
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure(error, of: source.path)
+        }
     }
 
     /// Of a map, in files: more are no map that somebody reads.

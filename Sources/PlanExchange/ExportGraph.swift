@@ -63,8 +63,8 @@ public struct ExportEdge: Sendable {
     public let targetID: String
     /// A `Relation` where the graph is a plan's.
     public let relation: String
-    /// How many quotations show it; 1 where a table says it.
-    public let weight: Int
+    /// Of a plan how many quotations show it; 1 where a table says it.
+    public let weight: Double
     /// The years in which it stands, ascending; empty where nothing is said of years.
     public let years: [Int]
     public let evidence: [Evidence]
@@ -94,6 +94,8 @@ public struct ExportGraph: Sendable {
         public let years: [Int]
         /// Under which ids registers know the body.
         public let ids: [String: String]
+        /// Whether it matters from which end of an edge to which it goes.
+        public let isDirected: Bool
     }
 
     public let head: Head

@@ -91,19 +91,26 @@ extension PlanMap {
 
     /// Adds title, description, language and style.
     private func describe(_ document: inout SVGDocument, style: SVGOptions.Style) {
-        let language = picture.context.language.rawValue
         // A picture as a whole would hide its links from screen readers.
-        let role = picture.context.linkBase == nil ? "img" : "graphics-document document"
-        document.root.prepend([
+        document.describe(
+            title, longDescription, language: picture.context.language.rawValue,
+            role: picture.context.linkBase == nil ? "img" : "graphics-document document", rules: style.rules)
+    }
+}
+
+extension SVGDocument {
+    /// Adds title, description, language and style.
+    mutating func describe(_ title: String, _ description: String, language: String, role: String, rules: String?) {
+        root.prepend([
             .init("role", role), .init("aria-labelledby", "map-title"), .init("aria-describedby", "map-description"),
             .init("lang", language), .init("xml:lang", language), .init("class", "pdo-map"),
         ])
-        var elements = [("title", title), ("desc", longDescription)].map { name, text in
+        var elements = [("title", title), ("desc", description)].map { name, text in
             let identifier = name == "title" ? "map-title" : "map-description"
-            return SVGDocument.Part.element(name, [.init("id", identifier)], text: GraphMLFormat.escaped(text))
+            return Part.element(name, [.init("id", identifier)], text: GraphMLFormat.escaped(text))
         }
-        if let rules = style.rules { elements.append(SVGDocument.Part.element("style", text: "\n" + rules)) }
-        document.insert(elements)
+        if let rules { elements.append(Part.element("style", text: "\n" + rules)) }
+        insert(elements)
     }
 }
 

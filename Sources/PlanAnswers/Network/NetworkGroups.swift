@@ -130,16 +130,21 @@ extension NetworkAnalysis {
         }
     }
 
+    /// Takes its time, as of ``Communities/init(of:)``.
+    func communities() throws -> Communities { try Communities(of: network.graph) }
+}
+
+extension Communities {
     /// Takes its time: looked for in 100 attempts, in networks of more than 2,000 edges in fewer.
-    func communities() throws -> Communities {
-        let attempts = max(5, min(100, 200_000 / max(1, network.graph.edgeCount)))
-        let found = try network.graph.communities(attempts: attempts)
+    init(of graph: UndirectedGraph) throws {
+        let attempts = max(5, min(100, 200_000 / max(1, graph.edgeCount)))
+        let found = try graph.communities(attempts: attempts)
         let places = found.members.map { $0.map { Int($0.rawValue) } }
         let members = places.sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) }
-        var numbers = network.members.map { _ in 0 }
+        var numbers = [Int](repeating: 0, count: graph.nodeCount)
         for (number, places) in members.enumerated() {
             for place in places { numbers[place] = number }
         }
-        return Communities(members: members, numbers: numbers, modularity: try network.graph.modularity(of: found))
+        self.init(members: members, numbers: numbers, modularity: try graph.modularity(of: found))
     }
 }

@@ -65,24 +65,27 @@ public struct NodeMeasures: Encodable, Sendable {
     /// The measures that were not found, since they did not converge.
     public let notConverging: [NodeMeasure]
 
-    private struct JSONRow: Encodable {
-        let row: Row
-        let measures: [NodeMeasure]
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: AnyKey.self)
-            try container.encode(row.node.id, forKey: AnyKey(stringValue: "id"))
-            try container.encode(row.node.name, forKey: AnyKey(stringValue: "name"))
-            for measure in measures {
-                let value = JSONNumber(value: row.values[measure] ?? .nan)
-                try container.encode(value, forKey: AnyKey(stringValue: measure.rawValue))
-            }
-        }
-    }
-
     public func encode(to encoder: any Encoder) throws {
-        let rows = rows.map { JSONRow(row: $0, measures: measures) }
+        let rows = rows.map { MeasuresJSON(id: $0.node.id, name: $0.node.name, values: $0.values, measures: measures) }
         try SectionJSON(network: network, section: "nodes", rows: rows).encode(to: encoder)
+    }
+}
+
+/// A node with its measures, each under its name.
+struct MeasuresJSON: Encodable {
+    let id: String
+    let name: String
+    let values: [NodeMeasure: Double]
+    let measures: [NodeMeasure]
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: AnyKey.self)
+        try container.encode(id, forKey: AnyKey(stringValue: "id"))
+        try container.encode(name, forKey: AnyKey(stringValue: "name"))
+        for measure in measures {
+            try container.encode(
+                JSONNumber(value: values[measure] ?? .nan), forKey: AnyKey(stringValue: measure.rawValue))
+        }
     }
 }
 
@@ -103,7 +106,7 @@ extension NetworkAnalysis {
         let all = chosen.isEmpty ? NodeMeasure.allCases : chosen
         let key = sort ?? all[0]
         var values: [NodeMeasure: [Double]] = [:]
-        for measure in Set(all + [key]) { values[measure] = try self.values(of: measure) }
+        for measure in Set(all + [key]) { values[measure] = try measure.values(in: network.graph) }
         let order = sorted(by: values[key] ?? [], ascending: key.sortsAscending)
         let kept = order.prefix(limit ?? .max)
         let years = try ofEachYear()
@@ -136,7 +139,7 @@ extension NetworkAnalysis {
     ) throws -> [NodeMeasures.Leaders.OfYears] {
         var leaders: [(nodes: [NodeIndex], years: [Int])] = []
         for (year, analysis) in years {
-            let values = try analysis.values(of: measure)
+            let values = try measure.values(in: analysis.network.graph)
             let places = analysis.first(by: values, ascending: measure.sortsAscending)
             guard let place = places.first, values[place] > 0 else { continue }
             let nodes = places.map { analysis.network.members[$0] }
@@ -148,25 +151,40 @@ extension NetworkAnalysis {
         }
         return leaders.map { .init(nodes: $0.nodes.map { reference($0) }, years: $0.years) }
     }
+}
 
-    /// A measure of each node, by its place; not a number where it can't be given.
-    private func values(of measure: NodeMeasure) throws -> [Double] {
-        let network = network.graph
-        return switch measure {
-        case .degree: self.network.places.map { Double(degree($0)) }
+extension NodeMeasure {
+    /// Returns the measure of each node of a network, by its number; not a number where it can't be given.
+    ///
+    /// - Throws: `MeasureError` for a network that is too great.
+    func values(in network: UndirectedGraph) throws -> [Double] {
+        let nodes = network.nodeIndices
+        return switch self {
+        case .degree: nodes.map { Double(network.degree(of: $0)) }
         case .weightedDegree: network.strength()
         case .betweenness: network.betweenness()
         case .closeness: network.closeness()
         case .harmonic: network.harmonicCentrality()
-        case .eigenvector: (try? network.eigenvectorCentrality()) ?? self.network.places.map { _ in .nan }
-        case .pageRank: (try? network.pageRank()) ?? self.network.places.map { _ in .nan }
+        case .eigenvector: (try? network.eigenvectorCentrality()) ?? nodes.map { _ in .nan }
+        case .pageRank: (try? network.pageRank()) ?? nodes.map { _ in .nan }
         case .constraint: network.constraint()
         case .clustering: network.localClustering()
         case .core: network.coreNumbers().map(Double.init)
-        case .onlyBroker: self.network.pairsWithOnlyBroker().map { Double($0.count) }
+        case .onlyBroker: network.pairsWithOnlyBroker().map { Double($0.count) }
         // Nodes that share nothing are in no group.
         case .community:
-            try zip(self.network.places, communities().numbers).map { degree($0) == 0 ? .nan : Double($1 + 1) }
+            try zip(nodes, Communities(of: network).numbers).map { network.degree(of: $0) == 0 ? .nan : Double($1 + 1) }
+        }
+    }
+
+    /// The places of values, the greatest first or the least, equal ones and those that are no numbers in their order.
+    static func order(by values: [Double], ascending: Bool = false) -> [Int] {
+        values.indices.sorted { one, other in
+            // Rounded: what differs by less is equal but for the order of its sums.
+            let (left, right) = ((values[one] * 1e9).rounded(), (values[other] * 1e9).rounded())
+            if left.isNaN || right.isNaN { return !left.isNaN || (right.isNaN && one < other) }
+            if left == right { return one < other }
+            return ascending ? left < right : left > right
         }
     }
 }

@@ -25,7 +25,7 @@ extension AnalyseHelp {
             measure and says how to read it.
             """
         case .section: "What to tell: the whole, its nodes, groups, bridges, who names whom, or brokerage roles."
-        case .of: "The kind of the nodes."
+        case .of: "The kind of the nodes. (default: direction)"
         case .through:
             "The kind of what they share; may be repeated. (default: transversalGoal, collaboration; between these: direction)"
         case .weight:

@@ -33,8 +33,6 @@ extension NeighboursHelp {
         case .minWeight: "Give only neighbours of at least this weight. (default: 1)"
         case .sort: "What to sort by; equal ones stay in the plan's order. (default: weight with --via, else distance)"
         case .limit: "How many neighbours of each node to give, at most."
-        case .graph:
-            "Look in a file of 'pdo snapshot write' rather than in a plan, for neighbours at distance 1: only --kind, --relation, --edges, --limit, --format, --output and --lang go with it."
         }
     }
 }

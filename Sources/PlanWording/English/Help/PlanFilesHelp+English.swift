@@ -31,6 +31,7 @@ extension ImportHelp {
         case .format: "How to report what was noticed."
         case .strict: "End with exit code 2 if there is a warning; the plan is written all the same."
         case .explain: "Show the document line by line, with what was made of each."
+        case .undirected: "Take a graph's edges as having no direction, where they don't say."
         }
     }
 }

@@ -24,7 +24,7 @@ extension AnalyseHelp {
             """
         case .section:
             "Che cosa descrivere: l’insieme, gli elementi, i gruppi, i ponti, chi menziona chi o i ruoli di tramite."
-        case .of: "Il tipo degli elementi."
+        case .of: "Il tipo degli elementi. (predefinito: direction)"
         case .through:
             "Il tipo di ciò che hanno in comune; ripetibile. (predefinito: transversalGoal, collaboration; tra questi: direction)"
         case .weight:

@@ -31,8 +31,6 @@ extension NeighboursHelp {
         case .sort:
             "Ordina per distanza, tipo, nome, id o peso; a parità, nell’ordine del piano. (predefinito: peso con --via, altrimenti distanza)"
         case .limit: "Quanti risultati al massimo per ogni elemento."
-        case .graph:
-            "Cerca in un file di 'pdo snapshot write' invece che in un piano, a un passo di distanza: si usa solo con --kind, --relation, --edges, --limit, --format, --output e --lang."
         }
     }
 }

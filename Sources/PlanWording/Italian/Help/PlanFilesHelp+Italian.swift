@@ -34,6 +34,7 @@ extension ImportHelp {
         case .format: "La forma delle segnalazioni."
         case .strict: "Termina con il codice 2 se c’è un avviso; il piano si scrive comunque."
         case .explain: "Mostra il documento riga per riga, con ciò che ne è stato fatto."
+        case .undirected: "Considera senza verso gli archi di un grafo che non lo indicano."
         }
     }
 }
