@@ -118,8 +118,8 @@ let package = Package(
         .target(
             name: "CommandConsole",
             dependencies: [
-                "AtomicFiles", "CommandLineDescription", "GraphCore", "GraphSnapshot", "PlanAnswers", "PlanImport",
-                "PlanWording", "TextDocument", "TextTools",
+                "AtomicFiles", "CommandLineDescription", "GraphCore", "GraphSnapshot", "PlanAnswers", "PlanExchange",
+                "PlanImport", "PlanReports", "PlanWording", "TextDocument", "TextTools",
             ],
             swiftSettings: fastStart),
         .target(

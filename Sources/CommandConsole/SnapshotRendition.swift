@@ -52,6 +52,8 @@ package protocol SnapshotNodeAnswer {
     /// How many other nodes it tells.
     var shown: Int { get }
     var leftOut: Int { get }
+    /// Where there are none: at which greater depth there are some.
+    var nearestDepth: Int? { get }
 }
 
 extension SnapshotNeighboursAnswer: SnapshotNodeAnswer {
@@ -60,10 +62,20 @@ extension SnapshotNeighboursAnswer: SnapshotNodeAnswer {
 
 extension SnapshotSharedAnswer: SnapshotNodeAnswer {
     package var shown: Int { neighbours.count }
+    package var nearestDepth: Int? { nil }
 }
 
 extension Console {
-    /// Says what limits left out of an answer on a node.
+    /// Says what limits left out of an answer on a node, or where to look if it is empty.
+    package func note(_ answer: some SnapshotNodeAnswer, depth: Int, isOneOfSeveral: Bool, _ language: Language) {
+        let subject = isOneOfSeveral ? answer.node.id : nil
+        noteLeftOut(answer.leftOut, shown: answer.shown, of: subject, language)
+        guard let further = answer.nearestDepth else { return }
+        let message = NeighbourMessage.furtherAway(steps: depth, depth: further)
+        note((subject.map { $0 + ": " } ?? "") + language(message) + "\n")
+    }
+
+    /// Says what limits left out of an answer.
     ///
     /// - Parameter subject: the node, where several were asked about.
     package func noteLeftOut(_ leftOut: Int, shown: Int, of subject: String?, _ language: Language) {

@@ -26,6 +26,16 @@ package struct SnapshotSource {
         try Self.reading(path) { () throws(SnapshotError) in try body(snapshot) }
     }
 
+    /// What is said where a question fails; what is said already stays as it is.
+    package func failure(_ error: any Error) -> any Error {
+        switch error {
+        case let error as SnapshotError: Failure(error, path: path)
+        case SnapshotNetworkError.tooGreat(let nodes, let edges):
+            Failure(SnapshotUsage.tooLargeToMeasure(nodes: nodes, links: edges))
+        default: error
+        }
+    }
+
     /// The nodes that somebody typed, each once; `-` stands for those on standard input.
     package func nodes(typed queries: [String]) throws -> [SnapshotNode] {
         try TypedNodes.all(queries) { try node(typed: $0) }

@@ -109,22 +109,21 @@ struct Analyse: ParsableCommand {
     }
 
     private func ask(_ source: SnapshotSource) throws {
-        let network: SnapshotNetwork
+        let answer: any SnapshotNetworkAnswer
         do {
-            network = try SnapshotNetwork(
+            let network = try SnapshotNetwork(
                 of: source.snapshot,
                 .init(
                     of: try source.kinds([wantedKind].compactMap(\.self)).first, through: try source.kinds(things),
                     weight: weight, query: try source.query(filterOptions), in: source.snapshot))
-        } catch let error as SnapshotError {
-            throw Failure(error, path: source.path)
-        }
-        let answer: any SnapshotNetworkAnswer =
             switch section {
-            case .nodes: try network.measures(measure, sortedBy: sort, limit: limit)
-            case .groups: try network.groups()
-            default: try network.overview()
+            case .nodes: answer = try network.measures(measure, sortedBy: sort, limit: limit)
+            case .groups: answer = try network.groups()
+            default: answer = try network.overview()
             }
+        } catch {
+            throw source.failure(error)
+        }
         func write(_ answer: some SnapshotNetworkAnswer) throws {
             try result.write(Rendition(answer, in: languageOptions.language))
         }

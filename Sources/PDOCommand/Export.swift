@@ -11,10 +11,6 @@ import PlanWording
 struct Export: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "export", ExportHelp.self) }
 
-    enum Dialect: String, ArgumentChoice {
-        case plain, gephi, excel, yed
-    }
-
     @Argument(help: ArgumentHelp(ExportHelp.format, .format))
     var format: ExportFormat?
 
@@ -23,7 +19,7 @@ struct Export: ParsableCommand {
     var output: String?
 
     @Option(help: ArgumentHelp(ExportHelp.dialect, .form))
-    var dialect: Dialect = .plain
+    var dialect: ExportDialect = .plain
 
     @Option(name: .customLong("base-url"), help: ArgumentHelp(ExportHelp.baseURL, .url))
     var baseURL: String?
@@ -150,3 +146,6 @@ struct Export: ParsableCommand {
         try files.commit()
     }
 }
+
+extension ExportFormat: ArgumentChoice {}
+extension ExportDialect: ArgumentChoice {}

@@ -97,15 +97,14 @@ struct Map: ParsableCommand {
 
     func run() throws {
         if let source = try snapshotOptions.source() { return try draw(source) }
-        if list || printDefinition {
-            // Without a plan the gallery can be looked through as well.
+        if list || printDefinition {  // Without a plan the gallery can be looked through as well.
             let shelf = MapShelf(project: try? options.location().project, planSuffix: "")
-            let definition = { try shelf.yaml(named: name ?? MapShelf.collaboration) }
-            return try Console.current.write(list ? shelf.known.map { $0 + "\n" }.joined() : definition())
+            let names = shelf.known.map { $0 + "\n" }.joined()
+            return try Console.current.write(list ? names : shelf.yaml(named: name ?? MapShelf.collaboration))
         }
-        let graph = try options.graph(years: mapOptions.year)
+        let (graph, project) = (try options.graph(years: mapOptions.year), try options.location().project)
         _ = try graph.plan.checked(mapOptions.year)
-        let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
+        let shelf = MapShelf(project: project, planSuffix: try planSuffix())
         if all { return try draw(shelf.chosen, shelf, graph) }
         let pictures =
             try focus.isEmpty
@@ -119,7 +118,7 @@ struct Map: ParsableCommand {
         }
         guard let picture = pictures.first else { throw emptyPlan() }
         if let table { return try print(picture, as: table, graph) }
-        let format = try format ?? PictureFormat(output: output) ?? .svg
+        let format = try chosenFormat
         guard let map = try map(picture, graph) else { throw Self.failure(MapError.empty, picture) }
         let sheets = try sheets(of: map, format, path(of: picture, format, isMany: false, shelf))
         if output == "-" { return try Console.current.write(Array(render(sheets[0].map, format, picture))) }
@@ -139,13 +138,16 @@ struct Map: ParsableCommand {
             sheets.map { $0.path + "\n" }.joined() + facts(of: map, picture.definition.form, graph))
     }
 
+    private var chosenFormat: PictureFormat { get throws { try format ?? PictureFormat(output: output) ?? .svg } }
+
     private func checkSnapshot() throws {
         let engine = mapOptions.engine != nil || mapOptions.page != nil || mapOptions.sort != nil
         try snapshotOptions.check(
             options, .table,
             [
                 (name ?? "", name != nil), ("--all", all), ("--print-definition", printDefinition), ("--list", list),
-                ("--table", table != nil), ("--year", !mapOptions.year.isEmpty), ("--format json", format == .json),
+                ("--table", table != nil), ("--year", !mapOptions.year.isEmpty),
+                ("--format json", try chosenFormat == .json),
                 ("--basis", !mapOptions.basis.isEmpty), ("--engine, --page, --sort", engine),
                 ("--page-number", pageNumber != nil), ("--link-base", linkBase != nil),
             ])
@@ -157,23 +159,20 @@ struct Map: ParsableCommand {
         (part.focus, part.depth) = (try source.nodes(typed: focus).map(\.index), depth ?? 1)
         part.kinds = Set(try source.kinds(mapOptions.kind))
         let title = String(PlanFolders.lastName(of: source.path).prefix { $0 != "." })
-        let format = try format ?? PictureFormat(output: output) ?? .svg
+        let format = try chosenFormat
+        let (map, bytes): (SnapshotMap, Data)
         do {
-            let map = try SnapshotMap(source.snapshot, part, title: title, language: languageOptions.language)
-            let path = output ?? title + "." + format.rawValue
-            try Files.write(Array(format.render(map)), toOutput: path)
-            if path != "-" { try Console.current.write("\(path)\n  \(map.summary)\n") }
+            map = try SnapshotMap(source.snapshot, part, title: title, language: languageOptions.language)
+            bytes = try format.render(map)
         } catch let error as SnapshotError {
             throw Failure(error, path: source.path)
-        } catch SnapshotMapError.tooLarge(let nodes, let links) {
-            let (mostNodes, mostLinks) = (SnapshotMap.mostNodes, SnapshotMap.mostLinks)
-            throw Failure(
-                SnapshotUsage.tooLargeToDraw(nodes: nodes, links: links, mostNodes: mostNodes, mostLinks: mostLinks))
-        } catch let failure as Failure {
-            throw failure
         } catch {
             throw Failure(error, of: source.path)
         }
+        let path = output ?? title + "." + format.rawValue
+        if path == "-" { return try Console.current.write(Array(bytes)) }
+        try Files.write(bytes, to: path)
+        try Console.current.write("\(path)\n  \(map.summary)\n")
     }
 
     /// Of a map, in files: more are no map that somebody reads.

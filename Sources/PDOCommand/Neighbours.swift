@@ -154,9 +154,10 @@ struct Neighbours: ParsableCommand {
 
     private func write(_ answers: [some SnapshotNodeAnswer], _ rendition: Rendition) throws {
         try result.write(rendition)
+        let isOneOfSeveral = nodes == ["-"] || nodes.count > 1
         for answer in answers {
-            let subject = nodes == ["-"] || nodes.count > 1 ? answer.node.id : nil
-            Console.current.noteLeftOut(answer.leftOut, shown: answer.shown, of: subject, languageOptions.language)
+            Console.current.note(
+                answer, depth: depth ?? 1, isOneOfSeveral: isOneOfSeveral, languageOptions.language)
         }
         if answers.allSatisfy({ $0.shown == 0 }) { throw ExitCode(2) }
     }

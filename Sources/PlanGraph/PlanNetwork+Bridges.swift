@@ -79,10 +79,6 @@ extension PlanNetwork {
         (one.count, one.first ?? 0) < (other.count, other.first ?? 0)
     }
 
-    private func neighbours(_ place: Int) -> some Collection<Int> {
-        graph.neighbours(of: NodeIndex(rawValue: UInt32(place))).lazy.map { Int($0.rawValue) }
-    }
-
     /// The places that paths lead to from one, along edges that are not left out; ascending.
     private func reached(from start: Int, leavingOut isLeftOut: (Int, Int) -> Bool) -> [Int] {
         var isFound = Array(repeating: false, count: places.count)

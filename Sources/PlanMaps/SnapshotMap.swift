@@ -38,9 +38,6 @@ public struct SnapshotMap {
         let target: NodeIndex
     }
 
-    /// More are no picture that somebody reads.
-    public static let (mostNodes, mostLinks) = (2_000, 6_000)
-
     public let title: String
     /// How many nodes and links it has, as a sentence says it.
     public let summary: String
@@ -57,7 +54,8 @@ public struct SnapshotMap {
         let nodes = try Self.nodes(of: snapshot, part)
         guard !nodes.isEmpty else { throw MapError.empty }
         let links = try Self.links(between: nodes, of: snapshot)
-        guard nodes.count <= Self.mostNodes, links.count <= Self.mostLinks else {
+        let most = SnapshotUsage.mostDrawn
+        guard nodes.count <= most.nodes, links.count <= most.links else {
             throw SnapshotMapError.tooLarge(nodes: nodes.count, links: links.count)
         }
         (self.title, self.language) = (title, language)
@@ -69,7 +67,8 @@ public struct SnapshotMap {
             title, summary, language(SnapshotMessage.pictureColours), language(SnapshotMessage.pictureSizes),
         ]
         drawing.attributes = [
-            .overlap(.prism), .splines(.straight), .backgroundColor(Palette.background), .fontName("Helvetica"),
+            .overlap(.prism), .splines(.straight), .raw("outputorder", "edgesfirst"),
+            .backgroundColor(Palette.background), .fontName("Helvetica"),
             .fontSize(13), .fontColor(Palette.text), .labelLocation(.top), .padding(inches: 0.2),
             .label(caption.joined(separator: "\n")),
         ]
@@ -81,11 +80,11 @@ public struct SnapshotMap {
             weights: links.map(\.link.weight))
         let groups = try graph.communities(attempts: 10)
         let degrees = nodes.indices.map { graph.degree(of: NodeIndex(rawValue: UInt32($0))) }
-        let most = Double(max(1, degrees.max() ?? 1))
+        let greatest = Double(max(1, degrees.max() ?? 1))
         for (place, index) in nodes.enumerated() {
             let node = try snapshot.node(index)
             let colors = Palette.goal(groups.groups[place])
-            let size = 9 + 9 * (Double(degrees[place]) / most).squareRoot()
+            let size = 9 + 9 * (Double(degrees[place]) / greatest).squareRoot()
             drawing.nodes.append(
                 Drawing.Node(
                     "n\(index.rawValue)",

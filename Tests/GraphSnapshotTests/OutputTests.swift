@@ -52,7 +52,7 @@ import Testing
             let path = folder + "/file"
             try Data("old".utf8).write(to: URL(fileURLWithPath: path))
             do {
-                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0)
+                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0, isDirected: true)
                 try output.add(.kindPlaces, [0] as [UInt32])
                 #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
             }
@@ -66,7 +66,7 @@ import Testing
         try withTemporaryFolder { folder in
             let path = folder + "/file"
             do {
-                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0)
+                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0, isDirected: true)
                 try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
                 #expect(throws: SnapshotError.file(reason: "Is a directory")) { try output.finish() }
             }

@@ -109,6 +109,12 @@ public struct SnapshotNetwork: Sendable {
     func node(_ place: Int) throws(SnapshotError) -> SnapshotNode { try snapshot.node(members[place]) }
 }
 
+/// Why a network of a snapshot is not measured.
+public enum SnapshotNetworkError: Error, Hashable, Sendable {
+    /// To search for shortest paths from every node would take hours.
+    case tooGreat(nodes: Int, edges: Int)
+}
+
 /// The numbers of a network of a snapshot as a whole.
 ///
 /// In JSON `section` is `overview`, and a row has `measure` and `value`, as of a plan's.
@@ -146,6 +152,8 @@ public struct SnapshotNodeMeasures: Encodable, Sendable {
     public let rows: [Row]
     /// How many the limit left out.
     public let leftOut: Int
+    /// Whether all weights are whole numbers.
+    public let hasWholeWeights: Bool
 
     public func encode(to encoder: any Encoder) throws {
         let rows = rows.map { MeasuresJSON(id: $0.node.id, name: $0.node.name, values: $0.values, measures: measures) }
@@ -186,14 +194,21 @@ public struct SnapshotNetworkGroups: Encodable, Sendable {
 
 extension SnapshotNetwork.Description {
     private enum CodingKeys: CodingKey {
-        case section, of, through, rows
+        case section, network, rows
+    }
+
+    private struct JSON: Encodable {
+        let of: String?
+        let through: [String]?
+        let nodes: Int
+        let edges: Int
     }
 
     fileprivate func encode(_ section: String, _ rows: [some Encodable], to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(section, forKey: .section)
-        try container.encodeIfPresent(kind, forKey: .of)
-        if !things.isEmpty { try container.encode(things, forKey: .through) }
+        let network = JSON(of: kind, through: things.isEmpty ? nil : things, nodes: nodeCount, edges: edgeCount)
+        try container.encode(network, forKey: .network)
         try container.encode(rows, forKey: .rows)
     }
 }
@@ -207,7 +222,12 @@ extension SnapshotNetwork {
             network: description, facts: try NetworkFacts(of: graph, Communities(of: graph), named: nil))
     }
 
+    /// How many steps along edges searches from all nodes may take: some minutes.
+    private static let mostSteps = 20_000_000_000
+
     /// Returns the measures of each node, as of a plan's network (`NetworkAnalysis.measures(_:sortedBy:limit:)`).
+    ///
+    /// - Throws: ``SnapshotNetworkError/tooGreat(nodes:edges:)`` before the work.
     public func measures(
         _ measures: [NodeMeasure] = [], sortedBy sort: NodeMeasure? = nil, limit: Int? = nil
     ) throws -> SnapshotNodeMeasures {
@@ -215,6 +235,10 @@ extension SnapshotNetwork {
         for measure in measures where !chosen.contains(measure) { chosen.append(measure) }
         let all = chosen.isEmpty ? NodeMeasure.allCases : chosen
         let key = sort ?? all[0]
+        let ofPaths: Set<NodeMeasure> = [.betweenness, .closeness, .harmonic]
+        guard ofPaths.isDisjoint(with: all + [key]) || graph.nodeCount * graph.edgeCount <= Self.mostSteps else {
+            throw SnapshotNetworkError.tooGreat(nodes: graph.nodeCount, edges: graph.edgeCount)
+        }
         var values: [NodeMeasure: [Double]] = [:]
         for measure in Set(all + [key]) { values[measure] = try measure.values(in: graph) }
         let order = NodeMeasure.order(by: values[key] ?? [], ascending: key.sortsAscending)
@@ -224,7 +248,8 @@ extension SnapshotNetwork {
             rows: try kept.map { place in
                 .init(node: try node(place), values: values.mapValues { $0[place] })
             },
-            leftOut: order.count - kept.count)
+            leftOut: order.count - kept.count,
+            hasWholeWeights: graph.strength().allSatisfy { $0 == $0.rounded() })
     }
 
     /// Returns the network's communities, as of a plan's (`NetworkAnalysis.groups()`).

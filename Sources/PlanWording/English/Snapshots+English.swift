@@ -56,8 +56,10 @@ extension SnapshotUsage {
             "Which objectives directions have in common only their texts tell, and a snapshot has none: name another kind with --via, or ask the plan itself."
         case .unknownWord(let path, let word, let known):
             "\(path): there is no \"\(word)\"; there are \(English.list(known))"
-        case .tooLargeToDraw(let nodes, let links, let mostNodes, let mostLinks):
-            "the picture would have \(English.number(nodes)) nodes and \(English.number(links)) links; at most \(English.number(mostNodes)) and \(English.number(mostLinks)) are drawn: choose a part with --focus, --depth or --kind"
+        case .tooLargeToDraw(let nodes, let links):
+            "the picture would have \(SnapshotMessage.size(nodes: nodes, links: links).english); at most \(SnapshotMessage.size(nodes: Self.mostDrawn.nodes, links: Self.mostDrawn.links).english) are drawn: choose a part with --focus, --depth or --kind"
+        case .tooLargeToMeasure(let nodes, let links):
+            "the network has \(SnapshotMessage.size(nodes: nodes, links: links).english), too many for shortest paths from every node: choose other measures (--measure degree), or a part with --of or --relation"
         case .importNeedsASnapshot:
             "A graph that is no plan becomes a snapshot: give --output a name that ends in .snapshot."
         case .onlyOfGraphs: "--undirected is of graphs that are no plan, whose output's name ends in .snapshot."

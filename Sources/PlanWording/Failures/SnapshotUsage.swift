@@ -9,9 +9,14 @@ public enum SnapshotUsage: Message {
     case needsTexts
     /// A kind or relation that a snapshot does not have.
     case unknownWord(path: String, word: String, known: [String])
-    case tooLargeToDraw(nodes: Int, links: Int, mostNodes: Int, mostLinks: Int)
+    /// More than ``mostDrawn``.
+    case tooLargeToDraw(nodes: Int, links: Int)
+    case tooLargeToMeasure(nodes: Int, links: Int)
     case importNeedsASnapshot
     case onlyOfGraphs
+
+    /// How many nodes and links a picture of a snapshot has at most: more nobody reads.
+    package static let mostDrawn = (nodes: 2_000, links: 6_000)
 }
 
 /// Why a file is no graph that is read.

@@ -60,8 +60,10 @@ extension SnapshotUsage {
             "Quali obiettivi hanno in comune le direzioni lo dicono solo i testi, che un file del grafo non contiene: indica un altro tipo con --via, o chiedilo al piano."
         case .unknownWord(let path, let word, let known):
             "\(path): \(Italian.inQuotes(word)) non c’è. Ci sono \(Italian.list(known))."
-        case .tooLargeToDraw(let nodes, let links, let mostNodes, let mostLinks):
-            "L’immagine avrebbe \(Italian.number(nodes)) nodi e \(Italian.number(links)) legami, al massimo ne ha \(Italian.number(mostNodes)) e \(Italian.number(mostLinks)). Scegli una parte con --focus, --depth o --kind."
+        case .tooLargeToDraw(let nodes, let links):
+            "L’immagine avrebbe \(SnapshotMessage.size(nodes: nodes, links: links).italian), al massimo ne ha \(Italian.number(Self.mostDrawn.nodes)) e \(Italian.number(Self.mostDrawn.links)). Scegli una parte con --focus, --depth o --kind."
+        case .tooLargeToMeasure(let nodes, let links):
+            "La rete ha \(SnapshotMessage.size(nodes: nodes, links: links).italian): troppi per i percorsi più brevi da ogni nodo. Scegli altre misure (--measure degree) o una parte con --of o --relation."
         case .importNeedsASnapshot:
             "Un grafo che non è un piano diventa un file del grafo: indica con --output un nome che finisce in .snapshot."
         case .onlyOfGraphs:

@@ -88,6 +88,7 @@ extension SnapshotPage {
         document.title(node.name, subtitle: "\(node.id), \(language.kind(node.kind))")
         document.paragraph(language(SnapshotMessage.page(links: links, weight: weight)))
         neighbours.tell(in: &document, language)
+        if NodeKind(rawValue: node.kind) != nil { document.paragraph(language(SnapshotMessage.holds)) }
         return document
     }
 }

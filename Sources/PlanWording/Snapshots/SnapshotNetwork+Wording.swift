@@ -69,8 +69,8 @@ extension SnapshotNodeMeasures: SnapshotNetworkAnswer {
 
     private func cells(_ row: Row, _ measures: [NodeMeasure], places: Int?) -> [Table.Cell] {
         measures.map { measure in
-            let value = row.values[measure] ?? .nan
-            return .decimal(value, places: measure.isWhole(.newman) || value == value.rounded() ? 0 : places)
+            let isWhole = measure.isWhole(hasWholeWeights ? .sharedCount : .newman)
+            return .decimal(row.values[measure] ?? .nan, places: isWhole ? 0 : places)
         }
     }
 }

@@ -13,6 +13,7 @@ extension AnalyseHelp {
               pdo analyse roles --by value             who mediates between groups
               pdo analyse nodes --of programme --through direction --limit 5
               pdo analyse nodes --year 2026 -o nodes-2026.csv
+              pdo analyse nodes --graph lesmis.snapshot --sort degree --limit 5
 
             Two nodes are tied where they share something, by an edge to it or through an objective, as in 'pdo neighbours \
             --via'. By default: directions that share transversal goals and collaborations. Drivers, public-value dimensions \

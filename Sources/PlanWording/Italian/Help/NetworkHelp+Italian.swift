@@ -13,6 +13,7 @@ extension AnalyseHelp {
               pdo analyse roles --by value             chi fa da tramite tra i gruppi
               pdo analyse nodes --of programme --through direction --limit 5
               pdo analyse nodes --year 2026 -o nodes-2026.csv
+              pdo analyse nodes --graph lesmis.snapshot --sort degree --limit 5
 
             Due direzioni sono collegate se hanno in comune un obiettivo trasversale o una collaborazione; --of e --through scelgono \
             altri tipi. Driver, dimensioni di valore pubblico e categorie di programmi contano solo se indicati.
