@@ -53,9 +53,10 @@ public struct SnapshotMap {
     public init(_ snapshot: Snapshot, _ part: Part = Part(), title: String, language: Language = .italian) throws {
         let nodes = try Self.nodes(of: snapshot, part)
         guard !nodes.isEmpty else { throw MapError.empty }
-        let links = try Self.links(between: nodes, of: snapshot)
         let most = SnapshotUsage.mostDrawn
-        guard nodes.count <= most.nodes, links.count <= most.links else {
+        guard nodes.count <= most.nodes else { throw SnapshotMapError.tooLarge(nodes: nodes.count, links: nil) }
+        let links = try Self.links(between: nodes, of: snapshot)
+        guard links.count <= most.links else {
             throw SnapshotMapError.tooLarge(nodes: nodes.count, links: links.count)
         }
         (self.title, self.language) = (title, language)
@@ -166,8 +167,8 @@ public struct SnapshotMap {
 
 /// Why a snapshot is not drawn.
 public enum SnapshotMapError: Error, Hashable, Sendable {
-    /// It has more than a picture can show.
-    case tooLarge(nodes: Int, links: Int)
+    /// It has more than a picture can show; nil where links have not been counted, since the nodes are too many.
+    case tooLarge(nodes: Int, links: Int?)
 }
 
 extension SnapshotMap {

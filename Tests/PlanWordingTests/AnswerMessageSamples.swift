@@ -47,7 +47,7 @@ struct AnswerMessageSamples {
             .nearest("A", shown: 1, of: max(1, count)), .nothingReached("A"), .withoutLimits(steps: max(1, count)),
             .links, .page(links: count, weight: nil), .page(links: count, weight: 2.5), .holds,
             .network(kind: nil, things: []), .network(kind: "direction", things: ["transversalGoal"]),
-            .directionsLeftOut, .size(nodes: count, links: count), .groups(sizes: [], modularity: 0),
+            .directionsLeftOut, .size(nodes: count, links: count), .nodes(count), .groups(sizes: [], modularity: 0),
             .groups(sizes: [count + 1, 2], modularity: 0.5), .group(1, of: max(1, count)),
             .picture(nodes: count, links: count), .pictureColours, .pictureSizes,
             .imported("x", nodes: count, links: count), .undirectedEdges(count),

@@ -408,6 +408,7 @@ struct MessageSamples {
                 SnapshotUsage.needsTexts, SnapshotUsage.importNeedsASnapshot, SnapshotUsage.onlyOfGraphs,
                 SnapshotUsage.unknownWord(path: "casa", word: "x", known: words),
                 SnapshotUsage.tooLargeToDraw(nodes: number, links: number),
+                SnapshotUsage.tooLargeToDraw(nodes: number, links: nil),
                 SnapshotUsage.tooLargeToMeasure(nodes: number, links: number),
                 NeighboursUsage.needlessWithVia(options: words),
                 NeighboursUsage.orderWithVia,

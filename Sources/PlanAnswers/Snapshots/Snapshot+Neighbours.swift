@@ -79,8 +79,8 @@ struct SnapshotSearch {
     private let walk: SnapshotWalk
     private let start: NodeIndex
     private var distances: [NodeIndex: Int]
-    /// Of each node that was reached, but the start, the one before it.
-    private var before: [NodeIndex: NodeIndex] = [:]
+    /// Of each node that was reached, but the start, the one before it, and the steps from there.
+    private var before: [NodeIndex: (node: NodeIndex, hops: [SnapshotHop])] = [:]
     private(set) var ties: [Tie] = []
     private var places: [Key: Int] = [:]
 
@@ -99,8 +99,10 @@ struct SnapshotSearch {
             for hop in try walk.hops(from: node) where hop.to != node {
                 if distances[hop.to] == nil {
                     distances[hop.to] = distance + 1
-                    before[hop.to] = node
+                    before[hop.to] = (node, [hop])
                     queue.append(hop.to)
+                } else if before[hop.to]?.node == node {
+                    before[hop.to]?.hops.append(hop)
                 }
                 if distances[hop.to] == distance + 1, walk.query.kinds.allows(walk.kind(of: hop.to)) {
                     add(hop, distance + 1)
@@ -118,8 +120,10 @@ struct SnapshotSearch {
             ties.append(Tie(group: group, node: hop.to, distance: distance, steps: [(hop.from, [hop])]))
             return
         }
-        if let step = ties[place].steps.firstIndex(where: { $0.from == hop.from }) {
-            ties[place].steps[step].hops.append(hop)
+        // What leads there from one node comes together.
+        let last = ties[place].steps.count - 1
+        if ties[place].steps[last].from == hop.from {
+            ties[place].steps[last].hops.append(hop)
         } else {
             ties[place].steps.append((hop.from, [hop]))
         }
@@ -204,8 +208,8 @@ struct SnapshotSearch {
         var way: [SnapshotLink] = []
         var current = node
         while let last = before[current] {
-            way = try walk.links(walk.hops(from: last, to: current)) + way
-            current = last
+            way = try walk.links(last.hops) + way
+            current = last.node
         }
         return way
     }

@@ -21,6 +21,7 @@ package enum SnapshotMessage: Message {
     case network(kind: String?, things: [String])
     case directionsLeftOut
     case size(nodes: Int, links: Int)
+    case nodes(Int)
     case groups(sizes: [Int], modularity: Double)
     case group(Int, of: Int)
     /// How many nodes and links a picture has.

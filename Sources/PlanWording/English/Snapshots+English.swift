@@ -28,6 +28,7 @@ extension SnapshotMessage {
         case .directionsLeftOut: "The directions of edges are left out."
         case .size(let nodes, let links):
             "\(English.Noun(singular: "node", plural: "nodes").count(nodes)), \(English.Noun(singular: "link", plural: "links").count(links))"
+        case .nodes(let count): English.Noun(singular: "node", plural: "nodes").count(count)
         case .groups(let sizes, let modularity):
             sizes.isEmpty
                 ? "No group of several nodes is tied together more than to others."
@@ -57,7 +58,7 @@ extension SnapshotUsage {
         case .unknownWord(let path, let word, let known):
             "\(path): there is no \"\(word)\"; there are \(English.list(known))"
         case .tooLargeToDraw(let nodes, let links):
-            "the picture would have \(SnapshotMessage.size(nodes: nodes, links: links).english); at most \(SnapshotMessage.size(nodes: Self.mostDrawn.nodes, links: Self.mostDrawn.links).english) are drawn: choose a part with --focus, --depth or --kind"
+            "the picture would have \(links.map { SnapshotMessage.size(nodes: nodes, links: $0).english } ?? SnapshotMessage.nodes(nodes).english); at most \(SnapshotMessage.size(nodes: Self.mostDrawn.nodes, links: Self.mostDrawn.links).english) are drawn: choose a part with --focus, --depth or --kind"
         case .tooLargeToMeasure(let nodes, let links):
             "the network has \(SnapshotMessage.size(nodes: nodes, links: links).english), too many for shortest paths from every node: choose other measures (--measure degree), or a part with --of or --relation"
         case .importNeedsASnapshot:

@@ -9,8 +9,8 @@ public enum SnapshotUsage: Message {
     case needsTexts
     /// A kind or relation that a snapshot does not have.
     case unknownWord(path: String, word: String, known: [String])
-    /// More than ``mostDrawn``.
-    case tooLargeToDraw(nodes: Int, links: Int)
+    /// More than ``mostDrawn``; links where they have been counted.
+    case tooLargeToDraw(nodes: Int, links: Int?)
     case tooLargeToMeasure(nodes: Int, links: Int)
     case importNeedsASnapshot
     case onlyOfGraphs

@@ -33,6 +33,7 @@ extension SnapshotMessage {
                     : "quello che hanno in comune: " + Italian.list(things.map(Language.italian.kinds)))
         case .directionsLeftOut: "Il verso degli archi non conta."
         case .size(let nodes, let links): "\(Self.node.count(nodes)), \(Self.link.count(links))"
+        case .nodes(let count): Self.node.count(count)
         case .groups(let sizes, let modularity):
             sizes.isEmpty
                 ? "Nessun gruppo di più nodi è legato più al suo interno che ad altri."
@@ -61,7 +62,7 @@ extension SnapshotUsage {
         case .unknownWord(let path, let word, let known):
             "\(path): \(Italian.inQuotes(word)) non c’è. Ci sono \(Italian.list(known))."
         case .tooLargeToDraw(let nodes, let links):
-            "L’immagine avrebbe \(SnapshotMessage.size(nodes: nodes, links: links).italian), al massimo ne ha \(Italian.number(Self.mostDrawn.nodes)) e \(Italian.number(Self.mostDrawn.links)). Scegli una parte con --focus, --depth o --kind."
+            "L’immagine avrebbe \(links.map { SnapshotMessage.size(nodes: nodes, links: $0).italian } ?? SnapshotMessage.nodes(nodes).italian), al massimo ne ha \(Italian.number(Self.mostDrawn.nodes)) e \(Italian.number(Self.mostDrawn.links)). Scegli una parte con --focus, --depth o --kind."
         case .tooLargeToMeasure(let nodes, let links):
             "La rete ha \(SnapshotMessage.size(nodes: nodes, links: links).italian): troppi per i percorsi più brevi da ogni nodo. Scegli altre misure (--measure degree) o una parte con --of o --relation."
         case .importNeedsASnapshot:
