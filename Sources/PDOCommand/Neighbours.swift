@@ -154,10 +154,9 @@ struct Neighbours: ParsableCommand {
 
     private func write(_ answers: [some SnapshotNodeAnswer], _ rendition: Rendition) throws {
         try result.write(rendition)
-        let isOneOfSeveral = nodes == ["-"] || nodes.count > 1
+        let (isOneOfSeveral, language) = (nodes == ["-"] || nodes.count > 1, languageOptions.language)
         for answer in answers {
-            Console.current.note(
-                answer, depth: depth ?? 1, isOneOfSeveral: isOneOfSeveral, languageOptions.language)
+            Console.current.note(answer, depth: depth ?? 1, isOneOfSeveral: isOneOfSeveral, language)
         }
         if answers.allSatisfy({ $0.shown == 0 }) { throw ExitCode(2) }
     }

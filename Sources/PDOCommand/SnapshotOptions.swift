@@ -8,9 +8,8 @@ import TextDocument
 
 /// A word that plans know, or, where a snapshot is asked (`--graph`), any.
 struct FreeChoice<Choice: ArgumentChoice & Hashable>: ArgumentChoice, Hashable {
-    /// As it was typed.
+    /// As it was typed, and what it means where it is a plan's.
     let typed: String
-    /// What it means where it is a plan's.
     let known: Choice?
 
     var rawValue: String { known?.rawValue ?? typed }
@@ -23,6 +22,7 @@ struct FreeChoice<Choice: ArgumentChoice & Hashable>: ArgumentChoice, Hashable {
     }
 
     static var allCases: [Self] { Choice.allCases.compactMap { Self(rawValue: $0.rawValue) } }
+    static var defaultCompletionKind: CompletionKind { Choice.defaultCompletionKind }
 }
 
 /// Whether a snapshot is asked rather than a plan.

@@ -50,6 +50,9 @@ public struct SnapshotNetwork: Sendable {
         public let edgeCount: Int
     }
 
+    /// How many pairs of nodes that share something are looked at: some hundred megabytes.
+    private static let mostPairs = 100_000_000
+
     public let description: Description
     let snapshot: Snapshot
     /// In the snapshot's order. A node's place here is its number in ``graph``.
@@ -58,7 +61,7 @@ public struct SnapshotNetwork: Sendable {
 
     /// Makes the network.
     ///
-    /// - Throws: `SnapshotError` for a file that is damaged, `GraphError` for a network that is too great.
+    /// - Throws: `SnapshotError` for a file that is damaged, ``SnapshotNetworkError`` for a network that is too great.
     /// - Complexity: linear in the snapshot; of what is shared, as of `BipartiteGraph.projection(_:)`.
     public init(of snapshot: Snapshot, _ request: SnapshotNetworkRequest = SnapshotNetworkRequest()) throws {
         let walk = try SnapshotWalk(snapshot, request.query.allowing(request.things))
@@ -70,13 +73,19 @@ public struct SnapshotNetwork: Sendable {
                 ? try snapshot.undirectedGraph() : try Self.graph(of: members, walk)
         } else {
             var places: [NodeIndex: UInt32] = [:]
+            var holders: [Int] = []
             var memberships: [(member: UInt32, group: UInt32)] = []
             for (member, node) in members.enumerated() {
                 for (thing, _) in try walk.holdings(of: node, Set(request.things)) where walk.passes(thing) {
                     let place = places[thing] ?? UInt32(places.count)
-                    places[thing] = place
+                    if places.updateValue(place, forKey: thing) == nil { holders.append(0) }
+                    holders[Int(place)] += 1
                     memberships.append((UInt32(member), place))
                 }
+            }
+            let pairs = holders.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+            guard pairs <= Self.mostPairs else {
+                throw SnapshotNetworkError.tooGreat(nodes: members.count, edges: pairs)
             }
             graph = try BipartiteGraph(
                 memberCount: members.count, groupCount: places.count, memberships: memberships
@@ -111,7 +120,8 @@ public struct SnapshotNetwork: Sendable {
 
 /// Why a network of a snapshot is not measured.
 public enum SnapshotNetworkError: Error, Hashable, Sendable {
-    /// To search for shortest paths from every node would take hours.
+    /// To search for shortest paths from every node, or to look at all pairs that share something, would take too
+    /// long.
     case tooGreat(nodes: Int, edges: Int)
 }
 

@@ -60,7 +60,7 @@ extension SnapshotUsage {
         case .tooLargeToDraw(let nodes, let links):
             "the picture would have \(links.map { SnapshotMessage.size(nodes: nodes, links: $0).english } ?? SnapshotMessage.nodes(nodes).english); at most \(SnapshotMessage.size(nodes: Self.mostDrawn.nodes, links: Self.mostDrawn.links).english) are drawn: choose a part with --focus, --depth or --kind"
         case .tooLargeToMeasure(let nodes, let links):
-            "the network has \(SnapshotMessage.size(nodes: nodes, links: links).english), too many for shortest paths from every node: choose other measures (--measure degree), or a part with --of or --relation"
+            "the network has \(SnapshotMessage.size(nodes: nodes, links: links).english), too many to be measured so: choose other measures (--measure degree), or a part with --of, --through or --relation"
         case .importNeedsASnapshot:
             "A graph that is no plan becomes a snapshot: give --output a name that ends in .snapshot."
         case .onlyOfGraphs: "--undirected is of graphs that are no plan, whose output's name ends in .snapshot."

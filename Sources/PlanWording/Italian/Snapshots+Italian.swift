@@ -64,7 +64,7 @@ extension SnapshotUsage {
         case .tooLargeToDraw(let nodes, let links):
             "L’immagine avrebbe \(links.map { SnapshotMessage.size(nodes: nodes, links: $0).italian } ?? SnapshotMessage.nodes(nodes).italian), al massimo ne ha \(Italian.number(Self.mostDrawn.nodes)) e \(Italian.number(Self.mostDrawn.links)). Scegli una parte con --focus, --depth o --kind."
         case .tooLargeToMeasure(let nodes, let links):
-            "La rete ha \(SnapshotMessage.size(nodes: nodes, links: links).italian): troppi per i percorsi più brevi da ogni nodo. Scegli altre misure (--measure degree) o una parte con --of o --relation."
+            "La rete ha \(SnapshotMessage.size(nodes: nodes, links: links).italian): troppi per misurarla così. Scegli altre misure (--measure degree) o una parte con --of, --through o --relation."
         case .importNeedsASnapshot:
             "Un grafo che non è un piano diventa un file del grafo: indica con --output un nome che finisce in .snapshot."
         case .onlyOfGraphs:

@@ -11,7 +11,7 @@ extension NeighboursHelp {
               pdo neighbours piano-aria-clima --kind direction --depth 2
               pdo neighbours casa --depth 2 -o casa.svg   a picture
               pdo neighbours casa verde-e-ambiente --year 2025 --format csv
-              pdo neighbours coesione-sociale --graph italia.snapshot --depth 2 --kind direction
+              pdo neighbours coesione-sociale --graph italia.snapshot --depth 2
               pdo list goal --format ids | pdo neighbours - --kind objective
 
             With a depth above 1 the search goes on from what it found, except from drivers, public-value dimensions and \

@@ -27,8 +27,8 @@ extension ImportHelp {
             what was noticed; as a page for a browser with -o reading.html, and also where there are errors.
 
             --undirected, and an --output that ends in .snapshot, are for graphs that are no plan: GraphML, JSON (JSON Graph \
-            Format, NetworkX, D3, Cytoscape), CSV with a line for each edge, a folder with nodes.csv and edges.csv. With --graph \
-            neighbours, path, list, search, show, analyse, map and export answer about them.
+            Format, NetworkX, D3, Cytoscape), CSV with a line for each edge, a folder with nodes.csv and edges.csv. The \
+            other commands ask the snapshot with --graph.
             """
         case .folder: "The folder with document and profile.yaml, or the document; or a graph."
         case .output:

@@ -11,7 +11,7 @@ extension NeighboursHelp {
               pdo neighbours piano-aria-clima --kind direction --depth 2
               pdo neighbours casa --depth 2 -o casa.svg   un’immagine
               pdo neighbours casa verde-e-ambiente --year 2025 --format csv
-              pdo neighbours coesione-sociale --graph italia.snapshot --depth 2 --kind direction
+              pdo neighbours coesione-sociale --graph italia.snapshot --depth 2
               pdo list goal --format ids | pdo neighbours - --kind objective
 
             Con --depth si va oltre il primo passo. Driver, dimensioni di valore pubblico e categorie di programmi si saltano, salvo \

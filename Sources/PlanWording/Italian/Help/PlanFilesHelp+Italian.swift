@@ -30,8 +30,8 @@ extension ImportHelp {
             creano legami e le segnalazioni; con -o reading.html in una pagina per il browser, anche se ci sono errori.
 
             --undirected, e un --output che finisce in .snapshot, sono per i grafi che non sono piani: GraphML, JSON (JSON Graph \
-            Format, NetworkX, D3, Cytoscape), CSV con una riga per arco, una cartella con nodes.csv e edges.csv. Con --graph \
-            rispondono neighbours, path, list, search, show, analyse, map ed export.
+            Format, NetworkX, D3, Cytoscape), CSV con una riga per arco, una cartella con nodes.csv e edges.csv. Gli \
+            altri comandi interrogano questo file con --graph.
             """
         case .folder: "La cartella con documento e profile.yaml, o il documento; oppure un grafo."
         case .output:
