@@ -70,7 +70,9 @@ let package = Package(
         .target(
             name: "CDocumentLibraries", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "PlanSources", dependencies: ["CDocumentLibraries", "Plan"]),
-        .target(name: "PlanImport", dependencies: ["Plan", "PlanSources", "StrictReader", "TextTools"]),
+        .target(
+            name: "PlanImport",
+            dependencies: ["GraphCore", "GraphSnapshot", "Plan", "PlanSources", "StrictReader", "TextTools"]),
         .target(name: "CTemporaryFiles"),
         .target(name: "AtomicFiles", dependencies: ["CTemporaryFiles"]),
         .target(name: "GraphSnapshot", dependencies: ["AtomicFiles", "GraphCore", "TextTools"]),
@@ -84,9 +86,9 @@ let package = Package(
         .target(
             name: "PlanMaps",
             dependencies: [
-                "Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanWording", "PlanExchange", "Graphviz",
-                "StrictReader",
-                "TextDocument", "TextTools",
+                "Plan", "GraphCore", "GraphSnapshot", "PlanGraph", "PlanAnswers", "PlanWording", "PlanExchange",
+                "Graphviz",
+                "StrictReader", "TextDocument", "TextTools",
             ],
             swiftSettings: fastStart),
         .target(
@@ -116,7 +118,8 @@ let package = Package(
         .target(
             name: "CommandConsole",
             dependencies: [
-                "AtomicFiles", "CommandLineDescription", "PlanAnswers", "PlanWording", "TextDocument", "TextTools",
+                "AtomicFiles", "CommandLineDescription", "GraphCore", "GraphSnapshot", "PlanAnswers", "PlanExchange",
+                "PlanImport", "PlanReports", "PlanWording", "TextDocument", "TextTools",
             ],
             swiftSettings: fastStart),
         .target(
@@ -160,7 +163,9 @@ let package = Package(
         .testTarget(name: "PlanSourcesTests", dependencies: ["Plan", "PlanSources", "DocumentWriting"]),
         .testTarget(
             name: "PlanImportTests",
-            dependencies: ["PlanImport", "PlanSources", "DocumentWriting", "PlanExchange", "PlanWording"]),
+            dependencies: [
+                "GraphSnapshot", "PlanImport", "PlanSources", "DocumentWriting", "PlanExchange", "PlanWording",
+            ]),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"], exclude: ["Peers"]),
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanSources", "PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),

@@ -27,6 +27,7 @@ package struct Console: Sendable {
     /// The files that were read, or that what was read was made from.
     private let inputs = Setting([FileIdentity: Input]())
     private let officeWords = Setting([String: String]())
+    private let snapshotIsAsked = Setting(false)
     package var environment: @Sendable (String) -> String?
     /// The folder that relative paths begin at; empty for the process's own.
     package var folder: String
@@ -106,6 +107,14 @@ package struct Console: Sendable {
 
     /// Keeps in mind that a word for offices was typed as the kind `direction`, by its singular.
     package func noteOfficeWord(_ word: String, singular: String) { officeWords.value.withLock { $0[singular] = word } }
+
+    /// Keeps in mind whether arguments ask a snapshot, whose kinds may be called anything.
+    package func noteSnapshot(arguments: [String]) {
+        let isAsked = arguments.prefix { $0 != "--" }.contains { $0 == "--graph" || $0.hasPrefix("--graph=") }
+        snapshotIsAsked.value.withLock { $0 = isAsked }
+    }
+
+    package var asksSnapshot: Bool { snapshotIsAsked.value.withLock { $0 } }
 
     /// Of the words for offices that were typed, the first that a plan calls none of its offices; nil where there is
     /// none.

@@ -74,9 +74,9 @@ public struct GraphStructure: Sendable {
         }
     }
 
-    /// - Precondition: every source and target is below `nodeCount`, and the counts fit 32 bits; ``GraphBuilder`` sees
-    ///   to it.
-    init(nodeCount: Int, sources: [UInt32], targets: [UInt32]) {
+    /// - Precondition: every source and target is below `nodeCount`, and the counts fit 32 bits; ``GraphBuilder``, and
+    ///   who reads a graph from a file, see to it.
+    package init(nodeCount: Int, sources: [UInt32], targets: [UInt32]) {
         self.nodeCount = nodeCount
         self.sources = PackedNumbers(sources)
         self.targets = PackedNumbers(targets)

@@ -16,6 +16,8 @@ public struct SnapshotNode: Hashable, Sendable {
 public struct SnapshotEdges: Hashable, Sendable {
     /// A word, such as `assigns`.
     public let relation: String
+    /// The relation's number, in the order in which relations were used first.
+    public let number: UInt8
     /// Whether they lead from the node to its neighbours rather than the other way.
     public let isOutgoing: Bool
     /// Where the neighbours stand in the section of targets or sources.
@@ -65,8 +67,8 @@ extension Snapshot {
                 }
                 edges.append(
                     SnapshotEdges(
-                        relation: try string(Int(relation), .relationPlaces, .relationTexts), isOutgoing: isOutgoing,
-                        places: first..<end))
+                        relation: try string(Int(relation), .relationPlaces, .relationTexts), number: relation,
+                        isOutgoing: isOutgoing, places: first..<end))
                 rest = end..<rest.upperBound
             }
         }
@@ -86,8 +88,57 @@ extension Snapshot {
         return neighbours
     }
 
-    /// Returns the graph without directions, loops and parallel edges, for the measures of GraphCore. It is copied into
-    /// memory.
+    /// Returns the weight of one of some edges, counted from 0; 1 where none was given.
+    ///
+    /// - Throws: ``SnapshotError/damaged(_:)``.
+    public func weight(_ edges: SnapshotEdges, _ number: Int) throws(SnapshotError) -> Double {
+        try weight(edges.places.lowerBound + number, edges.isOutgoing ? .outgoingWeights : .incomingWeights)
+    }
+
+    /// Returns in what role the source stands in one of some edges, counted from 0; nil where it has none.
+    ///
+    /// - Throws: ``SnapshotError/damaged(_:)``.
+    public func role(_ edges: SnapshotEdges, _ number: Int) throws(SnapshotError) -> String? {
+        let roles = bytes(edges.isOutgoing ? .outgoingRoles : .incomingRoles)
+        guard !roles.isEmpty else { return nil }
+        let role = Int(roles[edges.places.lowerBound + number])
+        guard role > 0 else { return nil }
+        guard role < Numbers(bytes: bytes(.rolePlaces)).count - 1 else { throw .damaged(.role) }
+        return try string(role, .rolePlaces, .roleTexts)
+    }
+
+    /// Whether any edge has a weight other than 1.
+    public var hasWeights: Bool { !bytes(.outgoingWeights).isEmpty }
+
+    private func weight(_ place: Int, _ section: SnapshotSection) throws(SnapshotError) -> Double {
+        let weights = Numbers(bytes: bytes(section))
+        guard !weights.bytes.isEmpty else { return 1 }
+        let weight = Double(bitPattern: try weights.number(at: 8 * place))
+        guard weight.isFinite, weight > 0 else { throw .damaged(.weight) }
+        return weight
+    }
+
+    /// Returns the graph of all edges, for the searches of GraphCore: the outgoing edges of one node after those of
+    /// another, as ``edges(at:)`` gives them. It is copied into memory.
+    ///
+    /// - Throws: ``SnapshotError/damaged(_:)``.
+    /// - Complexity: linear in nodes and edges.
+    public func structure() throws(SnapshotError) -> GraphStructure {
+        var (sources, ends): ([UInt32], [UInt32]) = ([], [])
+        sources.reserveCapacity(edgeCount)
+        ends.reserveCapacity(edgeCount)
+        let targets = Numbers(bytes: bytes(.outgoingNodes))
+        for node in 0..<nodeCount {
+            for place in try row(node, .outgoingStarts, count: edgeCount) {
+                sources.append(UInt32(node))
+                ends.append(try checked(targets[place]).rawValue)
+            }
+        }
+        return GraphStructure(nodeCount: nodeCount, sources: sources, targets: ends)
+    }
+
+    /// Returns the graph without directions, loops and parallel edges, whose weights are added, for the measures of
+    /// GraphCore. It is copied into memory.
     ///
     /// - Throws: ``SnapshotError/damaged(_:)``, or ``SnapshotError/tooMany(_:limit:)`` from 2³¹ edges on.
     /// - Complexity: linear in nodes and edges.
@@ -95,15 +146,19 @@ extension Snapshot {
         let targets = Numbers(bytes: bytes(.outgoingNodes))
         var edges: [(UInt32, UInt32)] = []
         edges.reserveCapacity(edgeCount)
+        var weights: [Double] = []
         for node in 0..<nodeCount {
             for place in try row(node, .outgoingStarts, count: edgeCount) {
                 edges.append((UInt32(node), try targets[place]))
+                if hasWeights { weights.append(try weight(place, .outgoingWeights)) }
             }
         }
         do {
-            return try UndirectedGraph(nodeCount: nodeCount, edges: edges)
+            return try UndirectedGraph(nodeCount: nodeCount, edges: edges, weights: hasWeights ? weights : nil)
         } catch .unknownNode {
             throw .damaged(.edge)
+        } catch .weight {
+            throw .damaged(.weight)
         } catch {
             throw .tooMany(.measuredEdges, limit: Int(UInt32.max / 2))
         }

@@ -27,6 +27,8 @@ public struct Snapshot: Sendable {
     public let nodeCount: Int
     /// How many edges it holds, each once.
     public let edgeCount: Int
+    /// Whether it matters from which end of an edge to which it goes.
+    public let isDirected: Bool
     let file: MappedFile
     private let offsets: [Range<Int>]
     private let checksums: [UInt32]
@@ -70,6 +72,9 @@ public struct Snapshot: Sendable {
         }
         nodeCount = Int(try header.number(at: 24) as UInt32)
         edgeCount = Int(try header.number(at: 28) as UInt32)
+        let flags: UInt32 = try header.number(at: SnapshotFormat.flagsOffset)
+        guard flags < 2 else { throw .damaged(.header) }
+        isDirected = flags == 0
         self.file = file
         self.offsets = offsets
         self.checksums = checksums
@@ -88,11 +93,16 @@ public struct Snapshot: Sendable {
                 case .nodeKinds: size(section) == nodeCount
                 case .outgoingNodes, .incomingNodes: size(section) == 4 * edgeCount
                 case .outgoingRelations, .incomingRelations: size(section) == edgeCount
-                case .kindPlaces, .relationPlaces: size(section) % 4 == 0 && (4...4 * 257).contains(size(section))
+                case .kindPlaces, .relationPlaces, .rolePlaces:
+                    size(section) % 4 == 0 && (4...4 * 257).contains(size(section))
                 case .wordPlaces: size(section) % 4 == 0 && size(section) >= 4
                 case .wordStarts: size(section) == size(.wordPlaces)
                 case .wordNodes: size(section) % 4 == 0
-                case .kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts: size(section) <= Int(UInt32.max)
+                case .silentNodes: size(section) % 4 == 0 && size(section) <= 4 * nodeCount
+                case .outgoingRoles, .incomingRoles: [0, edgeCount].contains(size(section))
+                case .outgoingWeights, .incomingWeights: [0, 8 * edgeCount].contains(size(section))
+                case .roleTexts, .kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts:
+                    size(section) <= Int(UInt32.max)
                 }
             guard fits else { throw .damaged(.size(section: "\(section)")) }
         }

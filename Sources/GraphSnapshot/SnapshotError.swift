@@ -15,6 +15,8 @@ public enum SnapshotError: Error, Hashable, Sendable {
     case damaged(SnapshotDamage)
     case duplicateID(String)
     case unknownNode(NodeIndex)
+    /// The weight of an edge that is not a finite number above 0.
+    case weight(Double)
     /// More than a snapshot can hold of something.
     case tooMany(SnapshotContent, limit: Int)
 }
@@ -34,6 +36,10 @@ public enum SnapshotDamage: Hashable, Sendable {
     case kind
     /// A number in place of a relation that has no name.
     case relation
+    /// A number in place of a role that has no name.
+    case role
+    /// The weight of an edge that is not a finite number above 0.
+    case weight
     /// An edge that leads to a node that is not there.
     case edge
     /// A reference to a node that is not there.
@@ -46,7 +52,7 @@ public enum SnapshotDamage: Hashable, Sendable {
 
 /// Of what a snapshot holds only so much.
 public enum SnapshotContent: Hashable, CaseIterable, Sendable {
-    case nodes, kinds, edges, relations
+    case nodes, kinds, edges, relations, roles
     /// The bytes of all ids, or of all names.
     case textBytes
     case wordsOfNames

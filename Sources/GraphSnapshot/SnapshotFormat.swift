@@ -7,13 +7,13 @@ import GraphCore
 /// | offset | bytes | content |
 /// | --- | --- | --- |
 /// | 0 | 8 | `PDOGRAPH` in ASCII |
-/// | 8 | 4 | version of the form: 1 |
-/// | 12 | 4 | number of sections: 21 |
+/// | 8 | 4 | version of the form: 2 |
+/// | 12 | 4 | number of sections: 28 |
 /// | 16 | 8 | length of the file |
 /// | 24 | 4 | number of nodes *n* |
 /// | 28 | 4 | number of edges *m* |
 /// | 32 | 4 | CRC-32 of header and table of sections, with these four bytes as 0 |
-/// | 36 | 4 | 0 |
+/// | 36 | 4 | 0, or 1 where edges have no direction |
 ///
 /// Then, for each section in the order of ``SnapshotSection``, 24 bytes: its number (4), the CRC-32 of its content (4),
 /// its offset in the file (8) and its length in bytes (8). Then the sections' contents, each at a multiple of 64, with
@@ -28,7 +28,8 @@ import GraphCore
 /// form, and within a row ascending by relation, then by the node at the other end.
 enum SnapshotFormat {
     static let signature = Array("PDOGRAPH".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
+    static let flagsOffset = 36
     static let headerLength = 40
     static let entryLength = 24
     static let alignment = 64
@@ -66,4 +67,13 @@ enum SnapshotSection: UInt32, CaseIterable {
     case wordStarts
     /// Those nodes (4 bytes each), ascending for each word.
     case wordNodes
+    /// The nodes that relate nothing (4 bytes each), ascending.
+    case silentNodes
+    /// The roles that edges have, as a list of at most 256 texts; the first, which is empty, is of those without.
+    case rolePlaces, roleTexts
+    /// The role (1 byte each) and the weight (an IEEE 754 number of 8 bytes each) of each edge, in the order of the
+    /// targets; without content where no edge has a role, or all have the weight 1.
+    case outgoingRoles, outgoingWeights
+    /// The same in the order of the sources.
+    case incomingRoles, incomingWeights
 }

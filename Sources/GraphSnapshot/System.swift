@@ -44,14 +44,15 @@ struct SnapshotOutput {
     private var header = SnapshotFormat.signature
     private var length = 0
 
-    init(path: String, nodeCount: Int, edgeCount: Int) throws(SnapshotError) {
+    init(path: String, nodeCount: Int, edgeCount: Int, isDirected: Bool) throws(SnapshotError) {
         do { file = try files.file(at: path) } catch { throw SnapshotError(error) }
         append(SnapshotFormat.version)
         append(UInt32(SnapshotSection.allCases.count))
         append(UInt64(0))
         append(UInt32(nodeCount))
         append(UInt32(edgeCount))
-        append(UInt64(0))
+        append(UInt32(0))
+        append(UInt32(isDirected ? 0 : 1))
         try write([UInt8](repeating: 0, count: SnapshotFormat.tableEnd))
     }
 
@@ -69,6 +70,11 @@ struct SnapshotOutput {
 
     mutating func add(_ section: SnapshotSection, _ bytes: [UInt8]) throws(SnapshotError) {
         try add(section, content: bytes)
+    }
+
+    /// - Parameter numbers: little-endian already.
+    mutating func add(_ section: SnapshotSection, _ numbers: [UInt64]) throws(SnapshotError) {
+        try add(section, content: numbers)
     }
 
     private mutating func add<Number>(_ section: SnapshotSection, content: [Number]) throws(SnapshotError) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConsole
 import GraphCore
+import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -23,11 +24,15 @@ struct Analyse: ParsableCommand {
     @Argument(help: ArgumentHelp(AnalyseHelp.section, .section))
     var section: Section = .overview
 
-    @Option(help: ArgumentHelp(AnalyseHelp.of, .kind))
-    var of: NodeKind = .direction
+    @Option(name: .customLong("of"), help: ArgumentHelp(AnalyseHelp.of, .kind))
+    var wantedKind: FreeChoice<NodeKind>?
 
-    @Option(help: ArgumentHelp(AnalyseHelp.through, .kind))
-    var through: [NodeKind] = []
+    private var of: NodeKind { wantedKind?.known ?? .direction }
+
+    @Option(name: .customLong("through"), help: ArgumentHelp(AnalyseHelp.through, .kind))
+    var things: [FreeChoice<NodeKind>] = []
+
+    private var through: [NodeKind] { things.compactMap(\.known) }
 
     @Option(help: ArgumentHelp(AnalyseHelp.weight, .weight))
     var weight: ProjectionWeight = .sharedCount
@@ -49,10 +54,17 @@ struct Analyse: ParsableCommand {
     var grouping: BrokerageRoles.Grouping = .community
 
     @OptionGroup var result: OutputOptions<NetworkForms>
+    @OptionGroup var snapshotOptions: SnapshotOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
+        try snapshotOptions.check(
+            options, result.format,
+            filterOptions.ofPlans + [
+                (section.rawValue, ![.overview, .nodes, .groups].contains(section)),
+                ("--weight", weight != .sharedCount && things.isEmpty),
+            ])
         if let limit, limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
         if section != .nodes, !measure.isEmpty || sort != nil {
             throw ValidationError(NetworkUsage.measuresAreOfNodes)
@@ -78,6 +90,7 @@ struct Analyse: ParsableCommand {
     }
 
     func run() throws {
+        if let source = try snapshotOptions.source() { return try ask(source) }
         let graph = try options.graph()
         let query = try filterOptions.query(for: graph.plan)
         let answer =
@@ -93,6 +106,29 @@ struct Analyse: ParsableCommand {
         try result.write(rendition)
         let remarks = answer.remarks(in: language, isForPeople: result.format.isForPeople)
         for remark in remarks { Console.current.note(remark + "\n") }
+    }
+
+    private func ask(_ source: SnapshotSource) throws {
+        let answer: any SnapshotNetworkAnswer
+        do {
+            let network = try SnapshotNetwork(
+                of: source.snapshot,
+                .init(
+                    of: try source.kinds([wantedKind].compactMap(\.self)).first, through: try source.kinds(things),
+                    weight: weight, query: try source.query(filterOptions), in: source.snapshot))
+            switch section {
+            case .nodes: answer = try network.measures(measure, sortedBy: sort, limit: limit)
+            case .groups: answer = try network.groups()
+            default: answer = try network.overview()
+            }
+        } catch {
+            throw source.failure(error)
+        }
+        func write(_ answer: some SnapshotNetworkAnswer) throws {
+            try result.write(Rendition(answer, in: languageOptions.language))
+        }
+        try write(answer)
+        Console.current.noteLeftOut(answer.leftOut, shown: limit ?? 0, of: nil, languageOptions.language)
     }
 
     /// - Throws: ``Failure`` when there are no nodes of the kind.

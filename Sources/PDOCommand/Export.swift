@@ -11,10 +11,6 @@ import PlanWording
 struct Export: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "export", ExportHelp.self) }
 
-    enum Dialect: String, ArgumentChoice {
-        case plain, gephi, excel, yed
-    }
-
     @Argument(help: ArgumentHelp(ExportHelp.format, .format))
     var format: ExportFormat?
 
@@ -23,16 +19,16 @@ struct Export: ParsableCommand {
     var output: String?
 
     @Option(help: ArgumentHelp(ExportHelp.dialect, .form))
-    var dialect: Dialect = .plain
+    var dialect: ExportDialect = .plain
 
     @Option(name: .customLong("base-url"), help: ArgumentHelp(ExportHelp.baseURL, .url))
     var baseURL: String?
 
     @Option(help: ArgumentHelp(ExportHelp.kind, .kind))
-    var kind: [NodeKind] = []
+    var kind: [FreeChoice<NodeKind>] = []
 
     @Option(help: ArgumentHelp(ExportHelp.relation, .relation))
-    var relation: [Relation] = []
+    var relation: [FreeChoice<Relation>] = []
 
     @Option(help: ArgumentHelp(ExportHelp.year, .year), completion: .years)
     var year: [Int] = []
@@ -125,16 +121,17 @@ struct Export: ParsableCommand {
     private func planPart() throws -> ExportGraph {
         let graph = try options.graph(years: year)
         var query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
-        (query.kinds, query.relations) = (Set(kind), Set(relation))
+        (query.kinds, query.relations) = (Set(kind.compactMap(\.known)), Set(relation.compactMap(\.known)))
         return try ExportGraph(graph, query, focus: graph.nodes(typed: focus), depth: depth ?? 1)
     }
 
     private func snapshot(_ path: String) throws -> ExportGraph {
-        let snapshot = try SnapshotFile.open(path)
+        let source = try SnapshotSource(path: path)
         let name = PlanFolders.lastName(of: path)
         do {
             return try ExportGraph(
-                snapshot, title: name, kinds: Set(kind.map(\.rawValue)), relations: Set(relation.map(\.rawValue)))
+                source.snapshot, title: name, kinds: Set(source.kinds(kind)), relations: Set(source.relations(relation))
+            )
         } catch let error as SnapshotError {
             throw Failure(error, path: path)
         }
@@ -149,3 +146,6 @@ struct Export: ParsableCommand {
         try files.commit()
     }
 }
+
+extension ExportFormat: ArgumentChoice {}
+extension ExportDialect: ArgumentChoice {}

@@ -7,7 +7,7 @@ import PlanWording
 /// Which edges a query follows.
 struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp(FilterHelp.relation, .relation))
-    var relation: [Relation] = []
+    var relation: [FreeChoice<Relation>] = []
 
     @Option(help: ArgumentHelp(FilterHelp.basis, .basis))
     var basis: [Basis] = []
@@ -22,11 +22,12 @@ struct FilterOptions: ParsableArguments {
     /// - Throws: ``Failure`` for a year that the plan does not have.
     func query(for plan: PlanOfObjectives) throws -> GraphQuery {
         GraphQuery(
-            relations: Set(relation), bases: Set(basis), years: try plan.checked(year), allowed: Set(allow))
+            relations: Set(relation.compactMap(\.known)), bases: Set(basis), years: try plan.checked(year),
+            allowed: Set(allow))
     }
 
-    /// Whether anything is asked for that only a plan knows, not a snapshot.
-    var needsPlan: Bool { !basis.isEmpty || !year.isEmpty || !allow.isEmpty }
+    /// What only a plan knows, not a snapshot, and whether it is asked for.
+    var ofPlans: [(name: String, isGiven: Bool)] { [("--basis", !basis.isEmpty), ("--year", !year.isEmpty)] }
 }
 
 extension PlanOfObjectives {

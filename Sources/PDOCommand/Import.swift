@@ -33,9 +33,14 @@ struct Import: ParsableCommand {
     @Flag(help: ArgumentHelp(ImportHelp.explain))
     var explain = false
 
+    @Flag(help: ArgumentHelp(ImportHelp.undirected))
+    var undirected = false
+
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
+        if GraphImport.isWanted(from: folder, to: output) { return }
+        if undirected { throw ValidationError(SnapshotUsage.onlyOfGraphs) }
         try Files.checkName(ofOutput: output, endings: explain ? ["html", "json", "txt"] : ["json"])
         if explain, format == .sarif { throw ValidationError(UsageFailure.noSuchExplanation) }
         if output == "-", format != .text, !explain {
@@ -44,6 +49,9 @@ struct Import: ParsableCommand {
     }
 
     func run() throws {
+        if GraphImport.isWanted(from: folder, to: output) {
+            return try GraphImport.run(from: folder, to: output, isUndirected: undirected ? true : nil)
+        }
         let (documentPath, profilePath, home) = try PlanFolders.sources(of: folder)
         let source = try PlanSourceFiles(document: documentPath)
         let result = try source.imported(profile: try Files.readText(profilePath), named: profilePath)

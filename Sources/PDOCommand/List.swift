@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConsole
 import GraphCore
+import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -13,7 +14,9 @@ struct List: ParsableCommand {
     static var configuration: CommandConfiguration { configured(Self.self, "list", ListHelp.self) }
 
     @Argument(help: ArgumentHelp(ListHelp.kind, .kind))
-    var kind: NodeKind?
+    var kindArgument: FreeChoice<NodeKind>?
+
+    private var kind: NodeKind? { kindArgument?.known }
 
     @Option(help: ArgumentHelp(ListHelp.columns, .columns), completion: .listColumns)
     var columns: [String] = []
@@ -31,15 +34,23 @@ struct List: ParsableCommand {
     var limit: Int?
 
     @OptionGroup var result: OutputOptions<TableForms>
+    @OptionGroup var snapshotOptions: SnapshotOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
     func validate() throws {
+        try snapshotOptions.check(
+            options, result.format,
+            selectionOptions.ofPlans + [
+                ("--year", !year.isEmpty), ("--columns", !columns.isEmpty),
+                ("--sort " + (sort?.rawValue ?? ""), sort != nil && sort != .id && sort != .name),
+            ])
+        let kind = kindArgument?.rawValue
         if kind == nil, result.format == .ids { throw ValidationError(ListUsage.idsNeedAKind) }
         if kind == nil, sort != nil || limit != nil { throw ValidationError(ListUsage.orderNeedsAKind) }
         if kind == nil, !columns.isEmpty { throw ValidationError(ListUsage.columnsNeedAKind) }
         if let limit, limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
-        if let kind, let sort, !ListOrder.orders(of: kind).contains(sort) {
+        if let kind = self.kind, let sort, !ListOrder.orders(of: kind).contains(sort) {
             throw ValidationError(
                 ListUsage.wrongOrder(
                     order: sort.rawValue, kind: kind, orders: ListOrder.orders(of: kind).map(\.rawValue)))
@@ -47,6 +58,7 @@ struct List: ParsableCommand {
     }
 
     func run() throws {
+        if let source = try snapshotOptions.source() { return try ask(source) }
         let graph = try options.graph(years: year)
         let selection = graph.selection(try selectionOptions.query(in: graph, years: graph.plan.checked(year)))
         let isForPeople = result.format.isForPeople
@@ -57,6 +69,22 @@ struct List: ParsableCommand {
         }
         note(isEmpty: table.rows.isEmpty, leftOut: leftOut, isForPeople: isForPeople)
         if table.rows.isEmpty { throw ExitCode(2) }
+    }
+
+    private func ask(_ source: SnapshotSource) throws {
+        let language = languageOptions.language
+        guard let kind = kindArgument else {
+            let answer = try source { (snapshot) throws(SnapshotError) in try snapshot.kindsAnswer() }
+            return try result.write(Rendition(list: answer.table(in: language)))
+        }
+        let wanted = try source.kind(typed: kind.typed, known: kind.known?.rawValue)
+        let list = try source { (snapshot) throws(SnapshotError) in try snapshot.list(wanted, by: sort, limit: limit) }
+        guard let list else {
+            Console.current.note(language(LimitMessage.nothing(isFiltered: false)) + "\n")
+            throw ExitCode(2)
+        }
+        try result.write(Rendition(list: list.table(in: language)))
+        Console.current.noteLeftOut(list.leftOut, shown: list.rows.count, of: nil, language)
     }
 
     private func table(of selection: GraphSelection, isForPeople: Bool) throws -> (table: Table, leftOut: Int) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandConsole
+import GraphSnapshot
 import Plan
 import PlanGraph
 import PlanMaps
@@ -54,6 +55,7 @@ struct Map: ParsableCommand {
     var pageNumber: Int?
 
     @OptionGroup var mapOptions: MapOptions
+    @OptionGroup var snapshotOptions: SnapshotOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -72,6 +74,7 @@ struct Map: ParsableCommand {
 
     func validate() throws {
         try Files.checkName(ofOutput: output)
+        try checkSnapshot()
         if all, name != nil { throw ValidationError(MapUsage.nameAndAll) }
         if all, !focus.isEmpty { throw ValidationError(MapUsage.focusAndAll) }
         if all, output == "-" || table != nil {
@@ -93,15 +96,15 @@ struct Map: ParsableCommand {
     }
 
     func run() throws {
-        if list || printDefinition {
-            // Without a plan the gallery can be looked through as well.
+        if let source = try snapshotOptions.source() { return try draw(source) }
+        if list || printDefinition {  // Without a plan the gallery can be looked through as well.
             let shelf = MapShelf(project: try? options.location().project, planSuffix: "")
-            let definition = { try shelf.yaml(named: name ?? MapShelf.collaboration) }
-            return try Console.current.write(list ? shelf.known.map { $0 + "\n" }.joined() : definition())
+            let names = shelf.known.map { $0 + "\n" }.joined()
+            return try Console.current.write(list ? names : shelf.yaml(named: name ?? MapShelf.collaboration))
         }
-        let graph = try options.graph(years: mapOptions.year)
+        let (graph, project) = (try options.graph(years: mapOptions.year), try options.location().project)
         _ = try graph.plan.checked(mapOptions.year)
-        let shelf = MapShelf(project: try options.location().project, planSuffix: try planSuffix())
+        let shelf = MapShelf(project: project, planSuffix: try planSuffix())
         if all { return try draw(shelf.chosen, shelf, graph) }
         let pictures =
             try focus.isEmpty
@@ -115,7 +118,7 @@ struct Map: ParsableCommand {
         }
         guard let picture = pictures.first else { throw emptyPlan() }
         if let table { return try print(picture, as: table, graph) }
-        let format = try format ?? PictureFormat(output: output) ?? .svg
+        let format = try chosenFormat
         guard let map = try map(picture, graph) else { throw Self.failure(MapError.empty, picture) }
         let sheets = try sheets(of: map, format, path(of: picture, format, isMany: false, shelf))
         if output == "-" { return try Console.current.write(Array(render(sheets[0].map, format, picture))) }
@@ -133,6 +136,43 @@ struct Map: ParsableCommand {
         try files.commit()
         try Console.current.write(
             sheets.map { $0.path + "\n" }.joined() + facts(of: map, picture.definition.form, graph))
+    }
+
+    private var chosenFormat: PictureFormat { get throws { try format ?? PictureFormat(output: output) ?? .svg } }
+
+    private func checkSnapshot() throws {
+        let engine = mapOptions.engine != nil || mapOptions.page != nil || mapOptions.sort != nil
+        try snapshotOptions.check(
+            options, .table,
+            [
+                (name ?? "", name != nil), ("--all", all), ("--print-definition", printDefinition), ("--list", list),
+                ("--table", table != nil), ("--year", !mapOptions.year.isEmpty),
+                ("--format json", try chosenFormat == .json),
+                ("--basis", !mapOptions.basis.isEmpty), ("--engine, --page, --sort", engine),
+                ("--page-number", pageNumber != nil), ("--link-base", linkBase != nil),
+            ])
+    }
+
+    /// Draws a graph that need not be a plan's.
+    private func draw(_ source: SnapshotSource) throws {
+        var part = SnapshotMap.Part()
+        (part.focus, part.depth) = (try source.nodes(typed: focus).map(\.index), depth ?? 1)
+        part.kinds = Set(try source.kinds(mapOptions.kind))
+        let title = String(PlanFolders.lastName(of: source.path).prefix { $0 != "." })
+        let format = try chosenFormat
+        let (map, bytes): (SnapshotMap, Data)
+        do {
+            map = try SnapshotMap(source.snapshot, part, title: title, language: languageOptions.language)
+            bytes = try format.render(map)
+        } catch let error as SnapshotError {
+            throw Failure(error, path: source.path)
+        } catch {
+            throw Failure(error, of: source.path)
+        }
+        let path = output ?? title + "." + format.rawValue
+        if path == "-" { return try Console.current.write(Array(bytes)) }
+        try Files.write(bytes, to: path)
+        try Console.current.write("\(path)\n  \(map.summary)\n")
     }
 
     /// Of a map, in files: more are no map that somebody reads.

@@ -12,7 +12,7 @@ struct MapOptions: ParsableArguments {
     var year: [Int] = []
 
     @Option(help: ArgumentHelp(MapHelp.kind, .kind))
-    var kind: [NodeKind] = []
+    var kind: [FreeChoice<NodeKind>] = []
 
     @Option(help: ArgumentHelp(FilterHelp.basis, .basis))
     var basis: [Basis] = []
@@ -28,7 +28,7 @@ struct MapOptions: ParsableArguments {
 
     var changes: MapDefinition.Changes {
         var changes = MapDefinition.Changes()
-        (changes.kinds, changes.bases, changes.years) = (Set(kind), Set(basis), Set(year))
+        (changes.kinds, changes.bases, changes.years) = (Set(kind.compactMap(\.known)), Set(basis), Set(year))
         (changes.page, changes.engine, changes.sort) = (page, engine, sort)
         return changes
     }

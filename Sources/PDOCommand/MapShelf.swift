@@ -145,6 +145,8 @@ extension Failure {
         case MapError.empty: self.init(MapFailure.nothing(subject: file))
         case MapError.tooLarge(let engine, let nodes, let links):
             self.init(MapFailure.tooLarge(subject: file, engine: engine.rawValue, nodes: nodes, links: links))
+        case SnapshotMapError.tooLarge(let nodes, let links):
+            self.init(SnapshotUsage.tooLargeToDraw(nodes: nodes, links: links))
         case let error as GraphvizError:
             let lines = [said(error.failure)] + error.messages.map { "Graphviz: \($0.description)" }
             self.init(words: (file.map { $0 + ": " } ?? "") + lines.joined(separator: "\n"))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConsole
 import GraphCore
+import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -42,10 +43,10 @@ struct Neighbours: ParsableCommand {
     var oldEdges: Way?
 
     @Option(help: ArgumentHelp(NeighboursHelp.via, .kind))
-    var via: [NodeKind] = []
+    var via: [FreeChoice<NodeKind>] = []
 
     @Option(help: ArgumentHelp(NeighboursHelp.kind, .kind))
-    var kind: [NodeKind] = []
+    var kind: [FreeChoice<NodeKind>] = []
 
     @OptionGroup var filterOptions: FilterOptions
 
@@ -60,9 +61,7 @@ struct Neighbours: ParsableCommand {
 
     @OptionGroup var result: OutputOptions<NeighbourForms>
 
-    @Option(help: ArgumentHelp(NeighboursHelp.graph, .file))
-    var graph: String?
-
+    @OptionGroup var snapshotOptions: SnapshotOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -70,15 +69,7 @@ struct Neighbours: ParsableCommand {
         if let depth, depth < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--depth")) }
         if let limit, limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
         if minWeight ?? 1 < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--min-weight")) }
-        if graph != nil,
-            depth ?? 1 > 1 || !via.isEmpty || sort != nil || minimumWeight > 1 || filterOptions.needsPlan
-                || options.plan != nil
-        {
-            throw ValidationError(NeighboursUsage.graphOptions)
-        }
-        if graph != nil, !TableForms.formats.contains(result.format) {
-            throw ValidationError(NeighboursUsage.graphHasNoPictures)
-        }
+        try snapshotOptions.check(options, result.format, filterOptions.ofPlans)
         guard !via.isEmpty else { return }
         let needless = [
             depth != nil ? "--depth" : nil, wantedEdges != .both ? "--edges" : nil, kind.isEmpty ? nil : "--kind",
@@ -93,11 +84,11 @@ struct Neighbours: ParsableCommand {
     }
 
     func run() throws {
-        if let graph { return try neighbours(inSnapshot: graph) }
+        if let source = try snapshotOptions.source() { return try ask(source) }
         let graph = try options.graph(years: filterOptions.year)
         let query = try filterOptions.query(for: graph.plan)
         let starts = try graph.nodes(typed: nodes)
-        if let start = starts.first(where: { via.contains(graph[$0].kind) }).map({ graph[$0] }) {
+        if let start = starts.first(where: { viaKinds.contains(graph[$0].kind) }).map({ graph[$0] }) {
             throw Failure(NodeFailure.isOfViaKind(id: start.id, kind: start.kind, name: start.sentenceName))
         }
         if via.isEmpty {
@@ -112,7 +103,7 @@ struct Neighbours: ParsableCommand {
         request.depth = depth ?? 1
         request.edges = wantedEdges.edges
         request.query = query
-        request.query.kinds = Set(kind)
+        request.query.kinds = Set(kind.compactMap(\.known))
         request.order = sort
         request.minimumWeight = minimumWeight
         request.limit = limit
@@ -120,7 +111,7 @@ struct Neighbours: ParsableCommand {
     }
 
     private func sharedRequest(of start: NodeIndex, _ query: GraphQuery) -> SharedRequest {
-        var request = SharedRequest(of: start, via: via)
+        var request = SharedRequest(of: start, via: viaKinds)
         request.query = query
         request.order = sort
         request.minimumWeight = minimumWeight
@@ -129,8 +120,46 @@ struct Neighbours: ParsableCommand {
     }
 
     private var minimumWeight: Int { minWeight ?? 1 }
+    private var viaKinds: [NodeKind] { via.compactMap(\.known) }
 
-    var wantedEdges: Way { oldEdges ?? edges }
+    private var wantedEdges: Way { oldEdges ?? edges }
+
+    private func ask(_ source: SnapshotSource) throws {
+        let (starts, language) = (try source.nodes(typed: nodes), languageOptions.language)
+        let query = try source.query(filterOptions, kinds: kind)
+        if wantedEdges != .both, !source.snapshot.isDirected { throw ValidationError(SnapshotUsage.noDirections) }
+        if starts.isEmpty { noteThatNoNodeIsNamed() }
+        if via.isEmpty {
+            let answers = try starts.map { start in
+                var request = SnapshotNeighboursRequest(of: start)
+                (request.query, request.depth, request.order) = (query, depth ?? 1, sort)
+                request.query.edges = wantedEdges.edges
+                (request.minimumWeight, request.limit) = (minimumWeight, limit)
+                request.limitOfGroup = result.format.isForPeople && limit == nil ? 100 : nil
+                return try source { (snapshot) throws(SnapshotError) in try snapshot.answer(request) }
+            }
+            try write(answers, Rendition(answers, in: language))
+        } else {
+            let kinds = try source.kinds(via)
+            let answers = try starts.map { start in
+                var request = SnapshotSharedRequest(of: start, via: kinds)
+                (request.query, request.order) = (query, sort)
+                (request.minimumWeight, request.limit) = (minimumWeight, limit)
+                if request.needsTexts { throw Failure(SnapshotUsage.needsTexts) }
+                return try source { (snapshot) throws(SnapshotError) in try snapshot.answer(request) }
+            }
+            try write(answers, Rendition(answers, in: language))
+        }
+    }
+
+    private func write(_ answers: [some SnapshotNodeAnswer], _ rendition: Rendition) throws {
+        try result.write(rendition)
+        let (isOneOfSeveral, language) = (nodes == ["-"] || nodes.count > 1, languageOptions.language)
+        for answer in answers {
+            Console.current.note(answer, depth: depth ?? 1, isOneOfSeveral: isOneOfSeveral, language)
+        }
+        if answers.allSatisfy({ $0.shown == 0 }) { throw ExitCode(2) }
+    }
 
     private func write<Answer: NeighbourhoodAnswer>(_ answers: [Answer], _ graph: PlanGraph) throws {
         try result.write(rendition(of: answers, graph))
@@ -145,7 +174,7 @@ struct Neighbours: ParsableCommand {
         if isEmpty { throw ExitCode(2) }
     }
 
-    func noteThatNoNodeIsNamed() {
+    private func noteThatNoNodeIsNamed() {
         Console.current.note(languageOptions.language(LimitMessage.noNames) + "\n")
     }
 
@@ -164,7 +193,7 @@ struct Neighbours: ParsableCommand {
                 ? try PlanMap(
                     graph,
                     .partners(
-                        of: answers[0].node.index, through: via, query: query, minimumWeight: minimumWeight,
+                        of: answers[0].node.index, through: viaKinds, query: query, minimumWeight: minimumWeight,
                         limit: limit), language: language)
                 : try PlanMap(
                     graph, edges: answers.flatMap(\.links).map(\.index), focus: answers.map(\.node.index),

@@ -15,7 +15,7 @@ extension PlanGraph {
     /// - Throws: ``Failure`` with the candidates when several fit, or the nearest when none does.
     func node(typed query: String, among kinds: Set<NodeKind> = []) throws -> NodeIndex {
         func lines(_ nodes: [NodeIndex]) -> String {
-            candidates(nodes.map { (id: self[$0].id, name: self[$0].label) })
+            TypedNodes.candidates(nodes.map { (id: self[$0].id, name: self[$0].label) })
         }
         var resolution = resolve(query, among: kinds)
         // A node of another kind is reported as such.
@@ -50,18 +50,10 @@ extension PlanGraph {
     }
 }
 
-/// The nodes that a name may mean, each on lines of its own as wide as the terminal; they begin with a line feed and
-/// end without.
-func candidates(_ nodes: [(id: String, name: String)]) -> String {
-    var outline = TextDocument()
-    for node in nodes { outline.item(node.id, node.name.shortened(to: 70)) }
-    return "\n" + outline.text(width: Console.current.width).dropLast()
-}
-
 extension PlanGraph {
     /// The nodes that somebody typed, each once; `-` stands for those on standard input.
     func nodes(typed queries: [String]) throws -> [NodeIndex] {
-        try PDOCommand.nodes(typed: queries) { try node(typed: $0) }
+        try TypedNodes.all(queries) { try node(typed: $0) }
     }
 
     /// The node of one of some kinds that somebody typed as the value of an option.
@@ -78,37 +70,6 @@ extension PlanGraph {
         }
         return index
     }
-}
-
-/// The nodes that somebody typed, each once; `-` stands for those on standard input, one a line.
-///
-/// - Parameter node: finds the node that is called so, or throws.
-/// - Throws: ``Failure`` for the first that is not one node, with its line if it was read.
-func nodes<Node: Hashable>(typed queries: [String], named node: (String) throws -> Node) throws -> [Node] {
-    var nodes: [Node] = []
-    var seen: Set<Node> = []
-    var asked: Set<String> = []
-    func add(_ query: String) throws {
-        guard asked.insert(query).inserted else { return }
-        let node = try node(query)
-        if seen.insert(node).inserted { nodes.append(node) }
-    }
-    for query in queries {
-        guard query == "-" else {
-            try add(query)
-            continue
-        }
-        for (number, line) in try StandardInput.lines().enumerated() {
-            let query = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            guard !query.isEmpty else { continue }
-            do {
-                try add(query)
-            } catch {
-                throw Failure(NodeFailure.inputLine(number: number + 1, reason: "\(error)"))
-            }
-        }
-    }
-    return nodes
 }
 
 extension PlanNode {

@@ -44,6 +44,7 @@ public struct PDO: ParsableCommand {
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             Console.current.setLanguage(arguments: arguments)
+            Console.current.noteSnapshot(arguments: arguments)
             try checkArguments(CommandLine.unsafeArgv)
             var command = try command(for: arguments)
             try run(&command)
@@ -104,6 +105,7 @@ public struct PDO: ParsableCommand {
     /// with it, the parser does not look for a request of a completion script first.
     static func command(for arguments: [String]) throws -> any ParsableCommand {
         Console.current.setLanguage(arguments: arguments)
+        Console.current.noteSnapshot(arguments: arguments)
         try checkLanguage()
         // The parser's own scripts, and those of former versions, let the shell run what stands in names.
         if arguments.first == "---completion" { throw ExitCode.success }

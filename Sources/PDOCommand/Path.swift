@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConsole
 import GraphCore
+import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -27,11 +28,12 @@ struct Path: ParsableCommand {
     var count: Int?
 
     @Option(help: ArgumentHelp(PathHelp.via, .kind))
-    var via: [NodeKind] = []
+    var via: [FreeChoice<NodeKind>] = []
 
     @OptionGroup var filterOptions: FilterOptions
 
     @OptionGroup var result: OutputOptions<PathForms>
+    @OptionGroup var snapshotOptions: SnapshotOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -40,9 +42,11 @@ struct Path: ParsableCommand {
             throw ValidationError(UsageFailure.outOfRange(option: "--max-length", first: 1, last: 12))
         }
         if let count, count < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--count")) }
+        try snapshotOptions.check(options, result.format, filterOptions.ofPlans)
     }
 
     func run() throws {
+        if let source = try snapshotOptions.source() { return try ask(source) }
         let graph = try options.graph(years: filterOptions.year)
         let (start, end) = (try graph.node(typed: from), try graph.node(typed: to))
         guard start != end else {
@@ -51,12 +55,27 @@ struct Path: ParsableCommand {
         }
         var request = PathsRequest(from: start, to: end)
         request.maximumLength = maxLength
-        request.connectors = via.isEmpty ? nil : Set(via)
+        request.connectors = via.isEmpty ? nil : Set(via.compactMap(\.known))
         request.query = try filterOptions.query(for: graph.plan)
         request.limit = count ?? (result.format.isForPeople ? 10 : 1000)
         let answer = graph.answer(request)
         try write(answer, graph)
         noteWhatIsLeftOut(of: answer)
+        if answer.paths.isEmpty { throw ExitCode(2) }
+    }
+
+    private func ask(_ source: SnapshotSource) throws {
+        let (start, end) = (try source.node(typed: from), try source.node(typed: to))
+        guard start != end else {
+            throw Failure(NodeFailure.sameNode(id: start.id, name: start.name.shortened(to: 80)))
+        }
+        var request = SnapshotPathsRequest(from: start, to: end)
+        (request.maximumLength, request.query) = (maxLength, try source.query(filterOptions))
+        request.connectors = via.isEmpty ? nil : try source.kinds(via)
+        request.limit = count ?? (result.format.isForPeople ? 10 : 1000)
+        let answer = try source { (snapshot) throws(SnapshotError) in try snapshot.answer(request) }
+        try result.write(Rendition(answer, in: languageOptions.language))
+        Console.current.note(answer, languageOptions.language)
         if answer.paths.isEmpty { throw ExitCode(2) }
     }
 

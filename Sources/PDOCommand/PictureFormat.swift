@@ -24,4 +24,14 @@ enum PictureFormat: String, ArgumentChoice {
         case .json: return try map.json()
         }
     }
+
+    /// - Precondition: it is not `json`.
+    func render(_ map: SnapshotMap) throws -> Data {
+        switch self {
+        case .svg: Data(try map.svg().utf8)
+        case .png: Data(try map.png())
+        case .pdf: Data(try map.pdf())
+        case .dot, .json: Data(try map.dot().utf8)
+        }
+    }
 }

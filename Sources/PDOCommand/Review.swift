@@ -36,7 +36,7 @@ struct Review: ParsableCommand {
 
     func run() throws {
         let graph = try options.graph()
-        let targets = try nodes(typed: targets) { try graph.node(typed: $0, option: "--for", CandidateSearch.kinds) }
+        let targets = try TypedNodes.all(targets) { try graph.node(typed: $0, option: "--for", CandidateSearch.kinds) }
         let editor = try LinksEditor(besides: options.location().file)
         let session = ReviewSession(
             for: targets.map { graph[$0].id }, order: sort, limit: limit,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConsole
 import GraphCore
+import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -16,7 +17,7 @@ struct Search: ParsableCommand {
     var text: [String]
 
     @Option(help: ArgumentHelp(SearchHelp.kind, .kind))
-    var kind: [NodeKind] = []
+    var kind: [FreeChoice<NodeKind>] = []
 
     @Option(
         help: ArgumentHelp(SearchHelp.year, .year),
@@ -29,6 +30,7 @@ struct Search: ParsableCommand {
     var limit = 20
 
     @OptionGroup var result: OutputOptions<TableForms>
+    @OptionGroup var snapshotOptions: SnapshotOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
@@ -36,18 +38,34 @@ struct Search: ParsableCommand {
 
     func validate() throws {
         if limit < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--limit")) }
+        try snapshotOptions.check(options, result.format, selectionOptions.ofPlans + [("--year", !year.isEmpty)])
         if words.isEmpty { throw ValidationError(UsageFailure.nothingToSearch) }
     }
 
     func run() throws {
+        if let source = try snapshotOptions.source() { return try ask(source) }
         let graph = try options.graph(years: year)
         var request = SearchRequest(for: words)
         request.query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
-        request.query.kinds = Set(kind)
+        request.query.kinds = Set(kind.compactMap(\.known))
         request.limit = limit
         let answer = graph.answer(request)
         try write(answer)
         try note(answer)
+    }
+
+    private func ask(_ source: SnapshotSource) throws {
+        let (kinds, language) = (Set(try source.kinds(kind)), languageOptions.language)
+        let answer = try source { (snapshot) throws(SnapshotError) in
+            try snapshot.search(words, kinds: kinds, limit: limit)
+        }
+        if !answer.hits.isEmpty || !result.format.isForPeople { try result.write(Rendition(answer)) }
+        if answer.hits.isEmpty {
+            Console.current.note(language(ListMessage.notFound(nearest: [])) + "\n")
+            throw ExitCode(2)
+        }
+        if !answer.haveAll { Console.current.note(language(ListMessage.partlyFound) + "\n") }
+        Console.current.noteLeftOut(answer.leftOut, shown: limit, of: nil, language)
     }
 
     private func write(_ answer: SearchAnswer) throws {

@@ -28,6 +28,14 @@ struct SelectionOptions: ParsableArguments {
     /// Whether nothing is asked for.
     var isEmpty: Bool { direction == nil && programme == nil && goal == nil && basis.isEmpty }
 
+    /// What only a plan knows, not a snapshot, and whether it is asked for.
+    var ofPlans: [(name: String, isGiven: Bool)] {
+        [
+            ("--direction", direction != nil), ("--programme", programme != nil), ("--goal", goal != nil),
+            ("--basis", !basis.isEmpty),
+        ]
+    }
+
     /// - Parameter years: only what stands in one of these; all where empty.
     /// - Throws: ``Failure`` for what is not one node, or one of another kind.
     func query(in graph: PlanGraph, years: Set<Int>) throws -> GraphQuery {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandConsole
+import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
@@ -19,10 +20,20 @@ struct Show: ParsableCommand {
     var words: [String]
 
     @OptionGroup var result: OutputOptions<PageForms>
+    @OptionGroup var snapshotOptions: SnapshotOptions
     @OptionGroup var options: PlanOptions
     @OptionGroup var languageOptions: LanguageOptions
 
+    func validate() throws { try snapshotOptions.check(options, result.format) }
+
     func run() throws {
+        if let source = try snapshotOptions.source() {
+            let node = try source.node(typed: words.joined(separator: " "))
+            let limit = result.format.isForPeople ? 100 : nil
+            let page = try source { (snapshot) throws(SnapshotError) in try snapshot.page(on: node, limitOfGroup: limit)
+            }
+            return try result.write(Rendition(page, in: languageOptions.language))
+        }
         let graph = try options.graph()
         let node = try graph.node(typed: words.joined(separator: " "))
         let page = graph.page(on: node)

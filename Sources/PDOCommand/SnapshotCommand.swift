@@ -48,17 +48,7 @@ struct SnapshotCommand: ParsableCommand {
                 }
             }
             try OutputFiles.checkIsNoInput(output)
-            do throws(SnapshotError) {
-                try builder.write(to: Files.resolved(output))
-            } catch .duplicateID(let id) {
-                throw Failure(SnapshotFailure.sameID(id: id))
-            } catch .file(let reason) {
-                throw Failure(FileFailure.cannotWrite(path: output, reason: systemMessage(words: reason)))
-            } catch .notRegular {
-                throw Failure(FileFailure.cannotWrite(path: output, reason: said(FileFailure.notRegular)))
-            } catch {
-                throw Failure(error, path: output)
-            }
+            do { try builder.write(to: Files.resolved(output)) } catch { throw Failure(error, writing: output) }
         }
     }
 
@@ -73,38 +63,11 @@ struct SnapshotCommand: ParsableCommand {
         @OptionGroup var languageOptions: LanguageOptions
 
         func run() throws {
-            let snapshot = try SnapshotFile.open(file)
-            try SnapshotFile.reading(file) { () throws(SnapshotError) in try snapshot.verifyChecksums() }
-            let (nodes, edges) = (snapshot.nodeCount, snapshot.edgeCount)
+            let source = try SnapshotSource(path: file)
+            try source { (snapshot) throws(SnapshotError) in try snapshot.verifyChecksums() }
+            let (nodes, edges) = (source.snapshot.nodeCount, source.snapshot.edgeCount)
             try Console.current.write(
                 languageOptions.language(ListMessage.intact(file, nodes: nodes, edges: edges)) + "\n")
-        }
-    }
-}
-
-/// Snapshots by their paths, with errors that name them.
-enum SnapshotFile {
-    static func open(_ path: String) throws -> Snapshot {
-        Files.noteInput(path)
-        return try reading(path) { () throws(SnapshotError) in try Snapshot(path: Files.resolved(path)) }
-    }
-
-    static func reading<Result>(_ path: String, _ body: () throws(SnapshotError) -> Result) throws -> Result {
-        do {
-            return try body()
-        } catch {
-            throw Failure(error, path: path)
-        }
-    }
-}
-
-extension Failure {
-    /// Why a snapshot can't be read, or a plan can't go into one.
-    init(_ error: SnapshotError, path: String) {
-        if case .file(let reason) = error {
-            self.init(FileFailure.cannotRead(path: path, reason: systemMessage(words: reason)))
-        } else {
-            self.init(SnapshotFailure.unusable(path: path, error))
         }
     }
 }

@@ -66,7 +66,7 @@ struct Suggest: ParsableCommand {
     private func writeCandidates() throws {
         let graph = try graph()
         var request = CandidatesRequest(
-            for: try nodes(typed: targets) { try graph.node(typed: $0, option: "--for", CandidateSearch.kinds) })
+            for: try TypedNodes.all(targets) { try graph.node(typed: $0, option: "--for", CandidateSearch.kinds) })
         (request.limit, request.order) = (limit, sort)
         let answer = try graph.answer(request)
         let language = languageOptions.language

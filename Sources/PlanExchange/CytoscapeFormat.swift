@@ -17,7 +17,8 @@ public enum CytoscapeFormat {
             ("source", head.source.map(JSONText.quoted)), ("licence", (head.licence?.text).map(JSONText.quoted)),
             ("years", "\(head.years)"),
         ])
-        sink.write("{\n\"data\": \(data),\n\"directed\": true,\n\"multigraph\": true,\n\"elements\": {\n\"nodes\": ")
+        sink.write("{\n\"data\": \(data),\n\"directed\": \(head.isDirected),\n\"multigraph\": true,\n")
+        sink.write("\"elements\": {\n\"nodes\": ")
         try JSONText.array(in: &sink) { add in
             try graph.forEachNode { node in
                 let id = JSONText.quoted(node.id)

@@ -5,14 +5,14 @@ import TextTools
 ///
 /// How a map looks, with all positions, is another question (`pdo map --format dot`).
 public enum DOTFormat {
-    /// Writes a graph, directed. Labels are short; the whole name, and the words that show an edge, are tooltips; the
+    /// Writes a graph. Labels are short; the whole name, and the words that show an edge, are tooltips; the
     /// columns `kind`, `relation`, `role`, `basis` and `years` are attributes of these names, `weight` is `penwidth`.
     ///
     /// A backslash is written twice everywhere: a value that ends in a single one can't be read again. Complexity:
     /// linear in the graph.
     public static func write(_ graph: ExportGraph, to sink: ByteSink) throws {
         var sink = sink
-        sink.write("digraph \(quoted(graph.head.title)) {\n")
+        sink.write("\(graph.head.isDirected ? "digraph" : "graph") \(quoted(graph.head.title)) {\n")
         if let note = graph.head.licenceNote { sink.write("  // \(note)\n") }
         sink.write("  graph [rankdir=LR];\n  node [shape=box, style=rounded, fontname=Helvetica];\n")
         sink.write("  edge [color=\"#5d6b7a\"];\n")
@@ -26,13 +26,14 @@ public enum DOTFormat {
         let columns = graph.edgeColumns.enumerated().filter {
             ["relation", "role", "basis", "years"].contains($1.name)
         }
+        let arrow = graph.head.isDirected ? "->" : "--"
         try graph.forEachEdge { edge in
             var attributes = columns.compactMap { place, column in edge.cells[place].map { (column.name, $0.text) } }
             if !edge.evidence.isEmpty {
                 attributes.append(("tooltip", edge.evidence.map(\.text).joined(separator: "\n")))
             }
-            if edge.weight > 1 { attributes.append(("penwidth", String(min(edge.weight, 6)))) }
-            sink.write("  \(quoted(edge.sourceID)) -> \(quoted(edge.targetID)) [\(list(attributes))];\n")
+            if edge.weight > 1 { attributes.append(("penwidth", ExportValue.number(min(edge.weight, 6)).text)) }
+            sink.write("  \(quoted(edge.sourceID)) \(arrow) \(quoted(edge.targetID)) [\(list(attributes))];\n")
         }
         sink.write("}\n")
         try sink.finish()

@@ -40,7 +40,7 @@ extension ExportGraph {
         self.init(
             head: Head(
                 title: plan.title, body: plan.municipality, source: plan.source, language: plan.language,
-                years: plan.years, ids: plan.ids, licence: plan.licence.map { Licence($0) }),
+                years: plan.years, ids: plan.ids, licence: plan.licence.map { Licence($0) }, isDirected: true),
             part: Part(selection: selection, nodes: nodes, edges: edges), nodeColumns: rows.nodeColumns,
             edgeColumns: rows.edgeColumns, nodeCount: nodes.count,
             edgeCount: edges.count,
@@ -168,7 +168,7 @@ private struct PlanRows: Sendable {
         }
         return ExportEdge(
             source: Int(places[Int(source.rawValue)]), target: Int(places[Int(target.rawValue)]), sourceID: sourceID,
-            targetID: targetID, relation: edge.relation.rawValue, weight: weight, years: years,
+            targetID: targetID, relation: edge.relation.rawValue, weight: Double(weight), years: years,
             evidence: edge.evidence, declarations: edge.declarations, cells: cells)
     }
 }

@@ -6,9 +6,7 @@ extension ExportGraph {
     /// The graph of a snapshot, or the part of it with some kinds and relations.
     ///
     /// Columns are those that a snapshot knows: of nodes `id`, `label`, `shortLabel`, `kind` and `color`, of edges
-    /// `source`, `target`, `relation`, `role`, which is empty, and `weight`, which is always 1. Order: nodes as they
-    /// were added, edges by their
-    /// source.
+    /// `source`, `target`, `relation`, `role` and `weight`. Order: nodes as they were added, edges by their source.
     ///
     /// - Parameters:
     ///   - title: what the whole is called.
@@ -28,24 +26,29 @@ extension ExportGraph {
             nodeCount += 1
         }
         let ends = places
-        @Sendable func walk(_ body: (NodeIndex, NodeIndex, String) throws -> Void) throws {
+        @Sendable func walk(
+            _ body: (_ source: NodeIndex, _ target: NodeIndex, SnapshotEdges, _ number: Int) throws -> Void
+        ) throws {
             for number in 0..<snapshot.nodeCount where ends[number] >= 0 {
                 let source = NodeIndex(rawValue: UInt32(number))
                 for edges in try snapshot.edges(at: source) where edges.isOutgoing {
                     guard relations.isEmpty || relations.contains(edges.relation) else { continue }
-                    for target in try snapshot.neighbours(edges) where ends[Int(target.rawValue)] >= 0 {
-                        try body(source, target, edges.relation)
+                    for (number, target) in try snapshot.neighbours(edges).enumerated()
+                    where ends[Int(target.rawValue)] >= 0 {
+                        try body(source, target, edges, number)
                     }
                 }
             }
         }
         var edgeCount = 0
-        try walk { _, _, _ in edgeCount += 1 }
+        try walk { _, _, _, _ in edgeCount += 1 }
         self.init(
-            head: Head(title: title, body: nil, source: nil, language: nil, years: [], ids: [:]), part: nil,
+            head: Head(
+                title: title, body: nil, source: nil, language: nil, years: [], ids: [:],
+                isDirected: snapshot.isDirected), part: nil,
             nodeColumns: ["id", "label", "shortLabel", "kind", "color"].map { ExportColumn($0) },
             edgeColumns: ["source", "target", "relation", "role"].map { ExportColumn($0) } + [
-                ExportColumn("weight", .integer)
+                ExportColumn("weight", snapshot.hasWeights ? .number : .integer)
             ],
             nodeCount: nodeCount, edgeCount: edgeCount,
             walkNodes: { body in
@@ -59,13 +62,19 @@ extension ExportGraph {
                 }
             },
             walkEdges: { body in
-                try walk { source, target, relation in
+                try walk { source, target, edges, number in
                     let (from, to) = (try snapshot.node(source).id, try snapshot.node(target).id)
+                    let weight = try snapshot.weight(edges, number)
                     try body(
                         ExportEdge(
                             source: Int(ends[Int(source.rawValue)]), target: Int(ends[Int(target.rawValue)]),
-                            sourceID: from, targetID: to, relation: relation, weight: 1, years: [], evidence: [],
-                            declarations: [], cells: [.text(from), .text(to), .text(relation), nil, .integer(1)]))
+                            sourceID: from, targetID: to, relation: edges.relation, weight: weight, years: [],
+                            evidence: [], declarations: [],
+                            cells: [
+                                .text(from), .text(to), .text(edges.relation),
+                                try snapshot.role(edges, number).map { .text($0) },
+                                snapshot.hasWeights ? .number(weight) : .integer(1),
+                            ]))
                 }
             })
     }

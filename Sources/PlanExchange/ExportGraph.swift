@@ -63,8 +63,8 @@ public struct ExportEdge: Sendable {
     public let targetID: String
     /// A `Relation` where the graph is a plan's.
     public let relation: String
-    /// How many quotations show it; 1 where a table says it.
-    public let weight: Int
+    /// Of a plan how many quotations show it; 1 where a table says it.
+    public let weight: Double
     /// The years in which it stands, ascending; empty where nothing is said of years.
     public let years: [Int]
     public let evidence: [Evidence]
@@ -96,6 +96,8 @@ public struct ExportGraph: Sendable {
         public let ids: [String: String]
         /// Under which terms the data may be used; nil where nobody says.
         public var licence: Licence?
+        /// Whether it matters from which end of an edge to which it goes.
+        public let isDirected: Bool
 
         /// Where it is from and under which terms, a line each.
         var notes: [String] { [source, licenceNote].compactMap(\.self) }

@@ -3,7 +3,7 @@ import Plan
 /// A graph in GEXF 1.3 (<https://gexf.net>), the format of Gephi, with colours and with the years of each node and edge
 /// as spells on its time line.
 public enum GEXFFormat {
-    /// Writes a graph, directed.
+    /// Writes a graph.
     ///
     /// The id of a node is that in the plan; its label is short, the whole name is the attribute `name`. Attributes are
     /// the other columns of the graph; `weight` is the weight of Gephi. Where nodes or edges have years the graph is
@@ -23,7 +23,8 @@ public enum GEXFFormat {
         xml.begin(
             "graph",
             [
-                ("defaultedgetype", "directed"), ("idtype", "string"), ("mode", years.isEmpty ? "static" : "dynamic"),
+                ("defaultedgetype", graph.head.isDirected ? "directed" : "undirected"), ("idtype", "string"),
+                ("mode", years.isEmpty ? "static" : "dynamic"),
                 ("timeformat", years.isEmpty ? nil : "integer"),
                 ("timerepresentation", years.isEmpty ? nil : "interval"), ("start", years.first.map { String($0) }),
                 ("end", years.last.map { String($0) }),
@@ -50,7 +51,7 @@ public enum GEXFFormat {
                 "edge",
                 [
                     ("id", "e\(number)"), ("source", edge.sourceID), ("target", edge.targetID),
-                    ("kind", edge.relation), ("weight", "\(edge.weight)"),
+                    ("kind", edge.relation), ("weight", ExportValue.number(edge.weight).text),
                 ])
             number += 1
             write(edge.cells, edgeColumns, &xml)

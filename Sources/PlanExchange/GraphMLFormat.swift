@@ -11,7 +11,7 @@ public enum GraphMLFormat {
         case yEd
     }
 
-    /// Writes a graph, directed, as the XML of the schema `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
+    /// Writes a graph as the XML of the schema `http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd`.
     ///
     /// A node's XML id must be an `NMTOKEN`: it is the id in the plan with `.` for `/`, as in `objective:casa.5`, and
     /// any other sign that may not stand there as its number between underscores. Data are the columns of the graph
@@ -49,7 +49,7 @@ public enum GraphMLFormat {
                     "key", [("id", "y-" + domain), ("for", domain), ("yfiles.type", domain + "graphics")])
             }
         }
-        xml.begin("graph", [("id", "plan"), ("edgedefault", "directed")])
+        xml.begin("graph", [("id", "plan"), ("edgedefault", graph.head.isDirected ? "directed" : "undirected")])
         for (name, value) in head { data("graph-" + name, value, &xml) }
         let nodeKeys = graph.nodeColumns.map { "node-" + $0.name }
         try graph.forEachNode { node in

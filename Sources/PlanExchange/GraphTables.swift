@@ -35,7 +35,8 @@ public enum GraphTables {
             try graph.forEachNode { sink.write(line($0.cells, dialect)) }
         case "edges.csv":
             if dialect == .excel { sink.write("\u{FEFF}") }
-            let type: [ExportValue?] = dialect == .gephi ? [.text("Directed")] : []
+            let type: [ExportValue?] =
+                dialect == .gephi ? [.text(graph.head.isDirected ? "Directed" : "Undirected")] : []
             let heads: [ExportValue?] = graph.edgeColumns.map { .text(head($0.name, dialect, ofEdges: true)) }
             let typeHead: [ExportValue?] = dialect == .gephi ? [.text("Type")] : []
             sink.write(line(Array(heads.prefix(2)) + typeHead + heads.dropFirst(2), dialect))

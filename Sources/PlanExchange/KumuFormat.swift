@@ -33,7 +33,8 @@ public enum KumuFormat {
                 add(
                     JSONText.object(
                         [
-                            ("from", labels[edge.source]), ("to", labels[edge.target]), ("direction", "directed"),
+                            ("from", labels[edge.source]), ("to", labels[edge.target]),
+                            ("direction", graph.head.isDirected ? "directed" : "undirected"),
                             ("type", edge.relation), ("description", words),
                         ].map { ($0, JSONText.quoted($1)) }))
             }

@@ -29,7 +29,7 @@ extension SnapshotBuilder {
                     node.name + " (\(graph.plan.municipality))"
                 )
                 : (node.id, node.name)
-            let index = try addNode(id: id, kind: node.kind.rawValue, name: name)
+            let index = try addNode(id: id, kind: node.kind.rawValue, name: name, relates: node.relates)
             if !isOwn { shared[node.id] = index }
             indices.append(index)
         }
@@ -37,7 +37,7 @@ extension SnapshotBuilder {
             let (source, target) = (graph.structure.source(of: edge), graph.structure.target(of: edge))
             try addEdge(
                 from: indices[Int(source.rawValue)], to: indices[Int(target.rawValue)],
-                relation: graph[edge].relation.rawValue)
+                relation: graph[edge].relation.rawValue, role: graph[edge].role?.rawValue ?? "")
         }
     }
 }

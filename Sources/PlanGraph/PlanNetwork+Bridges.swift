@@ -73,36 +73,10 @@ extension PlanNetwork {
     ///
     /// - Returns: for each node, by its place, the places of such pairs, ascending.
     /// - Complexity: the sum over nodes of the degrees of their neighbours.
-    public func pairsWithOnlyBroker() -> [[[Int]]] {
-        var pairs: [[[Int]]] = places.map { _ in [] }
-        // Of each node how many neighbours it has in common with the present one, and the last of these.
-        var (counts, middles) = (Array(repeating: 0, count: places.count), Array(repeating: 0, count: places.count))
-        var owner = Array(repeating: -1, count: places.count)
-        for one in places {
-            let own = neighbours(one)
-            for neighbour in own { owner[neighbour] = one }
-            var others: [Int] = []
-            for middle in own {
-                for other in neighbours(middle) where other > one && owner[other] != one {
-                    if counts[other] == 0 { others.append(other) }
-                    counts[other] += 1
-                    middles[other] = middle
-                }
-            }
-            for other in others.sorted() {
-                if counts[other] == 1 { pairs[middles[other]].append([one, other]) }
-                counts[other] = 0
-            }
-        }
-        return pairs
-    }
+    public func pairsWithOnlyBroker() -> [[[Int]]] { graph.pairsWithOnlyBroker() }
 
     private static func isSmaller(_ one: [Int], _ other: [Int]) -> Bool {
         (one.count, one.first ?? 0) < (other.count, other.first ?? 0)
-    }
-
-    private func neighbours(_ place: Int) -> some Collection<Int> {
-        graph.neighbours(of: NodeIndex(rawValue: UInt32(place))).lazy.map { Int($0.rawValue) }
     }
 
     /// The places that paths lead to from one, along edges that are not left out; ascending.
@@ -119,5 +93,37 @@ extension PlanNetwork {
             }
         }
         return places.filter { isFound[$0] }
+    }
+}
+
+extension UndirectedGraph {
+    /// The pairs of neighbours of each node that have no other neighbour in common, and no edge; see
+    /// ``PlanNetwork/pairsWithOnlyBroker()``.
+    package func pairsWithOnlyBroker() -> [[[Int]]] {
+        var pairs: [[[Int]]] = Array(repeating: [], count: nodeCount)
+        // Of each node how many neighbours it has in common with the present one, and the last of these.
+        var (counts, middles) = (Array(repeating: 0, count: nodeCount), Array(repeating: 0, count: nodeCount))
+        var owner = Array(repeating: -1, count: nodeCount)
+        for one in 0..<nodeCount {
+            let own = places(besides: one)
+            for neighbour in own { owner[neighbour] = one }
+            var others: [Int] = []
+            for middle in own {
+                for other in places(besides: middle) where other > one && owner[other] != one {
+                    if counts[other] == 0 { others.append(other) }
+                    counts[other] += 1
+                    middles[other] = middle
+                }
+            }
+            for other in others.sorted() {
+                if counts[other] == 1 { pairs[middles[other]].append([one, other]) }
+                counts[other] = 0
+            }
+        }
+        return pairs
+    }
+
+    private func places(besides node: Int) -> [Int] {
+        neighbours(of: NodeIndex(rawValue: UInt32(node))).map { Int($0.rawValue) }
     }
 }

@@ -25,14 +25,7 @@ extension YAMLReader<ProfileProblem> {
         var profile = Profile()
         guard
             let root = compose(yaml, ifEmpty: .empty),
-            let keys = mapping(
-                root, .profile,
-                keys: [
-                    "title", "municipality", "source", "years", "directions", "transversalGoals", "strategicDimensions",
-                    "programmes", "strategicObjectives", "themes", "collaborations", "crossProgrammes",
-                    "genericPartners", "language", "licence", "ids", "document",
-                    "columns", "sections", "offices", "lines", "persons",
-                ], required: ["title", "municipality", "source", "years"])
+            let keys = mapping(root, .profile, Profile.Keys.file)
         else { return profile }
         profile.title = string(keys["title"])?.value ?? ""
         profile.municipality = string(keys["municipality"])?.value ?? ""
@@ -40,28 +33,23 @@ extension YAMLReader<ProfileProblem> {
         profile.years = years(keys["years"])
         profile.directions = list(keys["directions"]) { reader, node in
             guard
-                let keys = reader.mapping(
-                    node, .direction, keys: ["name", "shortName", "aliases"], required: ["name"]),
+                let keys = reader.mapping(node, .direction, Profile.Keys.direction),
                 let name = reader.string(keys["name"])
             else { return nil }
             let shortName = reader.string(keys["shortName"])?.value
             return Profile.DirectionNames(name: name, shortName: shortName, aliases: reader.strings(keys["aliases"]))
         }
         profile.transversalGoals = topics(
-            keys["transversalGoals"], .transversalGoal, required: ["name"],
-            optional: ["id", "shortName", "acronym", "phrases", "about", "ids"])
+            keys["transversalGoals"], .transversalGoal, Profile.Keys.transversalGoal)
         profile.strategicDimensions = topics(
-            keys["strategicDimensions"], .strategicDimension, required: ["name"], optional: ["phrases"])
-        profile.programmes = topics(keys["programmes"], .programme, required: ["name", "ids"])
+            keys["strategicDimensions"], .strategicDimension, Profile.Keys.strategicDimension)
+        profile.programmes = topics(keys["programmes"], .programme, Profile.Keys.registered)
         profile.strategicObjectives = topics(
-            keys["strategicObjectives"], .strategicObjective, required: ["name", "ids"])
-        profile.themes = topics(
-            keys["themes"], .theme, required: ["id", "name", "phrases"], optional: ["shortName"])
+            keys["strategicObjectives"], .strategicObjective, Profile.Keys.registered)
+        profile.themes = topics(keys["themes"], .theme, Profile.Keys.theme)
         profile.collaborations = list(keys["collaborations"]) { reader, node -> Profile.CollaborationName? in
             guard
-                let keys = reader.mapping(
-                    node, .collaboration, keys: ["id", "name", "shortName", "objective"],
-                    required: ["id", "name", "objective"]),
+                let keys = reader.mapping(node, .collaboration, Profile.Keys.collaboration),
                 let id = reader.identifier(keys["id"]), let name = reader.string(keys["name"]),
                 let objective = reader.string(keys["objective"])
             else { return nil }
@@ -95,7 +83,7 @@ extension YAMLReader<ProfileProblem> {
             }
         }
         if let node = keys["offices"],
-            let values = mapping(node, .offices, keys: ["words", "list", "ignore"], required: [])
+            let values = mapping(node, .offices, Profile.Keys.offices)
         {
             profile.offices = Profile.Offices(
                 words: strings(values["words"]), list: strings(values["list"]), ignore: strings(values["ignore"]))
@@ -150,10 +138,10 @@ extension YAMLReader<ProfileProblem> {
     }
 
     private mutating func topics(
-        _ node: YAMLNode?, _ subject: ProfileSubject, required: [String], optional: [String] = []
+        _ node: YAMLNode?, _ subject: ProfileSubject, _ keys: YAMLKeys
     ) -> [Profile.Topic] {
         return list(node) { reader, node in
-            guard let values = reader.mapping(node, subject, keys: required + optional, required: required),
+            guard let values = reader.mapping(node, subject, keys),
                 let name = reader.string(values["name"])
             else { return nil }
             return Profile.Topic(

@@ -20,12 +20,35 @@ public struct MapDefinitionError: Error, Hashable, Sendable {
 }
 
 extension MapDefinition {
-    static let keys = [
-        "title", "subtitle", "note", "form", "each", "nodes", "relations", "projection", "focus", "depth", "years",
-        "directions", "programmes", "basis", "minimumLinks", "rows", "columns", "clusters", "engine", "orientation",
-        "page", "size", "colour", "labels", "wrap", "through", "sort",
-    ]
-    static let projectionKeys = ["of", "through", "weighting", "strongest"]
+    private static let kind = YAMLShape.word(NodeKind.self)
+    private static let text = YAMLShape.either([.text, .mapping(languages)])
+    fileprivate static let languages = YAMLKeys(.required("it"), .required("en"))
+    fileprivate static let (depths, years, leasts, widths) = (1...20, 1000...9999, 1...1_000_000, 5...500)
+    fileprivate static let projectionTable = YAMLKeys(
+        .optional("of", kind), .optional("through", .list(kind)),
+        .optional("weighting", .word(ProjectionWeight.self)), .optional("strongest", .number(leasts)))
+    /// The keys of a definition, by which it is read and its schema is made.
+    fileprivate static let file = YAMLKeys(
+        .optional("title", text), .optional("subtitle", text), .optional("note", text),
+        .optional("form", .word(Form.self)), .optional("each", kind), .optional("nodes", .list(kind)),
+        .optional("relations", .list(.word(Relation.self))), .optional("projection", .mapping(projectionTable)),
+        .optional("focus", .list(.text)), .optional("depth", .number(depths)),
+        .optional("years", .list(.number(years))), .optional("directions", .list(.text)),
+        .optional("programmes", .list(.text)), .optional("basis", .list(.word(Basis.self))),
+        .optional("minimumLinks", .number(leasts)), .optional("rows", .list(kind)),
+        .optional("columns", .list(.either([kind, .list(kind)]))), .optional("clusters", .word(Clusters.self)),
+        .optional("engine", .word(engines.map(\.rawValue))), .optional("orientation", .word(Orientation.self)),
+        .optional("page", .word(Page.self)), .optional("size", .word(Size.self)),
+        .optional("colour", .word(Colour.self)), .optional("labels", .word(Labels.self)),
+        .optional("wrap", .number(widths)), .optional("through", .list(kind)), .optional("sort", .word(Sort.self)))
+
+    static var keys: [String] { file.names }
+    static var projectionKeys: [String] { projectionTable.names }
+
+    /// Returns the JSON Schema of a map's definition, for editors.
+    public static func jsonSchema() throws -> String {
+        try file.jsonSchema(title: "A map of pdo-graph (Graphs/*.yaml)", isEmptyAllowed: true)
+    }
 
     /// Reads a definition.
     ///
@@ -67,7 +90,7 @@ extension YAMLReader<MapDefinitionProblem> {
     fileprivate mutating func mapDefinition(_ yaml: String) -> MapDefinition {
         var definition = MapDefinition()
         guard let root = compose(yaml, ifEmpty: nil),
-            let keys = mapping(root, .map, keys: MapDefinition.keys)
+            let keys = mapping(root, .map, MapDefinition.file)
         else { return definition }
         definition.form = choice(keys["form"], .form) ?? .network
         if let title = text(keys["title"]) { definition.title = title }
@@ -87,10 +110,10 @@ extension YAMLReader<MapDefinitionProblem> {
         }
         definition.projection = keys["projection"].flatMap { projection($0) }
         definition.names.focus = strings(keys["focus"])
-        if let depth = number(keys["depth"], in: 1...20) { definition.depth = depth }
+        if let depth = number(keys["depth"], in: MapDefinition.depths) { definition.depth = depth }
         for year in list(
             keys["years"],
-            { reader, node in reader.number(node, in: 1000...9999).map { Located(value: $0, line: node.line) } }
+            { reader, node in reader.number(node, in: MapDefinition.years).map { Located(value: $0, line: node.line) } }
         )
         where !definition.names.years.contains(where: { $0.value == year.value }) {
             definition.names.years.append(year)
@@ -98,7 +121,7 @@ extension YAMLReader<MapDefinitionProblem> {
         definition.names.directions = strings(keys["directions"])
         definition.names.programmes = strings(keys["programmes"])
         definition.query.bases = Set(list(keys["basis"]) { $0.choice($1, .basis) })
-        if let least = number(keys["minimumLinks"], in: 1...1_000_000) { definition.minimumLinks = least }
+        if let least = number(keys["minimumLinks"], in: MapDefinition.leasts) { definition.minimumLinks = least }
         if keys["columns"] != nil {
             definition.columns = list(keys["columns"]) { reader, node in
                 node.sequence == nil ? reader.kind(node).map { [$0] } : reader.kinds(node)
@@ -115,7 +138,7 @@ extension YAMLReader<MapDefinitionProblem> {
         definition.size = choice(keys["size"], .size) ?? .links
         definition.colour = choice(keys["colour"], .colour) ?? .hub
         definition.labels = choice(keys["labels"], .labels) ?? .short
-        definition.wrap = number(keys["wrap"], in: 5...500)
+        definition.wrap = number(keys["wrap"], in: MapDefinition.widths)
         definition.through = kinds(keys["through"])
         definition.sort = choice(keys["sort"], .sort) ?? .pattern
         checkTogether(definition, keys: keys)
@@ -182,14 +205,14 @@ extension YAMLReader<MapDefinitionProblem> {
     }
 
     private mutating func projection(_ node: YAMLNode) -> MapDefinition.Projection? {
-        guard let keys = mapping(node, .projection, keys: MapDefinition.projectionKeys) else { return nil }
+        guard let keys = mapping(node, .projection, MapDefinition.projectionTable) else { return nil }
         var projection = MapDefinition.Projection()
         if let of = keys["of"].flatMap({ kind($0) }) { projection.of = of }
         if keys["through"] != nil { projection.through = kinds(keys["through"]) }
         if let weighting: ProjectionWeight = choice(keys["weighting"], .weighting) {
             projection.weighting = weighting
         }
-        projection.strongest = number(keys["strongest"], in: 1...1_000_000)
+        projection.strongest = number(keys["strongest"], in: MapDefinition.leasts)
         return projection
     }
 
@@ -197,8 +220,7 @@ extension YAMLReader<MapDefinitionProblem> {
     private mutating func text(_ node: YAMLNode?) -> MapDefinition.Text? {
         guard let node else { return nil }
         guard node.mapping != nil else { return string(node).map { MapDefinition.Text($0.value, $0.value) } }
-        let names = Language.allCases.map(\.rawValue)
-        guard let keys = mapping(node, .text, keys: names, required: names),
+        guard let keys = mapping(node, .text, MapDefinition.languages),
             let italian = string(keys["it"]), let english = string(keys["en"])
         else { return nil }
         return MapDefinition.Text(italian.value, english.value)

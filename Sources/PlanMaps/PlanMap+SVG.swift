@@ -90,19 +90,26 @@ extension PlanMap {
 
     /// Adds title, description, language and style.
     private func describe(_ document: inout SVGDocument, style: SVGOptions.Style) {
-        let language = picture.context.language.rawValue
         // A picture as a whole would hide its links from screen readers.
-        let role = picture.context.linkBase == nil ? "img" : "graphics-document document"
-        document.addToRoot([
+        document.describe(
+            title, longDescription, language: picture.context.language.rawValue,
+            role: picture.context.linkBase == nil ? "img" : "graphics-document document", rules: style.rules)
+    }
+}
+
+extension SVGDocument {
+    /// Adds title, description, language and style.
+    mutating func describe(_ title: String, _ description: String, language: String, role: String, rules: String?) {
+        addToRoot([
             .init("role", role), .init("aria-labelledby", "map-title"), .init("aria-describedby", "map-description"),
             .init("lang", language), .init("xml:lang", language), .init("class", "pdo-map"),
         ])
         var elements = [
-            SVGDocument.Element("title", [.init("id", "map-title")], text: GraphMLFormat.escaped(title)),
-            SVGDocument.Element("desc", [.init("id", "map-description")], text: GraphMLFormat.escaped(longDescription)),
+            Element("title", [.init("id", "map-title")], text: GraphMLFormat.escaped(title)),
+            Element("desc", [.init("id", "map-description")], text: GraphMLFormat.escaped(description)),
         ]
-        if let rules = style.rules { elements.append(SVGDocument.Element("style", text: "\n" + rules)) }
-        document.insert(elements)
+        if let rules { elements.append(Element("style", text: "\n" + rules)) }
+        insert(elements)
     }
 }
 

@@ -4,12 +4,12 @@ import CDocumentLibraries
 ///
 /// The names of elements and attributes have one prefix for each namespace, whatever the document's own is: `w:p` is a
 /// paragraph of Word in the strict form as in the other.
-final class XMLTree {
+package final class XMLTree {
     fileprivate let tree: UnsafeMutablePointer<xml_tree>
     fileprivate let names: [String]
 
     /// - Throws: ``SourceError`` for what is no XML, declares a document type, or is too large or too deep.
-    convenience init(_ bytes: [UInt8], part: String) throws(SourceError) {
+    package convenience init(_ bytes: [UInt8], part: String) throws(SourceError) {
         try self.init(
             bytes.withUnsafeBytes {
                 xml_tree_read($0.baseAddress, $0.count, SourceLimits.elements, CInt(SourceLimits.depth))
@@ -46,7 +46,7 @@ final class XMLTree {
 
     deinit { xml_tree_free(tree) }
 
-    var root: XMLElement { XMLElement(tree: self, index: 0) }
+    package var root: XMLElement { XMLElement(tree: self, index: 0) }
 
     fileprivate func text(_ start: UInt32, _ count: UInt32) -> String {
         guard count > 0, let bytes = tree.pointee.bytes else { return "" }
@@ -56,7 +56,7 @@ final class XMLTree {
 }
 
 /// An element of a tree.
-struct XMLElement {
+package struct XMLElement {
     /// What an element holds.
     enum Content {
         case element(XMLElement)
@@ -69,13 +69,13 @@ struct XMLElement {
     private var node: xml_node { tree.tree.pointee.nodes[index] }
 
     /// The line on which its tag ends; 0 where that isn't known.
-    var line: Int { Int(node.line) }
+    package var line: Int { Int(node.line) }
 
     /// As in `w:p`.
-    var name: String { tree.names[Int(node.name)] }
+    package var name: String { tree.names[Int(node.name)] }
 
     /// The value of an attribute, by its name as in `w:val`.
-    subscript(attribute: String) -> String? {
+    package subscript(attribute: String) -> String? {
         let node = node
         for place in Int(node.start)..<Int(node.start + node.count) {
             let one = tree.tree.pointee.attributes[place]
@@ -99,13 +99,13 @@ struct XMLElement {
     }
 
     /// The elements within, in their order.
-    var children: Children { Children(tree: tree, place: Int(node.first_child)) }
+    package var children: Children { Children(tree: tree, place: Int(node.first_child)) }
 
-    struct Children: Sequence, IteratorProtocol {
+    package struct Children: Sequence, IteratorProtocol {
         fileprivate let tree: XMLTree
         fileprivate var place: Int
 
-        mutating func next() -> XMLElement? {
+        package mutating func next() -> XMLElement? {
             while place >= 0 {
                 let (here, node) = (place, tree.tree.pointee.nodes[place])
                 place = Int(node.next)
@@ -139,7 +139,7 @@ struct XMLElement {
     }
 
     /// The elements of a name within, at any depth, in their order.
-    func descendants(_ name: String) -> [XMLElement] {
+    package func descendants(_ name: String) -> [XMLElement] {
         var found: [XMLElement] = []
         var open = Array(children.map { $0 }.reversed())
         while let element = open.popLast() {
@@ -150,7 +150,7 @@ struct XMLElement {
     }
 
     /// All text within, at any depth.
-    var text: String {
+    package var text: String {
         var text = ""
         var open = Array(content.map { $0 }.reversed())
         while let piece = open.popLast() {

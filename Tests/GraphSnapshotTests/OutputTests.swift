@@ -12,10 +12,10 @@ import Testing
                 (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
             }
             #expect(Array(bytes.prefix(8)) == Array("PDOGRAPH".utf8))
-            #expect([8, 12, 24, 28].map { number(at: $0, 4) } == [1, 21, 8, 7])
+            #expect([8, 12, 24, 28].map { number(at: $0, 4) } == [2, 28, 8, 7])
             #expect(number(at: 16, 8) == bytes.count && number(at: 36, 4) == 0)
-            var end = 40 + 21 * 24
-            for place in 0..<21 {
+            var end = 40 + 28 * 24
+            for place in 0..<28 {
                 let entry = 40 + 24 * place
                 #expect(number(at: entry, 4) == place + 1)
                 let offset = number(at: entry + 8, 8)
@@ -52,7 +52,7 @@ import Testing
             let path = folder + "/file"
             try Data("old".utf8).write(to: URL(fileURLWithPath: path))
             do {
-                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0)
+                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0, isDirected: true)
                 try output.add(.kindPlaces, [0] as [UInt32])
                 #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
             }
@@ -66,7 +66,7 @@ import Testing
         try withTemporaryFolder { folder in
             let path = folder + "/file"
             do {
-                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0)
+                var output = try SnapshotOutput(path: path, nodeCount: 0, edgeCount: 0, isDirected: true)
                 try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
                 #expect(throws: SnapshotError.file(reason: "Is a directory")) { try output.finish() }
             }

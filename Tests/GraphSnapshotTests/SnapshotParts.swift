@@ -5,6 +5,7 @@ import Foundation
 /// The parts of a snapshot's file, to be damaged one at a time and put together again with checksums that fit.
 struct SnapshotParts {
     var version = SnapshotFormat.version
+    var flags: UInt32 = 0
     var sectionCount = UInt32(SnapshotSection.allCases.count)
     var nodeCount: UInt32
     var edgeCount: UInt32
@@ -63,7 +64,8 @@ struct SnapshotParts {
         append(UInt64(length ?? begin + content.count), to: &header)
         append(nodeCount, to: &header)
         append(edgeCount, to: &header)
-        append(UInt64(0), to: &header)
+        append(UInt32(0), to: &header)
+        append(flags, to: &header)
         header += table
         let checksum = header.withUnsafeBytes { Checksum.of($0) }
         withUnsafeBytes(of: checksum.littleEndian) { header.replaceSubrange(32..<36, with: $0) }

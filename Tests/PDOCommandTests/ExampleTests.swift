@@ -80,6 +80,13 @@ import Testing
                 _ = CommandRun.pdo(
                     "snapshot", "write", "Data/milano-2024-2026/plan.json", "-o", "italia.snapshot", in: folder)
             }
+            if example.contains("lesmis") {
+                try copyFiles(
+                    at: CommandRun.project.appending(path: "Tests/Fixtures/Graphs/lesmis.csv"),
+                    to: folder.appending(path: "lesmis.csv"))
+                let arguments = ["import", "lesmis.csv", "--undirected", "-o", "lesmis.snapshot"]
+                _ = CommandRun.pdo(arguments: arguments, in: folder)
+            }
             let filesBefore = try FileManager.default.subpathsOfDirectory(atPath: folder.path).count
             // As the shell would expand it.
             let example = example.replacing("plans/*", with: "plans/city")

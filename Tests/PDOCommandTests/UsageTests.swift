@@ -76,9 +76,12 @@ import Testing
         (["neighbours", "tributi", "--via", "goal", "--sort", "kind"], "--sort takes name, id or weight."),
         (
             ["neighbours", "tributi", "--graph", "x", "--format", "svg"],
-            "--graph answers with tables, not with pictures."
+            "A picture of a snapshot is made by 'pdo map --graph"
         ),
-        (["neighbours", "tributi", "--graph", "x", "--min-weight", "2"], "--graph gives the neighbours at distance 1"),
+        (
+            ["neighbours", "tributi", "--graph", "x", "--year", "2031"],
+            "A snapshot holds names, links, roles and weights"
+        ),
         (["path", "tributi", "polizia-locale", "--max-length", "13"], "--max-length must be from 1 to 12."),
         (["path", "tributi", "polizia-locale", "--count", "0"], "--count must be at least 1."),
         (["search", "ponte", "--limit", "0"], "--limit must be at least 1."),

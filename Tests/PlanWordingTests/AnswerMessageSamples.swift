@@ -35,7 +35,24 @@ struct AnswerMessageSamples {
         network + leaders + bridges + groups + roles + mentions + measures + links + declarations + lists + neighbours
             + pages + paths + comparisons + audits + findings + candidates + reviews + fragility + maps + networkMaps
             + matrixMaps
-            + changesMaps + composedMaps + sites
+            + changesMaps + composedMaps + sites + snapshots
+    }
+
+    private var snapshots: [any Message] {
+        let messages: [SnapshotMessage] = [
+            .away(kind: "direction", steps: 2, shown: count, of: count + 1),
+            .away(kind: "node", steps: 3, shown: 1, of: 1), .through(["A", "B"]), .weight(Double(count) + 0.5),
+            .weight(Double(count)), .sharedWith(kind: "node", things: ["objective", "node"], shown: count, of: count),
+            .nothingInCommon(things: ["transversalGoal", "node"]), .noPath("A", "B"),
+            .nearest("A", shown: 1, of: max(1, count)), .nothingReached("A"), .withoutLimits(steps: max(1, count)),
+            .links, .page(links: count, weight: nil), .page(links: count, weight: 2.5), .holds,
+            .network(kind: nil, things: []), .network(kind: "direction", things: ["transversalGoal"]),
+            .directionsLeftOut, .size(nodes: count, links: count), .nodes(count), .groups(sizes: [], modularity: 0),
+            .groups(sizes: [count + 1, 2], modularity: 0.5), .group(1, of: max(1, count)),
+            .picture(nodes: count, links: count), .pictureColours, .pictureSizes,
+            .imported("x", nodes: count, links: count), .undirectedEdges(count),
+        ]
+        return messages
     }
 
     private var sites: [any Message] {

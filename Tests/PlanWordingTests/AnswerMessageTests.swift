@@ -33,7 +33,7 @@ import Testing
             .appending(path: "../../Sources/PlanWording").standardized
         let files = [
             "Network/NetworkMessage", "Answers/AnswerMessage", "Answers/ComparisonMessage", "Answers/CandidateMessage",
-            "Answers/ReviewMessage",
+            "Answers/ReviewMessage", "Answers/SnapshotMessage",
             "Maps/MapMessage", "Maps/ComposedMapMessage", "Site/SiteMessage", "Site/SiteText",
         ]
         var known: [String: Set<String>] = [:]

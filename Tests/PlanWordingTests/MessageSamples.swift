@@ -27,7 +27,7 @@ struct MessageSamples {
             SearchHelp.allCases, AnalyseHelp.allCases, MeasuresHelp.allCases, CompareHelp.allCases, AuditHelp.allCases,
             SnapshotHelp.allCases, SnapshotWriteHelp.allCases, SnapshotCheckHelp.allCases, CompletionsHelp.allCases,
             ManualHelp.allCases, DoctorHelp.allCases, SiteHelp.allCases, PlanOptionsHelp.allCases,
-            LanguageHelp.allCases,
+            LanguageHelp.allCases, SnapshotOptionHelp.allCases,
             FilterHelp.allCases, SelectionHelp.allCases,
         ] as [[any Message]]).flatMap(\.self)
             + [OutputHelp.format(hasIDs: true), OutputHelp.format(hasIDs: false), OutputHelp.file]
@@ -242,6 +242,7 @@ struct MessageSamples {
                 NodeFailure.unknownObjective(query: "casa", direction: "casa", name: "Direzione Casa"),
                 NodeFailure.misspeltIn(path: "casa", query: "casa", candidates: "\n  direction:casa  Direzione Casa"),
                 NodeFailure.unknownIn(path: "casa", query: "casa"),
+                NodeFailure.sameNode(id: "casa", name: "Casa"),
                 NodeFailure.same(id: "casa", kind: .direction, name: "Direzione Casa"),
                 NodeFailure.isOfViaKind(id: "casa", kind: .direction, name: "Direzione Casa"),
                 NodeFailure.wrongKind(
@@ -281,8 +282,19 @@ struct MessageSamples {
             PlanFailure.invalid(path: "plan.json", error: .unsupportedVersion(number)),
             PlanFailure.invalid(path: "plan.json", error: .unknownReference("driver:x", in: "objective:casa/1")),
         ]
+        let problems: [GraphFileError.Problem] = [
+            .unknownForm, .malformed(.graphML), .malformed(.utf8), .missingLibrary("libxml2"), .documentType,
+            .tooGreat(limit: number), .noGraph(.graphML), .noGraph(.json), .severalGraphs, .hyperedge, .noID,
+            .duplicateID("a"), .unknownNode("a"), .missingEnd, .weight("x"), .shortLine, .openQuote,
+            .missingColumn(words), .noNodes,
+        ]
+        let graphs: [any Message] =
+            problems.map { GraphFileFailure.unreadable(file: "casa", line: 3, $0) } + [
+                GraphFileFailure.unreadable(file: "casa", line: nil, .noNodes),
+                GraphFileFailure.noEdges(folder: "casa"),
+            ]
         let system = SystemFailure.Reason.allCases.map { SystemFailure.said(words: "No such file", $0) }
-        return lists.flatMap(\.self) + further + graphviz + snapshots + planFiles + system + [
+        return lists.flatMap(\.self) + further + graphs + graphviz + snapshots + planFiles + system + [
             SystemFailure.said(words: "No such file", nil)
         ]
     }
@@ -296,12 +308,13 @@ struct MessageSamples {
 
     private var snapshots: [any Message] {
         let damages: [SnapshotDamage] = [
+            .role, .weight,
             .header, .headerChecksum, .entry(section: "idTexts"), .size(section: "idTexts"),
             .checksum(section: "idTexts"), .row(section: "idTexts"), .kind, .relation, .edge, .node, .text, .reference,
         ]
         let errors: [SnapshotError] =
             [
-                .file(reason: "manca il permesso"), .notRegular, .notASnapshot, .version(UInt32(number)),
+                .file(reason: "manca il permesso"), .weight(-1), .notRegular, .notASnapshot, .version(UInt32(number)),
                 .length(number, expected: 64), .duplicateID("a"), .unknownNode(NodeIndex(rawValue: UInt32(number))),
             ] + damages.map { .damaged($0) } + SnapshotContent.allCases.map { .tooMany($0, limit: 256) }
         return errors.map { SnapshotFailure.unusable(path: "casa", $0) } + damages + SnapshotContent.allCases
@@ -391,8 +404,12 @@ struct MessageSamples {
                 MapUsage.linkBase,
             ],
             [
-                NeighboursUsage.graphOptions,
-                NeighboursUsage.graphHasNoPictures,
+                SnapshotUsage.needsPlan(options: words), SnapshotUsage.noPicture, SnapshotUsage.noDirections,
+                SnapshotUsage.needsTexts, SnapshotUsage.importNeedsASnapshot, SnapshotUsage.onlyOfGraphs,
+                SnapshotUsage.unknownWord(path: "casa", word: "x", known: words),
+                SnapshotUsage.tooLargeToDraw(nodes: number, links: number),
+                SnapshotUsage.tooLargeToDraw(nodes: number, links: nil),
+                SnapshotUsage.tooLargeToMeasure(nodes: number, links: number),
                 NeighboursUsage.needlessWithVia(options: words),
                 NeighboursUsage.orderWithVia,
             ],

@@ -104,13 +104,7 @@ extension NetworkAnalysis {
 
     /// The places by their values, equal ones and those without in the graph's order.
     func sorted(by values: [Double], ascending: Bool = false) -> [Int] {
-        network.places.sorted { one, other in
-            // Rounded: what differs by less is equal but for the order of its sums.
-            let (left, right) = ((values[one] * 1e9).rounded(), (values[other] * 1e9).rounded())
-            if left.isNaN || right.isNaN { return !left.isNaN || (right.isNaN && one < other) }
-            if left == right { return one < other }
-            return ascending ? left < right : left > right
-        }
+        NodeMeasure.order(by: values, ascending: ascending)
     }
 
     /// The places with the greatest value, or the least; empty where none has a value.

@@ -150,18 +150,25 @@ extension NetworkAnalysis {
     }
 
     private func facts(_ communities: Communities) throws -> NetworkFacts {
-        let network = network.graph
         let named = kind == .direction ? try graph.namedCollaborations(query: query) : nil
         return NetworkFacts(
-            nodeCount: network.nodeCount, edgeCount: network.edgeCount, density: network.density(),
-            componentSizes: network.connectedComponents().sizes.sorted(by: >), diameter: network.diameter(),
-            transitivity: network.transitivity(), assortativity: network.degreeAssortativity(),
-            communitySizes: communities.ofSeveral.map(\.count), modularity: communities.modularity,
-            articulationPointCount: network.articulationPoints().count, bridgeCount: network.bridges().count,
+            of: network.graph, communities,
             named: named.map { named in
                 NetworkFacts.Named(
                     count: named.edges.count, unreturnedCount: named.edges.count { !$0.isReturned },
                     reciprocity: named.structure.reciprocity())
             })
+    }
+}
+
+extension NetworkFacts {
+    init(of network: UndirectedGraph, _ communities: Communities, named: Named?) {
+        self.init(
+            nodeCount: network.nodeCount, edgeCount: network.edgeCount, density: network.density(),
+            componentSizes: network.connectedComponents().sizes.sorted(by: >), diameter: network.diameter(),
+            transitivity: network.transitivity(), assortativity: network.degreeAssortativity(),
+            communitySizes: communities.ofSeveral.map(\.count), modularity: communities.modularity,
+            articulationPointCount: network.articulationPoints().count, bridgeCount: network.bridges().count,
+            named: named)
     }
 }

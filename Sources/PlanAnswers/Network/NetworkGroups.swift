@@ -79,18 +79,6 @@ public struct NetworkGroups: Encodable, Sendable {
     }
 }
 
-/// The communities of a network.
-struct Communities {
-    /// The places of each one's nodes, the greatest first; nodes that share nothing are groups of one, and last.
-    let members: [[Int]]
-    /// The number of each place's group, from 0.
-    let numbers: [Int]
-    let modularity: Double
-
-    /// Those of several nodes.
-    var ofSeveral: [[Int]] { members.filter { $0.count > 1 } }
-}
-
 extension NetworkAnalysis {
     /// Returns the network's communities.
     ///
@@ -130,16 +118,6 @@ extension NetworkAnalysis {
         }
     }
 
-    /// Takes its time: looked for in 100 attempts, in networks of more than 2,000 edges in fewer.
-    func communities() throws -> Communities {
-        let attempts = max(5, min(100, 200_000 / max(1, network.graph.edgeCount)))
-        let found = try network.graph.communities(attempts: attempts)
-        let places = found.members.map { $0.map { Int($0.rawValue) } }
-        let members = places.sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) }
-        var numbers = network.members.map { _ in 0 }
-        for (number, places) in members.enumerated() {
-            for place in places { numbers[place] = number }
-        }
-        return Communities(members: members, numbers: numbers, modularity: try network.graph.modularity(of: found))
-    }
+    /// Takes its time, as of ``Communities/init(of:)``.
+    func communities() throws -> Communities { try Communities(of: network.graph) }
 }

@@ -1,27 +1,6 @@
 import GraphCore
 import PlanGraph
 
-/// What is measured of each node of a network.
-public enum NodeMeasure: String, CaseIterable, Sendable {
-    case degree, weightedDegree, betweenness, closeness, harmonic, eigenvector, pageRank, constraint, clustering, core
-    case onlyBroker, community
-
-    /// Whether to sort by it puts the least first: a low constraint is what makes a broker.
-    public var sortsAscending: Bool { self == .constraint || self == .community }
-
-    /// Returns whether it is always a whole number.
-    public func isWhole(_ weight: ProjectionWeight) -> Bool {
-        switch self {
-        case .degree, .core, .onlyBroker, .community: true
-        case .weightedDegree: weight == .sharedCount
-        default: false
-        }
-    }
-
-    /// Whether it is found step by step, which may not come to an end.
-    var canFail: Bool { self == .eigenvector || self == .pageRank }
-}
-
 /// The measures of the nodes of a network.
 ///
 /// In JSON `section` is `nodes`, and a row has `id`, `name` and each measure under its name; null where it can't be
@@ -65,24 +44,27 @@ public struct NodeMeasures: Encodable, Sendable {
     /// The measures that were not found, since they did not converge.
     public let notConverging: [NodeMeasure]
 
-    private struct JSONRow: Encodable {
-        let row: Row
-        let measures: [NodeMeasure]
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: AnyKey.self)
-            try container.encode(row.node.id, forKey: AnyKey(stringValue: "id"))
-            try container.encode(row.node.name, forKey: AnyKey(stringValue: "name"))
-            for measure in measures {
-                let value = JSONNumber(value: row.values[measure] ?? .nan)
-                try container.encode(value, forKey: AnyKey(stringValue: measure.rawValue))
-            }
-        }
-    }
-
     public func encode(to encoder: any Encoder) throws {
-        let rows = rows.map { JSONRow(row: $0, measures: measures) }
+        let rows = rows.map { MeasuresJSON(id: $0.node.id, name: $0.node.name, values: $0.values, measures: measures) }
         try SectionJSON(network: network, section: "nodes", rows: rows).encode(to: encoder)
+    }
+}
+
+/// A node with its measures, each under its name.
+struct MeasuresJSON: Encodable {
+    let id: String
+    let name: String
+    let values: [NodeMeasure: Double]
+    let measures: [NodeMeasure]
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: AnyKey.self)
+        try container.encode(id, forKey: AnyKey(stringValue: "id"))
+        try container.encode(name, forKey: AnyKey(stringValue: "name"))
+        for measure in measures {
+            try container.encode(
+                JSONNumber(value: values[measure] ?? .nan), forKey: AnyKey(stringValue: measure.rawValue))
+        }
     }
 }
 
@@ -103,7 +85,7 @@ extension NetworkAnalysis {
         let all = chosen.isEmpty ? NodeMeasure.allCases : chosen
         let key = sort ?? all[0]
         var values: [NodeMeasure: [Double]] = [:]
-        for measure in Set(all + [key]) { values[measure] = try self.values(of: measure) }
+        for measure in Set(all + [key]) { values[measure] = try measure.values(in: network.graph) }
         let order = sorted(by: values[key] ?? [], ascending: key.sortsAscending)
         let kept = order.prefix(limit ?? .max)
         let years = try ofEachYear()
@@ -136,7 +118,7 @@ extension NetworkAnalysis {
     ) throws -> [NodeMeasures.Leaders.OfYears] {
         var leaders: [(nodes: [NodeIndex], years: [Int])] = []
         for (year, analysis) in years {
-            let values = try analysis.values(of: measure)
+            let values = try measure.values(in: analysis.network.graph)
             let places = analysis.first(by: values, ascending: measure.sortsAscending)
             guard let place = places.first, values[place] > 0 else { continue }
             let nodes = places.map { analysis.network.members[$0] }
@@ -147,26 +129,5 @@ extension NetworkAnalysis {
             }
         }
         return leaders.map { .init(nodes: $0.nodes.map { reference($0) }, years: $0.years) }
-    }
-
-    /// A measure of each node, by its place; not a number where it can't be given.
-    private func values(of measure: NodeMeasure) throws -> [Double] {
-        let network = network.graph
-        return switch measure {
-        case .degree: self.network.places.map { Double(degree($0)) }
-        case .weightedDegree: network.strength()
-        case .betweenness: network.betweenness()
-        case .closeness: network.closeness()
-        case .harmonic: network.harmonicCentrality()
-        case .eigenvector: (try? network.eigenvectorCentrality()) ?? self.network.places.map { _ in .nan }
-        case .pageRank: (try? network.pageRank()) ?? self.network.places.map { _ in .nan }
-        case .constraint: network.constraint()
-        case .clustering: network.localClustering()
-        case .core: network.coreNumbers().map(Double.init)
-        case .onlyBroker: self.network.pairsWithOnlyBroker().map { Double($0.count) }
-        // Nodes that share nothing are in no group.
-        case .community:
-            try zip(self.network.places, communities().numbers).map { degree($0) == 0 ? .nan : Double($1 + 1) }
-        }
     }
 }

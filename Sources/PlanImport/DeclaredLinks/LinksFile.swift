@@ -107,10 +107,19 @@ public struct LinkEntry: Hashable, Sendable {
 
 extension LinksFile {
     /// The keys of an entry, which are also the names of a table's columns.
-    static let keys = [
-        "objective", "collaboration", "theme", "to", "verdict", "reason", "words", "source", "by", "date", "years",
-        "fingerprint",
-    ]
+    static let keys = entry.names
+
+    fileprivate static let entry = YAMLKeys(
+        .optional("objective"), .optional("collaboration"), .optional("theme"), .required("to"),
+        .required("verdict", .usually(Declaration.Verdict.allCases.map(\.rawValue))), .optional("reason"),
+        .optional("words"), .optional("source"), .optional("by"), .optional("date"),
+        .optional("years", .list(Profile.Keys.year)), .optional("fingerprint"))
+    fileprivate static let file = YAMLKeys(.required("links", .list(.mapping(entry))))
+
+    /// Returns the JSON Schema of `links.yaml`, for editors.
+    public static func jsonSchema() throws -> String {
+        try file.jsonSchema(title: "links.yaml of pdo-graph: what persons say of single links", isEmptyAllowed: true)
+    }
 
     /// Reads the entries.
     ///
@@ -147,10 +156,10 @@ extension LinksFile {
 extension YAMLReader<LinksProblem> {
     fileprivate mutating func links(_ yaml: String) -> [LinkEntry] {
         guard let root = compose(yaml, ifEmpty: nil),
-            let values = mapping(root, .file, keys: ["links"], required: ["links"])
+            let values = mapping(root, .file, LinksFile.file)
         else { return [] }
         return list(values["links"]) { reader, node in
-            guard let values = reader.mapping(node, .link, keys: LinksFile.keys, required: ["to", "verdict"]) else {
+            guard let values = reader.mapping(node, .link, LinksFile.entry) else {
                 return nil
             }
             var texts: [String: Located<String>] = [:]

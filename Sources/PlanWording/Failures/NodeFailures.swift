@@ -11,6 +11,8 @@ public enum NodeFailure: Message {
     case misspeltIn(path: String, query: String, candidates: String)
     case unknownIn(path: String, query: String)
     case same(id: String, kind: NodeKind, name: String)
+    /// A node of a snapshot.
+    case sameNode(id: String, name: String)
     case isOfViaKind(id: String, kind: NodeKind, name: String)
     case wrongKind(option: String, query: String, id: String, kind: NodeKind, name: String, wanted: [NodeKind])
     case notADirection(id: String, kind: NodeKind, name: String)

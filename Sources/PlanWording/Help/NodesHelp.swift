@@ -1,6 +1,6 @@
 /// What the help of `pdo neighbours` says.
 public enum NeighboursHelp: CommandHelp, CaseIterable {
-    case abstract, discussion, nodes, depth, edges, via, kind, minWeight, sort, limit, graph
+    case abstract, discussion, nodes, depth, edges, via, kind, minWeight, sort, limit
 }
 
 /// What the help of `pdo path` says.

@@ -3,6 +3,11 @@ public enum PlanOptionsHelp: Message, CaseIterable {
     case plan, quiet, verbose
 }
 
+/// What the help of the option that asks a snapshot says.
+public enum SnapshotOptionHelp: Message, CaseIterable {
+    case graph
+}
+
 /// What the help of the option that chooses a language says.
 public enum LanguageHelp: Message, CaseIterable {
     case language

@@ -1,6 +1,6 @@
 /// What the help of `pdo import` says.
 public enum ImportHelp: CommandHelp, CaseIterable {
-    case abstract, discussion, folder, output, format, strict, explain
+    case abstract, discussion, folder, output, format, strict, explain, undirected
 }
 
 /// What the help of `pdo check` says.

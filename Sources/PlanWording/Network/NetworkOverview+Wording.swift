@@ -90,7 +90,7 @@ extension NetworkOverview: NetworkAnswer {
 }
 
 extension NetworkFacts.Value {
-    fileprivate func cell(places: Int?) -> Table.Cell {
+    func cell(places: Int?) -> Table.Cell {
         switch self {
         case .count(let count): .number(count)
         case .measure(let value): .decimal(value, places: places)

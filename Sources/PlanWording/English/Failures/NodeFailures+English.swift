@@ -19,6 +19,7 @@ extension NodeFailure {
             "nothing in \(path) is called \"\(query)\"; did you mean:\(candidates)"
         case .unknownIn(let path, let query): "nothing in \(path) is called \"\(query)\""
         case .same(let id, _, let name): "both names mean \(id) (\(name)); give two nodes"
+        case .sameNode(let id, let name): "both names mean \(id) (\(name)); give two nodes"
         case .isOfViaKind(let id, let kind, _):
             "\(id) is itself \(kind.withIndefiniteArticle); --via names another kind, which lies between"
         case .wrongKind(let option, let query, let id, _, _, let wanted):

@@ -19,6 +19,7 @@ extension SnapshotFailure {
         case .unusable(let path, .duplicateID(let id)): "\(path): the id \"\(id)\" stands twice"
         case .unusable(let path, .unknownNode(let node)):
             "\(path): an edge refers to node \(node.rawValue), which has not been added"
+        case .unusable(let path, .weight(let weight)): "\(path): the weight \(weight) is no finite number above 0"
         case .unusable(let path, .tooMany(let content, let limit)):
             "\(path): a snapshot holds at most \(limit) \(content.english)"
         }
@@ -36,6 +37,8 @@ extension SnapshotDamage {
         case .row(let section): "the section \(section)"
         case .kind: "a kind that has no name"
         case .relation: "a relation that has no name"
+        case .role: "a role that has no name"
+        case .weight: "a weight that is no number above 0"
         case .edge: "an edge leads to a node that is not there"
         case .node: "a reference to a node that is not there"
         case .text: "a text that is not UTF-8"
@@ -51,6 +54,7 @@ extension SnapshotContent {
         case .kinds: "kinds of nodes"
         case .edges: "edges"
         case .relations: "relations"
+        case .roles: "roles"
         case .textBytes: "bytes of ids or names"
         case .wordsOfNames: "words of names"
         case .measuredEdges: "edges for measures"

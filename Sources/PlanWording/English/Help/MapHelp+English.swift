@@ -16,6 +16,7 @@ extension MapHelp {
               pdo map direction --focus casa  one picture of those that it makes
               pdo map --table markdown        what the map shows, as a table
               pdo map -o - | less             prints the SVG
+              pdo map --graph lesmis.snapshot -o lesmis.svg
 
             Open the picture in a browser: under the pointer each line shows the words of the document that it stands for. \
             Graphs/README.md tells how to describe a map of one's own.

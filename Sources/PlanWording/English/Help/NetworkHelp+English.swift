@@ -13,6 +13,7 @@ extension AnalyseHelp {
               pdo analyse roles --by value             who mediates between groups
               pdo analyse nodes --of programme --through direction --limit 5
               pdo analyse nodes --year 2026 -o nodes-2026.csv
+              pdo analyse nodes --graph lesmis.snapshot --sort degree --limit 5
 
             Two nodes are tied where they share something, by an edge to it or through an objective, as in 'pdo neighbours \
             --via'. By default: directions that share transversal goals and collaborations. Drivers, public-value dimensions \
@@ -25,7 +26,7 @@ extension AnalyseHelp {
             measure and says how to read it.
             """
         case .section: "What to tell: the whole, its nodes, groups, bridges, who names whom, or brokerage roles."
-        case .of: "The kind of the nodes."
+        case .of: "The kind of the nodes. (default: direction)"
         case .through:
             "The kind of what they share; may be repeated. (default: transversalGoal, collaboration; between these: direction)"
         case .weight:

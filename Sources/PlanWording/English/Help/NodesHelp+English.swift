@@ -11,6 +11,7 @@ extension NeighboursHelp {
               pdo neighbours piano-aria-clima --kind direction --depth 2
               pdo neighbours casa --depth 2 -o casa.svg   a picture
               pdo neighbours casa verde-e-ambiente --year 2025 --format csv
+              pdo neighbours coesione-sociale --graph italia.snapshot --depth 2
               pdo list goal --format ids | pdo neighbours - --kind objective
 
             With a depth above 1 the search goes on from what it found, except from drivers, public-value dimensions and \
@@ -33,8 +34,6 @@ extension NeighboursHelp {
         case .minWeight: "Give only neighbours of at least this weight. (default: 1)"
         case .sort: "What to sort by; equal ones stay in the plan's order. (default: weight with --via, else distance)"
         case .limit: "How many neighbours of each node to give, at most."
-        case .graph:
-            "Look in a file of 'pdo snapshot write' rather than in a plan, for neighbours at distance 1: only --kind, --relation, --edges, --limit, --format, --output and --lang go with it."
         }
     }
 }
@@ -51,6 +50,7 @@ extension PathHelp {
               pdo path casa verde-e-ambiente --via goal
               pdo path casa mobilita -o path.svg        a picture
               pdo path casa/2 cultura --year 2025 --format json
+              pdo path Myriel Javert --graph lesmis.snapshot
 
             Without --max-length the shortest paths are given, of many links the first ten unless --count says more. A path makes no detour: no two of its nodes are tied besides \
             those that follow each other. It does not go through drivers, public-value dimensions and categories of programmes, \

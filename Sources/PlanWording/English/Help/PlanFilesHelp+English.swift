@@ -14,6 +14,7 @@ extension ImportHelp {
               pdo import --explain              what was made of each line
               pdo import --explain -o reading.html
               pdo import --format sarif > import.sarif
+              pdo import lesmis.csv --undirected -o lesmis.snapshot
 
             What the document has that is not as it should be is reported on standard error, as a compiler would, or with \
             --format on standard output for editors and programs. The codes are explained in Data/README.md. With an error \
@@ -24,13 +25,18 @@ extension ImportHelp {
 
             --explain shows the document line by line: what each was read as, the ids it became, the words that make links, and \
             what was noticed; as a page for a browser with -o reading.html, and also where there are errors.
+
+            --undirected, and an --output that ends in .snapshot, are for graphs that are no plan: GraphML, JSON (JSON Graph \
+            Format, NetworkX, D3, Cytoscape), CSV with a line for each edge, a folder with nodes.csv and edges.csv. The \
+            other commands ask the snapshot with --graph.
             """
-        case .folder: "The folder with document and profile.yaml, or the document."
+        case .folder: "The folder with document and profile.yaml, or the document; or a graph."
         case .output:
             "Where to write the plan, or with --explain the explanation (.html, .txt, .json); - prints it. (default: plan.json in the folder)"
         case .format: "How to report what was noticed."
         case .strict: "End with exit code 2 if there is a warning; the plan is written all the same."
         case .explain: "Show the document line by line, with what was made of each."
+        case .undirected: "Take a graph's edges as having no direction, where they don't say."
         }
     }
 }

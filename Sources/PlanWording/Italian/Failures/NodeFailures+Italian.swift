@@ -20,6 +20,8 @@ extension NodeFailure {
         case .unknownIn(let path, let query): "In \(path) non c’è \(Italian.inQuotes(query))."
         case .same(let id, let kind, let name):
             "I due nomi indicano lo stesso elemento, \(Italian.thing(kind, name)) (\(id)). Indicane due diversi."
+        case .sameNode(let id, let name):
+            "I due nomi indicano lo stesso elemento, \(Italian.inQuotes(name)) (\(id)). Indicane due diversi."
         case .isOfViaKind(let id, let kind, let name):
             "\(Italian.thing(kind, name).capitalizedFirst) (\(id)) è \(Italian.one(kind)): con --via indica un altro tipo, quello che \(Italian.noun(kind).plural(with: .nothing)) hanno in comune."
         case .wrongKind(let option, let query, let id, let kind, let name, let wanted):

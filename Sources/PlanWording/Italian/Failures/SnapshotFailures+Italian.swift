@@ -20,6 +20,8 @@ extension SnapshotFailure {
         case .unusable(let path, .duplicateID(let id)): "\(path): l’id \(Italian.inQuotes(id)) compare due volte."
         case .unusable(let path, .unknownNode(let node)):
             "\(path): un arco rimanda al nodo \(node.rawValue), che non c’è."
+        case .unusable(let path, .weight(let weight)):
+            "\(path): il peso \(weight) non è un numero finito maggiore di 0."
         case .unusable(let path, .tooMany(let content, let limit)):
             "\(path): un file del grafo contiene al massimo \(Italian.number(limit)) \(content.italian)."
         }
@@ -37,6 +39,8 @@ extension SnapshotDamage {
         case .row(let section): "la sezione «\(section)» non è valida"
         case .kind: "un tipo di nodi non ha nome"
         case .relation: "un tipo di legame non ha nome"
+        case .role: "un ruolo non ha nome"
+        case .weight: "un peso non è un numero maggiore di 0"
         case .edge: "un arco porta a un nodo che non c’è"
         case .node: "un rimando porta a un nodo che non c’è"
         case .text: "un testo non è in UTF-8"
@@ -52,6 +56,7 @@ extension SnapshotContent {
         case .kinds: "tipi di nodi"
         case .edges: "archi"
         case .relations: "tipi di legame"
+        case .roles: "ruoli"
         case .textBytes: "byte di id o di nomi"
         case .wordsOfNames: "parole nei nomi"
         case .measuredEdges: "archi per le misure"

@@ -17,6 +17,7 @@ extension MapHelp {
               pdo map direction --focus casa  una delle immagini che produce
               pdo map --table markdown        la mappa come tabella
               pdo map -o - | less             mostra il testo dell’SVG
+              pdo map --graph lesmis.snapshot -o lesmis.svg
 
             Apri l’immagine nel browser: passando il puntatore su una linea si leggono le parole del documento. Come descrivere una \
             mappa propria: Graphs/README.md. Con --table la mappa diventa una tabella.

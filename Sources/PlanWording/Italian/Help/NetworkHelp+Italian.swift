@@ -13,6 +13,7 @@ extension AnalyseHelp {
               pdo analyse roles --by value             chi fa da tramite tra i gruppi
               pdo analyse nodes --of programme --through direction --limit 5
               pdo analyse nodes --year 2026 -o nodes-2026.csv
+              pdo analyse nodes --graph lesmis.snapshot --sort degree --limit 5
 
             Due direzioni sono collegate se hanno in comune un obiettivo trasversale o una collaborazione; --of e --through scelgono \
             altri tipi. Driver, dimensioni di valore pubblico e categorie di programmi contano solo se indicati.
@@ -24,7 +25,7 @@ extension AnalyseHelp {
             """
         case .section:
             "Che cosa descrivere: l’insieme, gli elementi, i gruppi, i ponti, chi menziona chi o i ruoli di tramite."
-        case .of: "Il tipo degli elementi."
+        case .of: "Il tipo degli elementi. (predefinito: direction)"
         case .through:
             "Il tipo di ciò che hanno in comune; ripetibile. (predefinito: transversalGoal, collaboration; tra questi: direction)"
         case .weight:

@@ -11,6 +11,7 @@ extension NeighboursHelp {
               pdo neighbours piano-aria-clima --kind direction --depth 2
               pdo neighbours casa --depth 2 -o casa.svg   un’immagine
               pdo neighbours casa verde-e-ambiente --year 2025 --format csv
+              pdo neighbours coesione-sociale --graph italia.snapshot --depth 2
               pdo list goal --format ids | pdo neighbours - --kind objective
 
             Con --depth si va oltre il primo passo. Driver, dimensioni di valore pubblico e categorie di programmi si saltano, salvo \
@@ -31,8 +32,6 @@ extension NeighboursHelp {
         case .sort:
             "Ordina per distanza, tipo, nome, id o peso; a parità, nell’ordine del piano. (predefinito: peso con --via, altrimenti distanza)"
         case .limit: "Quanti risultati al massimo per ogni elemento."
-        case .graph:
-            "Cerca in un file di 'pdo snapshot write' invece che in un piano, a un passo di distanza: si usa solo con --kind, --relation, --edges, --limit, --format, --output e --lang."
         }
     }
 }
@@ -49,6 +48,7 @@ extension PathHelp {
               pdo path casa verde-e-ambiente --via goal
               pdo path casa mobilita -o path.svg        un’immagine
               pdo path casa/2 cultura --year 2025 --format json
+              pdo path Myriel Javert --graph lesmis.snapshot
 
             Si mostrano i percorsi più brevi, al massimo 10 (--count per averne di più); con --max-length anche quelli più lunghi. \
             Da una direzione a un obiettivo trasversale o a un programma si passa per un obiettivo: sono due passi; a una \

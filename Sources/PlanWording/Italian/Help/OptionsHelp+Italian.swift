@@ -51,3 +51,9 @@ extension OutputHelp {
         }
     }
 }
+
+extension SnapshotOptionHelp {
+    public var italian: String {
+        "Chiedi a un file di 'pdo snapshot write' o 'pdo import' invece che a un piano: contiene nomi, legami, ruoli e pesi, non testi, anni e citazioni."
+    }
+}

@@ -14,6 +14,7 @@ extension ImportHelp {
               pdo import --explain              come è stata letta ogni riga
               pdo import --explain -o reading.html
               pdo import --format sarif > import.sarif
+              pdo import lesmis.csv --undirected -o lesmis.snapshot
 
             Le irregolarità del documento sono segnalate con la riga: errore (non si scrive nulla, codice di uscita 1), avviso (il \
             documento si contraddice), nota (parole diverse, unite senza rischio). Vanno sullo standard error nella forma di un \
@@ -27,13 +28,18 @@ extension ImportHelp {
 
             --explain mostra il documento riga per riga: come è stata letta ciascuna, gli id che ne sono nati, le parole che \
             creano legami e le segnalazioni; con -o reading.html in una pagina per il browser, anche se ci sono errori.
+
+            --undirected, e un --output che finisce in .snapshot, sono per i grafi che non sono piani: GraphML, JSON (JSON Graph \
+            Format, NetworkX, D3, Cytoscape), CSV con una riga per arco, una cartella con nodes.csv e edges.csv. Gli \
+            altri comandi interrogano questo file con --graph.
             """
-        case .folder: "La cartella con documento e profile.yaml, o il documento."
+        case .folder: "La cartella con documento e profile.yaml, o il documento; oppure un grafo."
         case .output:
             "Dove scrivere il piano o, con --explain, la spiegazione (.html, .txt, .json); - mostra a schermo. (predefinito: plan.json nella cartella)"
         case .format: "La forma delle segnalazioni."
         case .strict: "Termina con il codice 2 se c’è un avviso; il piano si scrive comunque."
         case .explain: "Mostra il documento riga per riga, con ciò che ne è stato fatto."
+        case .undirected: "Considera senza verso gli archi di un grafo che non lo indicano."
         }
     }
 }

@@ -1,20 +1,24 @@
-import CommandConsole
 import GraphSnapshot
 import PlanExchange
 import PlanReports
 import PlanWording
 
+/// For which program an export is.
+package enum ExportDialect: String, CaseIterable {
+    case plain, gephi, excel, yed
+}
+
 /// Writes a graph in a format, to a file, a folder or standard output.
-struct ExportWriter {
+package struct ExportWriter {
     private let export: ExportGraph
     private let format: ExportFormat
     private let output: String?
 
-    init(_ export: ExportGraph, _ format: ExportFormat, _ output: String?) {
+    package init(_ export: ExportGraph, _ format: ExportFormat, _ output: String?) {
         (self.export, self.format, self.output) = (export, format, output)
     }
 
-    func write(dialect: Export.Dialect, base: String?, language: Language, isPart: Bool) throws {
+    package func write(dialect: ExportDialect, base: String?, language: Language, isPart: Bool) throws {
         do {
             switch format {
             case .graph(let form):
@@ -28,7 +32,7 @@ struct ExportWriter {
                 let files = OutputFiles()
                 let dialect = GraphTables.Dialect(rawValue: dialect.rawValue) ?? .plain
                 for name in GraphTables.names {
-                    try files.write(to: PlanFolders.join(output ?? "", name), makesFolder: true) { add in
+                    try files.write(to: (output ?? "") + "/" + name, makesFolder: true) { add in
                         try GraphTables.write(name, of: export, dialect, to: ByteSink(add))
                     }
                 }
@@ -51,5 +55,3 @@ struct ExportWriter {
         }
     }
 }
-
-extension ExportFormat: ArgumentChoice {}

@@ -1,0 +1,152 @@
+import GraphCore
+import GraphSnapshot
+import PlanGraph
+import TextTools
+
+/// How many nodes of each kind a snapshot has.
+public struct SnapshotKinds: Sendable {
+    public let counts: [(kind: String, count: Int)]
+}
+
+/// The nodes of one kind of a snapshot, with how many links they have.
+public struct SnapshotList: Sendable {
+    public struct Row: Sendable {
+        public let node: SnapshotNode
+        public let links: Int
+    }
+
+    public let rows: [Row]
+    /// How many the limit left out.
+    public let leftOut: Int
+}
+
+/// The nodes of a snapshot in whose names some words stand.
+///
+/// In JSON a list of hits, each with its `node`.
+public struct SnapshotSearchAnswer: Encodable, Sendable {
+    public struct Hit: Encodable, Sendable {
+        public let node: SnapshotNode
+    }
+
+    /// Those whose names are the shortest first.
+    public let hits: [Hit]
+    public let leftOut: Int
+    /// Whether the hits have all the words; else they have those that any name has.
+    public let haveAll: Bool
+}
+
+/// What a snapshot has of one node.
+///
+/// In JSON it has `node`, `links` (how many), `weight` (of all links together, where the graph has weights) and
+/// `neighbours`, as an answer on neighbours does.
+public struct SnapshotPage: Encodable, Sendable {
+    public let links: Int
+    /// Nil where the graph has no weights.
+    public let weight: Double?
+    public let neighbours: SnapshotNeighboursAnswer
+
+    public var node: SnapshotNode { neighbours.node }
+
+    private enum CodingKeys: CodingKey {
+        case links, weight
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try neighbours.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(links, forKey: .links)
+        try container.encodeIfPresent(weight, forKey: .weight)
+    }
+}
+
+extension Snapshot {
+    /// Returns how many nodes of each kind there are, of those that there are any of. Complexity: linear in the nodes.
+    ///
+    /// - Throws: `SnapshotError` for a file that is damaged, as do all that follow.
+    public func kindsAnswer() throws(SnapshotError) -> SnapshotKinds {
+        SnapshotKinds(counts: try kindCounts().filter { $0.count > 0 })
+    }
+
+    /// Returns the nodes of a kind; nil where there are none.
+    ///
+    /// - Parameter order: by id or name; others leave them in the snapshot's order.
+    /// - Complexity: linear in the nodes, besides sorting; names are read of all only to sort by them.
+    public func list(
+        _ kind: String, by order: ListOrder? = nil, limit: Int? = nil
+    ) throws(SnapshotError) -> SnapshotList? {
+        guard let number = try kinds().firstIndex(of: kind) else { return nil }
+        let nodes = nodes(ofKind: number)
+        var keyed: [(text: String, node: NodeIndex)] = []
+        for node in nodes {
+            switch order {
+            case .id: keyed.append((try self.node(node).id, node))
+            case .name: keyed.append((Words.key(try self.node(node).name), node))
+            default: keyed.append(("", node))
+            }
+        }
+        if order == .id || order == .name { keyed.sort { ($0.text, $0.node) < ($1.text, $1.node) } }
+        var rows: [SnapshotList.Row] = []
+        for (_, node) in keyed.prefix(limit ?? .max) {
+            rows.append(.init(node: try self.node(node), links: try edgeCount(at: node)))
+        }
+        return rows.isEmpty ? nil : SnapshotList(rows: rows, leftOut: nodes.count - rows.count)
+    }
+
+    /// Returns the nodes in whose names words stand, of which the endings don't matter, and phrases.
+    ///
+    /// - Parameters:
+    ///   - words: what is sought.
+    ///   - kinds: only nodes of these; of all where empty.
+    ///   - limit: how many to give at most.
+    /// - Complexity: linear in the words of names that begin alike, and in the nodes that have them.
+    public func search(
+        _ words: SearchQuery, kinds: Set<String> = [], limit: Int
+    ) throws(SnapshotError) -> SnapshotSearchAnswer {
+        let stemmer = Stemmer()
+        let known = try self.kinds()
+        var found: Set<NodeIndex>?
+        var haveAll = true
+        for word in words.words + words.phrases.joined() {
+            // Forms of a word have its first letters; of a short one all.
+            let beginning = word.unicodeScalars.count > 4 ? String(word.prefix(3)) : String(word.prefix(2))
+            let nodes = Set(try nodes(withWordBeginning: beginning) { stemmer.areForms($0, word) })
+            if nodes.isEmpty {
+                haveAll = false
+            } else {
+                found = found?.intersection(nodes) ?? nodes
+            }
+        }
+        var hits: [(length: Int, node: SnapshotNode)] = []
+        for index in found ?? [] {
+            let kind = kindNumber(of: index)
+            guard kinds.isEmpty || kind < known.count && kinds.contains(known[kind]) else { continue }
+            let node = try node(index)
+            let name = Words(node.name).folded
+            let hasPhrases = words.phrases.allSatisfy { phrase in
+                " \(name.joined(separator: " ")) ".contains(" \(phrase.joined(separator: " ")) ")
+            }
+            if hasPhrases { hits.append((name.count, node)) }
+        }
+        hits.sort { ($0.length, $0.node.index) < ($1.length, $1.node.index) }
+        return SnapshotSearchAnswer(
+            hits: hits.prefix(limit).map { .init(node: $0.node) }, leftOut: max(0, hits.count - limit),
+            haveAll: haveAll)
+    }
+
+    /// Returns what is known of a node: its links by relation.
+    ///
+    /// - Parameter limitOfGroup: how many neighbours of one relation to give at most; all where nil.
+    /// - Complexity: linear in its edges.
+    public func page(on node: SnapshotNode, limitOfGroup: Int? = nil) throws(SnapshotError) -> SnapshotPage {
+        var request = SnapshotNeighboursRequest(of: node)
+        request.limitOfGroup = limitOfGroup
+        var weight = 0.0
+        if hasWeights {
+            for edges in try edges(at: node.index) {
+                for number in 0..<edges.count { weight += try self.weight(edges, number) }
+            }
+        }
+        return SnapshotPage(
+            links: try edgeCount(at: node.index), weight: hasWeights ? weight : nil, neighbours: try answer(request))
+    }
+}
