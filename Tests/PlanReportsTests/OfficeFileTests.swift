@@ -44,6 +44,27 @@ import TextDocument
         #expect(texts.contains(XMLWriter.escaped(WorkbookMessage.isPart.english)))
     }
 
+    @Test func theLicenceIsInWorkbooksAndReports() throws {
+        var plan = try Self.graph(Self.fixture).plan
+        for licence in [nil, "CC-BY-4.0", "<Citare> la fonte"] {
+            plan.licence = licence
+            let graph = try PlanGraph(plan)
+            var answer = TextDocument()
+            answer.title("Un ufficio", subtitle: "direction:x, settore")
+            let files = [
+                try DocumentArchive(PlanWorkbook(ExportGraph(graph), language: .italian).bytes())
+                    .parts["xl/sharedStrings.xml"],
+                try DocumentArchive(PlanReport(answer, of: graph, language: .italian).bytes())
+                    .parts["word/document.xml"],
+            ]
+            for file in files {
+                let text = String(decoding: try #require(file), as: UTF8.self)
+                #expect(text.contains("Licenza") == (licence != nil))
+                if let licence { #expect(text.contains(XMLWriter.escaped(licence))) }
+            }
+        }
+    }
+
     @Test func aReportHasNamesInThePlaceOfIDs() throws {
         let graph = try Self.graph()
         var answer = TextDocument()

@@ -13,7 +13,7 @@ struct MessageSamples {
 
     /// As many as the number says, one at least and twelve at most.
     private var count: Int { max(1, min(number, 12)) }
-    private var words: [String] { (1...count).map { "parola-\($0)" } }
+    var words: [String] { (1...count).map { "parola-\($0)" } }
     private var years: [Int] { (0..<count).map { 2024 + $0 } }
 
     var all: [any Message] { help + frame + workbooks + reports + failures + usage + diagnostics }
@@ -282,17 +282,6 @@ struct MessageSamples {
             PlanFailure.invalid(path: "plan.json", error: .unsupportedVersion(number)),
             PlanFailure.invalid(path: "plan.json", error: .unknownReference("driver:x", in: "objective:casa/1")),
         ]
-        let problems: [GraphFileError.Problem] = [
-            .unknownForm, .malformed(.graphML), .malformed(.utf8), .missingLibrary("libxml2"), .documentType,
-            .tooGreat(limit: number), .noGraph(.graphML), .noGraph(.json), .severalGraphs, .hyperedge, .noID,
-            .duplicateID("a"), .unknownNode("a"), .missingEnd, .weight("x"), .shortLine, .openQuote,
-            .missingColumn(words), .noNodes,
-        ]
-        let graphs: [any Message] =
-            problems.map { GraphFileFailure.unreadable(file: "casa", line: 3, $0) } + [
-                GraphFileFailure.unreadable(file: "casa", line: nil, .noNodes),
-                GraphFileFailure.noEdges(folder: "casa"),
-            ]
         let system = SystemFailure.Reason.allCases.map { SystemFailure.said(words: "No such file", $0) }
         return lists.flatMap(\.self) + further + graphs + graphviz + snapshots + planFiles + system + [
             SystemFailure.said(words: "No such file", nil)
@@ -304,20 +293,6 @@ struct MessageSamples {
             .noMemory, .noLibrary, .noPlugin, .noCairo, .noFont, .noTriangulation, .noLayout, .noRendering,
             .refused(explanation: "There are two nodes with the id \"a\"."),
         ]
-    }
-
-    private var snapshots: [any Message] {
-        let damages: [SnapshotDamage] = [
-            .role, .weight,
-            .header, .headerChecksum, .entry(section: "idTexts"), .size(section: "idTexts"),
-            .checksum(section: "idTexts"), .row(section: "idTexts"), .kind, .relation, .edge, .node, .text, .reference,
-        ]
-        let errors: [SnapshotError] =
-            [
-                .file(reason: "manca il permesso"), .weight(-1), .notRegular, .notASnapshot, .version(UInt32(number)),
-                .length(number, expected: 64), .duplicateID("a"), .unknownNode(NodeIndex(rawValue: UInt32(number))),
-            ] + damages.map { .damaged($0) } + SnapshotContent.allCases.map { .tooMany($0, limit: 256) }
-        return errors.map { SnapshotFailure.unusable(path: "casa", $0) } + damages + SnapshotContent.allCases
     }
 
     private var planFiles: [any Message] {
