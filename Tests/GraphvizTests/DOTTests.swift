@@ -38,18 +38,4 @@ import Testing
         let drawing = Drawing(name: "wrong", edges: [Drawing.Edge(from: "a", to: "b")])
         #expect(throws: GraphvizError.self) { try drawing.dot() }
     }
-
-    /// As the standard library writes them, which takes longer.
-    @Test func numbersAreWrittenInTheFewestDigits() throws {
-        var generator = SeededGenerator(seed: 4)
-        let random = (0..<5_000).map { _ in Double.random(in: -2_000...2_000, using: &generator) }
-        let edges = [
-            0, -0.0, 0.00004, -0.00004, 0.00005, 0.1, 10, 100, -12.5, 1_000_000, -999_999.99996, 0.0001, 20.02,
-        ]
-        for number in random + edges + random.map({ ($0 / 10).rounded() * 10 }) {
-            let rounded = (number * 10_000).rounded() / 10_000
-            let expected = rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
-            #expect(try Attribute.decimal(number) == expected)
-        }
-    }
 }
