@@ -28,8 +28,7 @@ struct Audit: ParsableCommand {
     func run() throws {
         let graph = try options.graph()
         let findings = graph.audit().filter { severity == .note || $0.severity == .warning }
-        let document = graph.plan.documentFile.map { PlanFolders.lastName(of: $0.name) } ?? PlanFolders.documentFile
-        var rendition = rendition(of: findings, graph.plan, document)
+        var rendition = rendition(of: findings, graph.plan)
         let language = languageOptions.language
         rendition.report = {
             let title = language(ReportMessage.audit)
@@ -40,21 +39,19 @@ struct Audit: ParsableCommand {
         if !findings.isEmpty { throw ExitCode(2) }
     }
 
-    private func rendition(
-        of findings: [AuditFinding], _ plan: PlanOfObjectives, _ document: String
-    ) -> Rendition {
+    private func rendition(of findings: [AuditFinding], _ plan: PlanOfObjectives) -> Rendition {
         let language = languageOptions.language
         var rendition = Rendition(.audit, findings.map(ToldAuditFinding.init)) { findings.document(in: language) }
         rendition.others = [
             .markdown: { findings.markdownTable(in: language) },
             .sarif: {
-                let document = PlanFolders.join(
-                    try options.location().file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-                        .joined(separator: "/"), document)
-                return try CanonicalJSON.text(
-                    SARIF(findings, of: document, places: plan.place, version: Program.version) {
-                        $0.message(in: language)
-                    })
+                let file = try options.location().file
+                let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+                let name = plan.documentFile.map { PlanFolders.lastName(of: $0.name) } ?? PlanFolders.documentFile
+                let sarif = SARIF(findings, of: folder + name, places: plan.place, version: Program.version) {
+                    $0.message(in: language)
+                }
+                return try CanonicalJSON.text(sarif)
             },
         ]
         return rendition
