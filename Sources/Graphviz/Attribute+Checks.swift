@@ -15,9 +15,21 @@ extension Attribute {
         return word
     }
 
-    static func isIdentifier(_ text: String) -> Bool {
-        guard let first = text.utf8.first, first == UInt8(ascii: "_") || isLetter(first) else { return false }
-        return text.utf8.count <= 256 && text.utf8.allSatisfy { isAlphanumeric($0) || "-_.:".utf8.contains($0) }
+    static func isIdentifier(_ text: String) -> Bool { areIdentifiers(text, separatedBy: nil) }
+
+    /// Whether all words are identifiers, with one space between each two.
+    static func areIdentifiers(_ text: String, separatedBy space: UInt8? = 0x20) -> Bool {
+        var isFirst = true
+        for byte in text.utf8 {
+            if byte == space, !isFirst {
+                isFirst = true
+            } else {
+                let isFine = isFirst ? isLetter(byte) : isAlphanumeric(byte) || "-.:".utf8.contains(byte)
+                guard isFine || byte == UInt8(ascii: "_") else { return false }
+                isFirst = false
+            }
+        }
+        return !isFirst && text.utf8.count <= 256
     }
 
     static func checkedIdentifier(_ identifier: String) throws(ValueProblem) -> String {

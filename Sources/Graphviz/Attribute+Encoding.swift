@@ -66,7 +66,7 @@ extension Attribute {
         case .identifier(let identifier):
             return try Self.checkedIdentifier(identifier)
         case .classes(let classes):
-            if Self.isIdentifier(classes) { return classes }
+            if Self.areIdentifiers(classes) { return classes }
             var words: [String] = []
             for word in classes.split(separator: " ") { words.append(try Self.checkedIdentifier(String(word))) }
             return words.joined(separator: " ")

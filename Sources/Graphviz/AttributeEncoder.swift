@@ -25,6 +25,8 @@ struct AttributeEncoder {
     /// What Graphviz will ignore, each name once.
     private(set) var warnings: [GraphvizMessage] = []
     private var ignored: Set<String> = []
+    /// What objects of a kind heed whatever its value is. They are few, and looked through faster than hashed.
+    private var heeded: [(owner: AttributeOwner, name: String)] = []
 
     /// Whether only places are asked for, which tooltips and titles don't change.
     private let isForLayout: Bool
@@ -109,9 +111,13 @@ struct AttributeEncoder {
         _ attribute: Attribute, by owner: AttributeOwner, _ place: @autoclosure () -> String
     ) throws(GraphvizError) -> Bool {
         let name = attribute.name
+        if heeded.contains(where: { $0.owner == owner && $0.name == name }) { return true }
         let known = KnownAttribute.all[name]
         if let known, known.owners.contains(owner.known) {
-            guard name == "pos", owner == .edge, !attribute.isCurve else { return true }
+            guard name == "pos", owner == .edge, !attribute.isCurve else {
+                if name != "pos" { heeded.append((owner, name)) }
+                return true
+            }
             throw GraphvizError(
                 .invalidAttribute,
                 "The attribute pos of \(place()) must be a line: use .straightLine(from:to:), or .position(…) for nodes."

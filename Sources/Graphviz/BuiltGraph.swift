@@ -174,10 +174,13 @@ struct BuiltGraph: ~Copyable {
     private func set(_ values: PreparedDrawing.Values, on object: OpaquePointer?) throws(GraphvizError) {
         guard let object else { throw Self.outOfMemory }
         for setting in values {
-            let hasSet =
-                setting.isFormatted
-                ? graphviz_set_formatted(graph, object, setting.name, setting.value)
-                : graphviz_set(object, setting.name, setting.value)
+            // To pass the strings themselves would copy each into an array of its own.
+            let hasSet = setting.name.withCString { name in
+                setting.value.withCString { value in
+                    setting.isFormatted
+                        ? graphviz_set_formatted(graph, object, name, value) : graphviz_set(object, name, value)
+                }
+            }
             guard hasSet else { throw Self.outOfMemory }
         }
     }

@@ -102,7 +102,14 @@ struct PreparedDrawing: Sendable {
 
     /// The names of all attributes of the objects and of the defaults given, each once, in order of appearance.
     static func names(_ lists: some Sequence<Values>, except given: Values) -> [String] {
-        var seen = Set(given.map(\.name))
-        return lists.flatMap { $0.map(\.name) }.filter { seen.insert($0).inserted }
+        // They are few: to look through them takes less than to hash the name of each attribute of each object.
+        var (seen, names) = (given.map(\.name), [String]())
+        for values in lists {
+            for value in values where !seen.contains(value.name) {
+                seen.append(value.name)
+                names.append(value.name)
+            }
+        }
+        return names
     }
 }

@@ -96,20 +96,26 @@ enum SpecialCharacters {
     static func protected(_ text: String, keeping kept: String = "") -> String {
         var places = places
         for byte in kept.utf8 { places[Int(byte)] = 0 }
-        guard text.utf8.contains(where: { places[Int($0)] > 0 }) else { return text }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 32)
-        for byte in text.utf8 {
-            let place = places[Int(byte)]
-            if place > 0 {
-                bytes.append(leadingBytes.0)
-                bytes.append(leadingBytes.1)
-                bytes.append(firstThirdByte + (place - 1))
-            } else {
-                bytes.append(byte)
+        var text = text
+        return text.withUTF8 { bytes in
+            let count = bytes.reduce(0) { places[Int($1)] > 0 ? $0 + 1 : $0 }
+            guard count > 0 else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count + 2 * count) { result in
+                var end = 0
+                for byte in bytes {
+                    let place = places[Int(byte)]
+                    if place > 0 {
+                        (result[end], result[end + 1]) = leadingBytes
+                        result[end + 2] = firstThirdByte + (place - 1)
+                        end += 3
+                    } else {
+                        result[end] = byte
+                        end += 1
+                    }
+                }
+                return end
             }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        } ?? text
     }
 
     /// The text with what the stand-ins stood for.

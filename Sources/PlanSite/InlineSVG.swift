@@ -25,17 +25,9 @@ struct InlineSVG {
                     result += bytes[done..<font]
                     done = font + Self.font.utf8CodeUnitCount
                     place = done
-                } else if Self.stands("g ", bytes, place), let end = Self.next(">", bytes, place) {
-                    func isOf(_ kind: StaticString) -> Bool {
-                        (place..<end).contains { Self.stands(kind, bytes, $0) }
-                    }
-                    if isOf("class=\"edge link") {
-                        result += bytes[done..<end] + Self.hidden
-                        done = end
-                    } else if isOf("class=\"node text"), let title = Self.title(after: end + 1, bytes) {
-                        result += bytes[done..<title.lowerBound]
-                        (done, place) = (title.upperBound, title.upperBound)
-                    }
+                } else if let title = Self.title(ofTextAt: place, bytes) {
+                    result += bytes[done..<title.lowerBound]
+                    (done, place) = (title.upperBound, title.upperBound)
                 }
             }
             result += bytes[done...]
@@ -43,8 +35,6 @@ struct InlineSVG {
         }
     }
 
-    /// The table says to screen readers what lines do.
-    private static let hidden = Array(" aria-hidden=\"true\"".utf8)
     private static let font: StaticString = " font-family=\"Helvetica,Arial,sans-serif\""
 
     /// Writes the first tag with sizes without a unit, so that what is a point on paper is a pixel on a page at least,
@@ -66,13 +56,15 @@ struct InlineSVG {
         return end
     }
 
-    /// Where the title stands that begins here, of a text: without a link that lets the pointer through, so that nobody
-    /// would see its title.
-    private static func title(after place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard stands("\n<title>", bytes, place),
-            let close = (place..<bytes.count).first(where: { stands("</title>", bytes, $0) })
+    /// Where the title of a text is whose group begins here: nobody would see it, since without a link the text lets the
+    /// pointer through.
+    private static func title(ofTextAt place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard stands("g ", bytes, place), let end = next(">", bytes, place),
+            (place..<end).contains(where: { stands("class=\"node text", bytes, $0) }),
+            stands("\n<title>", bytes, end + 1),
+            let close = (end..<bytes.count).first(where: { stands("</title>", bytes, $0) })
         else { return nil }
-        return place..<(close + 8)
+        return (end + 1)..<(close + 8)
     }
 
     /// Where a sign stands, from a place on.
