@@ -4,7 +4,17 @@ import Plan
 import PlanWording
 
 extension CollaborationMap {
+    struct FrameKey: Hashable {
+        let part: Part
+        let page: Int
+        let count: Int
+    }
+
     private func frame(_ part: Part, _ page: Int, of count: Int) -> Frame {
+        frames(FrameKey(part: part, page: page, count: count)) { newFrame(part, page, of: count) }
+    }
+
+    private func newFrame(_ part: Part, _ page: Int, of count: Int) -> Frame {
         let shown = part.lines.map { lines[$0] }
         let bases = Set(shown.map(\.link.basis))
         var legend = ([nil] + Basis.allCases).filter(bases.contains).map { basis in

@@ -19,6 +19,12 @@ extension CollaborationMap {
         }
     }
 
+    struct LabelKey: Hashable {
+        let bar: Int
+        let shown: Int
+        let isCountBelow: Bool
+    }
+
     /// A bar with its label, on a sheet.
     struct Slot {
         let bar: Int
@@ -57,8 +63,9 @@ extension CollaborationMap {
         let isCountBelow = own.count <= 8
         return own.map { bar in
             let (lineCount, directions) = counts[bar] ?? (0, [])
+            let key = LabelKey(bar: bar, shown: directions.count, isCountBelow: isCountBelow)
             return Slot(
-                bar: bar, label: label(of: bars[bar], shown: directions.count, isCountBelow: isCountBelow),
+                bar: bar, label: labels(key) { label(of: bars[bar], shown: key.shown, isCountBelow: isCountBelow) },
                 shown: directions.count, lineCount: lineCount)
         }
     }

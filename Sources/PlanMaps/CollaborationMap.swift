@@ -23,12 +23,14 @@ struct CollaborationMap: ComposedMap {
     }
 
     /// What one sheet shows.
-    struct Part {
+    struct Part: Hashable {
         let directions: [NodeIndex]
         /// By their numbers in ``CollaborationMap/lines``.
         let lines: [Int]
     }
 
+    let context: MapContext
+    let sheet: Sheet
     /// The words of the map, which are those of a network.
     let network: NetworkMap
     private(set) var bars: [Bar] = []
@@ -41,12 +43,17 @@ struct CollaborationMap: ComposedMap {
     /// What stands on sheets of its own after these: what only one direction has, where the map leaves that out.
     let singles: [Single]
     let singlePartsOnce = Once<[[Single]]>()
+    /// The frames and labels of these bars, which are asked for to see what fits and then to draw.
+    private(set) var frames = Memo<FrameKey, Frame>()
+    private(set) var labels = Memo<LabelKey, Label>()
     let singlesNoteOnce = Once<String?>()
 
     /// With how many links a hub is drawn where there is no room for all.
     static let leastLinks = 3
 
     init(_ content: MapContent, _ context: MapContext) {
+        self.context = context
+        sheet = Sheet(context.definition.format)
         network = NetworkMap(content, context)
         singles = Self.singles(content, context.definition)
         guard !network.isEmpty else { return }
@@ -99,6 +106,7 @@ struct CollaborationMap: ComposedMap {
 
     private mutating func setBars(_ bars: [Bar]) {
         self.bars = bars
+        (frames, labels) = (Memo(), Memo())
         isOneSided = Set(bars.map(\.isLeft)).count < 2
         let barOf = Dictionary(
             bars.enumerated().flatMap { number, bar in bar.nodes.map { ($0, number) } },
@@ -112,7 +120,6 @@ struct CollaborationMap: ComposedMap {
         }
     }
 
-    var context: MapContext { network.context }
     var content: MapContent? { network.content }
     var isEmpty: Bool { network.isEmpty && singles.isEmpty }
     var hubs: [(node: NodeIndex, linkCount: Int)] { network.hubs }

@@ -186,7 +186,8 @@ struct MapContext {
     /// The definition's title, with the name of what the map is about in the place of `{focus}`, and the plan's word for
     /// its offices in that of `{direzioni}`.
     var title: String {
-        language.withOfficeWords(language(definition.title)).replacing("{focus}", with: focusNames)
+        let title = language.withOfficeWords(language(definition.title))
+        return title.holds("{focus}") ? title.replacing("{focus}", with: focusNames) : title
     }
 
     /// What the map is about.

@@ -78,7 +78,7 @@ extension CandidateMeasuresAnswer {
         var table = Table(
             columns: [.init("target", heading: language(CandidateMessage.target), wraps: true)]
                 + zip(keys, headings).map { .init($0, heading: language($1), isNumber: true) })
-        table.decimalMark = language == .italian ? "," : "."
+        table.decimalMark = language.decimalMark
         for (target, measure) in targets {
             table.add([
                 .text(target.id), .number(measure.relevantCount), .decimal(measure.averagePrecision, places: 3),

@@ -1,8 +1,10 @@
+import TextTools
+
 extension Language {
     /// A title in which `{direzione}`, `{direzioni}` and `{le direzioni}`, also with a capital, are what the plan calls
     /// its offices.
     package func withOfficeWords(_ title: String) -> String {
-        guard self == .italian, title.contains("{") else { return title }
+        guard self == .italian, title.holds("{") else { return title }
         let noun = Italian.officeNoun
         let forms = [
             "direzione": noun.singular, "direzioni": noun.plural, "le direzioni": noun.plural(with: .nothing),

@@ -31,6 +31,9 @@ public enum Language: String, CaseIterable, Sendable {
         }
     }
 
+    /// What stands before the decimals of a number.
+    var decimalMark: Character { self == .italian ? "," : "." }
+
     /// Where something stands, for people: "righe 205, 310; 2024, 2025". Lines or years that are not given are not
     /// told.
     package func place(lines: [Int], years: [Int]) -> String { self(LinkMessage.place(lines: lines, years: years)) }

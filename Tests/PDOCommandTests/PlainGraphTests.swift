@@ -59,6 +59,11 @@ import Testing
             #expect(rows.map { $0[0] } == ["Valjean", "Gavroche", "Marius"], "\(measures.output) \(measures.messages)")
             #expect(rows.map { $0[2] } == ["36", "22", "19"] && rows[0][3].hasPrefix("158"))
             #expect(rows[0][4].hasPrefix("0.56998") && rows[1][4].hasPrefix("0.16511"))
+            for words in [["analyse"], ["analyse", "nodes"]] {
+                let run = CommandRun.pdo(
+                    arguments: words + ["--graph", "lesmis.snapshot", "--lang", "it"], in: folder)
+                #expect(run.output.contains(/\s0,\d{3}\b/) && !run.output.contains(/\s\d\.\d{3}\b/), "\(run.output)")
+            }
         }
     }
 

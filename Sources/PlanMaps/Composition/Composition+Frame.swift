@@ -95,7 +95,8 @@ struct Frame {
 
     /// The height of a sheet that is as high as its picture.
     func sheetHeight(on sheet: Sheet, picture height: Double) -> Double {
-        body(on: sheet, height: height).bottom + below(sheet.width - 2 * Self.left)
+        if let height = sheet.height, !sheet.isPaper { return height }
+        return body(on: sheet, height: height).bottom + below(sheet.width - 2 * Self.left)
     }
 
     fileprivate func draw(on composition: inout Composition, to bottom: Double) {

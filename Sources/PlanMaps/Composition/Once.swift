@@ -9,3 +9,15 @@ final class Once<Value> {
         return made
     }
 }
+
+/// Values that are made when they are first asked for, each for a key. Copies of what holds them have the same ones.
+final class Memo<Key: Hashable, Value> {
+    private var values: [Key: Value] = [:]
+
+    func callAsFunction(_ key: Key, _ make: () -> Value) -> Value {
+        if let value = values[key] { return value }
+        let made = make()
+        values[key] = made
+        return made
+    }
+}

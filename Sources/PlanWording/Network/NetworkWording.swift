@@ -12,7 +12,7 @@ struct NetworkTable {
     /// Whose numbers are written as people of the language do.
     func callAsFunction(_ columns: [Table.Column]) -> Table {
         var table = Table(columns: columns)
-        table.decimalMark = language == .italian ? "," : "."
+        table.decimalMark = language.decimalMark
         return table
     }
 

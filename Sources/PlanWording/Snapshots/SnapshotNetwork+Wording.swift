@@ -36,6 +36,7 @@ extension SnapshotNetworkOverview: SnapshotNetworkAnswer {
             .init("measure", heading: language(NetworkMessage.measure)),
             .init("value", heading: language(NetworkMessage.value), isNumber: true),
         ])
+        table.decimalMark = language.decimalMark
         for key in facts.keys { table.add([.text(language(key)), facts[key].cell(places: 3)]) }
         document.append(.table(table))
         return document
@@ -55,6 +56,7 @@ extension SnapshotNodeMeasures: SnapshotNetworkAnswer {
         var table = Table(
             columns: [.init("name", heading: language(ListMessage.name), wraps: true)]
                 + shown.map { .init($0.rawValue, heading: language($0), isNumber: true) })
+        table.decimalMark = language.decimalMark
         for row in rows { table.add([.text(row.node.name)] + cells(row, shown, places: 3)) }
         document.append(.table(table))
         return document
