@@ -4,12 +4,6 @@ import Plan
 import PlanWording
 
 extension CollaborationMap {
-    struct FrameKey: Hashable {
-        let part: Part
-        let page: Int
-        let count: Int
-    }
-
     private func frame(_ part: Part, _ page: Int, of count: Int) -> Frame {
         frames(FrameKey(part: part, page: page, count: count)) { newFrame(part, page, of: count) }
     }

@@ -29,6 +29,33 @@ struct CollaborationMap: ComposedMap {
         let lines: [Int]
     }
 
+    /// What stands beside a bar.
+    struct Label {
+        let lines: [String]
+        let isBold: Bool
+        /// How many directions there are: below the lines, or where many bars stand below each other in a column.
+        let count: String
+        let isCountBelow: Bool
+
+        var fontSize: Double { isCountBelow && isBold ? 13 : Sheet.fontSize }
+        var lineHeight: Double { Sheet.lineHeight * fontSize / Sheet.fontSize }
+        var height: Double {
+            max(15, Double(lines.count) * lineHeight + (isCountBelow ? Sheet.lineHeight : 0) + 1)
+        }
+    }
+
+    struct LabelKey: Hashable {
+        let bar: Int
+        let shown: Int
+        let isCountBelow: Bool
+    }
+
+    struct FrameKey: Hashable {
+        let part: Part
+        let page: Int
+        let count: Int
+    }
+
     let context: MapContext
     let sheet: Sheet
     /// The words of the map, which are those of a network.
