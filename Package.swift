@@ -48,7 +48,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -105,7 +104,7 @@ let package = Package(
             name: "PlanSite",
             dependencies: [
                 "AtomicFiles", "Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanMaps", "PlanExchange",
-                "PlanWording", "TextDocument", "TextTools", .product(name: "Mustache", package: "swift-mustache"),
+                "PlanWording", "TextDocument", "TextTools",
             ],
             // In the program, which is one file.
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),

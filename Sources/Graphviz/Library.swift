@@ -133,7 +133,7 @@ extension Library {
             var graph = try BuiltGraph(like: prepared)
             try graph.build(prepared, engine: .sfdp)
             _ = graph.layOut(using: .sfdp, forCairo: false)
-            let said = messages.filter { $0.text.contains("triangulation") }
+            let said = messages.filter { $0.text.has("triangulation") }
             Library.lackOfTriangulation.withLock { $0 = said }
             guard said.isEmpty else { throw Self.cannotTriangulate(said) }
         }
@@ -146,15 +146,14 @@ extension Library {
             failed: Bool = false
         ) throws(GraphvizError) -> [GraphvizMessage] {
             let messages = messages
-            if messages.contains(where: { $0.text.contains("not recognized. Use one of") }) {
+            if messages.contains(where: { $0.text.has("not recognized. Use one of") }) {
                 throw GraphvizError(
                     .libraryUnavailable,
                     "Graphviz lacks the plugin for this, or it is not registered.", lack: .plugin, messages: messages)
             }
             // Some engines but warn of it, and leave nodes on one another.
             let lacksTriangulation = messages.contains {
-                $0.text.contains("triangulation")
-                    || $0.text.contains("Overlap value") && $0.text.contains("unsupported")
+                $0.text.has("triangulation") || $0.text.has("Overlap value") && $0.text.has("unsupported")
             }
             if lacksTriangulation { throw Self.cannotTriangulate(messages) }
             if failed || messages.contains(where: { $0.severity == .error }) {

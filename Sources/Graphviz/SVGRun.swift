@@ -17,8 +17,8 @@ extension SVGDocument {
         // As `text_measure.c` reckoned.
         let fonts = value("font-family") ?? ""
         let width = graphviz_text_width(
-            text, fontSize, value("font-weight") == "bold" || fonts.contains("Bold") || fonts.contains("bold"),
-            fonts.contains("Courier") || fonts.contains("Mono") || fonts.contains("mono"))
+            text, fontSize, value("font-weight") == "bold" || fonts.has("Bold") || fonts.has("bold"),
+            fonts.has("Courier") || fonts.has("Mono") || fonts.has("mono"))
         let isMovedByAnchor = value("text-anchor") == "start"
         set("x", "\(((left + width * place.share) * 100).rounded() / 100)", in: &tag)
         if isMovedByAnchor { set("text-anchor", place == .center ? "middle" : "end", in: &tag) }

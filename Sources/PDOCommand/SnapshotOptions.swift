@@ -22,6 +22,7 @@ struct FreeChoice<Choice: ArgumentChoice & Hashable>: ArgumentChoice, Hashable {
     }
 
     static var allCases: [Self] { Choice.allCases.compactMap { Self(rawValue: $0.rawValue) } }
+    static var allValueStrings: [String] { Choice.allValueStrings }
     static var defaultCompletionKind: CompletionKind { Choice.defaultCompletionKind }
 }
 

@@ -229,6 +229,13 @@ struct CanonicalJSONReader {
 
     private mutating func skipBlanks() {
         while place < bytes.count, bytes[place] <= 0x20 {
+            // Most are those that indent lines.
+            while place <= bytes.count - 8,
+                bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) == 0x2020_2020_2020_2020
+            {
+                place += 8
+            }
+            guard place < bytes.count else { return }
             switch bytes[place] {
             case 0x20, 0x0A, 0x0D, 0x09: place += 1
             default: return

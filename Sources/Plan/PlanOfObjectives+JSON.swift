@@ -177,76 +177,80 @@ extension PlanOfObjectives {
             throw .malformed(.wrongYears)
         }
         // Of whatever kind: an id is the name of one thing.
-        var seen: Set<String> = []
-        func index(_ ids: [String]) throws(PlanFileError) -> Set<String> {
+        var kinds: [String: NodeKind] = [:]
+        kinds.reserveCapacity(2 * objectives.count + programmes.count + directions.count)
+        func index(_ ids: [String], _ kind: NodeKind) throws(PlanFileError) {
             for id in ids {
-                guard !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 }) else {
-                    throw .malformed(.whiteSpaceInID(id.shortened(to: 80)))
-                }
-                guard Self.canNameFiles(id) else {
-                    throw .malformed(.pathAsID(id.shortened(to: 80)))
-                }
-                guard seen.insert(id).inserted else { throw .duplicateID(id) }
+                var text = id
+                let (isWord, canNameFiles) = text.withUTF8 { ($0.allSatisfy { $0 > 0x20 }, Self.canNameFiles($0)) }
+                guard isWord, !id.isEmpty else { throw .malformed(.whiteSpaceInID(id.shortened(to: 80))) }
+                guard canNameFiles else { throw .malformed(.pathAsID(id.shortened(to: 80))) }
+                guard kinds.updateValue(kind, forKey: id) == nil else { throw .duplicateID(id) }
             }
-            return Set(ids)
         }
         func check(_ years: some Sequence<Int>, in place: String) throws(PlanFileError) {
             for year in years where !self.years.contains(year) {
                 throw .malformed(.strangeYear(year, in: place))
             }
         }
-        let levelIDs = try index(strategicObjectives.map(\.id))
-        let goalIDs = try index(transversalGoals.map(\.id) + strategicDimensions.map(\.id))
-        let directionIDs = try index(directions.map(\.id))
-        let objectiveIDs = try index(objectives.map(\.id))
-        let programmeIDs = try index(programmes.map(\.id))
-        let valueIDs = try index(valueDimensions.map(\.id))
-        let driverIDs = try index(drivers.map(\.id))
-        let collaborationIDs = try index(collaborations.map(\.id))
+        try index(strategicObjectives.map { $0.id }, .strategicObjective)
+        try index(transversalGoals.map { $0.id }, .transversalGoal)
+        try index(strategicDimensions.map { $0.id }, .strategicDimension)
+        try index(directions.map { $0.id }, .direction)
+        try index(objectives.map { $0.id }, .objective)
+        try index(programmes.map { $0.id }, .programme)
+        try index(valueDimensions.map { $0.id }, .valueDimension)
+        try index(drivers.map { $0.id }, .driver)
+        try index(collaborations.map { $0.id }, .collaboration)
 
-        func check(_ id: String?, among ids: Set<String>, in place: String) throws(PlanFileError) {
-            if let id, !ids.contains(id) { throw .unknownReference(id, in: place) }
+        func check(_ id: String?, is kind: NodeKind, or other: NodeKind? = nil, in place: String)
+            throws(PlanFileError)
+        {
+            guard let id else { return }
+            guard let found = kinds[id], found == kind || found == other else {
+                throw .unknownReference(id, in: place)
+            }
         }
-        for direction in directions { try check(direction.parent, among: directionIDs, in: direction.id) }
-        for programme in programmes { try check(programme.parent, among: levelIDs, in: programme.id) }
-        for level in strategicObjectives { try check(level.parent, among: levelIDs, in: level.id) }
+        for direction in directions { try check(direction.parent, is: .direction, in: direction.id) }
+        for programme in programmes { try check(programme.parent, is: .strategicObjective, in: programme.id) }
+        for level in strategicObjectives { try check(level.parent, is: .strategicObjective, in: level.id) }
         try checkTrees()
         for objective in objectives {
-            try check(objective.direction, among: directionIDs, in: objective.id)
-            try check(objective.parent, among: levelIDs, in: objective.id)
-            for office in objective.offices { try check(office.direction, among: directionIDs, in: objective.id) }
+            try check(objective.direction, is: .direction, in: objective.id)
+            try check(objective.parent, is: .strategicObjective, in: objective.id)
+            for office in objective.offices { try check(office.direction, is: .direction, in: objective.id) }
             try check(objective.texts.keys.sorted(), in: objective.id)
             for row in objective.matrixRows {
-                try check(row.programme, among: programmeIDs, in: objective.id)
-                try check(row.valueDimension, among: valueIDs, in: objective.id)
-                try check(row.driver, among: driverIDs, in: objective.id)
+                try check(row.programme, is: .programme, in: objective.id)
+                try check(row.valueDimension, is: .valueDimension, in: objective.id)
+                try check(row.driver, is: .driver, in: objective.id)
             }
             for contribution in objective.contributions {
-                try check(contribution.target, among: goalIDs, in: objective.id)
-                try check(contribution.through, among: collaborationIDs, in: objective.id)
+                try check(contribution.target, is: .transversalGoal, or: .strategicDimension, in: objective.id)
+                try check(contribution.through, is: .collaboration, in: objective.id)
                 for evidence in contribution.evidence { try check(evidence.years, in: objective.id) }
             }
             for evidence in objective.genericPartners { try check(evidence.years, in: objective.id) }
         }
         for collaboration in collaborations {
             for contribution in collaboration.contributions {
-                try check(contribution.target, among: goalIDs, in: collaboration.id)
+                try check(contribution.target, is: .transversalGoal, or: .strategicDimension, in: collaboration.id)
                 for evidence in contribution.evidence { try check(evidence.years, in: collaboration.id) }
             }
             for shared in collaboration.objectives {
-                try check(shared.objective, among: objectiveIDs, in: collaboration.id)
+                try check(shared.objective, is: .objective, in: collaboration.id)
                 for evidence in shared.evidence { try check(evidence.years, in: collaboration.id) }
             }
             for participant in collaboration.participants {
-                try check(participant.direction, among: directionIDs, in: collaboration.id)
+                try check(participant.direction, is: .direction, in: collaboration.id)
                 for evidence in participant.evidence { try check(evidence.years, in: collaboration.id) }
             }
         }
         for declaration in declarations {
-            try check(declaration.subject, among: objectiveIDs.union(collaborationIDs), in: "declarations")
+            try check(declaration.subject, is: .objective, or: .collaboration, in: "declarations")
             // A collaboration that lost a link to a denial may be none any more.
-            if declaration.verdict == .yes {
-                try check(declaration.target, among: goalIDs.union(collaborationIDs), in: "declarations")
+            if declaration.verdict == .yes, kinds[declaration.target] != .collaboration {
+                try check(declaration.target, is: .transversalGoal, or: .strategicDimension, in: "declarations")
             }
             try check(declaration.years, in: "declarations")
             for evidence in declaration.evidence { try check(evidence.years, in: "declarations") }
@@ -255,10 +259,10 @@ extension PlanOfObjectives {
 
     /// Whether files may be called after an id: no part between slashes of what stands behind its kind is empty, `.` or
     /// `..`.
-    private static func canNameFiles(_ id: String) -> Bool {
-        let colon = id.utf8.firstIndex(of: UInt8(ascii: ":"))
+    private static func canNameFiles(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+        let colon = id.firstIndex(of: UInt8(ascii: ":"))
         var (length, dotCount) = (0, 0)
-        for byte in id.utf8[(colon.map(id.utf8.index(after:)) ?? id.startIndex)...] {
+        for byte in id[(colon.map { $0 + 1 } ?? 0)...] {
             if byte == UInt8(ascii: "/") {
                 if length == dotCount, length < 3 { return false }
                 (length, dotCount) = (0, 0)

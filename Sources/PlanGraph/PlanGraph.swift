@@ -136,27 +136,32 @@ private struct Assembly {
     }
 
     private mutating func connect(_ source: String, _ target: String, _ edge: PlanEdge) throws {
-        guard let from = nodes[source] else { throw PlanGraphError.unknownReference(source) }
-        guard let to = nodes[target] else { throw PlanGraphError.unknownReference(target) }
-        try builder.addEdge(from: from, to: to, edge)
+        try builder.addEdge(from: node(source), to: node(target), edge)
+    }
+
+    private func node(_ id: String) throws -> NodeIndex {
+        guard let node = nodes[id] else { throw PlanGraphError.unknownReference(id) }
+        return node
     }
 
     mutating func addEdges(of objective: Objective) throws {
-        try connect(
-            objective.direction, objective.id,
+        let node = try node(objective.id)
+        try builder.addEdge(
+            from: self.node(objective.direction), to: node,
             PlanEdge(relation: .assigns, role: objective.offices.isEmpty ? nil : .owner, lines: [objective.line]))
         for office in objective.offices {
-            try connect(
-                office.direction, objective.id, PlanEdge(relation: .assigns, role: office.role, lines: [office.line]))
+            try builder.addEdge(
+                from: self.node(office.direction), to: node,
+                PlanEdge(relation: .assigns, role: office.role, lines: [office.line]))
         }
         // By closures: key paths take several times longer, and every command waits for the graph.
-        try connect(objective, .belongsTo) { $0.programme }
-        try connect(objective, .creates) { $0.valueDimension }
-        try connect(objective, .drivenBy) { $0.driver }
+        try connect(node, objective.matrixRows, .belongsTo) { $0.programme }
+        try connect(node, objective.matrixRows, .creates) { $0.valueDimension }
+        try connect(node, objective.matrixRows, .drivenBy) { $0.driver }
         try addPart(objective.id, of: objective.parent, objective.line)
         for contribution in objective.contributions {
-            try connect(
-                objective.id, contribution.target,
+            try builder.addEdge(
+                from: node, to: self.node(contribution.target),
                 PlanEdge(
                     relation: .contributesTo, bases: contribution.bases, evidence: contribution.evidence,
                     through: contribution.through,
@@ -171,14 +176,14 @@ private struct Assembly {
     /// One edge from an objective to each thing that a column of its rows in the matrix names, with the lines of these
     /// rows.
     private mutating func connect(
-        _ objective: Objective, _ relation: Relation, column: (MatrixRow) -> String?
+        _ objective: NodeIndex, _ rows: [MatrixRow], _ relation: Relation, column: (MatrixRow) -> String?
     ) throws {
-        let rows = objective.matrixRows
         for (place, row) in rows.enumerated() {
             guard let target = column(row) else { continue }
             if rows[..<place].contains(where: { column($0) == target }) { continue }
-            let lines = rows[place...].filter { column($0) == target }.map(\.line)
-            try connect(objective.id, target, PlanEdge(relation: relation, lines: lines))
+            var lines = [row.line]
+            for other in rows[(place + 1)...] where column(other) == target { lines.append(other.line) }
+            try builder.addEdge(from: objective, to: node(target), PlanEdge(relation: relation, lines: lines))
         }
     }
 

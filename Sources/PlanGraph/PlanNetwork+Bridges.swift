@@ -104,15 +104,18 @@ extension UndirectedGraph {
         // Of each node how many neighbours it has in common with the present one, and the last of these.
         var (counts, middles) = (Array(repeating: 0, count: nodeCount), Array(repeating: 0, count: nodeCount))
         var owner = Array(repeating: -1, count: nodeCount)
+        var others: [Int] = []
         for one in 0..<nodeCount {
-            let own = places(besides: one)
-            for neighbour in own { owner[neighbour] = one }
-            var others: [Int] = []
+            let own = neighbours(of: NodeIndex(rawValue: UInt32(one)))
+            for neighbour in own { owner[Int(neighbour.rawValue)] = one }
+            others.removeAll(keepingCapacity: true)
             for middle in own {
-                for other in places(besides: middle) where other > one && owner[other] != one {
+                for other in neighbours(of: middle) {
+                    let other = Int(other.rawValue)
+                    guard other > one, owner[other] != one else { continue }
                     if counts[other] == 0 { others.append(other) }
                     counts[other] += 1
-                    middles[other] = middle
+                    middles[other] = Int(middle.rawValue)
                 }
             }
             for other in others.sorted() {
@@ -121,9 +124,5 @@ extension UndirectedGraph {
             }
         }
         return pairs
-    }
-
-    private func places(besides node: Int) -> [Int] {
-        neighbours(of: NodeIndex(rawValue: UInt32(node))).map { Int($0.rawValue) }
     }
 }

@@ -28,14 +28,16 @@ public struct QuotationSearch {
         self.bytes = bytes
         var starts = [0]
         starts.reserveCapacity(bytes.count / 128)
-        // As ``Document`` has them: a CR ends a line too.
-        if bytes.firstPlace(of: 0x0D, from: 0) == nil {
-            while let end = bytes.firstPlace(of: 0x0A, from: starts[starts.count - 1]) { starts.append(end + 1) }
-        } else {
-            for (place, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
-                if byte == 0x0D, place + 1 < bytes.count, bytes[place + 1] == 0x0A { continue }
-                starts.append(place + 1)
+        // As ``Document`` has them: a CR ends a line too, unless an LF follows.
+        var (feed, carriage) = (bytes.firstPlace(of: 0x0A, from: 0), bytes.firstPlace(of: 0x0D, from: 0))
+        while let end = [feed, carriage].compactMap(\.self).min() {
+            if carriage == end {
+                carriage = bytes.firstPlace(of: 0x0D, from: end + 1)
+                if feed == end + 1 { continue }
+            } else {
+                feed = bytes.firstPlace(of: 0x0A, from: end + 1)
             }
+            starts.append(end + 1)
         }
         starts.append(bytes.count)
         self.starts = starts

@@ -45,15 +45,37 @@ struct MapContext {
     /// Where one can't be so, would be another node's, or could be the id of something else in a picture (none of those
     /// has a colon, but the link of an object, which begins with `a_`), it is `_` and the node's number.
     static func identifiers(of graph: PlanGraph) -> [String] {
-        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
         var seen: Set<String> = []
         return graph.graph.nodeIndices.map { node in
-            let id = graph[node].id.replacing(scalar: "/", with: ".")
-            let isOne =
-                id.utf8.count <= 200 && id.utf8.first.map(isLetter) ?? false && id.utf8.contains(UInt8(ascii: ":"))
-                && !id.hasPrefix("a_")
-                && id.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "_:.-".utf8.contains($0) }
-            return isOne && seen.insert(id).inserted ? id : "_\(node.rawValue)"
+            var id = graph[node].id
+            let signs = id.withUTF8(SignsOfID.init)
+            if signs.hasSlash { id = id.replacing(scalar: "/", with: ".") }
+            let isOne = signs.areFit && id.utf8.count <= 200 && !id.hasPrefix("a_")
+            // One without dots is another node's as little as it was before.
+            return isOne && (!signs.hasSlash && !signs.hasDot || seen.insert(id).inserted) ? id : "_\(node.rawValue)"
+        }
+    }
+
+    /// What is in the id of a node, looked at byte by byte: each map asks it of all nodes.
+    private struct SignsOfID {
+        private(set) var hasSlash = false
+        private(set) var hasDot = false
+        /// Whether it begins with a letter and has a colon, and nothing that an id in an SVG may not have.
+        let areFit: Bool
+
+        init(_ id: UnsafeBufferPointer<UInt8>) {
+            func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+            var (hasColon, isFit) = (false, id.first.map(isLetter) ?? false)
+            for byte in id {
+                switch byte {
+                case UInt8(ascii: ":"): hasColon = true
+                case UInt8(ascii: "/"): hasSlash = true
+                case UInt8(ascii: "."): hasDot = true
+                case UInt8(ascii: "_"), UInt8(ascii: "-"), 0x30...0x39: break
+                default: isFit = isFit && isLetter(byte)
+                }
+            }
+            areFit = isFit && hasColon
         }
     }
 

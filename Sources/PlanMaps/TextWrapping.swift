@@ -66,20 +66,19 @@ func wrapped(
 ) -> [String] {
     // No line has so many letters; a text may be a book.
     let text = text.shortened(to: 400 * most)
-    func lines(_ length: Int) -> [String] {
+    func lines(_ length: Int, isBalanced: Bool) -> [String] {
         wrapped(
             text.shortened(to: length), width: width, fontSize: fontSize, isBold: isBold, isBalanced: isBalanced)
     }
-    let whole = lines(text.count)
+    let whole = lines(text.count, isBalanced: isBalanced)
     guard whole.count > most else { return whole }
-    // What goes into so many lines ends in the last of them.
-    let letters = wrapped(text, width: width, fontSize: fontSize, isBold: isBold, isBalanced: false)
-        .prefix(most).map { $0.count + 1 }
+    // What goes into so many lines ends in the last of them; and there are as many, whether they are balanced or not.
+    let letters = lines(text.count, isBalanced: false).prefix(most).map { $0.count + 1 }
     let sum = letters.reduce(0, +)
     var (short, long) = (max(1, sum - (letters.last ?? 0)), min(text.count, sum + 3))
     while long - short > 1 {
         let middle = (short + long) / 2
-        if lines(middle).count > most { long = middle } else { short = middle }
+        if lines(middle, isBalanced: false).count > most { long = middle } else { short = middle }
     }
-    return lines(short)
+    return lines(short, isBalanced: isBalanced)
 }

@@ -1,11 +1,5 @@
-import Mustache
-
-/// Escapes texts for HTML, byte by byte. The library's own way looks each letter up and takes most of a site's time.
-struct PageText: MustacheContentType {
-    static let name = "PAGE"
-
-    func escapeText(_ text: String) -> String { Self.escaped(text) }
-
+/// Escapes texts for HTML, byte by byte.
+enum PageText {
     /// The text as HTML shows it, also within an attribute's double quotation marks; what may not stand in HTML at all
     /// is U+FFFD, as browsers show it.
     ///

@@ -1,4 +1,3 @@
-import Mustache
 import PlanWording
 
 /// The templates of pages.
@@ -12,7 +11,8 @@ final class SiteTemplates {
             document, search, prose, data, list, licence
     }
 
-    private let library: MustacheLibrary
+    /// By their names.
+    private let templates: [String: Template]
     /// The keys that templates asked for in vain, with the template that was rendered.
     private(set) var missing: Set<String> = []
 
@@ -20,10 +20,9 @@ final class SiteTemplates {
     ///   - language: of the words that templates have as `{{say.NAME}}`, by their names in the catalogue.
     ///   - planLanguage: for `{{planLang}}`, an attribute: the plan's where it is another, else nil.
     init(_ language: Language, planLanguage: String?) throws {
-        MustacheContentTypes.register(PageText(), named: PageText.name)
         let words = Dictionary(uniqueKeysWithValues: SiteText.allCases.map { ("\($0)", language($0)) })
         let attribute = planLanguage.map { " lang=\"\(PageText.escaped($0))\"" } ?? ""
-        var (library, missing) = (MustacheLibrary(), Set<String>())
+        var (templates, missing) = ([String: Template](), Set<String>())
         for name in Name.allCases {
             // What is the same on all pages is put in once.
             let text = name.text.replacing("{{planLang}}", with: attribute)
@@ -33,34 +32,20 @@ final class SiteTemplates {
                 if words[key] == nil { missing.insert("\(name.rawValue): say.\(key)") }
                 parts[index] = PageText.escaped(words[key] ?? "") + parts[index].dropFirst(key.count + 2)
             }
-            try library.register("{{% CONTENT_TYPE: \(PageText.name)}}" + parts.joined(), named: name.rawValue)
+            templates[name.rawValue] = try Template(parts.joined())
         }
-        (self.library, self.missing) = (library, missing)
+        (self.templates, self.missing) = (templates, missing)
     }
 
     /// The same templates, for another thread.
-    init(like other: SiteTemplates) { library = other.library }
+    init(like other: SiteTemplates) { templates = other.templates }
 
     /// Returns what a template makes of values.
     func callAsFunction(_ name: Name, _ values: Values) -> String {
-        let root = Root(values)
-        let text = library.render(root, withTemplate: name.rawValue) ?? ""
-        missing.formUnion(root.missing.map { "\(name.rawValue): \($0)" })
-        return text
-    }
-
-    /// The outermost values: what isn't among them is nowhere.
-    private final class Root: MustacheParent {
-        let values: Values
         var missing: Set<String> = []
-
-        init(_ values: Values) { self.values = values }
-
-        func child(named name: String) -> Any? {
-            let value = values[name]
-            if value == nil { missing.insert(name) }
-            return value
-        }
+        let text = templates[name.rawValue].map { Template.render($0, values, templates, missing: &missing) } ?? ""
+        self.missing.formUnion(missing.map { "\(name.rawValue): \($0)" })
+        return text
     }
 }
 

@@ -1,9 +1,5 @@
-import Mustache
-
 /// What a template is given, by the keys that it has: texts, truth values, and for sections lists and other values.
-///
-/// Not a dictionary: whether those conform to a protocol of the templates is worked out anew each time one asks.
-struct Values: MustacheParent, ExpressibleByDictionaryLiteral {
+struct Values: ExpressibleByDictionaryLiteral {
     private var entries: [String: Any]
 
     init(dictionaryLiteral elements: (String, Any)...) {
@@ -23,23 +19,13 @@ struct Values: MustacheParent, ExpressibleByDictionaryLiteral {
         values.merge(others)
         return values
     }
-
-    func child(named name: String) -> Any? { entries[name] }
-}
-
-/// A text that is a section as well. It says that it has no keys: of others they are sought by reflection.
-struct SectionText: MustacheParent, MustacheCustomRenderable {
-    let renderText: String
-    let isNull = false
-
-    func child(named name: String) -> Any? { nil }
 }
 
 extension String? {
     /// For a template: what is missing, and what is empty, is no section.
     var orNothing: Any {
         switch self {
-        case let text? where !text.isEmpty: SectionText(renderText: text)
+        case let text? where !text.isEmpty: text
         default: false
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 import Plan
 import Testing
 
@@ -132,6 +133,27 @@ import Testing
         #expect(!isFound("una", line: 2, below: true, in: document))
         for line in [-1, 0, 5, Int.max] { #expect(!isFound("tre", line: line, in: document)) }
         #expect(!isFound("x", line: 1, in: "") && isFound("", line: 1, in: ""))
+    }
+
+    @Test(arguments: UInt64(1)...50) func linesEndInSeveralWays(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        // The line of each word, counted as an editor does: CR and LF together end one line.
+        let (ends, count) = (["\n", "\r\n", "\r"], 12)
+        var (document, lines, line) = ("", [Int](), 1)
+        for number in 0..<count {
+            document += "parola\(number)"
+            lines.append(line)
+            let end = ends[random.next(below: 3)]
+            document += end
+            // An LF behind a CR would make one end of two.
+            let more = end == "\r" ? [] : (0..<random.next(below: 3)).map { _ in "\n" }
+            document += more.joined()
+            line += 1 + more.count
+        }
+        for (number, own) in lines.enumerated() {
+            let found = (1...line).filter { isFound("parola\(number)", line: $0, in: document) }
+            #expect(found == [own])
+        }
     }
 
     @Test(arguments: ["citt", "ittà", "la cit", "5 mili", "mila", "ità"])

@@ -43,6 +43,7 @@ public struct NetworkAnalysis: Sendable {
     let weight: ProjectionWeight
     let query: GraphQuery
     package let network: PlanNetwork
+    let ties: NetworkTies
 
     /// Makes the network. Complexity: as of `PlanGraph.network(of:through:weight:query:)`.
     ///
@@ -54,6 +55,7 @@ public struct NetworkAnalysis: Sendable {
         things = NodeKind.allCases.filter(wanted.contains)
         (weight, query) = (request.weight, request.query)
         network = try graph.network(of: kind, through: wanted, weight: weight, query: query)
+        ties = NetworkTies(of: network)
     }
 
     /// Whether it has no nodes: the plan has none of the kind, or none in the years asked for.
@@ -120,7 +122,7 @@ extension NetworkAnalysis {
         func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }
         let all = components.sizes.reduce(0) { $0 + pairs($1) }
         let ofAllOthers = pairs(network.members.count - 1)
-        return zip(network.graph.betweenness(), components.groups).map { value, component in
+        return zip(ties.betweenness, components.groups).map { value, component in
             let connected = all - Double(components.sizes[component] - 1)
             return connected > 0 ? value * ofAllOthers / connected : nil
         }

@@ -165,7 +165,7 @@ extension NetworkAnalysis {
         var points: [Point] = []
         for (year, analysis) in periods(years) {
             let separations = analysis.separations(search)
-            for point in analysis.network.articulationPoints() {
+            for point in analysis.ties.articulationPoints {
                 let node = analysis.reference(point.place)
                 let parts = point.parts.map { $0.map { analysis.network.members[$0] } }
                 let same = points.firstIndex { point in
@@ -197,7 +197,7 @@ extension NetworkAnalysis {
         var known: [[NodeIndex]: Int] = [:]
         for (year, analysis) in periods(years) {
             let separations = analysis.separations(search)
-            for bridge in analysis.network.bridges() {
+            for bridge in analysis.ties.bridges {
                 let places = [bridge.smaller.end, bridge.greater.end]
                 let ends = places.map { analysis.network.members[$0] }
                 if let same = known[ends.sorted()] {
@@ -242,7 +242,7 @@ extension NetworkAnalysis {
 
     /// The pairs that each node alone stands between, and its share of shortest paths.
     private var ofEachMember: [NodeIndex: (pairs: [[NodeIndex]], share: Double?)] {
-        let pairs = network.pairsWithOnlyBroker().map { $0.map { $0.map { network.members[$0] } } }
+        let pairs = ties.pairsWithOnlyBroker.map { $0.map { $0.map { network.members[$0] } } }
         let values = zip(pairs, sharesOfPaths).map { (pairs: $0, share: $1) }
         return Dictionary(uniqueKeysWithValues: zip(network.members, values))
     }
@@ -276,7 +276,7 @@ extension NetworkAnalysis {
                 pairs: nil, betweenness: nil, fragility: fragility)
         }
         let separations = separations(search)
-        let points = network.articulationPoints().flatMap { point in
+        let points = ties.articulationPoints.flatMap { point in
             let all = point.parts.reduce(0) { $0 + $1.count }
             let fragility = fragility(point, separations)
             return point.parts.dropLast().map { part in
@@ -285,14 +285,14 @@ extension NetworkAnalysis {
                     shared: things(of: point.place, with: part), fragility)
             }
         }
-        let bridges = network.bridges().map { bridge in
+        let bridges = ties.bridges.map { bridge in
             let (end, other) = (bridge.smaller.end, bridge.greater.end)
             return row(
                 .bridge, end, other: other, part: bridge.smaller.part, rest: bridge.greater.part.count,
                 shared: network.things(sharedBy: end, and: other), fragility(bridge, separations))
         }
-        let pairs = network.pairsWithOnlyBroker()
-        let betweenness = network.graph.betweenness()
+        let pairs = ties.pairsWithOnlyBroker
+        let betweenness = ties.betweenness
         let placeOf = Dictionary(uniqueKeysWithValues: zip(network.members, network.places))
         let between = brokers.compactMap { node -> Row? in
             guard let place = placeOf[node], !pairs[place].isEmpty else { return nil }

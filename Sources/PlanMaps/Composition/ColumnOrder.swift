@@ -169,7 +169,7 @@ struct ColumnOrder {
             // How much more each place costs than the first.
             var (change, least, best, here) = (0, 0, 0, 0)
             for place in 1..<count {
-                change += gains[node * count + order[place - 1]]
+                change += Int(gains[node * count + order[place - 1]])
                 if place == old { here = change }
                 if change < least { (least, best) = (change, place) }
             }
@@ -179,22 +179,24 @@ struct ColumnOrder {
         put(order, inColumn: column)
     }
 
-    /// For each two nodes of a column, how much more their links cost where the first is below the second.
-    private func gainsOfPairs(inColumn column: Int) -> [Int] {
+    /// For each two nodes of a column, how much more their links cost where the first is below the second; in 32 bits,
+    /// of which the processor adds twice as many at once.
+    private func gainsOfPairs(inColumn column: Int) -> [Int32] {
         let count = columns[column].count
         // What they cost where the first is above the second.
-        var costs = Array(repeating: 0, count: count * count)
+        var costs = Array(repeating: Int32(0), count: count * count)
         for (joined, other) in [(neighbours[column].before, column - 1), (neighbours[column].after, column + 1)]
         where columns.indices.contains(other) {
             // Of the links of each node that end above a place, how many there are and as how many lines they are drawn
             // together, and as how many lines: those of all nodes for the first place, then for the next.
             let size = (columns[other].count + 1) * count
-            var (both, lines) = (Array(repeating: 0, count: size), Array(repeating: 0, count: size))
+            var both = Array(repeating: Int32(0), count: size)
+            var lines = both
             for node in 0..<count {
                 for neighbour in joined[node] {
                     let place = (places[other][neighbour.node] + 1) * count + node
-                    both[place] += 1 + neighbour.lineCount
-                    lines[place] += neighbour.lineCount
+                    both[place] += Int32(1 + neighbour.lineCount)
+                    lines[place] += Int32(neighbour.lineCount)
                 }
             }
             // Whole rows at a time, which the processor adds several numbers at once; they lie within the arrays.

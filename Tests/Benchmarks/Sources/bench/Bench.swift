@@ -22,8 +22,13 @@ struct Run: AsyncParsableCommand {
         help: ArgumentHelp("Which operations; all of them if none is named.", valueName: "name"))
     var operations: [Operation] = Operation.allCases
 
-    @Option(parsing: .upToNextOption, help: "Which peers: networkx (up to 0.1), igraph, rustworkx, networkit, scipy.")
-    var peer: [String] = ["networkx", "igraph", "rustworkx", "networkit", "scipy"]
+    @Option(
+        parsing: .upToNextOption,
+        help: """
+            Which peers: networkx (up to 0.1), igraph, rustworkx, networkit, scipy, graphblas; with an interpreter of their own, \
+            icebug=PYTHON, graph-tool=PYTHON.
+            """)
+    var peer: [String] = ["networkx", "igraph", "rustworkx", "networkit", "scipy", "graphblas"]
 
     @Option(help: "The Python interpreter that has the peers of peers/requirements.txt; none to measure without them.")
     var python: String?
@@ -55,8 +60,10 @@ struct Run: AsyncParsableCommand {
             try queries.write(nation, to: folder)
             let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent().appendingPathComponent("peers/peers.py").path
-            peers = try peer.filter { $0 != "networkx" || scale <= 0.1 }
-                .map { try Peer($0, python: python, script: script, folder: folder) }
+            peers = try peer.filter { $0 != "networkx" || scale <= 0.1 }.map { peer in
+                let parts = peer.split(separator: "=", maxSplits: 1).map(String.init)
+                return try Peer(parts[0], python: parts.count > 1 ? parts[1] : python, script: script, folder: folder)
+            }
         }
         defer { for peer in peers { peer.end() } }
         var measurements = Measurements(scale: scale, nodeCount: nation.nodeCount, edgeCount: nation.edges.count)
