@@ -134,7 +134,9 @@ import Testing
             // A plan looks in all its texts, a snapshot in names.
             #expect(!found.isEmpty && found.isSubset(of: plan.output.split(separator: "\n")))
         }
-        try ask(Self.milan, ["search", "xyzzy"]) { _, snapshot in #expect(snapshot.exitCode == 2) }
+        try ask(Self.milan, ["search", "xyzzy", "--lang", "en"]) { _, snapshot in
+            #expect(snapshot.exitCode == 2 && snapshot.messages.contains("Only names were searched"))
+        }
     }
 
     @Test func aPageTellsWhatIsHeld() throws {
