@@ -45,7 +45,8 @@ import Testing
 
     @Test(arguments: [
         ["direction:casa", "--depth", "2"], ["goal:piano-aria-clima", "--kind", "direction", "--depth", "2"],
-        ["direction:casa", "--edges", "out"], ["driver:digitalizzazione", "--depth", "2"],
+        ["direction:casa", "--edges", "out"], ["objective:casa/5", "--depth", "4"],
+        ["driver:digitalizzazione", "--depth", "2"],
         ["direction:casa", "--depth", "2", "--relation", "assigns", "--relation", "belongsTo"],
         ["objective:casa/5", "--depth", "2", "--allow", "driver", "--kind", "objective"],
         ["goal:piano-aria-clima", "--depth", "2", "--min-weight", "2"],
