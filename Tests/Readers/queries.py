@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 
+import frictionless
 import igraph
 
 import engines
@@ -58,7 +59,17 @@ def main():
         for n in json.loads(run.stdout)["answer"][0]["neighbours"]:
             want[tuple(sorted((direction, n["node"]["id"])))] = n["weight"]
     same("projection", {(a, b): shared for a, b, shared, _ in result["projection"]}, want)
-    print("1 passed, 0 failed")
+    # Many plans as parts of one table.
+    folder = WORK / "plans"
+    engines.pdo(PDO, "export", "tables", "--partition", plan, "Tests/Fixtures/Plans/valdombra-2031-2033", "-o", str(folder))
+    parts = engines.DuckDB(folder)
+    same("plans", sorted(parts.ask("SELECT DISTINCT plan FROM edges")), [("plan-comune-di-milano",), ("plan-comune-di-valdombra",)])
+    result, other = engines.answers(parts, node, steps), engines.answers(engines.SQLite(folder), node, steps)
+    for name in result:
+        same(f"{name} of many plans", result[name], other[name])
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "note"])
+    print("2 passed, 0 failed")
 
 
 main()
