@@ -1,8 +1,9 @@
--- Questions to plans as tables: `nodes` and `edges` as `pdo export tables` writes them, and `parameters (node, steps)`
--- with the node that is asked about. DuckDB, SQLite, PostgreSQL and Spark SQL run this text unchanged.
+-- Questions to plans as tables: `nodes` and `edges` as `pdo export tables` writes them, and `parameters (node, steps, holders)`
+-- with the node that is asked about, how far to go, and by how many directions something may be held at most to relate these:
+-- what nearly everybody holds says nothing of two, and makes a projection as great as the square of their number. DuckDB, SQLite, PostgreSQL and Spark SQL run this text unchanged.
 --
 -- Statements end in semicolons; a line `-- name: …` begins each question. What is asked in rounds has three parts:
--- `… begin`, `… round`, which is repeated, and `… result`. Formats.md says how each program loads the tables.
+-- `… begin`, `… round`, which is repeated, and `… result`. beyond-one-plan.md says how each program loads the tables.
 
 -- name: neighbours
 SELECT e.relation, e.target AS id FROM edges e JOIN parameters p ON e.source = p.node
@@ -33,10 +34,26 @@ WITH holdings AS (
   UNION
   SELECT source AS direction, target AS thing FROM edges WHERE relation = 'participates'
 ), sizes AS (
-  SELECT thing, count(*) AS holders FROM holdings GROUP BY thing
+  SELECT direction, thing, count(*) OVER (PARTITION BY thing) AS holders FROM holdings
+), held AS (
+  SELECT direction, thing, holders FROM sizes WHERE holders <= (SELECT max(p.holders) FROM parameters p)
 )
-SELECT a.direction AS direction, b.direction AS other, count(*) AS shared, sum(1.0 / (s.holders - 1)) AS newman
-FROM holdings a JOIN holdings b ON b.thing = a.thing AND a.direction < b.direction JOIN sizes s ON s.thing = a.thing
+SELECT a.direction AS direction, b.direction AS other, count(*) AS shared, sum(1.0 / (a.holders - 1)) AS newman
+FROM held a JOIN held b ON b.thing = a.thing AND a.direction < b.direction
+GROUP BY a.direction, b.direction
+ORDER BY shared DESC, direction, other;
+
+-- name: together
+-- Directions by the objectives that they carry or take part in together, likewise.
+WITH holdings AS (
+  SELECT DISTINCT source AS direction, target AS thing FROM edges WHERE relation = 'assigns'
+), sizes AS (
+  SELECT direction, thing, count(*) OVER (PARTITION BY thing) AS holders FROM holdings
+), held AS (
+  SELECT direction, thing, holders FROM sizes WHERE holders <= (SELECT max(p.holders) FROM parameters p)
+)
+SELECT a.direction AS direction, b.direction AS other, count(*) AS shared, sum(1.0 / (a.holders - 1)) AS newman
+FROM held a JOIN held b ON b.thing = a.thing AND a.direction < b.direction
 GROUP BY a.direction, b.direction
 ORDER BY shared DESC, direction, other;
 

@@ -84,8 +84,24 @@ extension Snapshot {
     public func neighbours(_ edges: SnapshotEdges, limit: Int = .max) throws(SnapshotError) -> [NodeIndex] {
         let nodes = Numbers(bytes: bytes(edges.isOutgoing ? .outgoingNodes : .incomingNodes))
         var neighbours: [NodeIndex] = []
+        neighbours.reserveCapacity(min(edges.count, limit))
         for place in edges.places.prefix(limit) { neighbours.append(try checked(nodes[place])) }
         return neighbours
+    }
+
+    /// Returns which of some edges lead to a node, counted from 0, in the order of ``neighbours(_:limit:)``.
+    ///
+    /// - Throws: ``SnapshotError/damaged(_:)``.
+    /// - Complexity: logarithmic in their number.
+    public func numbers(of edges: SnapshotEdges, to node: NodeIndex) throws(SnapshotError) -> Range<Int> {
+        let nodes = Numbers(bytes: bytes(edges.isOutgoing ? .outgoingNodes : .incomingNodes))
+        let first = try firstPlace(in: edges.places) { (place) throws(SnapshotError) in
+            try nodes[place] >= node.rawValue
+        }
+        let end = try firstPlace(in: first..<edges.places.upperBound) { (place) throws(SnapshotError) in
+            try nodes[place] > node.rawValue
+        }
+        return first - edges.places.lowerBound..<end - edges.places.lowerBound
     }
 
     /// Returns the weight of one of some edges, counted from 0; 1 where none was given.

@@ -21,6 +21,9 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp(ExportHelp.dialect, .form))
     var dialect: ExportDialect = .plain
 
+    @Option(parsing: .upToNextOption, help: ArgumentHelp(ExportHelp.partition, .plan), completion: .file())
+    var partition: [String] = []
+
     @Option(name: .customLong("base-url"), help: ArgumentHelp(ExportHelp.baseURL, .url))
     var baseURL: String?
 
@@ -60,11 +63,18 @@ struct Export: ParsableCommand {
             throw ValidationError(UsageFailure.exportIsAFile(format: chosen.rawValue))
         }
         if chosen == .csv, isFiltered { throw ValidationError(UsageFailure.csvIsWhole) }
-        if let formats = dialectFormats, !formats.contains(chosen) {
+        if let formats = dialect.formats, !formats.contains(chosen) {
             throw ValidationError(
                 UsageFailure.exportDialect(dialect.rawValue, formats: formats.map(\.rawValue)))
         }
         try validateAddresses(chosen)
+        if !partition.isEmpty {
+            if chosen != .tables {
+                throw ValidationError(UsageFailure.exportOptionIsOf("--partition", formats: ["tables"]))
+            }
+            let given = [("--plan", options.plan != nil), ("--graph", graph != nil), ("--focus", !focus.isEmpty)]
+            if let other = given.first(where: \.1) { throw ValidationError(UsageFailure.partitionNamesPlans(other.0)) }
+        }
         if let depth, depth < 1 { throw ValidationError(UsageFailure.tooSmall(option: "--depth")) }
         if depth != nil, focus.isEmpty { throw ValidationError(UsageFailure.exportDepthNeedsAFocus) }
         let onlyOfPlans = [
@@ -91,34 +101,32 @@ struct Export: ParsableCommand {
     /// The format that is named, or that the output's name asks for.
     private var chosen: ExportFormat? { format ?? ExportFormat(output: output) }
 
-    private var dialectFormats: [ExportFormat]? {
-        switch dialect {
-        case .plain: nil
-        case .gephi, .excel: [.tables]
-        case .yed: [.graph(.graphml)]
-        }
-    }
-
     private var isFiltered: Bool {
         !kind.isEmpty || !relation.isEmpty || !year.isEmpty || !focus.isEmpty || !selectionOptions.isEmpty
     }
 
     func run() throws {
         guard let chosen else { return }
-        if chosen == .csv, graph == nil { return try writeTables(of: try options.graph().plan) }
-        let export = try graph.map(snapshot) ?? planPart()
-        try ExportWriter(export, chosen, output).write(
-            dialect: dialect, base: baseURL, language: languageOptions.language, isPart: isFiltered)
-        if chosen == .graph(.mermaid), export.edgeCount > MermaidFormat.edgeLimit {
-            let message = ExportFailure.largeForMermaid(edges: export.edgeCount, limit: MermaidFormat.edgeLimit)
-            Console.current.note(said(message) + "\n")
+        if chosen == .csv, graph == nil {
+            return try ExportWriter.writeSources(of: options.graph().plan, to: output ?? "")
         }
-        guard export.nodeCount == 0 else { return }
+        let nodeCount: Int
+        if partition.isEmpty {
+            let export = try graph.map(snapshot) ?? planPart(options.plan)
+            try ExportWriter(export, chosen, output).write(
+                dialect: dialect, base: baseURL, language: languageOptions.language, isPart: isFiltered)
+            nodeCount = export.nodeCount
+        } else {
+            nodeCount = try ExportWriter.writePartitions(of: partition, to: output ?? "", dialect, planPart)
+        }
+        guard nodeCount == 0 else { return }
         Console.current.note(languageOptions.language(LimitMessage.nothing(isFiltered: isFiltered)) + "\n")
         throw ExitCode(2)
     }
 
-    private func planPart() throws -> ExportGraph {
+    private func planPart(_ plan: String?) throws -> ExportGraph {
+        var options = options
+        options.plan = plan
         let graph = try options.graph(years: year)
         var query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
         (query.kinds, query.relations) = (Set(kind.compactMap(\.known)), Set(relation.compactMap(\.known)))
@@ -135,15 +143,6 @@ struct Export: ParsableCommand {
         } catch let error as SnapshotError {
             throw Failure(error, path: path)
         }
-    }
-
-    /// The tables that an import reads back.
-    private func writeTables(of plan: PlanOfObjectives) throws {
-        let files = OutputFiles()
-        for (name, content) in try CSVFolder.files(of: plan) {
-            try files.write(content.utf8, to: PlanFolders.join(output ?? "", name), makesFolder: true)
-        }
-        try files.commit()
     }
 }
 

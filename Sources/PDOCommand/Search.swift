@@ -60,6 +60,7 @@ struct Search: ParsableCommand {
             try snapshot.search(words, kinds: kinds, limit: limit)
         }
         if !answer.hits.isEmpty || !result.format.isForPeople { try result.write(Rendition(answer)) }
+        Console.current.note(language(SnapshotMessage.onlyNames) + "\n")
         if answer.hits.isEmpty {
             Console.current.note(language(ListMessage.notFound(nearest: [])) + "\n")
             throw ExitCode(2)

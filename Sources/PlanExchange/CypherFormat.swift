@@ -51,20 +51,5 @@ public enum CypherFormat {
         return word.first?.isLetter ?? false ? word : "N_" + word
     }
 
-    static func quoted(_ text: String) -> String {
-        var result = String.UnicodeScalarView("'".unicodeScalars)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "'": result.append(contentsOf: "\\'".unicodeScalars)
-            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
-            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-            case "\r": result.append(contentsOf: "\\r".unicodeScalars)
-            case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-            case "\0": break
-            default: result.append(scalar)
-            }
-        }
-        result.append("'")
-        return String(result)
-    }
+    static func quoted(_ text: String) -> String { text.quoted(by: "'", String.escapeOfSpace) }
 }

@@ -44,17 +44,6 @@ public enum DOTFormat {
     }
 
     static func quoted(_ text: String) -> String {
-        var result = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result.append(contentsOf: "\\\"".unicodeScalars)
-            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
-            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-            case _ where ControlCharacters.contains(scalar): break
-            default: result.append(scalar)
-            }
-        }
-        result.append("\"")
-        return String(result)
+        text.quoted { ControlCharacters.contains($0) ? "" : nil }
     }
 }

@@ -43,7 +43,11 @@ public enum GraphTables {
             try graph.forEachEdge {
                 sink.write(line(Array($0.cells.prefix(2)) + type + $0.cells.dropFirst(2), dialect))
             }
-        default: sink.write(try CanonicalJSON.text(DataPackage(of: graph, dialect)))
+        default:
+            let package = DataPackage(
+                graph.nodeColumns, graph.edgeColumns, dialect, heads: [graph.head],
+                paths: [["nodes.csv"], ["edges.csv"]])
+            sink.write(try package.text())
         }
         try sink.finish()
     }
@@ -74,101 +78,5 @@ public enum GraphTables {
         let special: Set<UInt8> = Set(",;\"\n\r\t#".utf8)
         let isPlain = !text.isEmpty && text.utf8.allSatisfy { !special.contains($0) } && text.utf8.first != 0x20
         return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-}
-
-/// The description of the two tables.
-private struct DataPackage: Encodable {
-    struct Field: Encodable {
-        struct Constraints: Encodable {
-            var required: Bool?
-            var unique: Bool?
-        }
-
-        let name: String
-        let type: String
-        var decimalChar: String?
-        var constraints: Constraints?
-    }
-
-    struct Reference: Encodable {
-        struct Target: Encodable {
-            let resource = "nodes"
-            let fields: [String]
-        }
-
-        let fields: [String]
-        let reference: Target
-    }
-
-    struct Schema: Encodable {
-        let fields: [Field]
-        var primaryKey: [String]?
-        var foreignKeys: [Reference]?
-        let missingValues = [""]
-    }
-
-    struct CSVDialect: Encodable {
-        let delimiter: String
-        let lineTerminator: String
-        let doubleQuote = true
-        let header = true
-        let skipInitialSpace = false
-    }
-
-    struct Resource: Encodable {
-        let name: String
-        let path: String
-        let profile = "tabular-data-resource"
-        let format = "csv"
-        let mediatype = "text/csv"
-        let encoding = "utf-8"
-        let dialect: CSVDialect
-        let schema: Schema
-    }
-
-    struct Source: Encodable {
-        let title: String
-    }
-
-    let name = "graph"
-    let profile = "tabular-data-package"
-    let title: String
-    let sources: [Source]?
-    let licenses: [DataPackageLicence]?
-    let resources: [Resource]
-
-    init(of graph: ExportGraph, _ dialect: GraphTables.Dialect) {
-        title = graph.head.title
-        sources = graph.head.source.map { [Source(title: $0)] }
-        licenses = graph.head.licence.map { [DataPackageLicence($0)] }
-        let csv = CSVDialect(
-            delimiter: dialect == .excel ? ";" : ",", lineTerminator: dialect == .excel ? "\r\n" : "\n")
-        func fields(_ columns: [ExportColumn], ofEdges: Bool) -> [Field] {
-            columns.map { column in
-                let isRequired = (ofEdges ? ["source", "target", "relation"] : ["id", "label", "kind"])
-                    .contains(column.name)
-                var field = Field(
-                    name: GraphTables.head(column.name, dialect, ofEdges: ofEdges), type: column.kind.rawValue)
-                if column.kind == .number, dialect == .excel { field.decimalChar = "," }
-                if isRequired {
-                    field.constraints = .init(required: true, unique: column.name == "id" ? true : nil)
-                }
-                return field
-            }
-        }
-        let id = GraphTables.head("id", dialect, ofEdges: false)
-        let ends = ["source", "target"].map { GraphTables.head($0, dialect, ofEdges: true) }
-        var edges = fields(graph.edgeColumns, ofEdges: true)
-        if dialect == .gephi { edges.insert(Field(name: "Type", type: "string"), at: 2) }
-        resources = [
-            Resource(
-                name: "nodes", path: "nodes.csv", dialect: csv,
-                schema: Schema(fields: fields(graph.nodeColumns, ofEdges: false), primaryKey: [id])),
-            Resource(
-                name: "edges", path: "edges.csv", dialect: csv,
-                schema: Schema(
-                    fields: edges, foreignKeys: ends.map { Reference(fields: [$0], reference: .init(fields: [id])) })),
-        ]
     }
 }

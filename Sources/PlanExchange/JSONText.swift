@@ -4,27 +4,16 @@ import TextTools
 enum JSONText {
     /// A text in quotation marks. Control characters are escapes, those that turn the direction of writing too.
     static func quoted(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy {
-            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-        }
-        if isPlain { return "\"" + text + "\"" }
-        var result = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in text.unicodeScalars {
+        text.quoted { scalar in
             switch scalar {
-            case "\"": result.append(contentsOf: "\\\"".unicodeScalars)
-            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
-            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-            case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-            case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+            case "\t": return "\\t"
+            case "\r": return "\\r"
             case _ where ControlCharacters.contains(scalar) || scalar == "\u{2028}" || scalar == "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
-                result.append(
-                    contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
-            default: result.append(scalar)
+                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: return nil
             }
         }
-        result.append("\"")
-        return String(result)
     }
 
     static func value(_ value: ExportValue) -> String {

@@ -46,4 +46,6 @@ public enum ExportError: Error, Hashable, Sendable {
     case database(reason: String)
     /// The format says what only a plan has, and the graph is no plan's.
     case needsPlan
+    /// Two plans of one body would be one partition.
+    case samePartition(String, bodies: [String])
 }

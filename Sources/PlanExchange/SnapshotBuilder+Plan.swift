@@ -2,7 +2,6 @@ import GraphCore
 import GraphSnapshot
 import Plan
 import PlanGraph
-import TextTools
 
 extension SnapshotBuilder {
     /// Adds the nodes and edges of a plan.
@@ -13,22 +12,17 @@ extension SnapshotBuilder {
     public mutating func add(
         _ graph: PlanGraph, isOneOfSeveral: Bool, shared: inout [String: NodeIndex]
     ) throws(SnapshotError) {
-        let municipality = Slug.of(graph.plan.municipality) ?? ""
+        let others = PlanAmongOthers(body: graph.plan.municipality)
         var indices: [NodeIndex] = []
         for node in graph.graph.nodes {
-            let isOwn = [.direction, .objective, .collaboration, .strategicObjective].contains(node.kind)
+            let isOwn = PlanAmongOthers.isOwn(node.id)
             if isOneOfSeveral, !isOwn, let index = shared[node.id] {
                 indices.append(index)
                 continue
             }
-            let prefix = node.kind.idPrefix + ":"
             let (id, name) =
                 isOneOfSeveral && isOwn
-                ? (
-                    prefix + municipality + "/" + node.id.dropFirst(prefix.count),
-                    node.name + " (\(graph.plan.municipality))"
-                )
-                : (node.id, node.name)
+                ? (others.id(node.id), node.name + " (\(graph.plan.municipality))") : (node.id, node.name)
             let index = try addNode(id: id, kind: node.kind.rawValue, name: name, relates: node.relates)
             if !isOwn { shared[node.id] = index }
             indices.append(index)

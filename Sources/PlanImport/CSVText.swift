@@ -7,70 +7,89 @@ struct CSVText {
     /// With the line on which each begins; blank lines are passed over.
     private(set) var rows: [Document.Row] = []
     /// Where a quotation mark opens that is never closed.
+    let openQuote: (line: Int, column: Int)?
+
+    /// - Parameter limit: how many rows to read at most.
+    init(_ text: String, limit: Int = .max) {
+        var reader = CSVRows(text)
+        while rows.count < limit, let row = reader.next() { rows.append(row) }
+        openQuote = reader.openQuote
+    }
+}
+
+/// The rows of such a text, one after another, so that no more than one need be in memory.
+///
+/// Reads byte by byte: a separator is one whatever combining mark follows it. Complexity: linear.
+struct CSVRows: IteratorProtocol {
+    /// Where a quotation mark opens that is never closed, once all rows have been read; what stands behind it is in none.
     private(set) var openQuote: (line: Int, column: Int)?
 
+    private let bytes: [UInt8]
+    private let separator: UInt8
+    private var index = 0
     private var cells: [Document.Cell] = []
     private var value: [UInt8] = []
     /// Where reading is, and where the cell begins.
     private var (line, column) = (1, 1)
     private var start = (line: 1, column: 1)
 
-    /// Reads byte by byte: a separator is one whatever combining mark follows it. Complexity: linear.
-    ///
-    /// - Parameter limit: how many rows to read at most.
-    init(_ text: String, limit: Int = .max) {
-        let quote = UInt8(ascii: "\"")
-        var text = text
-        text.withUTF8 { utf8 in
-            var bytes = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8[3...] : utf8[...]
-            var named: UInt8?
-            let lead = Array(bytes.prefix(6).map { $0 | 0x20 })
-            if lead.starts(with: Array("sep=".utf8)), bytes.count > 5 {
-                named = bytes[bytes.startIndex + 4]
-                bytes = bytes[(bytes.startIndex + 5)...]
-                while let first = bytes.first, first == UInt8(ascii: "\r") || first == UInt8(ascii: "\n") {
-                    bytes.removeFirst()
-                    if first == UInt8(ascii: "\n") { break }
-                }
-                (line, start) = (2, (2, 1))
-            }
-            let separator = named ?? Self.separator(bytes)
-            var opening: (line: Int, column: Int)?
-            var index = bytes.startIndex
-            while index < bytes.endIndex, rows.count < limit {
-                let byte = bytes[index]
-                let next = index + 1 < bytes.endIndex ? bytes[index + 1] : nil
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        let lead = bytes[index...].prefix(6).map { $0 | 0x20 }
+        if lead.starts(with: "sep=".utf8), bytes.count > index + 5 {
+            separator = bytes[index + 4]
+            index += 5
+            while index < bytes.count, bytes[index] == UInt8(ascii: "\r") || bytes[index] == UInt8(ascii: "\n") {
                 index += 1
-                // The further bytes of a sign are none of their own.
-                if byte & 0xC0 != 0x80 { column += 1 }
-                let endsLine = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")
-                if opening != nil {
-                    if byte != quote {
-                        value.append(byte)
-                        if endsLine { (line, column) = (line + 1, 1) }
-                    } else if next == quote {
-                        value.append(byte)
-                        index += 1
-                        column += 1
-                    } else {
-                        opening = nil
-                    }
-                } else if byte == quote, value.isEmpty {
-                    opening = (line, column - 1)
-                } else if byte == separator {
-                    closeCell()
-                } else if endsLine {
-                    closeRow()
-                } else if byte != UInt8(ascii: "\r") {
-                    value.append(byte)
-                }
+                if bytes[index - 1] == UInt8(ascii: "\n") { break }
             }
-            openQuote = opening
+            (line, start) = (2, (2, 1))
+        } else {
+            separator = Self.separator(bytes[index...])
         }
-        if !value.isEmpty || !cells.isEmpty { closeRow() }
     }
 
-    private static func separator(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> UInt8 {
+    /// The next row that is not blank.
+    mutating func next() -> Document.Row? {
+        let quote = UInt8(ascii: "\"")
+        var opening: (line: Int, column: Int)?
+        while index < bytes.count {
+            let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : nil
+            index += 1
+            // The further bytes of a sign are none of their own.
+            if byte & 0xC0 != 0x80 { column += 1 }
+            let endsLine = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")
+            if opening != nil {
+                if byte != quote {
+                    value.append(byte)
+                    if endsLine { (line, column) = (line + 1, 1) }
+                } else if next == quote {
+                    value.append(byte)
+                    index += 1
+                    column += 1
+                } else {
+                    opening = nil
+                }
+            } else if byte == quote, value.isEmpty {
+                opening = (line, column - 1)
+            } else if byte == separator {
+                closeCell()
+            } else if endsLine {
+                if let row = closeRow() { return row }
+            } else if byte != UInt8(ascii: "\r") {
+                value.append(byte)
+            }
+        }
+        if opening != nil {
+            openQuote = opening
+            return nil
+        }
+        return openQuote != nil || value.isEmpty && cells.isEmpty ? nil : closeRow()
+    }
+
+    private static func separator(_ bytes: ArraySlice<UInt8>) -> UInt8 {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
         for byte in bytes {
@@ -95,14 +114,15 @@ struct CSVText {
         start = (line, column)
     }
 
-    private mutating func closeRow() {
+    /// Nil where it is blank.
+    private mutating func closeRow() -> Document.Row? {
         closeCell()
-        if cells.contains(where: { !$0.text.trimmed.isEmpty }) {
-            rows.append(Document.Row(line: cells[0].line, cells: cells))
+        defer {
+            cells.removeAll(keepingCapacity: true)
+            (line, column) = (line + 1, 1)
+            start = (line, column)
         }
-        cells = []
-        (line, column) = (line + 1, 1)
-        start = (line, column)
+        return cells.contains { !$0.text.trimmed.isEmpty } ? Document.Row(line: cells[0].line, cells: cells) : nil
     }
 }
 

@@ -1,6 +1,7 @@
 import GraphCore
 import GraphSnapshot
 import Graphviz
+import PlanAnswers
 import PlanWording
 import TextTools
 
@@ -74,7 +75,7 @@ public struct SnapshotMap {
             .label(caption.joined(separator: "\n")),
         ]
         drawing.nodeDefaults = [.shape(.box), .style(.filled, .rounded), .fontName("Helvetica")]
-        drawing.edgeDefaults = [.color(Palette.thinLine), .arrowSize(0.6)]
+        drawing.edgeDefaults = [.color(Palette.thinLine), .arrowSize(0.6), .cssClass("link")]
         let places = Dictionary(uniqueKeysWithValues: zip(nodes, UInt32(0)...))
         let graph = try UndirectedGraph(
             nodeCount: nodes.count, edges: links.map { (places[$0.ends.source] ?? 0, places[$0.ends.target] ?? 0) },
@@ -121,23 +122,9 @@ public struct SnapshotMap {
         guard !part.focus.isEmpty else {
             return (0..<UInt32(snapshot.nodeCount)).lazy.map { NodeIndex(rawValue: $0) }.filter(isShown)
         }
-        let silent = try snapshot.silentNodes()
-        var distances = Dictionary(part.focus.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
-        var queue = part.focus
-        var next = 0
-        while next < queue.count {
-            let node = queue[next]
-            next += 1
-            let distance = distances[node] ?? 0
-            guard distance < part.depth, distance == 0 || !silent.contains(node) else { continue }
-            for edges in try snapshot.edges(at: node) {
-                for neighbour in try snapshot.neighbours(edges) where distances[neighbour] == nil {
-                    distances[neighbour] = distance + 1
-                    queue.append(neighbour)
-                }
-            }
-        }
-        return distances.keys.filter { isShown($0) || part.focus.contains($0) }.sorted()
+        var search = SnapshotSearch(try SnapshotWalk(snapshot, SnapshotQuery()), from: part.focus)
+        try search.go(to: part.depth)
+        return search.reached.filter { isShown($0) || part.focus.contains($0) }.sorted()
     }
 
     /// The pairs of nodes that edges tie, in the order of their nodes; loops are left out.
@@ -145,18 +132,16 @@ public struct SnapshotMap {
         between nodes: [NodeIndex], of snapshot: Snapshot
     ) throws -> [(ends: Ends, link: Link)] {
         let shown = Set(nodes)
+        let walk = try SnapshotWalk(snapshot, SnapshotQuery())
         var links: [Ends: Link] = [:]
         for node in nodes {
-            for edges in try snapshot.edges(at: node) where edges.isOutgoing {
-                for (number, target) in try snapshot.neighbours(edges).enumerated()
-                where target != node && shown.contains(target) {
-                    let isTurned = !snapshot.isDirected && target < node
-                    let ends = isTurned ? Ends(source: target, target: node) : Ends(source: node, target: target)
-                    let weight = try snapshot.weight(edges, number)
-                    links[ends, default: Link(weight: 0, relations: [])].weight += weight
-                    if links[ends]?.relations.contains(edges.relation) == false {
-                        links[ends]?.relations.append(edges.relation)
-                    }
+            for hop in try walk.hops(from: node)
+            where hop.edges.isOutgoing && hop.to != node && shown.contains(hop.to) {
+                let isTurned = !snapshot.isDirected && hop.to < node
+                let ends = isTurned ? Ends(source: hop.to, target: node) : Ends(source: node, target: hop.to)
+                links[ends, default: Link(weight: 0, relations: [])].weight += try walk.weight(of: hop)
+                if links[ends]?.relations.contains(hop.edges.relation) == false {
+                    links[ends]?.relations.append(hop.edges.relation)
                 }
             }
         }
@@ -179,6 +164,7 @@ extension SnapshotMap {
             title, summary, language: language.rawValue, role: "img", rules: PlanMap.styleSheet)
         document.removeXLink()
         document.identifyShapes(ofClass: "node")
+        document.widenLines(ofClass: "link", to: 6)
         return document.text
     }
 

@@ -69,20 +69,14 @@ extension YAMLKeys {
     ///   - title: what the file is.
     ///   - isEmptyAllowed: whether a file may have nothing in it.
     package func jsonSchema(title: String, isEmptyAllowed: Bool = false) throws -> String {
-        var schema = members(isEmptyAllowed: isEmptyAllowed)
-        schema["$schema"] = .text("https://json-schema.org/draft/2020-12/schema")
-        schema["title"] = .text(title)
-        return try CanonicalJSON.text(SchemaValue.object(schema))
+        try SchemaValue.file(title: title, members(isEmptyAllowed: isEmptyAllowed))
     }
 
     fileprivate func members(isEmptyAllowed: Bool = false) -> [String: SchemaValue] {
-        var schema: [String: SchemaValue] = [
-            "type": isEmptyAllowed ? .list([.text("object"), .text("null")]) : .text("object"),
-            "additionalProperties": .truth(false),
-            "properties": .object(
-                Dictionary(keys.map { ($0.name, $0.shape.schema) }, uniquingKeysWith: { first, _ in first })),
-        ]
-        if !required.isEmpty { schema["required"] = .list(required.map { .text($0) }) }
+        var schema = SchemaValue.closedObject(
+            Dictionary(keys.map { ($0.name, $0.shape.schema) }, uniquingKeysWith: { first, _ in first }),
+            required: required)
+        if isEmptyAllowed { schema["type"] = .list([.text("object"), .text("null")]) }
         return schema
     }
 }
@@ -111,25 +105,6 @@ extension YAMLShape {
         case .pairs(let value): .object(["type": .text("object"), "additionalProperties": value.schema])
         case .mapping(let keys): .object(keys.members())
         case .either(let shapes): .object(["anyOf": .list(shapes.map(\.schema))])
-        }
-    }
-}
-
-/// A value of a schema.
-private enum SchemaValue: Encodable {
-    case text(String)
-    case number(Int)
-    case truth(Bool)
-    case list([SchemaValue])
-    case object([String: SchemaValue])
-
-    func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .text(let text): try text.encode(to: encoder)
-        case .number(let number): try number.encode(to: encoder)
-        case .truth(let isTrue): try isTrue.encode(to: encoder)
-        case .list(let values): try values.encode(to: encoder)
-        case .object(let members): try members.encode(to: encoder)
         }
     }
 }

@@ -47,6 +47,10 @@ import Testing
                     for limit in [0, 1, 2, others.count] {
                         #expect(try snapshot.neighbours(edges, limit: limit) == others.prefix(limit).map(index))
                     }
+                    for other in 0..<count {
+                        let numbers = try snapshot.numbers(of: edges, to: index(other))
+                        #expect(Array(numbers) == others.indices.filter { others[$0] == other })
+                    }
                     return "\(edges.relation) \(edges.isOutgoing) \(others)"
                 }
                 #expect(found == expected)

@@ -53,6 +53,9 @@ import Testing
         (["export", "graphml", "--dialect", "gephi"], "--dialect gephi goes with tables."),
         (["export", "tables", "-o", "x", "--dialect", "yed"], "--dialect yed goes with graphml."),
         (["export", "dot", "--depth", "2"], "name that too"),
+        (["export", "dot", "--partition", "a", "b"], "--partition goes with tables."),
+        (["export", "tables", "-o", "x", "--partition", "a", "--plan", "b"], "leave --plan out"),
+        (["export", "tables", "-o", "x", "--partition", "a", "--graph", "b.snapshot"], "leave --graph out"),
         (["export", "dot", "--focus", "casa", "--depth", "0"], "--depth"),
         (["export", "dot", "--base-url", "https://a/"], "--base-url goes with turtle, jsonld."),
         (["export", "turtle", "--base-url", "ftp://a/"], "--base-url is an address"),
@@ -159,6 +162,66 @@ import Testing
                 let bytes = try Data(contentsOf: folder.appending(path: "a.docx"))
                 #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.count > 4000)
             }
+        }
+    }
+
+    /// The rows of tables, without their heads, by the names of columns.
+    private func rows(_ folder: URL, _ path: String) throws -> [[String: String]] {
+        let lines = try String(contentsOf: folder.appending(path: path), encoding: .utf8).split(separator: "\n")
+        let heads = lines[0].split(separator: ",").map(String.init)
+        return lines.dropFirst().map { line in
+            // The columns that are looked at stand before all that may have commas.
+            Dictionary(
+                zip(heads, line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)),
+                uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    @Test func manyPlansArePartsOfOneTable() throws {
+        try withTemporaryFolder { folder in
+            let plans = ["Data/milano-2024-2026", "Tests/Fixtures/Plans/valdombra-2031-2033"].map {
+                CommandRun.project.appending(path: $0).path
+            }
+            let run = CommandRun.pdo(
+                arguments: ["export", "tables", "--partition"] + plans + ["-o", "nation"], in: folder)
+            #expect(run.exitCode == 0 && run.output.isEmpty, "\(run.messages)")
+            _ = CommandRun.pdo(arguments: ["snapshot", "write"] + plans + ["-o", "a.snapshot"], in: folder)
+            _ = CommandRun.pdo("export", "tables", "--graph", "a.snapshot", "-o", "whole", in: folder)
+            let parts = try files(in: folder.appending(path: "nation/nodes"))
+            #expect(parts == ["plan=plan-comune-di-milano", "plan=plan-comune-di-valdombra"])
+            let edges = try parts.flatMap { try rows(folder, "nation/edges/\($0)/edges.csv") }
+            let whole = try rows(folder, "whole/edges.csv")
+            func ends(_ rows: [[String: String]]) -> [[String]] {
+                rows.map { row in ["source", "target", "relation"].map { row[$0] ?? "" } }
+                    .filter { $0[2].allSatisfy(\.isLetter) && $0[0].contains(":") && $0[1].contains(":") }
+                    .sorted { $0.lexicographicallyPrecedes($1) }
+            }
+            #expect(ends(edges) == ends(whole) && ends(whole).count > 500)
+            // Each node once, though plans share some; and the same columns in all parts.
+            let ids = Set(ends(edges).flatMap { $0.prefix(2) })
+            let known = try parts.flatMap { try rows(folder, "nation/nodes/\($0)/nodes.csv") }.compactMap { $0["id"] }
+            for id in ids { #expect(known.count { $0 == id } == 1, "\(id)") }
+            for table in ["nodes", "edges"] {
+                let heads = try parts.map { part in
+                    try String(
+                        contentsOf: folder.appending(path: "nation/\(table)/\(part)/\(table).csv"), encoding: .utf8
+                    ).prefix { $0 != "\n" }
+                }
+                #expect(heads[0] == heads[1])
+            }
+            let package = try String(contentsOf: folder.appending(path: "nation/datapackage.json"), encoding: .utf8)
+            #expect(package.contains("\"edges/plan=plan-comune-di-valdombra/edges.csv\""))
+            // A part that no plan has would be read with the others.
+            let other = CommandRun.pdo(
+                arguments: ["export", "tables", "--partition", plans[0], "-o", "nation"], in: folder,
+                environment: ["PDO_LANG": "en"])
+            #expect(
+                other.exitCode == 1 && other.messages.contains("plan=plan-comune-di-valdombra"), "\(other.messages)")
+            let twice = CommandRun.pdo(
+                arguments: ["export", "tables", "--partition", plans[0], plans[0], "-o", "twice"], in: folder,
+                environment: ["PDO_LANG": "en"])
+            #expect(twice.exitCode == 1 && twice.messages.contains("plan-comune-di-milano"), "\(twice.messages)")
+            #expect(try files(in: folder).contains("twice") == false)
         }
     }
 }

@@ -72,7 +72,9 @@ import Testing
             let run = ask("map", "-o", "lesmis.svg", in: folder)
             #expect(run.exitCode == 0 && run.output == "lesmis.svg\n  77 nodes, 254 links\n", "\(run.messages)")
             let svg = try String(contentsOf: folder.appending(path: "lesmis.svg"), encoding: .utf8)
-            #expect(svg.matches(of: /class="node"/).count == 77 && svg.matches(of: /class="edge"/).count == 254)
+            #expect(svg.matches(of: /class="node"/).count == 77 && svg.matches(of: /class="edge link"/).count == 254)
+            // A pointer need not hit the thin line.
+            #expect(svg.matches(of: /class="pointer"/).count == 254)
             #expect(svg.contains("Valjean") && svg.contains("role=\"img\""))
             // The same bytes each time.
             #expect(ask("map", "-o", "-", "--format", "svg", in: folder).output == svg)

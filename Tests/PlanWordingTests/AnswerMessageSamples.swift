@@ -50,7 +50,7 @@ struct AnswerMessageSamples {
             .directionsLeftOut, .size(nodes: count, links: count), .nodes(count), .groups(sizes: [], modularity: 0),
             .groups(sizes: [count + 1, 2], modularity: 0.5), .group(1, of: max(1, count)),
             .picture(nodes: count, links: count), .pictureColours, .pictureSizes,
-            .imported("x", nodes: count, links: count), .undirectedEdges(count),
+            .imported("x", nodes: count, links: count), .undirectedEdges(count), .onlyNames,
         ]
         return messages
     }

@@ -1,8 +1,13 @@
-"""Validates the project's own YAML files by Formats/schemas, and sees that broken ones are not valid."""
+"""Validates the project's own YAML files, and the plans that pdo imports, by Formats/schemas: schemas.py PDO.
 
+Broken ones are not valid.
+"""
+
+import copy
 import json
 import pathlib
 import re
+import subprocess
 import sys
 
 import jsonschema
@@ -31,7 +36,14 @@ def load(text):
     return yaml.load(text, Loader)
 
 
-profiles, links, maps = validator("profile"), validator("links"), validator("map")
+def imported(folder):
+    """The plan.json of a folder, made now."""
+    run = subprocess.run([sys.argv[1], "import", "--output", "-", folder], capture_output=True)
+    assert run.returncode == 0, f"{folder}: {run.stderr.decode()}"
+    return json.loads(run.stdout)
+
+
+profiles, links, maps, plans = validator("profile"), validator("links"), validator("map"), validator("plan")
 count = 0
 for check, files in [
     (profiles, [*root.glob("Data/*/profile.yaml"), *root.glob("Tests/Fixtures/**/profile.yaml")]),
@@ -61,4 +73,30 @@ broken = [
 ]
 for check, text in broken:
     assert not check.is_valid(load(text)), f"this is valid:\n{text[:200]}"
+for file in sorted(root.glob("**/plan.json")):
+    if ".build" in file.parts or file.parent.name == "schema-1":
+        continue
+    count += 1
+    for error in plans.iter_errors(json.loads(file.read_text())):
+        sys.exit(f"{file.relative_to(root)}: {error.json_path}: {error.message}")
+for folder in sorted(root.glob("Tests/Fixtures/Plans/shapes/*/")):
+    count += 1
+    for error in plans.iter_errors(imported(folder)):
+        sys.exit(f"{folder.relative_to(root)}: {error.json_path}: {error.message}")
+plan = json.loads((root / "Data/milano-2024-2026/plan.json").read_text())
+changes = [
+    lambda p: p.pop("title"),
+    lambda p: p.update(titel="x"),
+    lambda p: p.update(schemaVersion=1),
+    lambda p: p["objectives"][0].update(line="12"),
+    lambda p: p["objectives"][0].update(number=1),
+    lambda p: p["objectives"][0]["texts"].update(soon="x"),
+    lambda p: p["objectives"][0]["contributions"].append({"target": "goal:x", "basis": "guessed", "evidence": []}),
+    lambda p: p["directions"].append({"name": "without an id", "aliases": [], "line": 1}),
+]
+for change in changes:
+    other = copy.deepcopy(plan)
+    change(other)
+    assert not plans.is_valid(other), f"a plan is valid that should not be: {changes.index(change)}"
+broken += changes
 print(f"schemas: {count} files are valid, {len(broken)} broken ones are not")

@@ -7,20 +7,19 @@ extension Snapshot {
     /// Returns what a node is tied to, as `PlanGraph.answer(_:)` does for a plan.
     ///
     /// - Throws: `SnapshotError` for a file that is damaged.
-    /// - Complexity: linear in the edges within reach, besides sorting.
+    /// - Complexity: linear in the nodes, of which each takes some bytes, and in the edges within reach, besides
+    ///   sorting. Texts are read of what is told, and of all that is found only to sort by name.
     public func answer(_ request: SnapshotNeighboursRequest) throws(SnapshotError) -> SnapshotNeighboursAnswer {
-        let walk = try SnapshotWalk(self, request.query)
-        var search = SnapshotSearch(walk, from: request.node.index)
+        var search = SnapshotSearch(try SnapshotWalk(self, request.query), from: [request.node.index])
         try search.go(to: request.depth)
+        let all = search.sortedTies.filter { $0.weight >= request.minimumWeight }
         var nearestDepth: Int?
         if search.ties.isEmpty, request.depth < 4 {
             for depth in request.depth + 1...4 where nearestDepth == nil {
-                var further = SnapshotSearch(walk, from: request.node.index)
-                try further.go(to: depth)
-                if further.ties.contains(where: { $0.steps.count >= request.minimumWeight }) { nearestDepth = depth }
+                try search.go(to: depth)
+                if search.ties.contains(where: { $0.weight >= request.minimumWeight }) { nearestDepth = depth }
             }
         }
-        let all = search.sortedTies.filter { $0.steps.count >= request.minimumWeight }
         let kept = search.kept(try sorted(all, by: request.order), request)
         var neighbours: [SnapshotNeighboursAnswer.Neighbour] = []
         for tie in kept { neighbours.append(try search.neighbour(tie)) }
@@ -28,7 +27,13 @@ extension Snapshot {
             node: request.node, isDirected: isDirected,
             isNarrow: request.query.isNarrow || request.minimumWeight > 1, groups: search.groups(of: all),
             distances: search.distances(of: all), neighbours: neighbours,
-            leftOut: Set(all.map(\.node)).count - Set(kept.map(\.node)).count, nearestDepth: nearestDepth)
+            leftOut: nodeCount(of: all) - nodeCount(of: kept), nearestDepth: nearestDepth)
+    }
+
+    private func nodeCount(of ties: [SnapshotSearch.Tie]) -> Int {
+        var nodes = NodeSet(nodeCount: nodeCount)
+        for tie in ties { nodes.insert(tie.node) }
+        return nodes.count
     }
 
     private func sorted(
@@ -46,99 +51,19 @@ extension Snapshot {
         case .name: return try sorted { (tie) throws(SnapshotError) in Words.key(try node(tie.node).name) }
         case .id: return try sorted { (tie) throws(SnapshotError) in try node(tie.node).id }
         case .kind: return try sorted { (tie) throws(SnapshotError) in kindNumber(of: tie.node) }
-        case .weight: return try sorted { (tie) throws(SnapshotError) in -tie.steps.count }
+        case .weight: return try sorted { (tie) throws(SnapshotError) in -tie.weight }
         case .distance: return try sorted { (tie) throws(SnapshotError) in tie.distance }
         }
     }
 }
 
-/// A breadth-first search from a node of a snapshot.
-struct SnapshotSearch {
-    /// By what neighbours are tied.
-    struct Group: Hashable {
-        let isOutgoing: Bool
-        /// The relation's number and name.
-        let number: UInt8
-        let relation: String
-    }
-
-    /// A neighbour in a group.
-    struct Tie {
-        let group: Group
-        let node: NodeIndex
-        let distance: Int
-        /// The last steps of all shortest ways, those from one node together.
-        var steps: [(from: NodeIndex, hops: [SnapshotHop])]
-    }
-
-    private struct Key: Hashable {
-        let group: Group
-        let node: NodeIndex
-    }
-
-    private let walk: SnapshotWalk
-    private let start: NodeIndex
-    private var distances: [NodeIndex: Int]
-    /// Of each node that was reached, but the start, the one before it, and the steps from there.
-    private var before: [NodeIndex: (node: NodeIndex, hops: [SnapshotHop])] = [:]
-    private(set) var ties: [Tie] = []
-    private var places: [Key: Int] = [:]
-
-    init(_ walk: SnapshotWalk, from start: NodeIndex) {
-        (self.walk, self.start, distances) = (walk, start, [start: 0])
-    }
-
-    mutating func go(to depth: Int) throws(SnapshotError) {
-        var queue = [start]
-        var next = 0
-        while next < queue.count {
-            let node = queue[next]
-            next += 1
-            let distance = distances[node] ?? 0
-            guard distance < depth, node == start || walk.passes(node) else { continue }
-            for hop in try walk.hops(from: node) where hop.to != node {
-                if distances[hop.to] == nil {
-                    distances[hop.to] = distance + 1
-                    before[hop.to] = (node, [hop])
-                    queue.append(hop.to)
-                } else if before[hop.to]?.node == node {
-                    before[hop.to]?.hops.append(hop)
-                }
-                if distances[hop.to] == distance + 1, walk.query.kinds.allows(walk.kind(of: hop.to)) {
-                    add(hop, distance + 1)
-                }
-            }
-        }
-    }
-
-    private mutating func add(_ hop: SnapshotHop, _ distance: Int) {
-        let isOutgoing = hop.edges.isOutgoing || !walk.snapshot.isDirected
-        let group = Group(isOutgoing: isOutgoing, number: hop.edges.number, relation: hop.edges.relation)
-        let key = Key(group: group, node: hop.to)
-        guard let place = places[key] else {
-            places[key] = ties.count
-            ties.append(Tie(group: group, node: hop.to, distance: distance, steps: [(hop.from, [hop])]))
-            return
-        }
-        // What leads there from one node comes together.
-        let last = ties[place].steps.count - 1
-        if ties[place].steps[last].from == hop.from {
-            ties[place].steps[last].hops.append(hop)
-        } else {
-            ties[place].steps.append((hop.from, [hop]))
-        }
-    }
-
-    /// By group, and then by distance in the snapshot's order; so are the steps of each.
+extension SnapshotSearch {
+    /// By group, and then by distance in the snapshot's order.
     var sortedTies: [Tie] {
-        func rank(_ tie: Tie) -> (Int, Int, Int, NodeIndex) {
-            (tie.group.isOutgoing ? 0 : 1, Int(tie.group.number), tie.distance, tie.node)
+        func rank(_ tie: Tie) -> (Int, UInt8, Int, NodeIndex) {
+            (tie.group.isOutgoing ? 0 : 1, tie.group.number, tie.distance, tie.node)
         }
-        return ties.map { tie in
-            var tie = tie
-            if tie.steps.count > 1 { tie.steps.sort { $0.from < $1.from } }
-            return tie
-        }.sorted { rank($0) < rank($1) }
+        return ties.sorted { rank($0) < rank($1) }
     }
 
     /// Those within the limits.
@@ -151,14 +76,18 @@ struct SnapshotSearch {
         var counts: [Heading: Int] = [:]
         var nodes: Set<NodeIndex> = []
         return ties.filter { tie in
-            let heading =
-                tie.distance == 1
-                ? Heading(group: tie.group, kind: nil, distance: 1)
-                : Heading(group: nil, kind: walk.snapshot.kindNumber(of: tie.node), distance: tie.distance)
-            guard counts[heading, default: 0] < request.limitOfGroup ?? .max else { return false }
-            guard nodes.count < request.limit ?? .max || nodes.contains(tie.node) else { return false }
-            counts[heading, default: 0] += 1
-            nodes.insert(tie.node)
+            if let limit = request.limit {
+                guard nodes.count < limit || nodes.contains(tie.node) else { return false }
+            }
+            if let limit = request.limitOfGroup {
+                let heading =
+                    tie.distance == 1
+                    ? Heading(group: tie.group, kind: nil, distance: 1)
+                    : Heading(group: nil, kind: walk.snapshot.kindNumber(of: tie.node), distance: tie.distance)
+                guard counts[heading, default: 0] < limit else { return false }
+                counts[heading, default: 0] += 1
+            }
+            if request.limit != nil { nodes.insert(tie.node) }
             return true
         }
     }
@@ -172,7 +101,9 @@ struct SnapshotSearch {
                 groups.append((tie.group, 1))
             }
         }
-        return groups.map { .init(relation: $0.group.relation, isOutgoing: $0.group.isOutgoing, count: $0.count) }
+        return groups.map {
+            .init(relation: walk.relations[Int($0.group.number)], isOutgoing: $0.group.isOutgoing, count: $0.count)
+        }
     }
 
     func distances(of ties: [Tie]) -> [SnapshotNeighboursAnswer.Distance] {
@@ -180,36 +111,40 @@ struct SnapshotSearch {
             let distance: Int
             let kind: Int
         }
-        var nodes: [Heading: Set<NodeIndex>] = [:]
-        for tie in ties where tie.distance > 1 {
-            nodes[Heading(distance: tie.distance, kind: walk.snapshot.kindNumber(of: tie.node)), default: []]
-                .insert(tie.node)
+        var counts: [Heading: Int] = [:]
+        var counted = NodeSet(nodeCount: walk.snapshot.nodeCount)
+        for tie in ties where tie.distance > 1 && !counted.contains(tie.node) {
+            counted.insert(tie.node)
+            counts[Heading(distance: tie.distance, kind: walk.snapshot.kindNumber(of: tie.node)), default: 0] += 1
         }
-        return nodes.sorted { ($0.key.distance, $0.key.kind) < ($1.key.distance, $1.key.kind) }.map {
+        return counts.sorted { ($0.key.distance, $0.key.kind) < ($1.key.distance, $1.key.kind) }.map {
             .init(
                 distance: $0.key.distance, kind: $0.key.kind < walk.kinds.count ? walk.kinds[$0.key.kind] : "",
-                count: $0.value.count)
+                count: $0.value)
         }
     }
 
     func neighbour(_ tie: Tie) throws(SnapshotError) -> SnapshotNeighboursAnswer.Neighbour {
         var steps: [SnapshotNeighboursAnswer.Step] = []
-        for (from, hops) in tie.steps {
+        for from in try nodes(before: tie) {
             steps.append(
-                .init(from: try walk.snapshot.node(from), way: try way(to: from), links: try walk.links(hops)))
+                .init(
+                    from: try walk.snapshot.node(from), way: try way(to: from),
+                    links: try walk.links(
+                        walk.hops(from: from, to: tie.node).filter { group(of: $0.edges) == tie.group })))
         }
         return .init(
-            node: try walk.snapshot.node(tie.node), relation: tie.group.relation, isOutgoing: tie.group.isOutgoing,
-            distance: tie.distance, steps: steps)
+            node: try walk.snapshot.node(tie.node), relation: walk.relations[Int(tie.group.number)],
+            isOutgoing: tie.group.isOutgoing, distance: tie.distance, steps: steps)
     }
 
     /// The links from the start to a node, with those parallel to them.
     private func way(to node: NodeIndex) throws(SnapshotError) -> [SnapshotLink] {
         var way: [SnapshotLink] = []
         var current = node
-        while let last = before[current] {
-            way = try walk.links(last.hops) + way
-            current = last.node
+        while let last = nodeBefore(current) {
+            way = try walk.links(walk.hops(from: last, to: current)) + way
+            current = last
         }
         return way
     }

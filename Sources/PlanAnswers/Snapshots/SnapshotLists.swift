@@ -70,23 +70,22 @@ extension Snapshot {
     /// Returns the nodes of a kind; nil where there are none.
     ///
     /// - Parameter order: by id or name; others leave them in the snapshot's order.
-    /// - Complexity: linear in the nodes, besides sorting; names are read of all only to sort by them.
+    /// - Complexity: linear in the nodes, besides sorting; texts are read of all only to sort by them.
     public func list(
         _ kind: String, by order: ListOrder? = nil, limit: Int? = nil
     ) throws(SnapshotError) -> SnapshotList? {
         guard let number = try kinds().firstIndex(of: kind) else { return nil }
-        let nodes = nodes(ofKind: number)
-        var keyed: [(text: String, node: NodeIndex)] = []
-        for node in nodes {
-            switch order {
-            case .id: keyed.append((try self.node(node).id, node))
-            case .name: keyed.append((Words.key(try self.node(node).name), node))
-            default: keyed.append(("", node))
+        var nodes = nodes(ofKind: number)
+        if order == .id || order == .name {
+            var keyed: [(text: String, node: NodeIndex)] = []
+            for node in nodes {
+                let node = try self.node(node)
+                keyed.append((order == .id ? node.id : Words.key(node.name), node.index))
             }
+            nodes = keyed.sorted { ($0.text, $0.node) < ($1.text, $1.node) }.map(\.node)
         }
-        if order == .id || order == .name { keyed.sort { ($0.text, $0.node) < ($1.text, $1.node) } }
         var rows: [SnapshotList.Row] = []
-        for (_, node) in keyed.prefix(limit ?? .max) {
+        for node in nodes.prefix(limit ?? .max) {
             rows.append(.init(node: try self.node(node), links: try edgeCount(at: node)))
         }
         return rows.isEmpty ? nil : SnapshotList(rows: rows, leftOut: nodes.count - rows.count)
@@ -116,21 +115,20 @@ extension Snapshot {
                 found = found?.intersection(nodes) ?? nodes
             }
         }
-        var hits: [(length: Int, node: SnapshotNode)] = []
+        var hits: [(length: Int, node: NodeIndex)] = []
         for index in found ?? [] {
             let kind = kindNumber(of: index)
             guard kinds.isEmpty || kind < known.count && kinds.contains(known[kind]) else { continue }
-            let node = try node(index)
-            let name = Words(node.name).folded
+            let name = Words(try node(index).name).folded
             let hasPhrases = words.phrases.allSatisfy { phrase in
                 " \(name.joined(separator: " ")) ".contains(" \(phrase.joined(separator: " ")) ")
             }
-            if hasPhrases { hits.append((name.count, node)) }
+            if hasPhrases { hits.append((name.count, index)) }
         }
-        hits.sort { ($0.length, $0.node.index) < ($1.length, $1.node.index) }
-        return SnapshotSearchAnswer(
-            hits: hits.prefix(limit).map { .init(node: $0.node) }, leftOut: max(0, hits.count - limit),
-            haveAll: haveAll)
+        hits.sort { ($0.length, $0.node) < ($1.length, $1.node) }
+        var told: [SnapshotSearchAnswer.Hit] = []
+        for hit in hits.prefix(limit) { told.append(.init(node: try node(hit.node))) }
+        return SnapshotSearchAnswer(hits: told, leftOut: hits.count - told.count, haveAll: haveAll)
     }
 
     /// Returns what is known of a node: its links by relation.

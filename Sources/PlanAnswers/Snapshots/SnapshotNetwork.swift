@@ -108,7 +108,7 @@ public struct SnapshotNetwork: Sendable {
             for hop in try walk.hops(from: node) where hop.edges.isOutgoing {
                 guard let other = places[hop.to] else { continue }
                 edges.append((UInt32(place), other))
-                weights.append(try walk.snapshot.weight(hop.edges, hop.number))
+                weights.append(try walk.weight(of: hop))
             }
         }
         return try UndirectedGraph(

@@ -70,7 +70,7 @@ extension Snapshot {
     public func answer(_ request: SnapshotPathsRequest) throws(SnapshotError) -> SnapshotPathsAnswer {
         let structure = try structure()
         let walk = try SnapshotWalk(self, request.query.allowing(request.connectors ?? []))
-        let search = SnapshotPathSearch(walk, structure, try relations(), request)
+        let search = SnapshotPathSearch(walk, structure, request)
         let found = search.paths(limit: 100_000)
         let all = search.ranked(found.paths)
         let told = all.prefix(request.limit)
@@ -91,7 +91,7 @@ extension Snapshot {
             var query = SnapshotQuery()
             query.allowed = Set(walk.kinds)
             let free = SnapshotPathSearch(
-                try SnapshotWalk(self, query), structure, [], .init(from: request.from, to: request.to))
+                try SnapshotWalk(self, query), structure, .init(from: request.from, to: request.to))
             lengthWithoutLimits = free.paths(limit: 1).paths.first.map { $0.count - 1 }
         }
         return SnapshotPathsAnswer(
@@ -110,12 +110,11 @@ private struct SnapshotPathSearch {
     private let relations: Set<Int>?
     private static let objective = NodeKind.objective.rawValue
 
-    init(
-        _ walk: SnapshotWalk, _ structure: GraphStructure, _ relations: [String], _ request: SnapshotPathsRequest
-    ) {
+    init(_ walk: SnapshotWalk, _ structure: GraphStructure, _ request: SnapshotPathsRequest) {
         (self.walk, self.structure, self.request) = (walk, structure, request)
         let wanted = walk.query.relations
-        self.relations = wanted.isEmpty ? nil : Set(relations.indices.filter { wanted.contains(relations[$0]) })
+        relations =
+            wanted.isEmpty ? nil : Set(walk.relations.indices.filter { wanted.contains(walk.relations[$0]) })
     }
 
     private func follows(_ edge: EdgeIndex) -> Bool {

@@ -60,24 +60,26 @@ extension SnapshotNode: Encodable {
 }
 
 /// A step along an edge of a snapshot.
-struct SnapshotHop {
-    let from: NodeIndex
-    let to: NodeIndex
+package struct SnapshotHop {
+    package let from: NodeIndex
+    package let to: NodeIndex
     /// The edges at ``from`` among which it is, and which of them.
-    let edges: SnapshotEdges
+    package let edges: SnapshotEdges
     let number: Int
 }
 
 /// A snapshot as answers go through it. It is not copied: rows are read where the file has them.
-struct SnapshotWalk {
+package struct SnapshotWalk {
     let snapshot: Snapshot
     let query: SnapshotQuery
     let kinds: [String]
+    let relations: [String]
     private let silent: Set<NodeIndex>
 
-    init(_ snapshot: Snapshot, _ query: SnapshotQuery) throws(SnapshotError) {
+    package init(_ snapshot: Snapshot, _ query: SnapshotQuery) throws(SnapshotError) {
         (self.snapshot, self.query) = (snapshot, query)
         kinds = try snapshot.kinds()
+        relations = try snapshot.relations()
         silent = try snapshot.silentNodes()
     }
 
@@ -95,12 +97,18 @@ struct SnapshotWalk {
         kind(of: node) == NodeKind.programme.rawValue && !passes(node)
     }
 
-    /// The steps that the query allows from a node, in the order of the file: outgoing edges first.
-    func hops(from node: NodeIndex) throws(SnapshotError) -> [SnapshotHop] {
+    /// The edges at a node that the query allows, in the order of the file: outgoing ones first.
+    func edges(at node: NodeIndex) throws(SnapshotError) -> [SnapshotEdges] {
+        try snapshot.edges(at: node).filter { edges in
+            guard query.relations.allows(edges.relation) else { return false }
+            return !snapshot.isDirected || query.edges != (edges.isOutgoing ? .incoming : .outgoing)
+        }
+    }
+
+    /// The steps that the query allows from a node, in the order of the file.
+    package func hops(from node: NodeIndex) throws(SnapshotError) -> [SnapshotHop] {
         var hops: [SnapshotHop] = []
-        for edges in try snapshot.edges(at: node) {
-            guard query.relations.isEmpty || query.relations.contains(edges.relation) else { continue }
-            if snapshot.isDirected, query.edges == (edges.isOutgoing ? .incoming : .outgoing) { continue }
+        for edges in try edges(at: node) {
             for (number, neighbour) in try snapshot.neighbours(edges).enumerated() {
                 hops.append(SnapshotHop(from: node, to: neighbour, edges: edges, number: number))
             }
@@ -108,9 +116,20 @@ struct SnapshotWalk {
         return hops
     }
 
-    /// All steps that the query allows from one node to another.
+    /// All steps that the query allows from one node to another, in the order of the file.
     func hops(from node: NodeIndex, to other: NodeIndex) throws(SnapshotError) -> [SnapshotHop] {
-        try hops(from: node).filter { $0.to == other }
+        var hops: [SnapshotHop] = []
+        for edges in try edges(at: node) {
+            for number in try snapshot.numbers(of: edges, to: other) {
+                hops.append(SnapshotHop(from: node, to: other, edges: edges, number: number))
+            }
+        }
+        return hops
+    }
+
+    /// The weight of a step's edge; 1 where none was given.
+    package func weight(of hop: SnapshotHop) throws(SnapshotError) -> Double {
+        try snapshot.weight(hop.edges, hop.number)
     }
 
     func link(_ hop: SnapshotHop) throws(SnapshotError) -> SnapshotLink {
@@ -118,7 +137,7 @@ struct SnapshotWalk {
         return SnapshotLink(
             source: hop.edges.isOutgoing ? from : to, target: hop.edges.isOutgoing ? to : from,
             relation: hop.edges.relation, role: try snapshot.role(hop.edges, hop.number),
-            weight: snapshot.hasWeights ? try snapshot.weight(hop.edges, hop.number) : nil)
+            weight: snapshot.hasWeights ? try weight(of: hop) : nil)
     }
 
     func links(_ hops: [SnapshotHop]) throws(SnapshotError) -> [SnapshotLink] {

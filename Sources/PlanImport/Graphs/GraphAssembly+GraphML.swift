@@ -10,11 +10,12 @@ extension GraphAssembly {
             throw fault(error)
         }
         guard tree.root.localName == "graphml" else { throw fault(.noGraph(.graphML), line: tree.root.line) }
-        var names: [String: String] = [:]
-        var defaults: [(domain: String, name: String, value: String)] = []
+        var names: [String: Name?] = [:]
+        var defaults: [(domain: String, name: Name, value: String)] = []
         for key in tree.root.children where key.localName == "key" {
-            let name = key["attr.name"] ?? key["id"] ?? ""
-            names[key["id"] ?? ""] = name
+            let name = Name(ofColumn: key["attr.name"] ?? key["id"] ?? "")
+            names[key["id"] ?? ""] = .some(name)
+            guard let name else { continue }
             for child in key.children where child.localName == "default" {
                 defaults.append((key["for"] ?? "all", name, child.text))
             }
@@ -30,11 +31,11 @@ extension GraphAssembly {
             switch element.localName {
             case "node":
                 var values = values(of: element, "node", names, defaults)
-                if values.first(["label", "name"]) == nil, let label = element.firstLabel {
-                    values.set("label", to: label)
+                if values.first([.label, .name]) == nil, let label = element.firstLabel {
+                    values.set(.label, to: label)
                 }
                 let key = element["id"] ?? ""
-                try addNode(values["planid"] ?? key, key: key, values)
+                try addNode(values[.id] ?? key, key: key, values)
                 open += Array(element.children.filter { $0.localName == "graph" }.reversed())
             case "graph": open += Array(element.children.map { $0 }.reversed())
             case "edge": edges.append(element)
@@ -44,21 +45,22 @@ extension GraphAssembly {
         }
         for edge in edges {
             var values = values(of: edge, "edge", names, defaults)
-            if values["label"] == nil, let label = edge.firstLabel { values.set("label", to: label) }
+            if values[.label] == nil, let label = edge.firstLabel { values.set(.label, to: label) }
             try addEdge(
                 from: edge["source"], to: edge["target"], values, isDirected: edge["directed"].map { $0 == "true" })
         }
     }
 
     private func values(
-        of element: XMLElement, _ domain: String, _ names: [String: String],
-        _ defaults: [(domain: String, name: String, value: String)]
+        of element: XMLElement, _ domain: String, _ names: [String: Name?],
+        _ defaults: [(domain: String, name: Name, value: String)]
     ) -> Values {
         var values = Values(line: element.line)
         for data in element.children where data.localName == "data" {
             // Of yEd's graphics only labels are of use.
             guard data.children.first(where: { _ in true }) == nil else { continue }
-            values.set(names[data["key"] ?? ""] ?? data["key"] ?? "", to: data.text)
+            let key = data["key"] ?? ""
+            if let name = names[key] ?? Name(ofColumn: key) { values.set(name, to: data.text) }
         }
         for (of, name, value) in defaults where of == domain || of == "all" { values.set(name, to: value) }
         return values

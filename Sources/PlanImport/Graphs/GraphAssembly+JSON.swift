@@ -82,7 +82,7 @@ extension GraphAssembly {
         var values = Values(line: element.line)
         for part in [element["data"], element, element["metadata"]] {
             for (name, value) in part?.members ?? [] {
-                if let text = value.text { values.set(name, to: text) }
+                if let name = Name(ofColumn: name), let text = value.text { values.set(name, to: text) }
             }
         }
         return values

@@ -11,55 +11,74 @@ extension GraphAssembly {
         edges bytes: [UInt8], nodes: (bytes: [UInt8], name: String)?
     ) throws(GraphFileError) {
         if let nodes { try readNodes(nodes.bytes, nodes.name) }
-        let rows = try rows(of: bytes, in: file)
-        guard let first = rows.first else { throw fault(.noNodes, line: nil) }
+        var rows = CSVRows(try text(bytes, in: file))
+        guard let first = rows.next() else {
+            try checkQuotes(&rows)
+            throw fault(.noNodes, line: nil)
+        }
         let heads = first.cells.map { $0.text.trimmed.lowercased() }
         let source = heads.firstIndex(where: Self.sources.contains)
         let target = heads.firstIndex(where: Self.targets.contains)
-        guard let source, let target else {
+        if let source, let target {
+            try readEdges(&rows, heads, source, target, makesNodes: nodes == nil)
+        } else {
             // Where a table of nodes stands beside it, or one of the two is there, it was meant to have a head.
             guard source == nil, target == nil, nodes == nil, heads.count > 1 else {
+                try checkQuotes(&rows)
                 throw fault(.missingColumn(source == nil ? Self.sources : Self.targets), line: first.line)
             }
-            for row in rows { try addEdge(row.line, row.cells.map(\.text.trimmed)) }
-            return
+            try addEdge(first.line, first.cells.map(\.text.trimmed))
+            while let row = rows.next() { try addEdge(row.line, row.cells.map(\.text.trimmed)) }
         }
-        for row in rows.dropFirst() {
+        try checkQuotes(&rows)
+    }
+
+    private mutating func readEdges(
+        _ rows: inout CSVRows, _ heads: [String], _ source: Int, _ target: Int, makesNodes: Bool
+    ) throws(GraphFileError) {
+        let names = heads.map { Name(ofColumn: $0) }
+        let type = heads.firstIndex(of: "type")
+        while let row = rows.next() {
             var values = Values(line: row.line)
             var isDirected: Bool?
-            for (place, cell) in row.cells.enumerated() where place < heads.count && place != source && place != target
-            {
-                let text = cell.text.trimmed
+            func text(_ place: Int) -> String? { place < row.cells.count ? row.cells[place].text.trimmed : nil }
+            for (place, name) in names.enumerated() where place != source && place != target {
+                guard let name, let text = text(place) else { continue }
                 // So Gephi writes whether an edge has a direction.
-                if heads[place] == "type", ["directed", "undirected"].contains(text.lowercased()) {
+                if place == type, ["directed", "undirected"].contains(text.lowercased()) {
                     isDirected = text.lowercased() == "directed"
                 } else {
-                    values.set(heads[place], to: text)
+                    values.set(name, to: text)
                 }
             }
-            func end(_ place: Int) -> String? { place < row.cells.count ? row.cells[place].text.trimmed : nil }
             try addEdge(
-                from: end(source), to: end(target), values, isDirected: isDirected, makesNodes: nodes == nil)
+                from: text(source), to: text(target), values, isDirected: isDirected, makesNodes: makesNodes)
         }
     }
 
     private mutating func readNodes(_ bytes: [UInt8], _ file: String) throws(GraphFileError) {
-        let rows = try rows(of: bytes, in: file)
-        let heads = rows.first?.cells.map { $0.text.trimmed } ?? []
+        var rows = CSVRows(try text(bytes, in: file))
+        let first = rows.next()
+        let heads = first?.cells.map { $0.text.trimmed } ?? []
         guard let id = heads.firstIndex(where: { Self.ids.contains($0.lowercased()) }) else {
-            throw fault(.missingColumn(Self.ids), line: rows.first?.line ?? 1, in: file)
+            try checkQuotes(&rows, in: file)
+            throw fault(.missingColumn(Self.ids), line: first?.line ?? 1, in: file)
         }
-        for row in rows.dropFirst() {
+        let names = heads.map { Name(ofColumn: $0) }
+        while let row = rows.next() {
             var values = Values(line: row.line)
-            for (head, cell) in zip(heads, row.cells) { values.set(head, to: cell.text.trimmed) }
+            for (name, cell) in zip(names, row.cells) {
+                if let name { values.set(name, to: cell.text.trimmed) }
+            }
             try addNode(id < row.cells.count ? row.cells[id].text.trimmed : "", values, in: file)
         }
+        try checkQuotes(&rows, in: file)
     }
 
-    private func rows(of bytes: [UInt8], in file: String) throws(GraphFileError) -> [Document.Row] {
-        let table = CSVText(try text(bytes, in: file))
-        if let quote = table.openQuote { throw fault(.openQuote, line: quote.line, in: file) }
-        return table.rows
+    /// - Throws: a fault where a quotation mark opens in the rest of a table and is never closed.
+    private func checkQuotes(_ rows: inout CSVRows, in file: String? = nil) throws(GraphFileError) {
+        while rows.next() != nil {}
+        if let quote = rows.openQuote { throw fault(.openQuote, line: quote.line, in: file) }
     }
 
     /// Reads a line for each edge: its ends, and perhaps a weight, with white space between, as NetworkX's
@@ -82,7 +101,7 @@ extension GraphAssembly {
     private mutating func addEdge(_ line: Int, _ words: [String]) throws(GraphFileError) {
         guard words.count > 1 else { throw fault(.shortLine, line: line) }
         var values = Values(line: line)
-        if words.count > 2 { values.set("weight", to: words[2]) }
+        if words.count > 2 { values.set(.weight, to: words[2]) }
         try addEdge(from: words[0], to: words[1], values, makesNodes: true)
     }
 

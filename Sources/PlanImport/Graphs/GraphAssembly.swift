@@ -3,22 +3,43 @@ import TextTools
 
 /// Nodes and edges as a file has them, to become a graph.
 struct GraphAssembly {
-    /// What a file says of a node or an edge, by the names that it has for it.
+    /// What a node or an edge may say of itself that is of use, as files name it; capitals, spaces, `_` and `-` don't
+    /// matter.
+    enum Name: String {
+        case id = "planid"
+        case label, name, title
+        case shortLabel = "shortlabel"
+        case kind, type, category
+        case crossProgramme = "crossprogramme"
+        case relation, relationship, interaction, role, weight, value
+
+        /// Nil for other names.
+        init?(ofColumn column: String) {
+            if let name = Name(rawValue: column) {
+                self = name
+            } else {
+                self.init(rawValue: column.lowercased().filter { !"_- ".contains($0) })
+            }
+        }
+    }
+
+    /// What a file says of a node or an edge.
     struct Values {
         let line: Int
-        private var values: [String: String] = [:]
+        /// Few, so that to look through them is faster than a dictionary, of which there would be one for each edge.
+        private var values: [(name: Name, value: String)] = []
 
         init(line: Int) { self.line = line }
 
-        mutating func set(_ name: String, to value: String) {
-            let name = name.lowercased().filter { !"_- ".contains($0) }
-            if !value.isEmpty, values[name] == nil { values[name] = value }
+        /// Adds a value, unless it is empty or there is one under its name.
+        mutating func set(_ name: Name, to value: String) {
+            if !value.isEmpty, self[name] == nil { values.append((name, value)) }
         }
 
-        subscript(name: String) -> String? { values[name] }
+        subscript(name: Name) -> String? { values.first { $0.name == name }?.value }
 
         /// The value under the first of some names that has one.
-        func first(_ names: [String]) -> String? { names.lazy.compactMap { values[$0] }.first }
+        func first(_ names: [Name]) -> String? { names.lazy.compactMap { self[$0] }.first }
     }
 
     private struct Edge {
@@ -78,14 +99,14 @@ struct GraphAssembly {
         guard !nodes.isEmpty else { throw fault(.noNodes, line: nil) }
         var ids: Set<String> = []
         for (id, values) in nodes where !ids.insert(id).inserted { throw fault(.duplicateID(id), line: values.line) }
-        let kind = Self.column(["kind", "type", "category"], of: nodes.map(\.values))
+        let kind = Self.column([.kind, .type, .category], of: nodes.lazy.map(\.values))
         let relation = Self.column(
-            ["relation", "relationship", "interaction", "kind", "type", "label"], of: edges.map(\.values))
+            [.relation, .relationship, .interaction, .kind, .type, .label], of: edges.lazy.map(\.values))
         let known = nodes.map { id, values in
             let kind = kind.flatMap { values[$0] } ?? GraphFile.usualKind
-            let isCategory = values["crossprogramme"]?.lowercased() == "true"
+            let isCategory = values[.crossProgramme]?.lowercased() == "true"
             return GraphFile.Node(
-                id: id, kind: kind, name: values.first(["label", "name", "title", "shortlabel"]) ?? id,
+                id: id, kind: kind, name: values.first([.label, .name, .title, .shortLabel]) ?? id,
                 relates: !isCategory && !Self.isSilent(kind, id))
         }
         let isDirected = edges.contains { $0.isDirected ?? isDirectedByDefault } || edges.isEmpty && isDirectedByDefault
@@ -96,7 +117,7 @@ struct GraphAssembly {
                 GraphFile.Edge(
                     source: edge.source, target: edge.target,
                     relation: relation.flatMap { edge.values[$0] } ?? GraphFile.usualRelation,
-                    role: edge.values["role"] ?? "", weight: try weight(of: edge)))
+                    role: edge.values[.role] ?? "", weight: try weight(of: edge)))
         }
         return GraphFile(
             nodes: known, edges: links, isDirected: isDirected,
@@ -105,13 +126,13 @@ struct GraphAssembly {
 
     /// A weight that is called so must be one; a value may be anything.
     private func weight(of edge: Edge) throws(GraphFileError) -> Double {
-        if let text = edge.values["weight"] {
+        if let text = edge.values[.weight] {
             guard let weight = Self.number(text), weight.isFinite, weight > 0 else {
                 throw fault(.weight(text), line: edge.values.line, in: edge.file)
             }
             return weight
         }
-        guard let value = edge.values["value"].flatMap(Self.number), value.isFinite, value > 0 else { return 1 }
+        guard let value = edge.values[.value].flatMap(Self.number), value.isFinite, value > 0 else { return 1 }
         return value
     }
 
@@ -122,10 +143,13 @@ struct GraphAssembly {
     }
 
     /// The first of some columns whose values are few enough to be what kinds are called.
-    private static func column(_ names: [String], of rows: [Values]) -> String? {
+    private static func column(_ names: [Name], of rows: some Sequence<Values>) -> Name? {
         names.first { name in
-            let values = Set(rows.compactMap { $0[name] })
-            return !values.isEmpty && values.count < 256
+            var values: Set<String> = []
+            for case let value? in rows.lazy.map({ $0[name] }) where values.insert(value).inserted {
+                if values.count == 256 { return false }
+            }
+            return !values.isEmpty
         }
     }
 

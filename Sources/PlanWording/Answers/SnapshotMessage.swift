@@ -30,6 +30,8 @@ package enum SnapshotMessage: Message {
     /// What is said of a graph that was read from another program's file.
     case imported(String, nodes: Int, links: Int)
     case undirectedEdges(Int)
+    /// What a search in a snapshot does not look at.
+    case onlyNames
 }
 
 extension Language {

@@ -36,6 +36,7 @@ extension SnapshotMessage {
         case .group(let number, let count): "group \(number): \(count)"
         case .picture(let nodes, let links): "\(SnapshotMessage.size(nodes: nodes, links: links).english)"
         case .pictureColours: "Colours are groups of nodes that are tied together more than to others."
+        case .onlyNames: "Only names were searched, of objectives their first text: a snapshot has no other texts."
         case .undirectedEdges(let count):
             "\(English.Noun(singular: "edge without a direction is", plural: "edges without a direction are").count(count)) read as going from source to target, as others of the graph do."
         case .imported(let path, let nodes, let links):

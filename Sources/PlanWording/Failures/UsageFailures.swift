@@ -15,6 +15,8 @@ public enum UsageFailure: Message {
     case exportOptionIsOf(String, formats: [String])
     /// - Parameter options: what only a plan knows.
     case exportOfSnapshot(options: [String])
+    /// - Parameter option: one that names another graph than the plans of `--partition`.
+    case partitionNamesPlans(String)
     case exportDepthNeedsAFocus
     case exportBase
     case reportAndPlan

@@ -25,5 +25,5 @@ public enum SuggestHelp: CommandHelp, CaseIterable {
 
 /// What the help of `pdo export` says.
 public enum ExportHelp: CommandHelp, CaseIterable {
-    case abstract, discussion, format, output, kind, relation, year, focus, depth, dialect, baseURL, graph
+    case abstract, discussion, format, output, kind, relation, year, focus, depth, dialect, partition, baseURL, graph
 }

@@ -41,6 +41,8 @@ extension SnapshotMessage {
         case .group(let number, let count): "gruppo \(number): \(count)"
         case .picture(let nodes, let links): SnapshotMessage.size(nodes: nodes, links: links).italian
         case .pictureColours: "I colori sono gruppi di nodi legati più tra loro che ad altri."
+        case .onlyNames:
+            "Cercato solo nei nomi, per gli obiettivi nel primo testo: uno snapshot non contiene altri testi."
         case .undirectedEdges(let count):
             "\(Italian.Noun(singular: "arco senza verso è letto", plural: "archi senza verso sono letti", gender: .masculine).count(count)) dalla sorgente alla destinazione, come gli altri del grafo."
         case .imported(let path, let nodes, let links):

@@ -17,6 +17,7 @@ extension UsageFailure {
             "--dialect \(dialect) goes with \(formats.joined(separator: ", "))."
         case .exportOptionIsOf(let option, let formats): "\(option) goes with \(formats.joined(separator: ", "))."
         case .exportOfSnapshot(let options): "A snapshot knows nothing of \(options.joined(separator: ", "))."
+        case .partitionNamesPlans(let option): "--partition names the plans: leave \(option) out."
         case .exportDepthNeedsAFocus: "--depth says how far from --focus: name that too."
         case .exportBase:
             "--base-url is an address such as https://example.org/plan/, which begins with http:// or https:// and ends in a slash."

@@ -81,6 +81,8 @@ extension SearchHelp {
 
             The filters choose nodes as those of 'pdo list' do: objectives, and what is tied to them.
 
+            A snapshot (--graph) has only names, of objectives their first text: nothing else is searched there.
+
             The exit code is 2 if nothing is found.
             """
         case .text: "What to look for; \"…\" within it encloses a phrase."

@@ -157,6 +157,7 @@ extension ExportHelp {
               pdo export -o plan.xlsx            a workbook for Excel and LibreOffice
               pdo export tables -o tables        nodes.csv, edges.csv: pandas, DuckDB, R
               pdo export tables --dialect gephi -o gephi
+              pdo export tables --partition plans/* -o italia
               pdo export jgf > graph.json
               pdo export graphml -o graph.graphml
               pdo export -o plan.gexf
@@ -200,6 +201,8 @@ extension ExportHelp {
         case .depth: "How many edges away from the focus to go. (default: 1)"
         case .dialect:
             "For which program: gephi or excel with tables, yed with graphml."
+        case .partition:
+            "Of tables: the plans, each of which becomes a part of one great table that Spark and DuckDB read, with a column \"plan\"."
         case .baseURL: "Where addresses of turtle and jsonld begin, such as those of the plan's site."
         case .graph:
             "Write the graph in a file of 'pdo snapshot write' rather than a plan's: only --kind, --relation, --dialect, --output and --lang go with it."

@@ -18,6 +18,7 @@ extension UsageFailure {
         case .exportOptionIsOf(let option, let formats):
             "L’opzione \(option) vale per \(formats.joined(separator: ", "))."
         case .exportOfSnapshot(let options): "Di \(options.joined(separator: ", ")) uno snapshot non sa nulla."
+        case .partitionNamesPlans(let option): "--partition indica i piani: togli \(option)."
         case .exportDepthNeedsAFocus: "Con --depth si dice quanto lontano da --focus: indica anche quello."
         case .exportBase:
             "Per --base-url serve un indirizzo come https://example.org/plan/, che comincia con http:// o https:// e finisce con una barra."

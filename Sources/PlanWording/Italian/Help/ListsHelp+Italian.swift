@@ -77,6 +77,8 @@ extension SearchHelp {
             A schermo le parole cercate sono in grassetto; altrove, e con $NO_COLOR o TERM=dumb, tra asterischi.
 
             I filtri scelgono gli elementi come in 'pdo list'. Codice di uscita 2 se non si trova nulla.
+
+            Uno snapshot (--graph) contiene solo i nomi, degli obiettivi il primo testo: si cerca solo lì.
             """
         case .text: "Le parole da cercare; con \"…\" una frase esatta."
         case .kind: "Solo elementi di questo tipo; ripetibile."

@@ -159,6 +159,7 @@ extension ExportHelp {
               pdo export -o plan.xlsx            per Excel e LibreOffice
               pdo export tables -o tables        nodes.csv, edges.csv: pandas, DuckDB, R
               pdo export tables --dialect gephi -o gephi
+              pdo export tables --partition plans/* -o italia
               pdo export jgf > graph.json
               pdo export graphml -o graph.graphml
               pdo export -o plan.gexf
@@ -201,6 +202,8 @@ extension ExportHelp {
         case .focus: "Solo ciò che sta intorno a questo elemento; ripetibile."
         case .depth: "Quanti passi dall’elemento di --focus. (predefinito: 1)"
         case .dialect: "Per quale programma: gephi o excel con tables, yed con graphml."
+        case .partition:
+            "Di tables: i piani, ognuno dei quali diventa una parte di una sola grande tabella che Spark e DuckDB leggono, con una colonna «plan»."
         case .baseURL: "Dove cominciano gli indirizzi di turtle e jsonld, per esempio quelli del sito del piano."
         case .graph:
             "Scrive il grafo di un file di 'pdo snapshot write' invece di quello di un piano: si usa solo con --kind, --relation, --dialect, --output e --lang."

@@ -7,7 +7,7 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measures GraphCore on a nation's graph beside plain C and graph libraries of Python.",
-        subcommands: [Run.self, WriteSnapshot.self, Lookups.self], defaultSubcommand: Run.self)
+        subcommands: [Run.self, WriteSnapshot.self, Lookups.self, Answers.self], defaultSubcommand: Run.self)
 }
 
 struct Run: AsyncParsableCommand {

@@ -77,8 +77,14 @@ struct NationalNames {
             try builder.addNode(id: names.id(of: node, kind), kind: "\(kind)", name: names.name(of: node, kind))
         }
         for ((source, target), relation) in zip(nation.edges, nation.relations) {
-            try builder.addEdge(
-                from: NodeIndex(rawValue: source), to: NodeIndex(rawValue: target), relation: "\(relation)")
+            let (source, target) = (NodeIndex(rawValue: source), NodeIndex(rawValue: target))
+            // As plans have them.
+            if relation == .partners {
+                try builder.addEdge(from: target, to: source, relation: "assigns", role: "involved")
+            } else {
+                let role = relation == .assigns ? "owner" : ""
+                try builder.addEdge(from: source, to: target, relation: "\(relation)", role: role)
+            }
         }
         try builder.write(to: path)
     }

@@ -1,0 +1,190 @@
+"""Formats/queries.sql, and the programs that run it over the tables of a folder.
+
+A folder has `nodes.csv` and `edges.csv`, or, of `pdo export tables --partition`, folders `nodes` and `edges`.
+"""
+
+import csv
+import json
+import pathlib
+import re
+import sqlite3
+import subprocess
+
+TEXT = (pathlib.Path(__file__).parents[2] / "Formats/queries.sql").read_text("utf-8")
+
+
+def questions():
+    found = {}
+    for part in re.split(r"(?m)^-- name: ", TEXT)[1:]:
+        name, body = part.split("\n", 1)
+        statements = re.sub(r"(?m)^--.*$", "", body).split(";")
+        found[name] = [s.strip() for s in statements if s.strip()]
+    return found
+
+
+QUESTIONS = questions()
+TABLES = ("nodes", "edges")
+INDEXES = [("nodes", "id"), ("edges", "source"), ("edges", "target")]
+
+
+def files(folder, name):
+    whole = pathlib.Path(folder) / f"{name}.csv"
+    return [whole] if whole.exists() else sorted(pathlib.Path(folder, name).glob("*/*.csv"))
+
+
+def head(folder, name):
+    with open(files(folder, name)[0], encoding="utf-8", newline="") as file:
+        return next(csv.reader(file))
+
+
+class SQLite:
+    def __init__(self, folder):
+        self.database = sqlite3.connect(":memory:")
+        for name in TABLES:
+            columns = head(folder, name)
+            self.database.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
+            for path in files(folder, name):
+                with open(path, encoding="utf-8", newline="") as file:
+                    rows = csv.reader(file)
+                    next(rows)
+                    self.database.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})", rows)
+        # As every database has them that is asked more than once.
+        for table, column in INDEXES:
+            self.database.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
+
+    def ask(self, sql):
+        return self.database.execute(sql).fetchall()
+
+
+class DuckDB:
+    def __init__(self, folder):
+        import duckdb
+
+        self.database = duckdb.connect()
+        for name in TABLES:
+            paths = [str(path) for path in files(folder, name)]
+            self.database.execute(
+                f"CREATE TABLE {name} AS SELECT * FROM read_csv({paths}, header = true, all_varchar = true, "
+                "hive_partitioning = true, hive_types_autocast = false)")
+
+    def ask(self, sql):
+        result = self.database.execute(sql)
+        return result.fetchall() if result.description else []
+
+
+class PostgreSQL:
+    """By psql, as in `"runuser -u postgres -- psql -h DIR -d tables"`. Names without quotation marks are in small letters."""
+
+    def __init__(self, folder, psql):
+        self.psql = psql.split()
+        self.ask("DROP TABLE IF EXISTS nodes, edges, parameters, reach, components")
+        for name in TABLES:
+            columns = [f'"{c.lower()}" TEXT' for c in head(folder, name)]
+            self.ask(f"CREATE UNLOGGED TABLE {name} ({', '.join(columns)})")
+            for path in files(folder, name):
+                self.ask(f"\\copy {name} FROM '{path}' WITH (FORMAT csv, HEADER true)")
+        for table, column in INDEXES:
+            self.ask(f"CREATE INDEX ON {table} ({column})")
+        self.ask("ANALYZE")
+
+    def ask(self, sql):
+        command = [*self.psql, "-X", "-q", "-v", "ON_ERROR_STOP=1", "--csv", "-t", "-c", sql]
+        run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd="/")
+        assert run.returncode == 0, f"{sql}: {run.stderr}"
+        return [tuple(row) for row in csv.reader(run.stdout.splitlines())]
+
+
+class Spark:
+    def __init__(self, folder, work):
+        import pyspark.sql
+
+        self.session = (
+            pyspark.sql.SparkSession.builder.master("local[2]").appName("queries")
+            .config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.warehouse.dir", f"{work}/warehouse").config("spark.sql.shuffle.partitions", "8")
+            .config("spark.local.dir", f"{work}/spark").config("spark.driver.maxResultSize", "0")
+            .config("spark.driver.extraJavaOptions", f"-Dderby.system.home={work}/derby").getOrCreate())
+        self.session.sparkContext.setLogLevel("ERROR")
+        for name in TABLES:
+            # Everything is text, whatever it looks like; the name of a partition too.
+            columns = head(folder, name)
+            path = f"{folder}/{name}.csv"
+            if not pathlib.Path(path).exists():
+                path = f"{folder}/{name}"
+                columns.append("plan")
+            reader = self.session.read.option("header", True).option("escape", '"').option("multiLine", True)
+            reader.schema(", ".join(f"`{c}` STRING" for c in columns)).csv(path).createOrReplaceTempView(name)
+            self.session.sql(f"CACHE TABLE {name}")
+
+    def ask(self, sql):
+        return [tuple(row) for row in self.session.sql(sql).collect()]
+
+
+def tidy(rows):
+    """Numbers as numbers, whatever the program gives them as, in an order of their own."""
+    def value(v):
+        if isinstance(v, (int, float)):
+            return round(float(v), 6)
+        text = str(v)
+        return round(float(text), 6) if re.fullmatch(r"-?\d+(\.\d+)?(E[-+]?\d+)?", text, re.I) else text
+    return sorted(tuple(value(v) for v in row) for row in rows)
+
+
+def answers(database, node, steps=2, holders=1_000_000):
+    """What every question gives, by its name."""
+    result = {}
+    database.ask(f"CREATE TABLE parameters AS SELECT '{node}' AS node, {steps} AS steps, {holders} AS holders")
+    for name in ("neighbours", "degree", "carriers", "projection", "together"):
+        [sql] = QUESTIONS[name]
+        result[name] = tidy(database.ask(sql))
+    for sql in QUESTIONS["reach begin"]:
+        database.ask(sql)
+    for _ in range(steps):
+        for sql in QUESTIONS["reach round"]:
+            database.ask(sql)
+    result["reach"] = tidy(database.ask(QUESTIONS["reach result"][0]))
+    for sql in QUESTIONS["components begin"]:
+        database.ask(sql)
+    before = None
+    while (now := tidy(database.ask(QUESTIONS["components result"][0]))) != before:
+        before = now
+        for sql in QUESTIONS["components round"]:
+            database.ask(sql)
+    result["components"] = now
+    return result
+
+
+def written(folder):
+    """The answers that `bench answers` wrote."""
+    result = {}
+    for path in pathlib.Path(folder).glob("*.csv"):
+        with open(path, encoding="utf-8", newline="") as file:
+            result[path.stem] = tidy(csv.reader(file))
+    return result
+
+
+def same(what, got, want):
+    if got != want:
+        rows = [(g, w) for g, w in zip(got, want) if g != w] if isinstance(got, list) else []
+        raise SystemExit(f"{what}: {str(rows[:3] or got)[:600]}, {len(got)} rows, is not {str(want)[:300]}, {len(want)} rows")
+
+
+def pdo(program, *arguments):
+    run = subprocess.run([program, *arguments], capture_output=True, text=True, encoding="utf-8", cwd=pathlib.Path(__file__).parents[2])
+    assert run.returncode == 0, f"{arguments}: {run.stderr}"
+    return run.stdout
+
+
+def goal(folder):
+    """The target of some edge that says to what something contributes: the node to ask about."""
+    for path in files(folder, "edges"):
+        with open(path, encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                if row["relation"] == "contributesTo":
+                    return row["target"]
+    raise SystemExit(f"{folder}: nothing contributes to anything")
+
+
+def summary(result):
+    """How many rows each question gives."""
+    return json.dumps({name: len(rows) for name, rows in result.items()})
