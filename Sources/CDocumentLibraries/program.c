@@ -29,6 +29,8 @@ struct program_run {
     /// What has been read of the output and nobody has taken: `bytes[start..<start + count]`.
     uint8_t *bytes;
     size_t room, start, count, total;
+    /// How much somebody waits for, who is woken only when it is there.
+    size_t wanted;
     bool is_closed, is_abandoned;
     program_end end;
     char messages[MOST_ERRORS + 1];
@@ -74,7 +76,7 @@ static bool pipe_of(int ends[2]) {
 
 static void append(program_run *run, const uint8_t *bytes, size_t count) {
     pthread_mutex_lock(&run->lock);
-    while (run->count + count > run->most_waiting && run->count > 0 && !run->is_abandoned)
+    while (run->count + count > run->most_waiting && run->count > 0 && run->count >= run->wanted && !run->is_abandoned)
         pthread_cond_wait(&run->changed, &run->lock);
     if (run->start + run->count + count > run->room) {
         if (run->start > 0) memmove(run->bytes, run->bytes + run->start, run->count);
@@ -100,7 +102,7 @@ static void append(program_run *run, const uint8_t *bytes, size_t count) {
         memcpy(run->bytes + run->start + run->count, bytes, count);
         run->count += count;
     }
-    pthread_cond_broadcast(&run->changed);
+    if (run->is_abandoned || run->count >= run->wanted) pthread_cond_broadcast(&run->changed);
     pthread_mutex_unlock(&run->lock);
 }
 
@@ -231,7 +233,10 @@ size_t program_read(program_run *run, void *buffer, size_t size) {
     size_t taken = 0;
     pthread_mutex_lock(&run->lock);
     while (taken < size) {
-        while (run->count == 0 && !run->is_closed) pthread_cond_wait(&run->changed, &run->lock);
+        run->wanted = size - taken;
+        pthread_cond_broadcast(&run->changed);
+        while (run->count < run->wanted && !run->is_closed) pthread_cond_wait(&run->changed, &run->lock);
+        run->wanted = 0;
         if (run->count == 0) break;
         size_t piece = run->count < size - taken ? run->count : size - taken;
         memcpy((uint8_t *)buffer + taken, run->bytes + run->start, piece);

@@ -35,59 +35,69 @@ static bool add(edge_list *list, int at, int from, int to, bool is_vertical) {
     return true;
 }
 
+/// Which of eight marks is the first, on machines whose first byte is the lowest, as those of Swift are.
+static int first(uint64_t marks) { return __builtin_ctzll(marks) / 8; }
+
+/// Marks where pixels of two rows differ; several at once, where the machine can.
+static void mark(const uint8_t *one, const uint8_t *other, size_t count, uint8_t *marks) {
+    for (size_t x = 0; x < count; x++) {
+        uint8_t lighter = one[x] > other[x] ? one[x] : other[x];
+        uint8_t darker = one[x] > other[x] ? other[x] : one[x];
+        marks[x] = (uint8_t)(lighter - darker) >= LEAST_CONTRAST;
+    }
+}
+
 size_t raster_edges(const uint8_t *pixels, int width, int height, int least, size_t most, raster_edge **edges) {
     edge_list list = {.most = most};
     *edges = NULL;
-    // How long an edge between two columns is by now, and how many there are in each eight columns: most of a page is empty.
-    int *runs = calloc((size_t)width + 8, sizeof *runs);
-    uint8_t *busy = calloc((size_t)width / 8 + 1, sizeof *busy);
-    if (!runs || !busy) goto end;
+    // Where the row differs from the next, and where its pixels, and those of the row above, differ from their right
+    // neighbours, with zeros up to a multiple of eight; and since which row the latter do.
+    size_t room = (size_t)width / 8 * 8 + 16;
+    uint8_t *marks = calloc(room, 3);
+    int *since = calloc((size_t)width + 1, sizeof *since);
+    if (!marks || !since) goto end;
+    uint8_t *below = marks, *beside = marks + room, *before = marks + 2 * room;
+    bool is_same = false;
     for (int y = 0; y < height; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
+        // Edges between columns go on in a row that is as the one above.
+        if (!is_same) {
+            mark(row, row + 1, (size_t)width - 1, beside);
+            for (int all = 0; all < width; all += 8)
+                for (uint64_t rest = load(beside + all) ^ load(before + all); rest; rest &= rest - 1) {
+                    int x = all + first(rest);
+                    if (beside[x])
+                        since[x] = y;
+                    else if (y - since[x] >= least && !add(&list, x + 1, since[x], y, true))
+                        goto end;
+                }
+            uint8_t *last = before;
+            before = beside;
+            beside = last;
+        }
         // Edges between this row and the next.
-        const uint8_t *next = row + width;
-        if (y + 1 < height && memcmp(row, next, (size_t)width) != 0) {
-            int start = -1;
-            for (int x = 0; x <= width; x++) {
-                if (start < 0 && x + 8 <= width && load(row + x) == load(next + x)) {
-                    x += 7;
-                    continue;
-                }
-                bool is_edge = x < width && differ(row[x], next[x]);
-                if (is_edge && start < 0) start = x;
-                if (!is_edge && start >= 0) {
-                    if (x - start >= least && !add(&list, y + 1, start, x, false)) goto end;
-                    start = -1;
-                }
+        is_same = y + 1 < height && memcmp(row, row + width, (size_t)width) == 0;
+        if (is_same || y + 1 == height) continue;
+        mark(row, row + width, (size_t)width, below);
+        uint64_t left = 0;
+        int start = 0;
+        for (int all = 0; all <= width; all += 8) {
+            uint64_t own = load(below + all);
+            for (uint64_t rest = own ^ (own << 8 | left); rest; rest &= rest - 1) {
+                int x = all + first(rest);
+                if (below[x])
+                    start = x;
+                else if (x - start >= least && !add(&list, y + 1, start, x, false))
+                    goto end;
             }
-        }
-        // Edges between columns, each as long as it goes on from row to row.
-        if (y > 0 && memcmp(row, row - width, (size_t)width) == 0) {
-            for (int x = 0; x + 1 < width; x++) {
-                if (x % 8 == 0 && !busy[x / 8])
-                    x += 7;
-                else if (runs[x])
-                    runs[x]++;
-            }
-            continue;
-        }
-        for (int x = 0; x + 1 < width; x++) {
-            if (x % 8 == 0 && !busy[x / 8] && x + 9 <= width && load(row + x) == load(row + x + 1)) {
-                x += 7;
-            } else if (differ(row[x], row[x + 1])) {
-                if (!runs[x]++) busy[x / 8]++;
-            } else if (runs[x]) {
-                if (runs[x] >= least && !add(&list, x + 1, y - runs[x], y, true)) goto end;
-                runs[x] = 0;
-                busy[x / 8]--;
-            }
+            left = own >> 56;
         }
     }
     for (int x = 0; x + 1 < width; x++)
-        if (runs[x] >= least && !add(&list, x + 1, height - runs[x], height, true)) break;
+        if (before[x] && height - since[x] >= least && !add(&list, x + 1, since[x], height, true)) break;
 end:
-    free(runs);
-    free(busy);
+    free(marks);
+    free(since);
     *edges = list.edges;
     return list.count;
 }
@@ -118,12 +128,12 @@ double raster_line_within(
     int counts[256] = {0}, ground = 255, longest = 0;
     for (int y = top - 1; y <= bottom && left < right; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
-        for (int x = left; x < right; x++) counts[row[x]]++;
+        for (int x = left; x < right; x++)
+            if (++counts[row[x]] > counts[ground]) ground = row[x];
     }
-    for (int grey = 0; grey < 256; grey++)
-        if (counts[grey] > counts[ground]) ground = grey;
     for (int y = top; y < bottom && left < right; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
+        if (abs(row[(left + right) / 2] - ground) < 3 * LEAST_CONTRAST) continue;
         int run = 0;
         for (int x = left; x < right; x++) {
             run = abs(row[x] - ground) >= 3 * LEAST_CONTRAST ? run + 1 : 0;

@@ -48,6 +48,8 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
     case joinedWords(String)
     /// Something like a table that can't be made out, with what was seen.
     case unclearTable(String)
+    /// A table whose right part is cut off, with the words within which it is.
+    case cutTable(String)
     /// Formulas without the value that they had when the file was saved.
     case missingValue(count: Int)
     /// - Parameter isRead: whether the columns were read in the years' order.
@@ -172,6 +174,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case joinedWords = "joined-words"
     /// Something like a table that can't be made out.
     case unclearTable = "unclear-table"
+    /// A table whose right part is not in the file.
+    case cutTable = "cut-table"
     /// A formula without its value.
     case missingValue = "missing-value"
     /// A table that goes on without a header of its own.
@@ -253,6 +257,7 @@ extension DiagnosticStatement {
         case .leftOut, .leftOutNote: .leftOut
         case .joinedWords: .joinedWords
         case .unclearTable: .unclearTable
+        case .cutTable: .cutTable
         case .missingValue: .missingValue
         case .headerMismatch, .otherYear: .headerMismatch
         case .keptColumns: .keptColumns

@@ -77,6 +77,8 @@ public struct OfficeDocument: Sendable {
             case .unclearTable:
                 diagnostics.add(
                     .error, .unclearTable(remark.detail ?? ""), line: line(of: remark.place), at: place)
+            case .cutTable:
+                diagnostics.add(.error, .cutTable(remark.detail ?? ""), line: line(of: remark.place), at: place)
             case .joinedWords:
                 diagnostics.add(.note, .joinedWords(remark.detail ?? ""), line: line(of: remark.place), at: place)
             case .cutRow, .hidden, .deletion, .comment, .footnote:

@@ -37,7 +37,8 @@ struct PDFBlocks {
                     document.blocks.append(.heading(.init(level: level, text: text, place: place)))
                 } else {
                     let (text, isBullet) = Self.withoutBullet(text)
-                    document.blocks.append(.paragraph(.init(text: text, isBullet: isBullet, place: place)))
+                    let hasMark = paragraph[0][0].words.first?.hasMark == true
+                    document.blocks.append(.paragraph(.init(text: text, isBullet: isBullet || hasMark, place: place)))
                 }
             }
         }

@@ -16,14 +16,14 @@ struct PDFColumns {
         var items: [Item] = []
         var place = 0
         while place < strips.count {
-            if Self.segments(strips[place].whole).count > 1,
+            if strips[place].whole.segments.count > 1,
                 let (count, item) = table(strips[place...].map(\.whole)[...])
             {
                 items.append(item)
                 place += count
             } else {
                 // Words in three columns are no sentence.
-                let isTabular = Self.segments(strips[place].whole).count > 2
+                let isTabular = strips[place].whole.segments.count > 2
                 items += isTabular ? [.unclear(strips[place].lines)] : strips[place].lines.map { .line($0) }
                 place += 1
             }
@@ -48,44 +48,36 @@ struct PDFColumns {
         return strips
     }
 
-    /// The runs of words of a line that wide gaps part.
-    static func segments(_ line: PDFLine) -> [PDFBox] {
-        var segments: [PDFBox] = []
-        for word in line.words {
-            if let last = segments.last, word.box.left - last.right < max(7, 0.85 * word.box.height) {
-                segments[segments.count - 1] = last.joined(word.box)
-            } else {
-                segments.append(word.box)
-            }
-        }
-        return segments
-    }
-
-    /// A gap between columns: from where to where no word stands.
-    private typealias Gutter = (left: Double, right: Double)
-
     private func table(_ lines: ArraySlice<PDFLine>) -> (count: Int, item: Item)? {
         let first = lines[lines.startIndex]
         let height = first.words.map(\.box.height).max() ?? 1
-        // Of each wide gap of the first line what the others leave free.
-        var gaps = Self.gaps(of: first).map { [$0] }
+        var gaps = PDFGutters(first, height: height)
         var taken = [first]
+        var (bodyLines, widest) = (0, 0.0)
         for line in lines.dropFirst() {
             let bottom = taken.suffix(6).map(\.box.bottom).max() ?? 0
             let isRuled = isRuled(
                 between: taken[taken.count - 1].box.middle, and: line.box.middle, over: Self.box(taken))
             guard line.box.top - bottom < (isRuled ? 3.5 : 2.2) * height,
-                line.words.allSatisfy({ $0.box.height < 1.3 * height }) || Self.segments(line).count > 1
+                line.words.allSatisfy({ $0.box.height < 1.3 * height }) || line.segments.count > 1
             else { break }
-            let narrowed = gaps.map { Self.narrowed($0, by: line) }
-            // A line across a gap between columns is none of the table.
-            guard !narrowed.contains(where: \.isEmpty) else { break }
-            gaps = narrowed
+            let space = line.box.top - bottom
+            // Further below the first column than other rows are: a paragraph.
+            let isBelow =
+                bodyLines > 1 && space > max(0.7 * height, 2.5 * widest) && line.box.right < gaps.firstEnd
+            guard !isBelow, !isBetweenTables(taken[taken.count - 1], line) else { break }
+            guard gaps.narrow(by: line) else {
+                // What begins close below another column than the first, and goes over the next, is no paragraph.
+                let isApart = space > 0.7 * height || line.box.left < gaps.firstEdge
+                if isApart { break }
+                return (taken.count + 1, .unclear(taken + [line]))
+            }
+            if !line.isBold || !first.isBold { (bodyLines, widest) = (bodyLines + 1, max(widest, space)) }
             taken.append(line)
         }
-        guard taken.count > 1, taken.count(where: { Self.segments($0).count > 1 }) > 1 else { return nil }
+        guard taken.count > 1, taken.count(where: { $0.segments.count > 1 }) > 1 else { return nil }
         let words = taken.flatMap(\.words)
-        let gutters = Self.gutters(words, least: max(3.5, 0.35 * height))
+        guard let gutters = gaps.columns(of: taken) else { return (taken.count, .unclear(taken)) }
         guard !gutters.isEmpty, !Self.isList(taken, gutters) else { return nil }
         let box = Self.box(taken)
         let columns = [box.left] + gutters.map { ($0.left + $0.right) / 2 } + [box.right + 0.5]
@@ -105,7 +97,7 @@ struct PDFColumns {
     }
 
     /// The lines of a list have their signs beside them, which are no column.
-    private static func isList(_ lines: [PDFLine], _ gutters: [Gutter]) -> Bool {
+    private static func isList(_ lines: [PDFLine], _ gutters: [PDFGutters.Gutter]) -> Bool {
         guard gutters.count == 1 else { return false }
         return lines.allSatisfy { line in
             guard line.box.left < gutters[0].left else { return true }
@@ -113,36 +105,15 @@ struct PDFColumns {
         }
     }
 
+    /// Whether one table ends with a line between two lines of text, and another begins with one.
+    private func isBetweenTables(_ upper: PDFLine, _ lower: PDFLine) -> Bool {
+        let rules = page.rules(between: upper.box.middle, and: lower.box.middle, over: upper.box.joined(lower.box))
+        guard let first = rules.first, let last = rules.last else { return false }
+        return last - first > 5
+    }
+
     static func box(_ lines: [PDFLine]) -> PDFBox {
         lines.dropFirst().reduce(lines[0].box) { $0.joined($1.box) }
-    }
-
-    private static func gaps(of line: PDFLine) -> [Gutter] {
-        let segments = segments(line)
-        return zip(segments, segments.dropFirst()).map { ($0.right, $1.left) }
-    }
-
-    /// What is left of gaps beside the words of a line.
-    private static func narrowed(_ gaps: [Gutter], by line: PDFLine) -> [Gutter] {
-        var gaps = gaps
-        for word in line.words {
-            gaps = gaps.flatMap { gap -> [Gutter] in
-                guard word.box.left < gap.right, gap.left < word.box.right else { return [gap] }
-                return [(gap.left, word.box.left), (word.box.right, gap.right)].filter { $0.right - $0.left > 3.5 }
-            }
-        }
-        return gaps
-    }
-
-    /// Where no word stands from the first line to the last.
-    private static func gutters(_ words: [PDFWord], least: Double) -> [Gutter] {
-        var gutters: [Gutter] = []
-        var right: Double?
-        for box in words.map(\.box).sorted(by: { $0.left < $1.left }) {
-            if let edge = right, box.left - edge > least { gutters.append((edge, box.left)) }
-            right = max(right ?? box.right, box.right)
-        }
-        return gutters
     }
 
     private func isRuled(between upper: Double, and lower: Double, over box: PDFBox) -> Bool {
@@ -153,9 +124,14 @@ struct PDFColumns {
 extension PDFPage {
     /// Whether a line goes over most of a table between two heights.
     func isRuled(between upper: Double, and lower: Double, over box: PDFBox) -> Bool {
-        horizontals.contains { rule in
+        !rules(between: upper, and: lower, over: box).isEmpty
+    }
+
+    /// The heights of such lines, from the top.
+    func rules(between upper: Double, and lower: Double, over box: PDFBox) -> [Double] {
+        horizontals.filter { rule in
             upper < rule.at && rule.at < lower
                 && min(rule.to, box.right) - max(rule.from, box.left) > 0.6 * box.width
-        }
+        }.map(\.at)
     }
 }

@@ -1,5 +1,5 @@
 /// Words beside each other.
-struct PDFLine {
+struct PDFLine: Equatable {
     /// From the left.
     var words: [PDFWord]
     var box: PDFBox
@@ -82,11 +82,25 @@ struct PDFLine {
         return words.reduce(0) { $0 + $1.box.width } / Double(max(1, signs))
     }
 
+    /// The runs of words that wide gaps part.
+    var segments: [PDFBox] {
+        var segments: [PDFBox] = []
+        for word in words {
+            if let last = segments.last, word.box.left - last.right < max(7, 0.85 * word.box.height) {
+                segments[segments.count - 1] = last.joined(word.box)
+            } else {
+                segments.append(word.box)
+            }
+        }
+        return segments
+    }
+
     var isBold: Bool { words.allSatisfy(\.isBold) }
 
     /// Whether it begins as an entry of a list does.
     var isEntry: Bool {
         guard let first = words.first?.text else { return false }
+        if words[0].hasMark { return true }
         if first.count == 1, let sign = first.first, words.count > 1 {
             if "•❖▪·■●○◦‣⁃∙◆◇►▶➢➤➔✓✔-–*".contains(sign) { return true }
             // A letter that stands for a circle, as Word has it, is set apart.

@@ -24,7 +24,11 @@ struct PDFWord: Hashable {
     var text: String
     var box: PDFBox
     var isStruck = false
+    /// Whether it can't be seen on the page's picture.
+    var isHidden = false
     var isBold = false
+    /// Whether a small sign is drawn before it that is no letter, as browsers draw those of lists.
+    var hasMark = false
     /// What the document has behind it, where it is the last one of a run of letters.
     var behind = Behind.unknown
 
@@ -49,8 +53,16 @@ struct PDFPage {
     var words: [PDFWord] = []
     var horizontals: [PDFRule] = []
     var verticals: [PDFRule] = []
+    /// What shows that the right part of a table is not in the document.
+    var cut: Cut?
     /// Words that can't be seen, and have been left out.
     var hiddenWords = 0
+
+    /// Words that are cut off, if there are some, and whether a browser's scroll bar is on the page.
+    struct Cut {
+        var words: [PDFWord] = []
+        var hasScrollBar = false
+    }
 
     init(number: Int, width: Double, height: Double) {
         (self.number, self.width, self.height) = (number, width, height)
@@ -92,11 +104,13 @@ struct PDFPage {
     /// The values of the attributes of a tag, which are numbers.
     static func numbers(_ tag: ArraySlice<UInt8>) -> [Double] {
         var values: [Double] = []
-        var rest = tag.prefix { $0 != UInt8(ascii: ">") }
-        while let start = rest.firstIndex(of: UInt8(ascii: "\"")) {
-            let value = rest[(start + 1)...].prefix { $0 != UInt8(ascii: "\"") }
-            rest = rest[min(value.endIndex + 1, rest.endIndex)...]
-            values.append(number(value))
+        values.reserveCapacity(6)
+        var start: Int?
+        for place in tag.indices {
+            if tag[place] == UInt8(ascii: ">") { break }
+            guard tag[place] == UInt8(ascii: "\"") else { continue }
+            if let first = start { values.append(number(tag[first..<place])) }
+            start = start == nil ? place + 1 : nil
         }
         return values
     }
@@ -116,23 +130,38 @@ struct PDFPage {
         return (isNegative ? -value : value) / scale
     }
 
+    private static let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
+        .map { (Array($0.utf8), Array($1.utf8)) }
+
+    private static func withoutEntities(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard var place = text.firstIndex(of: UInt8(ascii: "&")) else { return text }
+        var text = text
+        while place < text.endIndex {
+            if let (entity, sign) = entities.first(where: { text[place...].starts(with: $0.0) }) {
+                text.replaceSubrange(place..<(place + entity.count), with: sign)
+            }
+            place = text[(place + 1)...].firstIndex(of: UInt8(ascii: "&")) ?? text.endIndex
+        }
+        return text
+    }
+
     private static func word(_ line: ArraySlice<UInt8>) -> PDFWord? {
         let values = numbers(line)
         guard values.count >= 4, values.prefix(4).allSatisfy({ (-20_000...40_000).contains($0) }),
             let start = line.firstIndex(of: UInt8(ascii: ">")),
             let end = line.lastIndex(of: UInt8(ascii: "<")), start < end
         else { return nil }
-        var text = String(decoding: line[(start + 1)..<end], as: UTF8.self)
-        if text.utf8.contains(UInt8(ascii: "&")) {
-            for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
-                text = text.replacing(entity, with: sign)
+        var text = String(decoding: withoutEntities(line[(start + 1)..<end]), as: UTF8.self)
+        // Signs without a shape, and bullets of Word's fonts Symbol and Wingdings, begin with these bytes.
+        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 >= 0xE2 }) {
+            text.unicodeScalars.removeAll {
+                $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{200B}" || $0 == "\u{FEFF}"
             }
-        }
-        text.unicodeScalars.removeAll { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
-        // Bullets of Word's fonts Symbol and Wingdings.
-        if text.unicodeScalars.count == 1, let sign = text.unicodeScalars.first, (0xF020...0xF0FF).contains(sign.value)
-        {
-            text = "•"
+            if let sign = text.unicodeScalars.first, (0xF020...0xF0FF).contains(sign.value),
+                text.unicodeScalars.count == 1
+            {
+                text = "•"
+            }
         }
         guard !text.allSatisfy(\.isWhitespace) else { return nil }
         let box = PDFBox(left: values[0], top: values[1], right: values[2], bottom: values[3])

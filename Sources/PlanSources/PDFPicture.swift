@@ -37,9 +37,6 @@ struct PDFPicture {
         }
         let (across, down) = (page.width / Double(width), page.height / Double(height))
         for place in page.words.indices { look(at: &page.words[place], across, down) }
-        let all = page.words.count
-        page.words.removeAll { isUnseen($0, across, down) }
-        page.hiddenWords = all - page.words.count
         var edges: UnsafeMutablePointer<raster_edge>?
         let count = raster_edges(pixels, CInt(width), CInt(height), 9, 20_000, &edges)
         defer { free(edges) }
@@ -53,13 +50,19 @@ struct PDFPicture {
         Self.leaveOutLetters(&page)
         page.horizontals = Self.rules(page.horizontals)
         page.verticals = Self.rules(page.verticals)
+        // A page with more is none that anybody reads.
+        guard page.words.count < 3_000, page.horizontals.count + page.verticals.count < 1_000 else { return }
+        page.cut = cut(of: page, across, down)
+        for place in page.words.indices {
+            page.words[place].hasMark = hasMark(before: page.words[place].box, page, across, down)
+        }
     }
 
     /// Leaves out the lines of which letters consist.
     private static func leaveOutLetters(_ page: inout PDFPage) {
         // Words by the strips of the page in which they lie.
         var strips: [Int: [PDFBox]] = [:]
-        for word in page.words {
+        for word in page.words where !word.isHidden {
             for strip in Int(word.box.top / 20)...max(Int(word.box.top / 20), Int(word.box.bottom / 20)) {
                 strips[strip, default: []].append(word.box)
             }
@@ -89,7 +92,9 @@ struct PDFPicture {
 
     private func look(at word: inout PDFWord, _ across: Double, _ down: Double) {
         let box = word.box
-        guard word.text.contains(where: { $0.isLetter || $0.isNumber }), box.width > box.height * 0.8 else { return }
+        word.isHidden = isUnseen(word, across, down)
+        guard !word.isHidden, box.width > box.height * 0.8, word.text.contains(where: { $0.isLetter || $0.isNumber })
+        else { return }
         let share = raster_line_within(
             pixels, CInt(width), CInt(height), CInt((box.left / across).rounded(.up)),
             CInt((box.top + box.height * 0.4) / down), CInt(box.right / across),

@@ -25,9 +25,8 @@ struct PDFReader {
             mostWaiting: SourceLimits.bytes)
         let text = words.readAll()
         try words.finish()
-        let bold = fonts.readAll()
+        let document = try document(text: text, fonts: fonts.readAll()) { PDFPicture(pictures.read) }
         try fonts.finish()
-        let document = try document(text: text, fonts: bold) { PDFPicture(pictures.read) }
         try pictures.finish()
         return document
     }
@@ -36,19 +35,21 @@ struct PDFReader {
     ///
     /// - Parameters:
     ///   - text: by `pdftotext -bbox`.
-    ///   - fonts: by `pdftohtml -xml`.
+    ///   - fonts: by `pdftohtml -xml`; asked for once the pictures are read, which are far larger.
     ///   - picture: the next page's.
     static func document(
-        text: [UInt8], fonts: [UInt8], picture: () -> PDFPicture?
+        text: [UInt8], fonts: @autoclosure () -> [UInt8], picture: () -> PDFPicture?
     ) throws(SourceError) -> SourceDocument {
         var pages = PDFPage.pages(text)
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw SourceError(pages.isEmpty ? .damaged : .scanned(pages: pages.count))
         }
-        PDFRuns.mark(fonts, in: &pages)
+        for place in pages.indices { picture()?.complete(&pages[place]) }
+        PDFRuns.mark(fonts(), in: &pages)
         var notes: [SourceDocument.Note] = []
         for place in pages.indices {
-            picture()?.complete(&pages[place])
+            pages[place].hiddenWords = pages[place].words.count(where: \.isHidden)
+            pages[place].words.removeAll(where: \.isHidden)
             // Nothing says to which row of a table a note of a page belongs.
             notes += PDFFootnotes.take(from: &pages[place]).map {
                 SourceDocument.Note(text: $0, place: .page(pages[place].number), rowSpan: 0)
@@ -78,6 +79,11 @@ struct PDFReader {
         for page in pages {
             if page.hiddenWords > 0 {
                 document.remarks.append(.init(.hidden, at: .page(page.number), count: page.hiddenWords))
+            }
+            if let cut = page.cut {
+                var remark = SourceDocument.Remark(.cutTable, at: .page(page.number))
+                remark.detail = cut.words.prefix(6).map(\.text).joined(separator: ", ")
+                document.remarks.append(remark)
             }
             let grids = PDFGrid.grids(of: page)
             var own: [PDFTable] = []
@@ -174,5 +180,10 @@ struct PDFReader {
             lastPage = page
         }
         items = joined
+        for case .table(let table) in items.map(\.item) {
+            guard let row = table.looseRow else { continue }
+            let lines = row.cells.flatMap { $0.pieces.joined() }
+            document.remarks.append(.unclear(lines, at: .page(row.page)))
+        }
     }
 }

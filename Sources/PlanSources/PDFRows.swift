@@ -26,10 +26,18 @@ struct PDFRows {
         // Where no word stands, and lines.
         var edges: [(top: Double, isRuled: Bool)] = []
         var bottom = all[0].box.bottom
-        for line in all.dropFirst() {
+        let head = all.prefix(while: \.isBold).count
+        var headEdge: Double?
+        for (place, line) in all.enumerated().dropFirst() {
             let isRuled = page.isRuled(between: bottom - 2, and: line.box.top + 2, over: box)
-            if line.box.top > bottom - 1, isRuled || line.box.top - bottom > wide {
-                edges.append(((line.box.top + bottom) / 2, isRuled))
+            if line.box.top > bottom - 1 {
+                let edge = (line.box.top + bottom) / 2
+                if isRuled || line.box.top - bottom > wide {
+                    edges.append((edge, isRuled))
+                } else if place == head {
+                    // The head is no row with what goes on close below it.
+                    headEdge = edge
+                }
             }
             bottom = max(bottom, line.box.bottom)
         }
@@ -40,15 +48,25 @@ struct PDFRows {
             let between = edges.filter { !$0.isRuled }.map(\.top).filter { parts(of: bands(at: ruled), at: $0) }
             return bands(at: (ruled + between).sorted()).map { row(in: $0) }
         }
+        if let centred = PDFCentredRows(columns.map { Self.blocks($0, wide: wide) }) {
+            return centred.rows(page: page.number)
+        }
         let isSpaced = edges.contains { !$0.isRuled }
         var rows: [PDFTable.Row] = []
-        for band in bands(at: edges.map(\.top)) {
+        for band in bands(at: (edges.map(\.top) + [headEdge].compactMap(\.self)).sorted()) {
+            if band.bottom == headEdge {
+                rows.append(row(in: band))
+                continue
+            }
             let blocks = columns.indices.map { Self.blocks(lines(of: $0, in: band), wide: wide) }
-            let parts =
-                blocks.contains { $0.count > 1 }
-                ? parts(of: band, blocks) : isSpaced ? [row(in: band)] : rowsByKeys(band)
-            guard let parts else { return nil }
-            rows += parts
+            guard blocks.contains(where: { $0.count > 1 }) else {
+                guard let own = isSpaced ? [row(in: band)] : rowsByKeys(band) else { return nil }
+                rows += own
+                continue
+            }
+            let centred = PDFCentredRows(blocks)
+            guard let own = centred.map({ $0.rows(page: page.number) }) ?? parts(of: band, blocks) else { return nil }
+            rows += own
         }
         return rows
     }

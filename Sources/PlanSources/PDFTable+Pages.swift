@@ -18,6 +18,21 @@ extension PDFTable {
         return count < other.rows.count ? count : max(0, other.rows.count - 1)
     }
 
+    /// A row without lines at the top of a page that lacks what all others have, so that it may be the rest of one that the
+    /// edge of the page cut.
+    var looseRow: Row? {
+        guard isAligned else { return nil }
+        return rows.indices.dropFirst().first { place in
+            let isFirst = place == 1
+            guard isFirst || rows[place - 1].page != rows[place].page else { return false }
+            // Below the head only the first column tells.
+            return (0..<(isFirst ? 1 : columns.count - 1)).contains { column in
+                rows[place].cell(column)?.isEmpty == true
+                    && rows.indices.dropFirst().allSatisfy { $0 == place || rows[$0].cell(column)?.isEmpty != true }
+            }
+        }.map { rows[$0] }
+    }
+
     /// Goes on with a table at the top of the next page, if that is the same.
     ///
     /// - Returns: whether it is, and on which page a row was joined that the edge of a page had cut.

@@ -85,10 +85,12 @@ struct PDFText {
     func fills(_ line: PDFLine, before next: PDFLine) -> Bool {
         guard let word = next.words.first else { return false }
         // A line can end at a hyphen or slash within the word.
-        let unit = word.text.dropLast().firstIndex { "-/–".contains($0) }.map {
-            word.text.distance(from: word.text.startIndex, to: $0) + 1
+        var width = word.box.width
+        if word.text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2F || $0 == 0xE2 }),
+            let end = word.text.dropLast().firstIndex(where: { "-/–".contains($0) })
+        {
+            width *= Double(word.text.distance(from: word.text.startIndex, to: end) + 1) / Double(word.text.count)
         }
-        let width = word.box.width * Double(unit ?? word.text.count) / Double(max(1, word.text.count))
         let needed = 0.22 * line.box.height + width
         let (before, behind) = (line.box.left - left, right - line.box.right)
         // Of a centred line both sides are free.

@@ -1,6 +1,10 @@
+import CDocumentLibraries
+
 /// The words of a document, to tell what the ends of lines have cut.
 struct PDFVocabulary {
     private var words: Set<Substring> = []
+    /// The letters of all of them, each word behind a zero.
+    private var letters: [UInt8] = []
     private var compounds: Set<String> = []
     /// Words that end with a slash, with those that follow behind a space.
     private var spacedPairs: Set<String> = []
@@ -22,6 +26,7 @@ struct PDFVocabulary {
         var open: String?
         var slash: String?
         var isFull = false
+        var seen: Set<String> = []
         for (line, room) in lines {
             // As much as a letter takes at the most.
             let isSingle = line.words.count == 1 && room < line.box.height
@@ -40,11 +45,13 @@ struct PDFVocabulary {
                 }
                 // Such words may be pieces.
                 if place == 0 && (isSingle || isFull) || mayBePiece(place, of: line, room) { continue }
+                guard seen.insert(word.text).inserted else { continue }
                 let text = word.text.lowercased()
                 for piece in text.split(whereSeparator: { !$0.isLetter }) { words.insert(piece) }
-                if text.contains("-") { compounds.insert(text.filter { $0.isLetter || $0 == "-" }) }
+                if text.utf8.contains(UInt8(ascii: "-")) { compounds.insert(text.filter { $0.isLetter || $0 == "-" }) }
             }
         }
+        for word in words { letters += [0] + word.utf8 }
         let long = words.filter { $0.count > 3 }
         ends = Set(long.map { String($0.suffix(2)) })
         endsInVowels = long.count { $0.last.map(Self.vowels.contains) == true } * 10 > long.count * 7
@@ -115,7 +122,15 @@ struct PDFVocabulary {
     func knows(_ word: String) -> Bool { words.contains(word.lowercased()[...]) }
 
     private static func tail(_ word: String) -> String {
-        String(word.reversed().drop { !$0.isLetter }.prefix(while: \.isLetter).reversed())
+        guard let last = word.lastIndex(where: \.isLetter) else { return "" }
+        let before = word[..<last].lastIndex { !$0.isLetter }
+        return String(word[(before.map(word.index(after:)) ?? word.startIndex)...last])
+    }
+
+    /// Whether a word has some letters in it, or begins with them.
+    private func hasWord(with letters: String, atStart: Bool = false) -> Bool {
+        let sought = (atStart ? [0] : []) + Array(letters.utf8)
+        return bytes_hold(self.letters, self.letters.count, sought, sought.count)
     }
 
     private static func head(_ word: String) -> String { String(word.prefix(while: \.isLetter)) }
@@ -164,8 +179,7 @@ struct PDFVocabulary {
         if knows(head + tail) || Self.startsNoWord(tail) { return true }
         // Another form of the word.
         if lineEnds.areMarked, head.count > 3, tail.count > 2, !knows(tail) {
-            let start = head + tail.prefix(1)
-            if words.contains(where: { $0.hasPrefix(start) }) { return true }
+            if hasWord(with: head + tail.prefix(1), atStart: true) { return true }
         }
         if knows(head) || Self.shortWords.contains(tail) || !endsInVowels && Self.englishWords.contains(tail) {
             return false
@@ -174,9 +188,8 @@ struct PDFVocabulary {
         if lineEnds.areMarked, !isBegun, !Self.articles.contains(tail), !knows(tail) { return true }
         if words.count > 800, !Self.articles.contains(tail), hasKnownEnd(head) {
             // In a long document most words stand somewhere by themselves, or begin as others do.
-            let joint = head.suffix(2) + tail.prefix(2)
-            guard words.contains(where: { $0.contains(joint) }) else { return false }
-            return tail.count < 6 || !words.contains { $0.hasPrefix(tail.prefix(4)) }
+            guard hasWord(with: String(head.suffix(2) + tail.prefix(2))) else { return false }
+            return tail.count < 6 || !hasWord(with: String(tail.prefix(4)), atStart: true)
         }
         if endsInVowels, head.count > 3, let last = head.last, !Self.vowels.contains(last) { return true }
         // No text ends with an article; and `i` is seldom the end of a word that another vowel follows.
@@ -202,8 +215,7 @@ struct PDFVocabulary {
     /// Whether the letters at the end of a word and at the beginning of another stand beside each other in words.
     private func isUsual(_ head: String, _ tail: String) -> Bool {
         let (end, start) = (head.suffix(2), tail.prefix(2))
-        let (one, other) = (String(end + start.prefix(1)), String(end.suffix(1) + start))
-        return words.contains { $0.contains(one) } && words.contains { $0.contains(other) }
+        return hasWord(with: String(end + start.prefix(1))) && hasWord(with: String(end.suffix(1) + start))
     }
 
     /// Whether a word ends as others do.

@@ -172,6 +172,9 @@ extension SourceDocument {
             case joinedWords
             /// Something like a table whose rows and columns can't be told.
             case unclearTable
+            /// A table whose right part is in no document, since whoever made it had no room; the words are those that are
+            /// cut off within, if there are some.
+            case cutTable
         }
 
         public var subject: Omission

@@ -113,6 +113,11 @@ import Testing
                 "columns of a PDF that can't be told", ["pdo.office:1 error"], "looks like a table",
                 source: source(with: .unclearTable, "1 Ponti 30%"))
         ],
+        .cutTable: [
+            DiagnosticExample(
+                "a table of a PDF that is cut off", ["pdo.office:1 error"], "is not in the file",
+                source: source(with: .cutTable, "Indicat, Accertam"))
+        ],
         .missingValue: [
             DiagnosticExample(
                 "a formula that was never computed", ["pdo.office:1 warning"], "no value that was saved",

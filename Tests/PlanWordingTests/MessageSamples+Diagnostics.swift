@@ -26,6 +26,7 @@ extension MessageSamples {
             .formattingTags(lines: number), .pageNumbers(lines: number), .mixedApostrophes("'", "’"),
             .mixedDashes("-", "–"), .encoding("Windows-1252"), .foreignLetters("¡®"), .struckText("vecchio"),
             .leftOutNote("a b"), .joinedWords("a/b"), .unclearTable("a / b"),
+            .cutTable(""), .cutTable("Indicat, Accertam"),
             .missingValue(count: max(1, number)),
             .headerMismatch(columns: names, years: years, isRead: true),
             .headerMismatch(columns: names, years: years, isRead: false), .otherYear(2030, column: "Target 2030"),

@@ -146,6 +146,9 @@ size_t program_read(program_run *run, void *buffer, size_t size);
 /// - Parameter messages: for what it wrote to standard error, zero-terminated.
 program_end program_finish(program_run *run, char *messages, size_t size);
 
+/// Whether some bytes have others in them.
+bool bytes_hold(const void *bytes, size_t count, const void *sought, size_t size);
+
 // MARK: Pictures of pages
 
 /// A straight line between lighter and darker pixels.
@@ -163,7 +166,8 @@ typedef struct raster_edge {
 size_t raster_edges(const uint8_t *pixels, int width, int height, int least, size_t most, raster_edge **edges);
 /// Whether all pixels of a rectangle look the same; false for one without pixels.
 bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
-/// The longest run of pixels in a row of a rectangle that are not as most of it is, as a share of its width.
+/// The longest run of pixels in a row of a rectangle that are not as most of it is, as a share of its width; rows whose
+/// middle is as most of it is are left out.
 double raster_line_within(
     const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
 

@@ -30,6 +30,7 @@ extension SourceDocument.Remark.Omission {
                 : "\(count) righe di tabella continuano nella pagina successiva: ognuna è letta come una sola."
         case .joinedWords: "Parole spezzate a fine riga sono state unite."
         case .unclearTable: "Una tabella non si distingue."
+        case .cutTable: "Una tabella è tagliata a destra."
         }
     }
 
@@ -58,6 +59,7 @@ extension SourceDocument.Remark.Omission {
                 : "\(count) rows of tables go on on the next page; the pieces of each are read as one"
         case .joinedWords: "words that the end of a line parts are put together"
         case .unclearTable: "a table can't be made out"
+        case .cutTable: "the right part of a table is cut off"
         }
     }
 }

@@ -67,6 +67,8 @@ extension DiagnosticStatement {
             "the end of a line parts this word, which is read as \(quoted(word)); look whether it is written so"
         case .unclearTable(let seen):
             "this looks like a table whose rows and columns can't be told; give the document that it was made from, or one with lines between the cells: \(seen)"
+        case .cutTable(let words):
+            "a table is cut off on its right\(words.isEmpty ? "" : " (\(words))"), and the rest is not in the file; print it smaller or in landscape, or give the document that it was made from"
         case .missingValue(let count):
             "\(count == 1 ? "a formula has" : "\(count) formulas have") no value that was saved; the cell is read as empty"
         case .headerMismatch(let columns, let years, let isRead):

@@ -71,6 +71,8 @@ extension DiagnosticStatement {
             "La fine della riga spezza questa parola, letta come \(quoted(word)). Controlla se si scrive così."
         case .unclearTable(let seen):
             "Sembra una tabella, ma righe e colonne non si distinguono: \(quoted(seen)). Usa il documento da cui è stata fatta, o una versione con linee tra le celle."
+        case .cutTable(let words):
+            "Una tabella è tagliata a destra\(words.isEmpty ? "" : " (\(words))"): il resto non è nel file. Stampala più piccola o in orizzontale, o usa il documento da cui è stata fatta."
         case .missingValue(let count):
             "\(count == 1 ? "Una formula non ha" : "\(count) formule non hanno") il valore calcolato: la cella è letta come vuota."
         case .headerMismatch(let columns, let all, let isRead):

@@ -1,0 +1,94 @@
+/// Rows whose cells stand in the middle, as browsers draw tables: the middles of its texts tell to which row a cell belongs,
+/// and that it goes over several.
+struct PDFCentredRows {
+    /// The cells of each column, from the top.
+    private let blocks: [[[PDFLine]]]
+    /// The heights of the rows' middles, and from where to where they have text.
+    private let middles: [Double]
+    private var ends: [(top: Double, bottom: Double)]
+
+    /// How far middles may be from each other that are the same, in points.
+    private static let blur = 1.0
+
+    /// - Parameter blocks: the lines of each column that stand close to each other.
+    /// - Returns: nil where texts of one row don't have the same middle, or may as well have the same upper edge.
+    init?(_ blocks: [[[PDFLine]]]) {
+        let most = blocks.map(\.count).max() ?? 0
+        let full = blocks.filter { $0.count == most }
+        guard most > 1, full.count > 1 else { return nil }
+        let rows = (0..<most).map { row in full.map { $0[row] } }
+        middles = rows.map { $0.map(Self.middle).reduce(0, +) / Double(full.count) }
+        for (row, middle) in zip(rows, middles) where row.contains(where: { abs(Self.middle($0) - middle) > Self.blur })
+        {
+            return nil
+        }
+        let tops = rows.map { $0.map { $0[0].box.top } }
+        guard zip(rows, tops).contains(where: { ($1.max() ?? 0) - ($1.min() ?? 0) > 0.3 * $0[0][0].box.height }) else {
+            return nil
+        }
+        self.blocks = blocks
+        ends = rows.map { row in
+            (row.map { $0[0].box.top }.min() ?? 0, row.map { $0[$0.count - 1].box.bottom }.max() ?? 0)
+        }
+        for block in blocks.joined() {
+            guard let row = row(of: block) else { continue }
+            ends[row] = (min(ends[row].top, block[0].box.top), max(ends[row].bottom, block[block.count - 1].box.bottom))
+        }
+    }
+
+    /// The rows; nil where a cell stands in the middle of none, or may belong to one or to several.
+    func rows(page: Int) -> [PDFTable.Row]? {
+        guard zip(ends, ends.dropFirst()).allSatisfy({ $0.bottom < $1.top }) else { return nil }
+        var rows = middles.map { _ in PDFTable.Row(cells: [], page: page) }
+        for (column, own) in blocks.enumerated() {
+            var taken: Set<Int> = []
+            var spans: [(rows: Range<Int>, block: [PDFLine])] = []
+            for block in own {
+                let places = places(of: block, free: own)
+                guard places.count == 1, taken.isDisjoint(with: places[0]) else { return nil }
+                taken.formUnion(places[0])
+                spans.append((places[0], block))
+            }
+            for (range, block) in spans {
+                rows[range.lowerBound].cells.append(
+                    PDFTable.Cell(column: column, rowSpan: range.count, pieces: [block]))
+            }
+            for row in rows.indices where !taken.contains(row) {
+                rows[row].cells.append(PDFTable.Cell(column: column, pieces: [[]]))
+            }
+        }
+        return rows
+    }
+
+    /// The rows over which a cell may go: of all those in whose middle it stands, and in which its column has nothing else.
+    private func places(of block: [PDFLine], free own: [[PDFLine]]) -> [Range<Int>] {
+        // Only what belongs to a row makes that higher.
+        if let row = row(of: block), isHighest(block, in: row) { return [row..<(row + 1)] }
+        let others = own.filter { $0 != block }
+        var places: [Range<Int>] = []
+        for first in middles.indices {
+            for last in first..<middles.count {
+                let middle = first == last ? middles[first] : (ends[first].top + ends[last].bottom) / 2
+                guard abs(Self.middle(block) - middle) <= Self.blur else { continue }
+                let isFree = !others.contains { other in
+                    ends[first].top < Self.middle(other) && Self.middle(other) < ends[last].bottom
+                }
+                if isFree { places.append(first..<(last + 1)) }
+            }
+        }
+        return places
+    }
+
+    private func isHighest(_ block: [PDFLine], in row: Int) -> Bool {
+        let others = blocks.joined().filter { $0 != block && self.row(of: $0) == row }.map { $0[0].box.top }
+        return others.min().map { block[0].box.top < $0 - Self.blur } == true
+    }
+
+    private func row(of block: [PDFLine]) -> Int? {
+        middles.firstIndex { abs($0 - Self.middle(block)) <= Self.blur }
+    }
+
+    private static func middle(_ block: [PDFLine]) -> Double {
+        (block[0].box.top + block[block.count - 1].box.bottom) / 2
+    }
+}

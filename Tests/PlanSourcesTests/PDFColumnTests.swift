@@ -1,0 +1,188 @@
+import Testing
+
+@testable import PlanSources
+
+/// Tables without lines, as browsers print them, and those of which a part is not in the document.
+@Suite struct PDFColumnTests {
+    /// - Parameter start: where the last row's words begin behind the gap, which is as wide as a space above.
+    private func table(withLastRowAt start: Int) -> PDFDrawing {
+        var page = PDFDrawing()
+        let rows = [
+            ("Settore", "Dirigente", "Peso"), ("Affari generali", "Rossi", "30%"), ("Tributi", "Bianchi", "40%"),
+        ]
+        for (row, texts) in rows.enumerated() {
+            page.write(texts.0, 50, 100 + 20 * row)
+            page.write(texts.1, row == 2 ? start : 140, 100 + 20 * row)
+            page.write(texts.2, 260, 100 + 20 * row)
+        }
+        return page
+    }
+
+    @Test func columnsStandAsCloseAsWords() throws {
+        #expect(
+            try table(withLastRowAt: 140).read() == [
+                ["Settore", "Dirigente", "Peso"], ["Affari generali", "Rossi", "30%"], ["Tributi", "Bianchi", "40%"],
+            ])
+    }
+
+    /// A gap as wide as a space is none between columns unless all begin at one place behind it.
+    @Test func closeWordsThatDoNotStandBelowEachOtherAreUnclear() throws {
+        let document = try table(withLastRowAt: 146).document()
+        #expect(document.remarks.map(\.subject) == [.unclearTable])
+        let hasTable = document.blocks.contains(where: \.isTable)
+        #expect(!hasTable)
+    }
+
+    /// A text of several columns that goes on below the lines that are some is not taken for a paragraph.
+    @Test func theRestOfACellIsNotLost() throws {
+        var page = PDFDrawing()
+        for (row, texts) in [("N.", "Obiettivo", "Peso"), ("1", "Nuovi argini", "30%")].enumerated() {
+            page.write(texts.0, 50, 100 + 20 * row)
+            page.write(texts.1, 100, 100 + 20 * row)
+            page.write(texts.2, 300, 100 + 20 * row)
+        }
+        page.write("lungo il fiume e lungo tutti gli affluenti del fiume", 100, 131)
+        #expect(try page.document().remarks.map(\.subject) == [.unclearTable])
+    }
+
+    /// - Parameter top: of what stands before both rows.
+    private func centred(withSectorAt top: Int) -> PDFDrawing {
+        var page = PDFDrawing()
+        for (text, left) in [("Settore", 50), ("Obiettivo", 150), ("Peso", 300)] { page.write(text, left, 100) }
+        for (line, text) in ["Nuovi argini lungo il", "fiume e manutenzione", "di quelli esistenti"].enumerated() {
+            page.write(text, 150, 120 + 11 * line)
+        }
+        page.write("30%", 300, 131)
+        page.write("Ponti sul fiume e nel", 150, 158)
+        page.write("centro storico", 150, 169)
+        page.write("40%", 300, 163)
+        page.write("Tributi", 50, top)
+        return page
+    }
+
+    @Test func middlesTellOverWhichRowsACellGoes() throws {
+        #expect(
+            try centred(withSectorAt: 144).read() == [
+                ["Settore", "Obiettivo", "Peso"],
+                ["Tributi↓2", "Nuovi argini lungo il fiume e manutenzione di quelli esistenti", "30%"],
+                ["Ponti sul fiume e nel centro storico", "40%"],
+            ])
+        #expect(
+            try centred(withSectorAt: 131).read() == [
+                ["Settore", "Obiettivo", "Peso"],
+                ["Tributi", "Nuovi argini lungo il fiume e manutenzione di quelli esistenti", "30%"],
+                ["", "Ponti sul fiume e nel centro storico", "40%"],
+            ])
+    }
+
+    @Test func aCellInTheMiddleOfNoRowIsUnclear() throws {
+        let document = try centred(withSectorAt: 138).document()
+        #expect(document.remarks.map(\.subject) == [.unclearTable])
+    }
+
+    /// A line far below the first column is a paragraph, though it would have room there.
+    @Test func whatStandsFarBelowIsNoRow() throws {
+        var page = PDFDrawing()
+        for (row, texts) in [("Settore", "Peso"), ("Tributi", "30%"), ("Piazze", "40%"), ("Ponti", "50%")].enumerated()
+        {
+            page.write(texts.0, 50, 100 + 14 * row)
+            page.write(texts.1, 200, 100 + 14 * row)
+        }
+        page.write("Direzione Verde", 50, 168)
+        #expect(try page.read().suffix(2) == [["Ponti", "50%"], ["Direzione Verde"]])
+    }
+
+    /// What stands at the top of a page without a first column may be the rest of a row, which can't be told.
+    @Test func aRowWithoutItsBeginningIsUnclear() throws {
+        var pages = PDFDrawing()
+        for (row, texts) in [("N.", "Obiettivo", "Peso"), ("1", "Argini", "30%"), ("2", "Ponti.", "40%")].enumerated() {
+            pages.write(texts.0, 50, 500 + 20 * row)
+            pages.write(texts.1, 100, 500 + 20 * row)
+            pages.write(texts.2, 300, 500 + 20 * row)
+        }
+        pages.addPage()
+        for (row, texts) in [("N.", "Obiettivo", "Peso"), ("", "Piazze", "50%"), ("4", "Strade", "60%")].enumerated() {
+            if !texts.0.isEmpty { pages.write(texts.0, 50, 50 + 20 * row) }
+            pages.write(texts.1, 100, 50 + 20 * row)
+            pages.write(texts.2, 300, 50 + 20 * row)
+        }
+        pages.write("provinciali", 100, 101)
+        let remarks = try pages.document().remarks
+        #expect(remarks.map(\.subject) == [.unclearTable])
+        #expect(remarks.first?.detail == "Piazze / 50%")
+    }
+
+    /// Two tables that lines end and begin are two, though nothing stands between them.
+    @Test func aLineEndsATable() throws {
+        var page = PDFDrawing()
+        for (table, top) in [100, 170].enumerated() {
+            page.darken(50, top - 4, 250, 1)
+            for (row, texts) in [("Voce", "Valore"), ("Programma", "\(table)"), ("Obiettivo", "Ponti")].enumerated() {
+                page.write(texts.0, 50, top + 18 * row)
+                page.write(texts.1, 180, top + 18 * row)
+            }
+            page.darken(50, top + 13, 250, 1)
+            page.darken(50, top + 51, 250, 1)
+        }
+        let document = try page.document()
+        #expect(document.blocks.count(where: \.isTable) == 2)
+        #expect(
+            try page.read() == [
+                ["Voce", "Valore"], ["Programma", "0"], ["Obiettivo", "Ponti"], ["Voce", "Valore"], ["Programma", "1"],
+                ["Obiettivo", "Ponti"],
+            ])
+    }
+
+    // MARK: What is cut off
+
+    /// - Parameter edge: to where letters are drawn.
+    private func cut(at edge: Int) -> SourceDocument.Remark? {
+        var page = PDFDrawing()
+        for (row, texts) in [("Obiettivo", "Indicatore"), ("Nuovi argini", "Chilometri"), ("Ponti", "Numero")]
+            .enumerated()
+        {
+            page.write(texts.0, 50, 100 + 20 * row)
+            page.write(texts.1, 170, 100 + 20 * row)
+        }
+        page.darken(edge, 90, 100, 70, to: 255)
+        page.darken(50, 95, 150, 1)
+        page.darken(50, 155, 150, 1)
+        return try? page.document().remarks.first { $0.subject == .cutTable }
+    }
+
+    @Test func lettersThatEndAtTheEndOfLinesAreCutOff() {
+        #expect(cut(at: 200)?.detail == "Indicatore, Chilometri, Numero")
+        // All of them are drawn.
+        #expect(cut(at: 240) == nil)
+    }
+
+    @Test(arguments: [true, false]) func aScrollBarMeansThatSomethingIsCutOff(isThere: Bool) throws {
+        var page = PDFDrawing()
+        page.write("Obiettivo", 50, 100)
+        page.write("Ponti", 50, 120)
+        page.darken(50, 95, 200, 1)
+        page.darken(50, 140, 200, 1)
+        page.darken(63, 144, 120, 8, to: 139)
+        if isThere {
+            page.darken(54, 144, 4, 8, to: 139)
+            page.darken(242, 144, 4, 8, to: 139)
+        }
+        #expect(try page.document().remarks.map(\.subject) == (isThere ? [.cutTable] : []))
+    }
+
+    // MARK: Lists
+
+    /// Browsers draw the signs of lists, and write none.
+    @Test func drawnSignsBeginEntries() throws {
+        var page = PDFDrawing()
+        page.write("Il Comune cura le opere", 50, 100)
+        page.write("argini", 70, 120)
+        page.write("ponti", 70, 131)
+        for top in [124, 135] { page.darken(58, top, 4, 3) }
+        let paragraphs = try page.document().blocks.compactMap { block -> SourceDocument.Paragraph? in
+            if case .paragraph(let paragraph) = block { paragraph } else { nil }
+        }
+        #expect(paragraphs.map(\.text.plain) == ["Il Comune cura le opere", "argini", "ponti"])
+        #expect(paragraphs.map(\.isBullet) == [false, true, true])
+    }
+}
