@@ -79,6 +79,10 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
     case rowOfOneCell(String)
     /// A row that holds neither an objective nor anything of one.
     case unreadRow(String)
+    /// A text that goes on with what should begin a line, row or cell of its own.
+    case runTogether(String, inner: String, RunTogether)
+    /// A cell with the codes of several objectives.
+    case severalCodes(String)
     case personLeftOut(lines: Int)
     /// An office that takes part and that the plan has not otherwise.
     case newOffice(String)
@@ -134,6 +138,16 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
         case transversalGoal, strategicDimension, direction, programme, strategicObjective
     }
 
+    /// What a text goes on with.
+    public enum RunTogether: Hashable, Sendable {
+        /// What one of the profile's forms of lines begins with, or a key such as `Obiettivo operativo:`.
+        case objective
+        /// A key such as `Peso:`.
+        case value
+        /// The second entry of a list with which it begins.
+        case entry
+    }
+
     /// The words in which two texts differ.
     public struct DifferentWords: Hashable, Sendable {
         public let matrix: String
@@ -168,6 +182,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case foreignLetters = "foreign-letters"
     /// Text that is struck out, left out.
     case struckText = "struck-text"
+    /// Text that goes on with what should begin a line, row or cell of its own.
+    case runTogether = "run-together"
     /// What an office program's document has besides its text: hidden text, comments, deletions, notes, tables in cells.
     case leftOut = "left-out"
     /// A word that the end of a line may have cut.
@@ -254,6 +270,8 @@ extension DiagnosticStatement {
         case .encoding: .encoding
         case .foreignLetters: .foreignLetters
         case .struckText: .struckText
+        case .runTogether, .severalCodes: .runTogether
+        case .leftOut(.errorValue, _): .missingValue
         case .leftOut, .leftOutNote: .leftOut
         case .joinedWords: .joinedWords
         case .unclearTable: .unclearTable

@@ -56,6 +56,8 @@ struct Document {
         var isCovered = false
         /// The lines that `<br>` and the like make of the text; empty where there is one.
         var lines: [String] = []
+        /// Whether each of these is an entry of a list.
+        var isList = false
     }
 
     struct Row {

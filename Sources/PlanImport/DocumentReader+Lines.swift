@@ -17,11 +17,13 @@ extension DocumentReader {
             guard headingLevel > 0, headingLevel <= level else { return source.note(line.number, .ignored) }
             section = .plan
         }
+        takenLines.append(line)
         if let (pattern, code, text) = matchingLine(line) {
             usedLines.insert(pattern.source)
             return beginCard(code: code, text: text, line, isOfList: pattern.isOfLetters, &diagnostics)
         }
         if card?.takes(line, blanks: blanks) == true {
+            takenLines.removeLast()
             card?.append(line, profile.years, words)
             return source.note(line.number, .value)
         }
@@ -68,10 +70,10 @@ extension DocumentReader {
 
     /// Whether what follows a heading is a table of objectives, so that the heading is none.
     private func isTitleOfObjectives(_ next: Document.Block?) -> Bool {
-        guard case .rows(let rows, _)? = next, let first = rows.first, !Card.isCard(rows, roles),
-            TableColumns.isHeader(first, isFirst: true, roles)
-        else { return false }
-        return TableColumns(rows[...], roles, years: profile.years).kind == .objectives
+        guard case .rows(let rows, _)? = next, !Card.isCard(rows, roles) else { return false }
+        let table = rows[Self.titles(of: rows, roles)...]
+        guard let first = table.first, TableColumns.isHeader(first, isFirst: true, roles) else { return false }
+        return TableColumns(table, roles, years: profile.years).kind == .objectives
     }
 
     // MARK: Sections

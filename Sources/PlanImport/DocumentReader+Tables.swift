@@ -13,6 +13,15 @@ extension DocumentReader {
             return source.note(rows[0].line, .pageFurniture)
         }
         if Card.isCard(rows, roles) { return readCard(rows, &diagnostics) }
+        let titles = Self.titles(of: rows, roles)
+        if titles > 0 {
+            let rest = Array(rows[titles...])
+            for title in rows[..<titles] {
+                let line = Document.Line(number: title.line, text: title.cells[0].text[...])
+                read(line, blanks: 1, before: .rows(rest, blanks: 0), &diagnostics)
+            }
+            return read(rest, blanks: 0, &diagnostics)
+        }
         var rest = rows[...]
         while let first = rest.first {
             let isHeader = TableColumns.isHeader(first, isFirst: rest.startIndex == rows.startIndex, roles)
@@ -35,6 +44,13 @@ extension DocumentReader {
             }
             rest = rest[end...]
         }
+    }
+
+    /// How many rows stand over the whole width above the header with which a table begins: they are its titles.
+    static func titles(of rows: [Document.Row], _ roles: [String: ColumnRole]) -> Int {
+        let count = rows.prefix { $0.isOneCell && $0.cells.count > 1 }.count
+        guard count > 0, count < rows.count, TableColumns.isHeader(rows[count], isFirst: true, roles) else { return 0 }
+        return count
     }
 
     /// Whether a row within a table names columns. Nearly every row shows at once that it holds texts.
@@ -120,6 +136,8 @@ extension DocumentReader {
         else { return leaveTitle(&diagnostics) }
         pending.removeLast()
         let isNew = source.offices.office(named: name) == nil
+        // A heading that names one by its word holds for the table, unless something better follows it.
+        let isDoubtful = offices.last.map { !$0.isUsed && $0.word != nil } ?? false
         let level = LineForm.headingLevel(title)
         begin(
             HeadingOffice(
@@ -127,7 +145,7 @@ extension DocumentReader {
                 place: nil),
             &diagnostics)
         if isNew, !profile.offices.list.isEmpty || OfficeVocabulary.word(beginning: name) == nil {
-            diagnostics.objectives.add(.note, .assumedOffice(name), line: title.number)
+            diagnostics.objectives.add(isDoubtful ? .warning : .note, .assumedOffice(name), line: title.number)
         }
     }
 

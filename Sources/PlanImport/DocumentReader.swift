@@ -73,6 +73,8 @@ struct DocumentReader {
     var usedSections: Set<String> = []
     var usedLines: Set<String> = []
     var unread: [Document.Line] = []
+    /// Lines of text that may have become part of the plan.
+    var takenLines: [Document.Line] = []
 
     struct Scope {
         var owner: SourceObjective.Piece?
@@ -125,6 +127,7 @@ struct DocumentReader {
         closeSection(&diagnostics)
         leavePending(&diagnostics)
         tellUnread(&diagnostics)
+        tellRunTogether(&diagnostics)
         tellUnused(&diagnostics)
     }
 
@@ -133,7 +136,8 @@ struct DocumentReader {
         var before: (line: Int, key: String)?
         guard !municipality.isEmpty else { return }
         for line in document.lines where !line.isBlank {
-            guard line.text.utf8.count < 120 else {
+            // The text of an office file has most of its lines in cells.
+            guard line.text.utf8.count < 120, line.text.utf8.first != UInt8(ascii: "<") else {
                 before = nil
                 continue
             }
@@ -158,8 +162,10 @@ struct DocumentReader {
             if index > 0, case .text(let line, _) = blocks[index - 1], Self.isMarked(line) { hasMarkedHeadings = true }
             if Card.isCard(rows, roles) {
                 hasObjectives = true
-            } else if let first = rows.first, TableColumns.isHeader(first, isFirst: true, roles) {
-                if TableColumns(rows[...], roles, years: profile.years).kind == .objectives { hasObjectives = true }
+            } else {
+                let table = rows[Self.titles(of: rows, roles)...]
+                guard let first = table.first, TableColumns.isHeader(first, isFirst: true, roles) else { continue }
+                if TableColumns(table, roles, years: profile.years).kind == .objectives { hasObjectives = true }
             }
         }
     }

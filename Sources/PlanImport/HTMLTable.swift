@@ -21,6 +21,8 @@ struct HTMLTable {
         let line: Int
         let column: Int
         let span: (columns: Int, rows: Int)
+        /// How many entries of lists are in it.
+        var entries = 0
     }
 
     private var cells: [(cell: Document.Cell, span: (columns: Int, rows: Int))] = []
@@ -59,7 +61,9 @@ struct HTMLTable {
                 case "td", "th":
                     closeCell()
                     if !tag.isEnd { cell = OpenCell(line: line.number, column: column, span: Self.span(tag)) }
-                default: if tag.isBlock { append(Substring(String(Self.lineBreak)), line: line.number, column: column) }
+                default:
+                    if tag.name == "li", !tag.isEnd { cell?.entries += 1 }
+                    if tag.isBlock { append(Substring(String(Self.lineBreak)), line: line.number, column: column) }
                 }
                 if cell == nil, tag.isBlock { closeText() }
                 if depth == 0, tag.name == "table", tag.isEnd {
@@ -85,7 +89,8 @@ struct HTMLTable {
         let text = piece
         if open.text.isEmpty, let start = text.firstIndex(where: { !$0.isWhitespace }) {
             open = OpenCell(
-                line: line, column: column + text.distance(from: text.startIndex, to: start), span: open.span)
+                line: line, column: column + text.distance(from: text.startIndex, to: start), span: open.span,
+                entries: open.entries)
         }
         if !open.text.isEmpty || !text.allSatisfy(\.isWhitespace) { open.text += text }
         cell = open
@@ -103,7 +108,7 @@ struct HTMLTable {
                 .filter { !$0.isEmpty }
         let cell = Document.Cell(
             text: lines.joined(separator: " "), line: open.line, column: open.column,
-            lines: lines.count > 1 ? lines : [])
+            lines: lines.count > 1 ? lines : [], isList: lines.count > 1 && open.entries == lines.count)
         cells.append((cell, open.span))
     }
 

@@ -104,7 +104,20 @@ struct LinePattern {
 
     /// The code and the text of a line that has this form.
     func match(_ line: String) -> (code: String?, text: String)? {
-        var rest = line[...]
+        guard let (code, rest) = beginning(of: line[...]) else { return nil }
+        let text = rest.trimmed
+        return text.contains(where: \.isLetter) ? (code, text) : nil
+    }
+
+    /// The sign with which lines of this form begin, where that is a letter.
+    var firstLetter: Character? {
+        guard case .words(let words)? = parts.first else { return nil }
+        return words.first.flatMap { $0.isLetter ? $0 : nil }
+    }
+
+    /// The code with which a text begins that has this form, and what stands behind what comes before its words.
+    func beginning(of line: Substring) -> (code: String?, rest: Substring)? {
+        var rest = line
         var code: String?
         for (index, part) in parts.enumerated() {
             switch part {
@@ -139,10 +152,7 @@ struct LinePattern {
                 guard word.contains(where: \.isNumber), CellForm.isCode(word) else { return nil }
                 code = word
                 rest = rest[end...]
-            case .text:
-                let text = rest.trimmed
-                guard text.contains(where: \.isLetter) else { return nil }
-                return (code, text)
+            case .text: return (code, rest)
             }
         }
         return nil

@@ -132,10 +132,14 @@ enum Markup {
     /// Text without tags, with the character references resolved: the edges of boxes become a space.
     ///
     /// - Parameters:
-    ///   - isMarkdown: whether backslashes before signs are left out.
+    ///   - isMarkdown: whether backslashes before signs are left out, and what else ``Inline`` is.
     ///   - isCell: whether `**` is left out.
     static func plain(_ text: Substring, isMarkdown: Bool = false, isCell: Bool = false) -> String {
-        guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x5C || $0 == 0x2A }) else {
+        guard
+            text.utf8.contains(where: {
+                $0 == 0x3C || $0 == 0x26 || $0 == 0x5C || $0 == 0x2A || $0 == 0x5B || $0 == 0x60
+            })
+        else {
             return String(text)
         }
         var result = ""
@@ -172,6 +176,14 @@ enum Markup {
                 result.unicodeScalars.append(Unicode.Scalar(bytes[next]))
                 isAfterBox = false
                 place = bytes.index(after: next)
+                copied = place
+                continue
+            case UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "`"):
+                guard isMarkdown, let piece = inline(at: place, in: text) else { break }
+                emit(to: place)
+                result += piece.isCode ? String(piece.words) : plain(piece.words, isMarkdown: true, isCell: isCell)
+                if !piece.words.isEmpty { isAfterBox = false }
+                place = piece.end
                 copied = place
                 continue
             case UInt8(ascii: "*") where isCell && next < bytes.endIndex && bytes[next] == UInt8(ascii: "*"):

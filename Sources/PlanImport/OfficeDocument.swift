@@ -71,7 +71,7 @@ public struct OfficeDocument: Sendable {
             switch remark.subject {
             case .formulaWithoutValue:
                 diagnostics.add(.warning, .missingValue(count: remark.count), line: line(of: remark.place), at: place)
-            case .embedded, .nestedTable:
+            case .embedded, .nestedTable, .errorValue:
                 diagnostics.add(
                     .warning, .leftOut(remark.subject, count: remark.count), line: line(of: remark.place), at: place)
             case .unclearTable:

@@ -46,6 +46,7 @@ extension PlanSource {
         reader.source = self
         reader.hasObjectives = true
         reader.read(csv: tables.objectives, &diagnostics)
+        if !reader.isExported { reader.tellRunTogether(&diagnostics) }
         self = reader.source
         readFurther(tables, &diagnostics)
         guard let text = tables.matrix, !text.trimmed.isEmpty else { return }

@@ -6,9 +6,13 @@ struct SourceObjective {
         var line: Int
         /// The lines of a cell that has several.
         private(set) var lines: [String] = []
+        /// Whether each of these is an entry of a list.
+        private(set) var isList = false
 
         init(_ text: String, line: Int) { (self.text, self.line) = (text, line) }
-        init(_ cell: Document.Cell) { (text, line, lines) = (cell.text, cell.line, cell.lines) }
+        init(_ cell: Document.Cell) {
+            (text, line, lines, isList) = (cell.text, cell.line, cell.lines, cell.isList)
+        }
 
         /// Goes on with the words of a further line.
         mutating func append(_ further: String, _ words: DocumentWords) { words.append(further, to: &text) }

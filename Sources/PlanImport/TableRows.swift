@@ -66,9 +66,18 @@ enum TableRows {
             counted = start
             let text = Markup.plain(piece, isMarkdown: isPiped, isCell: isPiped)
             return Document.Cell(
-                text: text.trimmed, line: line.number, column: column, lines: lines(of: piece, isPiped: isPiped))
+                text: text.trimmed, line: line.number, column: column, lines: lines(of: piece, isPiped: isPiped),
+                isList: isList(piece))
         }
         return Document.Row(line: line.number, cells: cells, isPiped: isPiped)
+    }
+
+    /// Whether a cell of a line holds nothing but the entries of a list.
+    private static func isList(_ piece: Substring) -> Bool {
+        let bytes = piece.utf8.drop(while: Markup.isSpace)
+        guard bytes.first == UInt8(ascii: "<"), bytes.count > 4 else { return false }
+        let start = bytes.prefix(4).map { $0 | 0x20 }
+        return start == Array("<ul>".utf8) || start == Array("<ol>".utf8) || start == Array("<li>".utf8)
     }
 
     /// The lines that the edges of boxes, such as `<br>`, make of a cell; none where there is one line only.

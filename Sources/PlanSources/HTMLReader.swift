@@ -2,8 +2,8 @@ import Plan
 
 /// Reads a page of the web, as far as a plan is read from it.
 ///
-/// Places are lines of the file. What a browser doesn't show is left out: comments, scripts, `hidden`, `display: none`,
-/// and the notes at its end.
+/// Places are lines of the file. What a browser doesn't show is left out: comments, scripts, `hidden`, `display: none`.
+/// Notes at its end are no text.
 struct HTMLReader {
     private var document = SourceDocument()
     /// The text of a paragraph that is open.
@@ -11,6 +11,13 @@ struct HTMLReader {
     private var place = 1
     private var lead: Lead?
     private var keepsSpace = false
+    /// What the page's style sheets say.
+    private let styles: HTMLStyles
+    /// The elements that are being read, from the outside.
+    private var outer: [XMLElement] = []
+    private let notes: HTMLNotes
+    /// The notes to which the text has led; nil within one.
+    private var readNotes: Set<Int>? = []
 
     /// What stands before an entry of a list.
     private enum Lead {
@@ -21,9 +28,23 @@ struct HTMLReader {
     /// - Throws: ``SourceError`` for what is too large or too deep.
     static func document(_ bytes: [UInt8]) throws(SourceError) -> SourceDocument {
         let tree = try XMLTree(html: bytes)
-        var reader = HTMLReader()
+        let styles = try HTMLStyles(tree.root)
+        var reader = HTMLReader(styles: styles, notes: HTMLNotes(tree.root))
         reader.document.blocks = reader.blocks(in: tree.root)
+        for note in reader.notes.all where reader.readNotes?.contains(note.number) == false {
+            reader.document.remark(.footnote, at: .line(max(1, note.line)))
+        }
         return reader.document
+    }
+
+    private init(styles: HTMLStyles, notes: HTMLNotes) { (self.styles, self.notes) = (styles, notes) }
+
+    /// Reads the note to which a link in the text leads.
+    private mutating func read(note: XMLElement, from link: XMLElement) {
+        readNotes?.insert(note.number)
+        var reader = HTMLReader(styles: styles, notes: notes)
+        reader.readNotes = nil
+        document.addNote(reader.blocks(in: note), at: .line(max(1, link.line)))
     }
 
     // MARK: Blocks
@@ -53,19 +74,28 @@ struct HTMLReader {
     }
 
     private mutating func read(_ element: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
+        outer.append(element)
         for piece in element.content {
             switch piece {
             case .text(let words): append(words, isStruck: isStruck, line: element.line)
             case .element(let child): read(child: child, isStruck: isStruck, into: &blocks)
             }
         }
+        outer.removeLast()
     }
 
     private mutating func read(child: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
         let name = child.name
         if Self.unseen.contains(name) { return }
         guard isShown(child) else { return }
+        let isStruck = isStruck || strikes(child)
         switch name {
+        case "a" where readNotes == nil && HTMLNotes.leadsBack(child): return
+        case "a":
+            guard readNotes != nil, let note = notes.note(of: child) else {
+                return read(child, isStruck: isStruck, into: &blocks)
+            }
+            read(note: note, from: child)
         case "br": text.append("\n", isStruck: isStruck)
         case "hr": close(&blocks)
         case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -95,15 +125,17 @@ struct HTMLReader {
             close(&blocks)
             let count = blocks.count
             place = child.line
-            read(child, isStruck: isStruck || Self.strikes(child), into: &blocks)
+            read(child, isStruck: isStruck, into: &blocks)
             close(&blocks)
             if name == "p", blocks.count == count { blocks.append(.gap) }
-        default: read(child, isStruck: isStruck || Self.strikes(child), into: &blocks)
+        default: read(child, isStruck: isStruck, into: &blocks)
         }
     }
 
     private mutating func list(_ list: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
         var number = list.number("start") ?? 1
+        outer.append(list)
+        defer { outer.removeLast() }
         for item in list.children where isShown(item) {
             guard item.name == "li" else {
                 read(child: item, isStruck: isStruck, into: &blocks)
@@ -113,7 +145,7 @@ struct HTMLReader {
             lead = list.name == "ul" ? .bullet : .number(Self.number(number, list["type"]))
             number += 1
             place = item.line
-            read(item, isStruck: isStruck || Self.strikes(item), into: &blocks)
+            read(item, isStruck: isStruck || strikes(item), into: &blocks)
             close(&blocks)
             lead = nil
         }
@@ -148,12 +180,17 @@ struct HTMLReader {
         var rows: [SourceDocument.Row] = []
         var outside: [SourceDocument.Block] = []
         var held: [[SourceDocument.Block]] = []
+        outer.append(table)
+        defer { outer.removeLast() }
         func add(_ row: XMLElement, isHeader: Bool, _ reader: inout HTMLReader) {
             guard reader.isShown(row) else { return }
+            reader.outer.append(row)
+            defer { reader.outer.removeLast() }
             var cells: [SourceDocument.Cell] = []
             for cell in row.children where cell.name == "td" || cell.name == "th" {
                 guard reader.isShown(cell) else { continue }
-                let struck = isStruck || Self.strikes(row) || Self.strikes(cell)
+                let struck = isStruck || reader.strikes(row) || reader.strikes(cell)
+                let noted = reader.document.notes.count
                 var blocks: [SourceDocument.Block] = []
                 reader.place = cell.line
                 reader.read(cell, isStruck: struck, into: &blocks)
@@ -164,7 +201,10 @@ struct HTMLReader {
                 cells.append(
                     SourceDocument.Cell(
                         lines: SourceDocument.lines(of: blocks), columnSpan: Self.span(cell.number("colspan")),
-                        rowSpan: cell.number("rowspan") == 0 ? 1_000 : Self.span(cell.number("rowspan")), place: place))
+                        rowSpan: cell.number("rowspan") == 0 ? 1_000 : Self.span(cell.number("rowspan")), place: place,
+                        isList: SourceDocument.areList(blocks)))
+                // A row stands where its first cell does.
+                reader.document.moveNotes(from: noted, to: cells[0].place, rowSpan: cells[cells.count - 1].rowSpan)
             }
             rows.append(SourceDocument.Row(cells: cells, isHeader: isHeader))
         }
@@ -173,6 +213,8 @@ struct HTMLReader {
             case "tr": add(part, isHeader: false, &self)
             case "thead", "tbody", "tfoot":
                 guard isShown(part) else { continue }
+                outer.append(part)
+                defer { outer.removeLast() }
                 for row in part.children("tr") { add(row, isHeader: part.name == "thead", &self) }
             case "caption": outside += blocks(in: part)
             default: break
@@ -214,40 +256,25 @@ struct HTMLReader {
     ]
 
     /// Whether a browser shows an element; what it does not is counted.
-    fileprivate mutating func isShown(_ element: XMLElement) -> Bool {
-        let style = element["style"]?.filter { !$0.isWhitespace }.lowercased() ?? ""
-        let isHidden =
-            element["hidden"] != nil || style.contains("display:none") || style.contains("visibility:hidden")
-            || style.contains("mso-hide:all")
-        if isHidden {
+    private mutating func isShown(_ element: XMLElement) -> Bool {
+        if notes.hold(element) { return false }
+        let own = element["style"].map { HTMLStyles.look($0) }
+        let isClosed = element.name == "dialog" && element["open"] == nil
+        if element["hidden"] != nil || isClosed || own?.isHidden ?? styles.look(of: element, in: outer).isHidden == true
+        {
             document.remark(.hidden, at: .line(max(1, element.line)))
             return false
         }
-        let classes = Set((element["class"] ?? "").split(separator: " ").map(String.init))
-        let role = element["role"] ?? ""
-        if role == "doc-endnotes" || classes.contains("footnotes") {
-            document.remark(.footnote, at: .line(max(1, element.line)))
-            return false
-        }
-        if role == "doc-noteref" || classes.contains("footnote-ref") || classes.contains("sdfootnoteanc")
-            || classes.contains("sdendnoteanc")
-        {
-            return false
-        }
-        if let id = element["id"], id.hasPrefix("sdfootnote") || id.hasPrefix("sdendnote"), element.name == "div" {
-            document.remark(.footnote, at: .line(max(1, element.line)))
-            return false
-        }
         if element.name == "div", let title = element["title"], title == "header" || title == "footer" { return false }
-        if role == "doc-toc" || element["id"] == "TOC" { return false }
-        return true
+        return element["role"] != "doc-toc" && element["id"] != "TOC"
     }
 
-    private static func strikes(_ element: XMLElement) -> Bool {
+    private func strikes(_ element: XMLElement) -> Bool {
         if ["del", "s", "strike"].contains(element.name) { return true }
         let classes = (element["class"] ?? "").split(separator: " ")
-        return classes.contains("deletion") || classes.contains("strikethrough")
-            || element["style"]?.contains("line-through") == true
+        if classes.contains("deletion") || classes.contains("strikethrough") { return true }
+        return element["style"].flatMap { HTMLStyles.look($0).isStruck } ?? styles.look(of: element, in: outer).isStruck
+            ?? false
     }
 
     private static func isBlock(_ name: String) -> Bool { blockNames.contains(name) }

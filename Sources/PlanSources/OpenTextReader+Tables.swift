@@ -56,7 +56,9 @@ extension OpenTextReader {
         for (cells, isHeader) in zip(content, headers) {
             let filled = cells.map { one in
                 var cell = one.cell
-                cell.lines = SourceDocument.lines(of: one.blocks)
+                (cell.lines, cell.isList) = (
+                    SourceDocument.lines(of: one.blocks), SourceDocument.areList(one.blocks)
+                )
                 if one.blocks.contains(where: \.isTable) { document.remark(.nestedTable, at: cell.place) }
                 return cell
             }

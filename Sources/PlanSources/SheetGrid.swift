@@ -18,6 +18,8 @@ struct SheetGrid {
     var hiddenRows: Set<Int> = []
     private var hiddenColumns: [ClosedRange<Int>] = []
     private(set) var count = 0
+    /// Cells that had text of which nothing is seen.
+    private var unseen: [(row: Int, column: Int)] = []
 
     init(name: String) { self.name = name }
 
@@ -42,6 +44,15 @@ struct SheetGrid {
 
     mutating func hide(columns: ClosedRange<Int>) { hiddenColumns.append(columns) }
 
+    /// Takes cells away whose text isn't seen.
+    mutating func hide(_ places: [(row: Int, column: Int)]) {
+        for (row, column) in places where cells[row]?.removeValue(forKey: column) != nil {
+            count -= 1
+            unseen.append((row, column))
+            if cells[row]?.isEmpty == true { cells[row] = nil }
+        }
+    }
+
     func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 
     func place(row: Int, column: Int) -> DocumentPlace {
@@ -50,7 +61,7 @@ struct SheetGrid {
 
     /// How many cells are hidden that have text.
     var hiddenCells: [(row: Int, column: Int)] {
-        var hidden: [(row: Int, column: Int)] = []
+        var hidden = unseen
         for (row, cells) in cells {
             for column in cells.keys where hiddenRows.contains(row) || isHidden(column: column) {
                 hidden.append((row, column))

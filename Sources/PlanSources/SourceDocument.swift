@@ -89,9 +89,14 @@ public struct SourceDocument: Hashable, Sendable {
         public var columnSpan: Int
         public var rowSpan: Int
         public var place: DocumentPlace
+        /// Whether each of the lines is an entry of a list that has bullets.
+        public var isList: Bool
 
-        public init(lines: [Text], columnSpan: Int = 1, rowSpan: Int = 1, place: DocumentPlace) {
+        public init(
+            lines: [Text], columnSpan: Int = 1, rowSpan: Int = 1, place: DocumentPlace, isList: Bool = false
+        ) {
             (self.lines, self.columnSpan, self.rowSpan, self.place) = (lines, columnSpan, rowSpan, place)
+            self.isList = isList
         }
     }
 }
@@ -134,6 +139,8 @@ extension SourceDocument {
 
         /// The texts between the ends of lines.
         public var lines: [Text] {
+            // Nearly every text is one line.
+            guard runs.contains(where: { $0.text.utf8.contains(0x0A) }) else { return [self] }
             var lines = [Text()]
             for run in runs {
                 let pieces = run.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -161,6 +168,8 @@ extension SourceDocument {
             case footnote
             /// A formula without the value that it had when the file was saved.
             case formulaWithoutValue
+            /// A cell that shows an error of its formula, such as `#REF!`.
+            case errorValue
             /// A table within a cell of another, whose rows are lines of that cell.
             case nestedTable
             /// A part in another format that the document holds.
@@ -195,6 +204,22 @@ extension SourceDocument {
         let text = Self.lines(of: blocks).map(\.plain.trimmingWhiteSpace).filter { !$0.isEmpty }.joined(separator: " ")
         if text.isEmpty { return remark(.footnote, at: place) }
         notes.append(Note(text: text, place: place))
+    }
+
+    /// Puts the notes from one on to another place.
+    mutating func moveNotes(from first: Int, to place: DocumentPlace, rowSpan: Int) {
+        for number in first..<notes.count { (notes[number].place, notes[number].rowSpan) = (place, rowSpan) }
+    }
+
+    /// Whether all that stands in a cell are entries of a list with bullets.
+    static func areList(_ blocks: [Block]) -> Bool {
+        blocks.allSatisfy { block in
+            switch block {
+            case .paragraph(let paragraph): paragraph.isBullet || paragraph.text.isBlank
+            case .gap: true
+            default: false
+            }
+        }
     }
 
     /// Says of the notes of a cell how many rows that covers.

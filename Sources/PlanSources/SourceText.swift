@@ -51,7 +51,12 @@ public struct SourceText: Hashable, Sendable {
                 line += "<td"
                 if cell.columnSpan > 1 { line += " colspan=\(cell.columnSpan)" }
                 if rows > 1 { line += " rowspan=\(rows)" }
-                line += ">" + cell.lines.map(Self.written).joined(separator: "<br>") + "</td>"
+                let lines = cell.lines.map(Self.written)
+                line += ">"
+                line +=
+                    cell.isList && lines.count > 1
+                    ? "<ul>" + lines.map { "<li>\($0)</li>" }.joined() + "</ul>" : lines.joined(separator: "<br>")
+                line += "</td>"
                 add(line + (place == row.cells.count - 1 ? "</tr>" : ""), cell.place)
             }
         }
@@ -74,6 +79,7 @@ public struct SourceText: Hashable, Sendable {
         }
         guard text.utf8.contains(where: isTelling) else { return text }
         let bytes = Array(text.utf8)
+        let mayLink = text.contains("](") || text.contains("[^")
         var result: [UInt8] = []
         for (place, byte) in bytes.enumerated() {
             let next = place + 1 < bytes.count ? bytes[place + 1] : 0x20
@@ -87,6 +93,8 @@ public struct SourceText: Hashable, Sendable {
             case UInt8(ascii: "\\") where !isWord && (0x21...0x7E).contains(next): result += Array("&#92;".utf8)
             case UInt8(ascii: "~") where next == byte: result += Array("&#126;".utf8)
             case UInt8(ascii: "{") where "-~+=>.".utf8.contains(next): result += Array("&#123;".utf8)
+            case UInt8(ascii: "[") where mayLink: result += Array("&#91;".utf8)
+            case UInt8(ascii: "`"): result += Array("&#96;".utf8)
             case UInt8(ascii: "|"): result += Array("&#124;".utf8)
             // Ends of lines that only Unicode has.
             case 0x0B, 0x0C, 0x0D: result.append(0x20)
@@ -104,10 +112,10 @@ public struct SourceText: Hashable, Sendable {
         }
     }
 
-    /// Whether a byte may mean something: `<`, `&`, `\`, `~`, `{`, `|` and ends of lines.
+    /// Whether a byte may mean something: `<`, `&`, `\`, `~`, `{`, `|`, `[`, a backtick and ends of lines.
     private static func isTelling(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x3C, 0x26, 0x5C, 0x7E, 0x7B, 0x7C, 0x0B, 0x0C, 0x0D: true
+        case 0x3C, 0x26, 0x5C, 0x7E, 0x7B, 0x7C, 0x5B, 0x60, 0x0B, 0x0C, 0x0D: true
         default: false
         }
     }

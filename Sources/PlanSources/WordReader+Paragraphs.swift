@@ -7,13 +7,21 @@ extension WordReader {
         let style = properties?.first("w:pStyle")?["w:val"]
         let wasInContents = isInContents
         var runs = WordRuns(style: style, place: cell ?? nextParagraph)
+        runs.isShaded = isShaded || WordStyles.isShaded(properties)
         read(element, into: &runs)
         fields.removeAll { !$0.isResult }
         var text = carried
         text.append(runs.text)
         carried = SourceDocument.Text()
         let mark = properties?.first("w:rPr")
-        let boxes = runs.boxes.flatMap { self.blocks(in: $0, cell ?? runs.place) }
+        var boxes: [SourceDocument.Block] = []
+        if !runs.boxes.isEmpty {
+            let wasShaded = isShaded
+            // What fills a box isn't known.
+            isShaded = true
+            boxes = runs.boxes.flatMap { self.blocks(in: $0, cell ?? runs.place) }
+            isShaded = wasShaded
+        }
         // Without its mark it goes on in the next paragraph.
         if mark?.first("w:del") != nil || mark?.first("w:moveFrom") != nil {
             carried = text

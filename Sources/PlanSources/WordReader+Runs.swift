@@ -31,7 +31,8 @@ extension WordReader {
         let properties = run.first("w:rPr")
         let style = properties?.first("w:rStyle")?["w:val"]
         let isHidden =
-            properties?.flag("w:vanish") ?? styles.isHidden(style) ?? styles.isHidden(runs.style) ?? false
+            properties?.flag("w:vanish") ?? styles.isHidden(style) ?? styles.isHidden(runs.style)
+            ?? isUnseen(properties, style, runs)
         let isStruck =
             (properties?.flag("w:strike") ?? false) || (properties?.flag("w:dstrike") ?? false)
             || properties?.flag("w:strike") == nil
@@ -46,6 +47,13 @@ extension WordReader {
         }
     }
 
+    /// Whether nothing is seen of letters, since they are white on the white page.
+    private func isUnseen(_ properties: XMLElement?, _ style: String?, _ runs: WordRuns) -> Bool {
+        let isWhite = properties.flatMap(WordStyles.isWhite) ?? styles.isWhite(style) ?? styles.isWhite(runs.style)
+        guard isWhite == true, !runs.isShaded, !styles.isShaded(runs.style) else { return false }
+        return !WordStyles.isShaded(properties) && properties?.first("w:highlight") == nil && !styles.isShaded(style)
+    }
+
     private mutating func readPiece(
         _ piece: XMLElement, isHidden: Bool, isStruck: Bool, font: String?, into runs: inout WordRuns
     ) {
@@ -55,7 +63,8 @@ extension WordReader {
         switch piece.name {
         case "w:t":
             let text = piece.text
-            add(WordSymbols.text(text, font: font) ?? text.replacing("\n", with: " "), &runs)
+            let hasEnds = text.utf8.contains(0x0A)
+            add(WordSymbols.text(text, font: font) ?? (hasEnds ? text.replacing("\n", with: " ") : text), &runs)
         case "w:tab", "w:ptab": add("\t", &runs)
         case "w:cr": add("\n", &runs)
         case "w:br":
@@ -73,7 +82,9 @@ extension WordReader {
             if !isHidden, isShown { readNote(piece, at: runs.place) }
         case "w:commentReference": document.remark(.comment, at: runs.place)
         case "w:drawing", "w:pict", "w:object":
-            if !isHidden { runs.boxes += Self.textBoxes(in: piece) }
+            guard !isHidden else { return }
+            runs.boxes += Self.textBoxes(in: piece)
+            if Self.isForeign(piece) { document.remark(.embedded, at: runs.place) }
         case "mc:AlternateContent":
             guard let chosen = Self.chosen(piece) else { return }
             for piece in chosen.children {
@@ -83,6 +94,16 @@ extension WordReader {
             for base in piece.children("w:rubyBase") { read(base, into: &runs) }
         default: return
         }
+    }
+
+    /// Whether what is drawn is a document of another program, such as a sheet, or a diagram with words of its own.
+    private static func isForeign(_ piece: XMLElement) -> Bool {
+        if piece.name == "w:object" {
+            return piece.children.contains { element in
+                element.name == "?:OLEObject" && element["ProgID"]?.hasPrefix("Equation") != true
+            }
+        }
+        return piece.descendants("a:graphicData").contains { $0["uri"]?.hasSuffix("/diagram") == true }
     }
 
     private static func symbol(_ element: XMLElement) -> String {

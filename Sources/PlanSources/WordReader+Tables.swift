@@ -22,6 +22,12 @@ extension WordReader {
         if cell == nil { tables += 1 }
         let number = tables
         let rows = rawRows(element, cell)
+        let wasShaded = isShaded
+        defer { isShaded = wasShaded }
+        let properties = element.first("w:tblPr")
+        let isColoured =
+            wasShaded || WordStyles.isShaded(properties)
+            || properties?.first("w:tblStyle")?["w:val"].map { styles.isShaded($0) } ?? false
         let edges = Self.edges(
             rows,
             widths: element.first("w:tblGrid")?.children("w:gridCol").map {
@@ -44,6 +50,7 @@ extension WordReader {
                 let place =
                     cell ?? .tableCell(table: number, row: rowNumber + 1, cell: cellNumber + 1)
                 stillOpen[start] = (rowNumber, content[rowNumber].count)
+                isShaded = isColoured || WordStyles.isShaded(raw.element?.first("w:tcPr"))
                 content[rowNumber].append(
                     (
                         SourceDocument.Cell(lines: [], columnSpan: max(1, end - start), place: place),
@@ -67,7 +74,7 @@ extension WordReader {
         _ cell: SourceDocument.Cell, with blocks: [SourceDocument.Block]
     ) -> SourceDocument.Cell {
         var cell = cell
-        cell.lines = SourceDocument.lines(of: blocks)
+        (cell.lines, cell.isList) = (SourceDocument.lines(of: blocks), SourceDocument.areList(blocks))
         if blocks.contains(where: \.isTable) { document.remark(.nestedTable, at: cell.place) }
         return cell
     }

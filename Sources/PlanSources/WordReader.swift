@@ -11,6 +11,8 @@ struct WordReader {
     var carried = SourceDocument.Text()
     var paragraphs = 0
     var tables = 0
+    /// Whether what is read stands on a colour other than the page's, so that white letters are seen.
+    var isShaded = false
     /// Footnotes and endnotes by their numbers.
     var notes = WordNotes()
 
@@ -30,6 +32,7 @@ struct WordReader {
         guard let body = tree.root.first("w:body") else { throw SourceError(.otherKind, part: part) }
         var reader = WordReader(styles: styles, numbering: numbering)
         reader.notes = try WordNotes(relationships, in: archive)
+        reader.isShaded = tree.root.first("w:background") != nil
         reader.document.blocks = reader.blocks(in: body, nil)
         reader.document.setRowSpans(ofNotesIn: reader.document.blocks)
         return reader.document

@@ -25,6 +25,8 @@ struct WordRuns {
     /// The text boxes that hang on it.
     var boxes: [XMLElement] = []
     var hasHidden = false
+    /// Whether it stands on a colour of its own.
+    var isShaded = false
     var breaksBefore = false
     var breaksAfter = false
 }

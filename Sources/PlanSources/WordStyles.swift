@@ -8,7 +8,12 @@ struct WordStyles {
         var isHidden: Bool?
         var isStruck: Bool?
         var breaksPage: Bool?
+        var isWhite: Bool?
+        var isShaded: Bool?
     }
+
+    /// Whether some style has white letters.
+    private(set) var haveWhite = false
 
     private var styles: [String: Style] = [:]
     /// The style of paragraphs that name none.
@@ -31,7 +36,10 @@ struct WordStyles {
             if let properties = element.first("w:rPr") {
                 style.isHidden = properties.flag("w:vanish")
                 style.isStruck = properties.flag("w:strike") ?? properties.flag("w:dstrike")
+                style.isWhite = WordStyles.isWhite(properties)
+                haveWhite = haveWhite || style.isWhite == true
             }
+            if element.descendants("w:shd").contains(where: WordStyles.isShade) { style.isShaded = true }
             styles[id] = style
             if element["w:type"] == "paragraph", ["1", "true", "on"].contains(element["w:default"]) { standard = id }
         }
@@ -53,6 +61,24 @@ struct WordStyles {
         }
         return nil
     }
+
+    /// Whether letters with some properties are white; nil where these don't say it.
+    static func isWhite(_ properties: XMLElement) -> Bool? {
+        properties.first("w:color").map { $0["w:val"]?.uppercased() == "FFFFFF" }
+    }
+
+    /// Whether properties of a paragraph, cell or table give it a colour of its own.
+    static func isShaded(_ properties: XMLElement?) -> Bool {
+        properties?.first("w:shd").map(isShade) ?? false
+    }
+
+    private static func isShade(_ element: XMLElement) -> Bool {
+        let isClear = ["clear", "nil", nil].contains(element["w:val"])
+        return !isClear || !["auto", "ffffff", nil].contains(element["w:fill"]?.lowercased())
+    }
+
+    func isWhite(_ id: String?) -> Bool? { haveWhite ? value(of: id, \.isWhite) : nil }
+    func isShaded(_ id: String?) -> Bool { value(of: id, \.isShaded) ?? false }
 
     func isHidden(_ id: String?) -> Bool? { id.flatMap { value(of: $0, \.isHidden) } }
     func isStruck(_ id: String?) -> Bool? { id.flatMap { value(of: $0, \.isStruck) } }

@@ -62,6 +62,7 @@ struct Workbook {
             grid.hide(columns: (first - 1)...(last - 1))
         }
         var row = -1
+        var unseen: [(row: Int, column: Int)] = []
         for element in root.first("x:sheetData")?.children("x:row") ?? [] {
             row = element.number("r").map { $0 - 1 } ?? row + 1
             guard (0..<DocumentPlace.mostRows).contains(row) else { continue }
@@ -70,15 +71,20 @@ struct Workbook {
             for cell in element.children where cell.name == "x:c" {
                 column = cell["r"].flatMap { DocumentPlace.cell(named: $0) }?.column ?? column + 1
                 guard column < DocumentPlace.mostColumns else { break }
+                let style = cell.number("s") ?? 0
                 grid.set(
                     text(of: cell, at: grid.place(row: row, column: column)), row: row, column: column,
-                    emphasis: styles.emphasis(cell.number("s") ?? 0))
+                    emphasis: styles.emphasis(style))
+                if styles.isUnseen(style) { unseen.append((row, column)) }
             }
             guard cellCount + grid.count <= SourceLimits.cells else {
                 throw SourceError(.tooManyCells(limit: SourceLimits.cells), part: name)
             }
         }
         cellCount += grid.count
+        // What these colour isn't known.
+        let mayBeColoured = root.first("x:conditionalFormatting") != nil || root.first("x:tableParts") != nil
+        if !mayBeColoured { grid.hide(unseen) }
         for merge in root.first("x:mergeCells")?.children("x:mergeCell") ?? [] {
             let corners = (merge["ref"] ?? "").split(separator: ":").compactMap { DocumentPlace.cell(named: $0) }
             guard corners.count == 2, corners[0].row <= corners[1].row, corners[0].column <= corners[1].column else {
@@ -106,7 +112,9 @@ struct Workbook {
         case "inlineStr": if let string = cell.first("x:is") { text = Self.text(string) }
         case "str": text = SourceDocument.Text(Self.unescaped(value ?? ""))
         case "b": text = SourceDocument.Text(value.map { locale.truth($0 == "1" || $0 == "true") } ?? "")
-        case "e": text = SourceDocument.Text(value ?? "")
+        case "e":
+            text = SourceDocument.Text(value ?? "")
+            remarks.remark(.errorValue, at: place)
         case "d": text = SourceDocument.Text(value.map(locale.isoDate) ?? "")
         default:
             if let value, let number = Double(value.trimmingWhiteSpace), number.isFinite {

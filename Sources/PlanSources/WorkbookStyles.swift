@@ -6,6 +6,9 @@ struct WorkbookStyles {
     private struct Font {
         var isStruck = false
         var emphasis = 0
+        var isWhite = false
+        /// White on a cell without a colour.
+        var isUnseen = false
     }
 
     init() {}
@@ -25,8 +28,10 @@ struct WorkbookStyles {
             // The first font is the usual one.
             return Font(
                 isStruck: isSet("x:strike"),
-                emphasis: SheetGrid.emphasis(size: (size, sizes[0]), isBold: isSet("x:b") && !isSet("x:i")))
+                emphasis: SheetGrid.emphasis(size: (size, sizes[0]), isBold: isSet("x:b") && !isSet("x:i")),
+                isWhite: font.first("x:color").map(Self.isWhite) ?? false)
         }
+        let clear = (root.first("x:fills")?.children("x:fill") ?? []).map(Self.isClear)
         var known: [Int: NumberFormat?] = [:]
         for style in root.first("x:cellXfs")?.children("x:xf") ?? [] {
             let id = style.number("numFmtId") ?? 0
@@ -35,7 +40,25 @@ struct WorkbookStyles {
             }
             formats.append(known[id] ?? nil)
             let font = style.number("fontId") ?? 0
-            self.fonts.append(fonts.indices.contains(font) ? fonts[font] : Font())
+            var look = fonts.indices.contains(font) ? fonts[font] : Font()
+            let fill = style.number("fillId") ?? 0
+            look.isUnseen = look.isWhite && (clear.indices.contains(fill) ? clear[fill] : clear.isEmpty)
+            self.fonts.append(look)
+        }
+    }
+
+    private static func isWhite(_ color: XMLElement) -> Bool {
+        if let rgb = color["rgb"] { return rgb.uppercased().hasSuffix("FFFFFF") }
+        return color["theme"] == "0" && color["tint"] == nil || ["1", "9"].contains(color["indexed"])
+    }
+
+    /// Whether a cell with some filling is as white as one without.
+    private static func isClear(_ fill: XMLElement) -> Bool {
+        guard let pattern = fill.first("x:patternFill") else { return fill.first("x:gradientFill") == nil }
+        switch pattern["patternType"] ?? "none" {
+        case "none": return true
+        case "solid": return pattern.first("x:fgColor").map(isWhite) ?? false
+        default: return false
         }
     }
 
@@ -83,6 +106,9 @@ struct WorkbookStyles {
     func showsText(_ style: Int) -> Bool { formats.indices.contains(style) ? formats[style]?.showsText ?? true : true }
 
     func isStruck(_ style: Int) -> Bool { fonts.indices.contains(style) && fonts[style].isStruck }
+
+    /// Whether nothing is seen of the text in cells of a style, since it is white on white.
+    func isUnseen(_ style: Int) -> Bool { fonts.indices.contains(style) && fonts[style].isUnseen }
 
     /// How much the letters of a style stand out.
     func emphasis(_ style: Int) -> Int { fonts.indices.contains(style) ? fonts[style].emphasis : 0 }

@@ -66,6 +66,12 @@ package struct XMLElement {
     fileprivate let tree: XMLTree
     fileprivate let index: Int
 
+    /// How many elements and texts the whole tree has.
+    var countOfTree: Int { Int(tree.tree.pointee.node_count) }
+
+    /// Its number in the tree, by which it is known again.
+    var number: Int { index }
+
     private var node: xml_node { tree.tree.pointee.nodes[index] }
 
     /// The line on which its tag ends; 0 where that isn't known.

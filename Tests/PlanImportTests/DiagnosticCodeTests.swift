@@ -228,6 +228,20 @@ import Testing
                 "a column without a role", ["pdo.md:3 note"], "kept as attributes of each objective: \"Colore\"",
                 document: "Settore Tecnico\n\nN.\tObiettivo\tColore\n1\tPonte nuovo\trosso\n")
         ],
+        .runTogether: [
+            DiagnosticExample(
+                "a line that goes on with another objective", ["pdo.md:3 error"], "begins another objective",
+                document: "Settore Tecnico\n\nObiettivo: Ponte nuovo Obiettivo: Strada nuova\n"),
+            DiagnosticExample(
+                "a line that goes on with a value", ["pdo.md:3 warning"], "begins a line of its own, \"Peso: 30%\"",
+                document: "Settore Tecnico\n\nObiettivo: Ponte nuovo Peso: 30%\n"),
+            DiagnosticExample(
+                "a cell with a list", ["pdo.md:4 warning"], "several entries of a list",
+                document: "Settore Tecnico\n\nN.\tObiettivo\n1\ta) Ponte nuovo b) Strada nuova\n"),
+            DiagnosticExample(
+                "rows that are joined", ["pdo.md:4 error"], "several codes",
+                document: "Settore Tecnico\n\nN.\tObiettivo\n1 2\tPonte nuovo Strada nuova\n"),
+        ],
         .otherRow: [
             DiagnosticExample(
                 "a row of totals", ["pdo.md:5 note"], "a row of totals",

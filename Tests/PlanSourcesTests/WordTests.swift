@@ -218,4 +218,70 @@ import Testing
         ).lines()
         #expect(lines == ["Uno", "", "", "Due", "", "", "Tre", "a", "b"])
     }
+
+    /// Entries of a list in a cell are told from its other lines.
+    @Test func aCellOfAListIsOne() throws {
+        let numbering =
+            "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/></w:lvl></w:abstractNum>"
+            + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+        let entry = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
+        let lines = try WrittenDocument.docx(
+            "<w:tbl><w:tr><w:tc>\(paragraph("a", entry))\(paragraph("b", entry))</w:tc>"
+                + "<w:tc>\(paragraph("c"))\(paragraph("d", entry))</w:tc></w:tr></w:tbl>", numbering: numbering
+        ).lines()
+        #expect(lines[1...2] == ["<tr><td><ul><li>a</li><li>b</li></ul></td>", "<td>c<br>d</td></tr>"])
+    }
+
+    /// What only another program could read is told: a sheet of Excel, a diagram; a formula and a picture hold no plan.
+    @Test func partsOfOtherProgramsAreTold() throws {
+        func object(_ program: String) -> String {
+            "<w:object><OLEObject xmlns=\"urn:schemas-microsoft-com:office:office\" ProgID=\"\(program)\"/></w:object>"
+        }
+        func drawing(_ kind: String) -> String {
+            "<w:drawing><a:graphicData xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+                + "uri=\"http://schemas.openxmlformats.org/drawingml/2006/\(kind)\"/></w:drawing>"
+        }
+        func remarked(_ piece: String) throws -> [String] {
+            try WrittenDocument.docx("<w:p><w:r><w:t>Piano</w:t>\(piece)</w:r></w:p>").read().remarked
+        }
+        #expect(try remarked(object("Excel.Sheet.12")) == ["embedded 1"])
+        #expect(try remarked(drawing("diagram")) == ["embedded 1"])
+        #expect(try remarked(object("Equation.3")) == [] && remarked(drawing("picture")) == [])
+    }
+
+    /// White letters on the white page are as hidden as others; on a colour they are seen.
+    @Test func whiteOnWhiteIsHidden() throws {
+        func run(_ properties: String) -> String {
+            "<w:r><w:rPr>\(properties)</w:rPr><w:t>bianco</w:t></w:r>"
+        }
+        let white = "<w:color w:val=\"FFFFFF\"/>"
+        let shade = "<w:shd w:val=\"clear\" w:fill=\"1F3864\"/>"
+        let styles =
+            "<w:style w:type=\"table\" w:styleId=\"T\"><w:name w:val=\"T\"/><w:tblStylePr w:type=\"firstRow\"><w:tcPr>\(shade)"
+            + "</w:tcPr></w:tblStylePr></w:style><w:style w:type=\"character\" w:styleId=\"W\"><w:name w:val=\"W\"/><w:rPr>"
+            + "\(white)</w:rPr></w:style>"
+        func lines(_ body: String) throws -> [String] {
+            try WrittenDocument.docx("<w:p><w:r><w:t>Si vede</w:t></w:r></w:p>" + body, styles: styles).lines()
+                .filter { $0.contains("bianco") }
+        }
+        func table(_ properties: String, _ cell: String, _ run: String) -> String {
+            "<w:tbl><w:tblPr>\(properties)</w:tblPr><w:tr><w:tc><w:tcPr>\(cell)</w:tcPr><w:p>\(run)</w:p></w:tc>"
+                + "<w:tc><w:p><w:r><w:t>B</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        }
+        let style = "<w:rStyle w:val=\"W\"/>"
+        let clear = "<w:shd w:val=\"clear\" w:fill=\"auto\"/>"
+        for hidden in [run(white), run(style), run(white + clear)] {
+            #expect(try lines("<w:p>\(hidden)</w:p>") == [])
+            #expect(try lines(table("", "", hidden)) == [])
+            #expect(try lines(table("", shade, hidden)).count == 1)
+            #expect(try lines(table(shade, "", hidden)).count == 1)
+            #expect(try lines(table("<w:tblStyle w:val=\"T\"/>", "", hidden)).count == 1)
+        }
+        for seen in [
+            run(white + shade), run(white + "<w:highlight w:val=\"black\"/>"), run("<w:color w:val=\"auto\"/>"),
+        ] {
+            #expect(try lines("<w:p>\(seen)</w:p>").count == 1)
+        }
+        #expect(try lines("<w:p><w:pPr>\(shade)</w:pPr>\(run(white))</w:p>").count == 1)
+    }
 }

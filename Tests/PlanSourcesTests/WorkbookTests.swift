@@ -38,8 +38,8 @@ import Testing
                 "", "31/12/2026", "a/\tb",
             ])
         #expect(document.text.text.contains("<td>nuovo <del>vecchio</del></td>\n"))
-        #expect(document.remarked == ["formulaWithoutValue 1"])
-        #expect(document.remarks.first?.place == .sheetCell(sheet: "Foglio1", cell: "L1"))
+        #expect(document.remarked == ["errorValue 1", "formulaWithoutValue 1"])
+        #expect(document.remarks.last?.place == .sheetCell(sheet: "Foglio1", cell: "L1"))
         #expect(try book.read(language: "en").rows[0][5] == "1,234,567.89")
     }
 
@@ -121,5 +121,28 @@ import Testing
             + "<row r=\"3\">\(cell("A3", "N.", style: 1, type: "str"))\(cell("B3", "Obiettivo", style: 1, type: "str"))</row>"
         let lines = try WrittenDocument.xlsx(sheet(rows), styles: styles).lines()
         #expect(lines.prefix(2) == ["# Missione", "## Settore"] && lines.contains("<tr><td>N.</td>"))
+    }
+
+    /// White text in cells without a colour isn't seen, unless something else may colour them.
+    @Test func whiteOnWhiteIsHidden() throws {
+        let styles =
+            "<fonts><font/><font><color rgb=\"FFFFFFFF\"/></font><font><color theme=\"0\"/></font></fonts>"
+            + "<fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"solid\">"
+            + "<fgColor rgb=\"FF1F3864\"/></patternFill></fill></fills>"
+            + "<cellXfs><xf/><xf fontId=\"1\" fillId=\"0\"/><xf fontId=\"2\"/><xf fontId=\"1\" fillId=\"1\"/></cellXfs>"
+        let row =
+            cell("A1", "1") + cell("B1", "2", style: 1) + cell("C1", "3", style: 2) + cell("D1", "4", style: 3)
+            + cell("E1", "5")
+        func document(_ further: String) throws -> SourceDocument {
+            try WrittenDocument.xlsx(
+                sheet("<row r=\"1\">\(row)</row><row r=\"2\">\(row.replacing("1\" s", with: "2\" s"))</row>", further),
+                styles: styles
+            )
+            .read()
+        }
+        let plain = try document("")
+        #expect(plain.rows.first == ["1", "", "", "4", "5"] && plain.remarked == ["hidden 4"])
+        #expect(try document("<conditionalFormatting/>").rows.first == ["1", "2", "3", "4", "5"])
+        #expect(try document("<tableParts/>").remarked == [])
     }
 }

@@ -38,6 +38,8 @@ extension MessageSamples {
             .noCode(column: "ID", cell: "due"), .repeatedCode("5", office: "Settore Verde", line: number),
             .emptyObjective, .yearSkipped(first: 2024, last: 2030, years: years), .continuedRow(line: number),
             .totalRow("Totale | 100"), .emptyRows(number), .rowOfOneCell("Lavori"), .unreadRow("a | b"),
+            .runTogether("a b", inner: "b", .objective), .runTogether("a b", inner: "b", .value),
+            .runTogether("a b", inner: "b", .entry), .severalCodes("1 2"),
             .personLeftOut(lines: number), .newOffice("Settore Verde"), .unreadGoalLine("Sono questi"),
             .unreadDimensionLine("Prima"), .unreadText("Prima", lines: number), .noGoals,
             .unreadSection("Valore trasversale"), .dimensionCount(promised: number, found: 2),

@@ -16,6 +16,10 @@ extension SourceDocument.Remark.Omission {
             count == 1
                 ? "Una nota a piè di pagina non è stata letta." : "\(count) note a piè di pagina non sono state lette."
         case .formulaWithoutValue: "Una formula non ha il valore calcolato."
+        case .errorValue:
+            count == 1
+                ? "Una cella mostra un errore della sua formula, come #REF!, ed è letta così."
+                : "\(count) celle mostrano un errore della loro formula, come #REF!, e sono lette così."
         case .nestedTable:
             count == 1
                 ? "Una tabella è dentro la cella di un’altra: ogni sua riga è letta come una riga di testo della cella."
@@ -45,6 +49,10 @@ extension SourceDocument.Remark.Omission {
         case .comment: count == 1 ? "a comment is left out" : "\(count) comments are left out"
         case .footnote: count == 1 ? "a footnote is left out" : "\(count) footnotes are left out"
         case .formulaWithoutValue: "a formula has no value that was saved"
+        case .errorValue:
+            count == 1
+                ? "a cell shows an error of its formula, such as #REF!, and is read like that"
+                : "\(count) cells show an error of their formula, such as #REF!, and are read like that"
         case .nestedTable:
             count == 1
                 ? "a table is within the cell of another; each of its rows is read as a line of that cell"

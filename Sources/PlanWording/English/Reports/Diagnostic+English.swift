@@ -102,6 +102,13 @@ extension DiagnosticStatement {
         case .rowOfOneCell(let text):
             "a row with one cell names neither an office nor a level, and is not read: \(text)"
         case .unreadRow(let row): "this holds no objective that can be read: \(row)"
+        case .runTogether(let text, let inner, .objective):
+            "the text goes on with what begins another objective, \(quoted(inner)): \(text)"
+        case .runTogether(let text, let inner, .value):
+            "the text goes on with what begins a line of its own, \(quoted(inner)): \(text)"
+        case .runTogether(let text, let inner, .entry):
+            "several entries of a list are read as one, the second is \(quoted(inner)): \(text)"
+        case .severalCodes(let cell): "the cell holds several codes, as where rows are joined to one: \(cell)"
         case .personLeftOut(let count): "names of persons are left out (\(lines(count)), this the first)"
         case .newOffice(let name):
             "\(quoted(name)) takes part and has no objective of its own; it becomes an office of the plan"
@@ -189,6 +196,9 @@ extension DiagnosticStatement {
         case .cellCount: "give the row a cell for each column, empty where there is no text"
         case .openTable: "close it with </table>"
         case .openQuote: "write a quotation mark within a value twice, and one at its end"
+        case .runTogether:
+            "put that on a line, or into a row, of its own in the document; where a converter lost the ends of lines, import the file that it was made from"
+        case .severalCodes: "give each objective a row of its own in the document"
         case .repeatedCode:
             "give this row another number, or if it is another direction's table, put a heading with that direction's name above it"
         case .encoding: "save it as UTF-8 if signs are wrong"

@@ -106,6 +106,13 @@ extension DiagnosticStatement {
         case .rowOfOneCell(let text):
             "Riga con una sola cella, che non nomina né un ufficio né un livello: non letta: \(quoted(text))."
         case .unreadRow(let row): "Qui non c’è un obiettivo che si possa leggere: \(quoted(row))."
+        case .runTogether(let text, let inner, .objective):
+            "Il testo prosegue con l’inizio di un altro obiettivo, \(quoted(inner)): \(quoted(text))."
+        case .runTogether(let text, let inner, .value):
+            "Il testo prosegue con l’inizio di un’altra riga, \(quoted(inner)): \(quoted(text))."
+        case .runTogether(let text, let inner, .entry):
+            "Più voci di un elenco sono lette come una sola; la seconda è \(quoted(inner)): \(quoted(text))."
+        case .severalCodes(let cell): "La cella contiene più codici, come quando si uniscono le righe: \(quoted(cell))."
         case .personLeftOut(let count): "Nomi di persone omessi (\(lines(count)); questa è la prima)."
         case .newOffice(let name): "\(quoted(name)) partecipa e non ha obiettivi propri: diventa un ufficio del piano."
         case .unreadGoalLine(let text): "Riga tra gli obiettivi trasversali, non letta come obiettivo: \(quoted(text))."
@@ -201,6 +208,9 @@ extension DiagnosticStatement {
         case .cellCount: "Metti una cella per ogni colonna, vuota se non c’è testo."
         case .openTable: "Chiudi la tabella con </table>."
         case .openQuote: "Dentro un valore le virgolette si scrivono due volte, e una alla fine."
+        case .runTogether:
+            "Mettilo su una riga propria del documento, o della tabella; se un convertitore ha perso gli a capo, importa il file da cui proviene."
+        case .severalCodes: "Dai a ogni obiettivo una riga propria nel documento."
         case .repeatedCode:
             "Cambia il numero, oppure metti sopra la tabella il titolo con il nome dell’altro ufficio."
         case .encoding: "se alcuni segni sono sbagliati, salvalo in UTF-8"
