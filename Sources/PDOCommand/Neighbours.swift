@@ -28,8 +28,7 @@ struct Neighbours: ParsableCommand {
         }
     }
 
-    @Argument(
-        help: ArgumentHelp(NeighboursHelp.nodes, .node), completion: .nodes)
+    @Argument(help: ArgumentHelp(NeighboursHelp.nodes, .node), completion: .nodes)
     var nodes: [String]
 
     @Option(help: ArgumentHelp(NeighboursHelp.depth, .depth))
