@@ -134,7 +134,7 @@ struct InnerBeginnings {
             Int(code) != nil ? Mark(code: code, sign: ".") : code.count == 1 ? Mark(code: code, sign: ")") : nil
         }
         let own = mark(beginning: text[...]) ?? numbered
-        guard isBullet || own != nil else { return nil }
+        guard isBullet || own != nil && hasMark(text) else { return nil }
         for start in starts(in: text) {
             let rest = text[start...]
             if isBullet {
@@ -168,6 +168,25 @@ struct InnerBeginnings {
     private struct Mark {
         let code: String
         let sign: Character
+    }
+
+    /// Whether what may be the number or letter of an entry stands anywhere behind a text's first word. By bytes: most
+    /// texts have none, and to look at each of their words by letters takes as long as to read them.
+    private static func hasMark(_ text: String) -> Bool {
+        func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) }
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        // Spaces that are no ASCII are of several bytes.
+        func maySeparate(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.dropFirst(2).dropLast().contains { sign in
+                guard bytes[sign] == UInt8(ascii: ")") || bytes[sign] == UInt8(ascii: "."),
+                    maySeparate(bytes[sign + 1]), isAlphanumeric(bytes[sign - 1])
+                else { return false }
+                let isOfTwo = isDigit(bytes[sign - 1]) && isDigit(bytes[sign - 2])
+                return isOfTwo ? sign > 2 && maySeparate(bytes[sign - 3]) : maySeparate(bytes[sign - 2])
+            }
+        }
     }
 
     /// The number or letter with which an entry begins, as in `1.`, `2)` and `a)`.
