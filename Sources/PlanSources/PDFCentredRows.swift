@@ -79,6 +79,39 @@ struct PDFCentredRows {
         return places
     }
 
+    /// Whether a cell may as well go over rows above and below, in which its column has nothing: it stands in the middle of
+    /// these too, and cells of this table do stand in the middle.
+    static func mayGoOverMore(_ rows: [PDFTable.Row]) -> Bool {
+        func lines(_ row: Int, _ column: Int) -> [PDFLine]? {
+            rows[row].cell(column).map { Array($0.pieces.joined()) }
+        }
+        let ends = rows.map { row in
+            let boxes = row.cells.filter { $0.rowSpan == 1 }.flatMap { $0.pieces.joined() }.map(\.box)
+            return (top: boxes.map(\.top).min() ?? 0, bottom: boxes.map(\.bottom).max() ?? 0)
+        }
+        guard rows.contains(where: standInTheMiddle) else { return false }
+        return rows.indices.contains { row in
+            rows[row].cells.contains { cell in
+                let own = Array(cell.pieces.joined())
+                guard cell.rowSpan == 1, !own.isEmpty else { return false }
+                func isFree(_ other: Int) -> Bool { lines(other, cell.column)?.isEmpty == true }
+                let above = (0..<row).reversed().prefix(while: isFree)
+                let below = rows.indices[(row + 1)...].prefix(while: isFree)
+                return above.contains { first in
+                    below.contains { abs((ends[first].top + ends[$0].bottom) / 2 - middle(own)) <= blur }
+                }
+            }
+        }
+    }
+
+    /// Whether cells of a row have one middle and begin at different heights.
+    private static func standInTheMiddle(_ row: PDFTable.Row) -> Bool {
+        let cells = row.cells.filter { $0.rowSpan == 1 }.map { Array($0.pieces.joined()) }.filter { !$0.isEmpty }
+        guard let first = cells.first else { return false }
+        return cells.allSatisfy { abs(middle($0) - middle(first)) <= blur }
+            && cells.contains { abs($0[0].box.top - first[0].box.top) > 0.3 * first[0].box.height }
+    }
+
     private func isHighest(_ block: [PDFLine], in row: Int) -> Bool {
         let others = blocks.joined().filter { $0 != block && self.row(of: $0) == row }.map { $0[0].box.top }
         return others.min().map { block[0].box.top < $0 - Self.blur } == true

@@ -19,7 +19,9 @@ struct PDFColumns {
             if strips[place].whole.segments.count > 1,
                 let (count, item) = table(strips[place...].map(\.whole)[...])
             {
-                items.append(item)
+                // What is shown of an unclear one are lines as they stand, not words of several heights.
+                let isUnclear = if case .unclear = item { true } else { false }
+                items.append(isUnclear ? .unclear(strips[place..<place + count].flatMap(\.lines)) : item)
                 place += count
             } else {
                 // Words in three columns are no sentence.

@@ -68,7 +68,7 @@ struct PDFRows {
             guard let own = centred.map({ $0.rows(page: page.number) }) ?? parts(of: band, blocks) else { return nil }
             rows += own
         }
-        return rows
+        return PDFCentredRows.mayGoOverMore(rows) ? nil : rows
     }
 
     /// Whether most columns have something in a band above and below a height.

@@ -80,6 +80,31 @@ import Testing
         #expect(document.remarks.map(\.subject) == [.unclearTable])
     }
 
+    /// - Parameter top: of the weights, the middle of whose rows is at 5 below.
+    private func ofThreeRows(withWeightsAt top: Int, sector: Int) -> PDFDrawing {
+        var page = PDFDrawing()
+        for (text, left) in [("Settore", 50), ("Obiettivo", 150), ("Peso", 300)] { page.write(text, left, 100) }
+        for (row, text) in ["Nuovi argini", "Ponti rifatti", "Piazze aperte"].enumerated() {
+            page.write(text, 150, 120 + 40 * row)
+            page.write("lungo il fiume", 150, 131 + 40 * row)
+            page.write("30%", 300, top + 40 * row)
+        }
+        page.write("Tributi", 50, sector)
+        return page
+    }
+
+    /// What stands before the second of three rows stands in the middle of all three as well.
+    @Test func aCellInTheMiddleOfOneRowAndOfThreeIsUnclear() throws {
+        let document = try ofThreeRows(withWeightsAt: 126, sector: 166).document()
+        #expect(document.remarks.map(\.subject) == [.unclearTable])
+        let texts = ["Nuovi argini lungo il fiume", "Ponti rifatti lungo il fiume", "Piazze aperte lungo il fiume"]
+        #expect(
+            try ofThreeRows(withWeightsAt: 120, sector: 160).read() == [
+                ["Settore", "Obiettivo", "Peso"], ["", texts[0], "30%"], ["Tributi", texts[1], "30%"],
+                ["", texts[2], "30%"],
+            ])
+    }
+
     /// A line far below the first column is a paragraph, though it would have room there.
     @Test func whatStandsFarBelowIsNoRow() throws {
         var page = PDFDrawing()
