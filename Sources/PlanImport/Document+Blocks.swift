@@ -33,6 +33,8 @@ private struct BlockReader {
     /// Whether the line is what is left of one on which a table of HTML ends.
     private var isRest = false
     private let words: DocumentWords
+    /// The signs of which no further fence of code is closed.
+    private var openFences: Set<Character> = []
 
     init(_ lines: [Document.Line], _ words: DocumentWords) {
         self.lines = lines
@@ -64,7 +66,13 @@ private struct BlockReader {
             return
         }
         defer { isInGap = false }
-        if line.isBlank {
+        if let end = endOfCode() {
+            for line in lines[(index + 1)..<end] where !line.isBlank {
+                add(Document.Line(number: line.number, text: line.text, column: line.column, isCode: true))
+            }
+            close()
+            index = end + 1
+        } else if line.isBlank {
             close()
             if !isInGap { blanks += 1 }
             index += 1
@@ -89,6 +97,17 @@ private struct BlockReader {
                 add(Document.Line(number: line.number, text: text[...], column: line.column))
             }
         }
+    }
+
+    /// The line that closes the block of code which the present one opens; nil where it opens none, or one that is never
+    /// closed: a whole plan is no code.
+    private mutating func endOfCode() -> Int? {
+        guard !isRest, let fence = Fence(lines[index].text), !openFences.contains(fence.sign) else { return nil }
+        let end = lines[(index + 1)...].firstIndex { line in
+            Fence(line.text).map { $0.sign == fence.sign && $0.length >= fence.length && !$0.hasInfo } ?? false
+        }
+        if end == nil { openFences.insert(fence.sign) }
+        return end
     }
 
     /// Reads the text of HTML, and a table that follows it.
@@ -117,5 +136,24 @@ private struct BlockReader {
     private var isPipedHeader: Bool {
         guard lines[index].text.utf8.contains(UInt8(ascii: "|")), index + 1 < lines.endIndex else { return false }
         return TableRows.isRule(lines[index + 1])
+    }
+}
+
+/// The line above or below a block of code, such as "```" or "~~~ csv" (GitHub Flavored Markdown, 4.5).
+private struct Fence {
+    let sign: Character
+    let length: Int
+    let hasInfo: Bool
+
+    init?(_ line: Substring) {
+        let rest = line.drop { $0 == " " }
+        guard let first = rest.utf8.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~"),
+            line.utf8.count - rest.utf8.count < 4
+        else { return nil }
+        sign = Character(Unicode.Scalar(first))
+        length = rest.utf8.prefix { $0 == first }.count
+        let info = rest.dropFirst(length)
+        hasInfo = !info.allSatisfy(\.isWhitespace)
+        guard length > 2, first == UInt8(ascii: "~") || !info.contains("`") else { return nil }
     }
 }

@@ -10,6 +10,8 @@ struct Document {
         var column = 1
         /// Whether nothing but comments, or what is struck out, stood on it.
         var isMarkup = false
+        /// Whether it stands in a block of code of Markdown, which shows letters as they are: an example, no plan.
+        var isCode = false
 
         /// What is left of the line from a place on.
         func rest(from place: String.Index) -> Line {

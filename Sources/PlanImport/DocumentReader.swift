@@ -113,7 +113,9 @@ struct DocumentReader {
         for (index, block) in blocks.enumerated() {
             switch block {
             case .text(let line, let blanks):
-                if known[line.number] == .strategicDimension {
+                if line.isCode {
+                    unread.append(line)
+                } else if known[line.number] == .strategicDimension {
                     closeSection(&diagnostics)
                 } else if known[line.number] == nil {
                     let next = index + 1 < blocks.count ? blocks[index + 1] : nil
@@ -156,7 +158,7 @@ struct DocumentReader {
     private mutating func look(ahead blocks: [Document.Block]) {
         for (index, block) in blocks.enumerated() {
             guard case .rows(let rows, _) = block else {
-                if case .text(let line, _) = block, matchingLine(line) != nil { hasObjectives = true }
+                if case .text(let line, _) = block, !line.isCode, matchingLine(line) != nil { hasObjectives = true }
                 continue
             }
             if index > 0, case .text(let line, _) = blocks[index - 1], Self.isMarked(line) { hasMarkedHeadings = true }

@@ -116,12 +116,13 @@ struct InnerBeginnings {
     private static func namesPart(_ before: Substring) -> Bool {
         let end = before.lastIndex { !$0.isWhitespace } ?? before.startIndex
         let start = before[..<end].lastIndex(where: \.isWhitespace) ?? before.startIndex
-        return partWords.contains(Words.key(String(before[start...])))
+        let word = Words.key(String(before[start...]))
+        return partWords.contains(word) || Words.grammatical.contains(word)
     }
 
     private static let partWords: Set<String> = [
         "lett", "lettera", "lettere", "let", "punto", "punti", "comma", "commi", "art", "artt", "articolo", "n", "nr",
-        "all", "allegato", "di", "del", "della", "e", "o", "al", "alla", "il", "la",
+        "all", "allegato",
     ]
 
     // MARK: Lists

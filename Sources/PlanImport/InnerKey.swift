@@ -74,12 +74,9 @@ struct InnerKey {
         return last.last != "'" && last.last != "\u{2019}" && !joining.contains(Words.key(String(last)))
     }
 
-    private static let joining: Set<String> = [
-        "di", "del", "della", "dello", "dei", "degli", "delle", "il", "lo", "la", "i", "gli", "le", "un", "una", "e",
-        "o", "al", "allo", "alla", "ai", "agli", "alle", "nel", "nello", "nella", "nei", "negli", "nelle", "per", "con",
-        "da", "dal", "dalla", "in", "su", "sul", "sulla", "the", "of", "and", "to", "for", "de", "el", "los", "las",
-        "y", "les", "des", "du", "et",
-    ]
+    private static let joining = Words.grammatical.union([
+        "the", "of", "and", "to", "for", "de", "el", "los", "las", "y", "les", "des", "du", "et",
+    ])
 
     /// Whether plans have a value behind such a key, whatever else the words may mean.
     private static func speaks(_ key: String, _ role: ColumnRole) -> Bool {
