@@ -36,6 +36,7 @@ let package = Package(
         .library(name: "PlanExchange", targets: ["PlanExchange"]),
         .library(name: "PlanImport", targets: ["PlanImport"]),
         .library(name: "PlanSources", targets: ["PlanSources"]),
+        .library(name: "PlanIndex", targets: ["PlanIndex"]),
         .library(name: "PlanGraph", targets: ["PlanGraph"]),
         .library(name: "Plan", targets: ["Plan"]),
         .library(name: "GraphSnapshot", targets: ["GraphSnapshot"]),
@@ -76,6 +77,9 @@ let package = Package(
         .target(name: "AtomicFiles", dependencies: ["CTemporaryFiles"]),
         .target(name: "GraphSnapshot", dependencies: ["AtomicFiles", "GraphCore", "TextTools"]),
         .target(name: "PlanGraph", dependencies: ["Plan", "GraphCore", "TextTools"], swiftSettings: fastStart),
+        .target(
+            name: "PlanIndex", dependencies: ["AtomicFiles", "GraphCore", "Plan", "PlanGraph", "TextTools"],
+            swiftSettings: fastStart),
         .target(
             name: "PlanExchange",
             dependencies: [
@@ -126,7 +130,7 @@ let package = Package(
             dependencies: [
                 "AtomicFiles", "CommandConsole", "PlanAnswers", "PlanWording", "Plan", "GraphCore", "Graphviz",
                 "GraphSnapshot",
-                "PlanImport", "PlanSources", "PlanGraph",
+                "PlanImport", "PlanIndex", "PlanSources", "PlanGraph",
                 "PlanExchange", "PlanMaps", "PlanReports", "PlanSite", "CommandLineDescription", "TextDocument",
                 "TextTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -165,7 +169,9 @@ let package = Package(
             dependencies: [
                 "GraphSnapshot", "PlanImport", "PlanSources", "DocumentWriting", "PlanExchange", "PlanWording",
             ]),
-        .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph"], exclude: ["Peers"]),
+        .target(name: "RandomPlans", dependencies: ["Plan"], path: "Tests/RandomPlans"),
+        .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph", "RandomPlans"], exclude: ["Peers"]),
+        .testTarget(name: "PlanIndexTests", dependencies: ["PlanAnswers", "PlanIndex", "RandomPlans"]),
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanSources", "PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),
@@ -173,7 +179,9 @@ let package = Package(
         .testTarget(name: "PlanSiteTests", dependencies: ["PlanSite", "PlanImport"]),
         .testTarget(
             name: "PDOCommandTests",
-            dependencies: ["CommandConsole", "DocumentWriting", "PDOCommand", "GraphSnapshot", "PlanImport", "pdo"],
+            dependencies: [
+                "CommandConsole", "DocumentWriting", "PDOCommand", "GraphSnapshot", "PlanImport", "PlanIndex", "pdo",
+            ],
             exclude: ["Goldens"]),
     ]
 )

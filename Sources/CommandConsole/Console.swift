@@ -116,6 +116,8 @@ package struct Console: Sendable {
 
     package var asksSnapshot: Bool { snapshotIsAsked.value.withLock { $0 } }
 
+    package var hasOfficeWord: Bool { officeWords.value.withLock { !$0.isEmpty } }
+
     /// Of the words for offices that were typed, the first that a plan calls none of its offices; nil where there is
     /// none.
     package func strangeOfficeWord(in plan: PlanOfObjectives) -> String? {

@@ -26,6 +26,9 @@ struct FilterOptions: ParsableArguments {
             allowed: Set(allow))
     }
 
+    /// Whether some edges are left out, or others are followed than usual.
+    var isNarrow: Bool { !(relation.isEmpty && basis.isEmpty && year.isEmpty && allow.isEmpty) }
+
     /// What only a plan knows, not a snapshot, and whether it is asked for.
     var ofPlans: [(name: String, isGiven: Bool)] { [("--basis", !basis.isEmpty), ("--year", !year.isEmpty)] }
 }

@@ -5,6 +5,7 @@ import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanIndex
 import PlanMaps
 import PlanWording
 import TextDocument
@@ -84,7 +85,7 @@ struct Neighbours: ParsableCommand {
 
     func run() throws {
         if let source = try snapshotOptions.source() { return try ask(source) }
-        let graph = try options.graph(years: filterOptions.year)
+        let graph = try options.graph(years: filterOptions.year, about: nodes, reach)
         let query = try filterOptions.query(for: graph.plan)
         let starts = try graph.nodes(typed: nodes)
         if let start = starts.first(where: { viaKinds.contains(graph[$0].kind) }).map({ graph[$0] }) {
@@ -95,6 +96,14 @@ struct Neighbours: ParsableCommand {
         } else {
             try write(starts.map { graph.answer(sharedRequest(of: $0, query)) }, graph)
         }
+    }
+
+    /// What of the plan the answer may have. Where there are no neighbours it says whether some are further away.
+    private var reach: PlanReach? {
+        guard filterOptions.allow.isEmpty, ![.svg, .dot].contains(result.format) else { return nil }
+        if !via.isEmpty { return .sharing(Set(viaKinds)) }
+        let isNarrow = filterOptions.isNarrow || !kind.isEmpty || wantedEdges != .both || minimumWeight > 1
+        return .steps(isNarrow ? max(4, depth ?? 1) : depth ?? 1)
     }
 
     private func neighboursRequest(of start: NodeIndex, _ query: GraphQuery) -> NeighboursRequest {

@@ -112,6 +112,7 @@ public struct PDO: ParsableCommand {
         if arguments.prefix(while: { $0 != "--" }).contains(where: { $0.hasPrefix("--generate-completion-script") }) {
             throw ValidationError(UsageFailure.completionScripts)
         }
+        if let question = plainQuestion(arguments) { return question }
         let named = arguments.first.flatMap { subcommand(named: $0) }
         if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
             return command

@@ -5,6 +5,7 @@ import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanIndex
 import PlanMaps
 import PlanWording
 import TextTools
@@ -47,7 +48,10 @@ struct Path: ParsableCommand {
 
     func run() throws {
         if let source = try snapshotOptions.source() { return try ask(source) }
-        let graph = try options.graph(years: filterOptions.year)
+        let isPlain = !filterOptions.isNarrow && via.isEmpty && maxLength == nil
+        let isPicture = [.svg, .dot].contains(result.format)
+        let graph = try options.graph(
+            years: filterOptions.year, about: [from, to], isPlain && !isPicture ? .path : nil)
         let (start, end) = (try graph.node(typed: from), try graph.node(typed: to))
         guard start != end else {
             let node = graph[start]

@@ -96,7 +96,7 @@ enum PlanFolders {
         do {
             let plan = try PlanOfObjectives(json: Files.read(path))
             noteSources(of: plan, besides: path)
-            OfficeWord.current?.set(plan)
+            OfficeWord.current?.set(plan.officeWord)
             DocumentPlaces.current?.set(plan)
             if let word = Console.current.strangeOfficeWord(in: plan) {
                 throw ValidationError(
@@ -110,11 +110,18 @@ enum PlanFolders {
 
     /// The graph of the plan in a `plan.json`.
     ///
-    /// - Parameter warns: whether it is said that the document beside it doesn't have what the plan quotes.
-    static func graph(ofPlan path: String, years: Set<Int> = [], warns: Bool = true) throws -> PlanGraph {
+    /// - Parameters:
+    ///   - warns: whether it is said that the document beside it doesn't have what the plan quotes.
+    ///   - ifQuoted: called where all that the plan quotes was looked for and found, with the names of the files in
+    ///     which it was, or would be, sought.
+    static func graph(
+        ofPlan path: String, years: Set<Int> = [], warns: Bool = true, ifQuoted: ([String]) -> Void = { _ in }
+    ) throws -> PlanGraph {
         do {
             let graph = try PlanGraph(plan(from: path), years: years)
-            if warns, !Console.current.isQuiet { warnOfMisquotations(in: graph.plan, from: path) }
+            if warns, !Console.current.isQuiet, !warnOfMisquotations(in: graph.plan, from: path) {
+                ifQuoted(graph.plan.documentFile.map { [lastName(of: $0.name)] } ?? [documentFile] + tableFiles)
+            }
             let (nodes, edges) = (graph.graph.nodes.count, graph.graph.edges.count)
             Console.current.note(
                 said(PlanFailure.content(path: path, nodes: nodes, edges: edges)) + "\n", isDetail: true)

@@ -27,7 +27,9 @@ struct Search: ParsableCommand {
     @OptionGroup var selectionOptions: SelectionOptions
 
     @Option(help: ArgumentHelp(SearchHelp.limit, .limit))
-    var limit = 20
+    var limit = Self.usualLimit
+
+    static let usualLimit = 20
 
     @OptionGroup var result: OutputOptions<TableForms>
     @OptionGroup var snapshotOptions: SnapshotOptions

@@ -4,6 +4,7 @@ import GraphSnapshot
 import Plan
 import PlanAnswers
 import PlanGraph
+import PlanIndex
 import PlanMaps
 import PlanReports
 import PlanWording
@@ -34,8 +35,9 @@ struct Show: ParsableCommand {
             }
             return try result.write(Rendition(page, in: languageOptions.language))
         }
-        let graph = try options.graph()
-        let node = try graph.node(typed: words.joined(separator: " "))
+        let name = words.joined(separator: " ")
+        let graph = try options.graph(about: [name], result.format == .docx ? nil : .page)
+        let node = try graph.node(typed: name)
         let page = graph.page(on: node)
         let language = languageOptions.language
         var rendition = Rendition(.page, page) { document(page) }

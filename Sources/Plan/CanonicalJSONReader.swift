@@ -19,6 +19,8 @@ struct CanonicalJSONReader {
     private(set) var place = 0
     /// Whether a comma must stand before the next key or element.
     private var needsComma = false
+    /// Where the elements of the lists stand that ``list(_:_:)`` has read.
+    private(set) var layout = PlanFileLayout()
 
     /// - Parameter bytes: must live as long as the reader is used.
     init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
@@ -56,6 +58,25 @@ struct CanonicalJSONReader {
         try expect("]")
         needsComma = true
         return elements
+    }
+
+    /// Reads a list of objects with its key, and keeps in mind where they stand.
+    mutating func list<Element>(
+        _ key: StaticString, _ element: (inout Self) throws(Unusual) -> Element
+    ) throws(Unusual) -> [Element] {
+        try self.key(key)
+        skipBlanks()
+        let start = place + 1
+        var ranges: [Range<Int>] = []
+        let values = try array { (reader: inout Self) throws(Unusual) in
+            reader.skipBlanks()
+            let start = reader.place
+            let value = try reader.object(element)
+            ranges.append(start..<reader.place)
+            return value
+        }
+        layout.lists.append(PlanFileLayout.List(key: "\(key)", content: start..<place - 1, elements: ranges))
+        return values
     }
 
     /// Reads `"key" :`, with the comma before it.

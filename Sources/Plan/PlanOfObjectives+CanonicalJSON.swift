@@ -6,9 +6,16 @@ extension PlanOfObjectives {
 
     /// - Throws: `Unusual` for whatever is not written as ``json()`` writes it, or is of another version.
     init(canonicalJSON bytes: UnsafeRawBufferPointer) throws(Unusual) {
+        self = try Self.planAndLayout(bytes).plan
+    }
+
+    fileprivate static func planAndLayout(
+        _ bytes: UnsafeRawBufferPointer
+    ) throws(Unusual) -> (plan: PlanOfObjectives, layout: PlanFileLayout) {
         var reader = Reader(bytes)
-        self = try reader.object(Self.plan)
+        let plan = try reader.object(Self.plan)
         try reader.end()
+        return (plan, reader.layout)
     }
 
     /// The line on which reading stops, counted from 1.
@@ -19,25 +26,25 @@ extension PlanOfObjectives {
     }
 
     private static func plan(_ reader: inout Reader) throws(Unusual) -> PlanOfObjectives {
-        let collaborations = try reader.array("collaborations", collaboration)
-        let declarations = try reader.arrayIfPresent("declarations", declaration)
-        let directions = try reader.array("directions", direction)
+        let collaborations = try reader.list("collaborations", collaboration)
+        let declarations = try reader.listIfPresent("declarations", declaration)
+        let directions = try reader.list("directions", direction)
         let document = try reader.wordsIfPresent("document")
-        let drivers = try reader.array("drivers", category)
+        let drivers = try reader.list("drivers", category)
         let ids = try reader.wordsIfPresent("ids")
         let language = try reader.stringIfPresent("language")
         let licence = try reader.stringIfPresent("licence")
         let municipality = try reader.string("municipality")
-        let objectives = try reader.array("objectives", objective)
+        let objectives = try reader.list("objectives", objective)
         let places = try reader.wordsIfPresent("places")
-        let programmes = try reader.array("programmes", programme)
+        let programmes = try reader.list("programmes", programme)
         guard try reader.integer("schemaVersion") == currentSchemaVersion else { throw Unusual() }
         let source = try reader.string("source")
-        let strategicDimensions = try reader.array("strategicDimensions", strategicDimension)
-        let strategicObjectives = try reader.arrayIfPresent("strategicObjectives", strategicObjective)
+        let strategicDimensions = try reader.list("strategicDimensions", strategicDimension)
+        let strategicObjectives = try reader.listIfPresent("strategicObjectives", strategicObjective)
         let title = try reader.string("title")
-        let transversalGoals = try reader.array("transversalGoals", transversalGoal)
-        let valueDimensions = try reader.array("valueDimensions", category)
+        let transversalGoals = try reader.list("transversalGoals", transversalGoal)
+        let valueDimensions = try reader.list("valueDimensions", category)
         var plan = PlanOfObjectives(
             title: title, municipality: municipality, source: source, years: try reader.integers("years"),
             language: language, licence: licence, ids: ids, strategicDimensions: strategicDimensions,
@@ -220,6 +227,18 @@ extension PlanOfObjectives {
     }
 }
 
+extension PlanFileLayout {
+    /// Reads a plan's file, and where the elements of its lists stand.
+    ///
+    /// - Returns: nil for what is not written as ``PlanOfObjectives/json()`` writes it, and for what is no plan.
+    /// - Complexity: linear in the bytes.
+    package static func read(_ json: UnsafeRawBufferPointer) -> (plan: PlanOfObjectives, layout: PlanFileLayout)? {
+        guard let (plan, layout) = try? PlanOfObjectives.planAndLayout(json) else { return nil }
+        do { try plan.checkReferences() } catch { return nil }
+        return (plan, layout)
+    }
+}
+
 extension CanonicalJSONReader {
     fileprivate mutating func string(_ key: StaticString) throws(Unusual) -> String {
         try self.key(key)
@@ -242,6 +261,13 @@ extension CanonicalJSONReader {
         _ key: StaticString, _ element: (inout Self) throws(Unusual) -> Element
     ) throws(Unusual) -> [Element] {
         has(key) ? try array(key, element) : []
+    }
+
+    /// As ``list(_:_:)``; empty where the key is not there.
+    fileprivate mutating func listIfPresent<Element>(
+        _ key: StaticString, _ element: (inout Self) throws(Unusual) -> Element
+    ) throws(Unusual) -> [Element] {
+        has(key) ? try list(key, element) : []
     }
 
     fileprivate mutating func integer(_ key: StaticString) throws(Unusual) -> Int {

@@ -29,27 +29,19 @@ extension PlanGraph {
     /// - Complexity: linear in the length of all names, times the length of the query if nothing fits.
     public func resolve(_ query: String, among kinds: Set<NodeKind> = []) -> Resolution {
         if let resolution = resolution(ofID: query) { return resolution }
-        let words = Words(query)
-        let wanted = words.folded.joined(separator: " ")
-        guard !wanted.isEmpty else { return .unknown(nearest: []) }
-        let isBeginning = wanted.count > 2 && !words.all.allSatisfy(\.isAcronym)
-
+        let typed = TypedName(query)
+        guard !typed.folded.isEmpty else { return .unknown(nearest: []) }
         let keys = searchKeys()
-        let nodes = graph.nodeIndices.filter { kinds.isEmpty || kinds.contains(self[$0].kind) }
-        let steps: [(SearchKeys) -> Bool] = [
-            { $0.names.prefix($0.wholeNames).contains(wanted) },
-            { !$0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: false) } },
-            { $0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: false) } },
-            {
-                isBeginning && !$0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: true) }
-            },
-            { isBeginning && $0.isObjective && $0.names.contains { Self.contains($0, phrase: wanted, mayGoOn: true) } },
-        ]
-        for step in wanted.count > 1 ? steps : Array(steps.prefix(1)) {
-            let fits = nodes.filter { step(keys[Int($0.rawValue)]) }
-            if let resolution = Self.resolution(fits) { return resolution }
+        let (text, starts) = Self.foldedNames(keys)
+        let fits = text.withUnsafeBytes { text in
+            FoldedNames.nodes(named: typed, in: text, starts: starts) {
+                keys[$0].isObjective
+            } isWanted: {
+                kinds.isEmpty || kinds.contains(self[NodeIndex(rawValue: UInt32($0))].kind)
+            }
         }
-        return .unknown(nearest: nearest(to: wanted, keys: keys))
+        return Self.resolution(fits.map { NodeIndex(rawValue: UInt32($0)) })
+            ?? .unknown(nearest: nearest(to: typed.folded, keys: keys))
     }
 
     /// What an id may mean, whole or without its kind and colon; nil where no node has it.
@@ -67,7 +59,7 @@ extension PlanGraph {
     /// A node's id without its kind and colon.
     private func idTail(of node: NodeIndex) -> Substring { self[node].id.drop { $0 != ":" }.dropFirst() }
 
-    private struct SearchKeys {
+    struct SearchKeys {
         /// All names under which it is known, its id and that id's last part among them, folded; phrases stand last.
         let names: [String]
         /// How many of the names are no phrases.
@@ -75,7 +67,7 @@ extension PlanGraph {
         let isObjective: Bool
     }
 
-    private func searchKeys() -> [SearchKeys] {
+    func searchKeys() -> [SearchKeys] {
         let ofDirections = plan.directions.map { direction in
             (
                 direction.id,
@@ -102,23 +94,6 @@ extension PlanGraph {
                 names: (names + (phrases[node.id] ?? [])).map(Words.key), wholeNames: names.count,
                 isObjective: node.kind == .objective)
         }
-    }
-
-    /// Whether a phrase stands in a folded text, from the beginning of a word on and, unless a word may go on after it,
-    /// to the end of one.
-    ///
-    /// By bytes: the library's search goes character by character and takes many times longer.
-    private static func contains(_ key: String, phrase: String, mayGoOn: Bool) -> Bool {
-        let (key, phrase, space) = (Array(key.utf8), Array(phrase.utf8), UInt8(ascii: " "))
-        guard let first = phrase.first, key.count >= phrase.count else { return false }
-        for start in 0...(key.count - phrase.count) where key[start] == first {
-            let end = start + phrase.count
-            guard start == 0 || key[start - 1] == space, mayGoOn || end == key.count || key[end] == space else {
-                continue
-            }
-            if key[start..<end].elementsEqual(phrase) { return true }
-        }
-        return false
     }
 
     /// The nodes whose name, or a word of whose name, is nearest in spelling.

@@ -48,8 +48,13 @@ public struct PlanGraph: Sendable {
     ///   read with `PlanOfObjectives.init(json:)` never does.
     /// - Complexity: linear in the size of the plan.
     public init(_ plan: PlanOfObjectives, years: Set<Int> = []) throws {
+        try self.init(plan, years: years, isExcerpt: false)
+    }
+
+    /// - Parameter isExcerpt: whether things of the plan are left out: what refers to them is no edge then.
+    package init(_ plan: PlanOfObjectives, years: Set<Int> = [], isExcerpt: Bool) throws {
         self.plan = plan
-        var assembly = Assembly()
+        var assembly = Assembly(isExcerpt: isExcerpt)
         for declaration in plan.declarations where declaration.verdict == .yes {
             assembly.declarations[declaration.target, default: []].append(declaration)
         }
@@ -117,6 +122,7 @@ public enum PlanGraphError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 private struct Assembly {
+    let isExcerpt: Bool
     var builder = GraphBuilder<PlanNode, PlanEdge>()
     var nodes: [String: NodeIndex] = [:]
     /// By their targets.
@@ -135,23 +141,28 @@ private struct Assembly {
                 pictureName: pictureName ?? shortName ?? name, acronym: acronym, crossProgramme: crossProgramme))
     }
 
-    private mutating func connect(_ source: String, _ target: String, _ edge: PlanEdge) throws {
-        try builder.addEdge(from: node(source), to: node(target), edge)
+    private mutating func connect(
+        _ source: NodeIndex?, _ target: NodeIndex?, _ edge: PlanEdge
+    ) throws {
+        guard let source, let target else { return }
+        try builder.addEdge(from: source, to: target, edge)
     }
 
-    private func node(_ id: String) throws -> NodeIndex {
-        guard let node = nodes[id] else { throw PlanGraphError.unknownReference(id) }
-        return node
+    /// Nil where an excerpt does not have it.
+    private func node(_ id: String) throws -> NodeIndex? {
+        if let node = nodes[id] { return node }
+        if isExcerpt { return nil }
+        throw PlanGraphError.unknownReference(id)
     }
 
     mutating func addEdges(of objective: Objective) throws {
-        let node = try node(objective.id)
-        try builder.addEdge(
-            from: self.node(objective.direction), to: node,
+        guard let node = try node(objective.id) else { return }
+        try connect(
+            self.node(objective.direction), node,
             PlanEdge(relation: .assigns, role: objective.offices.isEmpty ? nil : .owner, lines: [objective.line]))
         for office in objective.offices {
-            try builder.addEdge(
-                from: self.node(office.direction), to: node,
+            try connect(
+                self.node(office.direction), node,
                 PlanEdge(relation: .assigns, role: office.role, lines: [office.line]))
         }
         // By closures: key paths take several times longer, and every command waits for the graph.
@@ -160,8 +171,8 @@ private struct Assembly {
         try connect(node, objective.matrixRows, .drivenBy) { $0.driver }
         try addPart(objective.id, of: objective.parent, objective.line)
         for contribution in objective.contributions {
-            try builder.addEdge(
-                from: node, to: self.node(contribution.target),
+            try connect(
+                node, self.node(contribution.target),
                 PlanEdge(
                     relation: .contributesTo, bases: contribution.bases, evidence: contribution.evidence,
                     through: contribution.through,
@@ -170,7 +181,7 @@ private struct Assembly {
     }
 
     mutating func addPart(_ id: String, of whole: String?, _ line: Int) throws {
-        if let whole { try connect(id, whole, PlanEdge(relation: .partOf, lines: [line])) }
+        if let whole { try connect(node(id), node(whole), PlanEdge(relation: .partOf, lines: [line])) }
     }
 
     /// One edge from an objective to each thing that a column of its rows in the matrix names, with the lines of these
@@ -179,25 +190,26 @@ private struct Assembly {
         _ objective: NodeIndex, _ rows: [MatrixRow], _ relation: Relation, column: (MatrixRow) -> String?
     ) throws {
         for (place, row) in rows.enumerated() {
-            guard let target = column(row) else { continue }
-            if rows[..<place].contains(where: { column($0) == target }) { continue }
+            guard let id = column(row), let target = try node(id) else { continue }
+            if rows[..<place].contains(where: { column($0) == id }) { continue }
             var lines = [row.line]
-            for other in rows[(place + 1)...] where column(other) == target { lines.append(other.line) }
-            try builder.addEdge(from: objective, to: node(target), PlanEdge(relation: relation, lines: lines))
+            for other in rows[(place + 1)...] where column(other) == id { lines.append(other.line) }
+            try builder.addEdge(from: objective, to: target, PlanEdge(relation: relation, lines: lines))
         }
     }
 
     mutating func addEdges(of collaboration: Collaboration) throws {
+        let node = try node(collaboration.id)
         for shared in collaboration.objectives {
             try connect(
-                shared.objective, collaboration.id,
+                self.node(shared.objective), node,
                 PlanEdge(
                     relation: .shares, bases: shared.bases, evidence: shared.evidence,
                     declarations: declarations(of: shared.objective, collaboration.id)))
         }
         for participant in collaboration.participants {
             try connect(
-                participant.direction, collaboration.id,
+                self.node(participant.direction), node,
                 PlanEdge(
                     relation: .participates, role: participant.role, bases: participant.bases,
                     evidence: participant.evidence,
@@ -209,7 +221,7 @@ private struct Assembly {
         }
         for contribution in collaboration.contributions {
             try connect(
-                collaboration.id, contribution.target,
+                node, self.node(contribution.target),
                 PlanEdge(
                     relation: .contributesTo, bases: contribution.bases, evidence: contribution.evidence,
                     declarations: declarations(of: collaboration.id, contribution.target)))

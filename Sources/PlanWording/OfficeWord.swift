@@ -20,8 +20,8 @@ public final class OfficeWord: Sendable {
     /// - Parameter plan: nil until ``set(_:)`` says which it is.
     public init(of plan: PlanOfObjectives? = nil) { word = Mutex(plan?.officeWord) }
 
-    /// Goes by the word of a plan from now on.
-    public func set(_ plan: PlanOfObjectives) { word.withLock { $0 = plan.officeWord } }
+    /// Goes by a plan's word (`PlanOfObjectives.officeWord`) from now on.
+    public func set(_ officeWord: String?) { word.withLock { $0 = officeWord } }
 
     /// In lower case, as in `settore`; nil where the plan has none.
     var text: String? { word.withLock { $0 } }

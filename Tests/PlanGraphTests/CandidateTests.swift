@@ -1,6 +1,7 @@
 import Foundation
 import GraphCore
 import Plan
+import RandomPlans
 import Testing
 
 @testable import PlanGraph

@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import RandomPlans
 import Testing
 
 @testable import PlanGraph

@@ -1,4 +1,5 @@
 import Foundation
+import RandomPlans
 import Testing
 
 @testable import Plan

@@ -1,4 +1,5 @@
 import Plan
+import RandomPlans
 import Testing
 
 @testable import PlanGraph

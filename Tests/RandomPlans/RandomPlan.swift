@@ -1,19 +1,19 @@
 import Plan
 
-@testable import PlanGraph
-
 /// The same numbers from the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
+package struct SeededGenerator: RandomNumberGenerator {
+    package var state: UInt64
 
-    mutating func next() -> UInt64 {
+    package init(state: UInt64) { self.state = state }
+
+    package mutating func next() -> UInt64 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return state ^ (state >> 29)
     }
 }
 
 /// A small plan with few things of each kind, so that much is shared, and with all that a plan can say of them.
-func randomPlan(seed: UInt64) -> PlanOfObjectives {
+package func randomPlan(seed: UInt64) -> PlanOfObjectives {
     var generator = SeededGenerator(state: seed)
     func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &generator) < probability }
     let years = [2030, 2031, 2032]

@@ -1,0 +1,115 @@
+import AtomicFiles
+import Plan
+import PlanGraph
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The file of an index: `.pdo/plan.index` beside the plan's, or where nothing may be written there, in the user's
+/// folder for caches.
+///
+/// It is used where the plan's file, and all that it was compared with when the index was made, have the stamps that
+/// they had then; otherwise it is as if there were none.
+public struct PlanIndexFile {
+    private let plan: String
+    /// Where it may be, the best place first.
+    private let paths: [String]
+
+    /// - Parameters:
+    ///   - plan: the path of the plan's file.
+    ///   - caches: the folder for caches; nil where there is none.
+    public init(ofPlan plan: String, caches: String?) {
+        self.plan = plan
+        let folder = Self.folder(of: plan)
+        var paths = [folder + ".pdo/" + Self.name(of: plan) + ".index"]
+        if let caches, let absolute = Self.absolute(plan) {
+            // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv
+            let hash = absolute.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+            paths.append(caches + "/pdo/" + String(hash, radix: 16) + ".index")
+        }
+        self.paths = paths
+    }
+
+    /// Returns a plan that has only what a question is about, and the plan's word for its offices.
+    ///
+    /// - Parameters:
+    ///   - names: what somebody typed to name the nodes that are asked about.
+    ///   - reach: how far the question goes.
+    /// - Returns: nil where the plan must be read as a whole.
+    public func excerpt(
+        about names: [String], _ reach: PlanReach
+    ) -> (plan: PlanOfObjectives, officeWord: String?, file: FileIdentity)? {
+        guard let file = OpenFile(path: plan) else { return nil }
+        for path in paths {
+            guard let index = OpenFile(path: path)?.mapped().flatMap(PlanIndex.init), isOf(file, index) else {
+                continue
+            }
+            var nodes: [Int] = []
+            for name in names {
+                guard let node = index.node(named: name) else { return nil }
+                nodes.append(node)
+            }
+            guard let part = index.part(of: nodes, reach), let plan = index.excerpt(part, from: file) else {
+                return nil
+            }
+            return (plan, index.officeWord, file.identity)
+        }
+        return nil
+    }
+
+    private func isOf(_ file: OpenFile, _ index: PlanIndex) -> Bool {
+        let folder = Self.folder(of: plan)
+        return index.stamps.first == file.stamp && index.stamps.count == index.files.count + 1
+            && zip(index.files, index.stamps.dropFirst()).allSatisfy { FileStamp(path: folder + $0) == $1 }
+    }
+
+    /// Makes the index where there is none yet; where it can't be, nothing happens.
+    ///
+    /// Of files that have just been changed none is made: they could change once more without a trace.
+    ///
+    /// - Parameter files: the names of those beside the plan's, or of such as are not there, with which its words agree.
+    public func make(besides files: [String]) {
+        guard let file = OpenFile(path: plan), file.stamp.isOld else { return }
+        let folder = Self.folder(of: plan)
+        let beside = files.map { (name: $0, stamp: FileStamp(path: folder + $0)) }
+        guard beside.allSatisfy(\.stamp.isOld), let (json, _) = try? FileReader.read(plan),
+            let bytes = json.withUnsafeBytes({ PlanIndex.contents(of: $0, stamp: file.stamp, beside: beside) }),
+            FileStamp(path: plan) == file.stamp
+        else { return }
+        for path in paths where write(bytes, to: path) { return }
+    }
+
+    /// Whether it could be written.
+    private func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let files = FileTransaction()
+        do {
+            // Git is to see nothing of it.
+            try files.write(Array("*\n".utf8), to: Self.folder(of: path) + ".gitignore", makesFolder: true)
+            try files.write(bytes, to: path)
+            try files.commit()
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    private static func name(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+    }
+
+    private static func absolute(_ path: String) -> String? {
+        guard let absolute = realpath(path, nil) else { return nil }
+        defer { free(absolute) }
+        return String(cString: absolute)
+    }
+}

@@ -1,0 +1,169 @@
+import AtomicFiles
+import Foundation
+import Plan
+import PlanAnswers
+import PlanGraph
+import RandomPlans
+import Testing
+
+@testable import PlanIndex
+
+/// A plan in a file, with its index.
+struct IndexedPlan {
+    let plan: PlanOfObjectives
+    let graph: PlanGraph
+    let contents: [UInt8]
+    let file: OpenFile
+
+    init(_ plan: PlanOfObjectives) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID().uuidString).json")
+        let json = try plan.json()
+        try json.write(to: path)
+        defer { try? FileManager.default.removeItem(at: path) }
+        (self.plan, graph) = (plan, try PlanGraph(plan))
+        file = try #require(OpenFile(path: path.path(percentEncoded: false)))
+        let stamp = file.stamp
+        contents = try #require(json.withUnsafeBytes { PlanIndex.contents(of: $0, stamp: stamp, beside: []) })
+    }
+
+    func withIndex<Result>(_ body: (PlanIndex) throws -> Result) throws -> Result {
+        try contents.withUnsafeBytes { try body(#require(PlanIndex($0))) }
+    }
+
+    /// The graph of what a question is about; nil where it needs the plan as a whole.
+    func excerpt(about ids: [String], _ reach: PlanReach, years: Set<Int> = []) throws -> PlanGraph? {
+        try withIndex { index in
+            let nodes = try ids.map { try #require(index.node(named: $0)) }
+            guard let part = index.part(of: nodes, reach) else { return nil }
+            let plan = try #require(index.excerpt(part, from: file, upTo: 1))
+            return try PlanGraph(plan, years: years, isExcerpt: true)
+        }
+    }
+}
+
+@Suite struct PlanIndexTests {
+    /// A random plan in which persons have declared some links as well.
+    private static func plan(_ seed: UInt64) -> PlanOfObjectives {
+        var plan = randomPlan(seed: seed)
+        var generator = SeededGenerator(state: seed &+ 5)
+        func isChosen() -> Bool { Int.random(in: 0..<3, using: &generator) == 0 }
+        for place in plan.objectives.indices where isChosen() {
+            for number in plan.objectives[place].contributions.indices {
+                let subject = isChosen() ? plan.collaborations[0].id : plan.objectives[place].id
+                let contribution = plan.objectives[place].contributions[number]
+                plan.declarations.append(
+                    Declaration(subject: subject, target: contribution.target, verdict: .yes, reason: "so"))
+                if subject != plan.objectives[place].id {
+                    plan.objectives[place].contributions[number].through = subject
+                }
+            }
+        }
+        for (place, objective) in plan.objectives.enumerated() where place % 3 == 0 {
+            plan.declarations.append(
+                Declaration(
+                    subject: objective.id, target: plan.collaborations[1].id,
+                    verdict: place % 2 == 0 ? .yes : .no, reason: "because"))
+        }
+        for place in plan.collaborations[1].participants.indices where isChosen() {
+            plan.collaborations[1].participants[place].role = .owner
+        }
+        return plan
+    }
+
+    private func json(_ value: some Encodable) throws -> String { try CanonicalJSON.text(value) }
+
+    /// What the part of a plan answers to questions is what the plan does, and some of them are answered by less.
+    @Test(arguments: UInt64(1)...30) func anExcerptAnswersAsTheWhole(seed: UInt64) throws {
+        let indexed = try IndexedPlan(Self.plan(seed))
+        let (graph, nodes) = (indexed.graph, indexed.graph.graph.nodeIndices)
+        var smaller = 0
+        for node in nodes {
+            let id = graph[node].id
+            for steps in 1...3 {
+                let part = try #require(try indexed.excerpt(about: [id], .steps(steps)))
+                smaller += part.graph.nodes.count < graph.graph.nodes.count ? 1 : 0
+                var (request, other) = (
+                    NeighboursRequest(of: node), NeighboursRequest(of: try #require(part.node(withID: id)))
+                )
+                (request.depth, other.depth) = (steps, steps)
+                let (whole, ofPart) = (graph.answer(request), part.answer(other))
+                // How far a search that finds nothing would have to go, is asked of the whole.
+                #expect(try json(ofPart) == json(whole), "\(id), \(steps)")
+                #expect(ofPart.groups.map(\.count) == whole.groups.map(\.count))
+            }
+            for kinds in [[NodeKind.transversalGoal, .collaboration], [.programme], [.driver], [.objective]] {
+                guard let part = try indexed.excerpt(about: [id], .sharing(Set(kinds))) else {
+                    #expect(graph[node].kind == .direction && kinds == [.objective])
+                    continue
+                }
+                let start = try #require(part.node(withID: id))
+                #expect(
+                    try json(part.answer(SharedRequest(of: start, via: kinds)))
+                        == json(graph.answer(SharedRequest(of: node, via: kinds))), "\(id), \(kinds)")
+            }
+            if let part = try indexed.excerpt(about: [id], .page) {
+                #expect(try json(part.page(on: #require(part.node(withID: id)))) == json(graph.page(on: node)), "\(id)")
+            }
+        }
+        #expect(smaller > 10)
+    }
+
+    @Test(arguments: UInt64(1)...30) func anExcerptHasTheShortestPaths(seed: UInt64) throws {
+        let indexed = try IndexedPlan(Self.plan(seed))
+        let (graph, nodes) = (indexed.graph, Array(indexed.graph.graph.nodeIndices))
+        for (start, end) in zip(nodes, nodes.reversed()) where start != end {
+            let ids = [graph[start].id, graph[end].id]
+            let whole = graph.answer(PathsRequest(from: start, to: end))
+            guard let part = try indexed.excerpt(about: ids, .path) else {
+                #expect(whole.paths.isEmpty)
+                continue
+            }
+            let places = try ids.map { try #require(part.node(withID: $0)) }
+            let answer = part.answer(PathsRequest(from: places[0], to: places[1]))
+            #expect(try json(answer) == json(whole), "\(ids)")
+        }
+    }
+
+    /// What a name means, the index says as the graph does, or nothing.
+    @Test func namesMeanTheSame() throws {
+        let indexed = try IndexedPlan(Self.plan(3))
+        let graph = indexed.graph
+        let names =
+            graph.graph.nodeIndices.flatMap { [graph[$0].id, graph[$0].name, String(graph[$0].id.drop { $0 != ":" })] }
+            + [
+                "Goal 1", "goal", "D1", "direzione d1", "TEXT", "tex", "text 3", "c", "0", "G1", "ob 7", "nothing", " ",
+                "g",
+            ]
+        try indexed.withIndex { index in
+            for name in names {
+                var expected: Int?
+                if case .node(let node) = graph.resolve(name) { expected = Int(node.rawValue) }
+                #expect(index.node(named: name) == expected, "\(name)")
+            }
+        }
+    }
+
+    /// Whatever stands in an index's file, a question is answered or it is not, and nothing worse happens.
+    @Test(arguments: UInt64(1)...20) func damageIsSurvived(seed: UInt64) throws {
+        let indexed = try IndexedPlan(Self.plan(seed))
+        let ids = indexed.graph.graph.nodeIndices.map { indexed.graph[$0].id }
+        var generator = SeededGenerator(state: seed)
+        for _ in 0..<40 {
+            var bytes = indexed.contents
+            for _ in 0..<Int.random(in: 1...6, using: &generator) {
+                bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+            }
+            if Bool.random(using: &generator) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator)) }
+            bytes.withUnsafeBytes { bytes in
+                guard let index = PlanIndex(bytes) else { return }
+                for id in ids {
+                    guard let node = index.node(named: id) else { continue }
+                    for reach in [PlanReach.steps(2), .sharing([.programme]), .page] {
+                        _ = index.part(of: [node], reach).map { index.excerpt($0, from: indexed.file, upTo: 1) }
+                    }
+                    _ = index.part(of: [node, 0], .path).map { index.excerpt($0, from: indexed.file, upTo: 1) }
+                }
+            }
+        }
+    }
+}
