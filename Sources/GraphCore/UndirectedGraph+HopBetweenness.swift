@@ -101,7 +101,8 @@ private struct HopPaths {
         var places: Range<Int>
         /// The sum of their degrees.
         var edges: Int
-        /// Whether they are in the order of their numbers.
+        /// Whether they are in the order of their numbers: then gains that are pushed add up in the order in which they
+        /// are pulled, and to the same last bit.
         var isAscending: Bool
     }
 
