@@ -25,67 +25,92 @@ extension BipartiteGraph {
     ///
     /// - Returns: a graph with the members' numbers as nodes; those who share no group are isolated in it.
     /// - Throws: ``GraphError/tooManyEdges`` when there are 2³¹ edges or more.
-    /// - Complexity: time the sum over groups of the square of their members; memory twice the result's.
+    /// - Complexity: time the sum over groups of the square of their members, and for each member who has a group the
+    ///   number of members, 4,096 at a time; memory at most twice the result's.
     public func projection(_ weight: ProjectionWeight) throws(GraphError) -> UndirectedGraph {
-        // Who shares with one also shares with the other, so each is looked at from the lower one only.
-        var half = HalfRows(rowCount: memberCount, entryCount: groups.count)
-        var sums = [Double](count: memberCount) { $0.initialize(repeating: 0) }
-        var touched: [UInt32] = []
-        for one in 0..<memberCount {
-            if groupCount(of: one) == 0 {
-                half.appendRow([]) { _ in 0 }
-                continue
-            }
-            if touched.count < mostOthers(of: one) { touched = Array(repeating: 0, count: 2 * mostOthers(of: one)) }
-            let count = addShares(of: one, weight, to: &sums, &touched)
-            guard half.entries.count + count <= UInt32.max / 2 else { throw .tooManyEdges }
-            half.appendRow(touched[..<count]) { other in
-                let shared = sums[Int(other)]
-                sums[Int(other)] = 0
-                guard weight == .jaccard else { return shared }
-                return shared / (Double(groupCount(of: one)) + Double(groupCount(of: Int(other))) - shared)
-            }
-        }
-        return UndirectedGraph(CompressedRows(half))
+        var rows = SharingRows(self, weight)
+        for one in 0..<memberCount { try rows.append(one) }
+        return UndirectedGraph(CompressedRows(starts: rows.starts, neighbours: rows.neighbours, weights: rows.weights))
+    }
+}
+
+/// With whom members share groups, row by row.
+///
+/// Nothing here checks an index of the graph's arrays: its initialiser saw to it that rows lie in them and have numbers
+/// of members and groups.
+private struct SharingRows {
+    private let graph: BipartiteGraph
+    private let weight: ProjectionWeight
+    private(set) var starts: [UInt32]
+    private(set) var neighbours: [UInt32]
+    private(set) var weights: [Double]
+    /// What the groups count that are shared with the present member, by the other one; else 0.
+    private var sums: [Double]
+    /// The present member's row, itself in it.
+    private var row: [UInt32] = []
+    private var weightsOfRow: [Double] = []
+    /// The row as a set, a bit for each member, and the words of that which have any, likewise; else empty.
+    private var members: [UInt64]
+    private var words: [UInt64]
+
+    init(_ graph: BipartiteGraph, _ weight: ProjectionWeight) {
+        (self.graph, self.weight) = (graph, weight)
+        starts = [UInt32](greatCapacity: graph.memberCount + 1)
+        starts.append(0)
+        neighbours = [UInt32](greatCapacity: 2 * graph.groups.count)
+        weights = [Double](greatCapacity: 2 * graph.groups.count)
+        sums = [Double](count: graph.memberCount) { $0.initialize(repeating: 0) }
+        members = Array(repeating: 0, count: graph.memberCount / 64 + 1)
+        words = Array(repeating: 0, count: graph.memberCount / 4096 + 1)
     }
 
-    private func groupCount(of member: Int) -> Int { Int(groupStarts[member + 1] - groupStarts[member]) }
-
-    /// How many others there are in a member's groups at most; itself and those in several are counted too.
-    private func mostOthers(of member: Int) -> Int {
-        var most = 0
-        for place in Int(groupStarts[member])..<Int(groupStarts[member + 1]) {
-            most += Int(memberStarts[Int(groups[place]) + 1] - memberStarts[Int(groups[place])])
+    /// Adds the row of the next member.
+    mutating func append(_ one: Int) throws(GraphError) {
+        let own = Int(graph.groupStarts[one])..<Int(graph.groupStarts[one + 1])
+        if !own.isEmpty {
+            let found = addShares(of: own)
+            let count = sort(found, without: UInt32(one))
+            guard neighbours.count + count < UInt32.max else { throw .tooManyEdges }
+            neighbours.append(contentsOf: row[..<count])
+            weights.append(contentsOf: weightsOfRow[..<count])
+            if weight == .jaccard {
+                for place in neighbours.count - count..<neighbours.count {
+                    let other = Int(neighbours[place])
+                    let either = Double(own.count) + Double(graph.groupStarts[other + 1] - graph.groupStarts[other])
+                    weights[place] /= either - weights[place]
+                }
+            }
         }
-        return most
+        starts.append(UInt32(neighbours.count))
     }
 
-    /// Adds to the sums of the higher numbers in a member's groups what each group counts, and notes those whose sums
-    /// were 0 in an array with a place for every member of these groups.
+    /// Adds to the sums of all members of some groups what each group counts, and puts the members into the row, in the
+    /// order in which they are found.
     ///
-    /// - Returns: how many it noted.
-    private func addShares(
-        of one: Int, _ weight: ProjectionWeight, to sums: inout [Double], _ touched: inout [UInt32]
-    ) -> Int {
+    /// - Returns: how many they are.
+    private mutating func addShares(of groups: Range<Int>) -> Int {
         var count = 0
-        // The initialiser saw to it that rows lie in their arrays and have numbers of members and groups.
-        groups.withUnsafeBufferPointer { groups in
-            memberStarts.withUnsafeBufferPointer { memberStarts in
-                members.withUnsafeBufferPointer { members in
+        graph.groups.withUnsafeBufferPointer { shared in
+            graph.memberStarts.withUnsafeBufferPointer { starts in
+                // A place for each, and one more, since a place is written before it is known whether it counts.
+                var most = 1
+                for place in groups { most += Int(starts[Int(shared[place]) + 1] - starts[Int(shared[place])]) }
+                if row.count < most {
+                    row = Array(repeating: 0, count: 2 * most)
+                    weightsOfRow = Array(repeating: 0, count: 2 * most)
+                }
+                graph.members.withUnsafeBufferPointer { members in
                     sums.withUnsafeMutableBufferPointer { sums in
-                        touched.withUnsafeMutableBufferPointer { touched in
-                            for place in Int(groupStarts[one])..<Int(groupStarts[one + 1]) {
-                                let group = Int(groups[place])
-                                let row = Int(memberStarts[group])..<Int(memberStarts[group + 1])
-                                let share = weight.share(ofGroupWith: row.count)
-                                for place in row.reversed() {
+                        row.withUnsafeMutableBufferPointer { row in
+                            for place in groups {
+                                let group = Int(shared[place])
+                                let (begin, end) = (Int(starts[group]), Int(starts[group + 1]))
+                                let share = weight.share(ofGroupWith: end - begin)
+                                for place in begin..<end {
                                     let other = members[place]
-                                    guard other > one else { break }
                                     let sum = sums[Int(other)]
-                                    if sum == 0 {
-                                        touched[count] = other
-                                        count += 1
-                                    }
+                                    row[count] = other
+                                    count += sum == 0 ? 1 : 0
                                     sums[Int(other)] = sum + share
                                 }
                             }
@@ -95,5 +120,51 @@ extension BipartiteGraph {
             }
         }
         return count
+    }
+
+    /// Makes the row ascend, with its weights, without the member itself, and all sums 0.
+    ///
+    /// - Returns: how many are left.
+    private mutating func sort(_ count: Int, without own: UInt32) -> Int {
+        var kept = 0
+        row.withUnsafeMutableBufferPointer { row in
+            weightsOfRow.withUnsafeMutableBufferPointer { weights in
+                sums.withUnsafeMutableBufferPointer { sums in
+                    members.withUnsafeMutableBufferPointer { members in
+                        words.withUnsafeMutableBufferPointer { words in
+                            var (first, last) = (words.count, 0)
+                            for place in 0..<count {
+                                let member = row[place]
+                                members[Int(member >> 6)] |= 1 << UInt64(member & 63)
+                                let word = Int(member >> 12)
+                                words[word] |= 1 << UInt64(member >> 6 & 63)
+                                (first, last) = (min(first, word), max(last, word))
+                            }
+                            members[Int(own >> 6)] &= ~(1 << UInt64(own & 63))
+                            sums[Int(own)] = 0
+                            for number in first...last {
+                                var filled = words[number]
+                                words[number] = 0
+                                while filled != 0 {
+                                    let word = number * 64 + filled.trailingZeroBitCount
+                                    filled &= filled - 1
+                                    var rest = members[word]
+                                    members[word] = 0
+                                    while rest != 0 {
+                                        let member = word * 64 + rest.trailingZeroBitCount
+                                        rest &= rest - 1
+                                        row[kept] = UInt32(member)
+                                        weights[kept] = sums[member]
+                                        sums[member] = 0
+                                        kept += 1
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return kept
     }
 }

@@ -20,16 +20,27 @@ extension Array where Element: BitwiseCopyable {
             return
         }
         self.init(unsafeUninitializedCapacity: count) { buffer, filled in
-            #if os(Linux)
-                if let address = buffer.baseAddress, count * MemoryLayout<Element>.stride >= 4 << 20 {
-                    let pageSize: UInt = 4096
-                    let begin = (UInt(bitPattern: address) + pageSize - 1) & ~(pageSize - 1)
-                    let end = UInt(bitPattern: address + count) & ~(pageSize - 1)
-                    _ = madvise(UnsafeMutableRawPointer(bitPattern: begin), Int(end - begin), MADV_HUGEPAGE)
-                }
-            #endif
+            Self.askForGreatPages(buffer)
             fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
             filled = count
         }
+    }
+    /// An empty array with room for some elements, in such pages too.
+    init(greatCapacity: Int) {
+        self.init(unsafeUninitializedCapacity: greatCapacity) { buffer, filled in
+            if greatCapacity > 0 { Self.askForGreatPages(buffer) }
+            filled = 0
+        }
+    }
+
+    private static func askForGreatPages(_ buffer: UnsafeMutableBufferPointer<Element>) {
+        #if os(Linux)
+            if let address = buffer.baseAddress, buffer.count * MemoryLayout<Element>.stride >= 4 << 20 {
+                let pageSize: UInt = 4096
+                let begin = (UInt(bitPattern: address) + pageSize - 1) & ~(pageSize - 1)
+                let end = UInt(bitPattern: address + buffer.count) & ~(pageSize - 1)
+                _ = madvise(UnsafeMutableRawPointer(bitPattern: begin), Int(end - begin), MADV_HUGEPAGE)
+            }
+        #endif
     }
 }

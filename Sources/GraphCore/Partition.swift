@@ -43,6 +43,24 @@ public struct Partition: Hashable, Sendable {
         groupCount = count
     }
 
+    /// The nodes of each tree together.
+    ///
+    /// - Parameter forest: for each node its parent, which has a lower number; for a root itself.
+    init(forest: [UInt32]) {
+        var count = 0
+        groups = [Int](count: forest.count) { groups in
+            for (node, parent) in forest.enumerated() {
+                if parent == node {
+                    groups[node] = count
+                    count += 1
+                } else {
+                    groups[node] = groups[Int(parent)]
+                }
+            }
+        }
+        groupCount = count
+    }
+
     /// The group of a node.
     ///
     /// - Precondition: the node is one of the partition's.

@@ -6,8 +6,8 @@
 /// workspace.distance(to: other)  // nil where there is no path
 /// ```
 ///
-/// One workspace serves graphs of any size, one search at a time; it grows to 8 bytes a node of the largest. For
-/// searches at the same time give each its own.
+/// One workspace serves graphs of any size, one search at a time; it grows to 9 bytes a node of the largest, and by
+/// searches for paths to 13. For searches at the same time give each its own.
 public struct SearchWorkspace: Sendable {
     /// For each node `base` and its distance, if the present search reached it; else anything below `base`. So a new
     /// search need not clear it: its base lies above all that was written before.
@@ -19,12 +19,14 @@ public struct SearchWorkspace: Sendable {
     var queue: [UInt32] = []
     /// Of searches for a path: by which node each was reached.
     var predecessors: [UInt32] = []
-    /// The present frontier, as bits.
-    var frontier: [UInt64] = []
+    /// Of searches for distances: three sets of nodes, a bit for each node.
+    var bits: [UInt64] = []
     /// How many nodes the last search for distances reached, its start among them.
     public internal(set) var reachedCount = 0
     /// The largest distance that it found.
     public internal(set) var greatestDistance = 0
+    /// The sum of all distances that it found.
+    public internal(set) var sumOfDistances = 0
 
     public init() {}
 
@@ -34,11 +36,6 @@ public struct SearchWorkspace: Sendable {
         guard Int(node.rawValue) < marks.count else { return nil }
         let mark = marks[Int(node.rawValue)]
         return mark >= base ? Int(mark - base) : nil
-    }
-
-    /// The sum of all distances that the last search for distances found. Complexity: linear in the nodes of the graph.
-    public var sumOfDistances: Int {
-        marks.reduce(0) { $0 + ($1 >= base ? Int($1 - base) : 0) }
     }
 
     /// Begins a search that writes marks from `base` up to, but not including, `base + range`.
@@ -61,5 +58,6 @@ public struct SearchWorkspace: Sendable {
         used = 0
         reachedCount = 0
         greatestDistance = 0
+        sumOfDistances = 0
     }
 }

@@ -7,7 +7,7 @@ extension UndirectedGraph {
     /// ```
     ///
     /// Complexity: nearly linear in nodes and edges.
-    public func connectedComponents() -> Partition { Partition(numbers: componentRoots(), below: nodeCount) }
+    public func connectedComponents() -> Partition { Partition(forest: componentForest()) }
 
     /// Returns the articulation points: nodes without which more components would be left than there are, the only
     /// links between parts of a network.

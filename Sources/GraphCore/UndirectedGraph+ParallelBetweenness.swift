@@ -13,7 +13,7 @@ extension UndirectedGraph {
     ///     means 1.
     /// - Returns: to the last bit what the other function does, with any number of threads.
     /// - Precondition: the sources are nodes of this graph.
-    /// - Complexity: time as there, divided by the threads; memory 100 bytes a node for each thread.
+    /// - Complexity: time as there, divided by the threads; memory 120 bytes a node for each thread.
     public func betweenness(
         isNormalised: Bool = true, sources: [NodeIndex]? = nil, threads: Int
     ) async -> [Double] {
@@ -54,7 +54,7 @@ extension UndirectedGraph {
 
     /// What is counted for each source by itself.
     private func pathsThroughNodes(from sources: ArraySlice<NodeIndex>) -> [[Double]] {
-        var workspace = HopWorkspace(nodeCount: nodeCount)
+        var workspace = HopWorkspace(self)
         return sources.map { source in
             add(from: source.rawValue, in: &workspace)
             let sums = workspace.sums

@@ -49,6 +49,60 @@ import Testing
         }
     }
 
+    /// Rows are put into order by sets whose words others tell of: here their members lie in many of these, and far
+    /// apart.
+    @Test(arguments: UInt64(0)..<4) func projectionsOfManyMembers(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let (memberCount, groupCount) = (20_000, 300)
+        let near = seed % 2 == 0
+        let memberships = (0..<groupCount).flatMap { group in
+            let first = Int.random(in: 0..<memberCount - 100, using: &generator)
+            return (0..<Int.random(in: 1...40, using: &generator)).map { _ in
+                (
+                    member: UInt32(
+                        near
+                            ? first + .random(in: 0..<100, using: &generator)
+                            : .random(in: 0..<memberCount / 50, using: &generator) * 50), group: UInt32(group)
+                )
+            }
+        }
+        let graph = try BipartiteGraph(memberCount: memberCount, groupCount: groupCount, memberships: memberships)
+        var shared: [[Int]: [Double]] = [:]
+        var groupCounts = [Double](repeating: 0, count: memberCount)
+        for group in 0..<groupCount {
+            let members = Set(memberships.filter { $0.group == group }.map { Int($0.member) })
+            for one in members {
+                groupCounts[one] += 1
+                for other in members where other != one {
+                    shared[[one, other], default: []].append(Double(members.count))
+                }
+            }
+        }
+        for weight in ProjectionWeight.allCases {
+            let projection = try graph.projection(weight)
+            #expect(projection.edgeCount * 2 == shared.count)
+            var rows: [UInt32: [UInt32]] = [:]
+            var (found, expected): ([Double], [Double]) = ([], [])
+            for (pair, sizes) in shared {
+                rows[UInt32(pair[0]), default: []].append(UInt32(pair[1]))
+                found.append(projection.weight(between: NodeIndex(pair[0]), and: NodeIndex(pair[1])) ?? 0)
+                let shared = Double(sizes.count)
+                let value =
+                    switch weight {
+                    case .sharedCount: shared
+                    case .newman: sizes.reduce(0) { $0 + 1 / ($1 - 1) }
+                    case .jaccard: shared / (groupCounts[pair[0]] + groupCounts[pair[1]] - shared)
+                    }
+                expected.append(value)
+            }
+            expectClose(found, expected)
+            let order = rows.keys.sorted()
+            #expect(
+                projection.neighbours(of: order.map { NodeIndex(rawValue: $0) }).map { $0.map(\.rawValue) }
+                    == order.map { rows[$0]!.sorted() })
+        }
+    }
+
     @Test func pairsBeyondTheCountsAreErrors() {
         #expect(throws: GraphError.unknownNode(NodeIndex(rawValue: 2))) {
             try BipartiteGraph(memberCount: 2, groupCount: 3, memberships: [(2, 0)])

@@ -46,6 +46,56 @@ import Testing
         }
     }
 
+    /// For each ordered pair, how many shortest paths lead through a node is the product of those on both sides of it.
+    private func sumsOfDependencies(_ random: RandomUndirectedGraph, sources: [Int]) -> [Double] {
+        let neighbours = random.neighbours
+        let distances = (0..<random.nodeCount).map { random.distances(from: $0) }
+        let paths = distances.map { row in
+            var paths = row.map { $0 == 0 ? 1.0 : 0 }
+            for depth in 0..<(row.compactMap { $0 }.max() ?? 0) {
+                for node in row.indices where row[node] == depth + 1 {
+                    for other in neighbours[node] where row[Int(other)] == depth { paths[node] += paths[Int(other)] }
+                }
+            }
+            return paths
+        }
+        var sums = [Double](repeating: 0, count: random.nodeCount)
+        for source in sources {
+            for target in 0..<random.nodeCount where target != source {
+                guard let distance = distances[source][target] else { continue }
+                for node in 0..<random.nodeCount where node != source && node != target {
+                    guard let one = distances[source][node], let other = distances[node][target],
+                        one + other == distance
+                    else { continue }
+                    sums[node] += paths[source][node] * paths[node][target] / paths[source][target]
+                }
+            }
+        }
+        return sums
+    }
+
+    /// Levels of the searches are small and great, so that both sides of two have the fewer edges.
+    @Test(arguments: UInt64(0)..<24) func betweennessWhereLevelsAreSmallAndGreat(seed: UInt64) async throws {
+        let random =
+            seed < 12
+            ? try RandomUndirectedGraph(seed: seed, nodeCount: 60 + Int(seed), edgesPerNode: 1 + Int(seed) % 4)
+            : try RandomUndirectedGraph(
+                hubsWithLeaves: 10 + Int(seed), apart: Int(seed) - 10, isolated: 5, seed: seed)
+        let graph = random.graph
+        let expected = sumsOfDependencies(random, sources: Array(0..<random.nodeCount))
+        expectClose(graph.betweenness(isNormalised: false), expected.map { $0 / 2 })
+        let sources = stride(from: 0, to: random.nodeCount, by: 3).map { $0 }
+        let some = sumsOfDependencies(random, sources: sources)
+        let (others, drawn) = (Double(random.nodeCount - 1), Double(sources.count))
+        let estimates = some.indices.map { node in
+            some[node] * others / drawn / 2 * (sources.contains(node) ? drawn / (drawn - 1) : 1)
+        }
+        expectClose(graph.betweenness(isNormalised: false, sources: sources.map { NodeIndex($0) }), estimates)
+        #expect(
+            await graph.betweenness(isNormalised: false, sources: sources.map { NodeIndex($0) }, threads: 2)
+                == graph.betweenness(isNormalised: false, sources: sources.map { NodeIndex($0) }))
+    }
+
     @Test(arguments: UInt64(0)..<20) func samplesOfAllPairsOfSourcesHaveTheExactMean(seed: UInt64) throws {
         let network = try RandomNetwork(seed: seed, upTo: 6)
         let nodes = Array(network.graph.nodeIndices)

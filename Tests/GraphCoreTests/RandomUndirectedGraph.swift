@@ -21,6 +21,28 @@ struct RandomUndirectedGraph {
         graph = try UndirectedGraph(nodeCount: count, edges: edges)
     }
 
+    /// Two hubs, each with leaves that are tied to one another here and there, and a long path between the hubs; then
+    /// isolated nodes. So levels of a search are small, great and small again.
+    init(hubsWithLeaves leaves: Int, apart length: Int, isolated: Int, seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let count = 2 + 2 * leaves + length
+        var edges: [(UInt32, UInt32)] = []
+        for leaf in 0..<UInt32(2 * leaves) {
+            edges.append((leaf % 2, 2 + leaf))
+            if leaf % 3 == 0 {
+                edges.append(
+                    (2 + leaf, 2 + UInt32.random(in: 0..<UInt32(2 * leaves), using: &generator) / 2 * 2 + leaf % 2))
+            }
+        }
+        let path = [0] + (0..<UInt32(length)).map { UInt32(2 + 2 * leaves) + $0 } + [1]
+        edges += zip(path, path.dropFirst())
+        // Any numbers, so that hubs are not the lowest.
+        let numbers = (0..<UInt32(count)).shuffled(using: &generator)
+        self.edges = edges.map { (numbers[Int($0)], numbers[Int($1)]) }
+        nodeCount = count + isolated
+        graph = try UndirectedGraph(nodeCount: nodeCount, edges: self.edges)
+    }
+
     var neighbours: [Set<UInt32>] {
         var neighbours = [Set<UInt32>](repeating: [], count: nodeCount)
         for (one, other) in edges where one != other {

@@ -20,6 +20,25 @@ import Testing
         }
     }
 
+    /// The search turns to the nodes that are left at a hub, and back on the path between two; sets end with a word or
+    /// within one.
+    @Test(arguments: [(20, 50, 0), (30, 66, 0), (30, 65, 0), (100, 60, 1), (100, 300, 70)])
+    func distancesWhereLevelsAreSmallAndGreat(leaves: Int, apart: Int, isolated: Int) throws {
+        var workspace = SearchWorkspace()
+        for seed in UInt64(0)..<2 {
+            let random = try RandomUndirectedGraph(
+                hubsWithLeaves: leaves, apart: apart, isolated: isolated, seed: seed)
+            for start in stride(from: 0, to: random.nodeCount, by: 29) {
+                let expected = random.distances(from: start)
+                random.graph.measureDistances(from: NodeIndex(start), in: &workspace)
+                #expect((0..<random.nodeCount).map { workspace.distance(to: NodeIndex($0)) } == expected)
+                #expect(workspace.sumOfDistances == expected.reduce(0) { $0 + ($1 ?? 0) })
+                #expect(workspace.greatestDistance == expected.compactMap { $0 }.max())
+                #expect(workspace.reachedCount == expected.count { $0 != nil })
+            }
+        }
+    }
+
     @Test func aPathIsAsShortAsCanBe() throws {
         var workspace = SearchWorkspace()
         for seed in UInt64(0)..<120 {
@@ -98,14 +117,18 @@ import Testing
         #expect((0..<random.nodeCount).map { workspace.distance(to: NodeIndex($0)) } == expected)
     }
 
-    @Test(arguments: UInt64(0)..<60) func componentsAreThoseOfDistances(seed: UInt64) throws {
-        let random = try RandomUndirectedGraph(seed: seed, edgesPerNode: seed % 2 == 0 ? 1 : nil)
-        let roots = random.graph.componentRoots()
-        for node in 0..<random.nodeCount {
-            let least = random.distances(from: node).firstIndex { $0 != nil }
-            #expect(Int(roots[node]) == least)
+    @Test(arguments: UInt64(0)..<80) func componentsAreThoseOfDistances(seed: UInt64) throws {
+        // With few edges there are many components, and those of 400 nodes are so many that not all are asked which
+        // component is the greatest.
+        let random = try RandomUndirectedGraph(
+            seed: seed, nodeCount: seed % 5 == 0 ? 400 : nil, edgesPerNode: seed % 2 == 0 ? 1 : nil)
+        var least = [Int?](repeating: nil, count: random.nodeCount)
+        for node in 0..<random.nodeCount where least[node] == nil {
+            for (other, distance) in random.distances(from: node).enumerated() where distance != nil {
+                least[other] = node
+            }
         }
-        #expect(random.graph.connectedComponents().groupCount == Set(roots).count)
+        #expect(random.graph.connectedComponents() == Partition(least))
     }
 
     @Test(arguments: UInt64(0)..<40) func twoEdgesAwayIsWhatDistancesSay(seed: UInt64) throws {

@@ -13,10 +13,12 @@ final class Subject {
     private let city: UndirectedGraph
     private let part: UndirectedGraph
     private let directed: GraphStructure
+    private let asked: [NodeIndex]
 
     init(_ nation: NationalGraph, _ queries: Queries) throws {
         self.nation = nation
         self.queries = queries
+        asked = queries.neighbours.map { NodeIndex(rawValue: $0) }
         graph = try UndirectedGraph(nodeCount: nation.nodeCount, edges: nation.edges)
         set = NodeSet(nodeCount: nation.nodeCount)
         hubs = Hubs(of: graph)
@@ -109,11 +111,7 @@ final class Subject {
     private func components() -> [Double] { [Double(graph.connectedComponents().groupCount)] }
 
     private func sumOfNeighbours() -> Double {
-        var sum = 0
-        for node in queries.neighbours {
-            for neighbour in graph.neighbours(of: NodeIndex(rawValue: node)) { sum += Int(neighbour.rawValue) }
-        }
-        return Double(sum)
+        Double(graph.neighbours(of: asked).nodes.reduce(0) { $0 &+ Int($1.rawValue) })
     }
 
     private func sizeOfTwoEdges(maximumDegree: Int) -> Double {

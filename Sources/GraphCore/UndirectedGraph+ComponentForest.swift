@@ -1,5 +1,5 @@
 extension UndirectedGraph {
-    /// For each node the least node that a path ties it to.
+    /// For each node a lower one that a path ties it to; for the least node of a component itself.
     ///
     /// Links each node to its first two neighbours in a forest of components, which in most networks already makes the
     /// greatest component nearly whole; the nodes in it need not look at their other edges, since the node at the other
@@ -7,7 +7,7 @@ extension UndirectedGraph {
     /// subgraph sampling*, 2018).
     ///
     /// Complexity: nearly linear in nodes and edges.
-    func componentRoots() -> [UInt32] {
+    func componentForest() -> [UInt32] {
         let linked = 2
         guard nodeCount > 0 else { return [] }
         return [UInt32](unsafeUninitializedCapacity: nodeCount) { parents, filled in
@@ -29,7 +29,6 @@ extension UndirectedGraph {
                             link(UInt32(node), neighbours[place], parents)
                         }
                     }
-                    flatten(parents)
                 }
             }
         }
@@ -56,12 +55,14 @@ extension UndirectedGraph {
         }
     }
 
-    /// The root of the most nodes among a thousand that lie evenly.
-    private func frequentRoot(_ parents: UnsafeMutableBufferPointer<UInt32>) -> UInt32? {
-        var counts: [UInt32: Int] = [:]
-        for node in stride(from: 0, to: parents.count, by: max(1, parents.count / 1000)) {
-            counts[parents[node], default: 0] += 1
+    /// The root that most of a hundred nodes have that lie evenly, if more than half have the same: by a vote in which
+    /// each takes one away that has another (Boyer and Moore, *MJRTY*, 1991).
+    private func frequentRoot(_ parents: UnsafeMutableBufferPointer<UInt32>) -> UInt32 {
+        var (candidate, lead) = (parents[0], 0)
+        for node in stride(from: 0, to: parents.count, by: max(1, parents.count / 100)) {
+            if lead == 0 { candidate = parents[node] }
+            lead += parents[node] == candidate ? 1 : -1
         }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return candidate
     }
 }
