@@ -37,6 +37,7 @@ typedef bool marks16 __attribute__((ext_vector_type(16)));
 /// Marks where pixels of two rows differ, one bit for each.
 static void mark(const uint8_t *one, const uint8_t *other, size_t count, uint64_t *marks) {
     memset(marks, 0, (count + COLUMNS - 1) / COLUMNS * sizeof *marks);
+    if (memcmp(one, other, count) == 0) return;
     size_t x = 0;
     for (; x + 16 <= count; x += 16) {
         pixels16 first, second;
@@ -105,8 +106,8 @@ size_t raster_edges(const uint8_t *pixels, int width, int height, int least, siz
         else
             mark(row, row + 1, (size_t)width - 1, beside);
         for (size_t i = 0; i < words; i++) {
-            now[i] = last[i];
-            for (size_t other = 1; other < rows; other++) now[i] &= last[other * words + i];
+            now[i] = beside[i];
+            for (size_t other = 0; other < rows && now[i]; other++) now[i] &= last[other * words + i];
             for (uint64_t rest = now[i] ^ open[i]; rest; rest &= rest - 1) {
                 int bit = __builtin_ctzll(rest), x = (int)i * COLUMNS + bit;
                 if (now[i] >> bit & 1)
@@ -155,20 +156,21 @@ bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int
     return true;
 }
 
-double raster_line_within(
+bool raster_has_line_within(
     const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom
 ) {
+    // So much of a row is dark at least, without a gap, and thus what lies so far from its ends.
+    static const double least = 0.97;
+    static const int dark = 3 * LEAST_CONTRAST;
     if (left < 0) left = 0;
     if (top < 1) top = 1;
     if (right > width) right = width;
     if (bottom > height - 1) bottom = height - 1;
-    if (left >= right) return 0;
-    // What most pixels have is the ground: mostly what the first has.
-    int ground = pixels[(size_t)(top - 1) * (size_t)width + (size_t)left], longest = 0;
-    int half = (right - left) * (bottom - top + 2) / 2;
+    if (left >= right) return false;
+    // What most pixels have is the ground: mostly white.
+    int ground = 255, half = (right - left) * (bottom - top + 2) / 2;
     if (count_of((uint8_t)ground, pixels, width, left, top - 1, right, bottom + 1) <= half) {
         int counts[256] = {0};
-        ground = 255;
         for (int y = top - 1; y <= bottom; y++) {
             const uint8_t *row = pixels + (size_t)y * (size_t)width;
             for (int x = left; x < right; x++)
@@ -177,12 +179,15 @@ double raster_line_within(
     }
     for (int y = top; y < bottom; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
-        if (abs(row[(left + right) / 2] - ground) < 3 * LEAST_CONTRAST) continue;
-        int run = 0;
+        bool may_be = true;
+        for (int part = 1; part < 8 && may_be; part++) may_be = abs(row[left + (right - left) * part / 8] - ground) >= dark;
+        if (!may_be) continue;
+        int run = 0, longest = 0;
         for (int x = left; x < right; x++) {
-            run = abs(row[x] - ground) >= 3 * LEAST_CONTRAST ? run + 1 : 0;
+            run = abs(row[x] - ground) >= dark ? run + 1 : 0;
             if (run > longest) longest = run;
         }
+        if ((double)longest / (double)(right - left) >= least) return true;
     }
-    return (double)longest / (double)(right - left);
+    return false;
 }

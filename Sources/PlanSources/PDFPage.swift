@@ -1,3 +1,5 @@
+import CDocumentLibraries
+
 /// A rectangle of a page in points, from its upper left corner.
 struct PDFBox: Hashable {
     var left: Double
@@ -117,31 +119,10 @@ struct PDFPage {
 
     /// The values of the attributes of a tag, which are numbers.
     static func numbers(_ tag: Bytes) -> [Double] {
-        var values: [Double] = []
-        values.reserveCapacity(6)
-        var start: Int?
-        for place in tag.indices {
-            if tag[place] == UInt8(ascii: ">") { break }
-            guard tag[place] == UInt8(ascii: "\"") else { continue }
-            if let first = start { values.append(number(tag[first..<place])) }
-            start = start == nil ? place + 1 : nil
+        guard let first = tag.base.baseAddress else { return [] }
+        return [Double](unsafeUninitializedCapacity: 8) { numbers, count in
+            count = bytes_numbers(first + tag.startIndex, tag.count, numbers.baseAddress, 8)
         }
-        return values
-    }
-
-    private static func number(_ digits: Bytes) -> Double {
-        var (value, scale, isNegative, isFraction) = (0.0, 1.0, false, false)
-        for byte in digits {
-            switch byte {
-            case UInt8(ascii: "-"): isNegative = true
-            case UInt8(ascii: "."): isFraction = true
-            case 0x30...0x39:
-                value = 10 * value + Double(byte - 0x30)
-                if isFraction { scale *= 10 }
-            default: return 0
-            }
-        }
-        return (isNegative ? -value : value) / scale
     }
 
     private static let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
