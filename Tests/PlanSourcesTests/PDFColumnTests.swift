@@ -33,6 +33,24 @@ import Testing
         #expect(!hasTable)
     }
 
+    /// Beside the gap of two columns another may lie that is as narrow: between two words of the one line that reaches so far.
+    @Test func aSpaceBesideANarrowGapHidesNoColumn() throws {
+        var page = PDFDrawing()
+        for (text, left) in [("ID", 50), ("Anno 2024", 125), ("Anno 2025", 215), ("Note", 330)] {
+            page.write(text, left, 100)
+        }
+        page.write("1", 50, 120)
+        for (line, text) in ["Argini lunghi e", "nuovi ponti", "sui fiumi"].enumerated() {
+            page.write(text, 112, 120 + 11 * line)
+            page.write(text, 199, 120 + 11 * line)
+        }
+        #expect(
+            try page.read() == [
+                ["ID", "Anno 2024", "Anno 2025", "Note"],
+                ["1", "Argini lunghi e nuovi ponti sui fiumi", "Argini lunghi e nuovi ponti sui fiumi", ""],
+            ])
+    }
+
     /// A text of several columns that goes on below the lines that are some is not taken for a paragraph.
     @Test func theRestOfACellIsNotLost() throws {
         var page = PDFDrawing()
