@@ -289,7 +289,11 @@ struct HTMLReader {
 
     /// Whether a browser shows an element; what it does not is counted.
     private mutating func isShown(_ element: XMLElement) -> Bool {
-        if notes.hold(element) { return false }
+        if notes.hold(element) || HTMLComments.isReference(element) { return false }
+        if HTMLComments.isComment(element) {
+            document.remark(.comment, at: .line(max(1, element.line)))
+            return false
+        }
         let isClosed = element.name == "dialog" && element["open"] == nil
         if element["hidden"] != nil || isClosed || looks(of: element).isHidden == true {
             document.remark(.hidden, at: .line(max(1, element.line)))
