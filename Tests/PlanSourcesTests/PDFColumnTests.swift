@@ -155,6 +155,27 @@ import Testing
         #expect(remarks.first?.detail == "Piazze / 50%")
     }
 
+    /// The rest of a row is joined; the row below it is whole, though it lacks what others have.
+    @Test func aRowBelowTheRestOfAnotherIsWhole() throws {
+        var pages = PDFDrawing()
+        func write(_ rows: [(String, String, String)], at top: Int) {
+            for (row, texts) in rows.enumerated() {
+                if !texts.0.isEmpty { pages.write(texts.0, 50, top + 20 * row) }
+                pages.write(texts.1, 100, top + 20 * row)
+                if !texts.2.isEmpty { pages.write(texts.2, 300, top + 20 * row) }
+            }
+        }
+        write([("N.", "Obiettivo", "Fonte"), ("1", "Argini", "Bilancio"), ("2", "Ponti e", "Fondi per")], at: 500)
+        pages.addPage()
+        write(
+            [("N.", "Obiettivo", "Fonte"), ("", "strade", "opere"), ("3", "Piazze", ""), ("4", "Aule", "Mutuo")], at: 50
+        )
+        let document = try pages.document()
+        #expect(document.remarks.map(\.subject) == [.cutRow])
+        #expect(document.rows.map(\.count) == [3, 3, 3, 3, 3])
+        #expect(document.rows[3] == ["3", "Piazze", ""])
+    }
+
     /// Two tables that lines end and begin are two, though nothing stands between them.
     @Test func aLineEndsATable() throws {
         var page = PDFDrawing()
