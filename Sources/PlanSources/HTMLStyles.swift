@@ -168,7 +168,9 @@ struct HTMLStyles {
             let names = parts.compactMap { Self.name(String($0)) }
             // What else a selector may ask is not known.
             guard !names.isEmpty, names.count == parts.count, rules.count < 10_000 else {
-                if look.isShaded == true { mayShade = true }
+                // On what a pointer or a key is, is nobody's matter on paper.
+                let isPassing = [":hover", ":focus", ":active"].contains { selector.contains($0) }
+                if look.isShaded == true, !isPassing { mayShade = true }
                 continue
             }
             rules.append(Rule(names: names, look: look, weight: names.reduce(0) { $0 + $1.weight }))

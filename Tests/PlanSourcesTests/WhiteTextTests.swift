@@ -15,7 +15,8 @@ import Testing
         "<div bgcolor='#ffffff' style='color:white'>x</div>", "<ul style='color:#fff'><li>x</li></ul>",
         "<table style='background:navy'><tr style='background:white'><td style='color:white'>x</td></tr></table>",
     ]) func whiteOnWhiteIsLeftOut(hidden: String) throws {
-        let document = try html("<body><p>Ponti</p>\(hidden)</body>", head: "<style>.w{color:#FFF}</style>")
+        let document = try html(
+            "<body><p>Ponti</p>\(hidden)</body>", head: "<style>.w{color:#FFF} a.x:hover + b{background:#ffd}</style>")
         #expect(document.text.text.filter { $0 != "\n" } == "Ponti")
         #expect(document.remarked == ["hidden 1"])
     }
