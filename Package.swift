@@ -69,7 +69,7 @@ let package = Package(
         .target(name: "StrictReader", dependencies: ["TextTools", "CYAML"]),
         .target(
             name: "CDocumentLibraries", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        .target(name: "PlanSources", dependencies: ["CDocumentLibraries", "Plan"]),
+        .target(name: "PlanSources", dependencies: ["CDocumentLibraries", "Plan", "TextTools"]),
         .target(
             name: "PlanImport",
             dependencies: ["GraphCore", "GraphSnapshot", "Plan", "PlanSources", "StrictReader", "TextTools"]),

@@ -29,6 +29,7 @@ static const struct {
     {"number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"},
     {"draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
     {"fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
+    {"calcext", "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"},
     {"loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"},
     {"manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"},
     {"xml", "http://www.w3.org/XML/1998/namespace"},

@@ -1,3 +1,6 @@
+// For the size of pipes and the limits of processes.
+#define _GNU_SOURCE
+
 #include "CDocumentLibraries.h"
 
 #include <errno.h>
@@ -16,7 +19,14 @@
 
 extern char **environ;
 
-enum { MOST_ERRORS = 4000 };
+enum { MOST_ERRORS = 4000, PIECE = 1 << 20, FEW = 1 << 16 };
+
+/// What a program has written: `bytes[start..<end]` has been read of it, and nobody has taken it.
+typedef struct piece {
+    struct piece *next;
+    size_t start, end;
+    uint8_t bytes[PIECE];
+} piece;
 
 struct program_run {
     pid_t process;
@@ -26,9 +36,9 @@ struct program_run {
     pthread_t reader;
     pthread_mutex_t lock;
     pthread_cond_t changed;
-    /// What has been read of the output and nobody has taken: `bytes[start..<start + count]`.
-    uint8_t *bytes;
-    size_t room, start, count, total;
+    /// What has been read of the output, and a piece to be used again; how much nobody has taken, and how much there was.
+    piece *first, *last, *spare;
+    size_t count, total;
     /// How much somebody waits for, who is woken only when it is there.
     size_t wanted;
     bool is_closed, is_abandoned;
@@ -74,45 +84,60 @@ static bool pipe_of(int ends[2]) {
     return true;
 }
 
-static void append(program_run *run, const uint8_t *bytes, size_t count) {
+/// A place for more output, once somebody has taken enough of what was read; NULL where nobody wants it.
+static piece *piece_for_more(program_run *run) {
     pthread_mutex_lock(&run->lock);
-    while (run->count + count > run->most_waiting && run->count > 0 && run->count >= run->wanted && !run->is_abandoned)
+    while (run->count >= run->most_waiting && run->count >= run->wanted && !run->is_abandoned)
         pthread_cond_wait(&run->changed, &run->lock);
-    if (run->start + run->count + count > run->room) {
-        if (run->start > 0) memmove(run->bytes, run->bytes + run->start, run->count);
-        run->start = 0;
-        if (run->count + count > run->room) {
-            size_t room = run->room * 2 > run->count + count ? run->room * 2 : run->count + count + (1 << 16);
-            uint8_t *wider = realloc(run->bytes, room);
-            if (wider) {
-                run->bytes = wider;
-                run->room = room;
-            } else {
-                run->end = PROGRAM_TOO_MUCH;
-                run->is_abandoned = true;
-            }
+    piece *free = run->last;
+    if (run->is_abandoned) {
+        free = NULL;
+    } else if (!free || free->end == PIECE) {
+        free = run->spare;
+        run->spare = NULL;
+        if (!free) free = malloc(sizeof *free);
+        if (free) {
+            free->next = NULL;
+            free->start = free->end = 0;
+            if (run->last)
+                run->last->next = free;
+            else
+                run->first = free;
+            run->last = free;
+        } else {
+            run->end = PROGRAM_TOO_MUCH;
+            run->is_abandoned = true;
         }
     }
+    pthread_mutex_unlock(&run->lock);
+    return free;
+}
+
+/// Tells of bytes that were added to the last piece.
+static void note_more(program_run *run, size_t count) {
+    pthread_mutex_lock(&run->lock);
+    run->last->end += count;
     run->total += count;
+    run->count += count;
     if (run->total > run->most_output) {
         run->end = PROGRAM_TOO_MUCH;
         run->is_abandoned = true;
-    }
-    if (!run->is_abandoned) {
-        memcpy(run->bytes + run->start + run->count, bytes, count);
-        run->count += count;
     }
     if (run->is_abandoned || run->count >= run->wanted) pthread_cond_broadcast(&run->changed);
     pthread_mutex_unlock(&run->lock);
 }
 
+/// Lets a program write more before it is read: each of its small pieces would cost a change between processes.
+static void let_more_gather(void) {
+    struct timespec moment = {0, 500000};
+    nanosleep(&moment, NULL);
+}
+
 /// Reads output and messages until both end, or until the time is over.
 static void *read_output(void *context) {
     program_run *run = context;
-    static const size_t size = 1 << 17;
-    uint8_t *buffer = malloc(size);
     struct pollfd files[2] = {{run->output, POLLIN, 0}, {run->errors, POLLIN, 0}};
-    while (buffer && (files[0].fd >= 0 || files[1].fd >= 0)) {
+    while (files[0].fd >= 0 || files[1].fd >= 0) {
         pthread_mutex_lock(&run->lock);
         bool is_abandoned = run->is_abandoned;
         pthread_mutex_unlock(&run->lock);
@@ -127,21 +152,29 @@ static void *read_output(void *context) {
         if (poll(files, 2, left > 0.2 ? 200 : (int)(left * 1000) + 1) <= 0) continue;
         for (int i = 0; i < 2; i++) {
             if (files[i].fd < 0 || files[i].revents == 0) continue;
-            ssize_t count = read(files[i].fd, buffer, size);
+            if (i == 0) {
+                piece *free = piece_for_more(run);
+                if (!free) break;
+                ssize_t count = read(files[0].fd, free->bytes + free->end, PIECE - free->end);
+                if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+                if (count > 0) note_more(run, (size_t)count);
+                if (count <= 0) files[0].fd = -1;
+                if (count > 0 && count < FEW) let_more_gather();
+                continue;
+            }
+            char words[512];
+            ssize_t count = read(files[1].fd, words, sizeof words);
             if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
             if (count <= 0) {
-                files[i].fd = -1;
-            } else if (i == 0) {
-                append(run, buffer, (size_t)count);
-            } else {
-                size_t room = MOST_ERRORS - run->message_count;
-                size_t kept = (size_t)count < room ? (size_t)count : room;
-                memcpy(run->messages + run->message_count, buffer, kept);
-                run->message_count += kept;
+                files[1].fd = -1;
+                continue;
             }
+            size_t room = MOST_ERRORS - run->message_count;
+            size_t kept = (size_t)count < room ? (size_t)count : room;
+            memcpy(run->messages + run->message_count, words, kept);
+            run->message_count += kept;
         }
     }
-    free(buffer);
     pthread_mutex_lock(&run->lock);
     if (run->end != PROGRAM_ENDED || run->is_abandoned) kill(run->process, SIGKILL);
     pthread_mutex_unlock(&run->lock);
@@ -160,7 +193,6 @@ static void *read_output(void *context) {
 static void limit_memory(pid_t process, size_t bytes) {
 #ifdef __linux__
     struct rlimit limit = {bytes, bytes};
-    int prlimit(pid_t, int, const struct rlimit *, struct rlimit *);
     prlimit(process, RLIMIT_AS, &limit, NULL);
 #else
     (void)process, (void)bytes;
@@ -205,6 +237,9 @@ program_run *program_start(
         return NULL;
     }
     limit_memory(run->process, most_memory);
+#ifdef F_SETPIPE_SZ
+    fcntl(output[0], F_SETPIPE_SZ, PIECE);
+#endif
     run->output = output[0];
     run->errors = errors[0];
     run->deadline = now() + seconds;
@@ -238,12 +273,21 @@ size_t program_read(program_run *run, void *buffer, size_t size) {
         while (run->count < run->wanted && !run->is_closed) pthread_cond_wait(&run->changed, &run->lock);
         run->wanted = 0;
         if (run->count == 0) break;
-        size_t piece = run->count < size - taken ? run->count : size - taken;
-        memcpy((uint8_t *)buffer + taken, run->bytes + run->start, piece);
-        run->start += piece;
-        run->count -= piece;
-        if (run->count == 0) run->start = 0;
-        taken += piece;
+        while (run->count > 0 && taken < size) {
+            piece *own = run->first;
+            size_t left = own->end - own->start, count = left < size - taken ? left : size - taken;
+            memcpy((uint8_t *)buffer + taken, own->bytes + own->start, count);
+            own->start += count;
+            run->count -= count;
+            taken += count;
+            if (own->start < PIECE) continue;
+            run->first = own->next;
+            if (!run->first) run->last = NULL;
+            if (run->spare)
+                free(own);
+            else
+                run->spare = own;
+        }
         pthread_cond_broadcast(&run->changed);
     }
     pthread_mutex_unlock(&run->lock);
@@ -263,7 +307,12 @@ program_end program_finish(program_run *run, char *messages, size_t size) {
     close(run->errors);
     pthread_mutex_destroy(&run->lock);
     pthread_cond_destroy(&run->changed);
-    free(run->bytes);
+    while (run->first) {
+        piece *next = run->first->next;
+        free(run->first);
+        run->first = next;
+    }
+    free(run->spare);
     free(run);
     return end;
 }

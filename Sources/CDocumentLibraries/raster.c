@@ -10,13 +10,6 @@ static bool differ(uint8_t one, uint8_t other) {
     return one > other ? one - other >= LEAST_CONTRAST : other - one >= LEAST_CONTRAST;
 }
 
-/// Eight pixels.
-static uint64_t load(const uint8_t *pixels) {
-    uint64_t all;
-    memcpy(&all, pixels, sizeof all);
-    return all;
-}
-
 typedef struct {
     raster_edge *edges;
     size_t count, room, most;
@@ -35,71 +28,116 @@ static bool add(edge_list *list, int at, int from, int to, bool is_vertical) {
     return true;
 }
 
-/// Which of eight marks is the first, on machines whose first byte is the lowest, as those of Swift are.
-static int first(uint64_t marks) { return __builtin_ctzll(marks) / 8; }
+enum { COLUMNS = 64 };
 
-/// Marks where pixels of two rows differ; several at once, where the machine can.
-static void mark(const uint8_t *one, const uint8_t *other, size_t count, uint8_t *marks) {
-    for (size_t x = 0; x < count; x++) {
-        uint8_t lighter = one[x] > other[x] ? one[x] : other[x];
-        uint8_t darker = one[x] > other[x] ? other[x] : one[x];
-        marks[x] = (uint8_t)(lighter - darker) >= LEAST_CONTRAST;
+/// Sixteen pixels, and which of them have a mark.
+typedef uint8_t pixels16 __attribute__((ext_vector_type(16)));
+typedef bool marks16 __attribute__((ext_vector_type(16)));
+
+/// Marks where pixels of two rows differ, one bit for each.
+static void mark(const uint8_t *one, const uint8_t *other, size_t count, uint64_t *marks) {
+    memset(marks, 0, (count + COLUMNS - 1) / COLUMNS * sizeof *marks);
+    if (memcmp(one, other, count) == 0) return;
+    size_t x = 0;
+    for (; x + 16 <= count; x += 16) {
+        pixels16 first, second;
+        memcpy(&first, one + x, sizeof first);
+        memcpy(&second, other + x, sizeof second);
+        pixels16 contrast = __builtin_elementwise_max(first, second) - __builtin_elementwise_min(first, second);
+        marks16 own = __builtin_convertvector(contrast >= (pixels16)(uint8_t)LEAST_CONTRAST, marks16);
+        uint16_t bits;
+        memcpy(&bits, &own, sizeof bits);
+        marks[x / COLUMNS] |= (uint64_t)bits << x % COLUMNS;
     }
+    for (; x < count; x++)
+        if (differ(one[x], other[x])) marks[x / COLUMNS] |= 1ULL << x % COLUMNS;
+}
+
+/// Keeps of marks only those with which that many others follow without a gap.
+static void keep_runs(uint64_t *marks, size_t words, int least) {
+    for (int known = 1; known < least;) {
+        int step = known < least - known ? known : least - known;
+        if (step >= COLUMNS) step = COLUMNS - 1;
+        for (size_t i = 0; i < words; i++) {
+            uint64_t next = i + 1 < words ? marks[i + 1] : 0;
+            marks[i] &= marks[i] >> step | next << (COLUMNS - step);
+        }
+        known += step;
+    }
+}
+
+/// Adds the runs of marks that are at least so long, between a row and the next.
+static bool add_runs(edge_list *list, uint64_t *marks, size_t words, int least, int at) {
+    keep_runs(marks, words, least);
+    uint64_t left = 0;
+    int start = 0;
+    for (size_t i = 0; i < words; i++) {
+        uint64_t own = marks[i];
+        for (uint64_t rest = own ^ (own << 1 | left); rest; rest &= rest - 1) {
+            int bit = __builtin_ctzll(rest), x = (int)i * COLUMNS + bit;
+            if (own >> bit & 1)
+                start = x;
+            else if (!add(list, at, start, x + least - 1, false))
+                return false;
+        }
+        left = own >> (COLUMNS - 1);
+    }
+    return true;
 }
 
 size_t raster_edges(const uint8_t *pixels, int width, int height, int least, size_t most, raster_edge **edges) {
     edge_list list = {.most = most};
     *edges = NULL;
-    // Where the row differs from the next, and where its pixels, and those of the row above, differ from their right
-    // neighbours, with zeros up to a multiple of eight; and since which row the latter do.
-    size_t room = (size_t)width / 8 * 8 + 16;
-    uint8_t *marks = calloc(room, 3);
-    int *since = calloc((size_t)width + 1, sizeof *since);
-    if (!marks || !since) goto end;
-    uint8_t *below = marks, *beside = marks + room, *before = marks + 2 * room;
+    // By bit: where a row differs from the next; by row, of the last ones, where its pixels differ from their right
+    // neighbours, where they have done so for that many rows, and since when.
+    size_t words = (size_t)width / COLUMNS + 1, rows = (size_t)least;
+    uint64_t *marks = calloc(words * (rows + 3), sizeof *marks);
+    int *since = calloc(words * COLUMNS, sizeof *since);
+    if (!marks || !since || least < 1) goto end;
+    uint64_t *below = marks, *open = marks + words, *now = marks + 2 * words, *last = marks + 3 * words;
     bool is_same = false;
-    for (int y = 0; y < height; y++) {
+    for (int y = 0; y <= height; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
-        // Edges between columns go on in a row that is as the one above.
-        if (!is_same) {
+        uint64_t *beside = last + (size_t)y % rows * words;
+        if (y == height)
+            memset(beside, 0, words * sizeof *beside);
+        else if (is_same)
+            memcpy(beside, last + (size_t)(y + least - 1) % rows * words, words * sizeof *beside);
+        else
             mark(row, row + 1, (size_t)width - 1, beside);
-            for (int all = 0; all < width; all += 8)
-                for (uint64_t rest = load(beside + all) ^ load(before + all); rest; rest &= rest - 1) {
-                    int x = all + first(rest);
-                    if (beside[x])
-                        since[x] = y;
-                    else if (y - since[x] >= least && !add(&list, x + 1, since[x], y, true))
-                        goto end;
-                }
-            uint8_t *last = before;
-            before = beside;
-            beside = last;
-        }
-        // Edges between this row and the next.
-        is_same = y + 1 < height && memcmp(row, row + width, (size_t)width) == 0;
-        if (is_same || y + 1 == height) continue;
-        mark(row, row + width, (size_t)width, below);
-        uint64_t left = 0;
-        int start = 0;
-        for (int all = 0; all <= width; all += 8) {
-            uint64_t own = load(below + all);
-            for (uint64_t rest = own ^ (own << 8 | left); rest; rest &= rest - 1) {
-                int x = all + first(rest);
-                if (below[x])
-                    start = x;
-                else if (x - start >= least && !add(&list, y + 1, start, x, false))
+        for (size_t i = 0; i < words; i++) {
+            now[i] = beside[i];
+            for (size_t other = 0; other < rows && now[i]; other++) now[i] &= last[other * words + i];
+            for (uint64_t rest = now[i] ^ open[i]; rest; rest &= rest - 1) {
+                int bit = __builtin_ctzll(rest), x = (int)i * COLUMNS + bit;
+                if (now[i] >> bit & 1)
+                    since[x] = y - least + 1;
+                else if (!add(&list, x + 1, since[x], y, true))
                     goto end;
             }
-            left = own >> 56;
+            open[i] = now[i];
         }
+        if (y + 1 >= height) continue;
+        is_same = memcmp(row, row + width, (size_t)width) == 0;
+        if (is_same) continue;
+        mark(row, row + width, (size_t)width, below);
+        if (!add_runs(&list, below, words, least, y + 1)) goto end;
     }
-    for (int x = 0; x + 1 < width; x++)
-        if (before[x] && height - since[x] >= least && !add(&list, x + 1, since[x], height, true)) break;
 end:
     free(marks);
     free(since);
     *edges = list.edges;
     return list.count;
+}
+
+/// How many pixels of a rectangle are of one grey.
+static int count_of(uint8_t grey, const uint8_t *pixels, int width, int left, int top, int right, int bottom) {
+    int count = 0;
+    for (int y = top; y < bottom; y++) {
+        const uint8_t *row = pixels + (size_t)y * (size_t)width;
+        for (int x = left; x < right; x++) count += row[x] == grey;
+    }
+    return count;
 }
 
 bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom) {
@@ -111,34 +149,45 @@ bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int
     uint8_t first = pixels[(size_t)top * (size_t)width + (size_t)left];
     for (int y = top; y < bottom; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
-        for (int x = left; x < right; x++)
-            if (differ(row[x], first)) return false;
+        bool is_blank = true;
+        for (int x = left; x < right; x++) is_blank &= !differ(row[x], first);
+        if (!is_blank) return false;
     }
     return true;
 }
 
-double raster_line_within(
+bool raster_has_line_within(
     const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom
 ) {
+    // So much of a row is dark at least, without a gap, and thus what lies so far from its ends.
+    static const double least = 0.97;
+    static const int dark = 3 * LEAST_CONTRAST;
     if (left < 0) left = 0;
     if (top < 1) top = 1;
     if (right > width) right = width;
     if (bottom > height - 1) bottom = height - 1;
-    // What most pixels have is the ground.
-    int counts[256] = {0}, ground = 255, longest = 0;
-    for (int y = top - 1; y <= bottom && left < right; y++) {
-        const uint8_t *row = pixels + (size_t)y * (size_t)width;
-        for (int x = left; x < right; x++)
-            if (++counts[row[x]] > counts[ground]) ground = row[x];
-    }
-    for (int y = top; y < bottom && left < right; y++) {
-        const uint8_t *row = pixels + (size_t)y * (size_t)width;
-        if (abs(row[(left + right) / 2] - ground) < 3 * LEAST_CONTRAST) continue;
-        int run = 0;
-        for (int x = left; x < right; x++) {
-            run = abs(row[x] - ground) >= 3 * LEAST_CONTRAST ? run + 1 : 0;
-            if (run > longest) longest = run;
+    if (left >= right) return false;
+    // What most pixels have is the ground: mostly white.
+    int ground = 255, half = (right - left) * (bottom - top + 2) / 2;
+    if (count_of((uint8_t)ground, pixels, width, left, top - 1, right, bottom + 1) <= half) {
+        int counts[256] = {0};
+        for (int y = top - 1; y <= bottom; y++) {
+            const uint8_t *row = pixels + (size_t)y * (size_t)width;
+            for (int x = left; x < right; x++)
+                if (++counts[row[x]] > counts[ground]) ground = row[x];
         }
     }
-    return right > left ? (double)longest / (double)(right - left) : 0;
+    for (int y = top; y < bottom; y++) {
+        const uint8_t *row = pixels + (size_t)y * (size_t)width;
+        bool may_be = true;
+        for (int part = 1; part < 8 && may_be; part++) may_be = abs(row[left + (right - left) * part / 8] - ground) >= dark;
+        if (!may_be) continue;
+        int run = 0, longest = 0;
+        for (int x = left; x < right; x++) {
+            run = abs(row[x] - ground) >= dark ? run + 1 : 0;
+            if (run > longest) longest = run;
+        }
+        if ((double)longest / (double)(right - left) >= least) return true;
+    }
+    return false;
 }

@@ -154,9 +154,9 @@ enum PlanFolders {
     }
 
     /// Endings of documents in forms that an import does not read.
-    private static let otherEndings: Set<String> = [
-        "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "pdf", "html", "htm", "xhtml", "xml", "txt", "tsv", "csv",
-    ]
+    private static let otherEndings = Set(
+        "docx doc odt fodt rtf xlsx xls ods fods pdf html htm xhtml xml txt tsv csv".split(separator: " ").map(
+            String.init))
 
     /// The names of files in a folder that may hold a plan in another form.
     static func otherDocuments(in folder: String) -> [String] {

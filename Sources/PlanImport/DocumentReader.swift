@@ -302,6 +302,9 @@ extension DocumentReader {
         for line in lines {
             if line.number < begin {
                 source.note(line.number, .frontMatter)
+            } else if line.isCode {
+                // No head or foot of a page; of lines without words nothing is lost.
+                if line.plainText.contains(where: { $0.isLetter || $0.isNumber }) { run.append(line) }
             } else if (repeated[Words.key(line.plainText)] ?? 0) > 2 || Self.isPageNumber(line.plainText) {
                 source.note(line.number, .pageFurniture)
             } else {

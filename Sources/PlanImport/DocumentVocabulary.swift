@@ -178,7 +178,7 @@ enum DocumentVocabulary {
     static let conjunctions: Set<String> = ["e", "ed", "o", "od"]
 
     /// Articles, prepositions and conjunctions: words with which a quotation should not end.
-    static let dependentWords: Set<String> = Words.grammatical.union(["mediante"])
+    static let dependentWords: Set<String> = LanguageWords.italian.grammatical.union(["mediante"])
 
     /// Words of any plan, which say nothing of what an objective is about.
     static let commonWords: Set<String> = dependentWords.union([

@@ -18,6 +18,7 @@ struct HTMLReader {
     private let notes: HTMLNotes
     /// The notes to which the text has led; nil within one.
     private var readNotes: Set<Int>? = []
+    private var ink = HTMLInk()
 
     /// What stands before an entry of a list.
     private enum Lead {
@@ -74,14 +75,22 @@ struct HTMLReader {
     }
 
     private mutating func read(_ element: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
+        let around = ink
+        ink.enter(element, in: outer, styles)
         outer.append(element)
         for piece in element.content {
             switch piece {
-            case .text(let words): append(words, isStruck: isStruck, line: element.line)
+            case .text(let words):
+                if ink.isUnseen {
+                    if !words.allSatisfy(\.isWhitespace) { document.remark(.hidden, at: .line(max(1, element.line))) }
+                } else {
+                    append(words, isStruck: isStruck, line: element.line)
+                }
             case .element(let child): read(child: child, isStruck: isStruck, into: &blocks)
             }
         }
         outer.removeLast()
+        ink = around
     }
 
     private mutating func read(child: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
@@ -134,8 +143,13 @@ struct HTMLReader {
 
     private mutating func list(_ list: XMLElement, isStruck: Bool, into blocks: inout [SourceDocument.Block]) {
         var number = list.number("start") ?? 1
+        let around = ink
+        ink.enter(list, in: outer, styles)
         outer.append(list)
-        defer { outer.removeLast() }
+        defer {
+            outer.removeLast()
+            ink = around
+        }
         for item in list.children where isShown(item) {
             guard item.name == "li" else {
                 read(child: item, isStruck: isStruck, into: &blocks)
@@ -180,12 +194,23 @@ struct HTMLReader {
         var rows: [SourceDocument.Row] = []
         var outside: [SourceDocument.Block] = []
         var held: [[SourceDocument.Block]] = []
+        let around = ink
+        ink.enter(table, in: outer, styles)
         outer.append(table)
-        defer { outer.removeLast() }
+        defer {
+            outer.removeLast()
+            ink = around
+        }
+        var columns = HTMLColumns()
         func add(_ row: XMLElement, isHeader: Bool, _ reader: inout HTMLReader) {
             guard reader.isShown(row) else { return }
+            let around = reader.ink
+            reader.ink.enter(row, in: reader.outer, reader.styles)
             reader.outer.append(row)
-            defer { reader.outer.removeLast() }
+            defer {
+                reader.outer.removeLast()
+                reader.ink = around
+            }
             var cells: [SourceDocument.Cell] = []
             for cell in row.children where cell.name == "td" || cell.name == "th" {
                 guard reader.isShown(cell) else { continue }
@@ -213,13 +238,20 @@ struct HTMLReader {
             case "tr": add(part, isHeader: false, &self)
             case "thead", "tbody", "tfoot":
                 guard isShown(part) else { continue }
+                let around = ink
+                ink.enter(part, in: outer, styles)
                 outer.append(part)
-                defer { outer.removeLast() }
+                defer {
+                    outer.removeLast()
+                    ink = around
+                }
                 for row in part.children("tr") { add(row, isHeader: part.name == "thead", &self) }
             case "caption": outside += blocks(in: part)
+            case "col", "colgroup": columns.add(part) { looks(of: $0).isHidden == true }
             default: break
             }
         }
+        for column in columns.hide(in: &rows) { document.remark(.hidden, at: .line(max(1, column.line))) }
         rows.removeAll(where: \.cells.isEmpty)
         // A table of one cell, or one row that holds tables, only frames what stands in it.
         let isFrame =
@@ -257,16 +289,25 @@ struct HTMLReader {
 
     /// Whether a browser shows an element; what it does not is counted.
     private mutating func isShown(_ element: XMLElement) -> Bool {
-        if notes.hold(element) { return false }
-        let own = element["style"].map { HTMLStyles.look($0) }
+        if notes.hold(element) || HTMLComments.isReference(element) { return false }
+        if HTMLComments.isComment(element) {
+            document.remark(.comment, at: .line(max(1, element.line)))
+            return false
+        }
         let isClosed = element.name == "dialog" && element["open"] == nil
-        if element["hidden"] != nil || isClosed || own?.isHidden ?? styles.look(of: element, in: outer).isHidden == true
-        {
+        if element["hidden"] != nil || isClosed || looks(of: element).isHidden == true {
             document.remark(.hidden, at: .line(max(1, element.line)))
             return false
         }
         if element.name == "div", let title = element["title"], title == "header" || title == "footer" { return false }
         return element["role"] != "doc-toc" && element["id"] != "TOC"
+    }
+
+    /// What the page says of an element, first the element itself.
+    private func looks(of element: XMLElement) -> HTMLStyles.Look {
+        var look = element["style"].map { HTMLStyles.look($0) } ?? HTMLStyles.Look()
+        if look.isHidden == nil { look.isHidden = styles.look(of: element, in: outer).isHidden }
+        return look
     }
 
     private func strikes(_ element: XMLElement) -> Bool {

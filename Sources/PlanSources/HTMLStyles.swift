@@ -1,9 +1,12 @@
 /// What the style sheets within a page of the web hide or strike out, as far as classes, ids and names of elements say it.
 struct HTMLStyles {
     /// What a rule says of the elements that it is for; nothing where nil.
-    struct Look {
+    struct Look: Equatable {
         var isHidden: Bool?
         var isStruck: Bool?
+        /// Whether letters are white, and whether the ground is of another colour.
+        var isWhite: Bool?
+        var isShaded: Bool?
     }
 
     /// An element as a selector names it.
@@ -37,6 +40,8 @@ struct HTMLStyles {
     private var rules: [Rule] = []
     /// Their places, by what names the element most exactly.
     private var places: [String: [Int]] = [:]
+    /// Whether grounds may be coloured by rules that aren't known: other files', or those that ask for more of an element.
+    private(set) var mayShade = false
 
     /// - Parameter root: of a page.
     /// - Throws: ``SourceError`` where many rules are for each of many elements.
@@ -44,15 +49,20 @@ struct HTMLStyles {
         for sheet in root.descendants("style") where Self.isForScreens(sheet["media"] ?? "") {
             read(Self.withoutComments(sheet.text))
         }
+        if root.descendants("link").contains(where: { $0["rel"]?.lowercased().contains("stylesheet") == true }) {
+            mayShade = true
+        }
         // That something is shown, or is not struck out, matters only where something else isn't.
         let (hide, strike) = (
             rules.contains { $0.look.isHidden == true }, rules.contains { $0.look.isStruck == true }
         )
+        let whiten = rules.contains { $0.look.isWhite == true }
         for place in rules.indices {
             if !hide { rules[place].look.isHidden = nil }
             if !strike { rules[place].look.isStruck = nil }
+            if !whiten { rules[place].look.isWhite = nil }
         }
-        rules.removeAll { $0.look.isHidden == nil && $0.look.isStruck == nil }
+        rules.removeAll { $0.look == Look() }
         rules = rules.enumerated().sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.map(
             \.element)
         for (place, rule) in rules.enumerated() { places[rule.names.last?.key ?? "", default: []].append(place) }
@@ -82,8 +92,16 @@ struct HTMLStyles {
             guard isWithin else { continue }
             look.isHidden = rule.look.isHidden ?? look.isHidden
             look.isStruck = rule.look.isStruck ?? look.isStruck
+            look.isWhite = rule.look.isWhite ?? look.isWhite
+            look.isShaded = rule.look.isShaded ?? look.isShaded
         }
         return look
+    }
+
+    /// Whether a colour is that of paper.
+    static func isWhite(_ colour: some StringProtocol) -> Bool {
+        let colour = colour.lowercased().filter { !$0.isWhitespace }
+        return ["#fff", "#ffffff", "white", "rgb(255,255,255)", "rgba(255,255,255,1)"].contains(colour)
     }
 
     /// What declarations such as `display: none` say.
@@ -92,10 +110,16 @@ struct HTMLStyles {
         for declaration in declarations.split(separator: ";") {
             let parts = declaration.split(separator: ":", maxSplits: 1)
             guard parts.count == 2 else { continue }
+            let all = parts[1].prefix { $0 != "!" }.trimmingWhiteSpace.lowercased()
             let value = parts[1].lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "!" })
             switch parts[0].trimmingWhiteSpace.lowercased() {
             case "display": look.isHidden = value.first == "none"
             case "visibility": if value.first == "hidden" || value.first == "collapse" { look.isHidden = true }
+            case "opacity": if Double(all) == 0 { look.isHidden = true }
+            case "color": if !["inherit", "unset"].contains(all) { look.isWhite = isWhite(all) }
+            case "background", "background-color":
+                let isClear = ["none", "transparent", "inherit", "initial", "unset"].contains(all)
+                if !isClear { look.isShaded = !isWhite(all) }
             case "mso-hide": if value.first == "all" { look.isHidden = true }
             case "text-decoration", "text-decoration-line": look.isStruck = value.contains("line-through")
             default: continue
@@ -138,12 +162,17 @@ struct HTMLStyles {
     }
 
     private mutating func add(_ selectors: String, _ look: Look) {
-        guard look.isHidden != nil || look.isStruck != nil else { return }
+        guard look != Look() else { return }
         for selector in selectors.split(separator: ",") {
             let parts = selector.split(whereSeparator: { $0.isWhitespace || $0 == ">" })
             let names = parts.compactMap { Self.name(String($0)) }
             // What else a selector may ask is not known.
-            guard !names.isEmpty, names.count == parts.count, rules.count < 10_000 else { continue }
+            guard !names.isEmpty, names.count == parts.count, rules.count < 10_000 else {
+                // On what a pointer or a key is, is nobody's matter on paper.
+                let isPassing = [":hover", ":focus", ":active"].contains { selector.contains($0) }
+                if look.isShaded == true, !isPassing { mayShade = true }
+                continue
+            }
             rules.append(Rule(names: names, look: look, weight: names.reduce(0) { $0 + $1.weight }))
         }
     }

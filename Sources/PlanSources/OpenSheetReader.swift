@@ -6,6 +6,9 @@ struct OpenSheetReader {
     private let locale: SheetLocale
     private var remarks = SourceDocument()
     private var cellCount = 0
+    /// The styles of cells that have none of their own, by their columns; and whether conditions may colour cells.
+    private var columnStyles: [(columns: Range<Int>, style: String)] = []
+    private var mayBeColoured = false
 
     init(_ styles: OpenStyles, language: String) {
         self.styles = styles
@@ -30,6 +33,8 @@ struct OpenSheetReader {
     private mutating func grid(of table: XMLElement, _ name: String) throws(SourceError) -> SheetGrid {
         var grid = SheetGrid(name: name)
         var column = 0
+        columnStyles = []
+        mayBeColoured = table.first("calcext:conditional-formats") != nil
         readColumns(table, &column, &grid)
         var row = 0
         try readRows(table, isHidden: false, &row, &grid)
@@ -37,12 +42,15 @@ struct OpenSheetReader {
         return grid
     }
 
-    private func readColumns(_ container: XMLElement, _ column: inout Int, _ grid: inout SheetGrid) {
+    private mutating func readColumns(_ container: XMLElement, _ column: inout Int, _ grid: inout SheetGrid) {
         for element in container.children {
             switch element.name {
             case "table:table-column":
                 let count = min(max(element.number("table:number-columns-repeated") ?? 1, 1), DocumentPlace.mostColumns)
                 if Self.isHidden(element) { grid.hide(columns: column...(column + count - 1)) }
+                if let style = element["table:default-cell-style-name"] {
+                    columnStyles.append((column..<(column + count), style))
+                }
                 column += count
             case "table:table-columns", "table:table-column-group", "table:table-header-columns":
                 readColumns(element, &column, &grid)
@@ -105,34 +113,51 @@ struct OpenSheetReader {
                 grid.merged.append(
                     SheetGrid.Area(rows: number...(number + height - 1), columns: column...(column + width - 1)))
             }
-            let text = text(of: cell, at: grid.place(row: number, column: column))
+            let style =
+                cell["table:style-name"] ?? row["table:default-cell-style-name"]
+                ?? columnStyles.first { $0.columns.contains(column) }?.style
+            let text = text(of: cell, style, at: grid.place(row: number, column: column))
             guard !text.isBlank else { continue }
             for place in column..<min(column + count, DocumentPlace.mostColumns) {
-                cells.append((place, text, styles.emphasis(ofCell: cell["table:style-name"])))
+                cells.append((place, text, styles.emphasis(ofCell: style)))
             }
         }
         return cells
     }
 
-    private mutating func text(of cell: XMLElement, at place: DocumentPlace) -> SourceDocument.Text {
-        let isStruck = styles.isStruck("table-cell", cell["table:style-name"]) ?? false
+    private mutating func text(
+        of cell: XMLElement, _ style: String?, at place: DocumentPlace
+    ) -> SourceDocument.Text {
+        let isStruck = styles.isStruck("table-cell", style) ?? false
+        let isUnseen = !mayBeColoured && styles.isUnseen(cell: style)
+        let isPaper = !mayBeColoured && styles.isShaded("table-cell", style) != true
         var text = SourceDocument.Text()
+        var unseen = SourceDocument.Text()
         for element in cell.children {
             switch element.name {
             case "text:p":
                 if !text.isBlank { text.append("\n") }
-                append(element, isStruck: isStruck, to: &text)
+                append(element, isStruck: isStruck, isUnseen: isUnseen, onPaper: isPaper, to: &text, unseen: &unseen)
             case "office:annotation": remarks.remark(.comment, at: place)
             default: continue
             }
         }
+        if !unseen.isBlank {
+            remarks.remark(.hidden, at: place)
+            if text.isBlank { return text }
+        }
         if !text.isBlank {
+            if Self.isError(cell, text.plain) { remarks.remark(.errorValue, at: place) }
             guard let shown = locale.localised(text.plain, value: cell["office:value"].flatMap(Double.init)),
                 text.runs.count == 1
             else { return text }
             return SourceDocument.Text(shown, isStruck: isStruck)
         }
         let value = value(of: cell)
+        if isUnseen, let value, !value.allSatisfy(\.isWhitespace) {
+            remarks.remark(.hidden, at: place)
+            return SourceDocument.Text()
+        }
         if value == nil, cell["table:formula"] != nil { remarks.remark(.formulaWithoutValue, at: place) }
         return SourceDocument.Text(value ?? "", isStruck: isStruck)
     }
@@ -151,10 +176,29 @@ struct OpenSheetReader {
         }
     }
 
-    private func append(_ element: XMLElement, isStruck: Bool, to text: inout SourceDocument.Text) {
+    /// Whether a formula has come to an error, as in `#REF!`, `#N/D`, `Err:502`.
+    private static func isError(_ cell: XMLElement, _ text: String) -> Bool {
+        if cell["calcext:value-type"] == "error" { return true }
+        guard cell["table:formula"] != nil else { return false }
+        if text.hasPrefix("Err:") { return text.dropFirst(4).allSatisfy(\.isNumber) }
+        return text.count > 2 && text.first == "#"
+            && text.dropFirst().allSatisfy { $0.isUppercase || $0.isNumber || "/!?".contains($0) }
+    }
+
+    /// - Parameters:
+    ///   - onPaper: whether white letters are not seen.
+    ///   - unseen: gets those.
+    private func append(
+        _ element: XMLElement, isStruck: Bool, isUnseen: Bool, onPaper: Bool, to text: inout SourceDocument.Text,
+        unseen: inout SourceDocument.Text
+    ) {
         for piece in element.content {
             switch piece {
             case .text(let words):
+                guard !isUnseen else {
+                    unseen.append(words)
+                    continue
+                }
                 let isAtSpace = text.runs.last?.text.last?.isWhitespace ?? true
                 text.append(OpenTextReader.collapsed(words, isAtSpace: isAtSpace), isStruck: isStruck)
             case .element(let element):
@@ -165,8 +209,11 @@ struct OpenSheetReader {
                 case "text:line-break": text.append("\n")
                 case "office:annotation", "text:ruby-text": continue
                 default:
-                    let own = styles.isStruck("text", element["text:style-name"])
-                    append(element, isStruck: own ?? isStruck, to: &text)
+                    let style = element["text:style-name"]
+                    let isWhite = onPaper ? styles.isWhite("text", style) : nil
+                    append(
+                        element, isStruck: styles.isStruck("text", style) ?? isStruck, isUnseen: isWhite ?? isUnseen,
+                        onPaper: onPaper, to: &text, unseen: &unseen)
                 }
             }
         }

@@ -9,6 +9,11 @@ struct OpenStyles {
         var list: String?
         var isBold: Bool?
         var size: Double?
+        /// Whether letters are white, and whether the ground is of another colour.
+        var isWhite: Bool?
+        var isShaded: Bool?
+        /// Whether cells look otherwise where they have certain values.
+        var isConditional: Bool?
     }
 
     struct Level {
@@ -25,6 +30,8 @@ struct OpenStyles {
     private(set) var lists: [String: [Int: Level]] = [:]
     /// The numbers of headings.
     private(set) var outline: [Int: Level] = [:]
+    /// Whether pages have a colour.
+    private(set) var shadesPages = false
 
     /// - Parameter roots: of the parts that hold styles, the content last.
     init(_ roots: [XMLElement]) {
@@ -35,6 +42,11 @@ struct OpenStyles {
                     case "style:style": add(element)
                     case "text:list-style":
                         if let name = element["style:name"] { lists[name] = Self.levels(element) }
+                    case "style:page-layout":
+                        if let page = element.first("style:page-layout-properties") {
+                            let isFilled = page["draw:fill"].map { $0 != "none" } ?? false
+                            shadesPages = shadesPages || isFilled || Self.ground(page) == true
+                        }
                     case "text:outline-style": outline = Self.levels(element)
                     default: continue
                     }
@@ -52,13 +64,27 @@ struct OpenStyles {
             let line = text["style:text-line-through-style"] ?? text["style:text-line-through-type"]
             style.isStruck = line.map { $0 != "none" }
             style.isBold = text["fo:font-weight"].map { $0 == "bold" || (Int($0) ?? 400) > 500 }
+            style.isWhite = text["fo:color"].map(HTMLStyles.isWhite)
+            if text["style:use-window-font-color"] == "true" { style.isWhite = false }
+            style.isShaded = Self.ground(text)
             style.size = text["fo:font-size"].flatMap { $0.hasSuffix("pt") ? Double($0.dropLast(2)) : nil }
         }
         let edge = element.first("style:paragraph-properties")?["fo:break-before"]
         style.breaksPage = edge.map { $0 == "page" }
         if let page = element["style:master-page-name"], !page.isEmpty { style.breaksPage = true }
         style.isDisplayed = element.first("style:table-properties")?["table:display"].map { $0 != "false" }
+        for kind in ["paragraph", "table-cell", "table-row", "table", "section"] {
+            guard let own = element.first("style:" + kind + "-properties").flatMap(Self.ground) else { continue }
+            // Of the letters and of what they stand on either.
+            style.isShaded = own || style.isShaded == true
+        }
+        if element.first("style:map") != nil { style.isConditional = true }
         styles[family + "/" + name] = style
+    }
+
+    /// Whether what has some properties stands on a colour; nil where they have none.
+    private static func ground(_ properties: XMLElement) -> Bool? {
+        properties["fo:background-color"].flatMap { $0 == "transparent" ? nil : !HTMLStyles.isWhite($0) }
     }
 
     private static func levels(_ element: XMLElement) -> [Int: Level] {
@@ -98,6 +124,13 @@ struct OpenStyles {
 
     func isHidden(_ family: String, _ name: String?) -> Bool { value(family, name, \.isHidden) ?? false }
     func isStruck(_ family: String, _ name: String?) -> Bool? { value(family, name, \.isStruck) }
+    func isWhite(_ family: String, _ name: String?) -> Bool? { value(family, name, \.isWhite) }
+    func isShaded(_ family: String, _ name: String?) -> Bool? { value(family, name, \.isShaded) }
+    /// Whether nothing is seen of the text in cells of a style, since it is white on white.
+    func isUnseen(cell name: String?) -> Bool {
+        isWhite("table-cell", name) == true && isShaded("table-cell", name) != true
+            && value("table-cell", name, \.isConditional) != true
+    }
     func breaksPage(_ name: String?) -> Bool { value("paragraph", name, \.breaksPage) ?? false }
     func list(ofParagraphs name: String?) -> String? { value("paragraph", name, \.list) }
     /// How much the letters of a cell stand out.

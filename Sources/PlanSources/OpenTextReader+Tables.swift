@@ -45,7 +45,12 @@ extension OpenTextReader {
                         if own.rowSpan > 1 { covered[place] = own.rowSpan - 1 }
                     }
                     width = max(width, column + own.columnSpan)
-                    content[content.count - 1].append((own, isCovered ? [] : blocks(in: one, place)))
+                    let ground =
+                        styles.isShaded("table-cell", one["table:style-name"])
+                        ?? styles.isShaded("table-row", row.element["table:style-name"])
+                        ?? styles.isShaded("table", element["table:style-name"])
+                    let blocks = isCovered ? [] : onGround(ground) { $0.blocks(in: one, place) }
+                    content[content.count - 1].append((own, blocks))
                 }
             }
         }

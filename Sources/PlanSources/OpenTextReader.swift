@@ -7,9 +7,12 @@ struct OpenTextReader {
     var document = SourceDocument()
     var paragraphs = 0
     var tables = 0
+    /// Whether what is read stands on a colour other than the page's, so that white letters are seen.
+    var isShaded: Bool
 
     init(_ styles: OpenStyles) {
         self.styles = styles
+        isShaded = styles.shadesPages
         lists = OpenLists(styles)
     }
 
@@ -32,17 +35,30 @@ struct OpenTextReader {
                 if element["text:display"] == "none" || element["text:is-hidden"] == "true" {
                     document.remark(.hidden, at: cell ?? nextParagraph)
                 } else {
-                    blocks += self.blocks(in: element, cell)
+                    blocks += onGround(styles.isShaded("section", element["text:style-name"])) {
+                        $0.blocks(in: element, cell)
+                    }
                 }
             case "text:tracked-changes":
                 for _ in element.descendants("text:deletion") { document.remark(.deletion, at: cell ?? nextParagraph) }
             case "draw:frame", "draw:g", "draw:custom-shape", "draw:rect":
-                blocks += Self.textBoxes(in: element).flatMap { self.blocks(in: $0, cell) }
+                // What fills them isn't known.
+                blocks += onGround(true) { reader in
+                    Self.textBoxes(in: element).flatMap { reader.blocks(in: $0, cell) }
+                }
             case "text:numbered-paragraph": blocks += self.blocks(in: element, cell)
             default: continue
             }
         }
         return blocks
+    }
+
+    /// Reads what stands on a ground of its own, if it has one.
+    mutating func onGround<Result>(_ isShaded: Bool?, _ read: (inout OpenTextReader) -> Result) -> Result {
+        let around = self.isShaded
+        defer { self.isShaded = around }
+        self.isShaded = isShaded ?? around
+        return read(&self)
     }
 
     private mutating func entries(
@@ -77,9 +93,12 @@ struct OpenTextReader {
     ) -> [SourceDocument.Block] {
         let style = element["text:style-name"]
         var runs = OpenRuns(place: cell ?? nextParagraph)
-        let isHidden = styles.isHidden("paragraph", style)
-        read(element, isHidden: isHidden, isStruck: styles.isStruck("paragraph", style) ?? false, into: &runs)
-        let boxes = runs.boxes.flatMap { self.blocks(in: $0, runs.place) }
+        let look = OpenLook(
+            isHidden: styles.isHidden("paragraph", style), isStruck: styles.isStruck("paragraph", style) ?? false,
+            isWhite: styles.isWhite("paragraph", style) ?? false,
+            isShaded: styles.isShaded("paragraph", style) ?? isShaded)
+        read(element, look, into: &runs)
+        let boxes = onGround(true) { reader in runs.boxes.flatMap { reader.blocks(in: $0, runs.place) } }
         if runs.isHidden || runs.text.isBlank && runs.hasHidden { return boxes }
         var marker = marker ?? nil
         if element.name == "text:h", marker == nil, element["text:is-list-header"] != "true", !runs.text.isBlank {
@@ -127,6 +146,17 @@ struct OpenTextReader {
     }
 }
 
+/// How letters look.
+private struct OpenLook {
+    var isHidden: Bool
+    var isStruck: Bool
+    var isWhite: Bool
+    /// Whether they stand on a colour other than white.
+    var isShaded: Bool
+
+    var isUnseen: Bool { isHidden || isWhite && !isShaded }
+}
+
 /// The text of a paragraph while it is read.
 struct OpenRuns {
     let place: DocumentPlace
@@ -138,15 +168,17 @@ struct OpenRuns {
 }
 
 extension OpenTextReader {
-    private mutating func read(
-        _ container: XMLElement, isHidden: Bool, isStruck: Bool, into runs: inout OpenRuns
-    ) {
+    private mutating func read(_ container: XMLElement, _ look: OpenLook, into runs: inout OpenRuns) {
+        var hasHidden = false
         func add(_ text: String, _ runs: inout OpenRuns) {
-            if !isHidden { runs.text.append(text, isStruck: isStruck) }
+            if !look.isUnseen { return runs.text.append(text, isStruck: look.isStruck) }
+            if !text.allSatisfy(\.isWhitespace) { hasHidden = true }
         }
-        if isHidden, !runs.hasHidden, !container.text.isEmpty {
-            runs.hasHidden = true
-            document.remark(.hidden, at: runs.place)
+        defer {
+            if hasHidden, !runs.hasHidden {
+                runs.hasHidden = true
+                document.remark(.hidden, at: runs.place)
+            }
         }
         for piece in container.content {
             guard case .element(let element) = piece else {
@@ -163,10 +195,14 @@ extension OpenTextReader {
             case "text:span":
                 let style = element["text:style-name"]
                 read(
-                    element, isHidden: isHidden || styles.isHidden("text", style),
-                    isStruck: styles.isStruck("text", style) ?? isStruck, into: &runs)
+                    element,
+                    OpenLook(
+                        isHidden: look.isHidden || styles.isHidden("text", style),
+                        isStruck: styles.isStruck("text", style) ?? look.isStruck,
+                        isWhite: styles.isWhite("text", style) ?? look.isWhite,
+                        isShaded: styles.isShaded("text", style) ?? look.isShaded), into: &runs)
             case "text:note":
-                guard !isHidden else { continue }
+                guard !look.isUnseen else { continue }
                 var reader = self
                 reader.document = SourceDocument()
                 let body = element.first("text:note-body")
@@ -174,7 +210,7 @@ extension OpenTextReader {
             case "office:annotation": document.remark(.comment, at: runs.place)
             case "text:ruby":
                 if let base = element.first("text:ruby-base") {
-                    read(base, isHidden: isHidden, isStruck: isStruck, into: &runs)
+                    read(base, look, into: &runs)
                 }
             case "text:hidden-paragraph":
                 if element["text:is-hidden"] == "true" { runs.isHidden = true }
@@ -182,18 +218,18 @@ extension OpenTextReader {
                 if element["text:is-hidden"] == "true" {
                     document.remark(.hidden, at: runs.place)
                 } else {
-                    read(element, isHidden: isHidden, isStruck: isStruck, into: &runs)
+                    read(element, look, into: &runs)
                 }
             case "text:placeholder", "text:ruby-text", "office:annotation-end", "office:event-listeners", "text:script":
                 continue
             case "loext:content-control":
                 if element["loext:showing-place-holder"] != "true" {
-                    read(element, isHidden: isHidden, isStruck: isStruck, into: &runs)
+                    read(element, look, into: &runs)
                 }
             case let name where name.hasPrefix("draw:"):
-                if !isHidden { runs.boxes += Self.textBoxes(in: element) }
+                if !look.isHidden { runs.boxes += Self.textBoxes(in: element) }
             case let name where name.hasPrefix("text:") || name.hasPrefix("loext:"):
-                read(element, isHidden: isHidden, isStruck: isStruck, into: &runs)
+                read(element, look, into: &runs)
             default: continue
             }
         }

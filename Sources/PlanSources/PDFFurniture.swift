@@ -1,3 +1,5 @@
+import TextTools
+
 /// Running headers and footers and page numbers, which are no part of what a document says.
 enum PDFFurniture {
     /// A page with its lines outside tables, and the boxes of those.
@@ -74,7 +76,7 @@ enum PDFFurniture {
         var text = line.plain.lowercased()[...]
         func trim() { text = text.drop { " -–—|".contains($0) } }
         trim()
-        for word in ["pagina", "página", "page", "pag.", "pag", "p.", "seite"] where text.hasPrefix(word) {
+        for word in pageWords where text.hasPrefix(word) {
             text = text.dropFirst(word.count)
             break
         }
@@ -83,7 +85,7 @@ enum PDFFurniture {
         guard (1...4).contains(digits.count), let number = Int(digits) else { return nil }
         text = text.dropFirst(digits.count)
         trim()
-        for word in ["di", "of", "de", "von", "/"] where text.hasPrefix(word) {
+        for word in LanguageWords.all.flatMap(\.pagesOf) + ["/"] where text.hasPrefix(word) {
             let rest = text.dropFirst(word.count).drop { $0 == " " }
             let total = rest.prefix(while: \.isNumber)
             guard !total.isEmpty else { return nil }
@@ -93,6 +95,9 @@ enum PDFFurniture {
         trim()
         return text.isEmpty ? number : nil
     }
+
+    /// The longer first.
+    private static let pageWords = LanguageWords.all.flatMap(\.page).sorted { $0.count > $1.count }
 
     /// The differences between the number that is printed and a page's place that hold for all pages with one.
     private static func numberOffsets(_ pages: [Content]) -> Set<Int> {

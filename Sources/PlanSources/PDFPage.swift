@@ -1,3 +1,5 @@
+import CDocumentLibraries
+
 /// A rectangle of a page in points, from its upper left corner.
 struct PDFBox: Hashable {
     var left: Double
@@ -71,23 +73,37 @@ struct PDFPage {
     /// Reads what `pdftotext -bbox` writes.
     static func pages(_ bytes: [UInt8]) -> [PDFPage] {
         var pages: [PDFPage] = []
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let line = rest.prefix { $0 != 0x0A }
-            rest = rest.dropFirst(line.count + 1)
+        forEachLine(of: bytes) { line in
             let content = line.drop { $0 == 0x20 }
             if content.starts(with: Self.wordStart) {
-                guard !pages.isEmpty, let word = word(content) else { continue }
+                guard !pages.isEmpty, let word = word(content) else { return }
                 pages[pages.count - 1].words.append(word)
             } else if content.starts(with: Self.pageStart) {
                 let values = numbers(content)
-                guard values.count >= 2 else { continue }
+                guard values.count >= 2 else { return }
                 // Pages of no or an endless size are none.
-                guard values.prefix(2).allSatisfy({ (10...20_000).contains($0) }) else { continue }
+                guard values.prefix(2).allSatisfy({ (10...20_000).contains($0) }) else { return }
                 pages.append(PDFPage(number: pages.count + 1, width: values[0], height: values[1]))
             }
         }
         return pages
+    }
+
+    /// A piece of what a program writes, without a copy.
+    typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    /// Goes through the lines of what a program writes.
+    static func forEachLine(of bytes: [UInt8], _ body: (Bytes) -> Void) {
+        bytes.withUnsafeBufferPointer { all in
+            var start = 0
+            while start < all.count, let first = all.baseAddress {
+                let end = memchr(first + start, 0x0A, all.count - start).map {
+                    UnsafeRawPointer($0) - UnsafeRawPointer(first)
+                }
+                body(all[start..<(end ?? all.count)])
+                start = (end ?? all.count) + 1
+            }
+        }
     }
 
     /// Whether a document was printed from a page of the web, as the head of what `pdftotext -bbox` writes says.
@@ -102,56 +118,36 @@ struct PDFPage {
     static let pageStart = Array("<page ".utf8)
 
     /// The values of the attributes of a tag, which are numbers.
-    static func numbers(_ tag: ArraySlice<UInt8>) -> [Double] {
-        var values: [Double] = []
-        values.reserveCapacity(6)
-        var start: Int?
-        for place in tag.indices {
-            if tag[place] == UInt8(ascii: ">") { break }
-            guard tag[place] == UInt8(ascii: "\"") else { continue }
-            if let first = start { values.append(number(tag[first..<place])) }
-            start = start == nil ? place + 1 : nil
+    static func numbers(_ tag: Bytes) -> [Double] {
+        guard let first = tag.base.baseAddress else { return [] }
+        return [Double](unsafeUninitializedCapacity: 8) { numbers, count in
+            count = bytes_numbers(first + tag.startIndex, tag.count, numbers.baseAddress, 8)
         }
-        return values
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Double {
-        var (value, scale, isNegative, isFraction) = (0.0, 1.0, false, false)
-        for byte in digits {
-            switch byte {
-            case UInt8(ascii: "-"): isNegative = true
-            case UInt8(ascii: "."): isFraction = true
-            case 0x30...0x39:
-                value = 10 * value + Double(byte - 0x30)
-                if isFraction { scale *= 10 }
-            default: return 0
-            }
-        }
-        return (isNegative ? -value : value) / scale
     }
 
     private static let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
         .map { (Array($0.utf8), Array($1.utf8)) }
 
-    private static func withoutEntities(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard var place = text.firstIndex(of: UInt8(ascii: "&")) else { return text }
-        var text = text
+    private static func text(_ bytes: Bytes) -> String {
+        guard let first = bytes.firstIndex(of: UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+        var place = first - bytes.startIndex
+        var text = Array(bytes)
         while place < text.endIndex {
             if let (entity, sign) = entities.first(where: { text[place...].starts(with: $0.0) }) {
                 text.replaceSubrange(place..<(place + entity.count), with: sign)
             }
             place = text[(place + 1)...].firstIndex(of: UInt8(ascii: "&")) ?? text.endIndex
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func word(_ line: ArraySlice<UInt8>) -> PDFWord? {
+    private static func word(_ line: Bytes) -> PDFWord? {
         let values = numbers(line)
         guard values.count >= 4, values.prefix(4).allSatisfy({ (-20_000...40_000).contains($0) }),
             let start = line.firstIndex(of: UInt8(ascii: ">")),
             let end = line.lastIndex(of: UInt8(ascii: "<")), start < end
         else { return nil }
-        var text = String(decoding: withoutEntities(line[(start + 1)..<end]), as: UTF8.self)
+        var text = text(line[(start + 1)..<end])
         // Signs without a shape, and bullets of Word's fonts Symbol and Wingdings, begin with these bytes.
         if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 >= 0xE2 }) {
             text.unicodeScalars.removeAll {
@@ -168,3 +164,11 @@ struct PDFPage {
         return PDFWord(text: text, box: box)
     }
 }
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif

@@ -95,11 +95,10 @@ struct PDFPicture {
         word.isHidden = isUnseen(word, across, down)
         guard !word.isHidden, box.width > box.height * 0.8, word.text.contains(where: { $0.isLetter || $0.isNumber })
         else { return }
-        let share = raster_line_within(
+        word.isStruck = raster_has_line_within(
             pixels, CInt(width), CInt(height), CInt((box.left / across).rounded(.up)),
             CInt((box.top + box.height * 0.4) / down), CInt(box.right / across),
             CInt(((box.top + box.height * 0.75) / down).rounded(.up)))
-        word.isStruck = share >= 0.97
     }
 
     /// Joins the edges that are both sides of a line, or pieces of it.

@@ -13,12 +13,9 @@ enum PDFRuns {
     ///
     /// - Complexity: linear in the number of words and runs, where these lie evenly on their pages.
     static func mark(_ bytes: [UInt8], in pages: inout [PDFPage]) {
-        var rest = bytes[...]
         var (page, runs): (Int, [Run]) = (-1, [])
         var scale = 1.0
-        while !rest.isEmpty {
-            let line = rest.prefix { $0 != 0x0A }
-            rest = rest.dropFirst(line.count + 1)
+        PDFPage.forEachLine(of: bytes) { line in
             if line.starts(with: PDFPage.pageStart) {
                 if pages.indices.contains(page) { mark(runs, in: &pages[page].words) }
                 (page, runs) = (page + 1, [])
@@ -34,7 +31,7 @@ enum PDFRuns {
         if pages.indices.contains(page) { mark(runs, in: &pages[page].words) }
     }
 
-    private static func run(_ line: ArraySlice<UInt8>, _ scale: Double) -> Run? {
+    private static func run(_ line: PDFPage.Bytes, _ scale: Double) -> Run? {
         guard let start = line.firstIndex(of: UInt8(ascii: ">")) else { return nil }
         var content = line[(start + 1)...]
         let isBold = content.starts(with: boldStart) || content.starts(with: otherBoldStart)

@@ -76,9 +76,13 @@ struct PDFText {
 
     /// How wide about a sign is beside others.
     private static func weight(_ sign: Character) -> Double {
-        if "mwMW@%".contains(sign) { return 1.6 }
-        if "iljtfrI.,:;'’()|!".contains(sign) { return 0.6 }
-        return sign.isUppercase ? 1.25 : 1
+        guard let byte = sign.utf8.first, byte < 0x80 else { return sign == "’" ? 0.6 : sign.isUppercase ? 1.25 : 1 }
+        switch UnicodeScalar(byte) {
+        case "m", "w", "M", "W", "@", "%": return 1.6
+        case "i", "l", "j", "t", "f", "r", "I", ".", ",", ":", ";", "'", "(", ")", "|", "!": return 0.6
+        case "A"..."Z": return 1.25
+        default: return 1
+        }
     }
 
     /// Whether a word would not fit on a line.

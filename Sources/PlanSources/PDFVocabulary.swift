@@ -1,4 +1,5 @@
 import CDocumentLibraries
+import TextTools
 
 /// The words of a document, to tell what the ends of lines have cut.
 struct PDFVocabulary {
@@ -113,7 +114,7 @@ struct PDFVocabulary {
         let (head, tail) = (Self.tail(first), Self.head(second))
         return lineEnds.areMarked && isFull && !head.isEmpty && head.count == first.count && !tail.isEmpty
             && second.first?.isLowercase == true && !knows(head) && !knows(tail)
-            && !Self.shortWords.contains(tail) && !Self.articles.contains(tail)
+            && !Self.separate.contains(tail) && !Self.possibleEnds.contains(tail)
     }
 
     /// Whether the document has a space between a word with a slash and the next.
@@ -181,19 +182,19 @@ struct PDFVocabulary {
         if lineEnds.areMarked, head.count > 3, tail.count > 2, !knows(tail) {
             if hasWord(with: head + tail.prefix(1), atStart: true) { return true }
         }
-        if knows(head) || Self.shortWords.contains(tail) || !endsInVowels && Self.englishWords.contains(tail) {
+        if knows(head) || Self.separate.contains(tail) || !endsInVowels && Self.separateAmongConsonants.contains(tail) {
             return false
         }
         if !hasKnownEnd(head) { return true }
-        if lineEnds.areMarked, !isBegun, !Self.articles.contains(tail), !knows(tail) { return true }
-        if words.count > 800, !Self.articles.contains(tail), hasKnownEnd(head) {
+        if lineEnds.areMarked, !isBegun, !Self.possibleEnds.contains(tail), !knows(tail) { return true }
+        if words.count > 800, !Self.possibleEnds.contains(tail), hasKnownEnd(head) {
             // In a long document most words stand somewhere by themselves, or begin as others do.
             guard hasWord(with: String(head.suffix(2) + tail.prefix(2))) else { return false }
             return tail.count < 6 || !hasWord(with: String(tail.prefix(4)), atStart: true)
         }
         if endsInVowels, head.count > 3, let last = head.last, !Self.vowels.contains(last) { return true }
         // No text ends with an article; and `i` is seldom the end of a word that another vowel follows.
-        if Self.articles.contains(tail) {
+        if Self.possibleEnds.contains(tail) {
             return isLast || words.count < 800 && tail.count == 1 && head.last == "i" && tail != "i"
         }
         if knows(tail), tail.count > 2 { return false }
@@ -203,10 +204,8 @@ struct PDFVocabulary {
 
     /// Whether no word begins with the first two letters of a text: `ns`, `nt`, `zz`.
     private static func startsNoWord(_ text: String) -> Bool {
-        // Na-zione, digita-lizzazione, rea-lizzato.
-        if text.hasPrefix("zion") || ["izzaz", "izzat"].contains(where: { text.dropFirst().hasPrefix($0) }) {
-            return true
-        }
+        if innerBeginnings.contains(where: text.hasPrefix) { return true }
+        if innerSeconds.contains(where: text.dropFirst().hasPrefix) { return true }
         let start = Array(text.prefix(2))
         guard start.count == 2, !vowels.contains(start[1]), !"uhjy".contains(start[1]) else { return false }
         return start[0] == start[1] || "nmlr".contains(start[0])
@@ -224,17 +223,11 @@ struct PDFVocabulary {
         return ends.contains(String(word.suffix(2))) || endsInVowels && Self.vowels.contains(last)
     }
 
-    private static let vowels: Set<Character> = ["a", "e", "i", "o", "à", "è", "é", "ì", "ò", "ù"]
-    /// Words that are no ends of others.
-    private static let shortWords = Set(
-        ("ad al alla allo alle ai agli che con da dal dalla dai dalle degli dei del della delle dello di ed nei nel nella"
-            + " nelle per più su sul sulla sullo sulle sui tra fra and for from the with des del los las par"
-            + " pour")
-            .split(separator: " ").map(String.init))
-    private static let englishWords: Set<String> = ["at", "by", "of", "to"]
-    /// Words that may be ends of others.
-    private static let articles: Set<String> = [
-        "a", "e", "o", "i", "il", "la", "lo", "le", "gli", "un", "una", "uno", "in", "on", "or", "is", "as", "de", "en",
-        "et", "el", "y",
-    ]
+    // Of all languages, since that of a document isn't known before it is read.
+    private static let vowels = LanguageWords.all.reduce(into: Set<Character>()) { $0.formUnion($1.endVowels) }
+    private static let separate = LanguageWords.union(\.separate)
+    private static let separateAmongConsonants = LanguageWords.union(\.separateAmongConsonants)
+    private static let possibleEnds = LanguageWords.union(\.possibleEnds)
+    private static let innerBeginnings = LanguageWords.all.flatMap(\.innerBeginnings)
+    private static let innerSeconds = LanguageWords.all.flatMap(\.innerSeconds)
 }

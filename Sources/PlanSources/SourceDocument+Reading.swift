@@ -1,7 +1,7 @@
 extension SourceDocument {
     /// Formats that are read.
     public enum Format: String, CaseIterable, Sendable {
-        case docx, xlsx, odt, ods, pdf, html, xml
+        case docx, xlsx, odt, ods, pdf, html, xml, fodt, fods
 
         /// The format that the ending of a file's name means; nil for others. Templates and files with macros are read
         /// as what they are made of.
@@ -11,6 +11,8 @@ extension SourceDocument {
             case "xlsx", "xlsm", "xltx", "xltm": self = .xlsx
             case "odt", "ott": self = .odt
             case "ods", "ots": self = .ods
+            case "fodt": self = .fodt
+            case "fods": self = .fods
             case "pdf": self = .pdf
             case "html", "htm", "xhtml": self = .html
             case "xml", "stratml": self = .xml
@@ -85,6 +87,13 @@ extension SourceDocument {
         if format == .xml || Self.isXML(bytes), StratMLReader.isStratML(bytes) {
             self = try StratMLReader.document(bytes)
             guard !blocks.isEmpty else { throw SourceError(.noVisibleContent) }
+            return
+        }
+        if Self.isXML(bytes), OpenDocument.isFlat(bytes) {
+            self = try OpenDocument(flat: bytes).document(language: language)
+            guard blocks.contains(where: { $0 != .gap && $0 != .pageBreak }) else {
+                throw SourceError(.noVisibleContent)
+            }
             return
         }
         guard bytes.starts(with: [0x50, 0x4B]) else { throw SourceError(.unknownFormat) }

@@ -9,7 +9,7 @@ package final class XMLTree {
     fileprivate let names: [String]
 
     /// - Throws: ``SourceError`` for what is no XML, declares a document type, or is too large or too deep.
-    package convenience init(_ bytes: [UInt8], part: String) throws(SourceError) {
+    package convenience init(_ bytes: [UInt8], part: String?) throws(SourceError) {
         try self.init(
             bytes.withUnsafeBytes {
                 xml_tree_read($0.baseAddress, $0.count, SourceLimits.elements, CInt(SourceLimits.depth))

@@ -1,26 +1,7 @@
 extension Words {
-    /// What Italian has for its grammar only, folded: articles, prepositions with and without them, conjunctions.
-    package static let grammatical: Set<String> = Set(
-        """
-        a ad agli ai al all alla alle allo anche che col con d da dagli dai dal dall dalla dalle dallo degli dei del dell \
-        della delle dello di e ed fra gli i il in l la le lo negli nei nel nell nella nelle nello o od per su sugli sui sul \
-        sull sulla sulle sullo tra un una uno
-        """.split(separator: " ").map(String.init))
+    /// What Italian has for its grammar only.
+    package static let grammatical = LanguageWords.italian.grammatical
 
-    /// What is in any Italian text and says nothing of its subject, folded: besides what is ``grammatical`` pronouns,
-    /// adverbs, auxiliary verbs and the like, as in Snowball's list for Italian.
-    package static let stopWords: Set<String> = grammatical.union(
-        """
-        altra altre altresi altri altro ambito ancora appena aver avere aveva avevano avra avranno avuto ben bene \
-        c chi ci ciascun ciascuna ciascuno cio circa coi come contro cosa cosi cui dagl degl dentro deve devono \
-        dobbiamo dopo dove dovra due durante entro era erano essa esse essendo esser essere essi esso eventuale \
-        eventuali far fara fare fatto finche fino gia ha hanno indipendentemente insieme invece io li loro lungo \
-        ma maggior maggiore mediante meglio meno mentre mi modo molto ne neanche negl nessun nessuna nessuno noi \
-        non nonche nostra nostre nostri nostro occorre ogni oltre oppure ora ossia particolare perche percio piu \
-        poi possa possano possono potra presso prima primis proprie proprio puo pur pure qual quale quali \
-        qualsiasi qualunque quando quanto quegli quei quella quelle quelli quello quest questa queste questi \
-        questo quindi relativa relative relativi relativo riguardo s sara saranno se secondo sempre senza si sia \
-        siamo siano sono sopra sotto stata state stati stato stessa stesse stessi stesso sua sue sugl suo suoi \
-        tale tali tanto tramite tre tutta tutte tutti tutto va vari varia varie vario verso vi via vogliamo volta
-        """.split(separator: " ").map(String.init))
+    /// What is in any Italian text and says nothing of its subject.
+    package static let stopWords = LanguageWords.italian.stopWords
 }

@@ -20,6 +20,14 @@ import Testing
         #expect(result.places(of: .unreadText) == ["6 warning"])
     }
 
+    /// Lines of code are no head or foot of a page, however often they stand there.
+    @Test func linesOfCodeAreNoPageHeaders() {
+        let code = "```\n\(Self.example)\(Self.example)\(Self.example)```\n"
+        let counts = read("\(Self.table)\n\(code)").coverage.counts
+        #expect(!counts.contains { $0.reading == .pageFurniture })
+        #expect(counts.first { $0.reading == .unread }?.lines == 6)
+    }
+
     /// What is no fence, or is never closed, hides nothing.
     @Test(arguments: [
         ("```", ""), ("``", "``"), ("    ```", "    ```"), ("``` a`b", ""), ("~~~", "```"), ("````", "```"),

@@ -148,6 +148,8 @@ program_end program_finish(program_run *run, char *messages, size_t size);
 
 /// Whether some bytes have others in them.
 bool bytes_hold(const void *bytes, size_t count, const void *sought, size_t size);
+/// Reads the decimal numbers between quotation marks up to a `>`, at most so many; what is none is 0.
+size_t bytes_numbers(const uint8_t *bytes, size_t count, double *numbers, size_t most);
 
 // MARK: Pictures of pages
 
@@ -166,9 +168,9 @@ typedef struct raster_edge {
 size_t raster_edges(const uint8_t *pixels, int width, int height, int least, size_t most, raster_edge **edges);
 /// Whether all pixels of a rectangle look the same; false for one without pixels.
 bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
-/// The longest run of pixels in a row of a rectangle that are not as most of it is, as a share of its width; rows whose
-/// middle is as most of it is are left out.
-double raster_line_within(
-    const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
+/// Whether in a row of a rectangle nearly all pixels, without a gap, are not as most of it is.
+bool raster_has_line_within(
+    const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom
+);
 
 #endif

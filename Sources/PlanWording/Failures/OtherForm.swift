@@ -16,7 +16,7 @@ enum OtherForm {
     init(file: String) {
         let ending = file.split(separator: ".").last?.lowercased() ?? ""
         switch ending {
-        case "docx", "odt", "xlsx", "ods", "html", "htm": self = .office
+        case "docx", "odt", "fodt", "xlsx", "ods", "fods", "html", "htm": self = .office
         case "rtf": self = .document
         case "xls": self = .sheet
         case "xhtml", "txt", "markdown": self = .text
