@@ -31,8 +31,9 @@ INDEXES = [("nodes", "id"), ("edges", "source"), ("edges", "target")]
 
 
 def files(folder, name):
-    whole = pathlib.Path(folder) / f"{name}.csv"
-    return [whole] if whole.exists() else sorted(pathlib.Path(folder, name).glob("*/*.csv"))
+    # PostgreSQL reads them from another place.
+    whole = pathlib.Path(folder).resolve() / f"{name}.csv"
+    return [whole] if whole.exists() else sorted(whole.with_suffix("").glob("*/*.csv"))
 
 
 def head(folder, name):
