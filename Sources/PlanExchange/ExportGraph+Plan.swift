@@ -92,7 +92,7 @@ private struct PlanRows: Sendable {
         nodeColumns =
             ["id", "label", "shortLabel", "kind", "color"].map { ExportColumn($0) } + [ExportColumn("line", .integer)]
             + ["place", "years"].map { ExportColumn($0) } + [ExportColumn("number", .integer)]
-            + textYears.map { ExportColumn("text\($0)") }
+            + textYears.map { ExportColumn("text\($0)", year: $0) }
             + (plan.programmes.isEmpty ? [] : [ExportColumn("crossProgramme", .boolean)])
             + detailNames.map { ExportColumn(Self.columnNames[$0] ?? $0) }
         edgeColumns =

@@ -31,10 +31,13 @@ public struct ExportColumn: Hashable, Sendable {
     /// In camel case; no column of nodes has the name of one of edges with another type.
     public let name: String
     public let kind: Kind
+    /// The year that it is of, where several columns have the same of different years.
+    let year: Int?
 
-    init(_ name: String, _ kind: Kind = .text) {
+    init(_ name: String, _ kind: Kind = .text, year: Int? = nil) {
         self.name = name
         self.kind = kind
+        self.year = year
     }
 }
 

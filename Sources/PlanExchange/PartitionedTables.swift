@@ -1,8 +1,7 @@
 import Plan
 
 /// The tables of many plans, a folder for each, as Spark, DuckDB and others read them as one table with a column `plan`:
-/// `nodes/plan=plan-comune-di-prova/nodes.csv`, `edges/plan=plan-comune-di-prova/edges.csv`, and one
-/// `datapackage.json`.
+/// `nodes/plan=plan-comune-di-prova-2024-2026/nodes.csv`, the same of `edges`, and one `datapackage.json`.
 ///
 /// ```swift
 /// var tables = PartitionedTables()
@@ -12,9 +11,10 @@ import Plan
 /// }
 /// ```
 ///
-/// Every file has the columns that any of the plans has, in one order. Names of partitions begin with a word, so that no
-/// reader takes a code such as `7D` or `007` for a number. Ids are those of a snapshot of several plans; a node that
-/// several plans share stands in the part of the first.
+/// Every file has the columns that any of the plans has, in one order, those of years ascending. Names of partitions begin
+/// with a word, so that no reader takes a code such as `7D` or `007` for a number. Ids are those of a snapshot of several
+/// plans; of a body that has more than one plan they have the plan's years as well. A node that several plans share
+/// stands in the part of the first.
 public struct PartitionedTables {
     /// The two tables.
     public static let tables = ["nodes", "edges"]
@@ -33,12 +33,12 @@ public struct PartitionedTables {
 
     /// Takes note of a plan.
     ///
-    /// - Throws: ``ExportError/samePartition(_:bodies:)`` when a plan before it is of the same body, so that ids would
-    ///   be the same; ``ExportError/needsPlan``; or why the graph can't be read.
+    /// - Throws: ``ExportError/samePartition(_:bodies:)`` when a plan before it is of the same body and years, so that
+    ///   ids would be the same; ``ExportError/needsPlan``; or why the graph can't be read.
     /// - Complexity: linear in its nodes.
     public mutating func add(_ export: ExportGraph) throws {
         guard let body = export.head.body else { throw ExportError.needsPlan }
-        let name = "plan-" + PlanAmongOthers(body: body).slug
+        let name = "plan-" + PlanAmongOthers(body: body, years: export.head.years).slug
         if let other = partitions.firstIndex(of: name) {
             throw ExportError.samePartition(name, bodies: [heads[other].body ?? "", body])
         }
@@ -62,9 +62,19 @@ public struct PartitionedTables {
                 place += 1
             }
         }
+        let places = all.indices.filter { all[$0].year != nil }
+        let ascending = places.map { all[$0] }.sorted { ($0.year ?? 0) < ($1.year ?? 0) }
+        for (place, column) in zip(places, ascending) { all[place] = column }
     }
 
-    /// The folder of a plan's part of a table, such as `nodes/plan=plan-comune-di-prova`.
+    /// The plan by its number as its ids name it.
+    private func among(_ number: Int) -> PlanAmongOthers {
+        let bodies = heads.map { PlanAmongOthers(body: $0.body ?? "") }
+        let isAlone = bodies.count { $0.slug == bodies[number].slug } == 1
+        return isAlone ? bodies[number] : PlanAmongOthers(body: heads[number].body ?? "", years: heads[number].years)
+    }
+
+    /// The folder of a plan's part of a table, such as `nodes/plan=plan-comune-di-prova-2024-2026`.
     public func folder(of table: String, ofPlan number: Int) -> String { "\(table)/plan=\(partitions[number])" }
 
     private func path(of table: String, ofPlan number: Int) -> String {
@@ -92,7 +102,7 @@ public struct PartitionedTables {
 
     /// The graph of a plan with the ids and columns of all.
     private func part(_ number: Int, _ export: ExportGraph) -> ExportGraph {
-        let among = PlanAmongOthers(body: export.head.body ?? "")
+        let among = among(number)
         let owners = owners
         func cells(_ columns: [ExportColumn], _ all: [ExportColumn]) -> @Sendable ([ExportValue?]) -> [ExportValue?] {
             let places = all.map { columns.firstIndex(of: $0) }

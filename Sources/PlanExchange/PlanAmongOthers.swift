@@ -9,7 +9,11 @@ struct PlanAmongOthers {
     private static let ownPrefixes = Set(
         [NodeKind.direction, .objective, .collaboration, .strategicObjective].map(\.idPrefix))
 
-    init(body: String) { slug = Slug.of(body) ?? "" }
+    /// - Parameter years: those of the plan, where others of the body are beside it.
+    init(body: String, years: [Int] = []) {
+        let ends = years.isEmpty ? [] : years.count == 1 ? [years[0]] : [years[0], years[years.count - 1]]
+        slug = ([Slug.of(body) ?? ""] + ends.map { String($0) }).joined(separator: "-")
+    }
 
     /// Whether a node with this id is the body's own.
     static func isOwn(_ id: String) -> Bool { ownPrefixes.contains(String(id.prefix { $0 != ":" })) }

@@ -188,7 +188,9 @@ import Testing
             _ = CommandRun.pdo(arguments: ["snapshot", "write"] + plans + ["-o", "a.snapshot"], in: folder)
             _ = CommandRun.pdo("export", "tables", "--graph", "a.snapshot", "-o", "whole", in: folder)
             let parts = try files(in: folder.appending(path: "nation/nodes"))
-            #expect(parts == ["plan=plan-comune-di-milano", "plan=plan-comune-di-valdombra"])
+            #expect(parts == [
+                    "plan=plan-comune-di-milano-2024-2026", "plan=plan-comune-di-valdombra-2031-2033",
+                ])
             let edges = try parts.flatMap { try rows(folder, "nation/edges/\($0)/edges.csv") }
             let whole = try rows(folder, "whole/edges.csv")
             func ends(_ rows: [[String: String]]) -> [[String]] {
@@ -210,7 +212,7 @@ import Testing
                 #expect(heads[0] == heads[1])
             }
             let package = try String(contentsOf: folder.appending(path: "nation/datapackage.json"), encoding: .utf8)
-            #expect(package.contains("\"edges/plan=plan-comune-di-valdombra/edges.csv\""))
+            #expect(package.contains("\"edges/plan=plan-comune-di-valdombra-2031-2033/edges.csv\""))
             // A part that no plan has would be read with the others.
             let other = CommandRun.pdo(
                 arguments: ["export", "tables", "--partition", plans[0], "-o", "nation"], in: folder,
@@ -222,6 +224,32 @@ import Testing
                 environment: ["PDO_LANG": "en"])
             #expect(twice.exitCode == 1 && twice.messages.contains("plan-comune-di-milano"), "\(twice.messages)")
             #expect(try files(in: folder).contains("twice") == false)
+        }
+    }
+
+    @Test func plansOfOneBodyArePartsOfOneTable() throws {
+        try withTemporaryFolder { folder in
+            // The later one first.
+            let plans = ["2031-2033", "2029-2030"].map {
+                CommandRun.project.appending(path: "Tests/Fixtures/Plans/valdombra-\($0)").path
+            }
+            let run = CommandRun.pdo(
+                arguments: ["export", "tables", "--partition"] + plans + ["-o", "years"], in: folder)
+            #expect(run.exitCode == 0, "\(run.messages)")
+            let parts = try files(in: folder.appending(path: "years/nodes"))
+            #expect(parts == ["2029-2030", "2031-2033"].map { "plan=plan-comune-di-valdombra-\($0)" })
+            let ids = try parts.map { part in
+                try rows(folder, "years/nodes/\(part)/nodes.csv").compactMap { $0["id"] }.filter { $0.contains("/") }
+            }
+            for (ids, years) in zip(ids, ["2029-2030", "2031-2033"]) {
+                let own = ids.filter { $0.hasPrefix("direction:") }
+                #expect(own.count > 1 && own.allSatisfy { $0.hasPrefix("direction:comune-di-valdombra-\(years)/") })
+            }
+            #expect(Set(ids[0]).isDisjoint(with: ids[1]))
+            let head = try String(
+                contentsOf: folder.appending(path: "years/nodes/\(parts[0])/nodes.csv"), encoding: .utf8
+            ).prefix { $0 != "\n" }.split(separator: ",").filter { $0.hasPrefix("text") }
+            #expect(head == (2029...2033).map { "text\($0)" })
         }
     }
 }

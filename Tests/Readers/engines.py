@@ -3,12 +3,15 @@
 A folder has `nodes.csv` and `edges.csv`, or, of `pdo export tables --partition`, folders `nodes` and `edges`.
 """
 
+import contextlib
 import csv
 import json
 import pathlib
 import re
 import sqlite3
 import subprocess
+import threading
+import time
 
 TEXT = (pathlib.Path(__file__).parents[2] / "Formats/queries.sql").read_text("utf-8")
 
@@ -28,8 +31,9 @@ INDEXES = [("nodes", "id"), ("edges", "source"), ("edges", "target")]
 
 
 def files(folder, name):
-    whole = pathlib.Path(folder) / f"{name}.csv"
-    return [whole] if whole.exists() else sorted(pathlib.Path(folder, name).glob("*/*.csv"))
+    # PostgreSQL reads them from another place.
+    whole = pathlib.Path(folder).resolve() / f"{name}.csv"
+    return [whole] if whole.exists() else sorted(whole.with_suffix("").glob("*/*.csv"))
 
 
 def head(folder, name):
@@ -37,9 +41,14 @@ def head(folder, name):
         return next(csv.reader(file))
 
 
+class Unfinished(Exception):
+    """A question takes longer than it may."""
+
+
 class SQLite:
     def __init__(self, folder):
-        self.database = sqlite3.connect(":memory:")
+        # Interrupted by another thread.
+        self.database = sqlite3.connect(":memory:", check_same_thread=False)
         for name in TABLES:
             columns = head(folder, name)
             self.database.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
@@ -51,9 +60,13 @@ class SQLite:
         # As every database has them that is asked more than once.
         for table, column in INDEXES:
             self.database.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
+        self.database.execute("ANALYZE")
 
     def ask(self, sql):
         return self.database.execute(sql).fetchall()
+
+    def interrupt(self):
+        self.database.interrupt()
 
 
 class DuckDB:
@@ -70,6 +83,9 @@ class DuckDB:
     def ask(self, sql):
         result = self.database.execute(sql)
         return result.fetchall() if result.description else []
+
+    def interrupt(self):
+        self.database.interrupt()
 
 
 class PostgreSQL:
@@ -92,6 +108,9 @@ class PostgreSQL:
         run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd="/")
         assert run.returncode == 0, f"{sql}: {run.stderr}"
         return [tuple(row) for row in csv.reader(run.stdout.splitlines())]
+
+    def interrupt(self):
+        self.ask("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
 
 
 class Spark:
@@ -119,6 +138,9 @@ class Spark:
     def ask(self, sql):
         return [tuple(row) for row in self.session.sql(sql).collect()]
 
+    def interrupt(self):
+        self.session.sparkContext.cancelAllJobs()
+
 
 def tidy(rows):
     """Numbers as numbers, whatever the program gives them as, in an order of their own."""
@@ -130,28 +152,73 @@ def tidy(rows):
     return sorted(tuple(value(v) for v in row) for row in rows)
 
 
-def answers(database, node, steps=2, holders=1_000_000):
-    """What every question gives, by its name."""
-    result = {}
-    database.ask(f"CREATE TABLE parameters AS SELECT '{node}' AS node, {steps} AS steps, {holders} AS holders")
-    for name in ("neighbours", "degree", "carriers", "projection", "together"):
-        [sql] = QUESTIONS[name]
-        result[name] = tidy(database.ask(sql))
-    for sql in QUESTIONS["reach begin"]:
-        database.ask(sql)
-    for _ in range(steps):
-        for sql in QUESTIONS["reach round"]:
-            database.ask(sql)
-    result["reach"] = tidy(database.ask(QUESTIONS["reach result"][0]))
+@contextlib.contextmanager
+def within(database, seconds):
+    """Gives a function that asks; after these seconds what is asked is interrupted, and that is `Unfinished`."""
+    ended, late = threading.Event(), threading.Event()
+
+    def watch():
+        if not ended.wait(seconds):
+            late.set()
+        # Again and again: between two statements there is nothing to interrupt.
+        while not ended.is_set():
+            with contextlib.suppress(Exception):
+                database.interrupt()
+            ended.wait(1)
+
+    def ask(sql):
+        if late.is_set():
+            raise Unfinished
+        return database.ask(sql)
+
+    thread = threading.Thread(target=watch, daemon=True)
+    thread.start()
+    try:
+        yield ask
+    except Exception as error:
+        if late.is_set():
+            raise Unfinished from error
+        raise
+    finally:
+        ended.set()
+        thread.join()
+
+
+def components(ask):
+    """The components once a further round changes none."""
     for sql in QUESTIONS["components begin"]:
-        database.ask(sql)
+        ask(sql)
     before = None
-    while (now := tidy(database.ask(QUESTIONS["components result"][0]))) != before:
+    while (now := tidy(ask(QUESTIONS["components result"][0]))) != before:
         before = now
         for sql in QUESTIONS["components round"]:
-            database.ask(sql)
-    result["components"] = now
-    return result
+            ask(sql)
+    return now
+
+
+def reach(ask, steps):
+    for sql in [*QUESTIONS["reach begin"], *QUESTIONS["reach round"] * steps]:
+        ask(sql)
+    return tidy(ask(QUESTIONS["reach result"][0]))
+
+
+def answers(database, node, steps=2):
+    """What every question gives, by its name."""
+    return {name: rows for name, rows, _ in asked_in_turn(database, node, steps)}
+
+
+def asked_in_turn(database, node, steps=2, holders=1_000_000, seconds=600):
+    """Gives for every question its name, what it gives, and the seconds that it took; None where it took more than it may."""
+    database.ask(f"CREATE TABLE parameters AS SELECT '{node}' AS node, {steps} AS steps, {holders} AS holders")
+    questions = {name: lambda ask, sql=QUESTIONS[name][0]: tidy(ask(sql))
+                 for name in ("neighbours", "degree", "carriers", "projection", "together")}
+    questions |= {"reach": lambda ask: reach(ask, steps), "components": components}
+    for name, question in questions.items():
+        start = time.monotonic()
+        rows = None
+        with contextlib.suppress(Unfinished), within(database, seconds) as ask:
+            rows = question(ask)
+        yield name, rows, time.monotonic() - start
 
 
 def written(folder):
