@@ -171,7 +171,7 @@ let package = Package(
             ]),
         .target(name: "RandomPlans", dependencies: ["Plan"], path: "Tests/RandomPlans"),
         .testTarget(name: "PlanGraphTests", dependencies: ["PlanGraph", "RandomPlans"], exclude: ["Peers"]),
-        .testTarget(name: "PlanIndexTests", dependencies: ["PlanAnswers", "PlanIndex", "RandomPlans"]),
+        .testTarget(name: "PlanIndexTests", dependencies: ["PlanAnswers", "PlanIndex", "RandomPlans", "TextTools"]),
         .testTarget(name: "PlanWordingTests", dependencies: ["PlanSources", "PlanWording"]),
         .testTarget(name: "PlanExchangeTests", dependencies: ["PlanExchange"]),
         .testTarget(name: "PlanMapsTests", dependencies: ["PlanMaps"]),

@@ -2,6 +2,7 @@ import AtomicFiles
 import GraphCore
 import Plan
 import PlanGraph
+import TextTools
 
 extension PlanIndex {
     /// Returns the content of an index's file.
@@ -36,6 +37,7 @@ extension PlanIndex {
             isFirst[node.kind] = place + 1
         }
         (tables[.neighbourStarts], tables[.neighbours]) = neighbours(in: graph.structure)
+        tables[.same] = same(in: graph.plan)
         let names = graph.foldedNames()
         tables[.nameStarts] = names.starts
         var (ids, idStarts): ([UInt8], [UInt32]) = ([], [])
@@ -83,6 +85,40 @@ extension PlanIndex {
             starts.append(UInt32(all.count))
         }
         return (starts, all)
+    }
+
+    /// How many pairs of objectives are kept at most.
+    private static let mostPairs = 100_000
+
+    private static func same(in plan: PlanOfObjectives) -> [UInt32] {
+        var numbers = WordNumbers()
+        var (places, bags, owners): ([[Int32]: Int], [[Int32]], [[Int]]) = ([:], [], [])
+        for (objective, texts) in plan.objectives.map(\.texts.values).enumerated() {
+            for text in Set(texts).sorted() {
+                let bag = numbers.bag(of: Words(text))
+                guard bag.count >= WordBag.leastWordsOfObjective else { continue }
+                let place = places[bag] ?? bags.count
+                if place == bags.count {
+                    places[bag] = place
+                    bags.append(bag)
+                    owners.append([])
+                }
+                if owners[place].last != objective { owners[place].append(objective) }
+            }
+        }
+        let similar = similarPairs(bags, numberCount: numbers.count, threshold: WordBag.sameObjective)
+        var pairs: Set<[Int]> = []
+        for (one, other) in similar.map({ ($0.earlier, $0.later) }) + bags.indices.map({ ($0, $0) }) {
+            guard pairs.count + owners[one].count * owners[other].count <= mostPairs else { return [noNode] }
+            for one in owners[one] {
+                for other in owners[other] where plan.objectives[one].direction != plan.objectives[other].direction {
+                    pairs.formUnion([[one, other], [other, one]])
+                }
+            }
+        }
+        // Objectives stand behind directions.
+        return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.flatMap { $0 }
+            .map { UInt32($0 + plan.directions.count) }
     }
 
     private static func file(stamps: [FileStamp], _ tables: [Table: [UInt32]], _ texts: [Table: [UInt8]]) -> [UInt8] {

@@ -40,12 +40,15 @@ extension PlanIndex {
         return found
     }
 
-    /// As far as `PlanGraph.neighbours(of:via:query:minimumWeight:)` looks. Whether directions have the same objective
-    /// is a question of all texts.
+    /// As far as `PlanGraph.neighbours(of:via:query:minimumWeight:)` looks.
     private func sharing(_ starts: [Int], _ kinds: Set<NodeKind>) -> Set<Int>? {
         var part = Set(starts)
         for start in starts {
-            guard let kind = kind(start), kind != .direction || !kinds.contains(.objective) else { return nil }
+            guard let kind = kind(start) else { return nil }
+            if kind == .direction, kinds.contains(.objective) {
+                guard let same = same(as: Set(neighbours(of: start))) else { return nil }
+                part.formUnion(same)
+            }
             var things: Set<Int> = []
             hold(start, kinds, &part) { things.insert($0) }
             for thing in things { hold(thing, [kind], &part) { _ in } }
@@ -100,9 +103,27 @@ extension PlanIndex {
         return distances
     }
 
-    /// What the pages on goals and dimensions have; those on others go further.
+    /// The objectives of other directions that have the text of one of some nodes; nil where the index does not know.
+    private func same(as nodes: Set<Int>) -> [Int]? {
+        let pairs = numbers(.same)
+        if pairs.first == Self.noNode { return nil }
+        return stride(from: 0, to: pairs.count - 1, by: 2).filter { nodes.contains(Int(pairs[$0])) }
+            .map { Int(pairs[$0 + 1]) }.filter { $0 < nodeCount }
+    }
+
+    /// What the pages on objectives, goals and dimensions have; those on others go further.
     private func page(on node: Int) -> Set<Int>? {
         switch kind(node) {
+        case .objective:
+            let around = ball(around: [node], 1)
+            let kinds = Set(around.compactMap(kind))
+            // Whether there is a matrix in which it is not, only the whole tells.
+            guard let same = same(as: [node]), kinds.contains(.valueDimension) || kinds.contains(.driver) else {
+                return nil
+            }
+            // It stands below a level, and that below others.
+            let levels = kinds.contains(.strategicObjective) ? nodes(of: .strategicObjective) : []
+            return around.union(same).union(levels)
         case .transversalGoal:
             guard let part = sharing([node], [.objective]) else { return nil }
             return part.union(ball(around: [node], 1))
@@ -110,6 +131,8 @@ extension PlanIndex {
         default: return nil
         }
     }
+
+    private func nodes(of kind: NodeKind) -> [Int] { (0..<nodeCount).filter { self.kind($0) == kind } }
 
     /// A part with what answers say of its things besides: the directions of objectives, the collaborations through
     /// which they serve goals, and what persons declare.

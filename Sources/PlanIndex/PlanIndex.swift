@@ -20,7 +20,7 @@ import PlanGraph
 /// All that is not certain is nil: then the plan has to be read as a whole. An index is a file that anybody could have
 /// written, so no number in it is believed before it is checked.
 struct PlanIndex {
-    /// Raised with each change of what stands in an index, also by other foldings of names.
+    /// Raised with each change of what stands in an index, also by another folding or likeness of texts.
     static let version: UInt64 = 1
     static let signature: UInt64 = 0x5844_4E49_4F44_5021  // "!PDOINDX" from the end
 
@@ -38,6 +38,9 @@ struct PlanIndex {
         case neighbourStarts
         /// The neighbours, ascending for each node.
         case neighbours
+        /// Pairs of objectives of different directions whose texts are the same or nearly, each in both orders, ascending;
+        /// ``noNode`` alone where there are too many.
+        case same
         /// Where in the names those of each node begin.
         case nameStarts
         /// Where in the ids that of each node begins, and where the last ends.

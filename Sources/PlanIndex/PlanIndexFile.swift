@@ -44,22 +44,19 @@ public struct PlanIndexFile {
     public func excerpt(
         about names: [String], _ reach: PlanReach
     ) -> (plan: PlanOfObjectives, officeWord: String?, file: FileIdentity)? {
-        guard let file = OpenFile(path: plan) else { return nil }
-        for path in paths {
-            guard let index = OpenFile(path: path)?.mapped().flatMap(PlanIndex.init), isOf(file, index) else {
-                continue
-            }
-            var nodes: [Int] = []
-            for name in names {
-                guard let node = index.node(named: name) else { return nil }
-                nodes.append(node)
-            }
-            guard let part = index.part(of: nodes, reach), let plan = index.excerpt(part, from: file) else {
-                return nil
-            }
-            return (plan, index.officeWord, file.identity)
+        guard let file = OpenFile(path: plan), let index = index(of: file) else { return nil }
+        var nodes: [Int] = []
+        for name in names {
+            guard let node = index.node(named: name) else { return nil }
+            nodes.append(node)
         }
-        return nil
+        guard let part = index.part(of: nodes, reach), let plan = index.excerpt(part, from: file) else { return nil }
+        return (plan, index.officeWord, file.identity)
+    }
+
+    /// The index of a plan as it is; nil where there is none.
+    private func index(of file: OpenFile) -> PlanIndex? {
+        paths.lazy.compactMap { OpenFile(path: $0)?.mapped().flatMap(PlanIndex.init) }.first { isOf(file, $0) }
     }
 
     private func isOf(_ file: OpenFile, _ index: PlanIndex) -> Bool {
@@ -74,7 +71,7 @@ public struct PlanIndexFile {
     ///
     /// - Parameter files: the names of those beside the plan's, or of such as are not there, with which its words agree.
     public func make(besides files: [String]) {
-        guard let file = OpenFile(path: plan), file.stamp.isOld else { return }
+        guard let file = OpenFile(path: plan), file.stamp.isOld, index(of: file) == nil else { return }
         let folder = Self.folder(of: plan)
         let beside = files.map { (name: $0, stamp: FileStamp(path: folder + $0)) }
         guard beside.allSatisfy(\.stamp.isOld), let (json, _) = try? FileReader.read(plan),

@@ -60,43 +60,29 @@ struct PDFGutters {
             }
             let next = all.dropFirst(place + 1).first
             let before = place > 0 ? all[place - 1].left : -.infinity
-            let starts = Self.starts(lines, behind: hole, upTo: Self.end(all, place))
-            let isStraight = isStraight(starts)
+            let starts = Self.starts(lines, behind: hole, upTo: next?.right ?? .infinity)
+            let isStraight = gaps.count > 1 && starts.count > 1 && (starts.max() ?? 0) - (starts.min() ?? 0) < Self.blur
             if let gap = wide.first(where: { $0.left < hole.right && hole.left < $0.right }) {
-                let others = all.indices.filter {
-                    all[$0].left < gap.right && gap.left < all[$0].right && $0 != place
-                }
-                // Beside a wide gap it is a space, unless that one only parts a head from the text below it.
-                if let wide = others.first(where: { all[$0].right - all[$0].left > usual }) {
+                let others = all.filter { $0.left < gap.right && gap.left < $0.right && $0 != hole }
+                guard others.isEmpty else {
+                    // Beside another gap it is a space, unless that one only parts a head from the text below it.
                     let isHead =
-                        others == [place + 1]
-                        && Self.starts(lines, behind: all[wide], upTo: Self.end(all, wide)).isEmpty
+                        others.count == 1 && next.map { $0 == others[0] } == true
+                        && Self.starts(
+                            lines, behind: others[0], upTo: all.dropFirst(place + 2).first?.right ?? .infinity
+                        )
+                        .isEmpty
                     if isHead, isStraight { columns.append(hole) }
                     continue
                 }
-                if gaps.count == 1, !others.isEmpty { continue }
-                // Of several as narrow as spaces one is the gap: the one behind which all lines begin.
-                let isOther = others.contains {
-                    self.isStraight(Self.starts(lines, behind: all[$0], upTo: Self.end(all, $0)))
-                }
-                guard isStraight != isOther else { return nil }
-                if isStraight { columns.append(hole) }
+                guard isStraight else { return nil }
+                columns.append(hole)
             } else if isStraight, let room = headRoom(from: before, around: hole, to: next?.right ?? .infinity) {
                 guard starts.count > 2 || room > usual else { return nil }
                 columns.append(hole)
             }
         }
         return columns
-    }
-
-    /// Whether lines begin at one place, and no less than two do.
-    private func isStraight(_ starts: [Double]) -> Bool {
-        gaps.count > 1 && starts.count > 1 && (starts.max() ?? 0) - (starts.min() ?? 0) < Self.blur
-    }
-
-    /// To where the text behind a hole reaches.
-    private static func end(_ holes: [Gutter], _ place: Int) -> Double {
-        place + 1 < holes.count ? holes[place + 1].right : .infinity
     }
 
     /// How much is free between the words of the first line before and behind a gap; nil where it has none on a side.

@@ -24,9 +24,7 @@ extension PDFTable {
         guard isAligned else { return nil }
         return rows.indices.dropFirst().first { place in
             let isFirst = place == 1
-            // What stands below the rest of a row is no rest.
-            let isAtTop = rows[place - 1].page != rows[place].page && !rows[place - 1].isCut
-            guard isFirst || isAtTop else { return false }
+            guard isFirst || rows[place - 1].page != rows[place].page else { return false }
             // Below the head only the first column tells.
             return (0..<(isFirst ? 1 : columns.count - 1)).contains { column in
                 rows[place].cell(column)?.isEmpty == true
@@ -50,7 +48,6 @@ extension PDFTable {
             && goesOn(last, with: first, isOpen: !isClosedBelow && (head > 0 || !next.isClosedAbove), vocabulary)
         guard isCut || head > 0 else { return (false, nil) }
         if isCut {
-            rows[rows.count - 1].isCut = true
             for cell in first.cells where !cell.isEmpty {
                 if let place = rows[rows.count - 1].cells.firstIndex(where: { $0.column == cell.column }) {
                     rows[rows.count - 1].cells[place].pieces += cell.pieces

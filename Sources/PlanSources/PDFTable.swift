@@ -14,8 +14,6 @@ struct PDFTable {
     struct Row {
         var cells: [Cell]
         var page: Int
-        /// Whether it goes on on the next page, with the first row there.
-        var isCut = false
 
         var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
         func cell(_ column: Int) -> Cell? { cells.first { $0.column == column } }

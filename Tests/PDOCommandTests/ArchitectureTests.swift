@@ -63,9 +63,10 @@ import Testing
             }
         }
         // With the commands new, use, check, review, declare and site, doors to pictures of more kinds, and the choice
-        // among documents of several formats, the doors to exports and reports, and to what is asked of snapshots.
+        // among documents of several formats, the doors to exports and reports, and to what is asked of snapshots; and
+        // with what a short answer needs no parser and no whole plan for.
         print("architecture: PDOCommand has \(lineCount) lines")
-        #expect(lineCount < 4360)
+        #expect(lineCount < 4560)
     }
 
     /// Files that use each other's types can only be read together: two may, more are one file in pieces.

@@ -188,7 +188,8 @@ import Testing
             _ = CommandRun.pdo(arguments: ["snapshot", "write"] + plans + ["-o", "a.snapshot"], in: folder)
             _ = CommandRun.pdo("export", "tables", "--graph", "a.snapshot", "-o", "whole", in: folder)
             let parts = try files(in: folder.appending(path: "nation/nodes"))
-            #expect(parts == [
+            #expect(
+                parts == [
                     "plan=plan-comune-di-milano-2024-2026", "plan=plan-comune-di-valdombra-2031-2033",
                 ])
             let edges = try parts.flatMap { try rows(folder, "nation/edges/\($0)/edges.csv") }

@@ -11,7 +11,8 @@ import Testing
         "neighbours casa/5 --via goal", "neighbours goal:piano-aria-clima --via objective --format json",
         "neighbours goal:piano-aria-clima --via direction --sort name --limit 3 --format markdown",
         "path casa mobilita", "path casa/5 verde --format json", "path casa casa", "path casa casa/5",
-        "show goal:piano-aria-clima", "show goal:piano-aria-clima --format json", "show casa/5", "show casa",
+        "show goal:piano-aria-clima", "neighbours casa --via objective", "show goal:piano-aria-clima --format json",
+        "show casa/5", "show casa",
         "neighbours nonesuch", "neighbours direzione", "path casa nonesuch", "neighbours casa --format csv --lang it",
     ]
 

@@ -5,6 +5,7 @@ import PlanAnswers
 import PlanGraph
 import RandomPlans
 import Testing
+import TextTools
 
 @testable import PlanIndex
 
@@ -64,6 +65,10 @@ struct IndexedPlan {
                     subject: objective.id, target: plan.collaborations[1].id,
                     verdict: place % 2 == 0 ? .yes : .no, reason: "because"))
         }
+        // Some have the same text as others, or nearly.
+        for place in plan.objectives.indices where place % 4 < 2 {
+            plan.objectives[place].texts[2030] = "one two three four five six seven \(place % 3)"
+        }
         for place in plan.collaborations[1].participants.indices where isChosen() {
             plan.collaborations[1].participants[place].role = .owner
         }
@@ -73,7 +78,7 @@ struct IndexedPlan {
     private func json(_ value: some Encodable) throws -> String { try CanonicalJSON.text(value) }
 
     /// What the part of a plan answers to questions is what the plan does, and some of them are answered by less.
-    @Test(arguments: UInt64(1)...30) func anExcerptAnswersAsTheWhole(seed: UInt64) throws {
+    @Test(arguments: UInt64(1)...6) func anExcerptAnswersAsTheWhole(seed: UInt64) throws {
         let indexed = try IndexedPlan(Self.plan(seed))
         let (graph, nodes) = (indexed.graph, indexed.graph.graph.nodeIndices)
         var smaller = 0
@@ -92,10 +97,7 @@ struct IndexedPlan {
                 #expect(ofPart.groups.map(\.count) == whole.groups.map(\.count))
             }
             for kinds in [[NodeKind.transversalGoal, .collaboration], [.programme], [.driver], [.objective]] {
-                guard let part = try indexed.excerpt(about: [id], .sharing(Set(kinds))) else {
-                    #expect(graph[node].kind == .direction && kinds == [.objective])
-                    continue
-                }
+                let part = try #require(try indexed.excerpt(about: [id], .sharing(Set(kinds))))
                 let start = try #require(part.node(withID: id))
                 #expect(
                     try json(part.answer(SharedRequest(of: start, via: kinds)))
@@ -108,7 +110,7 @@ struct IndexedPlan {
         #expect(smaller > 10)
     }
 
-    @Test(arguments: UInt64(1)...30) func anExcerptHasTheShortestPaths(seed: UInt64) throws {
+    @Test(arguments: UInt64(1)...8) func anExcerptHasTheShortestPaths(seed: UInt64) throws {
         let indexed = try IndexedPlan(Self.plan(seed))
         let (graph, nodes) = (indexed.graph, Array(indexed.graph.graph.nodeIndices))
         for (start, end) in zip(nodes, nodes.reversed()) where start != end {
@@ -144,11 +146,11 @@ struct IndexedPlan {
     }
 
     /// Whatever stands in an index's file, a question is answered or it is not, and nothing worse happens.
-    @Test(arguments: UInt64(1)...20) func damageIsSurvived(seed: UInt64) throws {
+    @Test(arguments: UInt64(1)...5) func damageIsSurvived(seed: UInt64) throws {
         let indexed = try IndexedPlan(Self.plan(seed))
         let ids = indexed.graph.graph.nodeIndices.map { indexed.graph[$0].id }
         var generator = SeededGenerator(state: seed)
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             var bytes = indexed.contents
             for _ in 0..<Int.random(in: 1...6, using: &generator) {
                 bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: 0...255, using: &generator)

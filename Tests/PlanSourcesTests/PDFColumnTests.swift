@@ -33,24 +33,6 @@ import Testing
         #expect(!hasTable)
     }
 
-    /// Beside the gap of two columns another may lie that is as narrow: between two words of the one line that reaches so far.
-    @Test func aSpaceBesideANarrowGapHidesNoColumn() throws {
-        var page = PDFDrawing()
-        for (text, left) in [("ID", 50), ("Anno 2024", 125), ("Anno 2025", 215), ("Note", 330)] {
-            page.write(text, left, 100)
-        }
-        page.write("1", 50, 120)
-        for (line, text) in ["Argini lunghi e", "nuovi ponti", "sui fiumi"].enumerated() {
-            page.write(text, 112, 120 + 11 * line)
-            page.write(text, 199, 120 + 11 * line)
-        }
-        #expect(
-            try page.read() == [
-                ["ID", "Anno 2024", "Anno 2025", "Note"],
-                ["1", "Argini lunghi e nuovi ponti sui fiumi", "Argini lunghi e nuovi ponti sui fiumi", ""],
-            ])
-    }
-
     /// A text of several columns that goes on below the lines that are some is not taken for a paragraph.
     @Test func theRestOfACellIsNotLost() throws {
         var page = PDFDrawing()
@@ -153,27 +135,6 @@ import Testing
         let remarks = try pages.document().remarks
         #expect(remarks.map(\.subject) == [.unclearTable])
         #expect(remarks.first?.detail == "Piazze / 50%")
-    }
-
-    /// The rest of a row is joined; the row below it is whole, though it lacks what others have.
-    @Test func aRowBelowTheRestOfAnotherIsWhole() throws {
-        var pages = PDFDrawing()
-        func write(_ rows: [(String, String, String)], at top: Int) {
-            for (row, texts) in rows.enumerated() {
-                if !texts.0.isEmpty { pages.write(texts.0, 50, top + 20 * row) }
-                pages.write(texts.1, 100, top + 20 * row)
-                if !texts.2.isEmpty { pages.write(texts.2, 300, top + 20 * row) }
-            }
-        }
-        write([("N.", "Obiettivo", "Fonte"), ("1", "Argini", "Bilancio"), ("2", "Ponti e", "Fondi per")], at: 500)
-        pages.addPage()
-        write(
-            [("N.", "Obiettivo", "Fonte"), ("", "strade", "opere"), ("3", "Piazze", ""), ("4", "Aule", "Mutuo")], at: 50
-        )
-        let document = try pages.document()
-        #expect(document.remarks.map(\.subject) == [.cutRow])
-        #expect(document.rows.map(\.count) == [3, 3, 3, 3, 3])
-        #expect(document.rows[3] == ["3", "Piazze", ""])
     }
 
     /// Two tables that lines end and begin are two, though nothing stands between them.

@@ -66,7 +66,7 @@ import Testing
         let word = OfficeWord()
         OfficeWord.$current.withValue(word) {
             #expect(NodeKind.direction.plural(in: .italian) == "direzioni")
-            word.set(Self.plan("servizio"))
+            word.set(Self.plan("servizio").officeWord)
             #expect(NodeKind.direction.plural(in: .italian) == "servizi")
         }
         #expect(NodeKind.direction.plural(in: .italian) == "direzioni")
