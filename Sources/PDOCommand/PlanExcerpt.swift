@@ -11,12 +11,12 @@ extension PlanOptions {
     ///   - names: what was typed to name the nodes that are asked about.
     ///   - reach: what of the plan the answer may have; nil for all.
     func graph(years: [Int] = [], about names: [String], _ reach: PlanReach?) throws -> PlanGraph {
-        // How large the plan is, and whether it has an office of that word, only the whole tells.
-        guard let reach, !verbose, !names.contains("-"), !Console.current.hasOfficeWord else {
-            return try graph(years: years)
-        }
-        let file = try location().file
         let environment = Console.current.environment
+        // How large the plan is, and whether it has an office of that word, only the whole tells.
+        guard let reach, !verbose, !names.contains("-"), !Console.current.hasOfficeWord,
+            environment("PDO_INDEX") != "off"
+        else { return try graph(years: years) }
+        let file = try location().file
         let caches = environment("XDG_CACHE_HOME") ?? environment("HOME").map { $0 + "/.cache" }
         let index = PlanIndexFile(ofPlan: Files.resolved(file), caches: caches)
         guard let (plan, officeWord, identity) = index.excerpt(about: names, reach),

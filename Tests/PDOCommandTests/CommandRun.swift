@@ -54,7 +54,9 @@ struct CommandRun {
         let console = Console(
             write: { bytes in pipes.output.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
             note: { text in pipes.messages.withLock { $0 += text } },
-            environment: { environment[$0] }, folder: folder.path(percentEncoded: false), width: width)
+            // An index is only made where a test is about it: folders are to have what the test put there.
+            environment: { environment[$0] ?? ($0 == "PDO_INDEX" ? "off" : nil) },
+            folder: folder.path(percentEncoded: false), width: width)
         var run = CommandRun()
         Console.$current.withValue(console) {
             do {
@@ -92,7 +94,9 @@ func copyFiles(at source: URL, to target: URL) throws {
     let files = FileManager.default
     if let names = try? files.contentsOfDirectory(atPath: source.path(percentEncoded: false)) {
         try files.createDirectory(at: target, withIntermediateDirectories: true)
-        for name in names { try copyFiles(at: source.appending(path: name), to: target.appending(path: name)) }
+        for name in names where name != ".pdo" {
+            try copyFiles(at: source.appending(path: name), to: target.appending(path: name))
+        }
     } else {
         try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(contentsOf: source).write(to: target)
@@ -120,5 +124,6 @@ func answer(in json: String) throws -> Any {
 func environment(running program: URL) -> [String: String] {
     [
         "PDO": program.path(percentEncoded: false), "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+        "PDO_INDEX": "off",
     ].merging(inheritedEnvironment) { $1 }
 }

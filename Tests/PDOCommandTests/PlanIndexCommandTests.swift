@@ -16,6 +16,8 @@ import Testing
         "neighbours nonesuch", "neighbours direzione", "path casa nonesuch", "neighbours casa --format csv --lang it",
     ]
 
+    private static let on = ["PDO_INDEX": ""]
+
     /// A copy of Milan's plan that was not changed just now, so that an index may be made of it.
     private static func project(_ body: (URL) throws -> Void) throws {
         try withTemporaryFolder { folder in
@@ -41,7 +43,8 @@ import Testing
             for question in Self.questions + Self.questions {
                 let arguments = question.split(separator: " ").map(String.init)
                 let (run, whole) = (
-                    CommandRun.pdo(arguments: arguments, in: folder), CommandRun.pdo(arguments: arguments, in: other)
+                    CommandRun.pdo(arguments: arguments, in: folder, environment: Self.on),
+                    CommandRun.pdo(arguments: arguments, in: other, environment: Self.on)
                 )
                 #expect(run.output == whole.output && run.messages == whole.messages, "\(question)")
                 #expect(run.exitCode == whole.exitCode, "\(question)")
@@ -58,18 +61,20 @@ import Testing
             let (plan, document) = (
                 folder.appending(path: "Data/city/plan.json"), folder.appending(path: "Data/city/pdo.md")
             )
-            let before = CommandRun.pdo("neighbours", "casa", in: folder)
+            let before = CommandRun.pdo("neighbours", "casa", in: folder, environment: Self.on)
             #expect(Self.index(in: folder).excerpt(about: ["casa"], .steps(1)) != nil)
             // What the plan quotes is no longer in the document: that is still told.
             let text = try String(contentsOf: document, encoding: .utf8)
             try Data(text.replacing("a", with: "o").utf8).write(to: document)
             #expect(Self.index(in: folder).excerpt(about: ["casa"], .steps(1)) == nil)
-            let warned = CommandRun.pdo("neighbours", "casa", in: folder)
+            let warned = CommandRun.pdo("neighbours", "casa", in: folder, environment: Self.on)
             #expect(warned.output == before.output && warned.messages.contains("pdo.md"))
             try Data(text.utf8).write(to: document)
             let json = try String(contentsOf: plan, encoding: .utf8)
             try Data(json.replacing("Direzione Casa\"", with: "Direzione Cose\"").utf8).write(to: plan)
-            #expect(CommandRun.pdo("neighbours", "direction:casa", in: folder).output.contains("Direzione Cose"))
+            #expect(
+                CommandRun.pdo("neighbours", "direction:casa", in: folder, environment: Self.on).output.contains(
+                    "Direzione Cose"))
         }
     }
 
@@ -79,16 +84,17 @@ import Testing
             let place = folder.appending(path: "Data/city/.pdo")
             try Data().write(to: place)
             let caches = folder.appending(path: "caches").path(percentEncoded: false)
-            let run = CommandRun.pdo("neighbours", "casa", in: folder, environment: ["XDG_CACHE_HOME": caches])
+            let run = CommandRun.pdo(
+                "neighbours", "casa", in: folder, environment: ["XDG_CACHE_HOME": caches, "PDO_INDEX": ""])
             #expect(Self.index(in: folder, caches: caches).excerpt(about: ["casa"], .steps(1)) != nil)
             try FileManager.default.removeItem(at: place)
-            #expect(CommandRun.pdo("neighbours", "casa", in: folder).output == run.output)
+            #expect(CommandRun.pdo("neighbours", "casa", in: folder, environment: Self.on).output == run.output)
             let file = place.appending(path: "plan.index")
             let bytes = try Data(contentsOf: file)
             #expect(try String(contentsOf: place.appending(path: ".gitignore"), encoding: .utf8) == "*\n")
             for damaged in [Data(), bytes.prefix(100), bytes.dropLast(), Data("{}".utf8), bytes + bytes] {
                 try damaged.write(to: file)
-                #expect(CommandRun.pdo("neighbours", "casa", in: folder).output == run.output)
+                #expect(CommandRun.pdo("neighbours", "casa", in: folder, environment: Self.on).output == run.output)
             }
         }
     }
