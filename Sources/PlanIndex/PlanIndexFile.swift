@@ -86,8 +86,11 @@ public struct PlanIndexFile {
         let files = FileTransaction()
         do {
             // Git is to see nothing of it.
-            try files.write(Array("*\n".utf8), to: Self.folder(of: path) + ".gitignore", makesFolder: true)
-            try files.write(bytes, to: path)
+            // A link in a folder that came from somewhere must not lead to a file elsewhere.
+            let place = Self.folder(of: path)
+            let home = Self.folder(of: String(place.dropLast()))
+            try files.write(Array("*\n".utf8), to: place + ".gitignore", makesFolder: true, within: home)
+            try files.write(bytes, to: path, within: home)
             try files.commit()
             return true
         } catch {

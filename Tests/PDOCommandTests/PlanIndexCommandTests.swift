@@ -88,6 +88,13 @@ import Testing
                 "neighbours", "casa", in: folder, environment: ["XDG_CACHE_HOME": caches, "PDO_INDEX": ""])
             #expect(Self.index(in: folder, caches: caches).excerpt(about: ["casa"], .steps(1)) != nil)
             try FileManager.default.removeItem(at: place)
+            // A link does not lead it out of the plan's folder.
+            let elsewhere = folder.appending(path: "elsewhere")
+            try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(at: place, withDestinationURL: elsewhere)
+            #expect(CommandRun.pdo("neighbours", "casa", in: folder, environment: Self.on).output == run.output)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere.path).isEmpty)
+            try FileManager.default.removeItem(at: place)
             #expect(CommandRun.pdo("neighbours", "casa", in: folder, environment: Self.on).output == run.output)
             let file = place.appending(path: "plan.index")
             let bytes = try Data(contentsOf: file)
