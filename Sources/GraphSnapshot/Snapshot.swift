@@ -1,3 +1,4 @@
+import AtomicFiles
 import GraphCore
 
 /// A graph in a file, opened by mapping it into memory: in a moment, however large it is.
@@ -43,7 +44,7 @@ public struct Snapshot: Sendable {
 
     /// - Parameter limit: the content of larger files, in bytes, is not verified.
     package init(path: String, verifyingContentUpTo limit: Int) throws(SnapshotError) {
-        let file = try MappedFile(path: path)
+        let file = try MappedFile.ofSnapshot(at: path)
         let header = Numbers(bytes: file.bytes)
         guard file.bytes.prefix(8).elementsEqual(SnapshotFormat.signature) else { throw .notASnapshot }
         let version: UInt32 = try header.number(at: 8)

@@ -1,40 +1,14 @@
 import AtomicFiles
 
-#if canImport(Glibc)
-    @preconcurrency import Glibc
-#elseif canImport(Musl)
-    @preconcurrency import Musl
-#else
-    import Darwin
-#endif
-
-/// What the system says of its last error.
-private func lastError() -> String { String(cString: strerror(errno)) }
-
-/// A file mapped into memory, unmapped with its last reference.
-///
-/// While it is mapped the file must not be made shorter, or reading what was cut off ends the process:
-/// ``SnapshotOutput`` therefore never writes into a snapshot that is there but puts a new file into its place.
-final class MappedFile: @unchecked Sendable {
-    /// Never written to, and valid as long as this object.
-    let bytes: UnsafeRawBufferPointer
-
-    init(path: String) throws(SnapshotError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .file(reason: lastError()) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .file(reason: lastError()) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
-        guard status.st_size >= SnapshotFormat.headerLength else { throw .notASnapshot }
-        let size = Int(status.st_size)
-        guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
-            throw .file(reason: lastError())
-        }
-        bytes = UnsafeRawBufferPointer(start: address, count: size)
+extension MappedFile {
+    /// Maps a snapshot. ``SnapshotOutput`` never writes into one that is there but puts a new file into its place.
+    static func ofSnapshot(at path: String) throws(SnapshotError) -> MappedFile {
+        let file: OpenFile
+        do { file = try OpenFile(path: path) } catch { throw SnapshotError(error) }
+        guard file.size >= SnapshotFormat.headerLength else { throw .notASnapshot }
+        guard let mapped = file.mapped() else { throw .file(reason: "it can't be mapped into memory") }
+        return mapped
     }
-
-    deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 }
 
 /// A snapshot that is being written: beside the place where it is to be, and put there once it is whole.

@@ -46,14 +46,22 @@ struct Search: ParsableCommand {
 
     func run() throws {
         if let source = try snapshotOptions.source() { return try ask(source) }
-        let graph = try options.graph(years: year)
-        var request = SearchRequest(for: words)
-        request.query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
-        request.query.kinds = Set(kind.compactMap(\.known))
-        request.limit = limit
-        let answer = graph.answer(request)
+        let answer = try answer()
         try write(answer)
         try note(answer)
+    }
+
+    private func answer() throws -> SearchAnswer {
+        var request = SearchRequest(for: words)
+        (request.query.kinds, request.limit) = (Set(kind.compactMap(\.known)), limit)
+        if year.isEmpty, selectionOptions.isEmpty {
+            let (graph, found) = try options.graph(searching: request)
+            return found.map { graph.answer(request, $0) } ?? graph.answer(request)
+        }
+        let graph = try options.graph(years: year)
+        request.query = try selectionOptions.query(in: graph, years: graph.plan.checked(year))
+        request.query.kinds = Set(kind.compactMap(\.known))
+        return graph.answer(request)
     }
 
     private func ask(_ source: SnapshotSource) throws {

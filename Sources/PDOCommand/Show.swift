@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandConsole
+import GraphCore
 import GraphSnapshot
 import Plan
 import PlanAnswers
@@ -36,9 +37,7 @@ struct Show: ParsableCommand {
             return try result.write(Rendition(page, in: languageOptions.language))
         }
         let name = words.joined(separator: " ")
-        let graph = try options.graph(about: [name], result.format == .docx ? nil : .page)
-        let node = try graph.node(typed: name)
-        let page = graph.page(on: node)
+        let (graph, node, page) = try page(on: name, result.format == .docx ? nil : .page)
         let language = languageOptions.language
         var rendition = Rendition(.page, page) { document(page) }
         rendition.report = {
@@ -46,6 +45,18 @@ struct Show: ParsableCommand {
                 .file { try PlanMap.around(node, in: graph, language: language) }
         }
         try result.write(rendition)
+    }
+
+    /// The page on what was typed, of an excerpt of the plan where that tells all.
+    private func page(on name: String, _ reach: PlanReach?) throws -> (
+        graph: PlanGraph, node: NodeIndex, page: NodePage
+    ) {
+        let graph = try options.graph(about: [name], reach)
+        let node = try graph.node(typed: name)
+        let page = graph.page(on: node)
+        // What would overturn that, only the whole tells.
+        if graph.isExcerpt, page.notes.contains(.sharesNothing) { return try self.page(on: name, nil) }
+        return (graph, node, page)
     }
 
     private func document(_ page: NodePage) -> TextDocument {

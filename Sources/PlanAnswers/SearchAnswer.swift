@@ -96,13 +96,22 @@ extension PlanGraph {
     /// Returns where some words stand. Complexity: as of ``search(_:in:)``.
     public func answer(_ request: SearchRequest) -> SearchAnswer {
         let found = search(request.words, in: request.query)
-        let hits = found.hits.prefix(request.limit).map { hit in
-            SearchAnswer.Hit(
-                node: reference(to: hit.node, years: request.query.years), score: hit.score,
-                passages: hit.passages.map(SearchAnswer.Passage.init))
-        }
         return SearchAnswer(
-            hits: hits, leftOut: found.hits.count - hits.count, haveAll: found.haveAll,
+            hits: found.hits.prefix(request.limit).map { hit($0, request) },
+            leftOut: max(0, found.hits.count - request.limit), haveAll: found.haveAll,
             spellings: found.hits.isEmpty ? spellings(of: request.words) : [])
+    }
+
+    /// Returns where some words stand, of an excerpt of the plan that has what an index found.
+    package func answer(_ request: SearchRequest, _ found: IndexedSearch) -> SearchAnswer {
+        SearchAnswer(
+            hits: search(request.words, found).map { hit($0, request) }, leftOut: found.leftOut,
+            haveAll: found.haveAll, spellings: [])
+    }
+
+    private func hit(_ hit: SearchHit, _ request: SearchRequest) -> SearchAnswer.Hit {
+        SearchAnswer.Hit(
+            node: reference(to: hit.node, years: request.query.years), score: hit.score,
+            passages: hit.passages.map(SearchAnswer.Passage.init))
     }
 }

@@ -24,6 +24,8 @@ public struct PlanGraph: Sendable {
     public let plan: PlanOfObjectives
     /// Nodes and edges with what is known of them.
     public let graph: Graph<PlanNode, PlanEdge>
+    /// Whether things of the plan are left out.
+    package let isExcerpt: Bool
     private let nodesByID: [String: NodeIndex]
     let objectiveBags = ObjectiveBags()
 
@@ -51,9 +53,9 @@ public struct PlanGraph: Sendable {
         try self.init(plan, years: years, isExcerpt: false)
     }
 
-    /// - Parameter isExcerpt: whether things of the plan are left out: what refers to them is no edge then.
+    /// - Parameter isExcerpt: whether things of the plan are left out; what refers to them is no edge then.
     package init(_ plan: PlanOfObjectives, years: Set<Int> = [], isExcerpt: Bool) throws {
-        self.plan = plan
+        (self.plan, self.isExcerpt) = (plan, isExcerpt)
         var assembly = Assembly(isExcerpt: isExcerpt)
         for declaration in plan.declarations where declaration.verdict == .yes {
             assembly.declarations[declaration.target, default: []].append(declaration)

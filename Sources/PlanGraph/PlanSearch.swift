@@ -2,14 +2,6 @@ import GraphCore
 import Plan
 import TextTools
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// A node that a search found.
 public struct SearchHit: Hashable, Sendable {
     /// The node that was found.
@@ -81,13 +73,11 @@ extension PlanGraph {
             passages(of: $0, years: query.years).map { (passage: $0, words: Words($0.text)) }
         }
         let stemmer = Stemmer(texts.flatMap { $0.map(\.words) }, accented: words.accented)
-        let terms = Terms(words, stemmer)
-        let documents = texts.map { Document($0, terms) }
-        let averageLength = max(1, Double(documents.reduce(0) { $0 + $1.length }) / Double(max(1, documents.count)))
-        let weights = (0..<terms.count).map { term in
-            let frequency = Double(documents.count { $0.counts[term] > 0 })
-            return log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
-        }
+        let terms = SearchTerms(words, stemmer)
+        let documents = texts.map { SearchDocument($0, terms) }
+        let scoring = SearchScoring(
+            documentCount: documents.count, wordCount: documents.reduce(0) { $0 + $1.length },
+            frequencies: (0..<terms.count).map { term in documents.count { $0.counts[term] > 0 } })
         var named: NodeIndex?
         if case .node(let node)? = words.id.flatMap(resolution) { named = node }
         let related = nodes(relatedTo: query)
@@ -99,25 +89,25 @@ extension PlanGraph {
             node == named || documents[Int(node.rawValue)].counts.allSatisfy { $0 > 0 }
         }
         let hits = (complete.isEmpty ? found : complete).map { node in
-            let document = documents[Int(node.rawValue)]
-            let score = (0..<terms.count).reduce(0.0) { sum, term in
-                let count = Double(document.counts[term])
-                let length = 0.25 + 0.75 * Double(document.length) / averageLength
-                let ofWord = document.hasItself[term] ? 2.2 : 0
-                return sum + weights[term] * (count * 2.2 / (count + 1.2 * length) + ofWord)
-            }
-            let passages = document.passages.filter { !$0.passage.marks.isEmpty }.enumerated().sorted { one, other in
-                let (left, right) = (one.element, other.element)
-                return (right.terms, right.exact, right.passage.marks.count, one.offset)
-                    < (left.terms, left.exact, left.passage.marks.count, other.offset)
-            }.map(\.element.passage)
-            return SearchHit(node: node, score: score, passages: passages)
+            documents[Int(node.rawValue)].hit(at: node, scoring)
         }
         func place(_ hit: SearchHit) -> Int { hit.node == named ? 0 : 1 }
         let sorted = hits.sorted { one, other in
             (place(one), other.score, one.node) < (place(other), one.score, other.node)
         }
         return (sorted, !complete.isEmpty)
+    }
+
+    /// Returns the nodes that an index of the plan's words has found, as ``search(_:in:)`` gives them.
+    ///
+    /// - Parameter found: must be of this plan, or of the plan that this one is an excerpt of.
+    /// - Complexity: linear in the texts of the nodes.
+    package func search(_ words: SearchQuery, _ found: IndexedSearch) -> [SearchHit] {
+        let terms = SearchTerms(words, Stemmer(accented: found.accented + words.accented))
+        return found.ids.compactMap(node(withID:)).map { node in
+            let texts = passages(of: node, years: []).map { (passage: $0, words: Words($0.text)) }
+            return SearchDocument(texts, terms).hit(at: node, found.scoring)
+        }
     }
 
     /// Returns the words of the plan that are nearest in spelling to those of a query that stand nowhere in it: in
@@ -138,89 +128,5 @@ extension PlanGraph {
         return (query.words + query.phrases.flatMap { $0 }).filter { word in
             !written.keys.contains { stemmer.areForms(word, $0) }
         }.flatMap { Spelling.nearest(to: $0, in: candidates, limit: 1) }.map { written[$0] ?? $0 }
-    }
-
-    /// What is sought: words, and behind them phrases.
-    private final class Terms {
-        /// The words of which each fits all the places of one of them; forms of one word stand together.
-        private var words: [[String]] = []
-        /// The folded words of each.
-        let phrases: [[String]]
-        private let stemmer: Stemmer
-        /// Of words that were looked at before, what was found.
-        private var known: [String: [(term: Int, isItself: Bool)]] = [:]
-        var count: Int { words.count + phrases.count }
-        /// Where phrases begin among the terms.
-        var firstPhrase: Int { words.count }
-
-        init(_ query: SearchQuery, _ stemmer: Stemmer) {
-            self.stemmer = stemmer
-            phrases = query.phrases
-            for word in query.words.sorted() {
-                if let place = words.firstIndex(where: { $0.contains { stemmer.areForms($0, word) } }) {
-                    words[place].append(word)
-                } else {
-                    words.append([word])
-                }
-            }
-        }
-
-        /// The words sought of which a word of a text is a form, and whether it is one of them itself.
-        func fitting(_ word: String) -> [(term: Int, isItself: Bool)] {
-            if let found = known[word] { return found }
-            let found = words.enumerated().compactMap { term, words in
-                words.contains { stemmer.areForms($0, word) } ? (term, words.contains(word)) : nil
-            }
-            known[word] = found
-            return found
-        }
-    }
-
-    /// The texts of a node, with what of them was sought.
-    private struct Document {
-        /// Each with how much of what was sought stands in it, and how many words as they were sought.
-        private(set) var passages: [(passage: SearchHit.Passage, terms: Int, exact: Int)] = []
-        /// How often each term stands in it.
-        private(set) var counts: [Int]
-        /// Whether each stands in it as it was sought.
-        private(set) var hasItself: [Bool]
-        /// The number of its words.
-        private(set) var length = 0
-
-        init(_ texts: [(passage: SearchHit.Passage, words: Words)], _ terms: Terms) {
-            counts = Array(repeating: 0, count: terms.count)
-            hasItself = Array(repeating: false, count: terms.count)
-            for (passage, text) in texts {
-                let words = text.all
-                length += words.count
-                var marked: Set<Int> = []
-                var found: Set<Int> = []
-                var exact = 0
-                for (place, word) in words.enumerated() {
-                    for (term, isItself) in terms.fitting(word.folded) {
-                        counts[term] += 1
-                        found.insert(term)
-                        marked.insert(place)
-                        if isItself {
-                            hasItself[term] = true
-                            exact += 1
-                        }
-                    }
-                    for (number, phrase) in terms.phrases.enumerated()
-                    where words[place...].prefix(phrase.count).lazy.map(\.folded).elementsEqual(phrase) {
-                        counts[terms.firstPhrase + number] += 1
-                        found.insert(terms.firstPhrase + number)
-                        marked.formUnion(place..<place + phrase.count)
-                        hasItself[terms.firstPhrase + number] = true
-                        exact += 1
-                    }
-                }
-                let hit = SearchHit.Passage(
-                    field: passage.field, label: passage.label, text: passage.text,
-                    marks: marked.sorted().map { words[$0].range }.filter { !$0.isEmpty },
-                    years: passage.years, line: passage.line)
-                passages.append((hit, found.count, exact))
-            }
-        }
     }
 }

@@ -16,10 +16,13 @@ public struct SearchQuery: Hashable, Sendable {
     /// The folded words of each phrase.
     public let phrases: [[String]]
     /// The words outside quotation marks that were typed with "à" at their end, folded.
-    let accented: [String]
+    package let accented: [String]
 
     /// The whole text, if an id may look so: without white space, and with a colon or a slash.
     let id: String?
+
+    /// Whether it has neither phrases nor what may be an id.
+    package var isOfWordsAlone: Bool { phrases.isEmpty && id == nil }
 
     /// Whether there is nothing to look for: no letter and no digit.
     public var isEmpty: Bool { words.isEmpty && phrases.isEmpty }

@@ -29,12 +29,13 @@ extension PlanIndex {
             tables[.lists, default: []] += numbers(of: list.content) + [kind.map(code) ?? declarationsCode]
             if let kind { places[kind] = list.elements } else { addDeclarations(list.elements, of: graph, to: &tables) }
         }
-        var isFirst: [NodeKind: Int] = [:]
+        // Nodes of a kind stand in the order of its list.
+        var next: [NodeKind: Int] = [:]
         for node in nodes {
-            let place = isFirst[node.kind, default: 0]
+            let place = next[node.kind, default: 0]
             guard let ranges = places[node.kind], place < ranges.count else { return nil }
             tables[.places, default: []] += numbers(of: ranges[place])
-            isFirst[node.kind] = place + 1
+            next[node.kind] = place + 1
         }
         (tables[.neighbourStarts], tables[.neighbours]) = neighbours(in: graph.structure)
         tables[.same] = same(in: graph.plan)
@@ -47,12 +48,15 @@ extension PlanIndex {
             ids += node.id.utf8
         }
         tables[.idStarts] = idStarts + [UInt32(ids.count + 1)]
+        let words = words(in: graph)
+        tables.merge(words.numbers) { one, _ in one }
         let texts: [Table: [UInt8]] = [
             .names: names.text, .ids: ids + [UInt8(ascii: "\n")],
             .files: Array(beside.map(\.name).joined(separator: "\n").utf8),
             .officeWord: Array((plan.officeWord ?? "").utf8),
         ]
-        return file(stamps: [stamp] + beside.map(\.stamp), tables, texts)
+        return file(
+            stamps: [stamp] + beside.map(\.stamp), tables, texts.merging(words.texts) { one, _ in one })
     }
 
     private static func code(of kind: NodeKind) -> UInt32 {

@@ -17,6 +17,13 @@ extension PlanIndex {
         return found.count == 1 ? found.first.flatMap { $0 >= 0 ? $0 : nil } : nil
     }
 
+    /// A node's id; nil where the index is damaged.
+    func id(of node: Int) -> String? {
+        let (ids, starts) = (text(.ids), numbers(.idStarts))
+        let (start, end) = (Int(starts[node]), Int(starts[node + 1]) - 1)
+        return start <= end && end <= ids.count ? String(decoding: ids[start..<end], as: UTF8.self) : nil
+    }
+
     /// A node, or none because several fit.
     private struct Found { var only: Int? }
 
@@ -41,7 +48,7 @@ extension PlanIndex {
                 next = place + 1
                 // The line's feed stands before the id's first sign.
                 let node = starts.firstPlace { $0 > UInt32(isTail ? place : place + 1) } - 1
-                guard node >= 0 else { continue }
+                guard node >= 0, node < nodeCount else { continue }
                 let start = Int(starts[node])
                 if isTail, start > place || ids[start..<place].contains(UInt8(ascii: ":")) { continue }
                 found.append(node)

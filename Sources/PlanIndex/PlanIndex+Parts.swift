@@ -31,7 +31,7 @@ extension PlanIndex {
         return part.map(completed)
     }
 
-    private func ball(around starts: [Int], _ steps: Int) -> Set<Int> {
+    func ball(around starts: [Int], _ steps: Int) -> Set<Int> {
         var (found, next) = (Set(starts), starts)
         for _ in 0..<steps where !next.isEmpty {
             let from = next.filter { starts.contains($0) || relates($0) }
@@ -75,10 +75,10 @@ extension PlanIndex {
 
     /// All nodes on shortest paths that go through what relates; nil where there is none.
     private func path(from start: Int, to end: Int) -> Set<Int>? {
-        guard start != end, let there = distances(from: start, to: end), let back = distances(from: end, to: start),
-            there[end] != .max
-        else { return nil }
+        guard start != end else { return nil }
+        let (there, back) = (distances(from: start, to: end), distances(from: end, to: start))
         let length = there[end]
+        guard length != .max else { return nil }
         return Set(
             (0..<nodeCount).filter { node in
                 there[node] != .max && back[node] != .max && there[node] + back[node] <= length
@@ -86,7 +86,7 @@ extension PlanIndex {
     }
 
     /// How far nodes are from one, up to another and as far as that; `Int.max` for those that are not reached.
-    private func distances(from start: Int, to end: Int) -> [Int]? {
+    private func distances(from start: Int, to end: Int) -> [Int] {
         var (distances, next, distance) = (Array(repeating: Int.max, count: nodeCount), [start], 0)
         distances[start] = 0
         while !next.isEmpty, distances[end] == .max {
@@ -111,32 +111,43 @@ extension PlanIndex {
             .map { Int(pairs[$0 + 1]) }.filter { $0 < nodeCount }
     }
 
-    /// What the pages on objectives, goals and dimensions have; those on others go further.
+    /// What the page on a node has, but for what would overturn that a direction shares nothing.
     private func page(on node: Int) -> Set<Int>? {
+        let around = ball(around: [node], 1)
+        // What stands below a level is named with all levels above.
+        let levels = nodes(of: .strategicObjective)
         switch kind(node) {
         case .objective:
-            let around = ball(around: [node], 1)
             let kinds = Set(around.compactMap(kind))
             // Whether there is a matrix in which it is not, only the whole tells.
             guard let same = same(as: [node]), kinds.contains(.valueDimension) || kinds.contains(.driver) else {
                 return nil
             }
-            // It stands below a level, and that below others.
-            let levels = kinds.contains(.strategicObjective) ? nodes(of: .strategicObjective) : []
-            return around.union(same).union(levels)
-        case .transversalGoal:
-            guard let part = sharing([node], [.objective]) else { return nil }
-            return part.union(ball(around: [node], 1))
-        case .strategicDimension: return ball(around: [node], 1)
-        default: return nil
+            return around.union(same).union(kinds.contains(.strategicObjective) ? levels : [])
+        case .direction:
+            // Whether its word is an unusual one, all directions tell.
+            return sharing([node], [.transversalGoal, .collaboration])?
+                .union(beside(around, [.objective, .collaboration])).union(nodes(of: .direction)).union(levels)
+        case .transversalGoal: return sharing([node], [.objective])?.union(around)
+        case .collaboration: return sharing([node], [.direction])?.union(around)
+        case .programme: return sharing([node], [.direction])?.union(around).union(levels)
+        case .valueDimension, .driver: return beside(around, [.objective])
+        case .strategicObjective: return around.union(levels)
+        case .strategicDimension: return around
+        case nil: return nil
         }
+    }
+
+    /// Some nodes and what those of some kinds among them are tied to.
+    private func beside(_ nodes: Set<Int>, _ kinds: Set<NodeKind>) -> Set<Int> {
+        nodes.union(nodes.filter { kind($0).map(kinds.contains) == true }.flatMap { neighbours(of: $0) })
     }
 
     private func nodes(of kind: NodeKind) -> [Int] { (0..<nodeCount).filter { self.kind($0) == kind } }
 
     /// A part with what answers say of its things besides: the directions of objectives, the collaborations through
     /// which they serve goals, and what persons declare.
-    private func completed(_ part: Set<Int>) -> Set<Int> {
+    func completed(_ part: Set<Int>) -> Set<Int> {
         var completed = part
         for node in part where kind(node) == .objective {
             for neighbour in neighbours(of: node) where [.direction, .collaboration].contains(kind(neighbour)) {
@@ -164,7 +175,7 @@ extension PlanIndex {
     func excerpt(_ part: Set<Int>, from file: OpenFile, upTo greatest: Double = 0.5) -> PlanOfObjectives? {
         let (places, declarations, lists) = (numbers(.places), numbers(.declarations), numbers(.lists))
         var pieces: [UInt32: [Range<Int>]] = [:]
-        let size = Int(truncatingIfNeeded: file.stamp.numbers[1])
+        let size = file.size
         func range(_ numbers: Numbers, _ place: Int) -> Range<Int>? {
             let (start, end) = (Int(numbers[place]), Int(numbers[place + 1]))
             return start <= end && end <= size ? start..<end : nil

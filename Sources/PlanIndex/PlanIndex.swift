@@ -9,6 +9,7 @@ import PlanGraph
 ///
 /// - which things are tied to which,
 /// - under which names they are known,
+/// - which words stand in their texts, and how often,
 /// - which bytes of the file say what each is.
 ///
 /// ```swift
@@ -21,7 +22,7 @@ import PlanGraph
 /// written, so no number in it is believed before it is checked.
 struct PlanIndex {
     /// Raised with each change of what stands in an index, also by another folding or likeness of texts.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
     static let signature: UInt64 = 0x5844_4E49_4F44_5021  // "!PDOINDX" from the end
 
     /// The tables, in the order in which they stand in the file.
@@ -45,9 +46,19 @@ struct PlanIndex {
         case nameStarts
         /// Where in the ids that of each node begins, and where the last ends.
         case idStarts
+        /// Where in the words each begins, and where the last ends; in the words' order of bytes.
+        case wordStarts
+        /// Where the postings of each word begin among all, and where the last's end.
+        case postingStarts
+        /// Of each word the nodes in whose texts it stands, ascending, each with how often.
+        case postings
+        /// How many words the texts of each node have.
+        case lengths
         /// The names (``PlanGraph/FoldedNames``), the ids, each behind a line feed, the files beside the plan's and
         /// the word for its offices: bytes.
         case names, ids, files, officeWord
+        /// The folded words of all texts, and those of them that have "à" at their end, each in a line.
+        case words, accented
 
         var isText: Bool { rawValue >= Self.names.rawValue }
     }
@@ -96,7 +107,9 @@ struct PlanIndex {
         (self.stamps, self.tables) = (stamps, tables)
         let nodeCount = nodeCount
         guard numbers(.places).count == 2 * nodeCount, numbers(.neighbourStarts).count == nodeCount + 1,
-            numbers(.nameStarts).count == nodeCount, numbers(.idStarts).count == nodeCount + 1
+            numbers(.nameStarts).count == nodeCount, numbers(.idStarts).count == nodeCount + 1,
+            numbers(.lengths).count == nodeCount, !numbers(.wordStarts).isEmpty,
+            numbers(.wordStarts).count == numbers(.postingStarts).count
         else { return nil }
     }
 
@@ -125,7 +138,12 @@ struct PlanIndex {
     }
 
     /// The names of the files beside the plan's that have a stamp.
-    var files: [String] { String(decoding: text(.files), as: UTF8.self).split(separator: "\n").map(String.init) }
+    var files: [String] { lines(of: .files) }
+
+    /// The lines of a table of text.
+    func lines(of table: Table) -> [String] {
+        text(table).split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
 
     /// What the plan calls most of its offices (`PlanOfObjectives.officeWord`).
     var officeWord: String? {

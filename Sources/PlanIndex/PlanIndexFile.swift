@@ -35,28 +35,50 @@ public struct PlanIndexFile {
         self.paths = paths
     }
 
-    /// Returns a plan that has only what a question is about, and the plan's word for its offices.
+    /// A plan that has only what a question is about, the whole plan's word for its offices, and the file.
+    public typealias Excerpt = (plan: PlanOfObjectives, officeWord: String?, file: FileIdentity)
+
+    /// Returns what a question is about.
     ///
     /// - Parameters:
     ///   - names: what somebody typed to name the nodes that are asked about.
     ///   - reach: how far the question goes.
     /// - Returns: nil where the plan must be read as a whole.
-    public func excerpt(
-        about names: [String], _ reach: PlanReach
-    ) -> (plan: PlanOfObjectives, officeWord: String?, file: FileIdentity)? {
-        guard let file = OpenFile(path: plan), let index = index(of: file) else { return nil }
-        var nodes: [Int] = []
-        for name in names {
-            guard let node = index.node(named: name) else { return nil }
-            nodes.append(node)
-        }
-        guard let part = index.part(of: nodes, reach), let plan = index.excerpt(part, from: file) else { return nil }
-        return (plan, index.officeWord, file.identity)
+    public func excerpt(about names: [String], _ reach: PlanReach) -> Excerpt? {
+        excerpt { (index) -> (part: Set<Int>, found: Void)? in
+            var nodes: [Int] = []
+            for name in names {
+                guard let node = index.node(named: name) else { return nil }
+                nodes.append(node)
+            }
+            return index.part(of: nodes, reach).map { ($0, ()) }
+        }?.excerpt
+    }
+
+    /// Returns what a search finds in all of the plan, with what its answer tells of.
+    ///
+    /// - Parameters:
+    ///   - kinds: those that are given; all where empty.
+    ///   - limit: how many are given at most.
+    /// - Returns: nil where the plan must be read as a whole.
+    package func excerpt(
+        searching query: SearchQuery, kinds: Set<NodeKind>, limit: Int
+    ) -> (excerpt: Excerpt, found: IndexedSearch)? {
+        excerpt { $0.search(query, kinds: kinds, limit: limit) }
+    }
+
+    private func excerpt<Found>(
+        _ part: (PlanIndex) -> (part: Set<Int>, found: Found)?
+    ) -> (excerpt: Excerpt, found: Found)? {
+        guard let file = try? OpenFile(path: plan), let index = index(of: file), let (part, found) = part(index),
+            let plan = index.excerpt(part, from: file)
+        else { return nil }
+        return ((plan, index.officeWord, file.identity), found)
     }
 
     /// The index of a plan as it is; nil where there is none.
     private func index(of file: OpenFile) -> PlanIndex? {
-        paths.lazy.compactMap { OpenFile(path: $0)?.mapped().flatMap(PlanIndex.init) }.first { isOf(file, $0) }
+        paths.lazy.compactMap { (try? OpenFile(path: $0))?.mapped().flatMap(PlanIndex.init) }.first { isOf(file, $0) }
     }
 
     private func isOf(_ file: OpenFile, _ index: PlanIndex) -> Bool {
@@ -71,7 +93,7 @@ public struct PlanIndexFile {
     ///
     /// - Parameter files: the names of those beside the plan's, or of such as are not there, with which its words agree.
     public func make(besides files: [String]) {
-        guard let file = OpenFile(path: plan), file.stamp.isOld, index(of: file) == nil else { return }
+        guard let file = try? OpenFile(path: plan), file.stamp.isOld, index(of: file) == nil else { return }
         let folder = Self.folder(of: plan)
         let beside = files.map { (name: $0, stamp: FileStamp(path: folder + $0)) }
         guard beside.allSatisfy(\.stamp.isOld), let (json, _) = try? FileReader.read(plan),

@@ -12,7 +12,10 @@ import Testing
         "neighbours goal:piano-aria-clima --via direction --sort name --limit 3 --format markdown",
         "path casa mobilita", "path casa/5 verde --format json", "path casa casa", "path casa casa/5",
         "show goal:piano-aria-clima", "neighbours casa --via objective", "show goal:piano-aria-clima --format json",
-        "show casa/5", "show casa",
+        "show casa/5", "show casa", "show casa --format json --lang en", "show programme:abitare", "show avvocatura",
+        "search verde", "search qualita aria scuole", "search quartieri --kind objective --limit 3",
+        "search comune --format csv", "search goal --lang en", "search nonesuch", "search \"verde pubblico\"",
+        "search casa:5", "search citta --kind goal --format json", "search verde --year 2025",
         "neighbours nonesuch", "neighbours direzione", "path casa nonesuch", "neighbours casa --format csv --lang it",
     ]
 

@@ -22,7 +22,7 @@ struct IndexedPlan {
         try json.write(to: path)
         defer { try? FileManager.default.removeItem(at: path) }
         (self.plan, graph) = (plan, try PlanGraph(plan))
-        file = try #require(OpenFile(path: path.path(percentEncoded: false)))
+        file = try OpenFile(path: path.path(percentEncoded: false))
         let stamp = file.stamp
         contents = try #require(json.withUnsafeBytes { PlanIndex.contents(of: $0, stamp: stamp, beside: []) })
     }
@@ -81,7 +81,7 @@ struct IndexedPlan {
     @Test(arguments: UInt64(1)...6) func anExcerptAnswersAsTheWhole(seed: UInt64) throws {
         let indexed = try IndexedPlan(Self.plan(seed))
         let (graph, nodes) = (indexed.graph, indexed.graph.graph.nodeIndices)
-        var smaller = 0
+        var (smaller, pages) = (0, Set<NodeKind>())
         for node in nodes {
             let id = graph[node].id
             for steps in 1...3 {
@@ -103,11 +103,15 @@ struct IndexedPlan {
                     try json(part.answer(SharedRequest(of: start, via: kinds)))
                         == json(graph.answer(SharedRequest(of: node, via: kinds))), "\(id), \(kinds)")
             }
-            if let part = try indexed.excerpt(about: [id], .page) {
-                #expect(try json(part.page(on: #require(part.node(withID: id)))) == json(graph.page(on: node)), "\(id)")
-            }
+            guard let part = try indexed.excerpt(about: [id], .page) else { continue }
+            let page = part.page(on: try #require(part.node(withID: id)))
+            pages.insert(graph[node].kind)
+            let whole = graph.page(on: node)
+            #expect(page.notes.contains(.sharesNothing) == whole.notes.contains(.sharesNothing))
+            if !page.notes.contains(.sharesNothing) { #expect(try json(page) == json(whole), "\(id)") }
         }
         #expect(smaller > 10)
+        #expect(pages == Set(nodes.map { graph[$0].kind }))
     }
 
     @Test(arguments: UInt64(1)...8) func anExcerptHasTheShortestPaths(seed: UInt64) throws {
@@ -123,6 +127,60 @@ struct IndexedPlan {
             let places = try ids.map { try #require(part.node(withID: $0)) }
             let answer = part.answer(PathsRequest(from: places[0], to: places[1]))
             #expect(try json(answer) == json(whole), "\(ids)")
+        }
+    }
+
+    /// What stands where, the index says as the plan does, and in what order.
+    @Test(arguments: UInt64(1)...6) func searchesFindTheSame(seed: UInt64) throws {
+        var plan = Self.plan(seed)
+        var generator = SeededGenerator(state: seed &+ 9)
+        let forms = [
+            "quartiere", "quartieri", "città", "Citta", "CITTÀ", "casa", "case", "caso", "attività", "parità", "pari",
+            "verde", "verdi", "l'aria", "e", "di", "ed", "x", "7", "ﬁne", "straße", "perché",
+        ]
+        func words() -> String {
+            (0..<Int.random(in: 1...9, using: &generator)).map { _ in forms.randomElement(using: &generator) ?? "" }
+                .joined(separator: " ")
+        }
+        for place in plan.objectives.indices {
+            for year in plan.objectives[place].texts.keys.sorted() {
+                plan.objectives[place].texts[year]? += " " + words()
+            }
+        }
+        for place in plan.programmes.indices { plan.programmes[place].name += " " + words() }
+        for place in plan.strategicDimensions.indices {
+            plan.strategicDimensions[place].text = words() + "\n" + words()
+        }
+        let indexed = try IndexedPlan(plan)
+        var (found, complete) = (0, 0)
+        for _ in 0..<60 {
+            let query = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                forms.randomElement(using: &generator) ?? ""
+            }.joined(separator: " ")
+            var request = SearchRequest(for: SearchQuery(query))
+            request.limit = Int.random(in: 1...12, using: &generator)
+            if Int.random(in: 0..<3, using: &generator) == 0 { request.query.kinds = [.objective, .programme] }
+            let whole = indexed.graph.answer(request)
+            try indexed.withIndex { index in
+                let outcome = index.search(request.words, kinds: request.query.kinds, limit: request.limit)
+                guard let (part, hits) = outcome else {
+                    #expect(whole.hits.isEmpty, "\(query)")
+                    return
+                }
+                let excerpt = try #require(index.excerpt(part, from: indexed.file, upTo: 1))
+                let answer = try PlanGraph(excerpt, isExcerpt: true).answer(request, hits)
+                #expect(try json(answer) == json(whole), "\(query)")
+                #expect((answer.leftOut, answer.haveAll) == (whole.leftOut, whole.haveAll), "\(query)")
+                found += whole.hits.count
+                complete += whole.haveAll ? 1 : 0
+            }
+        }
+        #expect(found > 100)
+        #expect(complete > 0)
+        try indexed.withIndex { index in
+            for query in ["\"casa verde\"", "objective:1/2", "nowhere"] {
+                #expect(index.search(SearchQuery(query), kinds: [], limit: 20) == nil)
+            }
         }
     }
 
@@ -158,6 +216,10 @@ struct IndexedPlan {
             if Bool.random(using: &generator) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator)) }
             bytes.withUnsafeBytes { bytes in
                 guard let index = PlanIndex(bytes) else { return }
+                for query in ["text goal", "objective", "c", "programme 3"] {
+                    let found = index.search(SearchQuery(query), kinds: [], limit: 5)
+                    _ = found.map { index.excerpt($0.part, from: indexed.file, upTo: 1) }
+                }
                 for id in ids {
                     guard let node = index.node(named: id) else { continue }
                     for reach in [PlanReach.steps(2), .sharing([.programme]), .page] {
