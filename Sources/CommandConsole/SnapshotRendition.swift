@@ -29,8 +29,8 @@ extension Rendition {
         self.init(.page, page) { page.document(in: language) }
     }
 
-    package init(_ answer: SnapshotSearchAnswer) {
-        self.init(.search, answer, rows: answer.table) { answer.document() }
+    package init(_ answer: SnapshotSearchAnswer, in language: Language) {
+        self.init(.search, answer, rows: answer.table) { answer.document(in: language) }
     }
 
     package init(list table: Table) {

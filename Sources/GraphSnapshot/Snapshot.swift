@@ -94,7 +94,7 @@ public struct Snapshot: Sendable {
                 case .nodeKinds: size(section) == nodeCount
                 case .outgoingNodes, .incomingNodes: size(section) == 4 * edgeCount
                 case .outgoingRelations, .incomingRelations: size(section) == edgeCount
-                case .kindPlaces, .relationPlaces, .rolePlaces:
+                case .kindPlaces, .relationPlaces, .rolePlaces, .fieldPlaces:
                     size(section) % 4 == 0 && (4...4 * 257).contains(size(section))
                 case .wordPlaces: size(section) % 4 == 0 && size(section) >= 4
                 case .wordStarts: size(section) == size(.wordPlaces)
@@ -102,7 +102,11 @@ public struct Snapshot: Sendable {
                 case .silentNodes: size(section) % 4 == 0 && size(section) <= 4 * nodeCount
                 case .outgoingRoles, .incomingRoles: [0, edgeCount].contains(size(section))
                 case .outgoingWeights, .incomingWeights: [0, 8 * edgeCount].contains(size(section))
-                case .roleTexts, .kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts:
+                case .passageNodes: size(section) == 4 * size(.passageFields)
+                case .passageFields: size(section) < Int(UInt32.max)
+                case .passagePlaces: size(section) == 4 * (size(.passageFields) + 1)
+                case .roleTexts, .kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts, .fieldTexts,
+                    .passageTexts:
                     size(section) <= Int(UInt32.max)
                 }
             guard fits else { throw .damaged(.size(section: "\(section)")) }

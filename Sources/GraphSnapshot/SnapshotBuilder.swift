@@ -27,6 +27,10 @@ public struct SnapshotBuilder: Sendable {
     private var edgeRoles: [UInt8] = []
     /// One for each edge up to the last that has another than 1.
     private var weights: [Double] = []
+    private var fields = Register()
+    private var passages = TextList()
+    private var passageNodes: [UInt32] = []
+    private var passageFields: [UInt8] = []
     private let isDirected: Bool
 
     /// - Parameter isDirected: whether it matters from which end of an edge to which it goes.
@@ -87,6 +91,25 @@ public struct SnapshotBuilder: Sendable {
         edgeRelations.append(relation)
     }
 
+    /// Adds a passage: a text of a node beside its name, in which searches look as well.
+    ///
+    /// - Parameters:
+    ///   - field: what it is of the node, such as `alias`; one of at most 256 different ones.
+    /// - Throws: ``SnapshotError/unknownNode(_:)`` when the node has not been added before,
+    ///   ``SnapshotError/tooMany(_:limit:)``: a snapshot holds 4 GiB of passages, 2³² - 2 in number.
+    public mutating func addPassage(
+        _ text: String, field: String, of node: NodeIndex
+    ) throws(SnapshotError) {
+        guard Int(node.rawValue) < nodeKinds.count else { throw .unknownNode(node) }
+        guard passages.fits(text), passageNodes.count < UInt32.max - 1 else {
+            throw .tooMany(.textBytes, limit: Int(UInt32.max))
+        }
+        guard let field = fields.number(of: field) else { throw .tooMany(.fields, limit: 256) }
+        passages.append(text)
+        passageNodes.append(node.rawValue)
+        passageFields.append(field)
+    }
+
     /// Writes the snapshot, whole or not at all, with the permissions of the file whose place it takes. A symbolic link
     /// is followed; a folder, device or pipe is not written to.
     ///
@@ -132,6 +155,12 @@ public struct SnapshotBuilder: Sendable {
             case .outgoingWeights: try file.add(section, weights(outgoing.order))
             case .incomingRoles: try file.add(section, roles(incoming.order))
             case .incomingWeights: try file.add(section, weights(incoming.order))
+            case .fieldPlaces: try file.add(section, fields.texts.places)
+            case .fieldTexts: try file.add(section, fields.texts.bytes)
+            case .passageNodes: try file.add(section, passageNodes)
+            case .passageFields: try file.add(section, passageFields)
+            case .passagePlaces: try file.add(section, passages.places)
+            case .passageTexts: try file.add(section, passages.bytes)
             }
         }
         try file.finish()

@@ -38,6 +38,8 @@ public enum SnapshotDamage: Hashable, Sendable {
     case relation
     /// A number in place of a role that has no name.
     case role
+    /// A number in place of what a passage is of its node that has no name.
+    case field
     /// The weight of an edge that is not a finite number above 0.
     case weight
     /// An edge that leads to a node that is not there.
@@ -53,7 +55,9 @@ public enum SnapshotDamage: Hashable, Sendable {
 /// Of what a snapshot holds only so much.
 public enum SnapshotContent: Hashable, CaseIterable, Sendable {
     case nodes, kinds, edges, relations, roles
-    /// The bytes of all ids, or of all names.
+    /// What passages are of their nodes.
+    case fields
+    /// The bytes of all ids, of all names, or of all passages.
     case textBytes
     case wordsOfNames
     /// Edges of a graph that measures are taken of.

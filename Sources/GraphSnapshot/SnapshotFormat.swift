@@ -7,8 +7,8 @@ import GraphCore
 /// | offset | bytes | content |
 /// | --- | --- | --- |
 /// | 0 | 8 | `PDOGRAPH` in ASCII |
-/// | 8 | 4 | version of the form: 2 |
-/// | 12 | 4 | number of sections: 28 |
+/// | 8 | 4 | version of the form: 3 |
+/// | 12 | 4 | number of sections: 34 |
 /// | 16 | 8 | length of the file |
 /// | 24 | 4 | number of nodes *n* |
 /// | 28 | 4 | number of edges *m* |
@@ -28,7 +28,7 @@ import GraphCore
 /// form, and within a row ascending by relation, then by the node at the other end.
 enum SnapshotFormat {
     static let signature = Array("PDOGRAPH".utf8)
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let flagsOffset = 36
     static let headerLength = 40
     static let entryLength = 24
@@ -76,4 +76,10 @@ enum SnapshotSection: UInt32, CaseIterable {
     case outgoingRoles, outgoingWeights
     /// The same in the order of the sources.
     case incomingRoles, incomingWeights
+    /// What passages are of their nodes, such as `alias`, as a list of at most 256 texts.
+    case fieldPlaces, fieldTexts
+    /// Of each passage the node (4 bytes each) and the number of what it is of it (1 byte each).
+    case passageNodes, passageFields
+    /// The passages: texts of nodes beside their names.
+    case passagePlaces, passageTexts
 }

@@ -69,8 +69,8 @@ struct Search: ParsableCommand {
         let answer = try source { (snapshot) throws(SnapshotError) in
             try snapshot.search(words, kinds: kinds, limit: limit)
         }
-        if !answer.hits.isEmpty || !result.format.isForPeople { try result.write(Rendition(answer)) }
-        Console.current.note(language(SnapshotMessage.onlyNames) + "\n")
+        if !answer.hits.isEmpty || !result.format.isForPeople { try result.write(Rendition(answer, in: language)) }
+        if answer.isOfNames { Console.current.note(language(SnapshotMessage.onlyNames) + "\n") }
         if answer.hits.isEmpty {
             Console.current.note(language(ListMessage.notFound(nearest: [])) + "\n")
             throw ExitCode(2)

@@ -13,36 +13,10 @@ extension SearchAnswer {
             let isText = node.kind == .objective && passage.map { [.text, .name].contains($0.field) } ?? true
             let isName = isText || passage?.field == .name
             let name = StyledText(isName ? node.name : node.label.shortened(to: 160))
-            document.item(node.id, isName ? passage.map { shown($0, language) } ?? name : name)
-            if !isName, let passage { document.detail(shown(passage, language)) }
+            document.item(node.id, isName ? passage.map { $0.shown(in: language) } ?? name : name)
+            if !isName, let passage { document.detail(passage.shown(in: language)) }
         }
         return document
-    }
-
-    /// The part of a passage around what was sought, which is marked, and where it stands.
-    private func shown(_ passage: Passage, _ language: Language) -> StyledText {
-        let lines = passage.line.map { [$0] } ?? []
-        let place =
-            passage.field == .description
-            ? passage.line.map { language(ListMessage.fromLine($0)) } ?? ""
-            : language.place(lines: passage.field == .name ? [] : lines, years: passage.years)
-        let excerpt = Excerpt(passage, length: 240).styled
-        let text: StyledText =
-            switch passage.field {
-            case .alias: StyledText(language(PageMessage.alias(""))) + excerpt
-            case .phrase: StyledText(language(ListMessage.phrase) + " ") + excerpt
-            case .evidence: language.quoted(excerpt)
-            case .code: language(PageMessage.field(.code)) + ": " + excerpt
-            case .owner: language(PageMessage.field(.owner)) + ": " + excerpt
-            case .type: language(PageMessage.field(.type)) + ": " + excerpt
-            case .deadline: language(PageMessage.field(.deadline)) + ": " + excerpt
-            case .indicator:
-                [language(ListMessage.indicator), passage.label].compactMap(\.self).joined(separator: ", ") + ": "
-                    + excerpt
-            case .attribute: (passage.label ?? "") + ": " + excerpt
-            case .name, .description, .text: excerpt
-            }
-        return text + (place.isEmpty ? "" : " (\(place.unbroken))")
     }
 
     /// Returns a row for each node, with the passage that holds most of what was sought.
@@ -61,5 +35,33 @@ extension SearchAnswer {
             ])
         }
         return table
+    }
+}
+
+extension SearchAnswer.Passage {
+    /// The part of a passage around what was sought, which is marked, and where it stands.
+    func shown(in language: Language) -> StyledText {
+        let lines = line.map { [$0] } ?? []
+        let place =
+            field == .description
+            ? line.map { language(ListMessage.fromLine($0)) } ?? ""
+            : language.place(lines: field == .name ? [] : lines, years: years)
+        let excerpt = Excerpt(self, length: 240).styled
+        let text: StyledText =
+            switch field {
+            case .alias: StyledText(language(PageMessage.alias(""))) + excerpt
+            case .phrase: StyledText(language(ListMessage.phrase) + " ") + excerpt
+            case .evidence: language.quoted(excerpt)
+            case .code: language(PageMessage.field(.code)) + ": " + excerpt
+            case .owner: language(PageMessage.field(.owner)) + ": " + excerpt
+            case .type: language(PageMessage.field(.type)) + ": " + excerpt
+            case .deadline: language(PageMessage.field(.deadline)) + ": " + excerpt
+            case .indicator:
+                [language(ListMessage.indicator), label].compactMap(\.self).joined(separator: ", ") + ": "
+                    + excerpt
+            case .attribute: (label.map { $0 + ": " } ?? "") + excerpt
+            case .name, .description, .text: excerpt
+            }
+        return text + (place.isEmpty ? "" : " (\(place.unbroken))")
     }
 }

@@ -17,6 +17,7 @@ import Testing
         for query in ["city:genova", "genova", "fiume po", "palazzo", "pal", "di genova", "genoav", "porto antcio"] {
             _ = try? snapshot.find(query)
         }
+        try? snapshot.forEachPassage(withWordBeginning: ["por", ""]) { _ in }
         if snapshot.nodeCount < 1000 { _ = try? snapshot.undirectedGraph() }
         try? snapshot.verifyChecksums()
     }
@@ -36,7 +37,7 @@ import Testing
     @Test func aChangedHeaderIsAnError() throws {
         try withTemporaryFolder { folder in
             let whole = try SmallSnapshot.bytes(in: folder)
-            for place in 0..<712 {
+            for place in 0..<856 {
                 var bytes = whole
                 bytes[place] ^= 1 << UInt8(place % 8)
                 #expect(throws: SnapshotError.self) { try SmallSnapshot.open(bytes, in: folder) }
@@ -50,14 +51,14 @@ import Testing
         try withTemporaryFolder { folder in
             let whole = try SmallSnapshot.bytes(in: folder)
             func number(at place: Int) -> Int { (0..<8).reduce(0) { $0 | Int(whole[place + $1]) << (8 * $1) } }
-            let sections = (0..<28).map { section in
+            let sections = (0..<34).map { section in
                 let entry = 40 + 24 * section
                 return number(at: entry + 8)..<number(at: entry + 8) + number(at: entry + 16)
             }
-            #expect(sections.allSatisfy { $0.lowerBound >= 712 && $0.upperBound <= whole.count })
+            #expect(sections.allSatisfy { $0.lowerBound >= 856 && $0.upperBound <= whole.count })
             // Of all lengths, so that what remains behind the last eight bytes is met.
             #expect(Set(sections.map { $0.count % 8 }).count > 3)
-            for place in 712..<whole.count {
+            for place in 856..<whole.count {
                 var bytes = whole
                 bytes[place] ^= 0x40
                 let isWhole: Bool
@@ -95,7 +96,7 @@ import Testing
                     case 1: bytes[place] = [0, 0xFF, 0x7F, 0x80][random(4)]
                     case 2: for near in place..<min(place + 4, bytes.count) { bytes[near] = UInt8(random(256)) }
                     // Of the table of sections: their offsets and lengths.
-                    default: bytes[40 + random(672)] = UInt8(random(256))
+                    default: bytes[40 + random(816)] = UInt8(random(256))
                     }
                 }
                 if random(8) == 0 { bytes.removeLast(random(bytes.count)) }
@@ -107,14 +108,14 @@ import Testing
 
     private func withFittingHeader(_ damaged: Data) -> Data {
         var bytes = damaged
-        guard bytes.count >= 712 else { return bytes }
+        guard bytes.count >= 856 else { return bytes }
         func put(_ number: UInt64, at place: Int, count: Int) {
             for byte in 0..<count { bytes[place + byte] = UInt8(truncatingIfNeeded: number >> UInt64(8 * byte)) }
         }
         put(UInt64(bytes.count), at: 16, count: 8)
         put(0, at: 32, count: 4)
         var remainder = UInt32.max
-        for byte in bytes.prefix(712) {
+        for byte in bytes.prefix(856) {
             remainder ^= UInt32(byte)
             for _ in 0..<8 { remainder = remainder & 1 == 1 ? remainder >> 1 ^ 0xEDB8_8320 : remainder >> 1 }
         }

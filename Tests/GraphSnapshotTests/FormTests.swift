@@ -18,7 +18,7 @@ import Testing
     private func signed(_ bytes: Data) -> Data {
         var bytes = bytes
         put(0, into: &bytes, at: 32, count: 4)
-        let checksum = Array(bytes.prefix(712)).withUnsafeBytes { Checksum.of($0) }
+        let checksum = Array(bytes.prefix(856)).withUnsafeBytes { Checksum.of($0) }
         put(Int(checksum), into: &bytes, at: 32, count: 4)
         return bytes
     }
@@ -27,11 +27,11 @@ import Testing
         try withTemporaryFolder { folder in
             let bytes = try SmallSnapshot.bytes(in: folder)
             #expect(String(decoding: bytes.prefix(8), as: UTF8.self) == "PDOGRAPH")
-            #expect([8, 12].map { number(bytes, at: $0, count: 4) } == [2, 28])
+            #expect([8, 12].map { number(bytes, at: $0, count: 4) } == [3, 34])
             #expect(number(bytes, at: 16, count: 8) == bytes.count)
             #expect([24, 28, 36].map { number(bytes, at: $0, count: 4) } == [8, 7, 0])
             #expect(signed(bytes) == bytes)
-            var end = 712
+            var end = 856
             for section in SnapshotSection.allCases {
                 let entry = 40 + 24 * (Int(section.rawValue) - 1)
                 let (offset, size) = (number(bytes, at: entry + 8, count: 8), number(bytes, at: entry + 16, count: 8))
@@ -74,14 +74,16 @@ import Testing
             // Texts, and what is empty here, in RolesAndWeightsTests.
             let others: Set<SnapshotSection> = [
                 .kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts, .roleTexts, .silentNodes, .outgoingRoles,
-                .outgoingWeights, .incomingRoles, .incomingWeights,
+                .outgoingWeights, .incomingRoles, .incomingWeights, .fieldTexts, .passageTexts, .passageNodes,
+            .passageFields, .passagePlaces,
             ]
             for section in SnapshotSection.allCases where !others.contains(section) {
                 let entry = 40 + 24 * (Int(section.rawValue) - 1)
                 let size = number(whole, at: entry + 16, count: 8)
                 // A number more or less fits lists of which nobody says how long they are.
-                let isFree = [.kindPlaces, .relationPlaces, .rolePlaces, .wordPlaces, .wordNodes].contains(
-                    section)
+                let isFree = [.kindPlaces, .relationPlaces, .rolePlaces, .fieldPlaces, .wordPlaces, .wordNodes]
+                    .contains(
+                        section)
                 for other in [size - 1, size + 1, 0] + (isFree ? [] : [size - 4, size + 4])
                 where other >= 0 && other != size {
                     // There may be no words.
@@ -115,8 +117,8 @@ import Testing
                     return nil
                 } catch { return error as? SnapshotError }
             }
-            #expect(error(27, at: 12, count: 4) == .damaged(.header))
-            #expect(error(29, at: 12, count: 4) == .damaged(.header))
+            #expect(error(33, at: 12, count: 4) == .damaged(.header))
+            #expect(error(35, at: 12, count: 4) == .damaged(.header))
             #expect(error(1, at: 8, count: 4) == .version(1))
             #expect(error(2, at: 36, count: 4) == .damaged(.header))
             #expect(error(1, at: 36, count: 4) == nil)
@@ -125,9 +127,9 @@ import Testing
             #expect(error(7, at: 24, count: 4) == .damaged(.size(section: "idPlaces")))
             #expect(error(6, at: 28, count: 4) == .damaged(.size(section: "outgoingNodes")))
             #expect(error(2, at: 40, count: 4) == .damaged(.entry(section: "kindPlaces")))
-            #expect(error(711, at: 48, count: 8) == .damaged(.entry(section: "kindPlaces")))
+            #expect(error(855, at: 48, count: 8) == .damaged(.entry(section: "kindPlaces")))
             #expect(error(.max, at: 48, count: 8) == .damaged(.entry(section: "kindPlaces")))
-            #expect(error(28, at: 12, count: 4) == nil)
+            #expect(error(34, at: 12, count: 4) == nil)
         }
     }
 

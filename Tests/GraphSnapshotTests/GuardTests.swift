@@ -32,10 +32,10 @@ import Testing
     @Test func theHeaderAndTheTableAreVerified() throws {
         try withTemporaryFolder { folder in
             #expect(try complaint(folder) { _ in } == nil)
-            #expect(try complaint(folder) { $0.sectionCount = 27 } == .header)
-            #expect(try complaint(folder) { $0.sectionCount = 29 } == .header)
-            #expect(try complaint(folder, length: 711) { _ in } == .header)
-            #expect(try complaint(folder, length: 712) { _ in } == .entry(section: "kindPlaces"))
+            #expect(try complaint(folder) { $0.sectionCount = 33 } == .header)
+            #expect(try complaint(folder) { $0.sectionCount = 35 } == .header)
+            #expect(try complaint(folder, length: 855) { _ in } == .header)
+            #expect(try complaint(folder, length: 856) { _ in } == .entry(section: "kindPlaces"))
             #expect(throws: SnapshotError.version(0)) { try complaint(folder) { $0.version = 0 } }
             for (place, section) in SnapshotSection.allCases.enumerated() {
                 let said = SnapshotDamage.entry(section: "\(section)")
@@ -47,9 +47,9 @@ import Testing
                     }
                 }
                 #expect(try damage { number, _, _ in number += 1 } == said)
-                #expect(try damage { _, offset, _ in offset = 711 } == said)
+                #expect(try damage { _, offset, _ in offset = 855 } == said)
                 #expect(try damage { _, offset, _ in offset = 0 } == said)
-                #expect(try damage { _, offset, _ in offset = 712 } == nil)
+                #expect(try damage { _, offset, _ in offset = 856 } == nil)
                 #expect(try damage { _, offset, _ in offset = .max } == said)
                 #expect(try damage { _, offset, length in (offset, length) = (.max - 3, 8) } == said)
                 #expect(try damage { _, _, length in length = 1 << 40 } == said)
@@ -69,7 +69,8 @@ import Testing
         // Texts, and what is empty here, in RolesAndWeightsTests.
         let others: Set<SnapshotSection> = [
             .kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts, .roleTexts, .silentNodes, .outgoingRoles,
-            .outgoingWeights, .incomingRoles, .incomingWeights,
+            .outgoingWeights, .incomingRoles, .incomingWeights, .fieldTexts, .passageTexts, .passageNodes,
+            .passageFields, .passagePlaces,
         ]
         try withTemporaryFolder { folder in
             for section in SnapshotSection.allCases where !others.contains(section) {
@@ -79,13 +80,15 @@ import Testing
                 }
                 #expect(try fits { $0.append(0) } == said)
                 #expect(try fits { $0.removeLast() } == said)
-                let mayDiffer: Set<SnapshotSection> = [.kindPlaces, .relationPlaces, .rolePlaces, .wordNodes]
+                let mayDiffer: Set<SnapshotSection> = [
+                    .kindPlaces, .relationPlaces, .rolePlaces, .fieldPlaces, .wordNodes,
+                ]
                 // Of words the starts must be as many.
                 let other: SnapshotDamage = section == .wordPlaces ? .size(section: "wordStarts") : said
                 #expect(try fits { $0 += [0, 0, 0, 0] } == (mayDiffer.contains(section) ? nil : other))
                 #expect(try fits { $0.removeLast(4) } == (mayDiffer.contains(section) ? nil : other))
             }
-            for section in [SnapshotSection.kindPlaces, .relationPlaces, .rolePlaces] {
+            for section in [SnapshotSection.kindPlaces, .relationPlaces, .rolePlaces, .fieldPlaces] {
                 for (size, isSound) in [(0, false), (4, true), (1028, true), (1029, false), (1032, false)] {
                     let said = try complaint(folder) { $0[section] = Array(repeating: 0, count: size) }
                     #expect(said == (isSound ? nil : .size(section: "\(section)")), "\(size)")

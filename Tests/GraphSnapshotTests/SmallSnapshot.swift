@@ -24,12 +24,17 @@ enum SmallSnapshot {
         (0, 2, "has"),
     ]
 
+    static let passages = [
+        (2, "alias", "Il «Porto Vecchio»"), (0, "text", "È la città dei lanternini"), (2, "text", "Moli"),
+    ]
+
     static func builder() throws -> SnapshotBuilder {
         var builder = SnapshotBuilder()
         for (id, kind, name) in nodes { try builder.addNode(id: id, kind: kind, name: name) }
         for (source, target, relation) in edges {
             try builder.addEdge(from: index(source), to: index(target), relation: relation)
         }
+        for (node, field, text) in passages { try builder.addPassage(text, field: field, of: index(node)) }
         return builder
     }
 

@@ -146,6 +146,40 @@ import Testing
         }
     }
 
+    /// A snapshot has the texts that a search of the plan looks at.
+    @Test(arguments: [
+        "alloggi", "scuole", "\"piano aria clima\"", "giovani formazione", "sopralluoghi", "ITED",
+        "mobilità sostenibile",
+        "\"in collaborazione con\" alloggi", "quartieri verde",
+    ]) func aSearchFindsWhatASearchOfThePlanFinds(words: String) throws {
+        try withTemporaryFolder { folder in
+            #expect(CommandRun.pdo("snapshot", "write", milan, "-o", "m", in: folder).exitCode == 0)
+            func found(_ options: String...) -> CommandRun {
+                CommandRun.pdo(
+                    arguments: ["search", words, "--limit", "1000", "--format", "ids"] + options, in: folder)
+            }
+            let (snapshot, plan) = (found("--graph", "m"), found("--plan", milan))
+            #expect(snapshot.exitCode == 0 && snapshot.messages == plan.messages)
+            #expect(
+                !plan.output.isEmpty
+                    && Set(snapshot.output.split(separator: "\n")) == Set(plan.output.split(separator: "\n")))
+        }
+    }
+
+    @Test func theTextThatFitsIsShown() throws {
+        try withSnapshot { folder in
+            let run = CommandRun.pdo(
+                "search", "--graph", "two.snapshot", "ITED", "--kind", "direction", "--format", "csv", in: folder)
+            #expect(run.exitCode == 0 && run.messages.isEmpty, "\(run.messages)")
+            #expect(run.output.hasPrefix("id,kind,name,field,passage\n"))
+            #expect(
+                run.output.contains("direction:altra-citta/innovazione") && run.output.contains(",alias,"),
+                "\(run.output)")
+            let shown = CommandRun.pdo("search", "--graph", "two.snapshot", "ITED", in: folder)
+            #expect(shown.output.contains("*ITED*"), "\(shown.output)")
+        }
+    }
+
     @Test func aTypoIsCorrected() throws {
         try withSnapshot { folder in
             let run = CommandRun.pdo("neighbours", "--graph", "two.snapshot", "direzione cassa", in: folder)
@@ -173,7 +207,7 @@ import Testing
             try bytes.write(to: path)
             let damaged = CommandRun.pdo("snapshot", "check", "two.snapshot", in: folder)
             #expect(damaged.exitCode == 1)
-            #expect(damaged.messages.contains("incomingRoles does not have its checksum"))
+            #expect(damaged.messages.contains("passageTexts does not have its checksum"))
             try bytes.dropLast(100).write(to: path)
             let cut = CommandRun.pdo("neighbours", "--graph", "two.snapshot", "casa", in: folder)
             #expect(cut.exitCode == 1)

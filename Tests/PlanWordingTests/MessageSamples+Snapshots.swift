@@ -8,7 +8,7 @@ import PlanImport
 extension MessageSamples {
     var snapshots: [any Message] {
         let damages: [SnapshotDamage] = [
-            .role, .weight,
+            .role, .field, .weight,
             .header, .headerChecksum, .entry(section: "idTexts"), .size(section: "idTexts"),
             .checksum(section: "idTexts"), .row(section: "idTexts"), .kind, .relation, .edge, .node, .text, .reference,
         ]

@@ -20,21 +20,6 @@ public struct SnapshotList: Sendable {
     public let leftOut: Int
 }
 
-/// The nodes of a snapshot in whose names some words stand.
-///
-/// In JSON a list of hits, each with its `node`.
-public struct SnapshotSearchAnswer: Encodable, Sendable {
-    public struct Hit: Encodable, Sendable {
-        public let node: SnapshotNode
-    }
-
-    /// Those whose names are the shortest first.
-    public let hits: [Hit]
-    public let leftOut: Int
-    /// Whether the hits have all the words; else they have those that any name has.
-    public let haveAll: Bool
-}
-
 /// What a snapshot has of one node.
 ///
 /// In JSON it has `node`, `links` (how many), `weight` (of all links together, where the graph has weights) and
@@ -89,46 +74,6 @@ extension Snapshot {
             rows.append(.init(node: try self.node(node), links: try edgeCount(at: node)))
         }
         return rows.isEmpty ? nil : SnapshotList(rows: rows, leftOut: nodes.count - rows.count)
-    }
-
-    /// Returns the nodes in whose names words stand, of which the endings don't matter, and phrases.
-    ///
-    /// - Parameters:
-    ///   - words: what is sought.
-    ///   - kinds: only nodes of these; of all where empty.
-    ///   - limit: how many to give at most.
-    /// - Complexity: linear in the words of names that begin alike, and in the nodes that have them.
-    public func search(
-        _ words: SearchQuery, kinds: Set<String> = [], limit: Int
-    ) throws(SnapshotError) -> SnapshotSearchAnswer {
-        let stemmer = Stemmer()
-        let known = try self.kinds()
-        var found: Set<NodeIndex>?
-        var haveAll = true
-        for word in words.words + words.phrases.joined() {
-            // Forms of a word have its first letters; of a short one all.
-            let beginning = word.unicodeScalars.count > 4 ? String(word.prefix(3)) : String(word.prefix(2))
-            let nodes = Set(try nodes(withWordBeginning: beginning) { stemmer.areForms($0, word) })
-            if nodes.isEmpty {
-                haveAll = false
-            } else {
-                found = found?.intersection(nodes) ?? nodes
-            }
-        }
-        var hits: [(length: Int, node: NodeIndex)] = []
-        for index in found ?? [] {
-            let kind = kindNumber(of: index)
-            guard kinds.isEmpty || kind < known.count && kinds.contains(known[kind]) else { continue }
-            let name = Words(try node(index).name).folded
-            let hasPhrases = words.phrases.allSatisfy { phrase in
-                " \(name.joined(separator: " ")) ".contains(" \(phrase.joined(separator: " ")) ")
-            }
-            if hasPhrases { hits.append((name.count, index)) }
-        }
-        hits.sort { ($0.length, $0.node) < ($1.length, $1.node) }
-        var told: [SnapshotSearchAnswer.Hit] = []
-        for hit in hits.prefix(limit) { told.append(.init(node: try node(hit.node))) }
-        return SnapshotSearchAnswer(hits: told, leftOut: hits.count - told.count, haveAll: haveAll)
     }
 
     /// Returns what is known of a node: its links by relation.

@@ -36,7 +36,7 @@ extension SnapshotMessage {
         case .group(let number, let count): "group \(number): \(count)"
         case .picture(let nodes, let links): "\(SnapshotMessage.size(nodes: nodes, links: links).english)"
         case .pictureColours: "Colours are groups of nodes that are tied together more than to others."
-        case .onlyNames: "Only names were searched, of objectives their first text: a snapshot has no other texts."
+        case .onlyNames: "Only names were searched: the snapshot has no other texts."
         case .undirectedEdges(let count):
             "\(English.Noun(singular: "edge without a direction is", plural: "edges without a direction are").count(count)) read as going from source to target, as others of the graph do."
         case .imported(let path, let nodes, let links):
@@ -50,7 +50,7 @@ extension SnapshotUsage {
     public var english: String {
         switch self {
         case .needsPlan(let options):
-            "A snapshot holds names, links, roles and weights, no texts, years and evidence: \(English.list(options)) can't be asked of it; ask the plan itself."
+            "A snapshot holds names, links, roles and weights, and texts to be searched, no years and evidence: \(English.list(options)) can't be asked of it; ask the plan itself."
         case .noPicture:
             "A picture of a snapshot is made by 'pdo map --graph FILE --focus NODE -o FILE.svg'."
         case .noDirections: "The edges of this graph have no direction: leave --edges out."

@@ -41,8 +41,7 @@ extension SnapshotMessage {
         case .group(let number, let count): "gruppo \(number): \(count)"
         case .picture(let nodes, let links): SnapshotMessage.size(nodes: nodes, links: links).italian
         case .pictureColours: "I colori sono gruppi di nodi legati più tra loro che ad altri."
-        case .onlyNames:
-            "Cercato solo nei nomi, per gli obiettivi nel primo testo: uno snapshot non contiene altri testi."
+        case .onlyNames: "Cercato solo nei nomi: lo snapshot non contiene altri testi."
         case .undirectedEdges(let count):
             "\(Italian.Noun(singular: "arco senza verso è letto", plural: "archi senza verso sono letti", gender: .masculine).count(count)) dalla sorgente alla destinazione, come gli altri del grafo."
         case .imported(let path, let nodes, let links):
@@ -56,7 +55,7 @@ extension SnapshotUsage {
     public var italian: String {
         switch self {
         case .needsPlan(let options):
-            "Un file del grafo contiene nomi, legami, ruoli e pesi, non testi, anni e citazioni: \(Italian.list(options)) si può chiedere solo al piano."
+            "Un file del grafo contiene nomi, legami, ruoli, pesi e testi in cui cercare, non anni e citazioni: \(Italian.list(options)) si può chiedere solo al piano."
         case .noPicture: "L’immagine di un file del grafo si fa con 'pdo map --graph FILE --focus NODO -o FILE.svg'."
         case .noDirections: "Gli archi di questo grafo non hanno verso: togli --edges."
         case .needsTexts:

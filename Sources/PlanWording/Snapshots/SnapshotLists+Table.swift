@@ -33,17 +33,26 @@ extension SnapshotList {
 }
 
 extension SnapshotSearchAnswer {
-    /// For each node its name.
-    public func document() -> TextDocument {
+    /// For each node its name, and where that has not all the text that holds most of what was sought.
+    public func document(in language: Language) -> TextDocument {
         var document = TextDocument()
-        for hit in hits { document.item(hit.node.id, hit.node.name) }
+        for hit in hits {
+            document.item(hit.node.id, hit.node.name.shortened(to: hit.passages.isEmpty ? .max : 160))
+            for passage in hit.passages { document.detail(passage.shown(in: language)) }
+        }
         return document
     }
 
     /// Returns a row for each node.
     public func table() -> Table {
-        var table = Table(columns: [.init("id"), .init("kind"), .init("name")])
-        for hit in hits { table.add([.text(hit.node.id), .text(hit.node.kind), .text(hit.node.name)]) }
+        var table = Table(columns: [.init("id"), .init("kind"), .init("name"), .init("field"), .init("passage")])
+        for hit in hits {
+            let passage = hit.passages.first
+            table.add(
+                [hit.node.id, hit.node.kind, hit.node.name, passage?.field.rawValue ?? "", passage?.text ?? ""].map {
+                    .text($0)
+                })
+        }
         return table
     }
 }

@@ -11,7 +11,7 @@ extension SnapshotFailure {
         case .unusable(let path, .notASnapshot):
             "\(path): it is no snapshot of a graph; write one with 'pdo snapshot write'"
         case .unusable(let path, .version(let version)):
-            "\(path): it is a snapshot of version \(version), and this program reads version \(Snapshot.version); write it anew"
+            "\(path): it is a snapshot of version \(version), and this program reads version \(Snapshot.version); write it anew with 'pdo snapshot write', or 'pdo import' where the graph is no plan"
         case .unusable(let path, .length(let bytes, let expected)):
             "\(path): the snapshot has \(bytes) bytes and should have \(expected); write or copy it anew"
         case .unusable(let path, .damaged(let part)):
@@ -38,6 +38,7 @@ extension SnapshotDamage {
         case .kind: "a kind that has no name"
         case .relation: "a relation that has no name"
         case .role: "a role that has no name"
+        case .field: "a text of which no word says what it is"
         case .weight: "a weight that is no number above 0"
         case .edge: "an edge leads to a node that is not there"
         case .node: "a reference to a node that is not there"
@@ -55,7 +56,8 @@ extension SnapshotContent {
         case .edges: "edges"
         case .relations: "relations"
         case .roles: "roles"
-        case .textBytes: "bytes of ids or names"
+        case .fields: "sorts of texts"
+        case .textBytes: "bytes of ids, names or texts"
         case .wordsOfNames: "words of names"
         case .measuredEdges: "edges for measures"
         }

@@ -81,7 +81,7 @@ extension SearchHelp {
 
             The filters choose nodes as those of 'pdo list' do: objectives, and what is tied to them.
 
-            A snapshot (--graph) has only names, of objectives their first text: nothing else is searched there.
+            In a snapshot (--graph) of plans the same texts are searched, of all plans; nodes whose names have all come first.
 
             The exit code is 2 if nothing is found.
             """

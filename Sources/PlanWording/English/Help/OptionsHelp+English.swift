@@ -53,6 +53,6 @@ extension OutputHelp {
 
 extension SnapshotOptionHelp {
     public var english: String {
-        "Ask a file of 'pdo snapshot write' or 'pdo import' rather than a plan; it has names, links, roles and weights, no texts, years and words."
+        "Ask a file of 'pdo snapshot write' or 'pdo import' rather than a plan; it has names, links, roles, weights and texts to be searched, no years and quotations."
     }
 }

@@ -12,7 +12,7 @@ extension SnapshotFailure {
         case .unusable(let path, .notASnapshot):
             "\(path) non è un file del grafo. Scrivine uno con 'pdo snapshot write'."
         case .unusable(let path, .version(let version)):
-            "\(path) è un file del grafo di versione \(version), che questo programma non legge. Riscrivilo."
+            "\(path) è un file del grafo di versione \(version), che questo programma non legge. Riscrivilo con 'pdo snapshot write', o con 'pdo import' se il grafo non è un piano."
         case .unusable(let path, .length(let bytes, let expected)):
             "\(path) ha \(bytes) byte e dovrebbe averne \(expected). Riscrivilo o copialo di nuovo."
         case .unusable(let path, .damaged(let part)):
@@ -40,6 +40,7 @@ extension SnapshotDamage {
         case .kind: "un tipo di nodi non ha nome"
         case .relation: "un tipo di legame non ha nome"
         case .role: "un ruolo non ha nome"
+        case .field: "un tipo di testo non ha nome"
         case .weight: "un peso non è un numero maggiore di 0"
         case .edge: "un arco porta a un nodo che non c’è"
         case .node: "un rimando porta a un nodo che non c’è"
@@ -57,7 +58,8 @@ extension SnapshotContent {
         case .edges: "archi"
         case .relations: "tipi di legame"
         case .roles: "ruoli"
-        case .textBytes: "byte di id o di nomi"
+        case .fields: "tipi di testi"
+        case .textBytes: "byte di id, di nomi o di testi"
         case .wordsOfNames: "parole nei nomi"
         case .measuredEdges: "archi per le misure"
         }

@@ -78,7 +78,7 @@ extension SearchHelp {
 
             I filtri scelgono gli elementi come in 'pdo list'. Codice di uscita 2 se non si trova nulla.
 
-            Uno snapshot (--graph) contiene solo i nomi, degli obiettivi il primo testo: si cerca solo lì.
+            In uno snapshot (--graph) di piani si cerca negli stessi testi, di tutti i piani; i nodi il cui nome ha tutto vengono prima.
             """
         case .text: "Le parole da cercare; con \"…\" una frase esatta."
         case .kind: "Solo elementi di questo tipo; ripetibile."

@@ -54,6 +54,6 @@ extension OutputHelp {
 
 extension SnapshotOptionHelp {
     public var italian: String {
-        "Chiedi a un file di 'pdo snapshot write' o 'pdo import' invece che a un piano: contiene nomi, legami, ruoli e pesi, non testi, anni e citazioni."
+        "Chiedi a un file di 'pdo snapshot write' o 'pdo import' invece che a un piano: contiene nomi, legami, ruoli, pesi e testi in cui cercare, non anni e citazioni."
     }
 }
