@@ -104,9 +104,10 @@ private struct SnapshotFinder {
                 found[node, default: Found()].ofName.insert(query.words.count + number)
             }
         }
-        for node in found.keys {
-            found[node]?.terms = found[node]?.ofName ?? []
-            found[node]?.lengthOfName = Words(try snapshot.node(node).name).all.count
+        for (node, var known) in found {
+            known.terms = known.ofName
+            known.lengthOfName = Words(try snapshot.node(node).name).all.count
+            found[node] = known
         }
     }
 
