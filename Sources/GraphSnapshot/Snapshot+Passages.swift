@@ -91,9 +91,12 @@ struct BeginningFilter {
                         isInWord = true
                     case .separator: isInWord = false
                     case .lead:
-                        // A word that begins so may begin in any way.
-                        if !isInWord, !isSeparator(text, at: place) { return true }
-                        isInWord = false
+                        if isSeparator(text, at: place) {
+                            isInWord = false
+                        } else if !isInWord || !isLetter(text, at: place) {
+                            // A word that begins with it, or after what it stands for, may begin in any way.
+                            return true
+                        }
                     case .further: break
                     }
                 }
@@ -112,6 +115,13 @@ struct BeginningFilter {
             }
             return true
         }
+    }
+
+    /// Whether a sign beyond ASCII surely goes on with a word: a letter with an accent of western Europe.
+    private func isLetter(_ text: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        guard place + 1 < text.count, text[place] == 0xC3 else { return false }
+        // × and ÷ stand among them.
+        return ![0x97, 0xB7].contains(text[place + 1])
     }
 
     /// Whether a sign beyond ASCII surely belongs to no word: spaces that don't break, quotation marks, dashes,

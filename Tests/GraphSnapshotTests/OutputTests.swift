@@ -12,10 +12,10 @@ import Testing
                 (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
             }
             #expect(Array(bytes.prefix(8)) == Array("PDOGRAPH".utf8))
-            #expect([8, 12, 24, 28].map { number(at: $0, 4) } == [2, 28, 8, 7])
+            #expect([8, 12, 24, 28].map { number(at: $0, 4) } == [3, 34, 8, 7])
             #expect(number(at: 16, 8) == bytes.count && number(at: 36, 4) == 0)
-            var end = 40 + 28 * 24
-            for place in 0..<28 {
+            var end = 40 + 34 * 24
+            for place in 0..<34 {
                 let entry = 40 + 24 * place
                 #expect(number(at: entry, 4) == place + 1)
                 let offset = number(at: entry + 8, 8)

@@ -101,7 +101,7 @@ import Testing
             for (bytes, expected) in [
                 (whole.prefix(20), "x.snapshot non è un file del grafo."),
                 (whole.prefix(300), "x.snapshot ha 300 byte e "),
-                (changed(at: 8), "è un file del grafo di versione 253, che questo programma non legge."),
+                (changed(at: 8), "è un file del grafo di versione 252, che questo programma non legge."),
                 (changed(at: 35), "è danneggiato: l’intestazione non corrisponde alla sua somma di controllo."),
                 (changed(at: 900), "non corrisponde alla sua somma di controllo. Riscrivilo o copialo di nuovo."),
             ] {

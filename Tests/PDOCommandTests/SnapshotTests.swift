@@ -148,7 +148,7 @@ import Testing
 
     /// A snapshot has the texts that a search of the plan looks at.
     @Test(arguments: [
-        "alloggi", "scuole", "\"piano aria clima\"", "giovani formazione", "sopralluoghi", "ITED",
+        "alloggi", "scuole", "\"piano aria clima\"", "giovani formazione", "cantieri", "ITED",
         "mobilità sostenibile",
         "\"in collaborazione con\" alloggi", "quartieri verde",
     ]) func aSearchFindsWhatASearchOfThePlanFinds(words: String) throws {

@@ -78,13 +78,13 @@ struct IndexedPlan {
     private func json(_ value: some Encodable) throws -> String { try CanonicalJSON.text(value) }
 
     /// What the part of a plan answers to questions is what the plan does, and some of them are answered by less.
-    @Test(arguments: UInt64(1)...6) func anExcerptAnswersAsTheWhole(seed: UInt64) throws {
+    @Test(arguments: UInt64(1)...3) func anExcerptAnswersAsTheWhole(seed: UInt64) throws {
         let indexed = try IndexedPlan(Self.plan(seed))
         let (graph, nodes) = (indexed.graph, indexed.graph.graph.nodeIndices)
         var (smaller, pages) = (0, Set<NodeKind>())
         for node in nodes {
             let id = graph[node].id
-            for steps in 1...3 {
+            for steps in [1, 3] {
                 let part = try #require(try indexed.excerpt(about: [id], .steps(steps)))
                 smaller += part.graph.nodes.count < graph.graph.nodes.count ? 1 : 0
                 var (request, other) = (
