@@ -76,7 +76,14 @@ struct PDFReader {
         var tables: [[PDFTable]] = []
         var all: [(line: PDFLine, room: Double)] = []
         var ends = PDFLineEnds()
+        let hasStrikes = pages.contains { $0.words.contains { $0.isStruck || $0.isDoubtful } }
         for page in pages {
+            let doubtful = page.words.filter { $0.isDoubtful || $0.mayBeStruck && hasStrikes }
+            if !doubtful.isEmpty {
+                var remark = SourceDocument.Remark(.doubtfulWords, at: .page(page.number), count: doubtful.count)
+                remark.detail = doubtful.prefix(12).map(\.text).joined(separator: ", ")
+                document.remarks.append(remark)
+            }
             if page.hiddenWords > 0 {
                 document.remarks.append(.init(.hidden, at: .page(page.number), count: page.hiddenWords))
             }
