@@ -94,6 +94,14 @@ struct PDFColumns {
             return (taken.count, .unclear(taken))
         }
         guard rows.count > 1 || columns.count > 3 else { return nil }
+        // What fills the first column alone below rows that fill more is a paragraph, where it isn't cut by the page's end.
+        if let last = rows.last, rows.count > 3, Self.isAlone(last),
+            !rows.dropFirst().dropLast().contains(where: Self.isAlone),
+            taken.count < lines.count || box.bottom < 0.8 * page.height
+        {
+            let top = last.cells.flatMap { $0.pieces.joined() }.map(\.box.top).min() ?? 0
+            return self.table(lines.prefix { $0.box.middle < top })
+        }
         // Two tables beside each other.
         if let head = rows.first?.cells.sorted(by: { $0.column < $1.column }).map(\.plain), let start = head.first,
             !start.isEmpty, head.dropFirst().contains(start)
@@ -152,6 +160,11 @@ struct PDFColumns {
                 over: lines[place].box.joined(lines[place + 1].box))
         }
         return isRuled(below: 0) && isRuled(below: place) && !(1..<place).contains(where: isRuled)
+    }
+
+    /// Whether a row has something in its first column only.
+    private static func isAlone(_ row: PDFTable.Row) -> Bool {
+        row.cells.allSatisfy { $0.isEmpty == ($0.column > 0) && $0.rowSpan == 1 }
     }
 
     /// The lines of a list have their signs beside them, which are no column.

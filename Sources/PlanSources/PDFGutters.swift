@@ -60,7 +60,7 @@ struct PDFGutters {
             }
             let next = all.dropFirst(place + 1).first
             let before = place > 0 ? all[place - 1].left : -.infinity
-            let isStraight = gaps.count > 1 && isStraight(place, of: all, lines)
+            let isStraight = isStraight(place, of: all, lines)
             if let gap = wide.first(where: { $0.left < hole.right && hole.left < $0.right }) {
                 let others = all.indices.filter {
                     all[$0].left < gap.right && gap.left < all[$0].right && $0 != place
@@ -73,16 +73,17 @@ struct PDFGutters {
                             lines, behind: all[others[0]], upTo: all.dropFirst(place + 2).first?.right ?? .infinity
                         )
                         .isEmpty
-                    if isHead, isStraight { columns.append(hole) }
+                    if isHead, gaps.count > 1, isStraight { columns.append(hole) }
                     continue
                 }
                 // Of several as wide as a space one is a gap: behind which all lines begin at one place.
-                let straight = others.filter { gaps.count > 1 && self.isStraight($0, of: all, lines) }
-                guard straight.count + (isStraight ? 1 : 0) == 1 else { return nil }
+                let straight = others.filter { self.isStraight($0, of: all, lines) }
+                guard gaps.count > 1, straight.count + (isStraight ? 1 : 0) == 1 else { return nil }
                 if isStraight { columns.append(hole) }
             } else if isStraight, let room = headRoom(from: before, around: hole, to: next?.right ?? .infinity) {
                 let starts = Self.starts(lines, behind: hole, upTo: next?.right ?? .infinity)
-                guard starts.count > 2 || room > usual else { return nil }
+                if gaps.count < 2, starts.count < 3 { continue }
+                guard gaps.count > 1, starts.count > 2 || room > usual else { return nil }
                 columns.append(hole)
             }
         }

@@ -197,6 +197,36 @@ import Testing
         #expect(try page.read() == rows + [["Il settore cura altro"]])
     }
 
+    /// What stands below the rows in the first column alone would be an objective.
+    @Test func aParagraphInTheFirstColumnIsNoRow() throws {
+        var page = PDFDrawing()
+        let rows = [
+            ("Obiettivo", "Peso", 100), ("Nuovi argini", "30%", 120), ("Ponti", "40%", 151), ("Rive", "9%", 171),
+        ]
+        for (text, weight, top) in rows {
+            page.write(text, 50, top)
+            page.write(weight, 250, top)
+        }
+        page.write("lungo il fiume", 50, 131)
+        page.write("Fine del piano.", 50, 188)
+        let read = try page.read()
+        #expect(read.map(\.count) == [2, 2, 2, 2, 1] && read.last == ["Fine del piano."])
+    }
+
+    /// Codes as close to the next column as words are one with it for all that can be told.
+    @Test func aColumnAsCloseAsAWordIsUnclearBesideOneGap() throws {
+        var page = PDFDrawing()
+        for (row, texts) in [
+            ("N.", "Ob.", "Peso"), ("11", "Ponti", "30%"), ("12", "Argini", "40%"), ("13", "Rive", "9%"),
+        ]
+        .enumerated() {
+            for (text, left) in zip([texts.0, texts.1, texts.2], [50, 65, 250]) {
+                page.write(text, left, 100 + 20 * row)
+            }
+        }
+        #expect(try page.document().remarks.map(\.subject) == [.unclearTable])
+    }
+
     /// Two tables beside each other are none: the second one's columns are no further ones of the first.
     @Test func aHeadThatBeginsAnewIsUnclear() throws {
         var page = PDFDrawing()
