@@ -156,38 +156,61 @@ bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int
     return true;
 }
 
-bool raster_has_line_within(
+/// What most pixels of a rectangle have: mostly white.
+static int ground_of(const uint8_t *pixels, int width, int left, int top, int right, int bottom) {
+    int ground = 255, half = (right - left) * (bottom - top) / 2;
+    if (count_of((uint8_t)ground, pixels, width, left, top, right, bottom) > half) return ground;
+    int counts[256] = {0};
+    for (int y = top; y < bottom; y++) {
+        const uint8_t *row = pixels + (size_t)y * (size_t)width;
+        for (int x = left; x < right; x++)
+            if (++counts[row[x]] > counts[ground]) ground = row[x];
+    }
+    return ground;
+}
+
+/// How much darker or lighter than the ground is what is drawn on it.
+enum { DARK = 3 * LEAST_CONTRAST };
+
+raster_run raster_longest_line(
     const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom
 ) {
-    // So much of a row is dark at least, without a gap, and thus what lies so far from its ends.
-    static const double least = 0.97;
-    static const int dark = 3 * LEAST_CONTRAST;
+    raster_run longest = {0, 0};
     if (left < 0) left = 0;
     if (top < 1) top = 1;
     if (right > width) right = width;
     if (bottom > height - 1) bottom = height - 1;
-    if (left >= right) return false;
-    // What most pixels have is the ground: mostly white.
-    int ground = 255, half = (right - left) * (bottom - top + 2) / 2;
-    if (count_of((uint8_t)ground, pixels, width, left, top - 1, right, bottom + 1) <= half) {
-        int counts[256] = {0};
-        for (int y = top - 1; y <= bottom; y++) {
-            const uint8_t *row = pixels + (size_t)y * (size_t)width;
-            for (int x = left; x < right; x++)
-                if (++counts[row[x]] > counts[ground]) ground = row[x];
-        }
-    }
+    if (left >= right || top >= bottom) return longest;
+    int ground = ground_of(pixels, width, left, top - 1, right, bottom + 1);
     for (int y = top; y < bottom; y++) {
         const uint8_t *row = pixels + (size_t)y * (size_t)width;
-        bool may_be = true;
-        for (int part = 1; part < 8 && may_be; part++) may_be = abs(row[left + (right - left) * part / 8] - ground) >= dark;
-        if (!may_be) continue;
-        int run = 0, longest = 0;
-        for (int x = left; x < right; x++) {
-            run = abs(row[x] - ground) >= dark ? run + 1 : 0;
-            if (run > longest) longest = run;
+        int start = left;
+        for (int x = left; x <= right; x++) {
+            if (x < right && abs(row[x] - ground) >= DARK) continue;
+            if (x - start > longest.to - longest.from) longest = (raster_run){start, x};
+            start = x + 1;
         }
-        if ((double)longest / (double)(right - left) >= least) return true;
     }
-    return false;
+    return longest;
+}
+
+raster_run raster_widest_gap(
+    const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom
+) {
+    raster_run widest = {0, 0};
+    if (left < 0) left = 0;
+    if (top < 0) top = 0;
+    if (right > width) right = width;
+    if (bottom > height) bottom = height;
+    if (left >= right || top >= bottom) return widest;
+    int ground = ground_of(pixels, width, left, top, right, bottom), start = left;
+    for (int x = left; x <= right; x++) {
+        bool is_blank = x < right;
+        for (int y = top; y < bottom && is_blank; y++)
+            is_blank = abs(pixels[(size_t)y * (size_t)width + (size_t)x] - ground) < LEAST_CONTRAST;
+        if (is_blank) continue;
+        if (x - start > widest.to - widest.from) widest = (raster_run){start, x};
+        start = x + 1;
+    }
+    return widest;
 }

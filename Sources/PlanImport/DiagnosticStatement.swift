@@ -46,6 +46,8 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
     case leftOutNote(String)
     /// A word that was put together at the end of a line, though it isn't known how it is written.
     case joinedWords(String)
+    /// Words of which only a part is struck out, or can be seen.
+    case doubtfulWords(String)
     /// Something like a table that can't be made out, with what was seen.
     case unclearTable(String)
     /// A table whose right part is cut off, with the words within which it is.
@@ -188,6 +190,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case leftOut = "left-out"
     /// A word that the end of a line may have cut.
     case joinedWords = "joined-words"
+    /// Words of which only a part is struck out, or can be seen.
+    case doubtfulWords = "doubtful-words"
     /// Something like a table that can't be made out.
     case unclearTable = "unclear-table"
     /// A table whose right part is not in the file.
@@ -274,6 +278,7 @@ extension DiagnosticStatement {
         case .leftOut(.errorValue, _): .missingValue
         case .leftOut, .leftOutNote: .leftOut
         case .joinedWords: .joinedWords
+        case .doubtfulWords: .doubtfulWords
         case .unclearTable: .unclearTable
         case .cutTable: .cutTable
         case .missingValue: .missingValue

@@ -81,6 +81,8 @@ public struct OfficeDocument: Sendable {
                 diagnostics.add(.error, .cutTable(remark.detail ?? ""), line: line(of: remark.place), at: place)
             case .joinedWords:
                 diagnostics.add(.note, .joinedWords(remark.detail ?? ""), line: line(of: remark.place), at: place)
+            case .doubtfulWords:
+                diagnostics.add(.warning, .doubtfulWords(remark.detail ?? ""), line: line(of: remark.place), at: place)
             case .cutRow, .hidden, .deletion, .comment, .footnote:
                 diagnostics.add(
                     .note, .leftOut(remark.subject, count: remark.count), line: line(of: remark.place), at: place)

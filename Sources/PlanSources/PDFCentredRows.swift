@@ -6,13 +6,17 @@ struct PDFCentredRows {
     /// The heights of the rows' middles, and from where to where they have text.
     private let middles: [Double]
     private var ends: [(top: Double, bottom: Double)]
+    /// Whether lines close to each other are one cell for certain.
+    private let areCells: Bool
 
     /// How far middles may be from each other that are the same, in points.
     private static let blur = 1.0
 
-    /// - Parameter blocks: the lines of each column that stand close to each other.
+    /// - Parameters:
+    ///   - blocks: the lines of each column that stand close to each other.
+    ///   - areCells: whether these are one cell for certain.
     /// - Returns: nil where texts of one row don't have the same middle, or may as well have the same upper edge.
-    init?(_ blocks: [[[PDFLine]]]) {
+    init?(_ blocks: [[[PDFLine]]], areCells: Bool) {
         let most = blocks.map(\.count).max() ?? 0
         let full = blocks.filter { $0.count == most }
         guard most > 1, full.count > 1 else { return nil }
@@ -27,6 +31,7 @@ struct PDFCentredRows {
             return nil
         }
         self.blocks = blocks
+        self.areCells = areCells
         ends = rows.map { row in
             (row.map { $0[0].box.top }.min() ?? 0, row.map { $0[$0.count - 1].box.bottom }.max() ?? 0)
         }
@@ -39,6 +44,12 @@ struct PDFCentredRows {
     /// The rows; nil where a cell stands in the middle of none, or may belong to one or to several.
     func rows(page: Int) -> [PDFTable.Row]? {
         guard zip(ends, ends.dropFirst()).allSatisfy({ $0.bottom < $1.top }) else { return nil }
+        if !areCells {
+            let areRows = middles.indices.allSatisfy { row in
+                blocks.contains { $0.count == middles.count && $0[row].count == 1 }
+            }
+            guard areRows, !blocks.joined().contains(where: { Self.maySplit($0, at: middles) }) else { return nil }
+        }
         var rows = middles.map { _ in PDFTable.Row(cells: [], page: page) }
         for (column, own) in blocks.enumerated() {
             var taken: Set<Int> = []
@@ -119,6 +130,22 @@ struct PDFCentredRows {
 
     private func row(of block: [PDFLine]) -> Int? {
         middles.firstIndex { abs($0 - Self.middle(block)) <= Self.blur }
+    }
+
+    /// Whether lines may as well be the cells of several rows, each in the middle of its own.
+    static func maySplit(_ lines: [PDFLine], at middles: [Double]) -> Bool {
+        guard lines.count < 60 else { return true }
+        func mayGoOn(from start: Int, at first: Int) -> Bool {
+            if start == lines.count { return true }
+            return (start..<lines.count).contains { end in
+                // All in one are no several.
+                guard start > 0 || end < lines.count - 1 else { return false }
+                let middle = middle(Array(lines[start...end]))
+                return middles[first...].firstIndex { abs($0 - middle) <= blur }
+                    .map { mayGoOn(from: end + 1, at: $0 + 1) } == true
+            }
+        }
+        return mayGoOn(from: 0, at: 0)
     }
 
     private static func middle(_ block: [PDFLine]) -> Double {

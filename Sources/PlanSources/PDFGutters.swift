@@ -60,29 +60,41 @@ struct PDFGutters {
             }
             let next = all.dropFirst(place + 1).first
             let before = place > 0 ? all[place - 1].left : -.infinity
-            let starts = Self.starts(lines, behind: hole, upTo: next?.right ?? .infinity)
-            let isStraight = gaps.count > 1 && starts.count > 1 && (starts.max() ?? 0) - (starts.min() ?? 0) < Self.blur
+            let isStraight = isStraight(place, of: all, lines)
             if let gap = wide.first(where: { $0.left < hole.right && hole.left < $0.right }) {
-                let others = all.filter { $0.left < gap.right && gap.left < $0.right && $0 != hole }
-                guard others.isEmpty else {
+                let others = all.indices.filter {
+                    all[$0].left < gap.right && gap.left < all[$0].right && $0 != place
+                }
+                if others.contains(where: { all[$0].right - all[$0].left > usual }) {
                     // Beside another gap it is a space, unless that one only parts a head from the text below it.
                     let isHead =
-                        others.count == 1 && next.map { $0 == others[0] } == true
+                        others == [place + 1]
                         && Self.starts(
-                            lines, behind: others[0], upTo: all.dropFirst(place + 2).first?.right ?? .infinity
+                            lines, behind: all[others[0]], upTo: all.dropFirst(place + 2).first?.right ?? .infinity
                         )
                         .isEmpty
-                    if isHead, isStraight { columns.append(hole) }
+                    if isHead, gaps.count > 1, isStraight { columns.append(hole) }
                     continue
                 }
-                guard isStraight else { return nil }
-                columns.append(hole)
+                // Of several as wide as a space one is a gap: behind which all lines begin at one place.
+                let straight = others.filter { self.isStraight($0, of: all, lines) }
+                guard gaps.count > 1, straight.count + (isStraight ? 1 : 0) == 1 else { return nil }
+                if isStraight { columns.append(hole) }
             } else if isStraight, let room = headRoom(from: before, around: hole, to: next?.right ?? .infinity) {
-                guard starts.count > 2 || room > usual else { return nil }
+                let starts = Self.starts(lines, behind: hole, upTo: next?.right ?? .infinity)
+                if gaps.count < 2, starts.count < 3 { continue }
+                guard gaps.count > 1, starts.count > 2 || room > usual else { return nil }
                 columns.append(hole)
             }
         }
         return columns
+    }
+
+    /// Whether several lines begin behind a gap, and all at one place.
+    private func isStraight(_ place: Int, of holes: [Gutter], _ lines: [PDFLine]) -> Bool {
+        let starts = Self.starts(
+            lines, behind: holes[place], upTo: holes.dropFirst(place + 1).first?.right ?? .infinity)
+        return starts.count > 1 && (starts.max() ?? 0) - (starts.min() ?? 0) < Self.blur
     }
 
     /// How much is free between the words of the first line before and behind a gap; nil where it has none on a side.
@@ -119,7 +131,7 @@ struct PDFGutters {
     }
 
     /// Where no word stands from the first line to the last.
-    private static func holes(_ words: [PDFWord]) -> [Gutter] {
+    static func holes(_ words: [PDFWord]) -> [Gutter] {
         var holes: [Gutter] = []
         var right: Double?
         for box in words.map(\.box).sorted(by: { $0.left < $1.left }) {

@@ -26,6 +26,10 @@ struct PDFWord: Hashable {
     var text: String
     var box: PDFBox
     var isStruck = false
+    /// Whether only a part of it is struck out, or can be seen.
+    var isDoubtful = false
+    /// Whether it is a single letter with a line of its own, through which another may go.
+    var mayBeStruck = false
     /// Whether it can't be seen on the page's picture.
     var isHidden = false
     var isBold = false

@@ -36,7 +36,7 @@ struct PDFPicture {
             swap(&page.width, &page.height)
         }
         let (across, down) = (page.width / Double(width), page.height / Double(height))
-        for place in page.words.indices { look(at: &page.words[place], across, down) }
+        look(atWordsOf: &page, across, down)
         var edges: UnsafeMutablePointer<raster_edge>?
         let count = raster_edges(pixels, CInt(width), CInt(height), 9, 20_000, &edges)
         defer { free(edges) }
@@ -78,27 +78,6 @@ struct PDFPicture {
                 box.left - 2 <= rule.from && rule.to <= box.right + 2 && box.top <= rule.at && rule.at <= box.bottom
             } == true
         }
-    }
-
-    private func isUnseen(_ word: PDFWord, _ across: Double, _ down: Double) -> Bool {
-        let box = word.box
-        // What reaches over the page's edge, or is too small to be drawn, may be seen.
-        guard box.left >= 0, box.top >= 0, box.right / across <= Double(width), box.bottom / down <= Double(height)
-        else { return box.right <= 0 || box.bottom <= 0 || box.left / across >= Double(width) }
-        return raster_is_blank(
-            pixels, CInt(width), CInt(height), CInt(box.left / across), CInt(box.top / down),
-            CInt((box.right / across).rounded(.up)), CInt((box.bottom / down).rounded(.up)))
-    }
-
-    private func look(at word: inout PDFWord, _ across: Double, _ down: Double) {
-        let box = word.box
-        word.isHidden = isUnseen(word, across, down)
-        guard !word.isHidden, box.width > box.height * 0.8, word.text.contains(where: { $0.isLetter || $0.isNumber })
-        else { return }
-        word.isStruck = raster_has_line_within(
-            pixels, CInt(width), CInt(height), CInt((box.left / across).rounded(.up)),
-            CInt((box.top + box.height * 0.4) / down), CInt(box.right / across),
-            CInt(((box.top + box.height * 0.75) / down).rounded(.up)))
     }
 
     /// Joins the edges that are both sides of a line, or pieces of it.

@@ -76,7 +76,14 @@ struct PDFReader {
         var tables: [[PDFTable]] = []
         var all: [(line: PDFLine, room: Double)] = []
         var ends = PDFLineEnds()
+        let hasStrikes = pages.contains { $0.words.contains { $0.isStruck || $0.isDoubtful } }
         for page in pages {
+            let doubtful = page.words.filter { $0.isDoubtful || $0.mayBeStruck && hasStrikes }
+            if !doubtful.isEmpty {
+                var remark = SourceDocument.Remark(.doubtfulWords, at: .page(page.number), count: doubtful.count)
+                remark.detail = doubtful.prefix(12).map(\.text).joined(separator: ", ")
+                document.remarks.append(remark)
+            }
             if page.hiddenWords > 0 {
                 document.remarks.append(.init(.hidden, at: .page(page.number), count: page.hiddenWords))
             }
@@ -129,12 +136,18 @@ struct PDFReader {
             for line in lines where !Self.isLeader(line) {
                 runs[tops.count { $0 < line.box.top }, default: []].append(line)
             }
+            let areBeside = tables[place].contains { table in tables[place].contains { table.isLeft(of: $0) } }
             for run in runs.sorted(by: { $0.key < $1.key }) {
                 for item in PDFColumns(page: content.page, vocabulary: vocabulary).items(run.value) {
+                    // What stands above tables beside each other may belong to one of them.
+                    if areBeside, case .line(let line) = item, line.segments.count > 1 {
+                        found.append((line.box.top, .unclear([line])))
+                        continue
+                    }
                     found.append((Self.top(of: item), item))
                 }
             }
-            items += found.sorted { $0.top < $1.top }.map { ($0.item, content.page.number) }
+            items += Self.inOrder(found).map { ($0, content.page.number) }
         }
         joinTables()
         var blocks = PDFBlocks(vocabulary: vocabulary, pages: pages)
@@ -160,6 +173,19 @@ struct PDFReader {
         case .table(let table): table.box.top
         case .unclear(let lines): lines[0].box.top
         }
+    }
+
+    /// Puts what stands on a page in the order in which it is read: from the top, and tables beside each other from the left.
+    private static func inOrder(_ found: [(top: Double, item: PDFColumns.Item)]) -> [PDFColumns.Item] {
+        var items: [PDFColumns.Item] = []
+        for (_, item) in found.sorted(by: { $0.top < $1.top }) {
+            var place = items.count
+            if case .table(let table) = item {
+                while place > 0, case .table(let other) = items[place - 1], table.isLeft(of: other) { place -= 1 }
+            }
+            items.insert(item, at: place)
+        }
+        return items
     }
 
     /// Joins tables that go on on the next page.

@@ -2,9 +2,25 @@
 /// column.
 struct PDFRows {
     let page: PDFPage
+    let vocabulary: PDFVocabulary
     /// The lines of each column.
     let columns: [[PDFLine]]
     let box: PDFBox
+
+    /// From where to where the text of each column can stand.
+    private let reaches: [(left: Double, right: Double)]
+
+    init(page: PDFPage, vocabulary: PDFVocabulary, columns: [[PDFLine]], box: PDFBox) {
+        (self.page, self.vocabulary, self.columns, self.box) = (page, vocabulary, columns, box)
+        let edges = columns.map { lines in
+            (left: lines.map(\.box.left).min() ?? 0, right: lines.map(\.box.right).max() ?? 0)
+        }
+        let gutter = zip(edges, edges.dropFirst()).map { $1.left - $0.right }.min() ?? 0
+        reaches = edges.indices.map { column in
+            let next = edges.dropFirst(column + 1).first
+            return (edges[column].left, max(edges[column].right, next.map { $0.left - gutter } ?? 0))
+        }
+    }
 
     private var all: [PDFLine] { columns.joined().sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) } }
 
@@ -48,10 +64,12 @@ struct PDFRows {
             let between = edges.filter { !$0.isRuled }.map(\.top).filter { parts(of: bands(at: ruled), at: $0) }
             return bands(at: (ruled + between).sorted()).map { row(in: $0) }
         }
-        if let centred = PDFCentredRows(columns.map { Self.blocks($0, wide: wide) }) {
+        let isSpaced = edges.contains { !$0.isRuled }
+        // Only where there is more space between rows, not just below the head, lines close to each other are one cell.
+        let areBlocksCells = edges.dropFirst().contains { !$0.isRuled }
+        if let centred = PDFCentredRows(columns.map { Self.blocks($0, wide: wide) }, areCells: areBlocksCells) {
             return centred.rows(page: page.number)
         }
-        let isSpaced = edges.contains { !$0.isRuled }
         var rows: [PDFTable.Row] = []
         for band in bands(at: (edges.map(\.top) + [headEdge].compactMap(\.self)).sorted()) {
             if band.bottom == headEdge {
@@ -60,12 +78,22 @@ struct PDFRows {
             }
             let blocks = columns.indices.map { Self.blocks(lines(of: $0, in: band), wide: wide) }
             guard blocks.contains(where: { $0.count > 1 }) else {
-                guard let own = isSpaced ? [row(in: band)] : rowsByKeys(band) else { return nil }
+                let isOne = areBlocksCells || isSpaced && columns.indices.allSatisfy { isOneText(at: $0, in: band) }
+                guard let own = isOne ? [row(in: band)] : rowsByKeys(band, isSpaced: isSpaced) else { return nil }
                 rows += own
                 continue
             }
-            let centred = PDFCentredRows(blocks)
-            guard let own = centred.map({ $0.rows(page: page.number) }) ?? parts(of: band, blocks) else { return nil }
+            guard areBlocksCells || Self.haveOneLine(blocks) else {
+                guard let own = rowsByKeys(band, isSpaced: false) else { return nil }
+                rows += own
+                continue
+            }
+            let centred = PDFCentredRows(blocks, areCells: areBlocksCells)
+            func others() -> [PDFTable.Row]? {
+                parts(of: band, blocks, areCells: areBlocksCells)
+                    ?? (areBlocksCells ? nil : rowsByKeys(band, isSpaced: false))
+            }
+            guard let own = centred.map({ $0.rows(page: page.number) }) ?? others() else { return nil }
             rows += own
         }
         return PDFCentredRows.mayGoOverMore(rows) ? nil : rows
@@ -95,7 +123,7 @@ struct PDFRows {
     }
 
     /// The rows of a band: one, or several beside a cell that goes over them.
-    private func parts(of band: Band, _ blocks: [[[PDFLine]]]) -> [PDFTable.Row]? {
+    private func parts(of band: Band, _ blocks: [[[PDFLine]]], areCells: Bool) -> [PDFTable.Row]? {
         let most = blocks.map(\.count).max() ?? 0
         let full = blocks.filter { $0.count == most }
         // Paragraphs of one cell look like rows beside merged cells.
@@ -118,15 +146,29 @@ struct PDFRows {
                     block.contains { line in blocks[0].contains { abs($0.box.top - line.box.top) < 0.6 } }
                 }
                 guard touched.count < 2 else { return nil }
+                // Lines in the middle of rows as well.
+                let middles = full[0].map { ($0[0].box.top + $0[$0.count - 1].box.bottom) / 2 }
+                guard areCells || !PDFCentredRows.maySplit(blocks[0], at: middles) else { return nil }
                 rows[0].cells.append(PDFTable.Cell(column: column, rowSpan: most, pieces: [blocks[0]]))
                 continue
             }
+            let isAcross = blocks.contains { block in
+                edges[1..<most].contains { block[0].box.middle < $0 && $0 <= block[block.count - 1].box.middle }
+            }
+            guard areCells || !isAcross else { return nil }
             for place in 0..<most {
                 let held = blocks.joined().filter { edges[place] <= $0.box.middle && $0.box.middle < edges[place + 1] }
                 rows[place].cells.append(PDFTable.Cell(column: column, pieces: [Array(held)]))
             }
         }
         return rows
+    }
+
+    /// Whether each row has a single line in some column of those that have most, and thus is not two.
+    private static func haveOneLine(_ blocks: [[[PDFLine]]]) -> Bool {
+        let most = blocks.map(\.count).max() ?? 0
+        let full = blocks.filter { $0.count == most }
+        return (0..<most).allSatisfy { row in full.contains { $0[row].count == 1 } }
     }
 
     private static func blocks(_ lines: [PDFLine], wide: Double) -> [[PDFLine]] {
@@ -149,7 +191,9 @@ struct PDFRows {
     }
 
     /// Rows without space between them: each begins where the first column has something.
-    private func rowsByKeys(_ band: Band) -> [PDFTable.Row]? {
+    ///
+    /// - Parameter isSpaced: whether the head is apart, so that two rows would be.
+    private func rowsByKeys(_ band: Band, isSpaced: Bool) -> [PDFTable.Row]? {
         let held = columns.indices.map { lines(of: $0, in: band) }
         // Cells in the middle of their rows say nothing of where those begin.
         let all = held.joined().sorted { $0.box.top < $1.box.top }
@@ -157,19 +201,67 @@ struct PDFRows {
             let offset = (lower.box.top - upper.box.top) / upper.box.height
             return offset > 0.2 && offset < 0.8
         }
-        if held[0].count <= 1 || isStaggered && Self.areBeside(held) { return [row(in: band)] }
+        if held[0].count <= 1 || isStaggered && Self.areBeside(held) {
+            let isOne = columns.indices.allSatisfy {
+                isSpaced ? !Self.hasValues(held[$0]) : isOneText(at: $0, in: band)
+            }
+            return isOne ? [row(in: band)] : nil
+        }
         if isStaggered { return nil }
         let across = PDFLine.lines(of: all.flatMap(\.words))
+        let areKeys = held[0].dropFirst().allSatisfy(Self.isValue)
         var edges: [Double] = []
         for (place, line) in across.enumerated().dropFirst() {
-            let own = held.indices.filter { column in
-                held[column].contains { abs($0.box.middle - line.box.middle) < 0.4 * line.box.height }
-            }
+            let own = held.indices.filter { Self.line(of: held[$0], beside: line) != nil }
             guard own.contains(0) else { continue }
             // The first column may go over lines as well.
-            if own.count == 1 { return nil }
+            guard own.count > 1, areKeys || own.contains(where: { beginsAnew(beside: line, $0, held[$0]) }) else {
+                return nil
+            }
             edges.append((across[place - 1].box.middle + line.box.middle) / 2)
         }
-        return zip([band.top] + edges, edges + [band.bottom]).map { row(in: ($0, $1)) }
+        let bands = zip([band.top] + edges, edges + [band.bottom]).map { Band($0, $1) }
+        // A row may as well have nothing in the first column, and then is none of its own here.
+        for part in bands {
+            guard columns.indices.allSatisfy({ isOneText(at: $0, in: part) }) else { return nil }
+        }
+        return bands.map { row(in: $0) }
+    }
+
+    private static func line(of column: [PDFLine], beside line: PDFLine) -> PDFLine? {
+        column.first { abs($0.box.middle - line.box.middle) < 0.4 * line.box.height }
+    }
+
+    /// Whether the line of a column at some height can't be the rest of the one above: that had room for its first word, or
+    /// stands apart, or both are values.
+    private func beginsAnew(beside line: PDFLine, _ place: Int, _ column: [PDFLine]) -> Bool {
+        guard let own = Self.line(of: column, beside: line),
+            let above = column.last(where: { $0.box.middle < own.box.middle - 0.4 * line.box.height })
+        else { return false }
+        let isBelowHead = above == column.first && !above.plain.contains(where: \.isNumber)
+        return own.box.top - above.box.bottom > 0.6 * line.box.height
+            || Self.isValue(own) && (Self.isValue(above) || isBelowHead) || !isFull(above, before: own, in: place)
+    }
+
+    /// Whether lines may be one text that goes on from each to the next, and no values below each other.
+    private func isOneText(at column: Int, in band: Band) -> Bool {
+        let lines = lines(of: column, in: band)
+        return !Self.hasValues(lines)
+            && zip(lines, lines.dropFirst()).allSatisfy { isFull($0, before: $1, in: column) }
+    }
+
+    /// Whether two values stand below each other.
+    private static func hasValues(_ lines: [PDFLine]) -> Bool {
+        zip(lines, lines.dropFirst()).contains { isValue($0) && isValue($1) }
+    }
+
+    private func isFull(_ line: PDFLine, before next: PDFLine, in column: Int) -> Bool {
+        let (left, right) = reaches[column]
+        return PDFText(vocabulary: vocabulary, left: left, right: right).fills(line, before: next)
+    }
+
+    /// `12`, `10%`, `1.02`, `31/12/2026`.
+    private static func isValue(_ line: PDFLine) -> Bool {
+        line.words.count == 1 && line.words[0].text.count < 12 && line.words[0].text.contains(where: \.isNumber)
     }
 }

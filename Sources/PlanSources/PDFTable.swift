@@ -138,6 +138,11 @@ struct PDFTable {
         paddingBehind = behind.filter { $0.value < padding }
     }
 
+    /// Whether another stands beside it to its right.
+    func isLeft(of other: PDFTable) -> Bool {
+        box.right <= other.box.left + 1 && box.top < other.box.bottom && other.box.top < box.bottom
+    }
+
     func edges(of cell: Cell) -> (left: Double, right: Double) {
         (columns[cell.column], columns[min(cell.column + cell.columnSpan, columns.count - 1)])
     }

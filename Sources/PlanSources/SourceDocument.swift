@@ -179,6 +179,8 @@ extension SourceDocument {
             /// Words that the end of a line parted and that were put together without another sign of how they are
             /// written.
             case joinedWords
+            /// Words of which only a part is struck out, or can be seen, so that they are read as if all of it stood there.
+            case doubtfulWords
             /// Something like a table whose rows and columns can't be told.
             case unclearTable
             /// A table whose right part is in no document, since whoever made it had no room; the words are those that are

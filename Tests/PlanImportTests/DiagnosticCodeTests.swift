@@ -108,6 +108,11 @@ import Testing
                 "read as \"Università/istituti\"",
                 source: source(with: .joinedWords, "Università/istituti"))
         ],
+        .doubtfulWords: [
+            DiagnosticExample(
+                "a word of a PDF that is struck out in part", ["pdo.office:1 warning"], "look what is meant: 10%15%",
+                source: source(with: .doubtfulWords, "10%15%"))
+        ],
         .unclearTable: [
             DiagnosticExample(
                 "columns of a PDF that can't be told", ["pdo.office:1 error"], "looks like a table",

@@ -158,6 +158,86 @@ import Testing
             ])
     }
 
+    /// Two tables close below each other, each with a line below its head, have their own columns.
+    ///
+    /// - Parameter head: what stands above the last head, which is higher then.
+    @Test(arguments: [nil, "Target"]) func tablesWithOtherColumnsAreTwo(head: String?) throws {
+        var page = PDFDrawing()
+        let (first, second) = ([50, 200], [50, 90, 180, 300])
+        func write(_ texts: [String], _ lefts: [Int], _ top: Int) {
+            for (text, left) in zip(texts, lefts) { page.write(text, left, top) }
+        }
+        for (row, texts) in [["Voce", "Valore"], ["Programma", "Acque"], ["Responsabile", "Dirigente del settore"]]
+            .enumerated()
+        {
+            write(texts, first, 100 + 13 * row)
+        }
+        page.darken(50, 111, 300, 1)
+        if let head { page.write(head, 300, 155) }
+        let rows = [
+            ["N.", "Obiettivo", "Indicatore", "2031"], ["1", "Ponti", "Numero", "30"], ["2", "Argini", "Metri", "40"],
+        ]
+        for (row, texts) in rows.enumerated() { write(texts, second, 166 + 13 * row) }
+        page.darken(50, 177, 300, 1)
+        #expect(
+            try page.read() == [
+                ["Voce", "Valore"], ["Programma", "Acque"], ["Responsabile", "Dirigente del settore"],
+            ]
+                + (head.map { [[$0]] } ?? []) + rows)
+    }
+
+    /// A text close below a table that begins at its edge, and goes on where a column begins, is none of its rows.
+    @Test func aParagraphBelowATableLeavesItsColumns() throws {
+        var page = PDFDrawing()
+        let rows = [["N.", "Obiettivo", "Peso"], ["1", "Nuovi argini", "30%"], ["2", "Ponti", "40%"]]
+        for (row, texts) in rows.enumerated() {
+            for (text, left) in zip(texts, [50, 70, 250]) { page.write(text, left, 100 + 20 * row) }
+        }
+        page.write("Il settore cura altro", 50, 156)
+        #expect(try page.read() == rows + [["Il settore cura altro"]])
+    }
+
+    /// What stands below the rows in the first column alone would be an objective.
+    @Test func aParagraphInTheFirstColumnIsNoRow() throws {
+        var page = PDFDrawing()
+        let rows = [
+            ("Obiettivo", "Peso", 100), ("Nuovi argini", "30%", 120), ("Ponti", "40%", 151), ("Rive", "9%", 171),
+        ]
+        for (text, weight, top) in rows {
+            page.write(text, 50, top)
+            page.write(weight, 250, top)
+        }
+        page.write("lungo il fiume", 50, 131)
+        page.write("Fine del piano.", 50, 188)
+        let read = try page.read()
+        #expect(read.map(\.count) == [2, 2, 2, 2, 1] && read.last == ["Fine del piano."])
+    }
+
+    /// Codes as close to the next column as words are one with it for all that can be told.
+    @Test func aColumnAsCloseAsAWordIsUnclearBesideOneGap() throws {
+        var page = PDFDrawing()
+        for (row, texts) in [
+            ("N.", "Ob.", "Peso"), ("11", "Ponti", "30%"), ("12", "Argini", "40%"), ("13", "Rive", "9%"),
+        ]
+        .enumerated() {
+            for (text, left) in zip([texts.0, texts.1, texts.2], [50, 65, 250]) {
+                page.write(text, left, 100 + 20 * row)
+            }
+        }
+        #expect(try page.document().remarks.map(\.subject) == [.unclearTable])
+    }
+
+    /// Two tables beside each other are none: the second one's columns are no further ones of the first.
+    @Test func aHeadThatBeginsAnewIsUnclear() throws {
+        var page = PDFDrawing()
+        for (row, texts) in [["N.", "Ob.", "N.", "Ob."], ["1", "Ponti", "2", "Argini"], ["3", "Rive", "4", "Moli"]]
+            .enumerated()
+        {
+            for (text, left) in zip(texts, [50, 100, 200, 250]) { page.write(text, left, 100 + 20 * row) }
+        }
+        #expect(try page.document().remarks.map(\.subject) == [.unclearTable])
+    }
+
     // MARK: What is cut off
 
     /// - Parameter edge: to where letters are drawn.

@@ -68,6 +68,23 @@ import Testing
         #expect(document.remarks.map(\.subject) == [.cutRow] && document.remarks.map(\.place) == [.page(2)])
     }
 
+    /// Of tables beside each other the left one comes first, also where the other begins further up.
+    @Test func tablesBesideEachOtherAreReadFromTheLeft() throws {
+        var page = PDFDrawing()
+        for (left, top, texts) in [(210, 100, ["C", "Piazze"]), (50, 110, ["A", "Ponti"])] {
+            page.rule([left, left + 50, left + 140], [top, top + 20, top + 40])
+            for (row, text) in [("N.", "Obiettivo"), (texts[0], texts[1])].enumerated() {
+                page.write(text.0, left + 5, top + 4 + 20 * row)
+                page.write(text.1, left + 55, top + 4 + 20 * row)
+            }
+        }
+        #expect(try page.read() == [["N.", "Obiettivo"], ["A", "Ponti"], ["N.", "Obiettivo"], ["C", "Piazze"]])
+        // Which of two titles beside each other belongs to which table isn't known.
+        page.write("Tributi", 50, 80)
+        page.write("Acque", 210, 80)
+        #expect(try page.document().remarks.map(\.subject) == [.unclearTable])
+    }
+
     /// A browser that leaves the table open at the edge of a page does not thereby say that its last row goes on.
     @Test(arguments: [
         (["1", "Ponti", "20%", "Nuovi argini"], ["2", "Porti", "", ""]),

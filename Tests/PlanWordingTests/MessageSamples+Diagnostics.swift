@@ -25,7 +25,7 @@ extension MessageSamples {
             .controlCharacters(first: "U+000C"), .bidirectionalControls(first: "U+202E"),
             .formattingTags(lines: number), .pageNumbers(lines: number), .mixedApostrophes("'", "’"),
             .mixedDashes("-", "–"), .encoding("Windows-1252"), .foreignLetters("¡®"), .struckText("vecchio"),
-            .leftOutNote("a b"), .joinedWords("a/b"), .unclearTable("a / b"),
+            .leftOutNote("a b"), .joinedWords("a/b"), .doubtfulWords("10%15%"), .unclearTable("a / b"),
             .cutTable(""), .cutTable("Indicat, Accertam"),
             .missingValue(count: max(1, number)),
             .headerMismatch(columns: names, years: years, isRead: true),

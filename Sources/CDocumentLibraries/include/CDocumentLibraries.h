@@ -168,8 +168,17 @@ typedef struct raster_edge {
 size_t raster_edges(const uint8_t *pixels, int width, int height, int least, size_t most, raster_edge **edges);
 /// Whether all pixels of a rectangle look the same; false for one without pixels.
 bool raster_is_blank(const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom);
-/// Whether in a row of a rectangle nearly all pixels, without a gap, are not as most of it is.
-bool raster_has_line_within(
+/// Pixels beside each other, of which `to` is none.
+typedef struct raster_run {
+    int32_t from, to;
+} raster_run;
+
+/// The longest run of pixels in a row of a rectangle that are not as most of it is.
+raster_run raster_longest_line(
+    const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom
+);
+/// The widest run of columns of a rectangle in which all pixels are as most of it is.
+raster_run raster_widest_gap(
     const uint8_t *pixels, int width, int height, int left, int top, int right, int bottom
 );
 

@@ -33,6 +33,7 @@ extension SourceDocument.Remark.Omission {
                 ? "Una riga di tabella continua nella pagina successiva: è letta come una sola."
                 : "\(count) righe di tabella continuano nella pagina successiva: ognuna è letta come una sola."
         case .joinedWords: "Parole spezzate a fine riga sono state unite."
+        case .doubtfulWords: "Una parte di alcune parole è cancellata o non si vede."
         case .unclearTable: "Una tabella non si distingue."
         case .cutTable: "Una tabella è tagliata a destra."
         }
@@ -66,6 +67,7 @@ extension SourceDocument.Remark.Omission {
                 ? "a row of a table goes on on the next page; its pieces are read as one"
                 : "\(count) rows of tables go on on the next page; the pieces of each are read as one"
         case .joinedWords: "words that the end of a line parts are put together"
+        case .doubtfulWords: "a part of some words is struck out or can't be seen"
         case .unclearTable: "a table can't be made out"
         case .cutTable: "the right part of a table is cut off"
         }

@@ -65,6 +65,8 @@ extension DiagnosticStatement {
         case .leftOutNote(let text): "this footnote belongs to no single objective, and is left out: \(text)"
         case .joinedWords(let word):
             "the end of a line parts this word, which is read as \(quoted(word)); look whether it is written so"
+        case .doubtfulWords(let words):
+            "a part of these words is struck out, or can't be seen, but they are read whole; look what is meant: \(words)"
         case .unclearTable(let seen):
             "this looks like a table whose rows and columns can't be told; give the document that it was made from, or one with lines between the cells: \(seen)"
         case .cutTable(let words):

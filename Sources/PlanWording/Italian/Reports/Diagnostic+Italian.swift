@@ -69,6 +69,8 @@ extension DiagnosticStatement {
             "Questa nota a piè di pagina non è di un solo obiettivo, e non è stata letta: \(quoted(text))."
         case .joinedWords(let word):
             "La fine della riga spezza questa parola, letta come \(quoted(word)). Controlla se si scrive così."
+        case .doubtfulWords(let words):
+            "Una parte di queste parole è cancellata o non si vede, ma sono lette per intero: \(quoted(words)). Controlla che cosa si intende."
         case .unclearTable(let seen):
             "Sembra una tabella, ma righe e colonne non si distinguono: \(quoted(seen)). Usa il documento da cui è stata fatta, o una versione con linee tra le celle."
         case .cutTable(let words):
