@@ -135,15 +135,20 @@ struct PDFCentredRows {
     /// Whether lines may as well be the cells of several rows, each in the middle of its own.
     static func maySplit(_ lines: [PDFLine], at middles: [Double]) -> Bool {
         guard lines.count < 60 else { return true }
+        // Where rows can't go on, each with the row behind the last; so that none is tried twice.
+        var ends: Set<[Int]> = []
         func mayGoOn(from start: Int, at first: Int) -> Bool {
             if start == lines.count { return true }
-            return (start..<lines.count).contains { end in
+            guard !ends.contains([start, first]) else { return false }
+            let isPossible = (start..<lines.count).contains { end in
                 // All in one are no several.
                 guard start > 0 || end < lines.count - 1 else { return false }
                 let middle = middle(Array(lines[start...end]))
                 return middles[first...].firstIndex { abs($0 - middle) <= blur }
                     .map { mayGoOn(from: end + 1, at: $0 + 1) } == true
             }
+            if !isPossible { ends.insert([start, first]) }
+            return isPossible
         }
         return mayGoOn(from: 0, at: 0)
     }
