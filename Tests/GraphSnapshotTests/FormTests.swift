@@ -75,7 +75,7 @@ import Testing
             let others: Set<SnapshotSection> = [
                 .kindTexts, .relationTexts, .idTexts, .nameTexts, .wordTexts, .roleTexts, .silentNodes, .outgoingRoles,
                 .outgoingWeights, .incomingRoles, .incomingWeights, .fieldTexts, .passageTexts, .passageNodes,
-            .passageFields, .passagePlaces,
+                .passageFields, .passagePlaces,
             ]
             for section in SnapshotSection.allCases where !others.contains(section) {
                 let entry = 40 + 24 * (Int(section.rawValue) - 1)

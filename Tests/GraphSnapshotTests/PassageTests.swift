@@ -85,7 +85,7 @@ import TextTools
             return Int(state >> 33) % limit
         }
         var passedOver = 0
-        for _ in 0..<20_000 {
+        for _ in 0..<2_000 {
             let text = (0...random(5)).map { _ in pieces[random(pieces.count)] }.joined()
             let words = Words(text).folded
             for beginning in beginnings {
@@ -97,6 +97,6 @@ import TextTools
                 }
             }
         }
-        #expect(passedOver > 50_000)
+        #expect(passedOver > 5_000)
     }
 }

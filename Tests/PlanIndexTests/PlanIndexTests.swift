@@ -220,7 +220,7 @@ struct IndexedPlan {
                     let found = index.search(SearchQuery(query), kinds: [], limit: 5)
                     _ = found.map { index.excerpt($0.part, from: indexed.file, upTo: 1) }
                 }
-                for id in ids {
+                for id in ids.shuffled(using: &generator).prefix(5) {
                     guard let node = index.node(named: id) else { continue }
                     for reach in [PlanReach.steps(2), .sharing([.programme]), .page] {
                         _ = index.part(of: [node], reach).map { index.excerpt($0, from: indexed.file, upTo: 1) }
