@@ -149,7 +149,7 @@ import Testing
     /// A snapshot has the texts that a search of the plan looks at.
     @Test(arguments: [
         "alloggi", "scuole", "\"piano aria clima\"", "giovani formazione", "cantieri", "ITED",
-        "mobilità sostenibile",
+        "mobilità sostenibile", "qualità", "qualita", "parità", "pari", "attivita",
         "\"in collaborazione con\" alloggi", "quartieri verde",
     ]) func aSearchFindsWhatASearchOfThePlanFinds(words: String) throws {
         try withTemporaryFolder { folder in

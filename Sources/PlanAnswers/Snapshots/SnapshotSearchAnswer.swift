@@ -39,7 +39,8 @@ extension Snapshot {
     public func search(
         _ words: SearchQuery, kinds: Set<String> = [], limit: Int
     ) throws(SnapshotError) -> SnapshotSearchAnswer {
-        var finder = SnapshotFinder(self, words, kinds: try self.kinds().map { kinds.isEmpty || kinds.contains($0) })
+        var finder = try SnapshotFinder(
+            self, words, kinds: try self.kinds().map { kinds.isEmpty || kinds.contains($0) })
         try finder.lookAtNames()
         try finder.lookAtPassages()
         let found = finder.best
@@ -59,7 +60,7 @@ private struct SnapshotFinder {
     private let query: SearchQuery
     /// Of each number of a kind whether it is wanted.
     private let isWanted: [Bool]
-    private let stemmer = Stemmer()
+    private let stemmer: Stemmer
     private var found: [NodeIndex: Found] = [:]
 
     /// What of the query's words and phrases, by their numbers, a node has.
@@ -72,8 +73,33 @@ private struct SnapshotFinder {
         var held = (terms: 0, marks: 0)
     }
 
-    init(_ snapshot: Snapshot, _ query: SearchQuery, kinds: [Bool]) {
+    init(_ snapshot: Snapshot, _ query: SearchQuery, kinds: [Bool]) throws(SnapshotError) {
         (self.snapshot, self.query, isWanted) = (snapshot, query, kinds)
+        stemmer = Stemmer(accented: try Self.accented(in: snapshot, query).sorted())
+    }
+
+    /// The words that begin as one that is sought and are written with "à" at their end, folded: in a passage, or in one
+    /// of the first hundred names that have them.
+    private static func accented(in snapshot: Snapshot, _ query: SearchQuery) throws(SnapshotError) -> Set<String> {
+        var accented = Set(query.accented)
+        var ofNames: Set<String> = []
+        for word in query.words {
+            _ = try snapshot.nodes(withWordBeginning: beginning(word)) { word in
+                if word.utf8.last == UInt8(ascii: "a") { ofNames.insert(word) }
+                return false
+            }
+        }
+        for word in ofNames.subtracting(accented).sorted() {
+            for node in try snapshot.nodes(withWordBeginning: word, where: { $0 == word }).prefix(100) {
+                guard Stemmer.accented(in: Words(try snapshot.node(node).name)).contains(word) else { continue }
+                accented.insert(word)
+                break
+            }
+        }
+        try snapshot.forEachPassage(withWordBeginning: query.words.map(beginning)) { passage in
+            accented.formUnion(Stemmer.accented(in: Words(passage.text)))
+        }
+        return accented
     }
 
     private var termCount: Int { query.words.count + query.phrases.count }
@@ -84,13 +110,13 @@ private struct SnapshotFinder {
     }
 
     /// How forms of a word begin: with its first letters; of a short one with all.
-    private func beginning(_ word: String) -> String {
+    private static func beginning(_ word: String) -> String {
         word.unicodeScalars.count > 4 ? String(word.prefix(3)) : String(word.prefix(2))
     }
 
     mutating func lookAtNames() throws(SnapshotError) {
         for (term, word) in query.words.enumerated() {
-            let nodes = try snapshot.nodes(withWordBeginning: beginning(word)) { stemmer.areForms($0, word) }
+            let nodes = try snapshot.nodes(withWordBeginning: Self.beginning(word)) { stemmer.areForms($0, word) }
             for node in nodes where isOfInterest(node) { found[node, default: Found()].ofName.insert(term) }
         }
         for (number, phrase) in query.phrases.enumerated() {
@@ -116,7 +142,7 @@ private struct SnapshotFinder {
     }
 
     mutating func lookAtPassages() throws(SnapshotError) {
-        let beginnings = query.words.map { beginning($0) } + query.phrases.compactMap(\.first)
+        let beginnings = query.words.map(Self.beginning) + query.phrases.compactMap(\.first)
         try snapshot.forEachPassage(withWordBeginning: beginnings, of: isOfInterest) {
             (passage) throws(SnapshotError) in
             let marks = marks(in: passage.text)
