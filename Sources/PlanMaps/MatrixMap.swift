@@ -174,28 +174,27 @@ struct MatrixMap: ComposedMap {
         return several + none > 0 ? [.objectives(objectiveCount, several: several, none: none)] : []
     }
 
+    private var longestRows: [String] {
+        let totals = rows.map { (row: $0, total: total(ofRow: $0)) }
+        return totals.sorted { ($1.total, $0.row) < ($0.total, $1.row) }.prefix(5)
+            .map { "\(shortLabel($0.row)) (\($0.total))" }
+    }
+
+    private var highestCells: [String] {
+        let cells = rows.flatMap { row in columns.map { (row: row, column: $0, count: count(row, $0)) } }
+        return cells.filter { $0.count > 0 }.sorted { $0.count > $1.count }.prefix(5)
+            .map { "\(shortLabel($0.row)) – \(shortLabel($0.column)): \($0.count)" }
+    }
+
+    private func shortLabel(_ node: NodeIndex) -> String { graph[node].label.shortened(to: 80) }
+
     var longDescription: String {
-        let facts: [String] =
-            if hasMarks {
-                [
-                    language(
-                        MatrixMapMessage.longestRows(
-                            rows.map { (row: $0, total: total(ofRow: $0)) }
-                                .sorted { ($1.total, $0.row) < ($0.total, $1.row) }.prefix(5)
-                                .map { "\(graph[$0.row].label.shortened(to: 80)) (\($0.total))" }))
-                ] + coverage.map { language($0) }
-            } else {
-                [
-                    language(
-                        MatrixMapMessage.highestCells(
-                            rows.flatMap { row in columns.map { (row, $0, count(row, $0)) } }.filter { $0.2 > 0 }
-                                .sorted { $0.2 > $1.2 }.prefix(5).map {
-                                    "\(graph[$0.0].label.shortened(to: 80)) – \(graph[$0.1].label.shortened(to: 80)): \($0.2)"
-                                }))
-                ]
-            }
+        let facts: [MatrixMapMessage] =
+            hasMarks ? [.longestRows(longestRows)] + coverage : [.highestCells(highestCells)]
         let filters = context.filterNotes(hiddenNodes: hidden.nodes, hiddenLinks: hidden.links)
-        return (["\(summary)."] + facts + cautions + context.unlinkedNotes(unlinked) + filters + context.closingNotes)
+        return
+            (["\(summary)."] + facts.map { language($0) } + cautions + context.unlinkedNotes(unlinked) + filters
+            + context.closingNotes)
             .joined(separator: " ")
     }
 

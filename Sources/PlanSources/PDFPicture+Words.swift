@@ -95,11 +95,15 @@ extension PDFPicture {
             guard inner.left < inner.right else { return .none }
             let run = longest(from: inner.left, to: inner.right)
             if Double(run.to - run.from) / Double(inner.right - inner.left) >= 0.97 { return .whole }
-            // Further up and down the heads and feet of letters touch.
-            let part = longest(from: left, to: right, between: 0.45 + down / box.height, and: 0.63 - down / box.height)
-            guard part.from <= left || part.to >= right, Double(part.to - part.from) * across > 0.62 * box.height,
-                !word.text.contains(where: { "—–―─=→←_".contains($0) })
-            else { return .none }
+            guard !word.text.contains(where: { "—–―─=→←_".contains($0) }) else { return .none }
+            // Bars of letters that touch are shorter, in any font: a height in the word, less at its ends.
+            // Further up and down heads and feet of letters touch, which makes longer ones.
+            func heights(_ run: raster_run) -> Double { Double(run.to - run.from) * across / box.height }
+            let middle = longest(
+                from: left, to: right, between: 0.45 + down / box.height, and: 0.63 - down / box.height)
+            let isAtEnd = middle.from <= left + 1 || middle.to >= right - 1
+            let bar = isAtEnd ? (box.height / down < 11 ? 0.85 : 0.7) : 1.25
+            guard heights(middle) > bar || heights(longest(from: left, to: right)) > 1.8 else { return .none }
             return .part
         }
         let run = longest(from: left - 2, to: right + 2)

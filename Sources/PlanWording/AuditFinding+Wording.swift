@@ -52,7 +52,8 @@ extension [AuditFinding] {
                 document.heading("\(name) – \(severity): \(own.count) [\(code.rawValue)]")
                 for finding in own {
                     let place = language.place(lines: finding.lines, years: [])
-                    document.item("", finding.message(in: language) + " " + "(\(place))".unbroken + ".")
+                    let message: String = finding.message(in: language)
+                    document.item("", "\(message) \("(\(place))".unbroken).")
                     if let review = finding.statement.review { document.detail(language(review.message)) }
                 }
             }

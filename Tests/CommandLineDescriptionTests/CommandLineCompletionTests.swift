@@ -25,8 +25,9 @@ import Testing
                 paths: { typed in ["a/", "b.txt"].filter { $0.hasPrefix(typed) }.compactMap { CompletionCandidate($0) }
                 },
                 custom: { request, typed in
-                    [CompletionCandidate(typed + "<" + (request.commands + [request.argument]).joined(separator: " "))]
-                        .compactMap(\.self)
+                    let words: [String] = request.commands + [request.argument]
+                    let text: String = "\(typed)<\(words.joined(separator: " "))"
+                    return CompletionCandidate(text).map { [$0] } ?? []
                 }))
         return completion.candidates().map(\.text)
     }

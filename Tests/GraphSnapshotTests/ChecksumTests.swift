@@ -17,11 +17,15 @@ import Testing
 
     /// Bit by bit, as the definition has it.
     private func remainder(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(UInt32.max) { remainder, byte in
-            (0..<8).reduce(remainder ^ UInt32(byte)) { remainder, _ in
-                remainder & 1 == 1 ? remainder >> 1 ^ 0xEDB8_8320 : remainder >> 1
+        var remainder = UInt32.max
+        for byte in bytes {
+            remainder ^= UInt32(byte)
+            for _ in 0..<8 {
+                let half: UInt32 = remainder >> 1
+                remainder = remainder & 1 == 1 ? half ^ 0xEDB8_8320 : half
             }
         }
+        return ~remainder
     }
 
     @Test func eightBytesAtATimeGiveTheSameAsBitByBit() {

@@ -121,15 +121,16 @@ import Testing
 
     @Test func groupsAreEveryNodeOnce() throws {
         let run = CommandRun.pdo("analyse", "groups", "--format", "tsv")
-        let rows = run.output.split(separator: "\n").dropFirst().map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        let rows: [[String]] = run.output.split(separator: "\n").dropFirst().map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
         #expect(rows.count == 26 && Set(rows.map { $0[1] }).count == 26)
         // Nodes that share nothing are in none.
         let isolated = rows.filter { $0[0].isEmpty }
         #expect(isolated.count == 2 && isolated.allSatisfy { $0[4] == "0" })
-        let sizes = Dictionary(grouping: rows.filter { !$0[0].isEmpty }) { $0[0] }
-            .sorted { Int($0.key) ?? 0 < Int($1.key) ?? 0 }.map(\.value.count)
+        let members: [String: [[String]]] = Dictionary(grouping: rows.filter { !$0[0].isEmpty }) { $0[0] }
+        let groups: [String] = members.keys.sorted { Int($0) ?? 0 < Int($1) ?? 0 }
+        let sizes: [Int] = groups.map { members[$0]?.count ?? 0 }
         #expect(sizes == sizes.sorted(by: >) && sizes.reduce(0, +) == 24)
     }
 

@@ -47,19 +47,21 @@ import Testing
     /// Of several texts the shell puts in what they have in common, and reads that as a beginning of each.
     @Test func whatTextsHaveInCommonIsABeginningOfEach() {
         var generator = SplitMix(seed: 7)
-        let alphabet = ["a", " ", "$", "(", "'", "\"", "\\", "`", "!", "é", "\u{301}", "~", "#"]
+        let alphabet: [String] = ["a", " ", "$", "(", "'", "\"", "\\", "`", "!", "é", "\u{301}", "~", "#"]
+        func text() -> String {
+            let count = Int.random(in: 1...4, using: &generator)
+            return (0..<count).map { _ in alphabet.randomElement(using: &generator)! }.joined()
+        }
         for _ in 0..<3000 {
-            let texts = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
-                (0..<Int.random(in: 1...4, using: &generator)).map { _ in alphabet.randomElement(using: &generator)! }
-                    .joined()
-            }
+            let count = Int.random(in: 2...4, using: &generator)
+            let texts = (0..<count).map { _ in text() }
             for kept in ["", "'", "\""] {
                 let word = ShellLine(kept, shell: .bash).current
                 let lines = CompletionAnswer(shell: .bash, kept: word).lines(
                     texts.compactMap { CompletionCandidate($0) })
-                let common = lines.dropFirst().reduce(Array(lines.first?.unicodeScalars ?? "".unicodeScalars)) {
-                    common, line in
-                    zip(common, line.unicodeScalars).prefix { $0 == $1 }.map(\.0)
+                var common = Array((lines.first ?? "").unicodeScalars)
+                for line in lines.dropFirst() {
+                    common = zip(common, line.unicodeScalars).prefix { $0 == $1 }.map(\.0)
                 }
                 let line = line(kept, puttingIn: String(String.UnicodeScalarView(common)))
                 let read = ShellLine(line, shell: .bash).current

@@ -10,14 +10,16 @@ import Testing
     /// Without the explanation behind them. That of all maps is run by CI, which compares these with the committed
     /// ones.
     private static let examples: [String] = {
-        let all = commands(from: PDO.self).flatMap { command in
-            CommandRun.inLanguage(.english) { command.configuration.discussion }.split(separator: "\n\n").first?.split(
-                separator: "\n"
-            ).map {
-                String($0.drop { $0 == " " }).replacing(/\x20\x20+.*$/, with: "")
-            } ?? []
-        }.filter { $0.hasPrefix("pdo ") && !$0.contains("--all") }
-        return Set(all).sorted()
+        var examples: Set<String> = []
+        for command in commands(from: PDO.self) {
+            let discussion: String = CommandRun.inLanguage(.english) { command.configuration.discussion }
+            guard let paragraph = discussion.split(separator: "\n\n").first else { continue }
+            for line in paragraph.split(separator: "\n") {
+                let example = String(line.drop { $0 == " " }).replacing(/\x20\x20+.*$/, with: "")
+                if example.hasPrefix("pdo "), !example.contains("--all") { examples.insert(example) }
+            }
+        }
+        return examples.sorted()
     }()
 
     /// A command, and those below it.

@@ -91,9 +91,9 @@ import Testing
             "export", "dot", "--focus", "piano-aria-clima", "--depth", "2", "--kind", "direction")
         let directions = CommandRun.pdo(
             "neighbours", "piano-aria-clima", "--kind", "direction", "--depth", "2", "--format", "ids")
-        #expect(
-            focus.output.matches(of: /(?m)^\x20\x20"(direction:[^"]*)" \[/).map { String($0.1) }.sorted()
-                == directions.output.split(separator: "\n").map(String.init).sorted())
+        let drawn: [String] = focus.output.matches(of: /(?m)^\x20\x20"(direction:[^"]*)" \[/).map { String($0.1) }
+        let named: [String] = directions.output.split(separator: "\n").map(String.init)
+        #expect(Set(drawn) == Set(named) && drawn.count == named.count)
     }
 
     @Test func tablesAreAFolderWholeOrNotAtAll() throws {

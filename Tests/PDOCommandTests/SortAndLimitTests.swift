@@ -28,11 +28,10 @@ import Testing
             let run = CommandRun.pdo(
                 arguments: casa + ["--sort", order, "--limit", String(limit), "--format", "ids"])
             #expect(run.output.split(separator: "\n").map(String.init) == Array(all.prefix(limit)))
-            #expect(
-                run.messages
-                    == (limit > all.count
-                        ? ""
-                        : "Risultati mostrati: \(limit) su \(all.count) (--limit \(all.count) per averli tutti).\n"))
+            let message: String =
+                limit > all.count
+                ? "" : "Risultati mostrati: \(limit) su \(all.count) (--limit \(all.count) per averli tutti).\n"
+            #expect(run.messages == message)
         }
     }
 

@@ -69,14 +69,21 @@ import Testing
         /// Each once, in the order of the graph's edges.
         func links(in year: Int) -> [String] {
             func holds(_ evidence: [Evidence]) -> Bool { evidence.contains { $0.years.contains(year) } }
-            return plan.objectives.flatMap { objective in
-                objective.contributions.filter { holds($0.evidence) }.map { "\(objective.id) \($0.target)" }
-            }
-                + plan.collaborations.flatMap { collaboration in
-                    collaboration.objectives.filter { holds($0.evidence) }.map { "\($0.objective) \(collaboration.id)" }
-                        + collaboration.participants.filter { holds($0.evidence) }
-                        .map { "\($0.direction) \(collaboration.id)" }
+            var links: [String] = []
+            for objective in plan.objectives {
+                for link in objective.contributions where holds(link.evidence) {
+                    links.append("\(objective.id) \(link.target)")
                 }
+            }
+            for collaboration in plan.collaborations {
+                for link in collaboration.objectives where holds(link.evidence) {
+                    links.append("\(link.objective) \(collaboration.id)")
+                }
+                for link in collaboration.participants where holds(link.evidence) {
+                    links.append("\(link.direction) \(collaboration.id)")
+                }
+            }
+            return links
         }
         for old in plan.years {
             for new in plan.years {

@@ -80,7 +80,7 @@ import Testing
         let best = all.filter { sum($0) == highestSum }
         #expect(best.contains(Set(chosen)))
         #expect(tied == Set(chosen).filter { match in best.contains { !$0.contains(match) } })
-        #expect(chosen.map { [$0.row, $0.column] } == chosen.map { [$0.row, $0.column] }.sorted { $0[0] < $1[0] })
+        #expect(chosen.map(\.row) == chosen.map(\.row).sorted())
     }
 
     /// Three rows that could each have the next one's column.

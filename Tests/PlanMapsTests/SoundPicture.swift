@@ -60,19 +60,21 @@ extension PictureReading {
 
     /// Texts that lines run through, and boxes that lines run behind.
     fileprivate var crossedTexts: [String] {
-        lines.filter { !$0.isPointer }.flatMap { line in
+        var faults: [String] = []
+        for line in lines where !line.isPointer {
             let inner = line.points.dropFirst().dropLast()
-            return texts.filter { text in inner.contains { text.box.holds($0.x, $0.y) } }
-                .map { "a line runs through \"\($0.words)\"" }
-                + surfaces.filter { surface in
-                    ["box", "square", "bar"].contains(surface.kind)
-                        && inner.contains { surface.box.holds($0.x, $0.y) }
-                }.map { "a line runs behind the box at \($0.box)" }
+            for text in texts where inner.contains(where: { text.box.holds($0.x, $0.y) }) {
+                faults.append("a line runs through \"\(text.words)\"")
+            }
+            for surface in surfaces where ["box", "square", "bar", "direction"].contains(surface.kind) {
                 // Lines end a little behind round corners.
-                + surfaces.filter { surface in
-                    surface.kind == "direction" && inner.contains { surface.box.inset(by: 3).holds($0.x, $0.y) }
-                }.map { "a line runs behind the direction at \($0.box)" }
+                let box = surface.kind == "direction" ? surface.box.inset(by: 3) : surface.box
+                if inner.contains(where: { box.holds($0.x, $0.y) }) {
+                    faults.append("a line runs behind the \(surface.kind) at \(surface.box)")
+                }
+            }
         }
+        return faults
     }
 
     /// Texts and marks that don't stand out from what they lie on.

@@ -59,6 +59,29 @@ import Testing
         #expect(remarks.first?.detail == "10%15%" && remarks.first?.place == .page(1))
     }
 
+    /// Browsers end a strike a pixel before the word, and none begins where a struck part within a word does.
+    @Test(arguments: [(77, 9), (103, 9), (86, 14)]) func aStrikeThroughAPartMayEndBeforeTheWord(
+        left: Int, width: Int
+    ) throws {
+        var page = page("Peso 10%15% ponti")
+        page.darken(left, 105, width, 1)
+        #expect(try page.document().remarks.map(\.detail) == ["10%15%"])
+    }
+
+    /// A pen goes through a word a little higher or lower than a program does.
+    @Test(arguments: [106, 107]) func aStrikeMayBeLow(at top: Int) throws {
+        var page = page("Peso 10%15% ponti")
+        page.darken(79, top, 22, 1)
+        #expect(try page.document().remarks.map(\.detail) == ["10%15%"])
+    }
+
+    /// Bars of letters that touch, as in `HE` at an end and `FABBRICA`.
+    @Test(arguments: [(77, 8), (86, 12)]) func barsThatTouchAreNoStrike(left: Int, width: Int) throws {
+        var page = page("Peso 10%15% ponti")
+        page.darken(left, 105, width, 1)
+        #expect(try page.document().remarks.isEmpty)
+    }
+
     /// The line of a cell above, and letters of the next line, reach into the box of a word that nobody sees.
     @Test func whatCannotBeSeenInACellIsLeftOut() throws {
         var page = PDFDrawing()

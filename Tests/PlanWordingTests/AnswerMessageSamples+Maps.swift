@@ -85,8 +85,10 @@ extension AnswerMessageSamples {
 
     private var backbones: [BackboneMapMessage] {
         let things = names.isEmpty ? ["A"] : names
-        return divisions.flatMap { [.noGroups($0), .groupsAre($0)] }
-            + ProjectionWeight.allCases.map { .thicker($0) }
+        let groups = divisions.flatMap { division -> [BackboneMapMessage] in
+            [.noGroups(division), .groupsAre(division)]
+        }
+        return groups + ProjectionWeight.allCases.map { .thicker($0) }
             + NodeKind.allCases.flatMap { kind -> [BackboneMapMessage] in
                 [
                     .drawn(count, of: count, share: 1, level: 0.2, kind), .hidden(max(1, count)),

@@ -98,9 +98,9 @@ import Testing
                 joined.append(run)
             }
         }
-        let marked = joined.flatMap { run in
-            [("[-", run.removed, "-]"), ("{+", run.added, "+}"), ("", run.kept, "")].filter { !$0.1.isEmpty }
-                .map { $0 + $1.joined(separator: " ") + $2 }
+        let marked = joined.flatMap { run -> [String] in
+            let parts = [("[-", run.removed, "-]"), ("{+", run.added, "+}"), ("", run.kept, "")]
+            return parts.filter { !$0.1.isEmpty }.map { "\($0)\($1.joined(separator: " "))\($2)" }
         }.joined(separator: " ")
         let old = runs.flatMap { $0.removed + $0.kept }.joined(separator: " ")
         let new = runs.flatMap { $0.added + $0.kept }.joined(separator: " ")
