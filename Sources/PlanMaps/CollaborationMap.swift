@@ -73,6 +73,7 @@ struct CollaborationMap: ComposedMap {
     /// The frames and labels of these bars, which are asked for to see what fits and then to draw.
     private(set) var frames = Memo<FrameKey, Frame>()
     private(set) var labels = Memo<LabelKey, Label>()
+    private var leftOutNoteOnce = Once<String?>()
     let singlesNoteOnce = Once<String?>()
 
     /// With how many links a hub is drawn where there is no room for all.
@@ -133,7 +134,7 @@ struct CollaborationMap: ComposedMap {
 
     private mutating func setBars(_ bars: [Bar]) {
         self.bars = bars
-        (frames, labels) = (Memo(), Memo())
+        (frames, labels, leftOutNoteOnce) = (Memo(), Memo(), Once())
         isOneSided = Set(bars.map(\.isLeft)).count < 2
         let barOf = Dictionary(
             bars.enumerated().flatMap { number, bar in bar.nodes.map { ($0, number) } },
@@ -180,12 +181,14 @@ struct CollaborationMap: ComposedMap {
 
     /// What is not drawn of a plan with very many directions.
     var leftOutNote: String? {
-        guard !leftOut.isEmpty else { return nil }
-        let drawn = Set(lines.map(\.direction))
-        let directions = network.network.nodes.count { graph[$0].kind == .direction && !drawn.contains($0) }
-        return language(
-            CollaborationMapMessage.leftOut(
-                graph.counts(of: leftOut), least: Self.leastLinks, directions: directions))
+        leftOutNoteOnce {
+            guard !leftOut.isEmpty else { return nil }
+            let drawn = Set(lines.map(\.direction))
+            let directions = network.network.nodes.count { graph[$0].kind == .direction && !drawn.contains($0) }
+            return language(
+                CollaborationMapMessage.leftOut(
+                    graph.counts(of: leftOut), least: Self.leastLinks, directions: directions))
+        }
     }
 }
 

@@ -193,9 +193,8 @@ public struct MapContent: Sendable {
 extension PlanGraph {
     /// How many of some nodes there are of each kind, in the order of kinds; those of which there are none left out.
     func counts(of nodes: [NodeIndex]) -> [NodeKindCount] {
-        NodeKind.allCases.compactMap { kind in
-            let count = nodes.count { self[$0].kind == kind }
-            return count == 0 ? nil : NodeKindCount(kind, count)
-        }
+        var counts: [NodeKind: Int] = [:]
+        for node in nodes { counts[self[node].kind, default: 0] += 1 }
+        return NodeKind.allCases.compactMap { kind in counts[kind].map { NodeKindCount(kind, $0) } }
     }
 }

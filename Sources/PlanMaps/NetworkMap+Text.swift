@@ -8,8 +8,9 @@ import TextTools
 extension NetworkMap {
     /// What the whole map shows, in a sentence.
     var summary: String {
-        language(
-            NetworkMapMessage.summary(graph.counts(of: network.nodes), links: network.links.count))
+        summaryOnce {
+            language(NetworkMapMessage.summary(graph.counts(of: network.nodes), links: network.links.count))
+        }
     }
 
     /// What somebody should know who can't see the picture.

@@ -17,6 +17,7 @@ struct NetworkMap: MapPicture {
     }
 
     let focus: Set<NodeIndex>
+    let summaryOnce = Once<String>()
     var content: MapContent? { network }
     var graph: PlanGraph { network.graph }
     var definition: MapDefinition { context.definition }

@@ -6,7 +6,7 @@ import PlanWording
 
 extension ObjectivesMap {
     /// The places of the columns.
-    private struct Places {
+    struct Places {
         let directions: Double
         let texts: Double
         let textWidth: Double
@@ -52,16 +52,17 @@ extension ObjectivesMap {
     }
 
     private var places: Places {
-        let yearWidth = textWidth("2024", fontSize: Sheet.fontSize, isBold: true) + 4
-        let names =
-            sections.flatMap(\.groups).flatMap(\.contributors)
-            .map { textWidth(name($0.direction), fontSize: Sheet.fontSize) }.max() ?? 0
-        let firstYear = sheet.width - 40 - Double(years.count - 1) * yearWidth
-        let directions = Frame.left + Self.nameWidth + 18
-        let texts = directions + min(names, 170) + 14
-        return Places(
-            directions: directions, texts: texts, textWidth: firstYear - yearWidth / 2 - 10 - texts,
-            years: years.indices.map { firstYear + Double($0) * yearWidth })
+        placesOnce {
+            let yearWidth = textWidth("2024", fontSize: Sheet.fontSize, isBold: true) + 4
+            let names =
+                Set(contributors.map(\.direction)).map { textWidth(name($0), fontSize: Sheet.fontSize) }.max() ?? 0
+            let firstYear = sheet.width - 40 - Double(years.count - 1) * yearWidth
+            let directions = Frame.left + Self.nameWidth + 18
+            let texts = directions + min(names, 170) + 14
+            return Places(
+                directions: directions, texts: texts, textWidth: firstYear - yearWidth / 2 - 10 - texts,
+                years: years.indices.map { firstYear + Double($0) * yearWidth })
+        }
     }
 
     private func name(of section: Section) -> [String] {

@@ -20,8 +20,12 @@ struct ObjectivesMap: ComposedMap {
     let years: [Int]
     /// Those of most directions first; without what only one direction has.
     let sections: [Section]
+    /// Of all sections, those of the first one first.
+    let contributors: [ContributorsMap.Contributor]
     let bases: Set<Basis>
     let partsOnce = Once<[[Piece]]>()
+    let placesOnce = Once<Places>()
+    let summaryOnce = Once<String>()
 
     init(_ context: MapContext) {
         self.context = context
@@ -44,23 +48,21 @@ struct ObjectivesMap: ComposedMap {
         let bySize = sections.sorted { ($1.count, $0.section.thing) < ($0.count, $1.section.thing) }.map(\.section)
         self.years = years
         self.sections = definition.sorted(bySize, by: \.thing, in: graph)
+        contributors = self.sections.flatMap(\.groups).flatMap(\.contributors)
         self.bases = bases
     }
 
     var isEmpty: Bool { sections.isEmpty }
 
-    var contributors: [ContributorsMap.Contributor] {
-        sections.flatMap(\.groups).flatMap(\.contributors)
-    }
-
     var objectiveCount: Int { Set(contributors.flatMap(\.objectives)).count }
 
     var summary: String {
-        language(
-            ObjectivesMapMessage.summary(
-                objectives: objectiveCount,
-                things: graph.counts(of: sections.map(\.thing)),
-                directions: Set(contributors.map(\.direction)).count))
+        summaryOnce {
+            language(
+                ObjectivesMapMessage.summary(
+                    objectives: objectiveCount, things: graph.counts(of: sections.map(\.thing)),
+                    directions: Set(contributors.map(\.direction)).count))
+        }
     }
 
     var longDescription: String {
