@@ -52,8 +52,7 @@ extension [AuditFinding] {
                 document.heading("\(name) – \(severity): \(own.count) [\(code.rawValue)]")
                 for finding in own {
                     let place = language.place(lines: finding.lines, years: [])
-                    let message: String = finding.message(in: language)
-                    document.item("", "\(message) \("(\(place))".unbroken).")
+                    document.item("", finding.message(in: language) + " " + "(\(place))".unbroken + ".")
                     if let review = finding.statement.review { document.detail(language(review.message)) }
                 }
             }

@@ -25,9 +25,8 @@ import Testing
                 paths: { typed in ["a/", "b.txt"].filter { $0.hasPrefix(typed) }.compactMap { CompletionCandidate($0) }
                 },
                 custom: { request, typed in
-                    let words: [String] = request.commands + [request.argument]
-                    let text: String = "\(typed)<\(words.joined(separator: " "))"
-                    return CompletionCandidate(text).map { [$0] } ?? []
+                    [CompletionCandidate(typed + "<" + (request.commands + [request.argument]).joined(separator: " "))]
+                        .compactMap(\.self)
                 }))
         return completion.candidates().map(\.text)
     }
