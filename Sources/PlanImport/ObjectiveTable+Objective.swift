@@ -26,7 +26,7 @@ extension ObjectiveTable {
         officeColumns?.take(row, into: &objective)
         for place in columns.roles.indices {
             if case .year(let year) = columns.roles[place], text != nil, marks[place] == nil {
-                takeValue(of: year, row.cells[place].text, columns.names[place], &objective)
+                take(row.cells[place], of: year, columns.names[place], &objective)
             }
         }
         if let place = columns.place(of: .yearOfRow), let year = Words.years(in: row.cells[place].text).first {
@@ -49,13 +49,18 @@ extension ObjectiveTable {
         reader.add(objective, &diagnostics)
     }
 
-    /// A value under a year is what the indicator beside it is to reach.
-    private func takeValue(of year: Int, _ value: String, _ heading: String, _ objective: inout SourceObjective) {
-        guard !value.isEmpty else { return }
-        if objective.measures.isEmpty {
-            objective.attributes.append((heading, value))
+    /// What stands under a year beside the objective is what the indicator is to reach; without one, words say what is to
+    /// be done in it.
+    private func take(
+        _ cell: Document.Cell, of year: Int, _ heading: String, _ objective: inout SourceObjective
+    ) {
+        guard !cell.text.isEmpty else { return }
+        if !objective.measures.isEmpty {
+            objective.measures[objective.measures.count - 1].targets.append((year, cell.text))
+        } else if CellForm.isValue(cell.text) || CellForm.isCode(cell.text) || objective.textsByYear[year] != nil {
+            objective.attributes.append((heading, cell.text))
         } else {
-            objective.measures[objective.measures.count - 1].targets.append((year, value))
+            objective.textsByYear[year] = .init(cell)
         }
     }
 

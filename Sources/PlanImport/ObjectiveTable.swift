@@ -215,8 +215,14 @@ struct ObjectiveTable {
                 objective.text?.append(cell.text, reader.words)
             } else if columns.roles[place] == .indicator, !objective.measures.isEmpty {
                 objective.measures[objective.measures.count - 1].name.text += " " + cell.text
+            } else if case .year(let year) = columns.roles[place], objective.textsByYear[year] != nil {
+                objective.textsByYear[year]?.append(cell.text, reader.words)
             } else if columns.roles[place] == .description {
-                objective.description?.text += " " + cell.text
+                if objective.description == nil {
+                    objective.description = .init(cell)
+                } else {
+                    objective.description?.append(cell.text, reader.words)
+                }
             } else if let known = objective.attributes.firstIndex(where: { $0.name == columns.names[place] }) {
                 objective.attributes[known].value += " " + cell.text
             } else {

@@ -221,9 +221,10 @@ struct PlanBuilder {
                     line: source.code?.line ?? source.line, column: source.column)
             }
         }
+        let description = source.wholeDescription
         var objective = Objective(
             id: id, direction: direction.id, code: code, line: source.line, texts: texts.mapValues(\.text),
-            description: source.description?.text, weight: source.weight, type: source.type,
+            description: description?.text, weight: source.weight, type: source.type,
             deadline: source.deadline)
         objective.owner = source.owner.flatMap { ownerToKeep($0) }
         let coOwners = coOwners(of: source)
@@ -253,7 +254,7 @@ struct PlanBuilder {
                 ))
         }
         textLines[id] = texts.mapValues(\.line)
-        if let line = source.description?.line { descriptionLines[id] = line }
+        if let line = description?.line { descriptionLines[id] = line }
         places[id] = plan.objectives.count
         counts[direction.id, default: 0] += 1
         noteText(of: objective, at: plan.objectives.count)

@@ -53,7 +53,7 @@ struct SourceObjective {
     /// The one text, and the years in which it holds; all where nil.
     var text: Piece?
     var years: [Int]?
-    /// Where there is a text for each year.
+    /// Where there is a text for each year; beside the one text, what is to be done in each year.
     var textsByYear: [Int: Piece] = [:]
     var description: Piece?
     var weight: String?
@@ -76,6 +76,15 @@ struct SourceObjective {
     var isOfRow = false
 
     var hasText: Bool { text != nil || !textsByYear.isEmpty }
+
+    /// What describes the one text, with what is to be done in each year.
+    var wholeDescription: Piece? {
+        guard text != nil else { return description }
+        return textsByYear.sorted { $0.key < $1.key }.reduce(description) { before, part in
+            let words = "\(part.key): \(part.value.text)"
+            return Piece(before.map { "\($0.text) \(words)" } ?? words, line: before?.line ?? part.value.line)
+        }
+    }
 }
 
 /// A goal that cuts across offices, as its section says it.

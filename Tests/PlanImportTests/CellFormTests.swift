@@ -66,6 +66,52 @@ import Testing
         #expect(offices("N.\tObiettivo\tUnità coinvolte\n1\tPonti\ttutti gli uffici\n") == ["comune-di-borgo-alto"])
     }
 
+    /// What is to be done in each year names offices as a description does.
+    @Test func wordsUnderYearsDescribeTheObjectiveBesideThem() throws {
+        let document = """
+            ## Settore Tecnico
+
+            | N. | Obiettivo | 2025 | 2026 |
+            | --- | --- | --- | --- |
+            | 1 | Pulizia dei fossi | Studio in collaborazione con il Settore Sport | Lavori |
+            | 2 | Nuove luci | 40 | 80% |
+            | 3 | Piazze alberate | X | Semina |
+
+            ## Settore Sport
+
+            | N. | Obiettivo | Descrizione | 2025 |
+            | --- | --- | --- | --- |
+            | 1 | Palestre aperte | Di sera | Con il Settore Tecnico |
+            """
+        let plan = try #require(read(document).plan)
+        #expect(
+            plan.objectives.map(\.description) == [
+                "2025: Studio in collaborazione con il Settore Sport 2026: Lavori", nil, "2026: Semina",
+                "Di sera 2025: Con il Settore Tecnico",
+            ])
+        #expect(plan.objectives.allSatisfy { $0.texts.keys.elementsEqual([2025]) })
+        #expect(
+            plan.objectives.map { $0.attributes.map { "\($0.name) \($0.value)" } } == [
+                [], ["2025 40", "2026 80%"], ["2025 X"], [],
+            ])
+        #expect(
+            plan.collaborations.map { $0.objectives.map(\.objective) + $0.participants.map(\.direction) } == [
+                ["objective:settore-sport/1", "direction:settore-tecnico", "direction:settore-sport"],
+                ["objective:settore-tecnico/1", "direction:settore-tecnico", "direction:settore-sport"],
+            ])
+    }
+
+    /// Of a row that a page cuts in two no words are lost.
+    @Test func aDescriptionThatBeginsInTheRestOfARowIsKept() {
+        let document =
+            "Settore Tecnico\n\nN.\tObiettivo\tDescrizione\t2025\n1\tPulizia dei\t\tStudio del\n"
+            + "\tfossi\tdel borgo\tterreno\n2\tNuove luci\tnelle piazze\t\n"
+        #expect(
+            read(document).draft?.objectives.map { "\($0.firstText): \($0.description ?? "")" } == [
+                "Pulizia dei fossi: del borgo 2025: Studio del terreno", "Nuove luci: nelle piazze",
+            ])
+    }
+
     @Test(arguments: ["Vedi obiettivo 1", "cfr. scheda 1", "Si rinvia all'allegato B", "Idem", "Si veda l'obiettivo 1"])
     func aRowThatRefersElsewhereIsTold(text: String) {
         let document = "Settore Tecnico\n\nN.\tObiettivo\tPeso\n1\tPulizia dei fossi\t60\n2\t\(text)\t40\n"
