@@ -6,13 +6,17 @@ import GraphCore
 /// Tagawa and Toda 1981), then sifting (Matuszewski, Schönfeld and Molitor 1999): each node is tried in every place of
 /// its column, until no move takes a crossing away. The best of these is then disturbed and sifted again, and kept where
 /// it is no worse. How often is fixed, and so are the shuffles: the result is the same each time.
-struct ColumnOrder {
+package struct ColumnOrder {
     /// What joins two nodes of neighbouring columns.
-    struct Link {
+    package struct Link {
         let left: Int
         let right: Int
         /// How many lines it is drawn as.
         var lineCount = 1
+
+        package init(left: Int, right: Int, lineCount: Int = 1) {
+            (self.left, self.right, self.lineCount) = (left, right, lineCount)
+        }
     }
 
     private struct Neighbour {
@@ -21,7 +25,7 @@ struct ColumnOrder {
     }
 
     /// The nodes of each column by their numbers, from top to bottom.
-    private(set) var columns: [[Int]]
+    package private(set) var columns: [[Int]]
     /// Of two links that cross one, and one more for each two of their lines.
     private(set) var cost = 0
     /// For each column, the place of each node.
@@ -38,7 +42,7 @@ struct ColumnOrder {
     /// - Parameters:
     ///   - sizes: how many nodes each column has.
     ///   - links: between each column and the next.
-    init(sizes: [Int], links: [[Link]]) {
+    package init(sizes: [Int], links: [[Link]]) {
         var neighbours = sizes.map { size in
             let none = Array(repeating: [Neighbour](), count: size)
             return (before: none, after: none)

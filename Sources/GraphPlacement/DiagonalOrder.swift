@@ -7,16 +7,18 @@ import GraphCore
 /// theirs, and so on, from the given order and from shuffled ones. Of all orders on the way the one is taken whose columns
 /// span the fewest rows, and rows are moved as long as that makes them span fewer. How often is fixed, and so are the
 /// shuffles: the result is the same each time.
-struct DiagonalOrder {
-    struct Mark {
-        let row: Int
-        let column: Int
+package struct DiagonalOrder {
+    package struct Mark {
+        package let row: Int
+        package let column: Int
+
+        package init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
     }
 
     /// Rows by their numbers, from the top.
-    private(set) var rows: [Int]
+    package private(set) var rows: [Int]
     /// Columns by their numbers, from the left: those with the highest first mark first.
-    private(set) var columns: [Int]
+    package private(set) var columns: [Int]
 
     private let marks: [Mark]
     private let columnCount: Int
@@ -26,7 +28,7 @@ struct DiagonalOrder {
     private static let mostWork = 4_000_000
 
     /// Complexity: a fixed number of rounds, each linear in the marks besides sorting.
-    init(rowCount: Int, columnCount: Int, marks: [Mark]) {
+    package init(rowCount: Int, columnCount: Int, marks: [Mark]) {
         rows = Array(0..<rowCount)
         columns = Array(0..<columnCount)
         self.marks = marks
@@ -59,7 +61,7 @@ struct DiagonalOrder {
     }
 
     /// Columns in the order that suits one of rows: by their first mark, then by their last.
-    func columns(for rows: [Int]) -> [Int] {
+    package func columns(for rows: [Int]) -> [Int] {
         let places = Self.places(rows)
         var ends = Array(repeating: (first: Int.max, last: -1), count: columnCount)
         for mark in marks {

@@ -10,7 +10,7 @@ extension PlaceSearch {
     ///   - seed: of the moves.
     /// - Returns: the best arrangement that was met.
     /// - Complexity: for each try, the lines of a box times all lines and boxes.
-    func improved(_ start: [Place], tries: Int, threshold: Double, seed: UInt64) -> [Place] {
+    package func improved(_ start: [Place], tries: Int, threshold: Double, seed: UInt64) -> [Place] {
         guard boxes.count > 1 else { return start }
         var state = State(self, start)
         var generator = SplitMix64(seed: seed)

@@ -4,18 +4,22 @@
 /// It tries a given number of moves and takes on those that make things better, or worse by less than a threshold that
 /// sinks to 0 (threshold accepting: Dueck and Scheuer 1990). All is reckoned with sums, products and square roots of
 /// whole points, so that it ends alike on every machine.
-struct PlaceSearch {
-    struct Box {
-        let width: Double
-        let height: Double
+package struct PlaceSearch {
+    package struct Box {
+        package let width: Double
+        package let height: Double
+
+        package init(width: Double, height: Double) { (self.width, self.height) = (width, height) }
     }
 
-    struct Line {
+    package struct Line {
         /// Numbers of boxes.
-        let one: Int
-        let other: Int
+        package let one: Int
+        package let other: Int
         /// How short it should be.
-        let pull: Double
+        package let pull: Double
+
+        package init(one: Int, other: Int, pull: Double) { (self.one, self.other, self.pull) = (one, other, pull) }
 
         func sharesEnd(with line: Line) -> Bool {
             one == line.one || one == line.other || other == line.one || other == line.other
@@ -23,16 +27,22 @@ struct PlaceSearch {
     }
 
     /// The middle of a box.
-    struct Place: Equatable {
-        var x: Double
-        var y: Double
+    package struct Place: Equatable {
+        package var x: Double
+        package var y: Double
+
+        package init(x: Double, y: Double) { (self.x, self.y) = (x, y) }
     }
 
-    struct Area {
-        let left: Double
-        let top: Double
-        let right: Double
-        let bottom: Double
+    package struct Area {
+        package let left: Double
+        package let top: Double
+        package let right: Double
+        package let bottom: Double
+
+        package init(left: Double, top: Double, right: Double, bottom: Double) {
+            (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
+        }
 
         /// Whether a line between two places runs through it, enlarged on all sides.
         func isCrossed(from start: Place, to end: Place, margin: Double) -> Bool {
@@ -58,7 +68,7 @@ struct PlaceSearch {
             left < place.x && place.x < right && top < place.y && place.y < bottom
         }
 
-        func moved(x: Double, y: Double) -> Area {
+        package func moved(x: Double, y: Double) -> Area {
             Area(left: left + x, top: top + y, right: right + x, bottom: bottom + y)
         }
 
@@ -69,16 +79,16 @@ struct PlaceSearch {
     }
 
     /// What is wrong with an arrangement.
-    struct Faults: Equatable {
-        var crossings = 0
+    package struct Faults: Equatable {
+        package var crossings = 0
         /// Lines behind boxes, or through what is reserved.
-        var hidden = 0
+        package var hidden = 0
         /// Pairs of boxes that stand too close to each other.
-        var tight = 0
+        package var tight = 0
     }
 
-    let boxes: [Box]
-    let lines: [Line]
+    package let boxes: [Box]
+    package let lines: [Line]
     let width: Double
     let height: Double
     /// What the area has for other things.
@@ -107,7 +117,7 @@ struct PlaceSearch {
         static let length = 0.0012
     }
 
-    init(boxes: [Box], lines: [Line], width: Double, height: Double, reserved: [Area] = []) {
+    package init(boxes: [Box], lines: [Line], width: Double, height: Double, reserved: [Area] = []) {
         (self.boxes, self.lines, self.width, self.height, self.reserved) = (boxes, lines, width, height, reserved)
         var linesOfBox = boxes.map { _ in [Int]() }
         for (number, line) in lines.enumerated() {
@@ -117,7 +127,7 @@ struct PlaceSearch {
         self.linesOfBox = linesOfBox
     }
 
-    func area(of box: Int, at place: Place) -> Area {
+    package func area(of box: Int, at place: Place) -> Area {
         let (dx, dy) = (boxes[box].width / 2, boxes[box].height / 2)
         return Area(left: place.x - dx, top: place.y - dy, right: place.x + dx, bottom: place.y + dy)
     }
@@ -130,7 +140,7 @@ struct PlaceSearch {
     }
 
     /// An arrangement made to fill the room, whichever way round is better.
-    func fitted(_ places: [Place]) -> [Place] {
+    package func fitted(_ places: [Place]) -> [Place] {
         func shares(_ values: [Double]) -> [Double] {
             let (least, greatest) = (values.min() ?? 0, values.max() ?? 0)
             return values.map { greatest - least > 1e-6 ? ($0 - least) / (greatest - least) : 0.5 }
@@ -147,7 +157,7 @@ struct PlaceSearch {
     }
 
     /// What an arrangement costs as a whole.
-    func cost(_ places: [Place]) -> Double {
+    package func cost(_ places: [Place]) -> Double {
         let faults = faults(places)
         var cost =
             Price.crossing * Double(faults.crossings) + Price.hidden * Double(faults.hidden) + Price.tight
@@ -160,7 +170,7 @@ struct PlaceSearch {
     }
 
     /// Complexity: the square of lines and boxes together.
-    func faults(_ places: [Place]) -> Faults {
+    package func faults(_ places: [Place]) -> Faults {
         var faults = Faults()
         for (number, line) in lines.enumerated() {
             faults.hidden += hiddenCount(line, places)
@@ -182,7 +192,7 @@ struct PlaceSearch {
     }
 
     /// How many boxes a line runs behind, and how much that is reserved.
-    func hiddenCount(_ line: Line, _ places: [Place]) -> Int {
+    package func hiddenCount(_ line: Line, _ places: [Place]) -> Int {
         let (start, end) = (places[line.one], places[line.other])
         return boxes.indices.count { box in
             box != line.one && box != line.other
@@ -192,7 +202,7 @@ struct PlaceSearch {
 
     /// A curve round the boxes that a straight line would run behind: the least bent one of some that lead from outline
     /// to outline; nil where all run behind something.
-    func way(of line: Line, _ places: [Place]) -> [Place]? {
+    package func way(of line: Line, _ places: [Place]) -> [Place]? {
         let (start, end) = (places[line.one], places[line.other])
         let (x, y) = (end.x - start.x, end.y - start.y)
         let length = (x * x + y * y).squareRoot()

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphPlacement
 import Graphviz
 import Plan
 import PlanGraph

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphPlacement
 import Plan
 import PlanGraph
 import PlanWording

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanMaps
+@testable import GraphPlacement
 
 /// Columns of nodes in which few lines cross.
 @Suite struct ColumnOrderTests {

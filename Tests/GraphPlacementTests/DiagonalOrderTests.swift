@@ -1,7 +1,7 @@
 import GraphCore
 import Testing
 
-@testable import PlanMaps
+@testable import GraphPlacement
 
 /// Rows and columns in an order in which what belongs together stands together.
 @Suite struct DiagonalOrderTests {

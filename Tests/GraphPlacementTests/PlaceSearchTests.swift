@@ -1,7 +1,7 @@
 import GraphCore
 import Testing
 
-@testable import PlanMaps
+@testable import GraphPlacement
 
 @Suite struct PlaceSearchTests {
     private func search(_ generator: inout SplitMix64, boxes count: Int) -> PlaceSearch {

@@ -5,6 +5,7 @@ import PlanAnswers
 import PlanGraph
 import Testing
 
+@testable import GraphPlacement
 @testable import PlanMaps
 
 /// The map of directions that have most in common.
