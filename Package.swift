@@ -115,8 +115,8 @@ let package = Package(
         .target(
             name: "PlanReports",
             dependencies: [
-                "Plan", "GraphCore", "PlanGraph", "PlanMaps", "PlanExchange", "PlanWording", "TextDocument",
-                "TextTools",
+                "Plan", "GraphCore", "PlanGraph", "PlanAnswers", "PlanMaps", "PlanExchange", "PlanWording",
+                "TextDocument", "TextTools",
             ]),
         .target(
             name: "CommandConsole",

@@ -53,7 +53,8 @@ struct Show: ParsableCommand {
     ) {
         let graph = try options.graph(about: [name], reach)
         let node = try graph.node(typed: name)
-        let page = graph.page(on: node)
+        // A report has no command that tells the rest.
+        let page = result.format == .docx ? graph.page(on: node, limit: .max) : graph.page(on: node)
         // What would overturn that, only the whole tells.
         if graph.isExcerpt, page.notes.contains(.sharesNothing) { return try self.page(on: name, nil) }
         return (graph, node, page)

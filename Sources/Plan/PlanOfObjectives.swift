@@ -270,3 +270,14 @@ public struct MatrixCategory: Codable, Hashable, Sendable {
         self.line = line
     }
 }
+
+extension PlanOfObjectives {
+    /// The lines on which nodes stand, by their ids; those that the plan knows no line of are left out.
+    package var linesOfNodes: [String: Int] {
+        var lines = directions.map { ($0.id, $0.line) } + objectives.map { ($0.id, $0.line) }
+        lines += programmes.map { ($0.id, $0.line) } + transversalGoals.map { ($0.id, $0.line) }
+        lines += strategicDimensions.map { ($0.id, $0.line) } + (valueDimensions + drivers).map { ($0.id, $0.line) }
+        lines += strategicObjectives.map { ($0.id, $0.line) }
+        return Dictionary(lines.filter { $0.1 > 0 }, uniquingKeysWith: { first, _ in first })
+    }
+}

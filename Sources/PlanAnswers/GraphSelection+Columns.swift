@@ -117,11 +117,7 @@ private struct KnownOfNodes {
         goals = byID(plan.transversalGoals.map { ($0.id, $0) })
         levels = byID(plan.strategicObjectives.map { ($0.id, $0) })
         idsOfProgrammes = byID(plan.programmes.map { ($0.id, $0.ids) })
-        var lines = plan.directions.map { ($0.id, $0.line) } + plan.programmes.map { ($0.id, $0.line) }
-        lines += plan.transversalGoals.map { ($0.id, $0.line) } + plan.strategicDimensions.map { ($0.id, $0.line) }
-        lines += plan.strategicObjectives.map { ($0.id, $0.line) }
-        lines += (plan.valueDimensions + plan.drivers).map { ($0.id, $0.line) }
-        self.lines = byID(lines)
+        lines = plan.linesOfNodes
         parents = byID(
             plan.directions.map { ($0.id, $0.parent) } + plan.programmes.map { ($0.id, $0.parent) }
                 + plan.strategicObjectives.map { ($0.id, $0.parent) }

@@ -6,9 +6,10 @@ import TextTools
 extension PlanGraph {
     /// Returns the page on a node.
     ///
+    /// - Parameter limit: how many of those that share most with the node it names, and of each how much they share.
     /// - Complexity: of an objective linear in the words of all objectives; else linear in the edges within four steps.
-    public func page(on node: NodeIndex) -> NodePage {
-        let builder = NodePageBuilder(graph: self, node: node)
+    public func page(on node: NodeIndex, limit: Int = 5) -> NodePage {
+        let builder = NodePageBuilder(graph: self, node: node, limit: limit)
         return NodePage(
             node: reference(to: node), lines: builder.lines(), notes: builder.notes(),
             sections: builder.sections().filter { !$0.items.isEmpty }, relates: self[node].relates)
@@ -22,6 +23,7 @@ struct NodePageBuilder {
 
     let graph: PlanGraph
     let node: NodeIndex
+    let limit: Int
 
     var plan: PlanOfObjectives { graph.plan }
     var id: String { graph[node].id }
@@ -194,7 +196,7 @@ struct NodePageBuilder {
     }
 
     /// The nodes of the same kind that share most.
-    func projection(via kinds: Set<NodeKind>, limit: Int = 5) -> Section {
+    func projection(via kinds: Set<NodeKind>) -> Section {
         let all = graph.neighbours(of: node, via: kinds)
         let items = all.prefix(limit).map { neighbour in
             Item(

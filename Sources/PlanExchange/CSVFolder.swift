@@ -256,6 +256,7 @@ public enum CSVFolder {
             let format = "csv"
             let mediatype = "text/csv"
             let encoding = "utf-8"
+            let dialect = DataPackage.CSVDialect(delimiter: ",", lineTerminator: "\n")
             let schema: Schema
         }
         struct Package: Encodable {

@@ -4,7 +4,7 @@ import PlanGraph
 import TextTools
 
 extension ExportGraph {
-    /// The graph of a plan, or the part of it that a query selects.
+    /// The graph of a plan, or the part of it that a query selects: as in lists, objectives and what is tied to them.
     ///
     /// Columns of nodes: `id`, `label` (as the document writes it), `shortLabel` (of objectives "Casa 5"), `kind`,
     /// `color` (that of the kind on maps), `line` (where it stands) and `place` (what the line is in the document:
@@ -27,7 +27,7 @@ extension ExportGraph {
     ) throws {
         let selection = graph.selection(query)
         let near = focus.isEmpty ? nil : Self.nodes(around: focus, depth: depth, selection)
-        let nodes = selection.nodes.filter { near?.contains($0) ?? true }
+        let nodes = Self.nodes(of: selection).filter { near?.contains($0) ?? true }
         var places = [Int32](repeating: -1, count: graph.graph.nodes.count)
         for (place, node) in nodes.enumerated() { places[Int(node.rawValue)] = Int32(place) }
         let edges = selection.edges.filter { edge in
@@ -53,6 +53,15 @@ extension ExportGraph {
                     try body(rows.row(of: index, edge, ends))
                 }
             })
+    }
+
+    /// The nodes that a query selects, but for those that nothing ties to the objectives that count.
+    private static func nodes(of selection: GraphSelection) -> [NodeIndex] {
+        var ofAnyRelation = selection.query
+        ofAnyRelation.relations = []
+        let ties = SelectedTies(of: selection.graph.selection(ofAnyRelation))
+        let tied = Set(NodeKind.allCases.flatMap(ties.nodes))
+        return selection.nodes.filter(tied.contains)
     }
 
     /// The nodes that a search from some of them meets.
@@ -86,7 +95,7 @@ private struct PlanRows: Sendable {
         hasDeclarations = !plan.declarations.isEmpty
         let used = try Set(details.values.flatMap { try $0.texts().filter { $0.value != nil }.map(\.name) })
         hasCodes = used.contains("code") && !details.values.allSatisfy { $0.code.map { Int($0) != nil } ?? true }
-        lines = Self.lines(of: plan)
+        lines = plan.linesOfNodes
         let hasCodes = hasCodes
         let detailNames = NodeDetails.names.filter { used.contains($0) && ($0 != "code" || hasCodes) }
         nodeColumns =
@@ -104,19 +113,6 @@ private struct PlanRows: Sendable {
 
     /// Columns of details that have another name beside those of edges, or in programs that know the word.
     private static let columnNames = ["weight": "printedWeight", "type": "objectiveType"]
-
-    private static func lines(of plan: PlanOfObjectives) -> [String: Int] {
-        var lines: [String: Int] = [:]
-        func add(_ id: String, _ line: Int) { if line > 0 { lines[id] = line } }
-        for one in plan.directions { add(one.id, one.line) }
-        for one in plan.objectives { add(one.id, one.line) }
-        for one in plan.programmes { add(one.id, one.line) }
-        for one in plan.transversalGoals { add(one.id, one.line) }
-        for one in plan.strategicDimensions { add(one.id, one.line) }
-        for one in plan.valueDimensions + plan.drivers { add(one.id, one.line) }
-        for one in plan.strategicObjectives { add(one.id, one.line) }
-        return lines
-    }
 
     private func place(of line: Int) -> String { graph.plan.place(ofLine: line)?.code ?? "line:\(line)" }
 
@@ -149,8 +145,7 @@ private struct PlanRows: Sendable {
 
     func row(of index: EdgeIndex, _ edge: PlanEdge, _ places: [Int32]) -> ExportEdge {
         let (source, target) = (graph.structure.source(of: index), graph.structure.target(of: index))
-        let years = edge.evidence.isEmpty ? graph.years(of: index) : Set(edge.evidence.flatMap(\.years)).sorted()
-        let weight = max(1, edge.evidence.count)
+        let (years, weight) = (graph.years(of: index, edge), edge.quotationCount)
         let (sourceID, targetID) = (graph[source].id, graph[target].id)
         var cells: [ExportValue?] = [
             .text(sourceID), .text(targetID), .text(edge.relation.rawValue), (edge.role?.rawValue).map { .text($0) },
@@ -173,7 +168,17 @@ private struct PlanRows: Sendable {
     }
 }
 
+extension PlanEdge {
+    /// How many quotations show it; 1 where a table says it.
+    var quotationCount: Int { max(1, evidence.count) }
+}
+
 extension PlanGraph {
+    /// The years of an edge's evidence, of which a query may have left some out.
+    func years(of index: EdgeIndex, _ edge: PlanEdge) -> [Int] {
+        edge.evidence.isEmpty ? years(of: index) : Set(edge.evidence.flatMap(\.years)).sorted()
+    }
+
     /// What people call a node where there is little room: its name in pictures, of an objective the office's and the
     /// code, as in "Casa 5".
     package func shortLabel(of node: NodeIndex) -> String {

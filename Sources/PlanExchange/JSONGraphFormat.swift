@@ -13,15 +13,16 @@ import TextTools
 public enum JSONGraphFormat {
     /// Returns a graph, or the part of it that a query selects.
     ///
-    /// Each node's label is its name as the document writes it; its metadata has `kind` and, of objectives, `code` as
-    /// printed, `number` where that is a whole number, `line`, `texts` (year → text) and what else the plan says of
+    /// Each node's label is its name as the document writes it; its metadata has `kind`, `line` and, of objectives,
+    /// `code` as printed, `number` where that is a whole number, `texts` (year → text) and what else the plan says of
     /// them: `description`, `weight`, `owner`, `type`, `deadline`, `attributes` (a list of `name` and `value`) and
     /// `indicators` (a list of `name`, `unit`, `formula`, `source`, `baseline`, `baselineYear`, `targets` and `results`
     /// by year, under `""` where the plan names none); of directions the plan's `word` for such an office; of
-    /// strategic objectives `level` and `code`; of programmes that are only a category `crossProgramme`. Each edge has
-    /// its `relation`; its metadata has the `lines` of the document that say it, and where it was inferred from words
+    /// strategic objectives `level` and `code`; of strategic dimensions their text as `description`; of programmes that are only a category `crossProgramme`. Each edge has
+    /// its `relation`; its metadata has the `lines` of the document that say it, its `years` and its `weight` (how many
+    /// quotations show it; 1 where a table says it), and where it was inferred from words
     /// `basis` and `evidence` (a list of `text`, `line` and `years`), of a direction's part also `role`. Of a document
-    /// that is no text objectives and evidence have their `place` beside the line, as in `page:12` or `cell:B7/Obiettivi`,
+    /// that is no text nodes and evidence have their `place` beside the line, as in `page:12` or `cell:B7/Obiettivi`,
     /// and edges their `places`, those that repeat each other once. Keys are sorted, edges in the graph's order: the same plan gives the same bytes.
     public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> Data {
         try CanonicalJSON.data(File(graph: body(ExportGraph(graph, query))))
@@ -41,7 +42,7 @@ public enum JSONGraphFormat {
         let (selection, graph) = (part.selection, part.graph)
         let plan = graph.plan
         let objectives = Dictionary(plan.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let details = NodeDetails.all(of: plan)
+        let (details, lines) = (NodeDetails.all(of: plan), plan.linesOfNodes)
         func places(_ lines: [Int]) -> [String]? {
             let places = lines.compactMap { plan.place(ofLine: $0)?.code }
             return places.isEmpty ? nil : places.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
@@ -50,8 +51,8 @@ public enum JSONGraphFormat {
             let node = graph[index]
             let objective = objectives[node.id]
             let metadata = NodeMetadata(
-                kind: node.kind, number: objective?.number, line: objective?.line,
-                place: objective.flatMap { plan.place(ofLine: $0.line)?.code }, texts: objective?.texts,
+                kind: node.kind, number: objective?.number, line: lines[node.id],
+                place: lines[node.id].flatMap { plan.place(ofLine: $0)?.code }, texts: objective?.texts,
                 crossProgramme: node.crossProgramme ? true : nil, details: details[node.id])
             return (node.id, Node(label: node.name, metadata: metadata))
         }
@@ -69,7 +70,8 @@ public enum JSONGraphFormat {
                             : edge.evidence.map {
                                 PlacedEvidence(evidence: $0, place: plan.place(ofLine: $0.line)?.code)
                             },
-                        lines: edge.lines, places: places(edge.lines)))
+                        lines: edge.lines, places: places(edge.lines), years: graph.years(of: index, edge),
+                        weight: edge.quotationCount))
             }
         }
         return Body(
@@ -149,6 +151,8 @@ public enum JSONGraphFormat {
         let evidence: [PlacedEvidence]?
         let lines: [Int]
         let places: [String]?
+        let years: [Int]
+        let weight: Int
     }
 
     /// A quotation with its place in a document that is no text.

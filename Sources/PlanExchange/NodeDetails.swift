@@ -40,8 +40,11 @@ struct NodeDetails: Encodable {
         let levels = plan.strategicObjectives.map {
             ($0.id, NodeDetails(code: $0.code, level: $0.level, ids: filled($0.ids)))
         }
+        let dimensions = plan.strategicDimensions.filter { !$0.text.isEmpty }.map {
+            ($0.id, NodeDetails(description: $0.text))
+        }
         return Dictionary(
-            objectives + goals + directions + programmes + levels, uniquingKeysWith: { first, _ in first })
+            objectives + goals + directions + programmes + levels + dimensions, uniquingKeysWith: { first, _ in first })
     }
 
     private static func filled<Values: Collection>(_ values: Values) -> Values? { values.isEmpty ? nil : values }

@@ -137,7 +137,8 @@ extension LifetimesMap.Square {
         guard place > 0 else { return text == nil ? nil : .present }
         switch (objective.texts[years[place - 1]], text) {
         case (nil, nil): return nil
-        case (nil, _?): return objective.texts.keys.contains { $0 < years[place] } ? .resumed : .started
+        // What begins between two years that are shown has not paused.
+        case (nil, _?): return objective.texts.keys.contains { $0 < years[place - 1] } ? .resumed : .started
         case (_?, nil): return objective.texts.keys.contains { $0 > years[place] } ? .paused : .ended
         case (let before?, let now?):
             return WordDifference.haveSameWords(before, now) ? .unchanged : .changed

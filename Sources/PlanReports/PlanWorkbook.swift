@@ -1,5 +1,6 @@
 import GraphCore
 import Plan
+import PlanAnswers
 import PlanExchange
 import PlanGraph
 import PlanWording
@@ -49,6 +50,11 @@ public struct PlanWorkbook {
         Workbook.Column(heading: word(message), width: width)
     }
 
+    /// A column that lists have too.
+    private func said(_ field: ListColumn.Field, _ width: Int) -> Workbook.Column {
+        Workbook.Column(heading: language(ListMessage.column(field)).capitalizedFirst, width: width)
+    }
+
     private static let nodesSheet = 1
 
     // MARK: Sheets
@@ -93,22 +99,40 @@ public struct PlanWorkbook {
         sheet.columns =
             [name, kind, column(.office, 28), column(.code, 8), span]
             + years.map { Workbook.Column(heading: "\(word(.text)) \($0)", width: 40) }
-            + [column(.weight, 9), column(.owner, 20), column(.deadline, 12), column(.place, 18), column(.id, 34)]
-        let lines = self.lines
+            + [said(.description, 52), said(.level, 20), said(.type, 16)]
+            + [column(.weight, 9), column(.owner, 20), column(.deadline, 12)]
+        let plan = graph.plan
+        let lines = plan.linesOfNodes
+        let goals = Dictionary(plan.transversalGoals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let levels = Dictionary(plan.strategicObjectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let dimensions = Dictionary(
+            plan.strategicDimensions.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+        func attributes(of index: NodeIndex) -> [NamedAttribute] {
+            graph.objective(index)?.attributes ?? goals[graph[index].id]?.attributes ?? []
+        }
+        var names: [String] = []
+        for name in part.nodes.flatMap(attributes).map(\.name) where !names.contains(name) { names.append(name) }
+        sheet.columns += names.map { Workbook.Column(heading: $0, width: 20) } + [column(.place, 18), column(.id, 34)]
         sheet.rows = part.nodes.map { index in
             let node = graph[index]
             let objective = graph.objective(index)
+            let (goal, level) = (goals[node.id], levels[node.id])
             let office = objective.flatMap { graph.node(withID: $0.direction) }.map { graph[$0].name }
             var cells: [Workbook.Cell] = [
                 .text(node.name), .text(node.kind.name(in: language)), text(office),
-                objective.map { .text($0.label) } ?? .empty,
+                text(objective?.label ?? goal?.code ?? level?.code),
                 objective.map { .text(yearRange($0.texts.keys.sorted())) } ?? .empty,
             ]
             cells += years.map { text(objective?.texts[$0]) }
             cells += [
-                text(objective?.weight), text(objective?.owner), text(objective?.deadline),
-                text(lines[node.id].map { place([$0]) }), .text(node.id),
+                text(objective?.description ?? dimensions[node.id]), text(level?.level), text(objective?.type),
+                value(objective?.weight ?? goal?.weight), text(objective?.owner), text(objective?.deadline),
             ]
+            cells += names.map { name in
+                let values = attributes(of: index).filter { $0.name == name }.map(\.value)
+                return text(values.isEmpty ? nil : values.joined(separator: "; "))
+            }
+            cells += [text(lines[node.id].map { place([$0]) }), .text(node.id)]
             return cells
         }
         return sheet.withoutEmptyColumns
@@ -207,18 +231,6 @@ public struct PlanWorkbook {
     }
 
     private func place(_ lines: [Int]) -> String { language.place(lines: lines, years: []) }
-
-    private var lines: [String: Int] {
-        let plan = graph.plan
-        let named = plan.directions.map { ($0.id, $0.line) } + plan.objectives.map { ($0.id, $0.line) }
-        let others = plan.programmes.map { ($0.id, $0.line) } + plan.transversalGoals.map { ($0.id, $0.line) }
-        let classes =
-            plan.strategicDimensions.map { ($0.id, $0.line) }
-            + (plan.valueDimensions + plan.drivers).map { ($0.id, $0.line) }
-        let levels = plan.strategicObjectives.map { ($0.id, $0.line) }
-        return Dictionary(
-            (named + others + classes + levels).filter { $0.1 > 0 }, uniquingKeysWith: { first, _ in first })
-    }
 }
 
 /// Why a plan makes no workbook.

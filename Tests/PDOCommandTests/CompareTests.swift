@@ -116,6 +116,18 @@ import Testing
         }
     }
 
+    /// What begins between two years goes on after no pause for those who compare these.
+    @Test func whatLiesBetweenTheYearsIsNoPause() throws {
+        let compared = [
+            "compare", "2031", "2033", "--plan", "Tests/Fixtures/Plans/valdombra-2031-2033", "--lang", "en",
+        ]
+        let table = CommandRun.pdo(arguments: compared)
+        #expect(table.output.contains("5 unchanged, 5 changed, 2 new, 12 no longer planned"))
+        let picture = CommandRun.pdo(arguments: compared + ["--format", "svg"])
+        #expect(picture.exitCode == 0 && picture.output.contains("2 new, 12 no longer planned"))
+        #expect(!picture.output.contains("2 resumed"))
+    }
+
     @Test func yearsInTheWrongOrderAreRefused() {
         let run = CommandRun.pdo("compare", "2025", "2024")
         #expect(run.exitCode == 64 && run.messages.contains("from the earlier year to the later"))

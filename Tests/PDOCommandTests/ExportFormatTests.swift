@@ -1,9 +1,12 @@
 import Foundation
+import Plan
 import PlanExchange
+import PlanGraph
 import PlanReports
 import Testing
 
 @testable import PDOCommand
+@testable import PlanSources
 
 /// `pdo export` by formats: how they are named, what goes with which, and that filters hold for all.
 @Suite struct ExportFormatTests {
@@ -162,6 +165,27 @@ import Testing
                 let bytes = try Data(contentsOf: folder.appending(path: "a.docx"))
                 #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.count > 4000)
             }
+        }
+    }
+
+    /// A page for the terminal names five of those with most in common and the command that tells all; in a report, where
+    /// no command can be given, all are.
+    @Test func aReportNamesAllThatHaveSomethingInCommon() throws {
+        try withTemporaryFolder { folder in
+            let run = CommandRun.pdo(arguments: ["show", "casa"] + Self.plan + ["-o", "a.docx"], in: folder)
+            #expect(run.exitCode == 0, "\(run.messages)")
+            let archive = try DocumentArchive(Array(Data(contentsOf: folder.appending(path: "a.docx"))))
+            let text = String(decoding: try #require(archive.parts["word/document.xml"]), as: UTF8.self)
+                .replacing(/<[^>]*>/, with: "")
+            #expect(text.contains("in comune: 17") && !text.contains("5 su 17"))
+            let graph = try PlanGraph(
+                PlanOfObjectives(
+                    json: Data(
+                        contentsOf:
+                            CommandRun.project.appending(path: "Data/milano-2024-2026/plan.json"))))
+            let casa = try #require(graph.node(withID: "direction:casa"))
+            let sharing = graph.neighbours(of: casa, via: [.transversalGoal, .collaboration])
+            #expect(sharing.count == 17 && sharing.allSatisfy { text.contains(graph[$0.node].name + ": ") })
         }
     }
 

@@ -23,15 +23,50 @@ import Testing
         let graph = try GraphMLFormatTests.graph()
         let (selection, export) = (graph.selection(query), try ExportGraph(graph, query))
         let (nodes, edges) = try rows(export)
-        #expect(nodes.map(\.id) == selection.nodes.map { graph[$0].id } && nodes.count == export.nodeCount)
-        #expect(edges.count == selection.edges.count && edges.count == export.edgeCount)
-        for (edge, index) in zip(edges, selection.edges) {
+        let tied = Set(NodeKind.allCases.flatMap(SelectedTies(of: selection).nodes))
+        #expect(
+            nodes.map(\.id) == selection.nodes.filter(tied.contains).map { graph[$0].id }
+                && nodes.count == export.nodeCount)
+        let joining = selection.edges.filter { edge in
+            tied.isSuperset(of: [graph.structure.source(of: edge), graph.structure.target(of: edge)])
+        }
+        #expect(edges.count == joining.count && edges.count == export.edgeCount)
+        for (edge, index) in zip(edges, joining) {
             #expect(nodes[edge.source].id == edge.sourceID && nodes[edge.target].id == edge.targetID)
             #expect(edge.sourceID == graph[graph.structure.source(of: index)].id)
             #expect(edge.cells.count == export.edgeColumns.count)
             #expect(edge.weight >= 1 && !edge.years.isEmpty)
         }
         for node in nodes { #expect(node.cells.count == export.nodeColumns.count) }
+    }
+
+    /// What a filter leaves is tied to something that it leaves, and the objectives are those that count.
+    @Test(arguments: [
+        GraphQuery(years: [2026], directions: ["direction:casa"]), GraphQuery(goals: ["goal:piano-aria-clima"]),
+        GraphQuery(programmes: ["programme:semplificazione-e-digitalizzazione"]),
+        GraphQuery(bases: [.named], directions: ["direction:casa"]),
+        GraphQuery(years: [2024], goals: ["goal:piano-aria-clima"]),
+    ]) func whatIsFilteredHasNoLooseEnds(query: GraphQuery) throws {
+        let graph = try GraphMLFormatTests.graph()
+        let (nodes, edges) = try rows(ExportGraph(graph, query))
+        let joined = Set(edges.flatMap { [$0.sourceID, $0.targetID] })
+        #expect(nodes.allSatisfy { joined.contains($0.id) } && nodes.count < graph.graph.nodes.count / 2)
+        let objectives = nodes.filter { $0.kind == "objective" }.map(\.id)
+        #expect(!objectives.isEmpty)
+        if query.bases.isEmpty { #expect(objectives == graph.selection(query).objectives.map { graph[$0].id }) }
+        #expect(try rows(ExportGraph(graph, GraphQuery(bases: [.declared]))).nodes.isEmpty)
+    }
+
+    /// What a plan says of a strategic dimension below its name is in the exports, and among the words of databases.
+    @Test func dimensionsHaveTheirTexts() throws {
+        let graph = try GraphMLFormatTests.graph()
+        let export = try ExportGraph(graph)
+        let place = try #require(export.nodeColumns.firstIndex { $0.name == "description" })
+        let nodes = try rows(export).nodes.filter { $0.kind == "strategicDimension" }
+        #expect(nodes.count == graph.plan.strategicDimensions.count && !nodes.isEmpty)
+        for (node, dimension) in zip(nodes, graph.plan.strategicDimensions) {
+            #expect(node.cells[place] == .text(dimension.text) && !dimension.text.isEmpty)
+        }
     }
 
     /// What is around a node is what a search meets.

@@ -100,6 +100,7 @@ final class GraphMLReading: NSObject, XMLParserDelegate {
         for (node, read) in zip(graph.graph.nodes, reading.nodes) {
             var expected = ["node-id": node.id, "node-kind": node.kind.rawValue, "node-label": node.name]
             if node.kind == .programme { expected["node-crossProgramme"] = "\(node.crossProgramme)" }
+            expected["node-description"] = graph.plan.strategicDimensions.first { $0.id == node.id }?.text
             expected["node-word"] = graph.plan.directions.first { $0.id == node.id }?.word
             let objective = objectives[node.id]
             let office = objective.flatMap { graph.node(withID: $0.direction) }.map { graph[$0].pictureName }

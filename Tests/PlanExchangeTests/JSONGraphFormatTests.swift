@@ -60,6 +60,7 @@ import Testing
             let metadata = try #require(nodes[node.id]?["metadata"] as? [String: Any])
             #expect(metadata["kind"] as? String == node.kind.rawValue)
             #expect(metadata["crossProgramme"] as? Bool == (node.crossProgramme ? true : nil))
+            #expect((metadata["line"] as? Int ?? 0 > 0) == (node.kind != .collaboration))
         }
         #expect(graph.graph.nodes.contains { $0.crossProgramme })
         let edges = try #require(body["edges"] as? [[String: Any]])
@@ -70,6 +71,10 @@ import Testing
             #expect(read["target"] as? String == graph[graph.structure.target(of: index)].id)
             let metadata = try #require(read["metadata"] as? [String: Any])
             #expect(metadata["lines"] as? [Int] == edge.lines)
+            #expect(metadata["weight"] as? Int == max(1, edge.evidence.count))
+            #expect(
+                metadata["years"] as? [Int]
+                    == (edge.evidence.isEmpty ? graph.years(of: index) : Set(edge.evidence.flatMap(\.years)).sorted()))
             #expect(metadata["basis"] as? String == edge.basis?.rawValue)
             #expect(metadata["role"] as? String == edge.role?.rawValue)
             let evidence = metadata["evidence"] as? [[String: Any]]

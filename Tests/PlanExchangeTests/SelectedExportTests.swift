@@ -40,8 +40,7 @@ import Testing
         (
             GraphQuery(years: [2032]),
             Exported(
-                nodes: ["direction:verde", "direction:casa", "objective:verde/1", "goal:acqua"],
-                evidence: ["", "acqua 2032"])
+                nodes: ["direction:verde", "objective:verde/1", "goal:acqua"], evidence: ["", "acqua 2032"])
         ),
         (
             GraphQuery(kinds: [.objective, .transversalGoal], directions: ["direction:casa"]),

@@ -123,6 +123,8 @@ import Testing
             #expect(known[node.id]?.name == node.name && known[node.id]?.kind == node.kind.rawValue, "\(node.id)")
             #expect(known[node.id]?.relates == node.relates, "\(node.id)")
         }
+        let weights = plans.graph.edges.map { Double(max(1, $0.evidence.count)) }
+        #expect(graph.edges.map(\.weight).sorted() == weights.sorted() && weights.contains { $0 > 1 })
         let edges = graph.edges.map {
             [graph.nodes[$0.source].id, graph.nodes[$0.target].id, $0.relation, $0.role]
         }

@@ -28,6 +28,18 @@ import TextDocument
         #expect(sheets.count == 5)
         for name in archive.parts.keys { _ = try archive.tree(name) }
         let nodes = String(decoding: try #require(archive.parts["xl/sharedStrings.xml"]), as: UTF8.self)
+        let plan = graph.plan
+        var texts: [String?] = plan.transversalGoals.map(\.code) + plan.strategicDimensions.map(\.text)
+        for objective in plan.objectives {
+            texts += [objective.description, objective.type] + objective.attributes.flatMap { [$0.name, $0.value] }
+        }
+        for text in texts.compactMap(\.self) where !text.isEmpty {
+            #expect(nodes.contains(">" + XMLWriter.escaped(text) + "<"), "\(text)")
+        }
+        // A weight that can be nothing but a number is one.
+        let elements = String(decoding: try #require(archive.parts["xl/worksheets/sheet2.xml"]), as: UTF8.self)
+        #expect(plan.objectives.contains { $0.weight == "30" } && elements.contains("<v>30</v>"))
+        #expect(!nodes.contains(">30<") && nodes.contains(">20%<"))
         for node in graph.graph.nodes { #expect(nodes.contains(">\(XMLWriter.escaped(node.id))<"), "\(node.id)") }
         for name in sheets {
             #expect(!String(decoding: archive.parts[name] ?? [], as: UTF8.self).contains("<f>"), "\(name)")
