@@ -18,12 +18,13 @@ public enum JSONGraphFormat {
     /// them: `description`, `weight`, `owner`, `type`, `deadline`, `attributes` (a list of `name` and `value`) and
     /// `indicators` (a list of `name`, `unit`, `formula`, `source`, `baseline`, `baselineYear`, `targets` and `results`
     /// by year, under `""` where the plan names none); of directions the plan's `word` for such an office; of
-    /// strategic objectives `level` and `code`; of strategic dimensions their text as `description`; of programmes that are only a category `crossProgramme`. Each edge has
-    /// its `relation`; its metadata has the `lines` of the document that say it, its `years` and its `weight` (how many
-    /// quotations show it; 1 where a table says it), and where it was inferred from words
-    /// `basis` and `evidence` (a list of `text`, `line` and `years`), of a direction's part also `role`. Of a document
-    /// that is no text nodes and evidence have their `place` beside the line, as in `page:12` or `cell:B7/Obiettivi`,
-    /// and edges their `places`, those that repeat each other once. Keys are sorted, edges in the graph's order: the same plan gives the same bytes.
+    /// strategic objectives `level` and `code`; of strategic dimensions their text as `description`; of programmes that
+    /// are only a category `crossProgramme`. Each edge has its `relation`; its metadata has the `lines` of the document
+    /// that say it, its `years` and its `weight` (how many quotations show it; 1 where a table says it), and where it
+    /// was inferred from words `basis` and `evidence` (a list of `text`, `line` and `years`), of a direction's part also
+    /// `role`. Of a document that is no text nodes and evidence have their `place` beside the line, as in `page:12` or
+    /// `cell:B7/Obiettivi`, and edges their `places`, those that repeat each other once. Keys are sorted, edges in the
+    /// graph's order: the same plan gives the same bytes.
     public static func encode(_ graph: PlanGraph, _ query: GraphQuery = GraphQuery()) throws -> Data {
         try CanonicalJSON.data(File(graph: body(ExportGraph(graph, query))))
     }

@@ -110,8 +110,8 @@ public struct PlanWorkbook {
         func attributes(of index: NodeIndex) -> [NamedAttribute] {
             graph.objective(index)?.attributes ?? goals[graph[index].id]?.attributes ?? []
         }
-        var names: [String] = []
-        for name in part.nodes.flatMap(attributes).map(\.name) where !names.contains(name) { names.append(name) }
+        var known: Set<String> = []
+        let names = part.nodes.flatMap(attributes).map(\.name).filter { known.insert($0).inserted }
         sheet.columns += names.map { Workbook.Column(heading: $0, width: 20) } + [column(.place, 18), column(.id, 34)]
         sheet.rows = part.nodes.map { index in
             let node = graph[index]
