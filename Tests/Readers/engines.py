@@ -10,6 +10,7 @@ import pathlib
 import re
 import sqlite3
 import subprocess
+import tempfile
 import threading
 import time
 
@@ -117,6 +118,8 @@ class Spark:
     def __init__(self, folder, work):
         import pyspark.sql
 
+        # Tables of another run stay in its folder, and their names are taken there.
+        work = tempfile.mkdtemp(dir=work)
         self.session = (
             pyspark.sql.SparkSession.builder.master("local[2]").appName("queries")
             .config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false")
