@@ -62,8 +62,11 @@ extension ExportGraph {
                 }
             },
             walkEdges: { body in
+                // A node has all its edges one after another.
+                var (last, from) = (NodeIndex?.none, "")
                 try walk { source, target, edges, number in
-                    let (from, to) = (try snapshot.node(source).id, try snapshot.node(target).id)
+                    if source != last { (last, from) = (source, try snapshot.node(source).id) }
+                    let to = try snapshot.node(target).id
                     let weight = try snapshot.weight(edges, number)
                     try body(
                         ExportEdge(

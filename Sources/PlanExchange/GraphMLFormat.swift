@@ -50,18 +50,24 @@ public enum GraphMLFormat {
             }
         }
         xml.begin("graph", [("id", "plan"), ("edgedefault", graph.head.isDirected ? "directed" : "undirected")])
-        for (name, value) in head { data("graph-" + name, value, &xml) }
-        let nodeKeys = graph.nodeColumns.map { "node-" + $0.name }
+        for (name, value) in head {
+            if let value { xml.element("data", [("key", "graph-" + name)], text: value) }
+        }
+        let nodeData = graph.nodeColumns.map { xml.repeated("data", [("key", "node-" + $0.name)]) }
         try graph.forEachNode { node in
             xml.begin("node", [("id", token(node.id))])
-            for (key, cell) in zip(nodeKeys, node.cells) { data(key, cell?.text, &xml) }
+            for (data, cell) in zip(nodeData, node.cells) {
+                if let cell { xml.element(data, text: cell.text) }
+            }
             if dialect == .yEd { yEdNode(node, &xml) }
             xml.end()
         }
-        let edgeKeys = edgeColumns.map { "edge-" + $0.name }
+        let edgeData = edgeColumns.map { xml.repeated("data", [("key", "edge-" + $0.name)]) }
         try graph.forEachEdge { edge in
             xml.begin("edge", [("source", token(edge.sourceID)), ("target", token(edge.targetID))])
-            for (key, cell) in zip(edgeKeys, edge.cells.dropFirst(2)) { data(key, cell?.text, &xml) }
+            for (data, cell) in zip(edgeData, edge.cells.dropFirst(2)) {
+                if let cell { xml.element(data, text: cell.text) }
+            }
             if dialect == .yEd { yEdEdge(edge, &xml) }
             xml.end()
         }
@@ -88,22 +94,23 @@ public enum GraphMLFormat {
             ])
     }
 
-    private static func data(_ key: String, _ value: String?, _ xml: inout XMLWriter) {
-        if let value { xml.element("data", [("key", key)], text: value) }
-    }
-
     /// An id as an `NMTOKEN` of ASCII; different ids make different ones.
     static func token(_ id: String) -> String {
         guard !id.isEmpty else { return "_" }
-        let isPlain = id.utf8.allSatisfy { byte in
+        var (isPlain, hasSlashes) = (true, false)
+        for byte in id.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"), UInt8(ascii: "-"):
-                true
-            default: false
+                continue
+            case UInt8(ascii: "/"): hasSlashes = true
+            default: isPlain = false
             }
         }
-        if isPlain { return id }
+        if isPlain {
+            guard hasSlashes else { return id }
+            return String(decoding: id.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
+        }
         return id.unicodeScalars.map { scalar in
             switch scalar {
             case "a"..."z", "A"..."Z", "0"..."9", ":", "-": String(scalar)

@@ -11,7 +11,14 @@
 package struct XMLWriter {
     package private(set) var sink: ByteSink
     private var open: [String] = []
+    private var indentation = ""
     private let isIndented: Bool
+
+    /// Elements that are written often, and differ in their text alone.
+    struct Repeated {
+        fileprivate let start: String
+        fileprivate let end: String
+    }
 
     /// - Parameter isIndented: not where white space between elements is text, as in documents of Word.
     package init(to sink: ByteSink, isIndented: Bool = true) {
@@ -24,11 +31,13 @@ package struct XMLWriter {
         start(name, attributes)
         sink.write(isIndented ? ">\n" : ">")
         open.append(name)
+        if isIndented { indentation += "  " }
     }
 
     package mutating func end() {
         let name = open.removeLast()
-        indent()
+        if isIndented { indentation.removeLast(2) }
+        sink.write(indentation)
         sink.write("</")
         sink.write(name)
         sink.write(isIndented ? ">\n" : ">")
@@ -47,6 +56,19 @@ package struct XMLWriter {
         sink.write(isIndented ? ">\n" : ">")
     }
 
+    /// Returns what elements with a name and attributes have in common.
+    func repeated(_ name: String, _ attributes: [(name: String, value: String)]) -> Repeated {
+        let written = attributes.map { " \($0.name)=\"\(Self.escaped($0.value, isAttribute: true))\"" }.joined()
+        return Repeated(start: "<\(name)\(written)>", end: isIndented ? "</\(name)>\n" : "</\(name)>")
+    }
+
+    mutating func element(_ repeated: Repeated, text: String) {
+        sink.write(indentation)
+        sink.write(repeated.start)
+        write(escaping: text)
+        sink.write(repeated.end)
+    }
+
     /// Ends all elements that are open.
     package mutating func finish() throws {
         while !open.isEmpty { end() }
@@ -54,7 +76,7 @@ package struct XMLWriter {
     }
 
     private mutating func start(_ name: String, _ attributes: [(name: String, value: String?)]) {
-        indent()
+        sink.write(indentation)
         sink.write("<")
         sink.write(name)
         for (name, value) in attributes {
@@ -65,10 +87,6 @@ package struct XMLWriter {
             write(escaping: value, isAttribute: true)
             sink.write("\"")
         }
-    }
-
-    private mutating func indent() {
-        if isIndented, !open.isEmpty { sink.write(String(repeating: "  ", count: open.count)) }
     }
 
     /// Writes text without the characters that XML 1.0 does not allow.
