@@ -123,6 +123,7 @@ struct TableColumns {
         func isFixed(_ place: Int) -> Bool { fixed[place] }
         chooseText(cells, isFixed)
         chooseCode(cells, isFixed)
+        takeActionsOfYears(isFixed)
         let texts = roles.indices.filter { [.text, .strategic].contains(roles[$0]) }
         let ofYears = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
         let hasMatrixColumn = place(of: .valueDimension) != nil || place(of: .driver) != nil
@@ -189,6 +190,17 @@ struct TableColumns {
         for role in [ColumnRole.description, .weight, .owner, .type, .deadline, .programme, .yearOfRow] {
             for place in places(of: role).dropFirst() { roles[place] = .attribute }
         }
+    }
+
+    /// Beside the objective, "Azioni 2026" and "Azioni 2027" say what is to be done in each year, as "2026" does.
+    private mutating func takeActionsOfYears(_ isFixed: (Int) -> Bool) {
+        let texts = places(of: .text)
+        let ofYears = texts.filter { Words.years(in: names[$0]).count == 1 && !isFixed($0) }
+        let rest = texts.filter { !ofYears.contains($0) }
+        guard rest.count == 1, ColumnVocabulary.saysObjective(names[rest[0]]),
+            !ofYears.contains(where: { ColumnVocabulary.saysObjective(names[$0]) })
+        else { return }
+        for place in ofYears { Words.years(in: names[place]).first.map { roles[place] = .year($0) } }
     }
 
     /// Of several columns of codes that which is no mere number of the row; one that holds no codes is none.

@@ -101,6 +101,20 @@ import Testing
             ])
     }
 
+    /// The objective is not lost beside "Azioni 2025"; where each year has an objective of its own, these are read.
+    @Test func actionsOfYearsAreNotTheObjective() throws {
+        let rows = "| --- | --- | --- |\n| 1 | Pulizia dei fossi | Studio in collaborazione con il Settore Sport |\n"
+        let other = "\n## Settore Sport\n\n| N. | Obiettivo |\n| --- | --- |\n| 1 | Palestre aperte |\n"
+        let plan = try #require(
+            read("## Settore Tecnico\n\n| N. | Obiettivo | Azioni 2025 |\n" + rows + other).plan)
+        #expect(plan.objectives[0].texts == [2025: "Pulizia dei fossi"])
+        #expect(plan.objectives[0].description == "2025: Studio in collaborazione con il Settore Sport")
+        #expect(plan.collaborations.map { $0.objectives.map(\.objective) } == [["objective:settore-tecnico/1"]])
+        let years = try #require(
+            read("## Settore Tecnico\n\n| N. | Tema | Obiettivi 2025 |\n" + rows + other).plan)
+        #expect(years.objectives[0].texts == [2025: "Studio in collaborazione con il Settore Sport"])
+    }
+
     /// Of a row that a page cuts in two no words are lost.
     @Test func aDescriptionThatBeginsInTheRestOfARowIsKept() {
         let document =
