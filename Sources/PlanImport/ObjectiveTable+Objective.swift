@@ -57,8 +57,11 @@ extension ObjectiveTable {
         guard !cell.text.isEmpty else { return }
         if !objective.measures.isEmpty {
             objective.measures[objective.measures.count - 1].targets.append((year, cell.text))
-        } else if CellForm.isValue(cell.text) || CellForm.isCode(cell.text) || objective.textsByYear[year] != nil {
+        } else if CellForm.isValue(cell.text) || CellForm.isCode(cell.text) {
             objective.attributes.append((heading, cell.text))
+        } else if let known = objective.textsByYear[year]?.text {
+            // Of several columns of a year.
+            objective.textsByYear[year]?.text = known + "; " + cell.text
         } else {
             objective.textsByYear[year] = .init(cell)
         }

@@ -110,6 +110,13 @@ import Testing
         #expect(plan.objectives[0].texts == [2025: "Pulizia dei fossi"])
         #expect(plan.objectives[0].description == "2025: Studio in collaborazione con il Settore Sport")
         #expect(plan.collaborations.map { $0.objectives.map(\.objective) } == [["objective:settore-tecnico/1"]])
+        let twice = try #require(
+            read(
+                "## Settore Tecnico\n\n| N. | Obiettivo | Azioni 2025 | Attività 2025 |\n| --- | --- | --- | --- |\n"
+                    + "| 1 | Pulizia dei fossi | Studio | In collaborazione con il Settore Sport |\n" + other
+            ).plan)
+        #expect(twice.objectives[0].description == "2025: Studio; In collaborazione con il Settore Sport")
+        #expect(twice.collaborations.count == 1)
         let years = try #require(
             read("## Settore Tecnico\n\n| N. | Tema | Obiettivi 2025 |\n" + rows + other).plan)
         #expect(years.objectives[0].texts == [2025: "Studio in collaborazione con il Settore Sport"])
