@@ -14,7 +14,7 @@ extension PlanReport {
     func file(map draw: () throws -> PlanMap?) throws -> [UInt8] {
         var report = self
         do {
-            if let map = try draw() {
+            if let map = try draw()?.withinText {
                 let png = try map.png(dotsPerInch: 192) { Console.current.note($0 + "\n") }
                 report.map = (png, map.summary.capitalizedFirst, map.longDescription)
             }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CommandConsole
-import GraphCore
 import GraphSnapshot
 import Plan
 import PlanExchange
@@ -35,17 +34,17 @@ struct SnapshotCommand: ParsableCommand {
         }
 
         func run() throws {
-            var builder = SnapshotBuilder()
-            var shared: [String: NodeIndex] = [:]
-            for path in plans {
-                var options = PlanOptions()
-                options.plan = path
-                let graph = try options.graph()
-                do {
-                    try builder.add(graph, isOneOfSeveral: plans.count > 1, shared: &shared)
-                } catch {
-                    throw Failure(error, path: path)
+            var path = ""
+            let builder: SnapshotBuilder
+            do {
+                builder = try SnapshotBuilder(ofPlans: plans.count) { number in
+                    path = plans[number]
+                    var options = PlanOptions()
+                    options.plan = path
+                    return try options.graph()
                 }
+            } catch let error as SnapshotError {
+                throw Failure(error, path: path)
             }
             try OutputFiles.checkIsNoInput(output)
             do { try builder.write(to: Files.resolved(output)) } catch { throw Failure(error, writing: output) }

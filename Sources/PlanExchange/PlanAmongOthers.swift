@@ -6,12 +6,15 @@ import TextTools
 struct PlanAmongOthers {
     /// The body's part of ids.
     let slug: String
+    /// What stands behind names, such as `Comune di Prova 2024–2026`.
+    let name: String
     private static let ownPrefixes = Set(
         [NodeKind.direction, .objective, .collaboration, .strategicObjective].map(\.idPrefix))
 
     /// - Parameter years: those of the plan, where others of the body are beside it.
     init(body: String, years: [Int] = []) {
         let ends = years.isEmpty ? [] : years.count == 1 ? [years[0]] : [years[0], years[years.count - 1]]
+        name = body + (ends.isEmpty ? "" : " " + ends.map { String($0) }.joined(separator: "–"))
         slug = ([Slug.of(body) ?? ""] + ends.map { String($0) }).joined(separator: "-")
     }
 

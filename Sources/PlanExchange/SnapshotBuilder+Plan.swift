@@ -4,15 +4,52 @@ import Plan
 import PlanGraph
 
 extension SnapshotBuilder {
-    /// Adds the nodes and edges of a plan, and the texts that searches of it look at.
+    /// Collects the nodes and edges of plans, and the texts that searches of them look at.
+    ///
+    /// ```swift
+    /// let builder = try SnapshotBuilder(ofPlans: files.count) { try PlanGraph(PlanOfObjectives(json: Data(contentsOf: files[$0]))) }
+    /// ```
+    ///
+    /// Of several plans what is a body's own has the body in its id and name, and of a body that has more than one plan
+    /// also the plan's years, as in `direction:comune-di-milano-2024-2026/casa`. Goals, programmes and the like of one id
+    /// are one node. No more than one plan is in memory.
     ///
     /// - Parameters:
-    ///   - isOneOfSeveral: whether what is the city's own gets the municipality into its id and name.
+    ///   - count: how many plans there are.
+    ///   - graph: gives that of a plan, by its number from 0; called for each in turn, twice where a body has several.
+    /// - Throws: what `graph` throws, or a ``SnapshotError`` where there is more than a snapshot holds. That two plans are of
+    ///   one body and the same years is told when the snapshot is written.
+    /// - Complexity: linear in the plans.
+    public init(ofPlans count: Int, _ graph: (Int) throws -> PlanGraph) throws {
+        var repeated: Set<String> = []
+        while true {
+            let known = repeated
+            var (builder, shared): (SnapshotBuilder, [String: NodeIndex]) = (SnapshotBuilder(), [:])
+            var bodies: Set<String> = []
+            for number in 0..<count {
+                let graph = try graph(number)
+                let body = PlanAmongOthers(body: graph.plan.municipality)
+                if !bodies.insert(body.slug).inserted { repeated.insert(body.slug) }
+                // Once a body turns up again the turn only looks for others.
+                guard repeated.count == known.count else { continue }
+                let years = known.contains(body.slug) ? graph.plan.years : []
+                try builder.add(graph, amongOthersWith: count > 1 ? years : nil, shared: &shared)
+            }
+            if repeated.count == known.count {
+                self = builder
+                return
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - years: what tells the plan from others of its body, beside that body; nil for a plan alone.
     ///   - shared: the nodes of all plans that others may share, by id.
-    public mutating func add(
-        _ graph: PlanGraph, isOneOfSeveral: Bool, shared: inout [String: NodeIndex]
+    private mutating func add(
+        _ graph: PlanGraph, amongOthersWith years: [Int]?, shared: inout [String: NodeIndex]
     ) throws(SnapshotError) {
-        let others = PlanAmongOthers(body: graph.plan.municipality)
+        let others = PlanAmongOthers(body: graph.plan.municipality, years: years ?? [])
+        let isOneOfSeveral = years != nil
         var indices: [NodeIndex] = []
         for (place, node) in graph.graph.nodes.enumerated() {
             let isOwn = PlanAmongOthers.isOwn(node.id)
@@ -22,7 +59,7 @@ extension SnapshotBuilder {
             } else {
                 let (id, name) =
                     isOneOfSeveral && isOwn
-                    ? (others.id(node.id), node.name + " (\(graph.plan.municipality))") : (node.id, node.name)
+                    ? (others.id(node.id), "\(node.name) (\(others.name))") : (node.id, node.name)
                 index = try addNode(id: id, kind: node.kind.rawValue, name: name, relates: node.relates)
                 if !isOwn { shared[node.id] = index }
             }

@@ -66,7 +66,7 @@ struct Card {
             return false
         }
         let keys = rows.compactMap { row in
-            row.cells.first.map { roles[Words.key($0.text)] ?? ColumnVocabulary.role($0.text) }
+            row.cells.first.map { ColumnVocabulary.role($0.text, roles) }
         }
         let known = keys.count { $0 != .attribute }
         return 5 * known >= 3 * rows.count && keys.contains { [.text, .strategic].contains($0) }

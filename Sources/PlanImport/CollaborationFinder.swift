@@ -135,11 +135,13 @@ struct CollaborationFinder {
         var namings: [Naming] = []
         for (index, mentions) in mentions.enumerated() {
             let names = mentions.look(for: directionNames)
-            namings += stated(index)
-            namings += mentions.namedDirections(names).map {
-                Naming(
-                    objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
-            }
+            let own =
+                stated(index)
+                + mentions.namedDirections(names).map {
+                    Naming(
+                        objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
+                }
+            namings += own
             for unknown in mentions.unknownDirections(names) {
                 let nearest = Spelling.nearest(to: unknown.name, in: plan.directions.map(\.name)).first
                 diagnostics.add(
@@ -147,8 +149,29 @@ struct CollaborationFinder {
                     .unknownMention(objective: plan.objectives[index].label, name: unknown.name, nearest: nearest),
                     line: unknown.line)
             }
+            tellValues(of: plan.objectives[index], directionNames, besides: own, &diagnostics)
         }
         return namings
+    }
+
+    /// Where an indicator or a column without a role says that a direction takes part, nothing links it: that is told.
+    private func tellValues(
+        of objective: Objective, _ names: DirectionNames, besides namings: [Naming],
+        _ diagnostics: inout DiagnosticList
+    ) {
+        let measured = objective.indicators.flatMap { indicator in
+            let values = [indicator.targets, indicator.results].flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
+            return ([indicator.name] + values).map { (heading: indicator.name, text: $0) }
+        }
+        var known = Set(objective.owners + namings.map(\.direction))
+        for (heading, text) in measured + objective.attributes.map({ (heading: $0.name, text: $0.value) }) {
+            for (direction, words) in names.partners(in: text) where known.insert(direction).inserted {
+                diagnostics.add(
+                    .warning,
+                    .mentionInValue(objective: objective.label, words: words.excerpt, heading: heading.excerpt),
+                    line: objective.line)
+            }
+        }
     }
 
     /// Collaborations from objectives that several directions have, or that name another direction.

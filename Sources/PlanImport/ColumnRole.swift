@@ -83,6 +83,13 @@ extension Words {
 /// The words by which the columns of plans are known, in Italian, English, Spanish and French.
 enum ColumnVocabulary {
     /// What a column, or the value behind a key, holds, by its heading.
+    ///
+    /// - Parameter overrides: what the profile says of headings, by their folded words.
+    static func role(_ heading: String, _ overrides: [String: ColumnRole]) -> ColumnRole {
+        (overrides.isEmpty ? nil : overrides[Words.key(heading)]) ?? role(heading)
+    }
+
+    /// What it holds by the words of its heading alone.
     static func role(_ heading: String) -> ColumnRole {
         guard heading.utf8.count < 120 else { return .attribute }
         // As an export writes them.

@@ -102,6 +102,8 @@ public enum DiagnosticStatement: FindingStatement, Hashable {
     case aliasTaken(String, as: String, line: Int, resembles: Bool)
     case unknownDirection(String, nearest: String?)
     case unknownMention(objective: String, name: String, nearest: String?)
+    /// - Parameter heading: of the column, or the indicator that is measured by the words.
+    case mentionInValue(objective: String, words: String, heading: String)
     /// - Parameter words: which words only one of the two has; nil where they are too many to compare.
     case joinedText(objective: String, line: Int, words: DifferentWords?)
     case noObjectiveForRow(direction: String, text: String)
@@ -228,6 +230,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case unknownDirection = "unknown-direction"
     /// A direction that an objective names and the plan does not have.
     case unknownMention = "unknown-mention"
+    case mentionInValue = "mention-in-value"
     /// A matrix row tied to an objective whose words differ.
     case joinedText = "joined-text"
     /// A matrix row that fits no objective, or several alike.
@@ -296,6 +299,7 @@ extension DiagnosticStatement {
         case .aliasTaken: .aliasName
         case .unknownDirection: .unknownDirection
         case .unknownMention: .unknownMention
+        case .mentionInValue: .mentionInValue
         case .joinedText: .joinedText
         case .noObjectiveForRow, .severalObjectivesForRow, .rowGivenInOrder: .unplacedRow
         case .missingRow: .missingRow

@@ -96,6 +96,22 @@ struct DirectionNames {
             .compactMap { mention($0, in: words) }
     }
 
+    /// The directions that a text says are worked with, with the words that say so; one that it only names is none.
+    func partners(in text: String) -> [(direction: String, words: String)] {
+        // The shortest are as "con DS Casa".
+        guard text.utf8.count > 6, text.utf8.contains(0x20) else { return [] }
+        let words = Words(text)
+        func isSaid(in range: Range<Int>) -> Bool {
+            words.all[range].contains {
+                DocumentVocabulary.partnerWords.contains($0.folded)
+                    || DocumentVocabulary.involvedWords.contains($0.folded)
+            }
+        }
+        guard isSaid(in: words.all.indices) else { return [] }
+        return mentions(in: words).filter { $0.role == .partner && isSaid(in: $0.words) }
+            .map { ($0.direction, words.quotation(of: $0.words)) }
+    }
+
     private func single(in words: Words) -> [Place] {
         phrases.matches(in: words).compactMap { match in
             let (name, start) = (names[match.phrase], match.range.lowerBound)

@@ -47,7 +47,7 @@ struct InnerKey {
                 count < words.count ? isBehindWords(words.dropLast(count)) : begin > text.startIndex, isName(all)
             else { continue }
             let key = String(text[first.startIndex..<colon])
-            let role = roles[Words.key(key)] ?? ColumnVocabulary.role(key)
+            let role = ColumnVocabulary.role(key, roles)
             if speaks(key, role) { return InnerKey(start: first.startIndex, role: role) }
         }
         return nil

@@ -66,7 +66,7 @@ struct KeyLine {
         guard (1...7).contains(words.count), key.first?.isLetter == true else { return nil }
         self.key = key
         value = text[text.index(after: colon)...].trimmed
-        role = overrides[Words.key(key)] ?? ColumnVocabulary.role(key)
+        role = ColumnVocabulary.role(key, overrides)
     }
 }
 

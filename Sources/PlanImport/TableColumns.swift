@@ -38,18 +38,21 @@ struct TableColumns {
     ///   - isFirst: whether it begins one.
     static func isHeader(_ row: Document.Row, isFirst: Bool, _ overrides: [String: ColumnRole]) -> Bool {
         let cells = row.cells.filter { !$0.text.isEmpty }
-        guard cells.count > 1, !row.isOneCell else { return false }
-        let roles = cells.map { overrides[Words.key($0.text)] ?? ColumnVocabulary.role($0.text) }
-        let known = roles.count { $0 != .attribute }
-        let saysWhat = roles.contains { role in
-            switch role {
-            case .text, .strategic, .year, .description, .indicator, .valueDimension, .driver, .programme, .code: true
-            default: false
+        guard cells.count > 1, !row.isOneCell, isFirst || 2 * cells.count >= row.cells.count, !isData(cells),
+            cells.allSatisfy({ $0.text.utf8.count < 200 })
+        else { return false }
+        var (known, saysWhat) = (0, false)
+        for cell in cells {
+            switch ColumnVocabulary.role(cell.text, overrides) {
+            case .attribute:
+                // Every row is asked, and most are none by their first words.
+                if !isFirst { return false }
+            case .text, .strategic, .year, .description, .indicator, .valueDimension, .driver, .programme, .code:
+                (known, saysWhat) = (known + 1, true)
+            default: known += 1
             }
         }
-        guard saysWhat, !roles.isEmpty, cells.allSatisfy({ $0.text.utf8.count < 200 }) else { return false }
-        if !isFirst { return known == cells.count && 2 * cells.count >= row.cells.count && !isData(cells) }
-        return 2 * known >= cells.count && !isData(cells)
+        return saysWhat && 2 * known >= cells.count
     }
 
     /// Whether the cells of a row are data, though some of them name columns: one is a number, or all say the same.
@@ -82,7 +85,7 @@ struct TableColumns {
         }
         self.names = names
         self.height = height
-        roles = names.map { overrides[Words.key($0)] ?? ($0.isEmpty ? .attribute : ColumnVocabulary.role($0)) }
+        roles = names.map { ColumnVocabulary.role($0, overrides) }
         resolve(rows.dropFirst(height), overrides, years)
     }
 

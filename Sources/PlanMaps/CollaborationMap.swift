@@ -175,7 +175,7 @@ struct CollaborationMap: ComposedMap {
         [
             language(
                 CollaborationMapMessage.eachLine(isAlwaysObjective: lines.allSatisfy { !$0.link.objectives.isEmpty })),
-            language(NetworkMapMessage.eachLine), language(NetworkMapMessage.silence),
+            language(NetworkMapMessage.eachLine(canBePointedAt: true)), language(NetworkMapMessage.silence),
         ]
     }
 

@@ -104,9 +104,11 @@ extension NetworkMap {
     /// What a line stands for.
     private var lineNotes: [String] {
         guard network.links.contains(where: { $0.basis != nil }) else {
-            return [language(NetworkMapMessage.pointAtLine)]
+            return canBePointedAt ? [language(NetworkMapMessage.pointAtLine)] : []
         }
-        let meaning = language(NetworkMapMessage.eachLine) + " " + language(NetworkMapMessage.silence)
+        let meaning =
+            language(NetworkMapMessage.eachLine(canBePointedAt: canBePointedAt)) + " "
+            + language(NetworkMapMessage.silence)
         return hasQuotations ? [language(NetworkMapMessage.italics), meaning] : [meaning]
     }
 

@@ -9,6 +9,8 @@ import TextTools
 struct NetworkMap: MapPicture {
     let context: MapContext
     let network: MapContent
+    /// Whether a person may point at a line to read where it comes from.
+    var canBePointedAt = true
 
     init(_ network: MapContent, _ context: MapContext) {
         self.context = context

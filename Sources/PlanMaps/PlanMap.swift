@@ -13,8 +13,8 @@ import PlanWording
 /// try map.svg().write(to: file, atomically: true, encoding: .utf8)
 /// ```
 public struct PlanMap {
-    let picture: any MapPicture
-    private let descriptionOnce = Once<String>()
+    private(set) var picture: any MapPicture
+    private var descriptionOnce = Once<String>()
     /// Which sheet of the picture is drawn, counted from 1.
     public private(set) var pageNumber = 1
 
@@ -140,6 +140,17 @@ public struct PlanMap {
         picture = ChangesMap(comparison, directions: directions, language: language)
         pageCount = picture.isEmpty ? 1 : picture.pageCount
         if picture.isEmpty { throw MapError.empty }
+    }
+
+    /// The same map for a page of text, where nobody can point at a line.
+    package var withinText: PlanMap {
+        var map = self
+        if var network = picture as? NetworkMap {
+            network.canBePointedAt = false
+            map.picture = network
+            map.descriptionOnce = Once()
+        }
+        return map
     }
 
     /// On how many sheets the picture is; one, but where rows have their places and more of them than a sheet holds.

@@ -175,8 +175,9 @@ import Testing
             let run = CommandRun.pdo(arguments: ["show", "casa"] + Self.plan + ["-o", "a.docx"], in: folder)
             #expect(run.exitCode == 0, "\(run.messages)")
             let archive = try DocumentArchive(Array(Data(contentsOf: folder.appending(path: "a.docx"))))
-            let text = String(decoding: try #require(archive.parts["word/document.xml"]), as: UTF8.self)
-                .replacing(/<[^>]*>/, with: "")
+            let document = String(decoding: try #require(archive.parts["word/document.xml"]), as: UTF8.self)
+            #expect(document.contains("descr=") && !document.contains("SVG"))
+            let text = document.replacing(/<[^>]*>/, with: "")
             #expect(text.contains("in comune: 17") && !text.contains("5 su 17"))
             let graph = try PlanGraph(
                 PlanOfObjectives(

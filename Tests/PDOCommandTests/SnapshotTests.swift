@@ -197,6 +197,36 @@ import Testing
         }
     }
 
+    /// Two plans of one body are told apart by their years, as parts of tables are; those of other bodies have none.
+    @Test func plansOfOneBodyHaveTheirYears() throws {
+        try withTemporaryFolder { folder in
+            let other = CommandRun.project.appending(path: "Tests/Fixtures/Model/roccabruna-2031-2033").path
+            let text = try String(contentsOfFile: milan + "/plan.json", encoding: .utf8)
+            let changed = text.replacing(/202(?<digit>[456])/) { "203\($0.digit)" }
+            try Data(changed.utf8).write(to: folder.appending(path: "later.json"))
+            let plans = [milan, other, "later.json"]
+            let run = CommandRun.pdo(arguments: ["snapshot", "write"] + plans + ["-o", "a.snapshot"], in: folder)
+            #expect(run.exitCode == 0, "\(run.messages)")
+            let graph = ["--graph", "a.snapshot"]
+            let list = CommandRun.pdo(arguments: ["list", "direction", "--format", "ids"] + graph, in: folder).output
+            for years in ["2024-2026", "2034-2036"] {
+                #expect(list.contains("direction:comune-di-milano-\(years)/casa\n"), "\(list)")
+            }
+            #expect(list.contains("direction:comune-di-roccabruna-alta/") && !list.contains("alta-2031"))
+            let named = CommandRun.pdo(
+                arguments: ["show", "direction:comune-di-milano-2034-2036/casa"] + graph, in: folder)
+            #expect(named.output.hasPrefix("Direzione Casa (Comune di Milano 2034–2036)"), "\(named.output)")
+            let both = CommandRun.pdo(arguments: ["neighbours", "goal:piano-aria-clima"] + graph, in: folder).output
+            #expect(both.contains("2024-2026/") && both.contains("2034-2036/"))
+            let parts = CommandRun.pdo(
+                arguments: ["export", "tables", "--partition"] + plans + ["-o", "parts"], in: folder)
+            #expect(parts.exitCode == 0, "\(parts.messages)")
+            let table = folder.appending(path: "parts/nodes/plan=plan-comune-di-milano-2034-2036/nodes.csv")
+            #expect(
+                try String(contentsOf: table, encoding: .utf8).contains("direction:comune-di-milano-2034-2036/casa,"))
+        }
+    }
+
     @Test func damageIsFound() throws {
         try withSnapshot { folder in
             let path = folder.appending(path: "two.snapshot")

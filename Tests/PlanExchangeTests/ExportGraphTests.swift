@@ -118,8 +118,7 @@ import Testing
 
     @Test func aSnapshotHasTheSameGraph() throws {
         let graph = try GraphMLFormatTests.graph()
-        var (builder, shared): (SnapshotBuilder, [String: NodeIndex]) = (SnapshotBuilder(), [:])
-        try builder.add(graph, isOneOfSeveral: false, shared: &shared)
+        let builder = try SnapshotBuilder(ofPlans: 1) { _ in graph }
         let path = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         try builder.write(to: path)

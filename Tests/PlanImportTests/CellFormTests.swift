@@ -122,6 +122,29 @@ import Testing
         #expect(years.objectives[0].texts == [2025: "Studio in collaborazione con il Settore Sport"])
     }
 
+    /// Nobody looks for links in targets, indicators and columns without a role, so what they say of offices is told:
+    /// where they say that these take part, and nothing else in the row does.
+    @Test(arguments: [
+        (
+            "Indicatore | 2025", "Studi | In collaborazione con il Settore Sport",
+            ["\"In collaborazione con il Settore Sport\""]
+        ),
+        ("Indicatore | Valore atteso", "Incontri con il Settore Sport | 3", ["\"con il Settore Sport\""]),
+        ("Note | Altro", "Studio con il Settore Sport | con il Settore Sport", ["\"con il Settore Sport\""]),
+        ("Note | Altro", "Settori coinvolti: Sport | ", ["\"Settori coinvolti: Sport\""]),
+        ("Note | Altro", "Già del Settore Sport | ", []), ("Note | Altro", "Studio con il Settore Tecnico | ", []),
+        ("Note | Altri settori", "Studio con il Settore Sport | Settore Sport", []),
+        ("Note | Descrizione", "Studio con il Settore Sport | Si fa con il Settore Sport", []),
+    ])
+    func partnersBesideTheTextAreTold(columns: String, cells: String, told: [String]) {
+        let result = read(
+            "## Settore Tecnico\n\n| N. | Obiettivo | \(columns) |\n| --- | --- | --- | --- |\n| 1 | Pulizia dei fossi | \(cells) |\n"
+                + "\n## Settore Sport\n\n| N. | Obiettivo |\n| --- | --- |\n| 1 | Palestre aperte |\n")
+        let found = result.diagnostics.filter { $0.code == .mentionInValue }
+        #expect(found.count == told.count && zip(found, told).allSatisfy { $0.message.contains($1) }, "\(found)")
+        #expect(found.allSatisfy { $0.line == 5 })
+    }
+
     /// Of a row that a page cuts in two no words are lost.
     @Test func aDescriptionThatBeginsInTheRestOfARowIsKept() {
         let document =

@@ -339,6 +339,15 @@ import Testing
                 "objective 1 names \"Direzione Fontane\"",
                 changes: [("mercato vecchio", "mercato vecchio con la Direzione Fontane")])
         ],
+        .mentionInValue: [
+            DiagnosticExample(
+                "a partner in a column that says something else", ["objectives.csv:2 warning"],
+                "under \"Note\", stands \"con la Direzione Dune\"",
+                tables: PlanTables(
+                    objectives:
+                        "direction,number,2031,Note\nDirezione Argini,1,Rialzare gli argini,Studio con la Direzione Dune\n"
+                        + "Direzione Dune,1,Dragare il fiume,\n"))
+        ],
         .joinedText: [
             DiagnosticExample(
                 "a word less in the matrix", ["pdo.md:23 note"], "matrix \"\", table \"vecchio\"",

@@ -29,7 +29,8 @@ extension AnswerMessageSamples {
             ] + ProjectionWeight.allCases.map { .projection($0, kind, [.driver, .programme]) }
         } + [
             .summary([.init(.direction, count), .init(.driver, 1)], links: count), .links(count), .inCommon(count),
-            .noLinks([.driver, .programme]), .pointAtLine, .eachLine, .silence, .italics, .colours, .fromTable,
+            .noLinks([.driver, .programme]), .pointAtLine, .eachLine(canBePointedAt: true),
+            .eachLine(canBePointedAt: false), .silence, .italics, .colours, .fromTable,
             .umbrellaCategory, .severalObjectives, .largerForLinks, .largerForObjectives,
             .from, .kind, .to, .weight, .basis, .inCommonHeading, .words, .lines, .table,
         ]

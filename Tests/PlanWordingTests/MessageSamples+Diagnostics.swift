@@ -49,6 +49,7 @@ extension MessageSamples {
             .aliasTaken("a", as: "b", line: number, resembles: false), .unknownDirection("a", nearest: "b"),
             .unknownDirection("a", nearest: nil), .unknownMention(objective: "5", name: "a", nearest: "b"),
             .unknownMention(objective: "5", name: "a", nearest: nil),
+            .mentionInValue(objective: "5", words: "con il Settore Sport", heading: "Note"),
             .joinedText(objective: "5", line: number, words: nil),
             .joinedText(objective: "5", line: number, words: .init(matrix: "a", table: "b")),
             .joinedText(objective: "5", line: number, words: .init(matrix: "", table: "b")),

@@ -201,6 +201,13 @@ class Readers:
         data = self.json("a.canvas")
         same("nodes", {n["id"] for n in data["nodes"]}, set(self.nodes))
         same("edges", sorted((e["fromNode"], e["toNode"], e["label"]) for e in data["edges"]), self.pairs)
+        columns = {}
+        for node in data["nodes"]:
+            words, label = re.sub(r"\\(.)", r"\1", node["text"]).split(), self.labels[node["id"]].split()
+            same("the end of a card", words[-len(label):], label)
+            columns.setdefault(node["x"], []).append((node["y"], node["height"]))
+        for cards in columns.values():
+            assert all(y + height < below for (y, height), (below, _) in zip(sorted(cards), sorted(cards)[1:])), "cards overlap"
 
     # Text
 

@@ -54,8 +54,9 @@ extension NetworkMapMessage {
         case .noLinks(let kinds):
             "The text shows no links to \(English.list(kinds.map { English.noun($0).plural }, last: "or"))."
         case .pointAtLine: "In the SVG file, point at a line to see where it comes from."
-        case .eachLine:
-            "Each line comes from words or tables of the document; in the SVG file, point at it to read them."
+        case .eachLine(let canBePointedAt):
+            "Each line comes from words or tables of the document"
+                + (canBePointedAt ? "; in the SVG file, point at it to read them." : ".")
         case .silence: English.silence("line", "offices do work together")
         case .italics: "In italics the words that show the link, with line and years."
         case .colours: "Each line has the colour of what it leads to. Colours repeat; the same colour means nothing."

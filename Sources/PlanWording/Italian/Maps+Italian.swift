@@ -56,8 +56,9 @@ extension NetworkMapMessage {
         case .noLinks(let kinds):
             "Nel testo non risultano legami con \(Italian.list(kinds.map { Italian.noun($0).plural }, last: "o"))."
         case .pointAtLine: "Nel file SVG, passando il puntatore su una linea si legge da dove viene."
-        case .eachLine:
-            "Ogni linea viene da parole o tabelle del documento: nel file SVG si leggono passando il puntatore."
+        case .eachLine(let canBePointedAt):
+            "Ogni linea viene da parole o tabelle del documento"
+                + (canBePointedAt ? ": nel file SVG si leggono passando il puntatore." : ".")
         case .silence: Italian.silence("la linea", "la collaborazione")
         case .italics: "In corsivo le parole del documento da cui viene il legame, con riga e anni."
         case .colours:

@@ -39,7 +39,8 @@ package enum NetworkMapMessage: Message {
     case inCommon(Int)
     case noLinks([NodeKind])
     case pointAtLine
-    case eachLine
+    /// - Parameter canBePointedAt: whether that is said, of a picture that is not in a text.
+    case eachLine(canBePointedAt: Bool)
     case silence
     case italics
     case colours

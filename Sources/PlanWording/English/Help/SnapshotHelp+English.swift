@@ -25,7 +25,7 @@ extension SnapshotWriteHelp {
               pdo snapshot write plans/*/plan.json -o italia.snapshot
 
             Of several plans, what is each city's own (directions, objectives, collaborations) has the municipality in its \
-            id, as in direction:my-city/casa, and behind its name; programmes, goals, dimensions and drivers with the same id \
+            id, as in direction:my-city/casa, and behind its name, of a city with several plans also the plan's years; programmes, goals, dimensions and drivers with the same id \
             are one node.
             """
         case .plans: "Files plan.json, or folders with one."

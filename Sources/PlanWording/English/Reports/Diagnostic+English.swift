@@ -129,6 +129,8 @@ extension DiagnosticStatement {
         case .unknownDirection(let name, let near): "no table of objectives is that of \(quoted(name))\(nearest(near))"
         case .unknownMention(let objective, let name, let near):
             "objective \(objective) names \(quoted(name)), which is no direction of the plan\(nearest(near))"
+        case .mentionInValue(let objective, let words, let heading):
+            "beside objective \(objective), under \(quoted(heading)), stands \(quoted(words)); links are read only from texts and descriptions"
         case .joinedText(let objective, let line, let words):
             "the row's words differ from those of objective \(objective) \(Language.english.onLine(line)), to which it is tied"
                 + (words.map { ": matrix \(quoted($0.matrix)), table \(quoted($0.table))" } ?? "")
@@ -212,6 +214,8 @@ extension DiagnosticStatement {
             "if that is right, list it among the aliases of the direction in the profile"
         case .unknownDirection: "list other names of a direction among its aliases in the profile"
         case .unknownMention: "if it is one under another name, list that among its aliases in the profile"
+        case .mentionInValue:
+            "if that column says what the objective is, give it the role description under columns: in the profile"
         case .noObjectiveForRow, .severalObjectivesForRow: "write the row as in the table of objectives"
         case .rowGivenInOrder(_, _, _, _, isSafe: false):
             "if it is another's, let the objectives' texts differ, or reorder the rows"

@@ -24,7 +24,7 @@ extension SnapshotWriteHelp {
               pdo snapshot write Data/my-city -o my-city.snapshot
               pdo snapshot write plans/*/plan.json -o italia.snapshot
 
-            Con più piani, direzioni, obiettivi e collaborazioni portano il comune nell’id (direction:comune/casa) e dopo il nome; \
+            Con più piani, direzioni, obiettivi e collaborazioni portano il comune nell’id (direction:comune/casa) e dopo il nome, con gli anni se il comune ha più piani; \
             programmi, obiettivi trasversali, dimensioni e driver con lo stesso id diventano uno solo.
             """
         case .plans: "File plan.json o cartelle che ne contengono uno."

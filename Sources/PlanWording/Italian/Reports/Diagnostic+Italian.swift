@@ -133,6 +133,8 @@ extension DiagnosticStatement {
             "La matrice indica \(quoted(name)), che non ha una tabella di obiettivi.\(nearest(near))"
         case .unknownMention(let objective, let name, let near):
             "L’obiettivo \(objective) menziona \(quoted(name)), che non è un ufficio del piano.\(nearest(near))"
+        case .mentionInValue(let objective, let words, let heading):
+            "Accanto all’obiettivo \(objective), in «\(heading)», si legge «\(words)»: i legami si cercano solo nei testi e nelle descrizioni."
         case .joinedText(let objective, let line, let words):
             "La riga è collegata all’obiettivo \(objective) (\(Language.italian.line(line))), ma le parole sono diverse"
                 + (words.map { words in
@@ -224,6 +226,8 @@ extension DiagnosticStatement {
             "Se è giusto, aggiungilo agli altri nomi (aliases) della direzione nel profilo."
         case .unknownDirection, .unknownMention:
             "Se è un altro nome di una direzione, aggiungilo ai suoi aliases nel profilo."
+        case .mentionInValue:
+            "Se quella colonna dice in che cosa consiste l’obiettivo, assegnale il ruolo description in columns: nel profilo."
         case .noObjectiveForRow, .severalObjectivesForRow: "Riporta nella riga il testo della tabella degli obiettivi."
         case .rowGivenInOrder(_, _, _, _, isSafe: false):
             "Se è di un altro, scrivi testi diversi per gli obiettivi, o cambia l’ordine delle righe."
