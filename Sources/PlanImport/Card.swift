@@ -6,8 +6,12 @@ struct Card {
     var objective: SourceObjective
     /// Whether it was read from a line of a list such as "a) …", to which lines below do not belong by themselves.
     var isOfList = false
+    /// Whether sentences below it describe it, as below a heading.
+    var takesProse = false
     /// The key of which entries follow, such as "Fasi:" or "Indicatori:".
     private var listKey: KeyLine?
+    /// The last line that describes it.
+    private var describedLine: Int?
     /// The line on which its text ends, which the next may go on with.
     private var textLine: Int?
 
@@ -32,7 +36,9 @@ struct Card {
         else { return nil }
         switch Words.key(first) {
         case "obiettivo", "objective", "objetivo", "objectif": return .some(last)
-        case "scheda", "card", "ficha", "fiche": return .some(nil)
+        case "scheda", "card", "ficha", "fiche":
+            // "Scheda obiettivo n. 7".
+            return middle.contains("obiettivo") && Words.years(in: last).isEmpty ? .some(last) : .some(nil)
         default: return nil
         }
     }
@@ -42,7 +48,7 @@ struct Card {
     static func objective(inHeading text: String) -> (code: String, text: String)? {
         let words = text.split(separator: " ", maxSplits: 1)
         guard words.count == 2,
-            ["obiettivo", "objective", "objetivo", "objectif"].contains(Words.key(String(words[0])))
+            ["obiettivo", "objective", "objetivo", "objectif", "ob"].contains(Words.key(String(words[0])))
         else { return nil }
         var rest = words[1].trimmed
         for lead in ["operativo ", "gestionale ", "n. ", "n° ", "nr. ", "n."] where rest.lowercased().hasPrefix(lead) {
@@ -60,19 +66,41 @@ struct Card {
         return (code, String(name))
     }
 
-    /// Whether rows are a card: two columns, of which the first holds keys.
-    static func isCard(_ rows: [Document.Row], _ roles: [String: ColumnRole]) -> Bool {
+    /// The rows of a card, each a key and its value: two columns, of which the first holds keys, or pairs of columns; nil
+    /// where rows are none.
+    static func rows(of rows: [Document.Row], _ roles: [String: ColumnRole]) -> [Document.Row]? {
+        let rows = pairs(in: rows, roles) ?? rows
         guard rows.count > 2, rows.allSatisfy({ row in row.cells.dropFirst(2).allSatisfy(\.text.isEmpty) }) else {
-            return false
+            return nil
         }
-        let keys = rows.compactMap { row in
-            row.cells.first.map { ColumnVocabulary.role($0.text, roles) }
-        }
+        let keys = rows.map { row in row.cells.first.map { key($0.text, roles).role } ?? .attribute }
         let known = keys.count { $0 != .attribute }
-        return 5 * known >= 3 * rows.count && keys.contains { [.text, .strategic].contains($0) }
-            && rows.dropFirst().contains {
-                ($0.cells.first.map { ColumnVocabulary.role($0.text) } ?? .attribute) != .attribute
+        guard 5 * known >= 3 * rows.count, keys.contains(where: { [.text, .strategic].contains($0) }),
+            keys.dropFirst().contains(where: { $0 != .attribute })
+        else { return nil }
+        return rows
+    }
+
+    /// What a cell before a value means; "Obiettivo n. 1" has the code of its objective.
+    static func key(_ text: String, _ roles: [String: ColumnRole]) -> (role: ColumnRole, code: String?) {
+        if case .some(.some(let code)) = code(inTitle: text), Words.years(in: code).isEmpty { return (.text, code) }
+        return (ColumnVocabulary.role(text, roles), nil)
+    }
+
+    /// Rows of four cells or more of which every other is a key, as rows of two.
+    private static func pairs(in rows: [Document.Row], _ roles: [String: ColumnRole]) -> [Document.Row]? {
+        guard let width = rows.first?.cells.count, width > 3, width.isMultiple(of: 2), rows.count > 1,
+            rows.allSatisfy({ $0.cells.count == width && !$0.isOneCell })
+        else { return nil }
+        let pairs = rows.flatMap { row in
+            stride(from: 0, to: width, by: 2).map { place in
+                var pair = row
+                pair.cells = Array(row.cells[place..<place + 2])
+                return pair
             }
+        }.filter { !$0.isEmpty }
+        let areKeys = pairs.allSatisfy { key($0.cells[0].text, roles).role != .attribute && !$0.cells[1].text.isEmpty }
+        return areKeys ? pairs : nil
     }
 
     /// Whether a line is an entry below a key such as "Indicatori:", or goes on with the text.
@@ -80,13 +108,21 @@ struct Card {
         if listKey != nil, blanks == 0 {
             return LineForm.isListItem(line) || CellForm.leadingCode(line.text.trimmed) != nil
         }
-        guard let textLine, blanks == 0, line.number == textLine + 1, line.text.first?.isLowercase == true else {
-            return false
-        }
+        let isDescribed = describedLine == line.number - 1 && LineForm.headingLevel(line) == 0
+        guard
+            isDescribed && blanks == 0
+                || textLine.map { $0 + 1 == line.number } == true && blanks == 0
+                    && line.text.first?.isLowercase == true
+        else { return false }
         return KeyLine(line.text.trimmed, [:])?.role ?? .attribute == .attribute
     }
 
     mutating func append(_ line: Document.Line, _ years: [Int], _ words: DocumentWords) {
+        if describedLine == line.number - 1 {
+            objective.description?.append(line.plainText, words)
+            describedLine = line.number
+            return
+        }
         guard let listKey else {
             objective.text?.append(line.text.trimmed, words)
             textLine = line.number
@@ -100,6 +136,22 @@ struct Card {
         } else {
             objective.attributes.append((listKey.key, entry))
         }
+    }
+
+    /// Takes a sentence below a heading as what describes the objective.
+    ///
+    /// - Parameter goesOn: whether another line of its paragraph follows.
+    /// - Returns: whether it is one.
+    mutating func describe(_ line: Document.Line, goesOn: Bool, _ words: DocumentWords) -> Bool {
+        let text = line.plainText
+        guard takesProse, goesOn || text.hasSuffix(".") || LineForm.isProse(text) else { return false }
+        describedLine = line.number
+        if objective.description == nil {
+            objective.description = SourceObjective.Piece(text, line: line.number)
+        } else {
+            objective.description?.append(text, words)
+        }
+        return true
     }
 
     /// An indicator in a sentence: "Attesa media. Fonte: agenda. Partenza 2025: 24 giorni. Atteso 2027: 15 giorni".
@@ -121,6 +173,15 @@ struct Card {
         return measure
     }
 
+    /// Takes the objective's words, and its code where that stands in the key or before them.
+    private mutating func take(text key: KeyLine, line: Int) {
+        let separated = objective.code == nil && key.code == nil ? CellForm.separatedCode(key.value) : nil
+        objective.text = SourceObjective.Piece(separated?.rest ?? key.value, line: line)
+        if objective.code == nil, let code = key.code ?? separated?.code {
+            objective.code = SourceObjective.Piece(code, line: line)
+        }
+    }
+
     /// Takes what a key says.
     ///
     /// - Returns: false where it says it already, so that another card begins.
@@ -136,7 +197,7 @@ struct Card {
                 guard key.role == .strategic else { return false }
                 objective.levels.append(SourceObjective.Level(word: key.key, text: key.value, line: line))
             } else {
-                objective.text = piece
+                take(text: key, line: line)
                 textLine = line
             }
         default: objective.take(key.role, key.key, piece, isCard: true)
@@ -162,6 +223,22 @@ extension SourceObjective.Measure {
 }
 
 extension SourceObjective {
+    /// Takes the name of a second office that is wider, or narrower, than the first, as "Area" and "Servizio" are.
+    ///
+    /// - Returns: false where neither is known to stand within the other.
+    mutating func takeOffice(_ heading: String, _ piece: Piece) -> Bool {
+        let word = Words(heading).folded.first { OfficeVocabulary.singular(of: $0) != nil }
+        guard let first = officeCell, widerOffice == nil, let known = OfficeVocabulary.rank(of: officeWord),
+            let rank = OfficeVocabulary.rank(of: word), known != rank
+        else { return false }
+        if known < rank {
+            (widerOffice, officeCell, officeWord) = ((first, officeWord), piece, word)
+        } else {
+            widerOffice = (piece, word)
+        }
+        return true
+    }
+
     /// Takes what a column or key says, but for codes and texts.
     ///
     /// - Parameters:
@@ -178,6 +255,7 @@ extension SourceObjective {
             officeCell = piece
             isOneOffice = heading == "direction"
             officeWord = Words(heading).folded.first { OfficeVocabulary.words.contains($0) }
+        case .office where takeOffice(heading, piece): break
         case .involved: involved.append(piece)
         case .coOwner: coOwners.append(piece)
         case .level, .strategic: levels.append(Level(word: heading, text: piece.text, line: piece.line))

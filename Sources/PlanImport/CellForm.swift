@@ -52,18 +52,38 @@ enum CellForm {
         return (code, String(rest))
     }
 
+    /// The code with which a text begins that is none of its words: separated by a mark, and of digits or few letters.
+    static func separatedCode(_ text: String) -> (code: String, rest: String)? {
+        guard let (code, rest) = leadingCode(text), code.contains(where: \.isNumber),
+            code.count(where: \.isLetter) <= 3
+        else { return nil }
+        let between = text.dropFirst(code.count).dropLast(rest.count)
+        return between.contains { "–—-:.)".contains($0) } ? (code, rest) : nil
+    }
+
     /// Whether a cell names a total and nothing else.
     static func isTotal(_ text: String) -> Bool {
-        var letters = 0
-        for byte in text.utf8 where Markup.isLetter(byte) {
-            letters += 1
-            if letters > 20 { return false }
-        }
-        return totals.contains(Words.key(text))
+        guard text.utf8.count <= 80, let letter = text.utf8.first(where: Markup.isLetter),
+            "tsgpw".utf8.contains(letter | 0x20)
+        else { return false }
+        let words = Words(text).folded
+        guard let first = words.first, words.count <= 6 else { return false }
+        let rest = words.dropFirst()
+        if weights.contains(first) { return !rest.isEmpty && rest.allSatisfy(whole.contains) }
+        guard totals.contains(first) || words == ["grand", "total"] else { return false }
+        // "Totale Settore Tecnico".
+        return rest.first.map(OfficeVocabulary.words.contains) == true
+            || rest.allSatisfy { whole.contains($0) || weights.contains($0) || ofTotals.contains($0) }
     }
 
     private static let totals: Set<String> = [
-        "totale", "totali", "total", "totals", "totale complessivo", "totale pesi", "totale peso", "somma", "suma",
-        "totale generale", "grand total", "sommano", "tot",
+        "totale", "totali", "total", "totals", "somma", "suma", "sommano", "tot", "grand",
+    ]
+    private static let weights: Set<String> = ["peso", "pesi", "pesatura", "weight", "weights", "punteggio", "punti"]
+    private static let whole: Set<String> = [
+        "totale", "totali", "total", "complessivo", "complessiva", "complessivi", "generale",
+    ]
+    private static let ofTotals: Set<String> = [
+        "di", "dei", "del", "degli", "della", "delle", "obiettivo", "obiettivi", "ente", "settore", "of", "the",
     ]
 }

@@ -149,8 +149,9 @@ enum ColumnVocabulary {
         if heading.isOnly(codes) { return .code }
         if heading.has("driver", "drivers") { return .driver }
         if heading.has("note", "nota", "osservazioni", "remarks", "notes", "observaciones") { return .attribute }
-        if heading.has(objectiveWords), heading.has("codice", "cod", "n", "nr", "num", "numero", "code", "id") {
-            return .code
+        if heading.has(objectiveWords), heading.has(numberWords), !heading.begins("trasv", "transv") { return .code }
+        if heading.begins("indicator", "indicad", "indicat"), heading.has(numberWords) || heading.has(typeWords) {
+            return .attribute
         }
         if heading.has(weightWords) { return heading.begins("indica") ? .attribute : .weight }
         if heading.says("unita di misura", "unidad de medida", "unit of measure", "unite de mesure")
@@ -169,18 +170,25 @@ enum ColumnVocabulary {
         }
         if heading.has("fonte", "fonti", "source", "sources", "fuente", "fuentes") { return .source }
         if heading.has(deadlineWords) || heading.says("due date", "completion date") { return .deadline }
-        if heading.has("tipologia", "tipo", "natura", "type", "tipologias") { return .type }
+        if heading.has(typeWords) { return .type }
         if let office = office(heading) { return office }
         return content(heading, year)
     }
 
     /// Columns of values of an indicator.
     private static func value(_ heading: Heading, _ year: Int?) -> ColumnRole? {
+        if heading.begins("raggiunt", "conseguit")
+            || year != nil && heading.isOnly("risultato", "risultati", "result", "results", "resultado", "resultados")
+        {
+            return .result(year)
+        }
         if heading.has("target", "targets", "meta", "metas", "cible", "cibles")
             || heading.says(
                 "valore atteso", "valori attesi", "valore obiettivo", "valor esperado", "expected value")
             || heading.isOnly("atteso", "attesi", "obiettivo quantitativo", "expected")
-            || year != nil && heading.says("risultato atteso", "risultati attesi")
+            || year != nil
+                && (heading.says("risultato atteso", "risultati attesi")
+                    || heading.has("previsione", "previsto", "forecast", "prevision"))
         {
             return .target(year)
         }
@@ -191,7 +199,7 @@ enum ColumnVocabulary {
         {
             return .baseline(year)
         }
-        if heading.has("consuntivo", "raggiunto", "raggiungimento", "ragg", "monitoraggio", "rendicontazione")
+        if heading.has("consuntivo", "raggiungimento", "ragg", "monitoraggio", "rendicontazione")
             || heading.has("achieved", "actual", "actuals", "alcanzado")
         {
             return .result(year)
@@ -203,11 +211,19 @@ enum ColumnVocabulary {
     private static func office(_ heading: Heading) -> ColumnRole? {
         if heading.isOnly(OfficeVocabulary.headings) { return .office }
         let first = heading.words[0]
+        let speaksOfOffices = heading.has(OfficeVocabulary.pluralsAndSingulars) || heading.has("cdr", "cdc")
+        if speaksOfOffices, heading.begins("corresponsabil") || heading.says("co responsabile", "co responsabili") {
+            return .coOwner
+        }
         if heading.begins(
             "coinvolt", "associe", "implicad", "impliqu", "concorrent", "contributing", "supporting", "involved")
             || heading.has("partner", "partners", "collaborazione", "collaborazioni")
-            || ["altre", "altri", "altra", "altro", "other"].contains(first)
-                && heading.has(OfficeVocabulary.pluralsAndSingulars)
+            || heading.says("condiviso con", "raccordo con", "supporto di", "supporto del", "supporto della")
+            || speaksOfOffices
+                && (["altre", "altri", "altra", "altro", "other"].contains(first)
+                    || heading.begins(
+                        "interessat", "correlat", "collegat", "partecip", "collabor", "support", "contribu",
+                        "interrelazion", "trasversal") && !heading.has(objectiveWords))
         {
             let isOfOthers = heading.has("personale", "risorse", "dipendenti", "umane", "stakeholder", "stakeholders")
             return isOfOthers ? .attribute : .involved
@@ -230,7 +246,7 @@ enum ColumnVocabulary {
         let isObjective = heading.has(objectiveWords)
         if heading.begins("descri", "dettagli") { return .description }
         if isObjective,
-            heading.begins("trasversal", "transversal", "corporate", "comun")
+            heading.begins("trasv", "transv", "corporate", "comun")
                 || heading.says("di ente", "dell ente")
         {
             return heading.says("di riferimento") || heading.words.count > 2 ? .goal : .text
@@ -251,6 +267,10 @@ enum ColumnVocabulary {
         "id", "n", "nr", "num", "numero", "no", "prog", "progr", "progressivo", "codice", "cod", "code", "codigo",
         "ref", "reference", "rif", "riferimento", "riferimenti", "n o", "number",
     ]
+    private static let numberWords: Set<String> = [
+        "codice", "cod", "n", "nr", "num", "numero", "code", "codigo", "id",
+    ]
+    private static let typeWords: Set<String> = ["tipologia", "tipo", "natura", "type", "tipologias"]
     static let objectiveWords: Set<String> = [
         "obiettivo", "obiettivi", "objective", "objectives", "objetivo", "objetivos", "objectif", "objectifs", "ob",
     ]

@@ -39,9 +39,10 @@ struct DirectionNames {
     init(_ directions: [Direction]) {
         var names: [Name] = []
         var shortNames: [Name] = []
+        let numbered = Self.numberedNames(directions)
         for direction in directions {
             let aliases = direction.aliases.map { ($0, rule: "directions[\(direction.name)].aliases") }
-            for (name, rule) in [(direction.name, rule: "name")] + aliases {
+            for (name, rule) in [(direction.name, rule: "name")] + aliases + (numbered[direction.id] ?? []) {
                 let short = Direction(id: "", name: name, line: 0).bareName
                 let words = Words(name).all
                 guard let first = words.first else { continue }
@@ -77,6 +78,32 @@ struct DirectionNames {
         self.names = names
         phrases = PhraseIndex(names.map(\.phrase))
         self.shortNames = shortNames
+    }
+
+    /// The names that only one of the directions has without its number, or without what is behind it, by ids.
+    private static func numberedNames(_ directions: [Direction]) -> [String: [(String, rule: String)]] {
+        let found = directions.map { ($0.id, numberedNames($0.name)) }.filter { !$0.1.isEmpty }
+        guard !found.isEmpty else { return [:] }
+        var counts: [String: Int] = [:]
+        for name in directions.map(\.name) + found.flatMap({ $0.1.map(\.0) }) {
+            counts[Words.key(name), default: 0] += 1
+        }
+        return Dictionary(
+            found.map { id, names in (id, names.filter { counts[Words.key($0.0)] == 1 }) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// "Settore 2" and "Settore Finanziario" for "Settore 2 - Finanziario".
+    private static func numberedNames(_ name: String) -> [(String, rule: String)] {
+        let words = Words(name)
+        guard let count = OfficeVocabulary.word(beginning: name)?.count, count + 1 < words.all.count,
+            name[words.all[count].range].allSatisfy(\.isNumber)
+        else { return [] }
+        let (number, next) = (words.all[count].range, words.all[count + 1].range)
+        return [
+            (String(name[..<number.upperBound]), rule: "name"),
+            (String(name[..<number.lowerBound] + name[next.lowerBound...]), rule: "name"),
+        ]
     }
 
     /// The places in a text that name a direction, the longest name where several begin or overlap.
@@ -169,7 +196,11 @@ struct DirectionNames {
     private func mention(_ place: Place, in words: Words) -> Mention? {
         let window = Self.window(before: place.range.lowerBound, in: words)
         let before = words.all[window].map(\.folded)
-        if before.contains(where: DocumentVocabulary.exclusionWords.contains) { return nil }
+        if before.contains(where: DocumentVocabulary.exclusionWords.contains)
+            || before.contains("non") && before.contains("competenza")
+        {
+            return nil
+        }
         let beginning = window.first { DocumentVocabulary.mentionBeginnings.contains(words.all[$0].folded) }
         let isSupervisor = before.contains(where: DocumentVocabulary.supervisionWords.contains)
         return Mention(

@@ -37,7 +37,8 @@ struct Document {
                 plain.removeFirst()
             }
             while let last = plain.last, "#*_".contains(last) || last.isWhitespace { plain.removeLast() }
-            return String(plain)
+            // "**Peso:** 30%".
+            return String(plain.utf8.contains(UInt8(ascii: "*")) ? plain.replacing("**", with: "") : plain)
         }
 
         /// Whether a sign marks entries of lists; those of Word's fonts Symbol and Wingdings are private signs.

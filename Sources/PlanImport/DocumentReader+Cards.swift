@@ -55,7 +55,11 @@ extension DocumentReader {
         let piece = SourceObjective.Piece(key.value, line: line.number)
         switch key.role {
         case .text where !key.value.isEmpty && !inGoals:
-            beginCard(code: nil, text: key.value, line, isOfList: false, &diagnostics)
+            let separated = key.code == nil ? CellForm.separatedCode(key.value) : nil
+            beginCard(
+                code: key.code ?? separated?.code, text: separated?.rest ?? key.value, line, isOfList: false,
+                &diagnostics)
+            card?.takesProse = key.code != nil
         case .strategic where !key.value.isEmpty && !inGoals, .level where !key.value.isEmpty && !inGoals:
             begin(key, line, &diagnostics)
         case .office where !key.value.isEmpty:

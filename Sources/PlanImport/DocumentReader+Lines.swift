@@ -31,6 +31,15 @@ extension DocumentReader {
             leavePending(&diagnostics)
             return beginMarked(line, &diagnostics)
         }
+        switch cardBeginnings[line.number] {
+        case .card:
+            closeSection(&diagnostics)
+            closeCard(&diagnostics)
+            leavePending(&diagnostics)
+            card = Card(newObjective(line: line.number))
+        case .group: closeCard(&diagnostics)
+        case nil: break
+        }
         if readKeyLine(line, headingLevel, &diagnostics) { return }
         if let code = Card.code(inTitle: heading) {
             closeSection(&diagnostics)
@@ -40,8 +49,13 @@ extension DocumentReader {
             if let code { card?.objective.code = SourceObjective.Piece(code, line: line.number) }
             return source.note(line.number, .objective)
         }
-        if headingLevel > 0, let (code, text) = Card.objective(inHeading: heading), !isTitleOfObjectives(next) {
-            return beginCard(code: code, text: text, line, isOfList: false, &diagnostics)
+        if let (code, text) = Card.objective(inHeading: heading),
+            headingLevel > 0 || !LineForm.isListItem(line) && Words.years(in: code).isEmpty,
+            !isTitleOfObjectives(next)
+        {
+            beginCard(code: code, text: text, line, isOfList: false, &diagnostics)
+            card?.takesProse = true
+            return
         }
         if !hasMarkedHeadings || headingLevel > 0, let level = LevelVocabulary.heading(heading) {
             return begin(
@@ -50,6 +64,7 @@ extension DocumentReader {
         }
         if !hasMarkedHeadings, let office = office(heading, line, headingLevel) {
             begin(office, &diagnostics)
+            scope.type = DocumentVocabulary.withoutObjectives(heading).type
             readPerson(behind: office.name, in: heading, line)
             return
         }
@@ -61,6 +76,8 @@ extension DocumentReader {
             closeCard(&diagnostics)
             leavePending(&diagnostics)
             if beginUnknownHeading(heading, line, headingLevel) { return }
+        } else if card?.describe(line, goesOn: Self.isText(next), words) == true {
+            return source.note(line.number, .continuation)
         }
         if DocumentVocabulary.resemblesGoalsTitle(heading), source.goals.isEmpty, headingLevel > 0 || blanks > 0 {
             source.doubtfulTitles.append(line)
@@ -68,12 +85,18 @@ extension DocumentReader {
         pending.append(line)
     }
 
+    /// Whether a line of text follows without a blank one between.
+    private static func isText(_ next: Document.Block?) -> Bool {
+        if case .text(_, blanks: 0)? = next { true } else { false }
+    }
+
     /// Whether what follows a heading is a table of objectives, so that the heading is none.
     private func isTitleOfObjectives(_ next: Document.Block?) -> Bool {
-        guard case .rows(let rows, _)? = next, !Card.isCard(rows, roles) else { return false }
+        guard case .rows(let rows, _)? = next, Card.rows(of: rows, roles) == nil else { return false }
         let table = rows[Self.titles(of: rows, roles)...]
         guard let first = table.first, TableColumns.isHeader(first, isFirst: true, roles) else { return false }
-        return TableColumns(table, roles, years: profile.years).kind == .objectives
+        let columns = TableColumns(table, roles, years: profile.years)
+        return columns.kind == .objectives && columns.namesObjectives
     }
 
     // MARK: Sections
@@ -125,6 +148,7 @@ extension DocumentReader {
         if hasGoalsTable && !isItem || DocumentVocabulary.isTitleOfOffices(LineForm.withoutNumber(text))
             || blanks > 1 && goalsOfSection > 0 && !isItem || headingLevel > 0
             || LineForm.withoutNumber(text) != text && text.first?.isNumber == true && goalsOfSection > 0 && !isItem
+                && !isNextGoal(text)
         {
             closeSection(&diagnostics)
             return false
@@ -153,18 +177,26 @@ extension DocumentReader {
         return true
     }
 
+    /// Whether a line goes on with the numbers of the goals before it: "3." behind "2.".
+    private func isNextGoal(_ text: String) -> Bool {
+        func number(_ text: String?) -> Int? { text.flatMap { Int($0.prefix { $0.isNumber }) } }
+        guard let last = source.goals.last, let code = number(last.code), let next = number(text) else { return false }
+        return next == code + 1 && OfficeVocabulary.word(beginning: LineForm.withoutNumber(text)) == nil
+    }
+
     // MARK: Offices
 
     /// The office of a heading that says by its first word that it names one.
-    private func office(_ heading: String, _ line: Document.Line, _ headingLevel: Int) -> HeadingOffice? {
-        let text = OfficeVocabulary.withoutPerson(heading).name
+    func office(_ heading: String, _ line: Document.Line, _ headingLevel: Int) -> HeadingOffice? {
+        let text = DocumentVocabulary.withoutObjectives(OfficeVocabulary.withoutPerson(heading).name).name
         let extra = profile.offices.words.map { Words.key($0.value) }
         let key = Words.key(text)
         let isListed = profile.offices.list.contains { Words.key($0.value) == key }
         let own = OfficeVocabulary.word(beginning: text)
         let extraWord = extra.first { key == $0 || key.hasPrefix($0 + " ") }
         guard isListed || own != nil || extraWord != nil else { return nil }
-        guard isListed || isName(text, wordCount: own?.count ?? 1), !LineForm.isListItem(line),
+        guard isListed || isName(text, wordCount: own?.count ?? 1, isHeading: headingLevel > 0),
+            !LineForm.isListItem(line),
             !profile.offices.ignore.contains(where: { key.hasPrefix(Words.key($0.value)) })
         else { return nil }
         return HeadingOffice(
@@ -173,7 +205,7 @@ extension DocumentReader {
 
     /// Whether a text that begins with a word for an office is the name of one: neither a sentence nor what begins
     /// "Area strategica", "Servizi …" or "Servizio essenziale per …".
-    private func isName(_ text: String, wordCount: Int) -> Bool {
+    private func isName(_ text: String, wordCount: Int, isHeading: Bool) -> Bool {
         let words = Words(text)
         guard words.all.count > wordCount, text.utf8.count < 200, !LineForm.isProse(text), !text.hasSuffix(":"),
             !text.contains("\u{2026}"), !text.contains("....")
@@ -189,7 +221,13 @@ extension DocumentReader {
             let sign = text[word.range].first
             return sign?.isUppercase == true || sign?.isNumber == true
         }
-        return hasCapital || words.all.count <= 12 && !words.folded.contains(where: Self.proseWords.contains)
+        if hasCapital { return true }
+        // "Direzione generale per le dighe".
+        let mayBeFor = isHeading || ["direzione", "dipartimento", "segreteria"].contains(words.folded[0])
+        return words.all.count <= 12
+            && !words.folded.contains {
+                Self.proseWords.contains($0) && !($0 == "per" && mayBeFor && next.folded != "essenziale")
+            }
     }
 
     private static let proseWords: Set<String> = [
@@ -256,6 +294,7 @@ extension DocumentReader {
         "premessa", "scheda", "anno", "peso", "dirigente", "responsabile", "direttore", "assessore", "programma",
         "programmi", "missione", "totale", "nota", "note", "fonte", "comune", "provincia", "regione", "risorse", "plan",
         "table", "annex", "section", "anexo", "tabla", "matrice", "indicatori", "target", "fasi", "attivita",
-        "introduzione", "albero", "quadro", "riepilogo", "summary", "deliberazione", "approvato", "legenda",
+        "tel", "telefono", "fax", "email", "mail", "pec", "sede", "orario", "orari", "introduzione", "albero", "quadro",
+        "riepilogo", "summary", "deliberazione", "approvato", "legenda",
     ]
 }

@@ -12,7 +12,7 @@ extension DocumentReader {
         {
             return source.note(rows[0].line, .pageFurniture)
         }
-        if Card.isCard(rows, roles) { return readCard(rows, &diagnostics) }
+        if let card = Card.rows(of: rows, roles) { return readCard(card, &diagnostics) }
         let titles = Self.titles(of: rows, roles)
         if titles > 0 {
             let rest = Array(rows[titles...])
@@ -93,6 +93,10 @@ extension DocumentReader {
         {
             return readGoals(rows, columns, &diagnostics)
         }
+        if readParts(rows, columns, &diagnostics) {
+            lastTable = columns
+            return
+        }
         switch columns.kind {
         case .objectives:
             closeCard(&diagnostics)
@@ -149,7 +153,7 @@ extension DocumentReader {
         }
     }
 
-    private mutating func leaveTitle(_ diagnostics: inout SourceDiagnostics) {
+    mutating func leaveTitle(_ diagnostics: inout SourceDiagnostics) {
         if let title = pending.popLast() { source.note(title.number, .tableTitle) }
         leavePending(&diagnostics)
     }
@@ -172,9 +176,10 @@ extension DocumentReader {
                 unread.append(Document.Line(number: row.line, text: cells[0][...]))
                 continue
             }
-            let override = roles[Words.key(cells[0])]
-            if override != nil { usedOverrides.insert(Words.key(cells[0])) }
-            let key = KeyLine(key: cells[0], value: cells[1], role: override ?? ColumnVocabulary.role(cells[0]))
+            if roles[Words.key(cells[0])] != nil { usedOverrides.insert(Words.key(cells[0])) }
+            let (role, code) = Card.key(cells[0], roles)
+            var key = KeyLine(key: cells[0], value: cells[1], role: role)
+            key.code = code
             source.note(row.line, .value)
             // The key with which a card begins begins the next one too.
             let isNext = Words.key(cells[0]) == first && Self.begins.contains(key.role) && open.objective.text != nil
@@ -188,25 +193,6 @@ extension DocumentReader {
         }
         card = open
         if let text = open.objective.text { source.note(text.line, .objective) }
-    }
-
-    /// Indicators in a table of their own belong to the objective before it.
-    private mutating func readIndicators(
-        _ rows: ArraySlice<Document.Row>, _ columns: TableColumns, _ diagnostics: inout SourceDiagnostics
-    ) {
-        for row in rows where !row.isEmpty {
-            guard let row = row.fitting(columns.header, &diagnostics.objectives) else { continue }
-            source.note(row.line, .furtherIndicator)
-            var holder = SourceObjective(line: row.line)
-            columns.takeValues(of: row, into: &holder)
-            if card != nil {
-                card?.objective.measures += holder.measures
-                card?.objective.attributes += holder.attributes
-            } else {
-                source.objectives[source.objectives.count - 1].measures += holder.measures
-                source.objectives[source.objectives.count - 1].attributes += holder.attributes
-            }
-        }
     }
 
     /// A table in the section of goals names goals.
@@ -233,7 +219,7 @@ extension DocumentReader {
             source.goals.append(
                 SourceGoal(
                     name: cell.text, line: cell.line, code: code, weight: holder.weight, measures: holder.measures,
-                    attributes: holder.attributes))
+                    attributes: holder.attributes + columns.attributesOfGoal(row, profile.persons == .keep)))
             source.note(row.line, .goal)
             goalsOfSection += 1
         }

@@ -57,6 +57,8 @@ struct DocumentReader {
     var scope = Scope()
     /// The card that is being read.
     var card: Card?
+    /// The lines with which cards begin that have something before their text.
+    var cardBeginnings = CardBeginnings()
     /// Lines that may be the heading of what follows.
     var pending: [Document.Line] = []
     var lastTable: TableColumns?
@@ -80,6 +82,7 @@ struct DocumentReader {
         var owner: SourceObjective.Piece?
         var ownerOffice: SourceObjective.Piece?
         var involved: [SourceObjective.Piece] = []
+        var type: String?
         var attributes: [(name: String, value: String)] = []
     }
 
@@ -156,13 +159,18 @@ struct DocumentReader {
 
     /// Looks through the whole document for what decides how its parts are read.
     private mutating func look(ahead blocks: [Document.Block]) {
+        cardBeginnings = CardBeginnings(blocks, roles) { line in
+            LineForm.headingLevel(line) > 0 || Self.isMarked(line) || matchingLine(line) != nil
+                || Card.code(inTitle: LineForm.heading(line)) != nil
+                || KeyLine(line.plainText, roles) == nil && office(LineForm.heading(line), line, 0) != nil
+        }
         for (index, block) in blocks.enumerated() {
             guard case .rows(let rows, _) = block else {
                 if case .text(let line, _) = block, !line.isCode, matchingLine(line) != nil { hasObjectives = true }
                 continue
             }
             if index > 0, case .text(let line, _) = blocks[index - 1], Self.isMarked(line) { hasMarkedHeadings = true }
-            if Card.isCard(rows, roles) {
+            if Card.rows(of: rows, roles) != nil {
                 hasObjectives = true
             } else {
                 let table = rows[Self.titles(of: rows, roles)...]
@@ -195,6 +203,7 @@ extension DocumentReader {
         objective.programmeLevels = programme == nil ? [] : programmeLevels
         objective.involved = scope.involved
         objective.owner = scope.owner
+        objective.type = scope.type
         objective.attributes = scope.attributes
         objective.table = tables
         return objective
@@ -204,8 +213,12 @@ extension DocumentReader {
     mutating func add(_ objective: SourceObjective, _ diagnostics: inout SourceDiagnostics) {
         var objective = objective
         objective.headingOffice = headingOffice(&diagnostics.objectives)
-        if objective.officeCell == nil, objective.headingOffice == nil, let office = scope.ownerOffice {
-            objective.officeCell = office
+        if objective.officeCell == nil, objective.headingOffice == nil {
+            if let office = scope.ownerOffice {
+                objective.officeCell = office
+            } else if let owner = objective.owner, OfficeVocabulary.isName(owner.text) {
+                (objective.officeCell, objective.owner) = (owner, nil)
+            }
         }
         if let place = objective.headingOffice, objective.officeCell == nil { carryingOffices.insert(place) }
         source.objectives.append(objective)

@@ -123,7 +123,26 @@ enum DocumentVocabulary {
                     Int(word.folded) != nil || afterObjectives.contains(word.folded)
                 }
         }
+        // "Tabella 1 – Obiettivi operativi".
+        if let first = words.first, titlesOfTables.contains(first.folded) { return nil }
         return start.map { trimmed(title[..<words[$0].range.lowerBound]) }
+    }
+
+    private static let titlesOfTables: Set<String> = [
+        "tabella", "tab", "allegato", "prospetto", "scheda", "quadro", "sezione", "parte", "table", "annex",
+    ]
+
+    /// The office's name in a heading such as "Settore Tecnico – Obiettivi di sviluppo", and what objectives follow.
+    static func withoutObjectives(_ heading: String) -> (name: String, type: String?) {
+        for mark in [" – ", " - ", " — ", ": "] {
+            guard let cut = heading.firstRange(of: mark) else { continue }
+            let rest = heading[cut.upperBound...].trimmed
+            let words = Words(rest).folded
+            guard let first = words.first, objectiveWords.contains(first) else { continue }
+            let saysWhat = words.dropFirst().contains { Int($0) == nil && !afterObjectives.contains($0) }
+            return (heading[..<cut.lowerBound].trimmed, saysWhat ? rest : nil)
+        }
+        return (heading, nil)
     }
 
     private static let afterObjectives: Set<String> = [

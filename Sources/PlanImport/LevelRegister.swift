@@ -4,7 +4,7 @@ import TextTools
 /// What stands above the objectives of a plan, in the order of the document.
 struct LevelRegister {
     private(set) var all: [StrategicObjective] = []
-    private var places: [String: Int] = [:]
+    private var places: [String: [Int]] = [:]
     private var ids: Set<String> = []
 
     /// - Parameter known: those that objectives name by their ids.
@@ -21,21 +21,28 @@ struct LevelRegister {
         let (code, name) = Self.parts(level.text)
         let key = Words.key(level.word) + "|" + Words.key(level.text)
         guard !Words.key(level.text).isEmpty else { return parent }
-        if let place = places[key] {
-            if all[place].parent == nil, all[place].id != parent, !isAbove(all[place].id, parent) {
-                all[place].parent = parent
-            }
+        let known = places[key] ?? []
+        if let place = known.first(where: { parent == nil || all[$0].parent == parent || isAbove(all[$0].id, parent) })
+        {
+            return all[place].id
+        }
+        if let place = known.first(where: { all[$0].parent == nil }) {
+            all[place].parent = parent
             return all[place].id
         }
         var id = NodeKind.strategicObjective.id(name)
+        // One of the same name stands below something else.
+        if !known.isEmpty, let above = all.first(where: { $0.id == parent }) {
+            id = NodeKind.strategicObjective.id(above.name + " " + name)
+        }
         if !ids.insert(id).inserted {
             id = NodeKind.strategicObjective.id(level.word + " " + level.text)
             if !ids.insert(id).inserted {
-                id += "-" + Slug.checkLetters(of: key)
+                id += "-" + Slug.checkLetters(of: key + (parent ?? ""))
                 ids.insert(id)
             }
         }
-        places[key] = all.count
+        places[key, default: []].append(all.count)
         all.append(
             StrategicObjective(
                 id: id, level: level.word, code: code, name: name, line: level.line, parent: parent))

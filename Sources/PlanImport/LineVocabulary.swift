@@ -57,6 +57,8 @@ struct KeyLine {
     let key: String
     let value: String
     let role: ColumnRole
+    /// The code of an objective in its key, as in "Obiettivo n. 7: …".
+    var code: String?
 
     /// - Returns: nil where the line has no key that a plan uses.
     init?(_ text: String, _ overrides: [String: ColumnRole]) {
@@ -65,8 +67,13 @@ struct KeyLine {
         let words = Words(key).folded
         guard (1...7).contains(words.count), key.first?.isLetter == true else { return nil }
         self.key = key
-        value = text[text.index(after: colon)...].trimmed
-        role = ColumnVocabulary.role(key, overrides)
+        value = String(text[text.index(after: colon)...].trimmed.drop { "*_".contains($0) }).trimmed
+        let role = ColumnVocabulary.role(key, overrides)
+        if let code = Card.code(inTitle: key) ?? nil, Words.years(in: code).isEmpty, [.text, .code].contains(role) {
+            (self.code, self.role) = (code, .text)
+        } else {
+            self.role = role
+        }
     }
 }
 

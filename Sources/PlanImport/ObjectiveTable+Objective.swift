@@ -7,6 +7,7 @@ extension ObjectiveTable {
         _ row: Document.Row, _ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics
     ) {
         var objective = reader.newObjective(line: row.line, column: row.cells.first?.column ?? 1)
+        objective.isOfTable = true
         if columns.places(of: .level).contains(where: { !row.cells[$0].text.isEmpty }) {
             // Columns say what stands above, but for what a heading says of all.
             objective.levels = reader.levels.filter { $0.rank < 3 || $0.headingLevel > 0 }.map(\.level)
@@ -16,6 +17,7 @@ extension ObjectiveTable {
             return reader.source.note(row.line, .unread)
         }
         takeTexts(row, &objective, &diagnostics.objectives)
+        if text != nil, objective.text == nil { diagnostics.objectives.add(.warning, .emptyObjective, line: row.line) }
         if let words = objective.text ?? objective.textsByYear.values.first,
             objective.text != nil || objective.textsByYear.count == 1, DocumentVocabulary.isReference(words.text)
         {
@@ -24,14 +26,11 @@ extension ObjectiveTable {
         }
         columns.takeValues(of: row, into: &objective)
         officeColumns?.take(row, into: &objective)
-        for place in columns.roles.indices {
-            if case .year(let year) = columns.roles[place], text != nil, marks[place] == nil {
-                take(row.cells[place], of: year, columns.names[place], &objective)
-            }
-        }
-        if let place = columns.place(of: .yearOfRow), let year = Words.years(in: row.cells[place].text).first {
-            objective.years = [year]
+        takeYears(of: row, into: &objective)
+        if let place = columns.place(of: .yearOfRow), let years = yearsOfRow(row.cells[place].text) {
+            objective.years = years
             objective.isOfRow = true
+            let year = years.count == 1 ? years[0] : nil
             for index in objective.measures.indices {
                 for value in objective.measures[index].targets.indices
                 where objective.measures[index].targets[value].year == nil {
@@ -49,21 +48,29 @@ extension ObjectiveTable {
         reader.add(objective, &diagnostics)
     }
 
-    /// What stands under a year beside the objective is what the indicator is to reach; without one, words say what is to
-    /// be done in it.
-    private func take(
-        _ cell: Document.Cell, of year: Int, _ heading: String, _ objective: inout SourceObjective
-    ) {
-        guard !cell.text.isEmpty else { return }
-        if !objective.measures.isEmpty {
-            objective.measures[objective.measures.count - 1].targets.append((year, cell.text))
-        } else if CellForm.isValue(cell.text) || CellForm.isCode(cell.text) {
-            objective.attributes.append((heading, cell.text))
-        } else if let known = objective.textsByYear[year]?.text {
-            // Of several columns of a year.
-            objective.textsByYear[year]?.text = known + "; " + cell.text
-        } else {
-            objective.textsByYear[year] = .init(cell)
+    /// Which of the plan's years, if not all, a row speaks of: "2025", "2025-2027", "2026/27", "dal 2026".
+    private func yearsOfRow(_ text: String) -> [Int]? {
+        let named = Words.years(in: text)
+        guard let first = named.first else { return nil }
+        let words = Words(text).folded
+        if named.count == 1, words.contains("dal") || words.contains("from") { return plan.filter { $0 >= first } }
+        var last = named.count == 2 ? named[1] : nil
+        let between = text.split(whereSeparator: \.isNumber).map { String($0).trimmed }
+        if named.count == 1, words.count == 2, let end = Int(words[1]), words[1].utf8.count == 2 {
+            last = first / 100 * 100 + end
+        }
+        let isSpan = last != nil && !between.contains { $0.contains(",") || $0 == "e" || $0.contains(";") }
+        if isSpan, let last, first < last { return plan.filter { (first...last).contains($0) } }
+        return named
+    }
+
+    /// Takes what stands under the years of columns beside the objective.
+    func takeYears(of row: Document.Row, into objective: inout SourceObjective) {
+        guard text != nil else { return }
+        for place in columns.roles.indices where marks[place] == nil {
+            if case .year(let year) = columns.roles[place] {
+                objective.take(row.cells[place], of: year, columns.names[place], plan)
+            }
         }
     }
 

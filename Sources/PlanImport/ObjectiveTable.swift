@@ -42,6 +42,7 @@ struct ObjectiveTable {
             columns.ignore(found.places)
             offices = []
         }
+        leaveWiderOffices(than: reader.offices.last?.word)
         tellColumns(&reader, &diagnostics)
         guard findYears(rows, &diagnostics.objectives) else {
             for row in rows { reader.source.note(row.line, .unread) }
@@ -68,6 +69,16 @@ struct ObjectiveTable {
         if let emptyRows {
             diagnostics.objectives.add(.note, .emptyRows(emptyRows.count), line: emptyRows.line)
         }
+    }
+
+    /// Below "U.O.C. Chirurgia" a column "Area" says something else than who carries the objectives.
+    private mutating func leaveWiderOffices(than word: String?) {
+        guard let rank = OfficeVocabulary.rank(of: word) else { return }
+        for place in offices {
+            let own = Words(columns.names[place]).folded.first { OfficeVocabulary.singular(of: $0) != nil }
+            if let wider = OfficeVocabulary.rank(of: own), wider < rank { columns.keep(place) }
+        }
+        offices = columns.places(of: .office)
     }
 
     /// An office's cell that is merged and centred has its name in the middle of its rows: what is above can't be
@@ -168,8 +179,21 @@ struct ObjectiveTable {
             reader.source.note(row.line, .unread)
             return diagnostics.objectives.add(.error, .unreadRow(row.excerpt), line: row.line)
         }
+        if !hasText, isPart(codeText, reader, since: begin),
+            columns.places(of: .indicator).contains(where: { !row.cells[$0].text.isEmpty })
+        {
+            return addIndicator(of: row, &reader, &diagnostics)
+        }
         fillDown(&row)
         readObjective(row, &reader, &diagnostics)
+    }
+
+    /// Whether a code is of something of the objective before, as 1.1 is of 1.
+    private func isPart(_ code: String, _ reader: DocumentReader, since begin: Int) -> Bool {
+        guard reader.source.objectives.count > begin, let last = reader.source.objectives.last?.code?.text else {
+            return false
+        }
+        return [".", "/", "-"].contains { code.hasPrefix(last + $0) }
     }
 
     private func isRepeated(_ code: String, _ reader: DocumentReader, since begin: Int) -> Bool {
@@ -243,14 +267,19 @@ struct ObjectiveTable {
             uncovered.cells[place] = Document.Cell(text: "", line: row.line, column: row.cells[place].column)
         }
         columns.takeValues(of: uncovered, into: &holder)
+        takeYears(of: uncovered, into: &holder)
         let last = reader.source.objectives.count - 1
-        guard !holder.measures.isEmpty else {
-            if !holder.attributes.isEmpty || holder.weight != nil { return join(uncovered, &reader, &diagnostics) }
-            return
+        let keepsPersons = reader.profile.persons == .keep
+        reader.source.objectives[last].take(further: holder, keepsPersons: keepsPersons) { role in
+            columns.place(of: role).map { columns.names[$0] } ?? ""
         }
-        reader.source.objectives[last].measures += holder.measures
-        reader.source.objectives[last].attributes += holder.attributes
-        reader.source.note(row.line, .furtherIndicator)
+        if holder.measures.isEmpty {
+            reader.source.note(row.line, .continuation)
+            diagnostics.objectives.add(
+                .note, .continuedRow(line: reader.source.objectives[last].line), line: row.line)
+        } else {
+            reader.source.note(row.line, .furtherIndicator)
+        }
     }
 
     // MARK: Headings within a table

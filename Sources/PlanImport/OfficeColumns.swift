@@ -14,9 +14,20 @@ struct OfficeColumns {
 
     /// - Returns: nil where the columns of offices hold names, or are fewer than two.
     init?(_ columns: TableColumns, _ rows: ArraySlice<Document.Row>) {
-        let places = columns.places(of: .office)
-        (self.places, names) = (places, columns.names)
+        var places = columns.places(of: .office)
+        names = columns.names
         guard places.count > 1 else { return nil }
+        // "Polizia Locale" has no word for an office.
+        places = columns.roles.indices.filter { place in
+            let cells = rows.compactMap { $0.cells.count > place ? Words.key($0.cells[place].text) : nil }.filter {
+                !$0.isEmpty
+            }
+            return places.contains(place)
+                || columns.roles[place] == .attribute && !cells.isEmpty
+                    && columns.names[place].contains(where: \.isLetter)
+                    && cells.allSatisfy { Self.ownerMarks.contains($0) || Self.partnerMarks.contains($0) }
+        }
+        self.places = places
         let marks = rows.filter { !$0.isOneCell }.flatMap { row in
             places.filter { $0 < row.cells.count }.map { row.cells[$0].text }.filter { !$0.isEmpty }
         }

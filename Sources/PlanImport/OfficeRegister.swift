@@ -124,6 +124,7 @@ struct OfficeRegister {
         let parts = text.split { ";\n".contains($0) }.map { String($0).trimmed }.filter { !Words.key($0).isEmpty }
         return parts.flatMap { part -> [String] in
             if isKnown(part) { return [part] }
+            if let pieces = beside(part, isKnown) { return pieces }
             let pieces = withCommas(part).split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
             guard pieces.count > 1 else { return [part] }
             if let plural = plural(beginning: pieces[0]) {
@@ -136,6 +137,33 @@ struct OfficeRegister {
             }
             return [part]
         }
+    }
+
+    /// The offices between slashes or dashes: each is known, or all begin with one word, as in "Settore Dighe / Settore
+    /// Fiumi"; "Area Tecnica - Servizio Strade" is one within another, and "Settore 2 - Finanziario" one name.
+    private static func beside(_ text: String, _ isKnown: (String) -> Bool) -> [String]? {
+        let parted = text.split(whereSeparator: \.isWhitespace)
+        let starts = parted.indices.dropFirst(2).filter { place in
+            ands.contains(parted[place - 1].lowercased())
+                && Words.key(String(parted[place])) == Words.key(String(parted[0]))
+        }
+        if !starts.isEmpty, OfficeVocabulary.word(beginning: text) != nil {
+            return zip([0] + starts, starts.map { $0 - 1 } + [parted.count]).map { begin, end in
+                parted[begin..<end].joined(separator: " ")
+            }
+        }
+        for mark in [" / ", "/", " - ", " – "] {
+            let pieces = text.split(separator: mark).map { String($0).trimmed }
+            guard pieces.count > 1 else { continue }
+            if pieces.allSatisfy(isKnown) { return pieces }
+            let words = pieces.map { OfficeVocabulary.word(beginning: $0) }
+            if let word = words[0]?.word,
+                zip(words, pieces).allSatisfy({ $0?.word == word && ($0?.count ?? 0) < Words($1).all.count })
+            {
+                return pieces
+            }
+        }
+        return nil
     }
 
     /// A text with commas for the words "and".

@@ -63,6 +63,20 @@ package enum OfficeVocabulary {
         return nil
     }
 
+    /// How far down an office of this word usually stands, the wider before the narrower; nil where that differs from body
+    /// to body.
+    static func rank(of word: String?) -> Int? {
+        guard let word else { return nil }
+        let key = Words.key(word)
+        return ranks[singular(of: key) ?? key.replacing(" ", with: "")]
+    }
+
+    private static let ranks: [String: Int] = [
+        "dipartimento": 1, "department": 1, "departamento": 1, "direzione": 2, "ds": 2, "directorate": 2,
+        "direccion": 2,
+        "area": 3, "settore": 4, "servizio": 5, "ufficio": 6, "unita": 6, "uoc": 6, "uosd": 6, "uos": 6, "uo": 6,
+    ]
+
     /// A name without the word for an office at its beginning, folded; the whole name where nothing else is left.
     static func bareKey(_ name: String) -> String {
         guard let (_, count) = word(beginning: name) else { return Words.key(name) }
@@ -78,9 +92,13 @@ package enum OfficeVocabulary {
         "tutte", "all", "titolare", "funzionario", "elevata", "posizione",
     ]
 
+    private static let lastRoles: Set<String> = ["manager", "officer", "director", "head", "lead", "team"]
+
     /// What an owner's cell says: a role or office, or else a person.
     static func isRole(_ owner: String) -> Bool {
         guard let first = Words(owner).folded.first else { return false }
+        // "Communications Manager".
+        if let last = Words(owner).folded.last, lastRoles.contains(last) { return !namesPerson(owner) }
         if first == "direttore" || first == "direttrice" || first == "dirigente" || first == "segretario" {
             return !namesPerson(owner)
         }
@@ -95,19 +113,58 @@ package enum OfficeVocabulary {
     /// A heading without a person behind the office's name: "Settore Tecnico – Responsabile: arch. Neri" and
     /// "Settore Tecnico (dirigente: ing. Rossi)".
     static func withoutPerson(_ heading: String) -> (name: String, person: String?) {
-        for sign in ["(", " – ", " - ", " — ", ", "] {
+        for sign in ["(", " – ", " - ", " — ", ", ", ": ", " / "] {
             guard let cut = heading.firstRange(of: sign) else { continue }
-            let rest = heading[cut.upperBound...].trimmed
-            let first = Words(rest).folded.first ?? ""
-            let isRole = ["dirigent", "responsabil", "direttor", "referent", "assessor", "comandant", "coordinat"]
-                .contains { first.hasPrefix($0) }
-            if isRole, rest.contains(":") || namesPerson(rest) {
-                let name = heading[..<cut.lowerBound].trimmed
-                let person = rest.split(separator: ":", maxSplits: 1).last.map(String.init) ?? rest
-                return (name, person.trimmed.replacing(")", with: ""))
+            let (name, rest) = (heading[..<cut.lowerBound].trimmed, heading[cut.upperBound...].trimmed)
+            // "Responsabile: Dirigente …" is a key and its value, "Area Vigilanza: Comandante …" an office.
+            if sign == ": ", !isName(name) { continue }
+            if let person = person(in: rest) { return (name, person) }
+        }
+        // "Settore Cultura Dott.ssa …".
+        let words = Words(heading)
+        if let title = words.all.firstIndex(where: { titles.contains($0.folded) }), title > 1 {
+            let name = heading[..<words.all[title].range.lowerBound]
+            if isName(String(name)), !name.contains(":") {
+                return (name.trimmed, heading[name.endIndex...].trimmed)
             }
         }
         return (heading, nil)
+    }
+
+    /// Whether a text is the name of an office by its word, rather than a key such as "Servizio responsabile".
+    static func isName(_ text: String) -> Bool {
+        let words = Words(text)
+        guard let count = word(beginning: text)?.count, count < words.all.count,
+            let sign = text[words.all[count].range].first, sign.isUppercase || sign.isNumber
+        else { return false }
+        return !words.folded.contains { word in
+            ["responsab", "referent", "competen", "assegnat", "coinvolt"].contains { word.hasPrefix($0) }
+        }
+    }
+
+    /// The person of whom words behind an office's name speak, with a title or a role; nil where they speak of none.
+    private static func person(in text: String) -> String? {
+        let words = Words(text)
+        guard let first = words.folded.first else { return nil }
+        let person = text.split(separator: ":", maxSplits: 1).last.map(String.init) ?? text
+        let isRole =
+            first == "resp" || words.folded.starts(with: ["p", "o"])
+            || ["dirigent", "responsabil", "direttor", "referent", "assessor", "comandant", "coordinat"]
+                .contains { first.hasPrefix($0) }
+        if titles.contains(first) || isRole && (text.contains(":") || namesPerson(text)) {
+            return person.trimmed.replacing(")", with: "")
+        }
+        return isRole ? lastName(words) : nil
+    }
+
+    /// The two words or more with which a text ends that may be a person's names: they have capitals, and are none of
+    /// offices.
+    private static func lastName(_ text: Words) -> String? {
+        let names = text.all.dropFirst().reversed().prefix { text.text[$0.range].first?.isUppercase == true }
+        guard names.count > 1, let first = names.last, let last = names.first,
+            !names.contains(where: { words.contains($0.folded) || plurals[$0.folded] != nil })
+        else { return nil }
+        return String(text.text[first.range.lowerBound..<last.range.upperBound])
     }
 
     private static let titles: Set<String> = [

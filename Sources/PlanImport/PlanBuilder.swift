@@ -32,6 +32,7 @@ struct PlanBuilder {
         levels = LevelRegister(source.levels)
         let carriers = source.objectives.map { owners(of: $0, &diagnostics.objectives) }
         let partners = source.objectives.map { involved(in: $0, &diagnostics.objectives) }
+        for objective in source.objectives { addCoOwners(of: objective, &diagnostics.objectives) }
         offices.giveIDs(&diagnostics.objectives)
         let ids = offices.all.map(\.id)
         plan.directions = offices.all.map { office in
@@ -84,13 +85,18 @@ struct PlanBuilder {
             let place = offices.place(of: profile.municipality, line: objective.line, &diagnostics)
             return place.map { [($0, nil)] } ?? []
         }
+        let wider = objective.widerOffice.flatMap { wider in
+            offices.place(
+                of: OfficeVocabulary.withoutPerson(wider.cell.text).name, word: wider.word, line: wider.cell.line,
+                parent: objective.headingOffice, isOneEverywhere: true, &diagnostics)
+        }
         let key = OfficeCell(
-            text: cell.text, lines: cell.lines, word: objective.officeWord, parent: objective.headingOffice,
+            text: cell.text, lines: cell.lines, word: objective.officeWord, parent: wider ?? objective.headingOffice,
             isOneOffice: objective.isOneOffice, known: offices.all.count)
         // Most rows have the same office as the row before.
         if let last = lastCell, last.cell == key { return last.places.map { ($0, cell) } }
         let before = diagnostics.all.count
-        let found = owners(of: objective, in: cell, &diagnostics)
+        let found = owners(of: objective, in: cell, within: key.parent, &diagnostics)
         if !found.isEmpty, offices.all.count == key.known, diagnostics.all.count == before {
             lastCell = (key, found.map(\.place))
         }
@@ -99,7 +105,8 @@ struct PlanBuilder {
 
     /// The cell of those who take part, where nothing names another office.
     private func onlyInvolved(of objective: SourceObjective) -> SourceObjective.Piece? {
-        guard objective.headingOffice == nil, objective.involved.count == 1, let cell = objective.involved.first,
+        guard objective.isOfTable, objective.headingOffice == nil, objective.involved.count == 1,
+            let cell = objective.involved.first,
             let first = Words(cell.text).folded.first, !Self.openWords.contains(first)
         else { return nil }
         return cell
@@ -123,18 +130,25 @@ struct PlanBuilder {
     private var lastCell: (cell: OfficeCell, places: [Int])?
 
     private mutating func owners(
-        of objective: SourceObjective, in cell: SourceObjective.Piece, _ diagnostics: inout DiagnosticList
+        of objective: SourceObjective, in cell: SourceObjective.Piece, within parent: Int?,
+        _ diagnostics: inout DiagnosticList
     ) -> [(place: Int, piece: SourceObjective.Piece?)] {
         var found: [(place: Int, piece: SourceObjective.Piece?)] = []
         let names =
             objective.isOneOffice ? [cell.text] : OfficeRegister.names(in: cell, isKnown: isKnown)
         if names.isEmpty { diagnostics.add(.error, .nameWithoutLetters(cell.text.excerpt), line: cell.line) }
         for name in names {
-            let name = objective.isOneOffice ? name : OfficeVocabulary.withoutPerson(name).name
-            let parent = objective.headingOffice
+            let (name, person) = objective.isOneOffice ? (name, nil) : OfficeVocabulary.withoutPerson(name)
+            if person != nil, profile.persons != .keep { persons.append(cell.line) }
+            // "Ufficio Amministrativo" of two sectors are two.
+            let isWithin =
+                parent.flatMap { OfficeVocabulary.rank(of: offices.all[$0].word) }.map { wider in
+                    let word = OfficeVocabulary.word(beginning: name)?.word ?? objective.officeWord
+                    return OfficeVocabulary.rank(of: word).map { $0 > wider } ?? false
+                } ?? false
             guard
                 let place = offices.place(
-                    of: name, word: objective.officeWord, line: cell.line, parent: parent, isOneEverywhere: true,
+                    of: name, word: objective.officeWord, line: cell.line, parent: parent, isOneEverywhere: !isWithin,
                     &diagnostics)
             else { continue }
             if !found.contains(where: { $0.place == place }) { found.append((place, cell)) }
@@ -188,6 +202,18 @@ struct PlanBuilder {
         }
     }
 
+    /// Puts down the offices that carry objectives with others and have none of their own; who has no word for an office
+    /// may be a person.
+    private mutating func addCoOwners(of source: SourceObjective, _ diagnostics: inout DiagnosticList) {
+        for cell in source.coOwners {
+            for name in OfficeRegister.names(in: cell, isKnown: isKnown)
+            where !isKnown(name) && OfficeVocabulary.word(beginning: name) != nil {
+                guard offices.place(of: name, line: cell.line, &diagnostics) != nil else { continue }
+                diagnostics.add(.note, .newOffice(name), line: cell.line)
+            }
+        }
+    }
+
     // MARK: Objectives
 
     private mutating func add(
@@ -206,7 +232,7 @@ struct PlanBuilder {
         var id = NodeKind.objectiveID(
             direction: direction.id, code: code ?? String(counts[direction.id, default: 0] + 1))
         if let known = places[id] ?? sameRow(source, in: direction.id) {
-            if isSame(source, as: known, texts) { return merge(source, texts, into: known) }
+            if isSame(source, as: known, texts) { return merge(source, texts, involved.offices, into: known) }
             if code == nil || tableOfObjective[known] != source.table && !isGoingOn(source, after: known) {
                 if code != nil {
                     diagnostics.add(
@@ -307,16 +333,32 @@ struct PlanBuilder {
                 || Words.key(text.text) == Words.key(plan.objectives[known].firstText)
         }
         return Words.key(text.text) == Words.key(plan.objectives[known].firstText)
-            && tableOfObjective[known] == source.table
+            && (tableOfObjective[known] == source.table || source.code != nil && !source.measures.isEmpty)
     }
 
     /// Whether a table continues an earlier objective's: the levels above both are the same.
     private func isGoingOn(_ source: SourceObjective, after known: Int) -> Bool {
-        levelsOfObjective[known].map(\.text) == source.levels.map(\.text)
+        levelsOfObjective[known].map(\.text) == source.levels.map(\.text) && plan.objectives[known].type == source.type
             && source.code?.text.allSatisfy(\.isNumber) == true
     }
 
-    private mutating func merge(_ source: SourceObjective, _ texts: [Int: SourceObjective.Piece], into known: Int) {
+    private mutating func merge(
+        _ source: SourceObjective, _ texts: [Int: SourceObjective.Piece],
+        _ involved: [(place: Int, piece: SourceObjective.Piece)], into known: Int
+    ) {
+        let here = plan.objectives[known]
+        plan.objectives[known].weight = here.weight ?? source.weight
+        plan.objectives[known].type = here.type ?? source.type
+        plan.objectives[known].deadline = here.deadline ?? source.deadline
+        plan.objectives[known].owner = here.owner ?? source.owner.flatMap { ownerToKeep($0) }
+        for (place, piece) in involved {
+            let direction = offices.all[place].id
+            guard !here.owners.contains(direction),
+                !plan.objectives[known].offices.contains(where: { $0.direction == direction })
+            else { continue }
+            plan.objectives[known].offices.append(
+                OfficePart(direction: direction, role: .involved, text: piece.text, line: piece.line))
+        }
         for (year, text) in texts where plan.objectives[known].texts[year] == nil {
             plan.objectives[known].texts[year] = text.text
             textLines[plan.objectives[known].id]?[year] = text.line

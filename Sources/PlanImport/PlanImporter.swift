@@ -225,14 +225,26 @@ public enum PlanImporter {
         guard !stated.isEmpty else { return }
         let places = Dictionary(
             plan.objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        func goal(named name: String) -> TransversalGoal? {
+            plan.transversalGoals.first { goal in
+                Words.key(goal.name) == Words.key(name)
+                    || goal.code.map { Words.key($0) == Words.key(name) || name.hasPrefix($0 + " ") } == true
+            }
+        }
+        /// "T1, T2" and "T1 e T2" are two where each is a goal's.
+        func names(in text: String) -> [String] {
+            if plan.transversalGoals.contains(where: { Words.key($0.name) == Words.key(text) }) { return [text] }
+            for marks in [",", "/", " e ", " ed ", " and ", " - "] {
+                let pieces = text.split(separator: marks).map { String($0).trimmed }
+                if pieces.count > 1, pieces.allSatisfy({ goal(named: $0) != nil }) { return pieces }
+            }
+            return [text]
+        }
         for (id, piece) in stated {
             guard let place = places[id] else { continue }
-            for name in piece.text.split(whereSeparator: { ";\n".contains($0) }).map({ String($0).trimmed }) {
-                let goal = plan.transversalGoals.first { goal in
-                    Words.key(goal.name) == Words.key(name)
-                        || goal.code.map { Words.key($0) == Words.key(name) || name.hasPrefix($0 + " ") } == true
-                }
-                guard let goal else {
+            let parts = piece.text.split(whereSeparator: { ";\n".contains($0) }).map { String($0).trimmed }
+            for name in parts.flatMap(names) {
+                guard let goal = goal(named: name) else {
                     diagnostics.add(
                         .warning,
                         .unknownName(

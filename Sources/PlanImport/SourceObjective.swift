@@ -44,6 +44,8 @@ struct SourceObjective {
     /// known, of a heading.
     var officeCell: Piece?
     var officeWord: String?
+    /// The cell that names what this office is a part of.
+    var widerOffice: (cell: Piece, word: String?)?
     /// Whether that cell names one office, whatever signs are in it.
     var isOneOffice = false
     var headingOffice: Int?
@@ -70,6 +72,8 @@ struct SourceObjective {
     var goals: [Piece] = []
     var measures: [Measure] = []
     var attributes: [(name: String, value: String)] = []
+    /// Whether it is a row of a table.
+    var isOfTable = false
     /// Which table it is from: a code may stand again in another one.
     var table = 0
     /// Whether rows of the table are of single years.

@@ -1,4 +1,19 @@
 extension TableColumns {
+    /// What columns say of a goal that only objectives have, such as who takes part, by their headings.
+    func attributesOfGoal(_ row: Document.Row, _ keepsPersons: Bool) -> [(name: String, value: String)] {
+        roles.indices.compactMap { place in
+            let text = row.cells[place].text
+            guard !text.isEmpty, !row.cells[place].isCovered else { return nil }
+            switch roles[place] {
+            case .involved, .coOwner, .office, .description, .deadline, .type, .level, .programme, .valueDimension,
+                .driver:
+                return (names[place], text)
+            case .owner: return keepsPersons || OfficeVocabulary.isRole(text) ? (names[place], text) : nil
+            default: return nil
+            }
+        }
+    }
+
     /// Takes from a row all but codes, texts and marks. Values belong to the indicator before them in the row, or to
     /// the first.
     func takeValues(of row: Document.Row, into objective: inout SourceObjective) {
@@ -23,6 +38,7 @@ extension TableColumns {
                 for value in waiting { objective.take(value.role, value.heading, value.piece) }
                 waiting = []
             case .office:
+                if objective.takeOffice(heading, piece) { continue }
                 // Of several columns the last names the office, those before it what it is a part of.
                 if let known = objective.officeCell, known.text != piece.text {
                     objective.attributes.append((names[places(of: .office)[0]], known.text))

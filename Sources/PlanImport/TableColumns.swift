@@ -124,8 +124,10 @@ struct TableColumns {
         }
         let fixed = names.map { overrides[Words.key($0)] != nil }
         func isFixed(_ place: Int) -> Bool { fixed[place] }
+        chooseGoal(isFixed)
         chooseText(cells, isFixed)
         chooseCode(cells, isFixed)
+        chooseValues(isFixed, years)
         takeActionsOfYears(isFixed)
         let texts = roles.indices.filter { [.text, .strategic].contains(roles[$0]) }
         let ofYears = roles.indices.filter { if case .year = roles[$0] { true } else { false } }
@@ -191,7 +193,57 @@ struct TableColumns {
             roles[words] = .text
         }
         for role in [ColumnRole.description, .weight, .owner, .type, .deadline, .programme, .yearOfRow] {
-            for place in places(of: role).dropFirst() { roles[place] = .attribute }
+            let all = places(of: role)
+            let chosen = all.first { role != .deadline || isFinal(names[$0], among: all.count) } ?? all.first
+            for place in all where place != chosen { roles[place] = .attribute }
+        }
+    }
+
+    /// Whether a heading of several speaks of when all is to be done: neither "Tempi" nor "Scadenza intermedia".
+    private func isFinal(_ heading: String, among count: Int) -> Bool {
+        let words = Words(heading).folded
+        return count == 1
+            || words.contains { $0.hasPrefix("scaden") || $0.hasPrefix("termin") || $0 == "deadline" }
+                && !words.contains { $0.hasPrefix("intermedi") }
+    }
+
+    /// Beside the objective, "Obiettivo trasversale" is what it serves.
+    private mutating func chooseGoal(_ isFixed: (Int) -> Bool) {
+        let texts = places(of: .text).filter { !isFixed($0) }
+        let crossing = texts.filter { place in
+            ColumnVocabulary.saysObjective(names[place])
+                && Words(names[place]).folded.contains { $0.hasPrefix("trasv") || $0.hasPrefix("transv") }
+        }
+        guard texts.contains(where: { !crossing.contains($0) && ColumnVocabulary.saysObjective(names[$0]) }) else {
+            return
+        }
+        for place in crossing { roles[place] = .goal }
+    }
+
+    /// Of several columns of one kind, which hold an indicator's name, and what it is to reach in the end; and where it
+    /// begins, as "Valore 2024" tells in a plan from 2025.
+    private mutating func chooseValues(_ isFixed: (Int) -> Bool, _ years: [Int]) {
+        func begins(_ place: Int, _ beginnings: String...) -> Bool {
+            Words(names[place]).folded.contains { word in beginnings.contains { word.hasPrefix($0) } }
+        }
+        func demote(_ places: [Int], where isLess: (Int) -> Bool) {
+            guard places.contains(where: { !isLess($0) }) else { return }
+            for place in places where isLess(place) && !isFixed(place) { roles[place] = .attribute }
+        }
+        demote(places(of: .indicator)) { begins($0, "descri", "note") }
+        let targets = roles.indices.filter { if case .target = roles[$0] { true } else { false } }
+        // When phases end is not when the objective does.
+        if let phase = roles.indices.first(where: { roles[$0] == .attribute && begins($0, "fase", "fasi") }) {
+            for place in places(of: .deadline) where place > phase && !isFixed(place) { roles[place] = .attribute }
+        }
+        demote(targets) { begins($0, "intermedi", "minim", "massim", "soglia") }
+        for place in roles.indices where roles[place] == .attribute && !isFixed(place) {
+            let named = Words.years(in: names[place])
+            guard named.count == 1, let first = years.min(), named[0] < first,
+                begins(place, "valor", "valeur", "storic", "dato"),
+                Words(names[place]).all.count <= 4
+            else { continue }
+            roles[place] = .baseline(named[0])
         }
     }
 
@@ -266,6 +318,17 @@ struct TableColumns {
     /// Passes over some columns, which are read otherwise.
     mutating func ignore(_ places: [Int]) {
         for place in places { roles[place] = .ignore }
+    }
+
+    /// Keeps a column by its heading, whatever it seemed to hold.
+    mutating func keep(_ place: Int) { roles[place] = .attribute }
+
+    /// Whether the table's objectives are called so: "Attività" and "Descrizione" may be what belongs to one.
+    var namesObjectives: Bool {
+        guard let text = place(of: .text), yearTexts.isEmpty else { return kind == .objectives }
+        let words = Words(names[text]).folded
+        return ColumnVocabulary.saysObjective(names[text])
+            || words.contains { ["titolo", "denominazione", "title", "titulo", "titre"].contains($0) }
     }
 
     /// Leaves the table, which is of another kind.
