@@ -30,6 +30,14 @@ enum ColumnRole: Hashable {
     /// Passed over, since the profile says so.
     case ignore
 
+    /// Whether it is said of an indicator.
+    var isOfIndicator: Bool {
+        switch self {
+        case .unit, .formula, .source, .baseline, .target, .result: true
+        default: false
+        }
+    }
+
     /// What a person calls it in a profile; nil where the word is none.
     ///
     /// - Parameter name: such as `weight`, `year(2025)` or `target(2025)`.
@@ -194,7 +202,8 @@ enum ColumnVocabulary {
         }
         if heading.has("baseline") || heading.begins("inizial", "partenza")
             || heading.says(
-                "stato al", "valore al", "situazione al", "dato al", "linea base", "valore base", "linea di base",
+                "valore attuale", "valore storico", "valor actual", "valeur actuelle", "current value", "stato al",
+                "valore al", "situazione al", "dato al", "linea base", "valore base", "linea di base",
                 "valor inicial", "valeur initiale")
         {
             return .baseline(year)

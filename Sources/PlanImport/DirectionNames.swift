@@ -82,7 +82,11 @@ struct DirectionNames {
 
     /// The names that only one of the directions has without its number, or without what is behind it, by ids.
     private static func numberedNames(_ directions: [Direction]) -> [String: [(String, rule: String)]] {
-        let found = directions.map { ($0.id, numberedNames($0.name)) }.filter { !$0.1.isEmpty }
+        let found = directions.map { direction in
+            let isNumber = direction.name.first?.isNumber == true
+            let word = isNumber ? direction.word.map { $0.capitalizedFirstLetter + " " } : nil
+            return (direction.id, numberedNames((word ?? "") + direction.name))
+        }.filter { !$0.1.isEmpty }
         guard !found.isEmpty else { return [:] }
         var counts: [String: Int] = [:]
         for name in directions.map(\.name) + found.flatMap({ $0.1.map(\.0) }) {

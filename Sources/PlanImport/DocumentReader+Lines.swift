@@ -41,7 +41,7 @@ extension DocumentReader {
         case nil: break
         }
         if readKeyLine(line, headingLevel, &diagnostics) { return }
-        if let code = Card.code(inTitle: heading) {
+        if let code = ObjectiveTitle.code(inTitle: heading) {
             closeSection(&diagnostics)
             closeCard(&diagnostics)
             leavePending(&diagnostics)
@@ -49,7 +49,7 @@ extension DocumentReader {
             if let code { card?.objective.code = SourceObjective.Piece(code, line: line.number) }
             return source.note(line.number, .objective)
         }
-        if let (code, text) = Card.objective(inHeading: heading),
+        if let (code, text) = ObjectiveTitle.objective(inHeading: heading),
             headingLevel > 0 || !LineForm.isListItem(line) && Words.years(in: code).isEmpty,
             !isTitleOfObjectives(next)
         {
@@ -78,6 +78,10 @@ extension DocumentReader {
             if beginUnknownHeading(heading, line, headingLevel) { return }
         } else if card?.describe(line, goesOn: Self.isText(next), words) == true {
             return source.note(line.number, .continuation)
+        }
+        if DocumentVocabulary.isTitleOfOffices(heading), case .plan = section {
+            leavePending(&diagnostics)
+            return source.note(line.number, .sectionTitle)
         }
         if DocumentVocabulary.resemblesGoalsTitle(heading), source.goals.isEmpty, headingLevel > 0 || blanks > 0 {
             source.doubtfulTitles.append(line)

@@ -161,7 +161,7 @@ struct DocumentReader {
     private mutating func look(ahead blocks: [Document.Block]) {
         cardBeginnings = CardBeginnings(blocks, roles) { line in
             LineForm.headingLevel(line) > 0 || Self.isMarked(line) || matchingLine(line) != nil
-                || Card.code(inTitle: LineForm.heading(line)) != nil
+                || ObjectiveTitle.code(inTitle: LineForm.heading(line)) != nil
                 || KeyLine(line.plainText, roles) == nil && office(LineForm.heading(line), line, 0) != nil
         }
         for (index, block) in blocks.enumerated() {

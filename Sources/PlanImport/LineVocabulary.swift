@@ -69,7 +69,9 @@ struct KeyLine {
         self.key = key
         value = String(text[text.index(after: colon)...].trimmed.drop { "*_".contains($0) }).trimmed
         let role = ColumnVocabulary.role(key, overrides)
-        if let code = Card.code(inTitle: key) ?? nil, Words.years(in: code).isEmpty, [.text, .code].contains(role) {
+        if let code = ObjectiveTitle.code(inTitle: key) ?? nil, Words.years(in: code).isEmpty,
+            [.text, .code].contains(role)
+        {
             (self.code, self.role) = (code, .text)
         } else {
             self.role = role

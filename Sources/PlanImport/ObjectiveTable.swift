@@ -97,8 +97,10 @@ struct ObjectiveTable {
 
     /// Columns that say nothing that a plan has are kept, which is reported once for each header.
     private func tellColumns(_ reader: inout DocumentReader, _ diagnostics: inout SourceDiagnostics) {
+        let hasIndicators = columns.place(of: .indicator) != nil
         let kept = columns.names.indices.filter { place in
-            columns.roles[place] == .attribute && !columns.names[place].isEmpty
+            (columns.roles[place] == .attribute || !hasIndicators && columns.roles[place].isOfIndicator)
+                && !columns.names[place].isEmpty
                 && reader.roles[Words.key(columns.names[place])] == nil
         }.map { columns.names[$0] }
         guard !kept.isEmpty, reader.keptColumns.insert(kept).inserted else { return }

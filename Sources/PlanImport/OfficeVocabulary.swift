@@ -89,7 +89,7 @@ package enum OfficeVocabulary {
         "dirigente", "direttore", "direttrice", "responsabile", "segretario", "segretaria", "comandante", "ragioniere",
         "capo", "coordinatore", "coordinatrice", "presidente", "avvocato", "head", "director", "chief", "manager",
         "secretary", "jefe", "jefa", "directeur", "directrice", "secretario", "officer", "lead", "team", "tutti",
-        "tutte", "all", "titolare", "funzionario", "elevata", "posizione",
+        "tutte", "all", "chef", "responsable", "titolare", "funzionario", "elevata", "posizione",
     ]
 
     private static let lastRoles: Set<String> = ["manager", "officer", "director", "head", "lead", "team"]

@@ -243,7 +243,7 @@ public enum PlanImporter {
         for (id, piece) in stated {
             guard let place = places[id] else { continue }
             let parts = piece.text.split(whereSeparator: { ";\n".contains($0) }).map { String($0).trimmed }
-            for name in parts.flatMap(names) {
+            for name in parts.flatMap(names) where !Words.key(name).isEmpty {
                 guard let goal = goal(named: name) else {
                     diagnostics.add(
                         .warning,

@@ -108,11 +108,10 @@ struct TableColumns {
         let hasGap = filled.contains {
             header.cells[$0].text.isEmpty || $0 > 0 && header.cells[$0].text == header.cells[$0 - 1].text
         }
+        let known = filled.count { ColumnVocabulary.role(second.cells[$0].text) != .attribute }
+        // Of merged cells that lie below a heading over several columns some may have words of their own.
         return hasGap
-            && filled.allSatisfy { place in
-                if case .attribute = ColumnVocabulary.role(second.cells[place].text) { return false }
-                return true
-            }
+            && (known == filled.count || !covered.isEmpty && 2 * known >= filled.count && !isData(second.cells))
     }
 
     private mutating func resolve(

@@ -171,11 +171,15 @@ import Testing
                 #expect(Set(asked.output.split(separator: "\n")) == Set(expected.output.split(separator: "\n")))
                 #expect(!asked.output.isEmpty)
             }
-            // Two plans of one body, of which both have the festival.
+            // Two plans of one body, of which both have the festival, are told apart by their years.
             let both = CommandRun.pdo("snapshot", "write", Valdombra.earlier.path, plan, "-o", "two", in: folder)
-            #expect(both.exitCode == 1 && both.messages.contains("are two of them of one municipality?"))
+            #expect(both.exitCode == 0, "\(both.messages)")
+            let twice = CommandRun.pdo("snapshot", "write", plan, plan, "-o", "three", in: folder)
+            #expect(
+                twice.exitCode == 1
+                    && twice.messages.contains("are two of them of one municipality and the same years?"))
             let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            #expect(left == ["one"])
+            #expect(left.sorted() == ["one", "two"])
         }
     }
 

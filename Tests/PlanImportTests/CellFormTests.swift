@@ -188,7 +188,7 @@ import Testing
         ] as [(String, String?)]) func aHeadingMayBeAnObjective(heading: String, expected: String?)
     {
         let text = LineForm.heading(Document.Line(number: 1, text: heading[...]))
-        #expect(Card.objective(inHeading: text).map { "\($0.code) \($0.text)" } == expected)
+        #expect(ObjectiveTitle.objective(inHeading: text).map { "\($0.code) \($0.text)" } == expected)
     }
 
     @Test func aHeadingAboveATableOfObjectivesIsNone() {

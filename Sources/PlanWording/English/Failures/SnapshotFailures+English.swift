@@ -4,7 +4,8 @@ extension SnapshotFailure {
     public var english: String {
         switch self {
         case .neverPrinted: "A snapshot is read where it lies, so it is never printed: give --output a file."
-        case .sameID(let id): "the id \"\(id)\" stands in two plans; are two of them of one municipality?"
+        case .sameID(let id):
+            "the id \"\(id)\" stands in two plans; are two of them of one municipality and the same years?"
         case .unusable(let path, .file(let reason)): FileFailure.cannotRead(path: path, reason: reason).english
         case .unusable(let path, .notRegular):
             FileFailure.cannotRead(path: path, reason: FileFailure.notRegular.english).english
