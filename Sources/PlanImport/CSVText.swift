@@ -134,6 +134,9 @@ extension CSVText {
             diagnostics.add(.error, .openQuote, line: quote.line, column: quote.column)
             return nil
         }
+        // Titles stand above the header.
+        let titles = rows.prefix { row in row.cells.count { !$0.text.trimmed.isEmpty } == 1 }.count
+        if titles < rows.count { rows.removeFirst(titles) }
         guard let header = rows.first else {
             diagnostics.add(.error, .emptyFile(columns: needed), line: 1)
             return nil

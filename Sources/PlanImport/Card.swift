@@ -6,10 +6,23 @@ struct Card {
     var objective: SourceObjective
     /// Whether it was read from a line of a list such as "a) …", to which lines below do not belong by themselves.
     var isOfList = false
+    /// Whether the next line may be its text, behind a title with nothing but a number.
+    var awaitsText = false
+    /// The level of the heading that it is, below which deeper ones are its own.
+    var headingLevel = 0
     /// Whether sentences below it describe it, as below a heading.
     var takesProse = false
     /// The key of which entries follow, such as "Fasi:" or "Indicatori:".
     private var listKey: KeyLine?
+    /// The line of the last value.
+    private var valueLine: Int?
+    /// Where the last value goes on, since it ends within a sentence or a list.
+    private var openValue: WritableKeyPath<SourceObjective, String>? {
+        let last: [WritableKeyPath<SourceObjective, String>] = [
+            \.lastText, \.lastDescription, \.lastPartner, \.lastAttribute, \.lastMeasure,
+        ]
+        return last.first { LineForm.endsWithin(objective[keyPath: $0]) }
+    }
     /// The last line that describes it.
     private var describedLine: Int?
     /// The line on which its text ends, which the next may go on with.
@@ -34,6 +47,23 @@ struct Card {
             keys.dropFirst().contains(where: { $0 != .attribute })
         else { return nil }
         return rows
+    }
+
+    /// How many rows over the whole width begin a table, and how many rows of a key and a value follow, whatever comes then:
+    /// so cards of Word look, with tables of indicators and phases below. Nil where none of them has an objective's text.
+    static func head(of rows: [Document.Row], _ roles: [String: ColumnRole]) -> (titles: Int, pairs: Int)? {
+        let titles = rows.prefix { $0.isOneCell && $0.cells.count > 2 }.count
+        let pairs = rows.dropFirst(titles).prefix { row in
+            guard row.cells.count > 2, !row.isOneCell, !row.cells[0].text.isEmpty, !row.cells[1].text.isEmpty else {
+                return false
+            }
+            return row.cells.dropFirst(2).allSatisfy { $0.text.isEmpty || $0.text == row.cells[1].text }
+        }
+        let keys = pairs.map { key($0.cells[0].text, roles).role }
+        guard keys.count > 1, keys[0] != .attribute, keys.contains(.text),
+            5 * keys.count(where: { $0 != .attribute }) >= 3 * keys.count
+        else { return nil }
+        return (titles, pairs.count)
     }
 
     /// What a cell before a value means; "Obiettivo n. 1" has the code of its objective.
@@ -62,19 +92,26 @@ struct Card {
 
     /// Whether a line is an entry below a key such as "Indicatori:", or goes on with the text.
     func takes(_ line: Document.Line, blanks: Int) -> Bool {
-        if listKey != nil, blanks == 0 {
-            return LineForm.isListItem(line) || CellForm.leadingCode(line.text.trimmed) != nil
+        if listKey != nil, blanks == 0 || blanks == 1 && valueLine == line.number - 2 {
+            return LineForm.isListItem(line) || blanks == 0 && CellForm.leadingCode(line.text.trimmed) != nil
         }
-        let isDescribed = describedLine == line.number - 1 && LineForm.headingLevel(line) == 0
-        guard
-            isDescribed && blanks == 0
-                || textLine.map { $0 + 1 == line.number } == true && blanks == 0
-                    && line.text.first?.isLowercase == true
+        let above = line.number - 1
+        if valueLine == above, blanks == 0, openValue != nil, LineForm.headingLevel(line) == 0 {
+            return KeyLine(line.text.trimmed, [:])?.role ?? .attribute == .attribute
+        }
+        guard blanks == 0,
+            describedLine == above && LineForm.headingLevel(line) == 0 && !LineForm.isListItem(line)
+                || textLine == above && line.text.first?.isLowercase == true
         else { return false }
         return KeyLine(line.text.trimmed, [:])?.role ?? .attribute == .attribute
     }
 
     mutating func append(_ line: Document.Line, _ years: [Int], _ words: DocumentWords) {
+        if listKey == nil, valueLine == line.number - 1, let path = openValue {
+            words.append(line.plainText, to: &objective[keyPath: path])
+            valueLine = line.number
+            return
+        }
         if describedLine == line.number - 1 {
             objective.description?.append(line.plainText, words)
             describedLine = line.number
@@ -88,6 +125,8 @@ struct Card {
         let entry = CellForm.leadingCode(line.text.trimmed)?.rest ?? line.plainText
         if listKey.role == .indicator {
             objective.measures.append(Self.measure(entry, line: line.number))
+        } else if [.involved, .coOwner, .goal].contains(listKey.role) {
+            objective.take(listKey.role, listKey.key, SourceObjective.Piece(entry, line: line.number))
         } else if let known = objective.attributes.firstIndex(where: { $0.name == listKey.key }) {
             objective.attributes[known].value += "; " + entry
         } else {
@@ -95,13 +134,18 @@ struct Card {
         }
     }
 
+    /// Begins a list of entries, such as that of actions, below a heading.
+    mutating func begin(list key: KeyLine, _ line: Int) { (listKey, valueLine, takesProse) = (key, line, false) }
+
     /// Takes a sentence below a heading as what describes the objective.
     ///
     /// - Parameter goesOn: whether another line of its paragraph follows.
     /// - Returns: whether it is one.
     mutating func describe(_ line: Document.Line, goesOn: Bool, _ words: DocumentWords) -> Bool {
         let text = line.plainText
-        guard takesProse, goesOn || text.hasSuffix(".") || LineForm.isProse(text) else { return false }
+        guard takesProse, !LineForm.isListItem(line), goesOn || text.hasSuffix(".") || LineForm.isProse(text) else {
+            return false
+        }
         describedLine = line.number
         if objective.description == nil {
             objective.description = SourceObjective.Piece(text, line: line.number)
@@ -141,12 +185,14 @@ struct Card {
 
     /// Takes what a key says.
     ///
+    /// - Parameter cell: that of the value, in a table.
     /// - Returns: false where it says it already, so that another card begins.
-    mutating func take(_ key: KeyLine, line: Int, _ years: [Int]) -> Bool {
+    mutating func take(_ key: KeyLine, line: Int, _ years: [Int], in cell: Document.Cell? = nil) -> Bool {
         listKey = key.value.isEmpty ? key : nil
         textLine = nil
+        valueLine = line
         guard !key.value.isEmpty else { return true }
-        let piece = SourceObjective.Piece(key.value, line: line)
+        let piece = cell.map { SourceObjective.Piece($0) } ?? SourceObjective.Piece(key.value, line: line)
         switch key.role {
         case .code where objective.code == nil: objective.code = piece
         case .text, .strategic:

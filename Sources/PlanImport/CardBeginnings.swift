@@ -18,13 +18,16 @@ struct CardBeginnings {
     /// - Parameter isBoundary: whether a line is a heading or the like, which no card reaches over.
     init(_ blocks: [Document.Block], _ roles: [String: ColumnRole], isBoundary: (Document.Line) -> Bool) {
         var run: [Line] = []
+        var open: Int?
         for block in blocks {
             guard case .text(let line, _) = block, !line.isCode else { continue }
+            let goesOn = open == line.number - 1
+            open = LineForm.endsWithin(line.text.trimmed) ? line.number : nil
             if let key = KeyLine(line.plainText, roles), !key.value.isEmpty, LineForm.headingLevel(line) == 0,
                 key.role == .text || Self.roles.contains(key.role)
             {
                 run.append(Line(number: line.number, key: Words.key(key.key), role: key.role))
-            } else if isBoundary(line) {
+            } else if !goesOn, isBoundary(line) {
                 add(run)
                 run = []
             }

@@ -64,11 +64,12 @@ enum CellForm {
     /// Whether a cell names a total and nothing else.
     static func isTotal(_ text: String) -> Bool {
         guard text.utf8.count <= 80, let letter = text.utf8.first(where: Markup.isLetter),
-            "tsgpw".utf8.contains(letter | 0x20)
+            "tsgpwn".utf8.contains(letter | 0x20)
         else { return false }
         let words = Words(text).folded
         guard let first = words.first, words.count <= 6 else { return false }
         let rest = words.dropFirst()
+        if words.starts(with: ["numero", "totale"]) { return true }
         if weights.contains(first) { return !rest.isEmpty && rest.allSatisfy(whole.contains) }
         guard totals.contains(first) || words == ["grand", "total"] else { return false }
         // "Totale Settore Tecnico".

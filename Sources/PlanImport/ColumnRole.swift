@@ -227,7 +227,8 @@ enum ColumnVocabulary {
         if heading.begins(
             "coinvolt", "associe", "implicad", "impliqu", "concorrent", "contributing", "supporting", "involved")
             || heading.has("partner", "partners", "collaborazione", "collaborazioni")
-            || heading.says("condiviso con", "raccordo con", "supporto di", "supporto del", "supporto della")
+            || !heading.has(objectiveWords)
+                && heading.says("condiviso con", "raccordo con", "supporto di", "supporto del", "supporto della")
             || speaksOfOffices
                 && (["altre", "altri", "altra", "altro", "other"].contains(first)
                     || heading.begins(
@@ -240,7 +241,16 @@ enum ColumnVocabulary {
         let isOwner =
             heading.begins("responsabil", "dirigent", "referent", "titolar", "director", "direttor")
             || heading.has("owner", "responsable", "lead", "officer", "apo", "assegnatario")
-        let isOffice = heading.has(OfficeVocabulary.pluralsAndSingulars) || heading.isOnly(OfficeVocabulary.headings)
+        // "Capo settore", "Department head" and "Chef de service" are persons.
+        if speaksOfOffices, heading.has("capo", "head", "chef", "chief") { return .owner }
+        if heading.isOnly("direttore", "directeur", "directrice", "comandante", "capo", "head") { return .owner }
+        // "Totale settore" and "Budget del servizio" are none.
+        let before = heading.words.prefix { !OfficeVocabulary.pluralsAndSingulars.contains($0) }
+        let isOffice =
+            before.count < heading.words.count
+            && before.allSatisfy { word in
+                beforeOffices.contains(word) || isOwner
+            } || heading.isOnly(OfficeVocabulary.headings)
         if isOffice, !heading.has(levelWords) || OfficeVocabulary.words.contains(first) && !heading.has("area") {
             // "Responsabile del servizio" is a person or role, "Settore responsabile" an office.
             return isOwner && heading.begins("responsabil", "dirigent", "referent", "direttor")
@@ -272,6 +282,11 @@ enum ColumnVocabulary {
         return .attribute
     }
 
+    /// What stands before the word for an office in a heading.
+    private static let beforeOffices: Set<String> = [
+        "nome", "denominazione", "name", "nombre", "di", "del", "della", "dell", "de", "of", "the", "il", "la", "lead",
+        "responsible", "owning", "area", "aree", "altra", "principale", "centro", "cdr", "e", "o",
+    ]
     private static let codes: Set<String> = [
         "id", "n", "nr", "num", "numero", "no", "prog", "progr", "progressivo", "codice", "cod", "code", "codigo",
         "ref", "reference", "rif", "riferimento", "riferimenti", "n o", "number",

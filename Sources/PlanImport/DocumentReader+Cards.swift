@@ -17,8 +17,11 @@ extension DocumentReader {
 
     /// Puts the card that is being read among the objectives.
     mutating func closeCard(_ diagnostics: inout SourceDiagnostics) {
-        guard let finished = card else { return }
+        guard var finished = card else { return }
         card = nil
+        if !finished.objective.hasText, let words = finished.objective.description {
+            (finished.objective.text, finished.objective.description) = (words, nil)
+        }
         guard finished.objective.hasText else {
             diagnostics.objectives.add(
                 .error, .unreadRow(finished.objective.code?.text ?? ""), line: finished.objective.line)
@@ -62,7 +65,7 @@ extension DocumentReader {
             card?.takesProse = key.code != nil
         case .strategic where !key.value.isEmpty && !inGoals, .level where !key.value.isEmpty && !inGoals:
             begin(key, line, &diagnostics)
-        case .office where !key.value.isEmpty:
+        case .office where key.value.contains(where: \.isLetter) && !OfficeVocabulary.namesPerson(key.value):
             let words = Words(key.key).folded
             let word = words.first { OfficeVocabulary.words.contains($0) }
             let (name, person) = OfficeVocabulary.withoutPerson(key.value)

@@ -9,7 +9,16 @@ extension DocumentReader {
         let heading = LineForm.heading(line)
         let headingLevel = LineForm.headingLevel(line)
         guard heading.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+        if let bare = bareKey {
+            bareKey = nil
+            let whole = Document.Line(number: line.number, text: "\(bare.key): \(line.plainText)"[...])
+            if blanks == 0, bare.line == line.number - 1, readKeyLine(whole, 0, &diagnostics) { return }
+        }
         if Self.isPageNumber(line.plainText) { return source.note(line.number, .pageFurniture) }
+        if isBareKey(line, before: next) {
+            bareKey = (line.plainText, line.number)
+            return source.note(line.number, .value)
+        }
         if let content = sectionContent(line, heading) {
             return begin(content, line, headingLevel, &diagnostics)
         }
@@ -38,7 +47,11 @@ extension DocumentReader {
             leavePending(&diagnostics)
             card = Card(newObjective(line: line.number))
         case .group: closeCard(&diagnostics)
-        case nil: break
+        case nil:
+            // "Linea strategica 2: …" in a paragraph of its own is no more of the card above.
+            if card != nil, blanks > 0, Self.isApart(next), headingLevel == 0, LevelVocabulary.heading(heading) != nil {
+                closeCard(&diagnostics)
+            }
         }
         if readKeyLine(line, headingLevel, &diagnostics) { return }
         if let code = ObjectiveTitle.code(inTitle: heading) {
@@ -47,7 +60,15 @@ extension DocumentReader {
             leavePending(&diagnostics)
             card = Card(newObjective(line: line.number))
             if let code { card?.objective.code = SourceObjective.Piece(code, line: line.number) }
+            card?.awaitsText = code != nil
             return source.note(line.number, .objective)
+        }
+        if let open = card, open.awaitsText, !open.objective.hasText, headingLevel == 0, !LineForm.isListItem(line),
+            office(heading, line, headingLevel) == nil
+        {
+            card?.awaitsText = false
+            card?.objective.text = SourceObjective.Piece(line.plainText, line: line.number)
+            return source.note(line.number, .continuation)
         }
         if let (code, text) = ObjectiveTitle.objective(inHeading: heading),
             headingLevel > 0 || !LineForm.isListItem(line) && Words.years(in: code).isEmpty,
@@ -55,6 +76,7 @@ extension DocumentReader {
         {
             beginCard(code: code, text: text, line, isOfList: false, &diagnostics)
             card?.takesProse = true
+            card?.headingLevel = headingLevel
             return
         }
         if !hasMarkedHeadings || headingLevel > 0, let level = LevelVocabulary.heading(heading) {
@@ -72,6 +94,12 @@ extension DocumentReader {
         {
             return
         }
+        if let open = card, open.headingLevel > 0, headingLevel > open.headingLevel, open.objective.hasText {
+            leavePending(&diagnostics)
+            card?.begin(
+                list: KeyLine(key: heading, value: "", role: ColumnVocabulary.role(heading, roles)), line.number)
+            return source.note(line.number, .tableTitle)
+        }
         if headingLevel > 0 {
             closeCard(&diagnostics)
             leavePending(&diagnostics)
@@ -87,6 +115,33 @@ extension DocumentReader {
             source.doubtfulTitles.append(line)
         }
         pending.append(line)
+    }
+
+    /// Whether a line below a card's text is nothing but a key, whose value stands on the next line.
+    private func isBareKey(_ line: Document.Line, before next: Document.Block?) -> Bool {
+        guard card?.objective.hasText == true, case .text(let value, blanks: 0)? = next,
+            Self.isKey(line.plainText, roles),
+            LineForm.headingLevel(line) == 0, !LineForm.isListItem(line), !LineForm.isListItem(value)
+        else { return false }
+        return !Self.isKey(value.plainText, roles) && KeyLine(value.plainText, roles)?.role ?? .attribute == .attribute
+    }
+
+    private static func isKey(_ text: String, _ roles: [String: ColumnRole]) -> Bool {
+        guard text.utf8.count < 40, text.first?.isUppercase == true, !text.contains(":") else { return false }
+        switch ColumnVocabulary.role(text, roles) {
+        case .weight, .indicator, .target, .baseline, .result, .unit, .formula, .owner, .deadline, .involved,
+            .description, .type:
+            return true
+        default: return false
+        }
+    }
+
+    /// Whether what follows has a blank line above it.
+    private static func isApart(_ next: Document.Block?) -> Bool {
+        switch next {
+        case .text(_, let blanks)?, .rows(_, let blanks)?: blanks > 0
+        case nil: false
+        }
     }
 
     /// Whether a line of text follows without a blank one between.
@@ -109,7 +164,10 @@ extension DocumentReader {
         guard line.text.utf8.count < 300 else { return nil }
         let keys = [Words.key(heading), Words.key(line.plainText)]
         if let own = profile.sections.first(where: { keys.contains(Words.key($0.title.value)) }) { return own.content }
-        return DocumentVocabulary.isGoalsTitle(heading) ? .transversalGoals : nil
+        // "### Obiettivi comuni" below "## Settore Tecnico" are that sector's.
+        let level = LineForm.headingLevel(line)
+        let isOfOffice = level > 0 && offices.last.map { $0.level > 0 && level > $0.level } == true
+        return DocumentVocabulary.isGoalsTitle(heading) && !isOfOffice ? .transversalGoals : nil
     }
 
     private mutating func begin(
@@ -129,7 +187,7 @@ extension DocumentReader {
             section = .goals
             goalsTitle = line
             (goalsOfSection, hasGoalsTable) = (0, false)
-        case .ignore: section = .ignored(level: max(level, 1))
+        case .ignore: section = .ignored(level: level > 0 ? level : 6)
         case .objectives: section = .plan
         }
     }
@@ -200,7 +258,7 @@ extension DocumentReader {
         let extraWord = extra.first { key == $0 || key.hasPrefix($0 + " ") }
         guard isListed || own != nil || extraWord != nil else { return nil }
         guard isListed || isName(text, wordCount: own?.count ?? 1, isHeading: headingLevel > 0),
-            !LineForm.isListItem(line),
+            !LineForm.isListItem(line) || LineForm.isBold(line),
             !profile.offices.ignore.contains(where: { key.hasPrefix(Words.key($0.value)) })
         else { return nil }
         return HeadingOffice(

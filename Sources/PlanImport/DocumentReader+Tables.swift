@@ -13,18 +13,28 @@ extension DocumentReader {
             return source.note(rows[0].line, .pageFurniture)
         }
         if let card = Card.rows(of: rows, roles) { return readCard(card, &diagnostics) }
+        if let head = Card.head(of: rows, roles) {
+            readTitles(rows[..<head.titles], above: Array(rows[head.titles...]), &diagnostics)
+            let pairs = rows[head.titles...].prefix(head.pairs).map { row in
+                var pair = row
+                pair.cells = Array(row.cells.prefix(2))
+                return pair
+            }
+            readCard(pairs, &diagnostics)
+            let rest = Array(rows[(head.titles + head.pairs)...])
+            return rest.isEmpty ? () : read(rest, blanks: 0, &diagnostics)
+        }
         let titles = Self.titles(of: rows, roles)
         if titles > 0 {
             let rest = Array(rows[titles...])
-            for title in rows[..<titles] {
-                let line = Document.Line(number: title.line, text: title.cells[0].text[...])
-                read(line, blanks: 1, before: .rows(rest, blanks: 0), &diagnostics)
-            }
+            readTitles(rows[..<titles], above: rest, &diagnostics)
             return read(rest, blanks: 0, &diagnostics)
         }
         var rest = rows[...]
         while let first = rest.first {
-            let isHeader = TableColumns.isHeader(first, isFirst: rest.startIndex == rows.startIndex, roles)
+            let isHeader =
+                TableColumns.isHeader(first, isFirst: rest.startIndex == rows.startIndex, roles)
+                || isHeadOfPhases(first)
             let height = isHeader ? TableColumns.height(of: rest) : 1
             let end = rest.dropFirst(height).firstIndex { mayBeHeader($0) } ?? rest.endIndex
             let part = rest[..<end]
@@ -57,7 +67,33 @@ extension DocumentReader {
     private func mayBeHeader(_ row: Document.Row) -> Bool {
         if row.cells.contains(where: { $0.text.utf8.count > 60 }) { return false }
         if let header = lastTable?.header, header.cells.map(\.text) == row.cells.map(\.text) { return true }
-        return TableColumns.isHeader(row, isFirst: false, roles)
+        return TableColumns.isHeader(row, isFirst: false, roles) || isHeadOfPhases(row)
+    }
+
+    /// Whether a table says how many objectives there are rather than which.
+    private static func areCounts(_ rows: ArraySlice<Document.Row>, _ text: Int) -> Bool {
+        let cells = rows.compactMap { $0.cells.count > text ? $0.cells[text].text : nil }.filter { !$0.isEmpty }
+        return !cells.isEmpty && cells.allSatisfy { $0.allSatisfy { $0.isNumber || $0.isWhitespace } }
+    }
+
+    /// Whether a row names the columns of an objective's phases, below a card that is open.
+    private func isHeadOfPhases(_ row: Document.Row) -> Bool {
+        let cells = row.cells.map(\.text).filter { !$0.isEmpty }
+        guard card?.objective.hasText == true, cells.count > 1, let first = row.cells.first,
+            Words(first.text).all.count < 3
+        else { return false }
+        return ["fase", "fasi", "attivita", "azione", "azioni", "phase", "phases"].contains(
+            Words(first.text).folded.first)
+            && cells.allSatisfy { $0.utf8.count < 40 && !$0.contains(where: \.isNumber) }
+    }
+
+    private mutating func readTitles(
+        _ titles: ArraySlice<Document.Row>, above rest: [Document.Row], _ diagnostics: inout SourceDiagnostics
+    ) {
+        for title in titles {
+            let line = Document.Line(number: title.line, text: title.cells[0].text[...])
+            read(line, blanks: 1, before: .rows(rest, blanks: 0), &diagnostics)
+        }
     }
 
     private func isPageFooter(_ row: Document.Row) -> Bool {
@@ -77,8 +113,10 @@ extension DocumentReader {
                 Int(cell.text) != nil || ColumnVocabulary.role(cell.text) == .text
             }
         }
+        // What stands within a card is a table of something else.
+        let isError = isOurs && card?.objective.hasText != true
         diagnostics.objectives.add(
-            isOurs ? .error : .warning, .unknownTable(header: first.excerpt, isOurs: isOurs), line: first.line)
+            isError ? .error : .warning, .unknownTable(header: first.excerpt, isOurs: isError), line: first.line)
     }
 
     /// Reads the rows below a header.
@@ -92,6 +130,12 @@ extension DocumentReader {
             goalsOfSection == 0 || hasGoalsTable
         {
             return readGoals(rows, columns, &diagnostics)
+        }
+        if let text = columns.place(of: .text), columns.yearTexts.isEmpty, Self.areCounts(rows, text) {
+            leavePending(&diagnostics)
+            for row in rows { source.note(row.line, .unread) }
+            return diagnostics.objectives.add(
+                .warning, .unknownTable(header: columns.header.excerpt, isOurs: false), line: columns.header.line)
         }
         if readParts(rows, columns, &diagnostics) {
             lastTable = columns
@@ -133,7 +177,8 @@ extension DocumentReader {
         _ columns: TableColumns, isGoingOn: Bool, _ diagnostics: inout SourceDiagnostics
     ) {
         guard let title = pending.last else { return }
-        let name = OfficeVocabulary.withoutPerson(LineForm.heading(title)).name
+        let whole = OfficeVocabulary.withoutPerson(LineForm.heading(title)).name
+        let name = OfficeVocabulary.name(within: whole) ?? whole
         let isNamed = columns.place(of: .office) != nil || hasMarkedHeadings
         guard !isNamed, Self.mayBeName(name),
             !profile.offices.ignore.contains(where: { Words.key(name).hasPrefix(Words.key($0.value)) })
@@ -184,11 +229,11 @@ extension DocumentReader {
             // The key with which a card begins begins the next one too.
             let isNext = Words.key(cells[0]) == first && Self.begins.contains(key.role) && open.objective.text != nil
             guard !key.value.isEmpty || isNext else { continue }
-            if isNext || !open.take(key, line: row.line, profile.years) {
+            if isNext || !open.take(key, line: row.line, profile.years, in: row.cells[1]) {
                 card = open
                 closeCard(&diagnostics)
                 open = Card(newObjective(line: row.line))
-                _ = open.take(key, line: row.line, profile.years)
+                _ = open.take(key, line: row.line, profile.years, in: row.cells[1])
             }
         }
         card = open

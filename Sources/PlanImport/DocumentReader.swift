@@ -59,6 +59,8 @@ struct DocumentReader {
     var card: Card?
     /// The lines with which cards begin that have something before their text.
     var cardBeginnings = CardBeginnings()
+    /// A key that stands on a line of its own, and its line.
+    var bareKey: (key: String, line: Int)?
     /// Lines that may be the heading of what follows.
     var pending: [Document.Line] = []
     var lastTable: TableColumns?
@@ -170,7 +172,7 @@ struct DocumentReader {
                 continue
             }
             if index > 0, case .text(let line, _) = blocks[index - 1], Self.isMarked(line) { hasMarkedHeadings = true }
-            if Card.rows(of: rows, roles) != nil {
+            if Card.rows(of: rows, roles) != nil || Card.head(of: rows, roles) != nil {
                 hasObjectives = true
             } else {
                 let table = rows[Self.titles(of: rows, roles)...]

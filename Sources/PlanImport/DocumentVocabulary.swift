@@ -17,7 +17,7 @@ enum DocumentVocabulary {
             }
             if let next = words.dropFirst().first, crossing.contains(next) { return true }
             if let next = rest.first, crossing.contains(next) { return true }
-            return ["di ente", "dell ente", "di struttura"].contains(words.dropFirst().joined(separator: " "))
+            return ["di ente", "dell ente"].contains(words.dropFirst().joined(separator: " "))
         }
         return words.starts(with: ["cross", "cutting"]) && words.count == 3
             || crossing.contains(first) && words.count == 2 && objectiveWords.contains(words[1])
@@ -104,7 +104,9 @@ enum DocumentVocabulary {
             let isOfOffice =
                 words.count > 2 && prepositions.contains(words[1].folded)
                 && OfficeVocabulary.words.contains(words[2].folded)
-            return trimmed(title[words[isOfOffice ? 1 : 0].range.upperBound...])
+            // "Obiettivi dell'Area Tecnica per l'anno 2025".
+            let name = title[words[isOfOffice ? 1 : 0].range.upperBound...].drop { "'’ʼ".contains($0) }
+            return withoutYears(trimmed(name))
         }
         return trimmed(title[...])
     }
@@ -131,6 +133,20 @@ enum DocumentVocabulary {
     private static let titlesOfTables: Set<String> = [
         "tabella", "tab", "allegato", "prospetto", "scheda", "quadro", "sezione", "parte", "table", "annex",
     ]
+
+    /// A name without "per l'anno 2025", "– anno 2025" or "2025-2027" behind it.
+    static func withoutYears(_ name: String) -> String {
+        let words = Words(name).all
+        let isOfYears = { (word: String) in
+            Int(word) != nil || ["anno", "anni", "per", "l", "triennio", "biennio", "esercizio"].contains(word)
+        }
+        let kept = words.count - words.reversed().prefix { isOfYears($0.folded) }.count
+        guard kept > 0, kept < words.count, Words.years(in: String(name[words[kept].range.lowerBound...])).count > 0
+        else {
+            return name
+        }
+        return trimmed(name[..<words[kept].range.lowerBound])
+    }
 
     /// The office's name in a heading such as "Settore Tecnico – Obiettivi di sviluppo", and what objectives follow.
     static func withoutObjectives(_ heading: String) -> (name: String, type: String?) {

@@ -62,7 +62,7 @@ struct LevelRegister {
     /// The code at the beginning of a name, and the name: a code of digits only is no part of it, one with letters, by
     /// which people speak of it, is.
     static func parts(_ text: String) -> (code: String?, name: String) {
-        if CellForm.isCode(text), text.contains(where: \.isNumber) { return (text, text) }
+        if CellForm.isCode(text), text.contains(where: \.isNumber), leading(text) == nil { return (text, text) }
         guard let (code, rest) = leading(text) else { return (nil, text) }
         return (code, code.contains(where: \.isLetter) ? text : rest)
     }

@@ -18,7 +18,11 @@ enum LevelVocabulary {
         (["asse", "strategico"], 1), (["asse"], 1), (["ambito", "strategico"], 1), (["ambito"], 1),
         (["indirizzo", "strategico"], 1), (["eje", "estrategico"], 1), (["eje"], 1), (["axe"], 1),
         (["strategic", "priority"], 1), (["strategic", "theme"], 1), (["priorita", "strategica"], 1),
-        (["missione"], 2), (["programma"], 3), (["programa"], 3),
+        (["missione"], 2), (["programma"], 3), (["programa"], 3), (["programme"], 3),
+        (["obiettivo", "generale"], 4), (["obiettivo", "di", "mandato"], 4),
+        (["obiettivo", "di", "valore", "pubblico"], 4),
+        (["priorita", "politica"], 1), (["macroarea"], 1), (["macro", "area"], 1), (["macro", "obiettivo"], 4),
+        (["azione", "strategica"], 4), (["objectif", "strategique"], 4),
         (["obiettivo", "strategico"], 4), (["objetivo", "estrategico"], 4), (["strategic", "objective"], 4),
     ]
 

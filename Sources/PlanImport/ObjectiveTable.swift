@@ -57,7 +57,10 @@ struct ObjectiveTable {
             let texts = rows.filter { $0.cells.count > text && !columns.isTotal($0) }.map { $0.cells[text].text }
                 .filter { !$0.isEmpty }
             let codes = texts.prefix(200).map { CellForm.leadingCode($0)?.code }
-            textsHaveCodes = codes.allSatisfy { $0 != nil } && (codes.count > 1 || codes.first??.contains(".") == true)
+            textsHaveCodes =
+                codes.allSatisfy { $0 != nil }
+                && (codes.count > 1 || codes.first??.contains(".") == true
+                    || texts.first.map { CellForm.separatedCode($0) != nil } == true)
         }
         if offices.count > 0, !goesOn, reader.offices.isEmpty, let first = offices.last {
             checkMergedOffices(rows, first, &diagnostics.objectives)

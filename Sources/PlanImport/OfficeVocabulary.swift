@@ -131,6 +131,24 @@ package enum OfficeVocabulary {
         return (heading, nil)
     }
 
+    /// The office of which a title of objectives speaks, as in "Obiettivi di competenza del Settore Cultura" and "PEG 2025 –
+    /// CdR 05 Ragioneria"; nil where it begins with the office or speaks of none.
+    static func name(within title: String) -> String? {
+        let all = Words(title).all
+        guard
+            let begin = all.indices.dropFirst().first(where: {
+                words.contains(all[$0].folded) || all[$0].folded == "cdr"
+            }),
+            begin + 1 < all.count, title[all[begin].range].first?.isUppercase == true,
+            let sign = title[all[begin + 1].range].first, sign.isUppercase || sign.isNumber,
+            all[..<begin].contains(where: { word in
+                ["obiettiv", "scheda", "schede", "peg", "pdo", "dirigent", "responsabil", "performance", "piano"]
+                    .contains { word.folded.hasPrefix($0) }
+            })
+        else { return nil }
+        return DocumentVocabulary.withoutYears(String(title[all[begin].range.lowerBound...]))
+    }
+
     /// Whether a text is the name of an office by its word, rather than a key such as "Servizio responsabile".
     static func isName(_ text: String) -> Bool {
         let words = Words(text)
@@ -218,6 +236,20 @@ enum LineForm {
         let text = line.text.drop(while: \.isWhitespace)
         guard let first = text.first else { return false }
         return (first == "-" || Document.Line.isBullet(first)) && text.dropFirst().first?.isWhitespace == true
+    }
+
+    /// Whether a text ends within a sentence or a list: with a comma, an article or a preposition.
+    static func endsWithin(_ text: String) -> Bool {
+        guard let last = text.last else { return false }
+        if ",;".contains(last) { return true }
+        return last.isLetter && Words(text).folded.last.map(DocumentVocabulary.dependentWords.contains) == true
+    }
+
+    /// Whether all of a line is bold, in Markdown.
+    static func isBold(_ line: Document.Line) -> Bool {
+        let text = line.text.trimmed.drop { "-*•".contains($0) && $0 != "*" || $0.isWhitespace }
+        let inner = text.dropFirst(2)
+        return text.hasPrefix("**") && text.hasSuffix("**") && inner.count > 2 && !inner.dropLast(2).contains("**")
     }
 
     /// Whether a text is a sentence rather than a name: it ends as one or has words that names have not.

@@ -79,3 +79,27 @@ extension SourceObjective {
         return nil
     }
 }
+
+/// The words that the last lines of a card may go on with; empty where there are none.
+extension SourceObjective {
+    var lastText: String {
+        get { description == nil && involved.isEmpty && measures.isEmpty && attributes.isEmpty ? text?.text ?? "" : "" }
+        set { text?.text = newValue }
+    }
+    var lastDescription: String {
+        get { description?.text ?? "" }
+        set { description?.text = newValue }
+    }
+    var lastPartner: String {
+        get { involved.last?.text ?? "" }
+        set { involved[involved.count - 1].text = newValue }
+    }
+    var lastAttribute: String {
+        get { attributes.last?.value ?? "" }
+        set { attributes[attributes.count - 1].value = newValue }
+    }
+    var lastMeasure: String {
+        get { measures.last?.name.text ?? "" }
+        set { measures[measures.count - 1].name.text = newValue }
+    }
+}

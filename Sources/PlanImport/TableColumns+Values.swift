@@ -49,5 +49,26 @@ extension TableColumns {
             }
         }
         for value in waiting { objective.take(value.role, value.heading, value.piece) }
+        partIndicators(of: row, &objective)
+    }
+
+    /// An indicator's cell of several lines has several, where its values have as many.
+    private func partIndicators(of row: Document.Row, _ objective: inout SourceObjective) {
+        let filled = roles.indices.filter {
+            (roles[$0] == .indicator || roles[$0].isOfIndicator) && !row.cells[$0].text.isEmpty
+        }
+        guard filled.contains(where: { roles[$0] == .indicator }), places(of: .indicator).count == 1,
+            let count = filled.map({ row.cells[$0].lines.count }).max(), count > 1,
+            filled.count > 1, filled.allSatisfy({ row.cells[$0].lines.count == count }), objective.measures.count == 1
+        else { return }
+        objective.measures = (0..<count).flatMap { number in
+            var part = SourceObjective(line: row.line)
+            for place in filled.sorted(by: { roles[$0] == .indicator && roles[$1] != .indicator }) {
+                part.take(
+                    roles[place], names[place],
+                    SourceObjective.Piece(row.cells[place].lines[number], line: row.cells[place].line))
+            }
+            return part.measures
+        }
     }
 }

@@ -47,12 +47,23 @@ struct TableColumns {
             case .attribute:
                 // Every row is asked, and most are none by their first words.
                 if !isFirst { return false }
+            case .office where !isFirst && Self.namesOne(cell.text): return false
             case .text, .strategic, .year, .description, .indicator, .valueDimension, .driver, .programme, .code:
                 (known, saysWhat) = (known + 1, true)
             default: known += 1
             }
         }
-        return saysWhat && 2 * known >= cells.count
+        return saysWhat && (2 * known >= cells.count || known > 2)
+    }
+
+    /// Whether a cell is an office rather than the heading of a column of offices: "Servizio Verde", not "Servizio
+    /// responsabile".
+    private static func namesOne(_ text: String) -> Bool {
+        let words = Words(text)
+        guard let count = OfficeVocabulary.word(beginning: text)?.count, count < words.all.count else { return false }
+        let next = words.all[count]
+        return text[next.range].first?.isUppercase == true && text[next.range].contains { $0.isLowercase }
+            && !["respons", "propon", "compet", "titolar", "coinvol", "assegn"].contains { next.folded.hasPrefix($0) }
     }
 
     /// Whether the cells of a row are data, though some of them name columns: one is a number, or all say the same.
@@ -235,7 +246,15 @@ struct TableColumns {
         if let phase = roles.indices.first(where: { roles[$0] == .attribute && begins($0, "fase", "fasi") }) {
             for place in places(of: .deadline) where place > phase && !isFixed(place) { roles[place] = .attribute }
         }
-        demote(targets) { begins($0, "intermedi", "minim", "massim", "soglia") }
+        if places(of: .indicator).count == 1 {
+            for place in targets.dropLast() where !isFixed(place) {
+                let later = targets.last { roles[$0] == roles[place] }
+                if later != place, later.map({ !begins($0, "intermedi", "minim", "soglia") }) == true {
+                    roles[place] = .attribute
+                }
+            }
+        }
+        demote(targets.filter { roles[$0] != .attribute }) { begins($0, "intermedi", "minim", "massim", "soglia") }
         for place in roles.indices where roles[place] == .attribute && !isFixed(place) {
             let named = Words.years(in: names[place])
             guard named.count == 1, let first = years.min(), named[0] < first,

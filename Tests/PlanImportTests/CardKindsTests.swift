@@ -97,6 +97,23 @@ import Testing
             ])
     }
 
+    /// Cards of Word: a title and keys with values over the width of the table, and tables of what belongs to them.
+    @Test func aCardWithTablesBelow() {
+        let document =
+            "## Settore Tributi\n\n<table><tr><td colspan=4>SCHEDA OBIETTIVO TR-01</td></tr>"
+            + "<tr><td>Titolo</td><td colspan=3>Banca dati</td></tr><tr><td>Peso</td><td colspan=3>40%</td></tr>"
+            + "<tr><td>Indicatore</td><td>2025</td><td>2026</td><td>2027</td></tr>"
+            + "<tr><td>Posizioni</td><td>1.000</td><td>1.500</td><td>2.000</td></tr>"
+            + "<tr><td>Fase</td><td>Inizio</td><td>Fine</td><td>Unità</td></tr>"
+            + "<tr><td>Estrazione</td><td>01/01/2025</td><td>31/03/2025</td><td>Ufficio TARI</td></tr></table>\n"
+        #expect(
+            readObjectives(document, years: [2025, 2026, 2027]) == [
+                "Settore Tributi | TR-01 | Banca dati | weight 40%"
+                    + " | Fase=Estrazione; Inizio: 01/01/2025; Fine: 31/03/2025; Unità: Ufficio TARI"
+                    + " | Posizioni: 2025 1.000, 2026 1.500, 2027 2.000"
+            ])
+    }
+
     /// Who takes part in a card's objective does not carry it, even where nobody is said to.
     @Test func aPartnerIsNoOwner() {
         #expect(

@@ -5,7 +5,8 @@ extension SnapshotFailure {
         switch self {
         case .neverPrinted:
             "Un file del grafo si legge dal disco e non si scrive a schermo: indica un file con --output."
-        case .sameID(let id): "L’id \(Italian.inQuotes(id)) è in due piani: due sono dello stesso ente e degli stessi anni?"
+        case .sameID(let id):
+            "L’id \(Italian.inQuotes(id)) è in due piani: due sono dello stesso ente e degli stessi anni?"
         case .unusable(let path, .file(let reason)): FileFailure.cannotRead(path: path, reason: reason).italian
         case .unusable(let path, .notRegular):
             FileFailure.cannotRead(path: path, reason: FileFailure.notRegular.italian).italian
