@@ -95,7 +95,9 @@ struct CSVRows: IteratorProtocol {
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "\""): isQuoted.toggle()
-            case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted: return most(counts)
+            case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted:
+                // A title above the header has none.
+                if counts[most(counts)] != nil { return most(counts) }
             default: if !isQuoted { counts[byte, default: 0] += 1 }
             }
         }
@@ -127,6 +129,12 @@ struct CSVRows: IteratorProtocol {
 }
 
 extension CSVText {
+    /// Passes over rows of one cell above the header, which are titles.
+    mutating func leaveTitles() {
+        let titles = rows.prefix { row in row.cells.count { !$0.text.trimmed.isEmpty } == 1 }.count
+        if titles < rows.count { rows.removeFirst(titles) }
+    }
+
     /// All rows with as many cells as the first has, each at the line of the document that a column `line` gives; nil
     /// where the file can't be read, which is reported.
     mutating func rows(_ diagnostics: inout DiagnosticList, needed: [String]) -> [Document.Row]? {
@@ -134,9 +142,7 @@ extension CSVText {
             diagnostics.add(.error, .openQuote, line: quote.line, column: quote.column)
             return nil
         }
-        // Titles stand above the header.
-        let titles = rows.prefix { row in row.cells.count { !$0.text.trimmed.isEmpty } == 1 }.count
-        if titles < rows.count { rows.removeFirst(titles) }
+        leaveTitles()
         guard let header = rows.first else {
             diagnostics.add(.error, .emptyFile(columns: needed), line: 1)
             return nil
@@ -183,7 +189,8 @@ struct CSVTable {
 
     /// - Returns: nothing for a file without a row, or without the columns that it needs; that is reported.
     init?(_ text: String, columns needed: [String], _ diagnostics: inout DiagnosticList) {
-        let content = CSVText(diagnostics.readable(text))
+        var content = CSVText(diagnostics.readable(text))
+        if needed.count > 1 { content.leaveTitles() }
         if let quote = content.openQuote {
             diagnostics.add(.error, .openQuote, line: quote.line, column: quote.column)
             return nil

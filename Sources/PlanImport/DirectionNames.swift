@@ -61,6 +61,12 @@ struct DirectionNames {
                 if own == nil, let word = direction.word {
                     add(word + " " + name, isName: true, saysOffice: true, saysDirection: false)
                 }
+                if let own, let shorts = OfficeVocabulary.abbreviations[Words.key(own.word)], words.count > own.count {
+                    let rest = name[words[own.count].range.lowerBound...]
+                    for abbreviation in shorts {
+                        add(abbreviation + " " + rest, isName: true, saysOffice: true, saysDirection: false)
+                    }
+                }
                 if !saysDirection {
                     add("Direzione " + short, isName: false, saysOffice: true, saysDirection: true)
                 }
@@ -201,7 +207,7 @@ struct DirectionNames {
         let window = Self.window(before: place.range.lowerBound, in: words)
         let before = words.all[window].map(\.folded)
         if before.contains(where: DocumentVocabulary.exclusionWords.contains)
-            || before.contains("non") && before.contains("competenza")
+            || before.contains("non") && !before.contains("solo")
         {
             return nil
         }

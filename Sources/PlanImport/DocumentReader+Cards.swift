@@ -83,15 +83,18 @@ extension DocumentReader {
             } else {
                 scope.owner = piece
             }
+            scope.lines.append(line)
             source.note(line.number, .value)
         case .involved where !key.value.isEmpty:
             scope.involved.append(piece)
+            scope.lines.append(line)
             source.note(line.number, .value)
         case .weight, .attribute:
             guard !inGoals, !key.value.isEmpty, key.value.count <= 120, Words(key.key).all.count <= 5,
                 !offices.isEmpty || !levels.isEmpty || programme != nil
             else { return false }
             scope.attributes.append((key.key, key.value))
+            scope.lines.append(line)
             source.note(line.number, .value)
         default: return false
         }

@@ -49,7 +49,9 @@ extension DocumentReader {
         case .group: closeCard(&diagnostics)
         case nil:
             // "Linea strategica 2: …" in a paragraph of its own is no more of the card above.
-            if card != nil, blanks > 0, Self.isApart(next), headingLevel == 0, LevelVocabulary.heading(heading) != nil {
+            if card != nil, blanks > 0 || isBelowRows, Self.isApart(next), headingLevel == 0,
+                LevelVocabulary.heading(heading) != nil
+            {
                 closeCard(&diagnostics)
             }
         }
@@ -139,7 +141,8 @@ extension DocumentReader {
     /// Whether what follows has a blank line above it.
     private static func isApart(_ next: Document.Block?) -> Bool {
         switch next {
-        case .text(_, let blanks)?, .rows(_, let blanks)?: blanks > 0
+        case .text(_, let blanks)?: blanks > 0
+        case .rows?: true
         case nil: false
         }
     }
@@ -181,7 +184,7 @@ extension DocumentReader {
         offices = []
         levels = []
         programme = nil
-        scope = Scope()
+        leaveScope()
         switch content {
         case .transversalGoals:
             section = .goals
@@ -313,7 +316,7 @@ extension DocumentReader {
                 name: name, word: OfficeVocabulary.word(beginning: name)?.word, line: line.number, level: 0, place: nil)
         ]
         levels = []
-        scope = Scope()
+        leaveScope()
     }
 
     /// A heading of Markdown that says neither office nor level: what stands above the objectives, where that is said
@@ -324,7 +327,7 @@ extension DocumentReader {
         levels.removeAll { $0.headingLevel >= headingLevel }
         let closed = offices.firstIndex { $0.level >= headingLevel && $0.level > 0 }
         if let closed { offices.removeSubrange(closed...) }
-        scope = Scope()
+        leaveScope()
         let isBelowLevel = levels.contains { $0.headingLevel > 0 } || programme != nil
         guard isBelowLevel, !Words(heading).folded.contains(where: { $0.hasPrefix("obiettiv") }) else { return false }
         let level = SourceObjective.Level(word: Self.unnamedLevel, text: heading, line: line.number)

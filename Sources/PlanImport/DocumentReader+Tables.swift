@@ -154,7 +154,8 @@ extension DocumentReader {
             closeSection(&diagnostics)
             leaveTitle(&diagnostics)
             // What follows is no more of the office before.
-            (offices, levels, programme, scope) = ([], [], nil, Scope())
+            leaveScope()
+            (offices, levels, programme) = ([], [], nil)
             for row in rows { source.note(row.line, .matrixRow) }
             source.matrix.add(rows, columns, &diagnostics.matrix)
         case .indicators where card != nil || source.objectives.last != nil:

@@ -61,6 +61,8 @@ struct DocumentReader {
     var cardBeginnings = CardBeginnings()
     /// A key that stands on a line of its own, and its line.
     var bareKey: (key: String, line: Int)?
+    /// Whether a table stands directly above.
+    var isBelowRows = false
     /// Lines that may be the heading of what follows.
     var pending: [Document.Line] = []
     var lastTable: TableColumns?
@@ -86,6 +88,14 @@ struct DocumentReader {
         var involved: [SourceObjective.Piece] = []
         var type: String?
         var attributes: [(name: String, value: String)] = []
+        /// The lines that say so, until an objective follows.
+        var lines: [Document.Line] = []
+    }
+
+    /// What lines said of objectives to follow; where none did, they were not read.
+    mutating func leaveScope() {
+        unread += scope.lines
+        scope = Scope()
     }
 
     init(_ profile: Profile) {
@@ -125,14 +135,17 @@ struct DocumentReader {
                 } else if known[line.number] == nil {
                     let next = index + 1 < blocks.count ? blocks[index + 1] : nil
                     read(line, blanks: blanks, before: next, &diagnostics)
+                    isBelowRows = false
                 }
             case .rows(let rows, let blanks):
                 read(rows, blanks: blanks, &diagnostics)
+                isBelowRows = true
             }
         }
         closeCard(&diagnostics)
         closeSection(&diagnostics)
         leavePending(&diagnostics)
+        leaveScope()
         tellUnread(&diagnostics)
         tellRunTogether(&diagnostics)
         tellUnused(&diagnostics)
@@ -224,6 +237,7 @@ extension DocumentReader {
         }
         if let place = objective.headingOffice, objective.officeCell == nil { carryingOffices.insert(place) }
         source.objectives.append(objective)
+        scope.lines = []
         for index in levels.indices { levels[index].isUsed = true }
     }
 
@@ -262,7 +276,7 @@ extension DocumentReader {
         let open = Set(offices.map(\.line))
         levels.removeAll { $0.isUsed && $0.officeLine > 0 && !open.contains($0.officeLine) }
         offices.append(office)
-        scope = Scope()
+        leaveScope()
     }
 
     /// Whether an office of the headings only holds others.
@@ -291,7 +305,7 @@ extension DocumentReader {
                 HeadingLevel(
                     level: level, rank: rank, headingLevel: headingLevel, officeLine: offices.last?.line ?? 0))
         }
-        scope = Scope()
+        leaveScope()
     }
 
     /// Puts lines aside that turned out to be no heading of anything.

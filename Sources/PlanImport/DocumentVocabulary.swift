@@ -51,7 +51,7 @@ enum DocumentVocabulary {
         guard first.folded == "obiettivi", words.all.count > 1 else { return false }
         let next = words.all[1]
         if words.folded.starts(with: objectivesOfDirection)
-            || words.all.count > 2
+            || words.all.count > 3
                 && prepositions.contains(next.folded) && OfficeVocabulary.words.contains(words.all[2].folded)
         {
             return true
@@ -204,7 +204,10 @@ enum DocumentVocabulary {
     static let involvedWords: Set<String> = ["coinvolti", "coinvolte", "interessati", "interessate", "competenti"]
 
     /// Words before the name of a direction that say it takes no part.
-    static let exclusionWords: Set<String> = ["senza", "escluso", "esclusa", "eccetto", "salvo", "tranne", "fuorche"]
+    static let exclusionWords: Set<String> = [
+        "senza", "escluso", "esclusa", "eccetto", "salvo", "tranne", "fuorche", "invece", "luogo", "differenza", "ex",
+        "soppresso", "soppressa", "without", "former",
+    ]
 
     /// Between the names of several directions.
     static let listWords: Set<String> = ["e", "ed", "con", "y", "and"]

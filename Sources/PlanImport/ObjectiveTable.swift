@@ -170,7 +170,13 @@ struct ObjectiveTable {
         let hasText =
             text.map { !row.cells[$0].text.isEmpty && !row.cells[$0].isCovered }
             ?? yearColumns.keys.contains { !row.cells[$0].text.isEmpty && !row.cells[$0].isCovered }
-        let codeText = code.map { row.cells[$0] }.flatMap { $0.isCovered ? nil : $0.text } ?? ""
+        var codeText = code.map { row.cells[$0] }.flatMap { $0.isCovered ? nil : $0.text } ?? ""
+        let further = LineForm.withoutContinuation(codeText)
+        if further != codeText, let code, let last = reader.source.objectives.last?.code?.text {
+            row.cells[code] = Document.Cell(text: further, line: row.line, column: row.cells[code].column)
+            codeText = further
+            if last == further { return join(row, &reader, &diagnostics) }
+        }
         if hasCodes, codeText.isEmpty, reader.source.objectives.count > begin || goesOn {
             let isWithin = beginsWithin(row)
             if hasText, isWithin, isFirstOfPage(since: begin, reader) || yearColumns.isEmpty && !hasOwnValues(row) {

@@ -121,9 +121,11 @@ struct OfficeRegister {
     /// - Parameter isKnown: whether a name is an office's of the plan.
     static func names(in text: String, isKnown: (String) -> Bool) -> [String] {
         if isKnown(text) { return [text] }
+        let text = ticked(text)
         let parts = text.split { ";\n".contains($0) }.map { String($0).trimmed }.filter { !Words.key($0).isEmpty }
         return parts.flatMap { part -> [String] in
             if isKnown(part) { return [part] }
+            if let name = bare(part), isKnown(name) { return [name] }
             if let pieces = beside(part, isKnown) { return pieces }
             let pieces = withCommas(part).split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
             guard pieces.count > 1 else { return [part] }
@@ -137,6 +139,42 @@ struct OfficeRegister {
             }
             return [part]
         }
+    }
+
+    /// Of offices with boxes before them, those that are ticked.
+    private static func ticked(_ text: String) -> String {
+        let (open, ticks) = ("☐", ["☒", "☑", "[x]", "[X]"])
+        guard ticks.contains(where: text.contains) || text.contains(open) || text.contains("[ ]") else { return text }
+        var text = text.replacing("[ ]", with: open)
+        for tick in ticks { text = text.replacing(tick, with: "☒") }
+        return text.split { $0.isNewline || ";".contains($0) }.flatMap { part -> [String] in
+            var (found, isTicked, name): ([String], Bool?, String) = ([], nil, "")
+            for sign in part + "☐" {
+                guard sign == "☐" || sign == "☒" else {
+                    name.append(sign)
+                    continue
+                }
+                if isTicked != false, !name.trimmed.isEmpty { found.append(name.trimmed) }
+                (isTicked, name) = (sign == "☒", "")
+            }
+            return found
+        }.joined(separator: "; ")
+    }
+
+    /// A name without what is said of it in brackets, a share behind it, or the role before it: "Settore Cultura (30%)",
+    /// "Dirigente del Settore Cultura"; nil where there is none.
+    private static func bare(_ text: String) -> String? {
+        var name = text
+        if let bracket = name.firstIndex(of: "(") { name = name[..<bracket].trimmed }
+        if name.hasSuffix("%") { name = name.dropLast().trimmed.trimmedEnd { $0.isNumber || ",. ".contains($0) } }
+        let words = Words(name)
+        if let first = words.folded.first,
+            ["dirigente", "responsabile", "direttore", "solo", "solamente"].contains(first),
+            let office = words.all.dropFirst().firstIndex(where: { OfficeVocabulary.words.contains($0.folded) })
+        {
+            name = String(name[words.all[office].range.lowerBound...])
+        }
+        return name == text || name.isEmpty ? nil : name
     }
 
     /// The offices between slashes or dashes: each is known, or all begin with one word, as in "Settore Dighe / Settore
@@ -187,9 +225,25 @@ struct OfficeRegister {
         return (word, word.first?.isUppercase == true ? singular.capitalizedFirstLetter : singular)
     }
 
-    /// The office that a name means: by its name, or without the word before it, if one only is called so.
+    /// The office with a number that a name says, as "Settore 2" does of "Settore 2 – Finanze"; nil where several have it.
+    private func numbered(_ name: String) -> Int? {
+        let words = Words(name).folded
+        guard let number = words.last, number.allSatisfy(\.isNumber), words.count < 3 else { return nil }
+        let word = words.count == 2 ? words[0] : nil
+        let found = all.indices.filter { place in
+            let own = Words(all[place].name).folded
+            guard let found = own.prefix(2).first(where: { $0.allSatisfy(\.isNumber) }), found == number else {
+                return false
+            }
+            return word == nil || word == own.first || word == all[place].word.map(Words.key)
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The office that a name means: by its name, by its number, or without the word before it, if one only is called so.
     func office(named name: String) -> Int? {
         if let places = placesByKey[Words.key(name)] { return places.count == 1 ? places[0] : nil }
+        if let place = numbered(name) { return place }
         let places = placesByBareKey[OfficeVocabulary.bareKey(name)] ?? []
         let word = OfficeVocabulary.word(beginning: name)?.word
         let fitting = places.filter { word == nil || all[$0].word == nil || all[$0].word == word }
@@ -230,6 +284,13 @@ extension String {
             plain.append(scalar.value > 0x7F && scalar.properties.isWhitespace ? " " : scalar)
         }
         return String(plain)
+    }
+
+    /// The text without signs at its end.
+    fileprivate func trimmedEnd(_ isLeftOut: (Character) -> Bool) -> String {
+        var text = self[...]
+        while let last = text.last, isLeftOut(last) { text.removeLast() }
+        return String(text)
     }
 
     /// The text with its first letter as a capital.

@@ -23,6 +23,12 @@ package enum OfficeVocabulary {
         "services": "service",
     ]
 
+    /// How they are shortened before a name.
+    static let abbreviations: [String: [String]] = [
+        "direzione": ["Dir.", "Direz."], "settore": ["Sett."], "servizio": ["Serv."], "ufficio": ["Uff."],
+        "dipartimento": ["Dip.", "Dipart."],
+    ]
+
     static let wordFilter = WordFilter(words.union(["direzioni"]))
     static let pluralFilter = WordFilter(plurals.keys)
 
@@ -196,12 +202,19 @@ enum LineForm {
     /// A line without a number such as "2.2.1", "II." or "B)" before it, without Markdown's signs, and without "(1/2)"
     /// or "(segue)" behind it.
     static func heading(_ line: Document.Line) -> String {
-        var text = DocumentVocabulary.withoutPageNumber(line.plainText)
-        for ending in ["(segue)", "(continua)", "(continued)", "(segue", "– segue", "- segue"]
-        where text.lowercased().hasSuffix(ending) {
+        return withoutNumber(withoutContinuation(DocumentVocabulary.withoutPageNumber(line.plainText)))
+    }
+
+    /// A name without "(segue)" and the like, which say that it stands again on another page.
+    static func withoutContinuation(_ text: String) -> String {
+        var text = text
+        for ending in [
+            "(segue)", "(continua)", "(continued)", "(segue", "– segue", "- segue", "– continua", "- continua",
+        ] where text.lowercased().hasSuffix(ending) {
             text = String(text.dropLast(ending.count)).trimmed
         }
-        return withoutNumber(text)
+        if text.lowercased().hasPrefix("segue ") { text = String(text.dropFirst(6)).trimmed }
+        return text
     }
 
     /// A text without the number of a section before it.

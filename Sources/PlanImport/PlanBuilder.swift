@@ -30,8 +30,9 @@ struct PlanBuilder {
     /// Adds all objectives with their offices.
     mutating func add(_ source: PlanSource, _ diagnostics: inout SourceDiagnostics) {
         levels = LevelRegister(source.levels)
-        let carriers = source.objectives.map { owners(of: $0, &diagnostics.objectives) }
-        let partners = source.objectives.map { involved(in: $0, &diagnostics.objectives) }
+        let objectives = source.objectives.map(\.withPartnersApart)
+        let carriers = objectives.map { owners(of: $0, &diagnostics.objectives) }
+        let partners = objectives.map { involved(in: $0, &diagnostics.objectives) }
         for objective in source.objectives { addCoOwners(of: objective, &diagnostics.objectives) }
         offices.giveIDs(&diagnostics.objectives)
         let ids = offices.all.map(\.id)
@@ -42,7 +43,7 @@ struct PlanBuilder {
         }
         if source.objectives.contains(where: { $0.isOfRow && $0.code == nil }) { placesByText = [:] }
         plan.objectives.reserveCapacity(source.objectives.count)
-        for (index, objective) in source.objectives.enumerated() {
+        for (index, objective) in objectives.enumerated() {
             add(objective, owners: carriers[index], involved: partners[index], &diagnostics.objectives)
         }
         plan.strategicObjectives = levels.all
@@ -107,15 +108,26 @@ struct PlanBuilder {
     private func onlyInvolved(of objective: SourceObjective) -> SourceObjective.Piece? {
         guard objective.isOfTable, objective.headingOffice == nil, objective.involved.count == 1,
             let cell = objective.involved.first,
-            let first = Words(cell.text).folded.first, !Self.openWords.contains(first)
+            let first = Words(cell.text).folded.first, !Self.openWords.contains(first), !Self.isNone(cell.text)
         else { return nil }
         return cell
     }
 
-    /// Words with which a cell begins that names no office: all, the others, none.
+    /// Words with which a cell begins that names no office: all, the others.
     private static let openWords: Set<String> = [
-        "tutti", "tutte", "all", "todos", "todas", "tous", "toutes", "altri", "altre", "nessuno", "nessuna", "no",
+        "tutti", "tutte", "all", "todos", "todas", "tous", "toutes", "altri", "altre",
     ]
+
+    /// Whether a cell says that there is nobody, or nobody yet.
+    private static func isNone(_ text: String) -> Bool {
+        let words = Words(text).folded
+        return words.first.map {
+            ["nessun", "nessuno", "nessuna", "no", "none", "ninguno", "ninguna", "aucun", "aucune"].contains($0)
+        } != false
+            || [
+                ["n", "a"], ["na"], ["n", "d"], ["nd"], ["da", "definire"], ["non", "previsto"], ["non", "previsti"],
+            ].contains(words)
+    }
 
     /// What the offices of a cell depend on.
     private struct OfficeCell: Equatable {
@@ -138,7 +150,9 @@ struct PlanBuilder {
             objective.isOneOffice ? [cell.text] : OfficeRegister.names(in: cell, isKnown: isKnown)
         if names.isEmpty { diagnostics.add(.error, .nameWithoutLetters(cell.text.excerpt), line: cell.line) }
         for name in names {
-            let (name, person) = objective.isOneOffice ? (name, nil) : OfficeVocabulary.withoutPerson(name)
+            let (name, person) =
+                objective.isOneOffice
+                ? (name, nil) : OfficeVocabulary.withoutPerson(LineForm.withoutContinuation(name))
             if person != nil, profile.persons != .keep { persons.append(cell.line) }
             // "Ufficio Amministrativo" of two sectors are two.
             let isWithin =
@@ -165,13 +179,14 @@ struct PlanBuilder {
         for cell in objective.involved where Words.key(cell.text) != "" {
             for name in OfficeRegister.names(in: cell, isKnown: isKnown) {
                 let first = Words(name).folded.first ?? ""
+                if Self.isNone(name) { continue }
                 if Self.openWords.contains(first) {
-                    if !["nessuno", "nessuna", "no"].contains(first) { open.append(cell) }
+                    open.append(cell)
                     continue
                 }
                 // Several names in one cell without a word for an office: those that the plan has are meant.
                 let pieces = isKnown(name) ? [name] : name.split(separator: ",").map { String($0).trimmed }
-                for piece in pieces.count > 1 && pieces.allSatisfy(isKnown) ? pieces : [name] {
+                for piece in pieces.count > 1 && pieces.contains(where: isKnown) ? pieces : [name] {
                     let isNew = offices.office(named: piece) == nil
                     guard
                         let place = offices.office(named: piece)
@@ -233,13 +248,13 @@ struct PlanBuilder {
             direction: direction.id, code: code ?? String(counts[direction.id, default: 0] + 1))
         if let known = places[id] ?? sameRow(source, in: direction.id) {
             if isSame(source, as: known, texts) { return merge(source, texts, involved.offices, into: known) }
-            if code == nil || tableOfObjective[known] != source.table && !isGoingOn(source, after: known) {
-                if code != nil {
-                    diagnostics.add(
-                        .warning,
-                        .repeatedCode(code ?? "", office: direction.name, line: plan.objectives[known].line),
-                        line: source.code?.line ?? source.line, column: source.column)
-                }
+            if code == nil || plan.objectives[known].code == nil {
+                id = unused(id)
+            } else if tableOfObjective[known] != source.table && !isGoingOn(source, after: known) {
+                diagnostics.add(
+                    .warning,
+                    .repeatedCode(code ?? "", office: direction.name, line: plan.objectives[known].line),
+                    line: source.code?.line ?? source.line, column: source.column)
                 id = unused(id)
             } else {
                 return diagnostics.add(

@@ -103,3 +103,42 @@ extension SourceObjective {
         set { measures[measures.count - 1].name.text = newValue }
     }
 }
+
+extension SourceObjective {
+    /// The same with those that only take part, which the cell of who carries it may name too: "UOC CUP (in
+    /// collaborazione con UOC Medicina)" and "Tutte le UOC".
+    var withPartnersApart: SourceObjective {
+        guard let cell = officeCell, !isOneOffice else { return self }
+        var apart = self
+        let words = Words(cell.text)
+        if let first = words.folded.first,
+            ["tutti", "tutte", "all", "todos", "todas", "tous", "toutes"].contains(first)
+        {
+            apart.involved.append(cell)
+            apart.officeCell = nil
+            return apart
+        }
+        guard let mark = words.all.firstIndex(where: { $0.folded == "con" || $0.folded == "with" }), mark > 1,
+            mark + 1 < words.all.count
+        else { return self }
+        let partner = cell.text[words.all[mark + 1].range.lowerBound...].trimmed.replacing(")", with: "")
+        var begin = mark
+        while begin > 0, ["collaborazione", "in", "raccordo", "collaboration"].contains(words.all[begin - 1].folded) {
+            begin -= 1
+        }
+        let name = cell.text[..<words.all[begin].range.lowerBound].trimmed.trimmingSuffix { "(,–- ".contains($0) }
+        guard OfficeVocabulary.isName(partner), !name.isEmpty else { return self }
+        apart.officeCell = Piece(name, line: cell.line)
+        apart.involved.append(Piece(partner, line: cell.line))
+        return apart
+    }
+}
+
+extension String {
+    /// The text without signs at its end.
+    fileprivate func trimmingSuffix(_ isLeftOut: (Character) -> Bool) -> String {
+        var text = self[...]
+        while let last = text.last, isLeftOut(last) { text.removeLast() }
+        return String(text)
+    }
+}
