@@ -132,6 +132,8 @@ struct CollaborationFinder {
     /// All directions that objectives name, or that columns or lines give a part in them; names of none are reported.
     private func namings(_ diagnostics: inout DiagnosticList) -> [Naming] {
         let directionNames = DirectionNames(plan.directions)
+        // One that is excluded, as in "senza la Direzione …", is no mention.
+        let known = Set(plan.directions.map { Words.key($0.name) })
         var namings: [Naming] = []
         for (index, mentions) in mentions.enumerated() {
             let names = mentions.look(for: directionNames)
@@ -142,7 +144,7 @@ struct CollaborationFinder {
                         objective: index, direction: $0.direction, role: $0.role, basis: .named, evidence: $0.evidence)
                 }
             namings += own
-            for unknown in mentions.unknownDirections(names) {
+            for unknown in mentions.unknownDirections(names) where !known.contains(Words.key(unknown.name)) {
                 let nearest = Spelling.nearest(to: unknown.name, in: plan.directions.map(\.name)).first
                 diagnostics.add(
                     .warning,

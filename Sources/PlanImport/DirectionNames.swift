@@ -198,6 +198,14 @@ struct DirectionNames {
         return between.allSatisfy(\.isWhitespace) && words.text[next.range].first?.isUppercase == true
     }
 
+    /// Whether a name stands behind another in a list: "il Settore Cultura e al Settore Sport".
+    static func goesOn(_ other: Range<Int>, to name: Int, in words: Words) -> Bool {
+        guard other.upperBound <= name, name - other.upperBound < 3 else { return false }
+        return words.all[other.upperBound..<name].allSatisfy {
+            DocumentVocabulary.listWords.contains($0.folded) || DocumentVocabulary.dependentWords.contains($0.folded)
+        }
+    }
+
     /// Whether the words before a name say that an office is worked with: "in collaborazione con il …", "con l'…".
     static func isPartner(_ name: Int, in words: Words) -> Bool {
         words.all[window(before: name, in: words)].contains { DocumentVocabulary.partnerWords.contains($0.folded) }

@@ -134,7 +134,8 @@ struct Mentions {
                     saysDirection
                         || OfficeVocabulary.words.contains(word.folded)
                             && words.text[word.range].first?.isUppercase == true
-                            && DirectionNames.isPartner(index, in: words)
+                            && (DirectionNames.isPartner(index, in: words)
+                                || mentions.contains { DirectionNames.goesOn($0.words, to: index, in: words) })
                 else { continue }
                 let rest = words.all[(index + 1)...].prefix { next in
                     let sign = words.text[next.range].first

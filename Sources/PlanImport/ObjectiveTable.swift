@@ -239,7 +239,7 @@ struct ObjectiveTable {
         let last = reader.source.objectives.count - 1
         guard last >= 0 else { return }
         var objective = reader.source.objectives[last]
-        for (place, cell) in row.cells.enumerated() where !cell.text.isEmpty && !cell.isCovered {
+        for (place, cell) in row.cells.enumerated() where !cell.text.isEmpty && !cell.isCovered && place != code {
             if let year = yearColumns[place] {
                 if objective.textsByYear[year] == nil {
                     objective.textsByYear[year] = .init(cell)

@@ -114,6 +114,86 @@ import Testing
             ])
     }
 
+    /// A level in a paragraph of its own is of what follows, also between tables.
+    @Test(arguments: ["\t", ": "]) func levelsStandBetweenCards(mark: String) {
+        let document = """
+            Linea strategica 1: Inclusione
+
+            Obiettivo\(mark)Famiglie
+            Responsabile\(mark)Servizio Sociale
+            Peso\(mark)50%
+
+            Linea strategica 2: Mobilità
+
+            Obiettivo\(mark)Pedibus
+            Responsabile\(mark)Servizio Sport
+            Peso\(mark)100%
+
+            """
+        #expect(
+            readObjectives(document) == [
+                "Servizio Sociale | - | Famiglie | weight 50% | below Inclusione",
+                "Servizio Sport | - | Pedibus | weight 100% | below Mobilità",
+            ])
+    }
+
+    /// A value goes on on the next line where it ends within a sentence or a list, whatever begins that line; a list below
+    /// a key is its value, and so is the line below a bare key.
+    @Test(arguments: [
+        (
+            "Settore: Patrimonio\nObiettivo: Variante\nDescrizione: La variante, con il\nSettore Sport.\nPeso: 40\n\n"
+                + "Settore: Sport\nObiettivo: Gare",
+            [
+                "Patrimonio | - | Variante | described La variante, con il Settore Sport. | weight 40",
+                "Sport | - | Gare",
+            ]
+        ),
+        (
+            "## Settore Tecnico\n\nTitolo: Strade\nSettori coinvolti:\n- Settore Sport\n- Settore Casa\nPeso: 40",
+            ["Settore Tecnico | - | Strade | weight 40 | with Settore Sport | with Settore Casa"]
+        ),
+        (
+            "## Settore Tecnico\n\n### Obiettivo 1: Strade\n\nSettori coinvolti:\n\n- Settore Sport\n- Settore Casa\n\nPeso: 40",
+            ["Settore Tecnico | 1 | Strade | weight 40 | with Settore Sport | with Settore Casa"]
+        ),
+        (
+            "Settore Tecnico\n\nObiettivo 1: Strade\nIndicatore\nKm\nTarget\n12\nPeso\n40",
+            ["Settore Tecnico | 1 | Strade | weight 40 | Km: 2025 12"]
+        ),
+        (
+            "Settore Tecnico\n\nOBIETTIVO N. 1\nDescrizione: Strade\nPeso: 40\n\nOBIETTIVO N. 2\nPonti\nPeso: 60",
+            ["Settore Tecnico | 1 | Strade | weight 40", "Settore Tecnico | 2 | Ponti | weight 60"]
+        ),
+        (
+            "## Settore Tecnico\n\n### Obiettivo 1: Strade\n\n#### Azioni\n\n- progetto\n- gara\n\n### Obiettivo 2: Ponti\n\nPeso: 60",
+            ["Settore Tecnico | 1 | Strade | Azioni=progetto; gara", "Settore Tecnico | 2 | Ponti | weight 60"]
+        ),
+        (
+            "- **Settore Tecnico**\n  - Obiettivo 1: Strade\n- **Settore Sport**\n  - Obiettivo 2: Gare\n  - Obiettivo 3: Corse",
+            ["Settore Tecnico | 1 | Strade", "Settore Sport | 2 | Gare", "Settore Sport | 3 | Corse"]
+        ),
+        (
+            "<h2>Settore Tecnico</h2>\n<table><tr><td>Obiettivo</td><td>Strade</td></tr><tr><td>Settori coinvolti</td>"
+                + "<td>Settore Sport<br>Settore Casa</td></tr><tr><td>Peso</td><td>40</td></tr></table>",
+            ["Settore Tecnico | - | Strade | weight 40 | with Settore Sport | with Settore Casa"]
+        ),
+    ])
+    func valuesOfCardsGoOn(document: String, expected: [String]) {
+        #expect(readObjectives(document + "\n").sorted() == expected.sorted())
+    }
+
+    /// What is said below a table, and holds for nothing that follows, is told.
+    @Test func linesThatHoldForNothingAreTold() {
+        let document =
+            table("Settore Tecnico", "N. | Obiettivo", "1 | Strade") + "Settori coinvolti: Settore Sport\nPeso: 30\n\n"
+            + table("Settore Sport", "N. | Obiettivo", "1 | Gare")
+        let result = PlanImporter.read(
+            document: document, named: "pdo.md",
+            profile: "title: Piano\nmunicipality: Comune di Borgo Alto\nsource: Piano\nyears: [2025]\n",
+            named: "profile.yaml")
+        #expect(result.diagnostics.contains { $0.code == .unreadText && $0.line == 7 }, "\(result.diagnostics)")
+    }
+
     /// Who takes part in a card's objective does not carry it, even where nobody is said to.
     @Test func aPartnerIsNoOwner() {
         #expect(

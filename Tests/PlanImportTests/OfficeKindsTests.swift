@@ -143,6 +143,92 @@ import Testing
         #expect(result.diagnostics.allSatisfy { $0.code != .unknownMention })
     }
 
+    /// Lines that only speak of an office name none.
+    @Test(arguments: [
+        "Totale settore: 100", "Dipendenti del settore: 12", "Codice ufficio: UF3", "Capo settore: Ugo Bianchi",
+        "Head of department: Jane Smith", "Chef de service : Luc Petit",
+    ])
+    func linesThatNameNoOffice(line: String) {
+        let document =
+            table("Settore Tecnico", "N. | Obiettivo", "1 | Strade") + line + "\n\n"
+            + table(nil, "N. | Obiettivo", "2 | Ponti")
+        #expect(readObjectives(document).allSatisfy { $0.hasPrefix("Settore Tecnico | ") })
+    }
+
+    /// Titles of tables speak of offices.
+    @Test(arguments: [
+        ("Obiettivi di competenza del Settore Sport", "Settore Sport"), ("PEG 2025 - CdR 05 Sport", "CdR 05 Sport"),
+        ("Obiettivi assegnati al dirigente del Settore Sport", "Settore Sport"),
+        ("Scheda obiettivi – Servizio Sport", "Servizio Sport"),
+        ("Obiettivi dell'Area Sport per l'anno 2025", "Area Sport"),
+        ("Obiettivi del Settore Sport – anno 2025", "Settore Sport"),
+    ])
+    func titlesOfTables(title: String, office: String) {
+        // Where titles say it all, other lines name no offices.
+        let first = title.hasPrefix("Obiettivi del") ? "Obiettivi del Settore Tecnico" : "Settore Tecnico"
+        let document = "\(first)\n\nN.\tObiettivo\n1\tStrade\n\n\(title)\n\nN.\tObiettivo\n2\tGare\n"
+        #expect(readObjectives(document).last == "\(office) | 2 | Gare")
+    }
+
+    /// Below an office's heading "Obiettivi comuni" are its own.
+    @Test(arguments: ["Obiettivi comuni", "Obiettivi di struttura", "Obiettivi trasversali all'area"])
+    func objectivesOfAnOffice(title: String) {
+        let document = "## Area Tecnica\n\n### \(title)\n\n" + table(nil, "N. | Obiettivo", "1 | Strade")
+        #expect(readObjectives(document) == ["Area Tecnica | 1 | Strade"])
+    }
+
+    /// Cells of who takes part name nobody, or say more than names.
+    @Test(arguments: [
+        ("Nessun altro settore", ""), ("N/A", ""), ("da definire", ""),
+        ("☒ Settore 2 - Sport ☐ Settore 3 - Casa", " | with Settore 2 - Sport"),
+        ("[x] Settore 2 - Sport", " | with Settore 2 - Sport"),
+        ("Settore 2 - Sport (30%)", " | with Settore 2 - Sport"),
+        ("Dirigente del Settore 2", " | with Settore 2 - Sport"),
+        ("2, 3", " | with Settore 2 - Sport | with Settore 3 - Casa"),
+        ("Settori 2 e 3", " | with Settore 2 - Sport | with Settore 3 - Casa"),
+    ])
+    func cellsOfPartners(cell: String, expected: String) {
+        let document = table(
+            nil, "Settore | N. | Obiettivo | Altri settori", "Settore 1 - Tecnico | 1 | Strade | \(cell)",
+            "Settore 2 - Sport | 2 | Gare |", "Settore 3 - Casa | 3 | Alloggi |")
+        #expect(readObjectives(document).first == "Settore 1 - Tecnico | 1 | Strade" + expected)
+    }
+
+    /// The cell of who carries an objective may name who takes part, or all.
+    @Test func carriersWithPartners() {
+        let document = table(
+            nil, "N. | Obiettivo | Strutture responsabili", "1 | Agende | UOC CUP (in collaborazione con UOC Medicina)",
+            "2 | Esami | UOC CUP con UOC Medicina", "3 | Sale | UOC Medicina (segue)", "4 | Turni | Tutte le UOC")
+        #expect(
+            readObjectives(document) == [
+                "UOC CUP | 1 | Agende | with UOC Medicina", "UOC CUP | 2 | Esami | with UOC Medicina",
+                "UOC Medicina | 3 | Sale", "Comune di Borgo Alto | 4 | Turni",
+            ])
+    }
+
+    /// Abbreviations name offices; what is denied or was so once is no link; an unknown one in a list is told.
+    @Test func mentionsInTexts() {
+        func links(_ text: String) -> [String] {
+            let result = PlanImporter.read(
+                document: table("Settore Tecnico", "N. | Obiettivo", "1 | \(text)") + Self.sport, named: "pdo.md",
+                profile: "title: Piano\nmunicipality: Comune di Borgo Alto\nsource: Piano\nyears: [2025]\n",
+                named: "profile.yaml")
+            return (result.plan?.collaborations.flatMap { $0.participants.map(\.direction) } ?? [])
+                + result.diagnostics.filter { $0.code == .unknownMention }.map(\.message)
+        }
+        let both = ["direction:settore-sport", "direction:settore-tecnico"]
+        #expect(links("Strade con il Sett. Sport").sorted() == both)
+        for text in [
+            "Strade (ex Settore Sport)", "Strade, non in collaborazione con il Settore Sport",
+            "Strade a differenza del Settore Sport",
+            "Strade invece del Settore Sport", "Strade senza il coinvolgimento del Settore Sport",
+        ] {
+            #expect(links(text) == [], "\(text)")
+        }
+        #expect(links("Strade, non solo con il Settore Sport").sorted() == both)
+        #expect(links("Strade insieme al Settore Sport e al Settore Casa").contains { $0.contains("\"Settore Casa\"") })
+    }
+
     /// Where no column, heading or line names an office, one that answers for the objective carries it.
     @Test func whoAnswersCarriesIt() {
         let document = table(

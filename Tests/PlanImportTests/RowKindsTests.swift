@@ -96,6 +96,41 @@ import Testing
         #expect(readObjectives(numbered) == ["Settore Tecnico | 1 | Strade | Km: 2025 5"])
     }
 
+    /// Rows that look like headers, tables that count, cells of several lines, rows that go on on another page.
+    @Test func rowsAreWhatTheyAre() {
+        let offices =
+            "Servizio\tObiettivo\nServizio Strade\tAsfalti\nServizio Verde\tAlberi - Ob. VE-01\nServizio Piano\tObiettivi\n"
+        #expect(
+            readObjectives(offices) == [
+                "Servizio Strade | - | Asfalti", "Servizio Verde | - | Alberi - Ob. VE-01",
+                "Servizio Piano | - | Obiettivi",
+            ])
+        let counted = "Settore\tObiettivi\nSettore Tecnico\t2\nTotale\t2\n\n"
+        #expect(
+            readObjectives(counted + table("Settore Tecnico", "N. | Obiettivo", "1 | Strade", "2 | Ponti"))
+                == ["Settore Tecnico | 1 | Strade", "Settore Tecnico | 2 | Ponti"])
+        let lines =
+            "<h2>Settore Tecnico</h2><table><tr><th>Obiettivo</th><th>Indicatore</th><th>Target 2025</th></tr>"
+            + "<tr><td>Strade</td><td>km<br>buche</td><td>12<br>100</td></tr></table>\n"
+        #expect(readObjectives(lines) == ["Settore Tecnico | - | Strade | km: 2025 12 | buche: 2025 100"])
+        let cut =
+            "N.\tObiettivo\tPeso\n1\tScuole in\t50\n\nSettore Tecnico (segue)\n\nN.\tObiettivo\tPeso\nsegue 1\tcentro\t\n2\tPonti\t50\n"
+        #expect(
+            readObjectives("Settore Tecnico\n\n" + cut) == [
+                "Settore Tecnico | 1 | Scuole in centro | weight 50", "Settore Tecnico | 2 | Ponti | weight 50",
+            ])
+    }
+
+    /// Titles may stand above the header of a table of values.
+    @Test(arguments: ["Piano obiettivi 2025;;\n", "PEG 2025\n\n", ""])
+    func titlesAboveTables(title: String) {
+        let result = PlanImporter.read(
+            tables: PlanTables(objectives: title + "Settore;Obiettivo;Peso\nSport;Gare;40\n"), in: "",
+            profile: "title: Piano\nmunicipality: Comune di Borgo Alto\nsource: Piano\nyears: [2025]\n",
+            named: "profile.yaml")
+        #expect(result.plan?.objectives.map(\.firstText) == ["Gare"], "\(result.diagnostics)")
+    }
+
     /// What stands above may stand below two others; each has its own.
     @Test func aLevelBelowTwoOthers() {
         let document = table(
