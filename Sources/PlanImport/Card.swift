@@ -16,13 +16,8 @@ struct Card {
     private var listKey: KeyLine?
     /// The line of the last value.
     private var valueLine: Int?
-    /// Where the last value goes on, since it ends within a sentence or a list.
-    private var openValue: WritableKeyPath<SourceObjective, String>? {
-        let last: [WritableKeyPath<SourceObjective, String>] = [
-            \.lastText, \.lastDescription, \.lastPartner, \.lastAttribute, \.lastMeasure,
-        ]
-        return last.first { LineForm.endsWithin(objective[keyPath: $0]) }
-    }
+    /// The last value, where that is words which the next line may go on with.
+    private var lastValue: WritableKeyPath<SourceObjective, String>?
     /// The last line that describes it.
     private var describedLine: Int?
     /// The line on which its text ends, which the next may go on with.
@@ -38,9 +33,9 @@ struct Card {
     /// where rows are none.
     static func rows(of rows: [Document.Row], _ roles: [String: ColumnRole]) -> [Document.Row]? {
         let rows = pairs(in: rows, roles) ?? rows
-        guard rows.count > 2, rows.allSatisfy({ row in row.cells.dropFirst(2).allSatisfy(\.text.isEmpty) }) else {
-            return nil
-        }
+        guard rows.count > 2 || isShort(rows, roles),
+            rows.allSatisfy({ row in row.cells.dropFirst(2).allSatisfy(\.text.isEmpty) })
+        else { return nil }
         let keys = rows.map { row in row.cells.first.map { key($0.text, roles).role } ?? .attribute }
         let known = keys.count { $0 != .attribute }
         guard 5 * known >= 3 * rows.count, keys.contains(where: { [.text, .strategic].contains($0) }),
@@ -66,6 +61,17 @@ struct Card {
         return (titles, pairs.count)
     }
 
+    /// Whether two rows are a card: the objective, and a second key.
+    private static func isShort(_ rows: [Document.Row], _ roles: [String: ColumnRole]) -> Bool {
+        guard rows.count == 2, rows.allSatisfy({ $0.cells.count == 2 && !$0.isOneCell && !$0.cells[1].text.isEmpty }),
+            key(rows[0].cells[0].text, roles).role == .text, key(rows[0].cells[1].text, roles).role == .attribute
+        else { return false }
+        switch key(rows[1].cells[0].text, roles).role {
+        case .weight, .owner, .deadline, .involved, .indicator, .target, .type, .description: return true
+        default: return false
+        }
+    }
+
     /// What a cell before a value means; "Obiettivo n. 1" has the code of its objective.
     static func key(_ text: String, _ roles: [String: ColumnRole]) -> (role: ColumnRole, code: String?) {
         if case .some(.some(let code)) = ObjectiveTitle.code(inTitle: text), Words.years(in: code).isEmpty {
@@ -86,28 +92,37 @@ struct Card {
                 return pair
             }
         }.filter { !$0.isEmpty }
-        let areKeys = pairs.allSatisfy { key($0.cells[0].text, roles).role != .attribute && !$0.cells[1].text.isEmpty }
+        // The other cells of a header are keys as well.
+        let isHeader = stride(from: 1, to: width, by: 2).allSatisfy {
+            key(rows[0].cells[$0].text, roles).role != .attribute
+        }
+        let areKeys =
+            !isHeader
+            && pairs.allSatisfy { key($0.cells[0].text, roles).role != .attribute && !$0.cells[1].text.isEmpty }
         return areKeys ? pairs : nil
     }
 
     /// Whether a line is an entry below a key such as "Indicatori:", or goes on with the text.
     func takes(_ line: Document.Line, blanks: Int) -> Bool {
         if listKey != nil, blanks == 0 || blanks == 1 && valueLine == line.number - 2 {
-            return LineForm.isListItem(line) || blanks == 0 && CellForm.leadingCode(line.text.trimmed) != nil
+            return LineForm.isListItem(line) || CellForm.leadingCode(line.text.trimmed) != nil
         }
         let above = line.number - 1
-        if valueLine == above, blanks == 0, openValue != nil, LineForm.headingLevel(line) == 0 {
+        if valueLine == above, blanks == 0, let lastValue, LineForm.headingLevel(line) == 0,
+            LineForm.endsWithin(objective[keyPath: lastValue]) || line.text.first?.isLowercase == true
+        {
             return KeyLine(line.text.trimmed, [:])?.role ?? .attribute == .attribute
         }
         guard blanks == 0,
             describedLine == above && LineForm.headingLevel(line) == 0 && !LineForm.isListItem(line)
+                && LineForm.goesOn(objective.description?.text ?? "", with: line.plainText)
                 || textLine == above && line.text.first?.isLowercase == true
         else { return false }
         return KeyLine(line.text.trimmed, [:])?.role ?? .attribute == .attribute
     }
 
     mutating func append(_ line: Document.Line, _ years: [Int], _ words: DocumentWords) {
-        if listKey == nil, valueLine == line.number - 1, let path = openValue {
+        if listKey == nil, valueLine == line.number - 1, let path = lastValue {
             words.append(line.plainText, to: &objective[keyPath: path])
             valueLine = line.number
             return
@@ -143,7 +158,10 @@ struct Card {
     /// - Returns: whether it is one.
     mutating func describe(_ line: Document.Line, goesOn: Bool, _ words: DocumentWords) -> Bool {
         let text = line.plainText
-        guard takesProse, !LineForm.isListItem(line), goesOn || text.hasSuffix(".") || LineForm.isProse(text) else {
+        guard takesProse, !LineForm.isListItem(line),
+            goesOn && text.utf8.count >= 50 || LineForm.endsWithin(text) || text.hasSuffix(".")
+                || LineForm.isProse(text)
+        else {
             return false
         }
         describedLine = line.number
@@ -171,6 +189,13 @@ struct Card {
             }
         }
         measure.name.text = name.joined(separator: ". ")
+        // "Spettacoli: 12".
+        if measure.targets.isEmpty, let colon = measure.name.text.lastIndex(of: ":") {
+            let value = measure.name.text[measure.name.text.index(after: colon)...].trimmed
+            if !value.isEmpty, CellForm.isValue(value) {
+                (measure.targets, measure.name.text) = ([(nil, value)], measure.name.text[..<colon].trimmed)
+            }
+        }
         return measure
     }
 
@@ -190,7 +215,7 @@ struct Card {
     mutating func take(_ key: KeyLine, line: Int, _ years: [Int], in cell: Document.Cell? = nil) -> Bool {
         listKey = key.value.isEmpty ? key : nil
         textLine = nil
-        valueLine = line
+        (valueLine, lastValue) = (line, nil)
         guard !key.value.isEmpty else { return true }
         let piece = cell.map { SourceObjective.Piece($0) } ?? SourceObjective.Piece(key.value, line: line)
         switch key.role {
@@ -203,7 +228,15 @@ struct Card {
                 take(text: key, line: line)
                 textLine = line
             }
-        default: objective.take(key.role, key.key, piece, isCard: true)
+        default:
+            objective.take(key.role, key.key, piece, isCard: true)
+            switch key.role {
+            case .description: lastValue = \.lastDescription
+            case .involved: lastValue = \.lastPartner
+            case .indicator: lastValue = \.lastMeasure
+            case .attribute: lastValue = \.lastAttribute
+            default: break
+            }
         }
         return true
     }

@@ -158,7 +158,9 @@ enum ColumnVocabulary {
         if heading.has("driver", "drivers") { return .driver }
         if heading.has("note", "nota", "osservazioni", "remarks", "notes", "observaciones") { return .attribute }
         if heading.has(objectiveWords), heading.has(numberWords), !heading.begins("trasv", "transv") { return .code }
-        if heading.begins("indicator", "indicad", "indicat"), heading.has(numberWords) || heading.has(typeWords) {
+        if heading.begins("indicator", "indicad", "indicat"), heading.has(numberWords) || heading.has(typeWords),
+            heading.words.last.flatMap({ Int($0) }) == nil
+        {
             return .attribute
         }
         if heading.has(weightWords) { return heading.begins("indica") ? .attribute : .weight }
@@ -242,7 +244,9 @@ enum ColumnVocabulary {
             heading.begins("responsabil", "dirigent", "referent", "titolar", "director", "direttor")
             || heading.has("owner", "responsable", "lead", "officer", "apo", "assegnatario")
         // "Capo settore", "Department head" and "Chef de service" are persons.
-        if speaksOfOffices, heading.has("capo", "head", "chef", "chief") { return .owner }
+        if speaksOfOffices, heading.has("capo", "head", "chef", "chief", "manager", "officer", "leader") {
+            return .owner
+        }
         if heading.isOnly("direttore", "directeur", "directrice", "comandante", "capo", "head") { return .owner }
         // "Totale settore" and "Budget del servizio" are none.
         let before = heading.words.prefix { !OfficeVocabulary.pluralsAndSingulars.contains($0) }

@@ -54,6 +54,12 @@ extension DocumentReader {
             {
                 closeCard(&diagnostics)
             }
+            // What stands below a card in a table holds for the next.
+            if card != nil, isBelowRows, let role = KeyLine(line.plainText, roles)?.role,
+                [.office, .level, .strategic, .programme].contains(role)
+            {
+                closeCard(&diagnostics)
+            }
         }
         if readKeyLine(line, headingLevel, &diagnostics) { return }
         if let code = ObjectiveTitle.code(inTitle: heading) {

@@ -48,7 +48,9 @@ extension DocumentReader {
     private func objectives(_ rows: ArraySlice<Document.Row>, _ place: Int) -> [Int]? {
         var known: [String: [Int]] = [:]
         for (index, objective) in source.objectives.enumerated() {
-            if let code = objective.code { known[Words.key(code.text), default: []].append(index) }
+            for words in [objective.code, objective.text].compactMap(\.self) {
+                known[Words.key(words.text), default: []].append(index)
+            }
         }
         var found: [Int] = []
         for row in rows where !row.isEmpty {
@@ -59,7 +61,9 @@ extension DocumentReader {
                 continue
             }
             var candidates = known[Words.key(code)] ?? []
-            if let office = offices.last {
+            // Below the last office's objectives a table may speak of all: plain numbers are those of one office.
+            let isOfAll = candidates.count == 1 && offices.last?.isUsed == true && Int(code) == nil
+            if let office = offices.last, !isOfAll {
                 candidates.removeAll {
                     source.objectives[$0].headingOffice == nil || source.objectives[$0].headingOffice != office.place
                 }
@@ -119,6 +123,7 @@ extension TableColumns {
         else { return nil }
         guard let text = place(of: .text) else { return place(of: .code) }
         let cells = rows.compactMap { $0.cells.count > text ? $0.cells[text].text : nil }.filter { !$0.isEmpty }
-        return place(of: .code) == nil && !cells.isEmpty && cells.allSatisfy(CellForm.isCode) ? text : nil
+        let sayMore = [.office, .weight].contains { place(of: $0) != nil }
+        return place(of: .code) == nil && !cells.isEmpty && (cells.allSatisfy(CellForm.isCode) || !sayMore) ? text : nil
     }
 }

@@ -31,7 +31,7 @@ enum LevelVocabulary {
         let words = Words(text)
         let folded = words.folded
         guard let level = levels.first(where: { folded.starts(with: $0.words) }), folded.count > level.words.count,
-            !LineForm.isProse(text)
+            text.utf8.count < 160, !text.hasSuffix(".")
         else { return nil }
         let end = words.all[level.words.count - 1].range.upperBound
         let rest = text[end...]
@@ -41,6 +41,7 @@ enum LevelVocabulary {
         let isNumbered =
             CellForm.isCode(String(text[next.range])) && text[next.range].contains { $0.isNumber }
             || ["i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d"].contains(next.folded)
+        // A name may have a verb, as in "Linea strategica 2 – Una città che cura".
         guard isNumbered || mark.contains(where: { ":–—-".contains($0) }) else { return nil }
         let name = rest.drop { $0.isWhitespace || ":–—-.".contains($0) }
         return Heading(
@@ -77,6 +78,10 @@ struct KeyLine {
             [.text, .code].contains(role)
         {
             (self.code, self.role) = (code, .text)
+        } else if role == .goal, words[0] == "obiettivo", !words.contains("riferimento"),
+            words.contains(where: { ["comune", "condiviso", "intersettoriale"].contains($0) })
+        {
+            self.role = .text
         } else {
             self.role = role
         }

@@ -190,6 +190,9 @@ struct OfficeRegister {
                 parted[begin..<end].joined(separator: " ")
             }
         }
+        // A comma before a word for an office parts, as in "Polizia Locale, Ufficio Commercio".
+        let listed = text.split(separator: ",").map { String($0).trimmed }
+        if listed.count > 1, listed.dropFirst().allSatisfy({ OfficeVocabulary.isName($0) }) { return listed }
         for mark in [" / ", "/", " - ", " – "] {
             let pieces = text.split(separator: mark).map { String($0).trimmed }
             guard pieces.count > 1 else { continue }

@@ -116,6 +116,20 @@ package enum OfficeVocabulary {
         Words(text).folded.contains(where: titles.contains)
     }
 
+    /// Whether a value is a person's name, by its heading and its words.
+    static func isPerson(_ value: String, under heading: String) -> Bool {
+        let words = Words(value)
+        let isOfPersons = Words(heading).folded.contains { word in
+            [
+                "assessor", "funzionari", "segretari", "referent", "responsabil", "dirigent", "direttor", "consiglier",
+                "sindac", "capo", "personale", "nominativ", "collaborator", "dipendent",
+            ].contains { word.hasPrefix($0) }
+        }
+        guard isOfPersons, !isRole(value), !value.contains(where: \.isNumber) else { return false }
+        return namesPerson(value)
+            || words.all.count > 1 && words.all.allSatisfy { value[$0.range].first?.isUppercase == true }
+    }
+
     /// A heading without a person behind the office's name: "Settore Tecnico – Responsabile: arch. Neri" and
     /// "Settore Tecnico (dirigente: ing. Rossi)".
     static func withoutPerson(_ heading: String) -> (name: String, person: String?) {
@@ -128,11 +142,13 @@ package enum OfficeVocabulary {
         }
         // "Settore Cultura Dott.ssa …".
         let words = Words(heading)
-        if let title = words.all.firstIndex(where: { titles.contains($0.folded) }), title > 1 {
-            let name = heading[..<words.all[title].range.lowerBound]
-            if isName(String(name)), !name.contains(":") {
-                return (name.trimmed, heading[name.endIndex...].trimmed)
-            }
+        if let found = words.all.firstIndex(where: { titles.contains($0.folded) }), found > 1 {
+            // "D.ssa".
+            let title = words.all[found - 1].folded == "d" ? found - 1 : found
+            var name = heading[..<words.all[title].range.lowerBound]
+            let person = heading[name.endIndex...].trimmed.replacing(")", with: "")
+            while let last = name.last, last.isWhitespace || "(,–-/".contains(last) { name.removeLast() }
+            if isName(String(name)), !name.contains(":") { return (String(name), person) }
         }
         return (heading, nil)
     }
@@ -172,9 +188,13 @@ package enum OfficeVocabulary {
         guard let first = words.folded.first else { return nil }
         let person = text.split(separator: ":", maxSplits: 1).last.map(String.init) ?? text
         let isRole =
-            first == "resp" || words.folded.starts(with: ["p", "o"])
-            || ["dirigent", "responsabil", "direttor", "referent", "assessor", "comandant", "coordinat"]
-                .contains { first.hasPrefix($0) }
+            first == "resp"
+            || [["p", "o"], ["p", "i"], ["ad", "interim"]].contains { words.folded.starts(with: $0) }
+            || [
+                "dirigent", "responsabil", "direttor", "referent", "assessor", "comandant", "coordinat", "segretari",
+                "funzionari",
+            ]
+            .contains { first.hasPrefix($0) }
         if titles.contains(first) || isRole && (text.contains(":") || namesPerson(text)) {
             return person.trimmed.replacing(")", with: "")
         }
@@ -193,7 +213,7 @@ package enum OfficeVocabulary {
 
     private static let titles: Set<String> = [
         "dott", "dottssa", "ssa", "ing", "arch", "avv", "geom", "rag", "prof", "sig", "dr", "mr", "mrs", "ms", "sra",
-        "dña", "sig.ra", "cav",
+        "dña", "sig.ra", "cav", "dssa", "com", "comm", "cap", "isp", "col", "magg",
     ]
 }
 
@@ -256,6 +276,12 @@ enum LineForm {
         guard let last = text.last else { return false }
         if ",;".contains(last) { return true }
         return last.isLetter && Words(text).folded.last.map(DocumentVocabulary.dependentWords.contains) == true
+    }
+
+    /// Whether a line goes on with a sentence: that has not ended, and was broken since it is long, or ends within words.
+    static func goesOn(_ text: String, with line: String) -> Bool {
+        guard let last = text.last, !".!?:".contains(last) else { return false }
+        return endsWithin(text) || line.first?.isLowercase == true || text.utf8.count >= 60
     }
 
     /// Whether all of a line is bold, in Markdown.

@@ -104,6 +104,7 @@ extension PlanBuilder {
                 // Several names in one cell without a word for an office: those that the plan has are meant.
                 let pieces = isKnown(name) ? [name] : name.split(separator: ",").map { String($0).trimmed }
                 for piece in pieces.count > 1 && pieces.contains(where: isKnown) ? pieces : [name] {
+                    let piece = isKnown(piece) ? piece : OfficeVocabulary.withoutPerson(piece).name
                     let isNew = offices.office(named: piece) == nil
                     guard
                         let place = offices.office(named: piece)

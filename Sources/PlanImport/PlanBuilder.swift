@@ -136,7 +136,13 @@ struct PlanBuilder {
             Evidence(text: $0.text, line: $0.line, years: texts.keys.sorted(), rules: [])
         }
         objective.indicators = source.measures.map { indicator($0) }
-        objective.attributes = source.attributes.map { NamedAttribute(name: $0.name, value: $0.value) }
+        objective.attributes = source.attributes.compactMap { name, value in
+            guard profile.persons != .keep, OfficeVocabulary.isPerson(value, under: name) else {
+                return NamedAttribute(name: name, value: value)
+            }
+            persons.append(source.line)
+            return nil
+        }
         objective.parent = source.levels.reduce(nil) { parent, level in levels.id(of: level, parent: parent) }
         statedGoals += source.goals.map { (id, $0) }
         if source.programme != nil || source.valueDimension != nil || source.driver != nil {

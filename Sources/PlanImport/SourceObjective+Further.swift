@@ -82,10 +82,6 @@ extension SourceObjective {
 
 /// The words that the last lines of a card may go on with; empty where there are none.
 extension SourceObjective {
-    var lastText: String {
-        get { description == nil && involved.isEmpty && measures.isEmpty && attributes.isEmpty ? text?.text ?? "" : "" }
-        set { text?.text = newValue }
-    }
     var lastDescription: String {
         get { description?.text ?? "" }
         set { description?.text = newValue }

@@ -182,6 +182,82 @@ import Testing
         #expect(readObjectives(document + "\n").sorted() == expected.sorted())
     }
 
+    /// A line above a card in a table is of that card, not of the one above; cards of two rows are cards, and tables of
+    /// equal rows none.
+    @Test func cardsInTables() {
+        func card(_ office: String, _ title: String, _ rows: String) -> String {
+            "Settore: \(office)\n\n| Obiettivo | \(title) |\n|---|---|\n\(rows)\n\n"
+        }
+        let long = "| Descrizione | Testo |\n| Peso | 50 |"
+        #expect(
+            readObjectives(
+                card("Ambiente", "Fiume", long) + card("Urbanistica", "Piano", long) + card("Ambiente", "Laghi", long))
+                == [
+                    "Ambiente | - | Fiume | described Testo | weight 50",
+                    "Ambiente | - | Laghi | described Testo | weight 50",
+                    "Urbanistica | - | Piano | described Testo | weight 50",
+                ])
+        let short = "| Peso | 50 |"
+        #expect(
+            readObjectives(card("Ambiente", "Fiume", short) + card("Urbanistica", "Piano", short))
+                == ["Ambiente | - | Fiume | weight 50", "Urbanistica | - | Piano | weight 50"])
+        let same = table(
+            nil, "Settore | N. | Obiettivo | Peso", "Settore Tecnico | T1 | Tempi di pagamento | 10",
+            "Settore Sport | T1 | Tempi di pagamento | 10")
+        #expect(
+            readObjectives(same) == [
+                "Settore Tecnico | T1 | Tempi di pagamento | weight 10",
+                "Settore Sport | T1 | Tempi di pagamento | weight 10",
+            ])
+    }
+
+    /// Numbered entries below a key, also behind a blank line, and values behind a colon in a list of indicators.
+    @Test func listsBelowKeys() {
+        let document = """
+            ## Settore Mobilità
+
+            ### Obiettivo 1 – Ciclovia
+
+            Collega la stazione al parco.
+
+            Fasi:
+
+            1. Progetto
+            2. Gara, con il Settore Sport
+
+            Indicatori:
+
+            - Km realizzati: 4
+            - Bici contate: 500
+
+            Indicatore n. 3: Soste
+            Target 2025: 9
+
+            Obiettivo comune a tutti i settori: Pagamenti
+            Peso: 20
+
+            """
+        #expect(
+            readObjectives(document) == [
+                "Settore Mobilità | 1 | Ciclovia | described Collega la stazione al parco. | Fasi=Progetto; Gara, con il Settore Sport"
+                    + " | Km realizzati: 2025 4 | Bici contate: 2025 500 | Soste: 2025 9",
+                "Settore Mobilità | - | Pagamenti | weight 20",
+            ])
+    }
+
+    /// A level's name may have a verb.
+    @Test func levelsWithVerbs() {
+        let document =
+            "## Linea strategica 1 – Una città che cura\n\n" + table("Settore Sociale", "N. | Obiettivo", "1 | Anziani")
+            + "## Linea strategica 2 – Una città che si muove\n\n"
+            + table("Settore Trasporti", "N. | Obiettivo", "1 | Bus")
+        #expect(
+            readObjectives(document.replacing("## Settore", with: "### Settore")) == [
+                "Settore Sociale | 1 | Anziani | below Una città che cura",
+                "Settore Trasporti | 1 | Bus | below Una città che si muove",
+            ])
+    }
+
     /// What is said below a table, and holds for nothing that follows, is told.
     @Test func linesThatHoldForNothingAreTold() {
         let document =

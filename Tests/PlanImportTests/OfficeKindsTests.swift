@@ -85,7 +85,8 @@ import Testing
         "Settore Sport (Geom. Anna Ferri)", "Settore Sport – Dott. Anna Ferri", "Settore Sport, Dirigente Anna Ferri",
         "Settore Sport – dirigente ad interim Anna Ferri", "Settore Sport - P.O. Anna Ferri",
         "Settore Sport (Resp. A. Ferri)",
-        "Settore Sport: Comandante Anna Ferri", "Settore Sport dott.ssa Anna Ferri",
+        "Settore Sport (com.te Anna Ferri)", "Settore Sport (d.ssa Anna Ferri)", "Settore Sport: Comandante Anna Ferri",
+        "Settore Sport dott.ssa Anna Ferri",
     ])
     func personsAreNoPartOfOffices(heading: String) {
         let document = table(heading, "N. | Obiettivo", "9 | Gare") + "Settore Tecnico\n\nN.\tObiettivo\n1\tStrade\n"
@@ -146,7 +147,7 @@ import Testing
     /// Lines that only speak of an office name none.
     @Test(arguments: [
         "Totale settore: 100", "Dipendenti del settore: 12", "Codice ufficio: UF3", "Capo settore: Ugo Bianchi",
-        "Head of department: Jane Smith", "Chef de service : Luc Petit",
+        "Head of department: Jane Smith", "Service manager: Ann White", "Chef de service : Luc Petit",
     ])
     func linesThatNameNoOffice(line: String) {
         let document =
@@ -227,6 +228,21 @@ import Testing
         }
         #expect(links("Strade, non solo con il Settore Sport").sorted() == both)
         #expect(links("Strade insieme al Settore Sport e al Settore Casa").contains { $0.contains("\"Settore Casa\"") })
+    }
+
+    /// Persons are left out wherever they stand, and commas before words for offices part these.
+    @Test func personsAndLists() {
+        let document =
+            "## Settore Tecnico\n\nAssessore di riferimento: Gino Rosa\n\n"
+            + table(
+                nil, "N. | Obiettivo | Uffici coinvolti | Personale coinvolto",
+                "1 | Strade | Polizia Locale, Ufficio Commercio | Lia Neri",
+                "2 | Ponti | Settore Vigilanza (com.te Leo Bassi) | 3 unità")
+        #expect(
+            readObjectives(document) == [
+                "Settore Tecnico | 1 | Strade | with Polizia Locale | with Ufficio Commercio",
+                "Settore Tecnico | 2 | Ponti | with Settore Vigilanza | Personale coinvolto=3 unità",
+            ])
     }
 
     /// Where no column, heading or line names an office, one that answers for the objective carries it.

@@ -91,6 +91,16 @@ import Testing
             ])
         let other = "## Settore Sport\n\n" + table(nil, "Cod. | Indicatore | Target 2025", "C1 | Gare | 5")
         #expect(readObjectives(objectives + other).allSatisfy { !$0.contains("Gare:") })
+        let last = objectives + table("Settore Sport", "Cod. | Obiettivo | Peso", "S1 | Gare | 20")
+        let all =
+            "### Indicatori\n\n" + table(nil, "Obiettivo | Indicatore | Target 2025", "C1 | Km | 5", "S1 | Atleti | 9")
+        #expect(readObjectives(last + all).map { $0.hasSuffix("5") || $0.hasSuffix("9") } == [true, false, true])
+        let texts = table(nil, "Obiettivo | Indicatore | Target 2025", "Strade | Km | 5", "Ponti | Ponti visti | 3")
+        #expect(
+            readObjectives(objectives + texts) == [
+                "Settore Tecnico | C1 | Strade | weight 20 | Km: 2025 5",
+                "Settore Tecnico | C2 | Ponti | weight 30 | Ponti visti: 2025 3",
+            ])
         let numbered = table(
             "Settore Tecnico", "N. | Obiettivo | Indicatore | Target 2025", "1 | Strade | | ", "1.1 | | Km | 5")
         #expect(readObjectives(numbered) == ["Settore Tecnico | 1 | Strade | Km: 2025 5"])
