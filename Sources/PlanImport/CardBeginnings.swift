@@ -22,12 +22,13 @@ struct CardBeginnings {
         for block in blocks {
             guard case .text(let line, _) = block, !line.isCode else { continue }
             let goesOn = open == line.number - 1
-            open = LineForm.endsWithin(line.text.trimmed) ? line.number : nil
+            open = nil
+            defer { if !run.isEmpty, LineForm.endsWithin(line.text.trimmed) { open = line.number } }
             if let key = KeyLine(line.plainText, roles), !key.value.isEmpty, LineForm.headingLevel(line) == 0,
                 key.role == .text || Self.roles.contains(key.role)
             {
                 run.append(Line(number: line.number, key: Words.key(key.key), role: key.role))
-            } else if !goesOn, isBoundary(line) {
+            } else if !run.isEmpty, !goesOn, isBoundary(line) {
                 add(run)
                 run = []
             }

@@ -131,10 +131,13 @@ enum ColumnVocabulary {
     private struct Heading {
         let words: [String]
         private let text: String
+        /// With a space at either end.
+        private let padded: String
 
         init(words: [String]) {
             self.words = words
             text = words.joined(separator: " ")
+            padded = words.count > 1 ? " " + text + " " : ""
         }
 
         func has(_ any: Set<String>) -> Bool { words.contains(where: any.contains) }
@@ -143,8 +146,7 @@ enum ColumnVocabulary {
         func says(_ phrases: String...) -> Bool {
             // Each has several words.
             guard words.count > 1 else { return false }
-            let text = " " + text + " "
-            return phrases.contains { text.contains(" " + $0 + " ") }
+            return phrases.contains { padded.holds(" " + $0 + " ") }
         }
         func begins(_ beginnings: String...) -> Bool {
             words.contains { word in beginnings.contains { word.hasPrefix($0) } }

@@ -70,6 +70,12 @@ extension DocumentReader {
         return TableColumns.isHeader(row, isFirst: false, roles) || isHeadOfPhases(row)
     }
 
+    /// Whether a column of offices says of all rows that they are everybody's.
+    private static func areOpen(_ rows: ArraySlice<Document.Row>, _ place: Int) -> Bool {
+        let cells = rows.compactMap { $0.cells.count > place ? Words($0.cells[place].text).folded.first : nil }
+        return !cells.isEmpty && cells.allSatisfy(PlanBuilder.openWords.contains)
+    }
+
     /// Whether a table says how many objectives there are rather than which.
     private static func areCounts(_ rows: ArraySlice<Document.Row>, _ text: Int) -> Bool {
         let cells = rows.compactMap { $0.cells.count > text ? $0.cells[text].text : nil }.filter { !$0.isEmpty }
@@ -126,7 +132,9 @@ extension DocumentReader {
     ) {
         var columns = columns
         if columns.kind == .matrix, !hasObjectives { columns.treatAs(.objectives) }
-        if case .goals = section, columns.kind == .objectives, columns.place(of: .office) == nil,
+        let office = columns.place(of: .office)
+        if case .goals = section, columns.kind == .objectives,
+            office == nil || office.map({ Self.areOpen(rows, $0) }) == true,
             goalsOfSection == 0 || hasGoalsTable
         {
             return readGoals(rows, columns, &diagnostics)

@@ -32,7 +32,7 @@ enum DocumentVocabulary {
 
     private static let objectiveWords: Set<String> = ["obiettivi", "objetivos", "objectifs", "objectives", "goals"]
     private static let crossing: Set<String> = [
-        "trasversali", "transversales", "transversaux", "comuni", "comunes", "corporate", "communs",
+        "trasversali", "transversales", "transversaux", "comuni", "comunes", "corporate", "communs", "transversal",
     ]
 
     /// The number in a title such as "5 Dimensioni, un unico obiettivo".

@@ -21,7 +21,8 @@ enum LevelVocabulary {
         (["missione"], 2), (["programma"], 3), (["programa"], 3), (["programme"], 3),
         (["obiettivo", "generale"], 4), (["obiettivo", "di", "mandato"], 4),
         (["obiettivo", "di", "valore", "pubblico"], 4),
-        (["priorita", "politica"], 1), (["macroarea"], 1), (["macro", "area"], 1), (["macro", "obiettivo"], 4),
+        (["priorita", "politica"], 1), (["macroarea"], 1), (["priority"], 1), (["theme"], 1), (["macro", "area"], 1),
+        (["macro", "obiettivo"], 4),
         (["azione", "strategica"], 4), (["objectif", "strategique"], 4),
         (["obiettivo", "strategico"], 4), (["objetivo", "estrategico"], 4), (["strategic", "objective"], 4),
     ]

@@ -95,7 +95,9 @@ package enum OfficeVocabulary {
         "dirigente", "direttore", "direttrice", "responsabile", "segretario", "segretaria", "comandante", "ragioniere",
         "capo", "coordinatore", "coordinatrice", "presidente", "avvocato", "head", "director", "chief", "manager",
         "secretary", "jefe", "jefa", "directeur", "directrice", "secretario", "officer", "lead", "team", "tutti",
-        "tutte", "all", "chef", "responsable", "titolare", "funzionario", "elevata", "posizione",
+        "tutte", "all", "chef", "responsable", "curatore", "curatrice", "conservatore", "conservatrice", "portavoce",
+        "ufficiale", "bibliotecario",
+        "bibliotecaria", "titolare", "funzionario", "elevata", "posizione",
     ]
 
     private static let lastRoles: Set<String> = ["manager", "officer", "director", "head", "lead", "team"]
@@ -227,6 +229,10 @@ enum LineForm {
 
     /// A name without "(segue)" and the like, which say that it stands again on another page.
     static func withoutContinuation(_ text: String) -> String {
+        // Nearly every text shows with its first and last letters that it is none.
+        guard let first = text.utf8.first, let last = text.utf8.last,
+            first | 0x20 == UInt8(ascii: "s") || ")eaEAd".utf8.contains(last)
+        else { return text }
         var text = text
         for ending in [
             "(segue)", "(continua)", "(continued)", "(segue", "– segue", "- segue", "– continua", "- continua",

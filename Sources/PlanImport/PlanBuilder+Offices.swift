@@ -43,7 +43,7 @@ extension PlanBuilder {
     }
 
     /// Words with which a cell begins that names no office: all, the others.
-    private static let openWords: Set<String> = [
+    static let openWords: Set<String> = [
         "tutti", "tutte", "all", "todos", "todas", "tous", "toutes", "altri", "altre",
     ]
 
@@ -104,6 +104,11 @@ extension PlanBuilder {
                 // Several names in one cell without a word for an office: those that the plan has are meant.
                 let pieces = isKnown(name) ? [name] : name.split(separator: ",").map { String($0).trimmed }
                 for piece in pieces.count > 1 && pieces.contains(where: isKnown) ? pieces : [name] {
+                    // "Settore Cultura, fornitori esterni": what has no capital is no name.
+                    if pieces.count > 1, !isKnown(piece), piece.first?.isLowercase == true {
+                        open.append(cell)
+                        continue
+                    }
                     let piece = isKnown(piece) ? piece : OfficeVocabulary.withoutPerson(piece).name
                     let isNew = offices.office(named: piece) == nil
                     guard

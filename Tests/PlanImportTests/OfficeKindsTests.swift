@@ -184,6 +184,7 @@ import Testing
         ("☒ Settore 2 - Sport ☐ Settore 3 - Casa", " | with Settore 2 - Sport"),
         ("[x] Settore 2 - Sport", " | with Settore 2 - Sport"),
         ("Settore 2 - Sport (30%)", " | with Settore 2 - Sport"),
+        ("Settore 2, fornitori esterni", " | with Settore 2 - Sport"),
         ("Dirigente del Settore 2", " | with Settore 2 - Sport"),
         ("2, 3", " | with Settore 2 - Sport | with Settore 3 - Casa"),
         ("Settori 2 e 3", " | with Settore 2 - Sport | with Settore 3 - Casa"),

@@ -172,6 +172,9 @@ import Testing
         let listed = try plan(
             "# Obiettivi trasversali\n\n1. Tempi di pagamento\n2. Attuazione del PIAO\n3. Formazione\n\n" + office)
         #expect(listed.transversalGoals.map(\.name) == ["Tempi di pagamento", "Attuazione del PIAO", "Formazione"])
+        let everybodys = try plan(
+            table("Transversal goals", "Ref | Objective | Settori", "T1 | Tempi | Tutti i Settori") + office)
+        #expect(everybodys.transversalGoals.map(\.name) == ["Tempi"] && everybodys.objectives.count == 1)
         let goals = table("Obiettivi trasversali", "Codice | Obiettivo", "T1 | Tempi", "T2 | Risparmio")
         for (cell, heading) in [
             ("T1, T2", "Obiettivo trasversale"), ("T1/T2", "Ob. trasversale"), ("T1 e T2", "Rif. ob. trasv."),
