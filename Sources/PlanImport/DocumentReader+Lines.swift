@@ -40,27 +40,7 @@ extension DocumentReader {
             leavePending(&diagnostics)
             return beginMarked(line, &diagnostics)
         }
-        switch cardBeginnings[line.number] {
-        case .card:
-            closeSection(&diagnostics)
-            closeCard(&diagnostics)
-            leavePending(&diagnostics)
-            card = Card(newObjective(line: line.number))
-        case .group: closeCard(&diagnostics)
-        case nil:
-            // "Linea strategica 2: …" in a paragraph of its own is no more of the card above.
-            if card != nil, blanks > 0 || isBelowRows, Self.isApart(next), headingLevel == 0,
-                LevelVocabulary.heading(heading) != nil
-            {
-                closeCard(&diagnostics)
-            }
-            // What stands below a card in a table holds for the next.
-            if card != nil, isBelowRows, let role = KeyLine(line.plainText, roles)?.role,
-                [.office, .level, .strategic, .programme].contains(role)
-            {
-                closeCard(&diagnostics)
-            }
-        }
+        endCard(before: line, heading, isApart: blanks > 0 || isBelowRows, before: next, &diagnostics)
         if readKeyLine(line, headingLevel, &diagnostics) { return }
         if let code = ObjectiveTitle.code(inTitle: heading) {
             closeSection(&diagnostics)
@@ -123,6 +103,34 @@ extension DocumentReader {
             source.doubtfulTitles.append(line)
         }
         pending.append(line)
+    }
+
+    /// Ends the card that is being read where a line begins another, or what holds for several.
+    private mutating func endCard(
+        before line: Document.Line, _ heading: String, isApart: Bool, before next: Document.Block?,
+        _ diagnostics: inout SourceDiagnostics
+    ) {
+        switch cardBeginnings[line.number] {
+        case .card:
+            closeSection(&diagnostics)
+            closeCard(&diagnostics)
+            leavePending(&diagnostics)
+            card = Card(newObjective(line: line.number))
+        case .group: closeCard(&diagnostics)
+        case nil:
+            // "Linea strategica 2: …" in a paragraph of its own is no more of the card above.
+            if card != nil, isApart, Self.isApart(next), LineForm.headingLevel(line) == 0,
+                LevelVocabulary.heading(heading) != nil
+            {
+                closeCard(&diagnostics)
+            }
+            // What stands below a card in a table holds for the next.
+            if card != nil, isBelowRows, let role = KeyLine(line.plainText, roles)?.role,
+                [.office, .level, .strategic, .programme].contains(role)
+            {
+                closeCard(&diagnostics)
+            }
+        }
     }
 
     /// Whether a line below a card's text is nothing but a key, whose value stands on the next line.
