@@ -291,7 +291,8 @@ enum ColumnVocabulary {
     /// What stands before the word for an office in a heading.
     private static let beforeOffices: Set<String> = [
         "nome", "denominazione", "name", "nombre", "di", "del", "della", "dell", "de", "of", "the", "il", "la", "lead",
-        "responsible", "owning", "area", "aree", "altra", "principale", "centro", "cdr", "e", "o",
+        "responsible", "owning", "area", "aree", "altra", "principale", "centro", "cdr", "e", "o", "costo",
+        "responsabilita", "macro", "sub", "assessorato",
     ]
     private static let codes: Set<String> = [
         "id", "n", "nr", "num", "numero", "no", "prog", "progr", "progressivo", "codice", "cod", "code", "codigo",

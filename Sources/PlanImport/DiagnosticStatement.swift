@@ -230,6 +230,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case unknownDirection = "unknown-direction"
     /// A direction that an objective names and the plan does not have.
     case unknownMention = "unknown-mention"
+    /// Words in an indicator, its values or a column without a role that say that a direction takes part.
     case mentionInValue = "mention-in-value"
     /// A matrix row tied to an objective whose words differ.
     case joinedText = "joined-text"

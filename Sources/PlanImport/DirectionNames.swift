@@ -211,14 +211,26 @@ struct DirectionNames {
         words.all[window(before: name, in: words)].contains { DocumentVocabulary.partnerWords.contains($0.folded) }
     }
 
+    /// Whether the words before a name end with such as "ex", "a differenza del", "non in collaborazione con il": "non"
+    /// somewhere before it, or "ex" of something else, says nothing of the name.
+    private static func isExcluded(_ before: [String]) -> Bool {
+        let articles: Set<String> = [
+            "il", "la", "lo", "l", "i", "gli", "le", "del", "della", "dello", "dell", "dei", "delle", "di",
+        ]
+        if let last = before.last(where: { !articles.contains($0) }),
+            DocumentVocabulary.directExclusionWords.contains(last)
+        {
+            return true
+        }
+        guard let denial = before.lastIndex(of: "non"), denial + 1 < before.count else { return false }
+        return DocumentVocabulary.mentionBeginnings.contains(before[denial + 1])
+            || before[denial...].contains("competenza")
+    }
+
     private func mention(_ place: Place, in words: Words) -> Mention? {
         let window = Self.window(before: place.range.lowerBound, in: words)
         let before = words.all[window].map(\.folded)
-        if before.contains(where: DocumentVocabulary.exclusionWords.contains)
-            || before.contains("non") && !before.contains("solo")
-        {
-            return nil
-        }
+        if before.contains(where: DocumentVocabulary.exclusionWords.contains) || Self.isExcluded(before) { return nil }
         let beginning = window.first { DocumentVocabulary.mentionBeginnings.contains(words.all[$0].folded) }
         let isSupervisor = before.contains(where: DocumentVocabulary.supervisionWords.contains)
         return Mention(

@@ -37,9 +37,13 @@ extension DocumentReader {
     mutating func readKeyLine(
         _ line: Document.Line, _ headingLevel: Int, _ diagnostics: inout SourceDiagnostics
     ) -> Bool {
-        guard headingLevel == 0, let key = KeyLine(line.plainText, roles),
-            OfficeVocabulary.withoutPerson(LineForm.heading(line)).person == nil
-        else { return false }
+        guard headingLevel == 0, let key = KeyLine(line.plainText, roles) else { return false }
+        if key.role == .office, !OfficeVocabulary.isName(key.key) {
+            // "Settore: Tecnico – ing. …" names an office, "Settore: ing. …" none.
+            if OfficeVocabulary.namesPerson(OfficeVocabulary.withoutPerson(key.value).name) { return false }
+        } else if OfficeVocabulary.withoutPerson(LineForm.heading(line)).person != nil {
+            return false
+        }
         if roles[Words.key(key.key)] != nil { usedOverrides.insert(Words.key(key.key)) }
         if key.role == .ignore {
             source.note(line.number, .ignored)
@@ -65,7 +69,7 @@ extension DocumentReader {
             card?.takesProse = key.code != nil
         case .strategic where !key.value.isEmpty && !inGoals, .level where !key.value.isEmpty && !inGoals:
             begin(key, line, &diagnostics)
-        case .office where key.value.contains(where: \.isLetter) && !OfficeVocabulary.namesPerson(key.value):
+        case .office where key.value.contains(where: \.isLetter):
             let words = Words(key.key).folded
             let word = words.first { OfficeVocabulary.words.contains($0) }
             let (name, person) = OfficeVocabulary.withoutPerson(key.value)

@@ -52,7 +52,7 @@ extension DocumentReader {
             return source.note(line.number, .objective)
         }
         if let open = card, open.awaitsText, !open.objective.hasText, headingLevel == 0, !LineForm.isListItem(line),
-            office(heading, line, headingLevel) == nil
+            office(heading, line, headingLevel) == nil, !isTextKey(next)
         {
             card?.awaitsText = false
             card?.objective.text = SourceObjective.Piece(line.plainText, line: line.number)
@@ -140,6 +140,12 @@ extension DocumentReader {
             LineForm.headingLevel(line) == 0, !LineForm.isListItem(line), !LineForm.isListItem(value)
         else { return false }
         return !Self.isKey(value.plainText, roles) && KeyLine(value.plainText, roles)?.role ?? .attribute == .attribute
+    }
+
+    /// Whether a line follows that has an objective's text behind a key.
+    private func isTextKey(_ next: Document.Block?) -> Bool {
+        guard case .text(let line, _)? = next, let role = KeyLine(line.plainText, roles)?.role else { return false }
+        return [.text, .strategic].contains(role)
     }
 
     private static func isKey(_ text: String, _ roles: [String: ColumnRole]) -> Bool {

@@ -20,7 +20,8 @@ extension DocumentReader {
             }
             return true
         }
-        guard card?.objective.hasText == true, [.objectives, .other].contains(columns.kind), !columns.namesObjectives
+        guard card?.objective.hasText == true, !columns.namesObjectives,
+            columns.kind == .other || columns.kind == .objectives && columns.place(of: .office) == nil
         else { return false }
         leaveTitle(&diagnostics)
         card?.takesProse = false
@@ -102,8 +103,10 @@ extension DocumentReader {
         let filled = columns.roles.indices.filter { other in
             other != place && !row.cells[other].text.isEmpty && !row.cells[other].isCovered
                 && columns.roles[other] != .ignore
-                && (columns.roles[other] != .owner || profile.persons == .keep
+                && (profile.persons == .keep || columns.roles[other] != .owner
                     || OfficeVocabulary.isRole(row.cells[other].text))
+                && (profile.persons == .keep
+                    || !OfficeVocabulary.isPerson(row.cells[other].text, under: columns.names[other]))
         }
         source.note(row.line, .value)
         guard let first = filled.first(where: { [.text, .description].contains(columns.roles[$0]) }) ?? filled.first

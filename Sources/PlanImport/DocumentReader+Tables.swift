@@ -139,15 +139,15 @@ extension DocumentReader {
         {
             return readGoals(rows, columns, &diagnostics)
         }
+        if readParts(rows, columns, &diagnostics) {
+            lastTable = columns
+            return
+        }
         if let text = columns.place(of: .text), columns.yearTexts.isEmpty, Self.areCounts(rows, text) {
             leavePending(&diagnostics)
             for row in rows { source.note(row.line, .unread) }
             return diagnostics.objectives.add(
                 .warning, .unknownTable(header: columns.header.excerpt, isOurs: false), line: columns.header.line)
-        }
-        if readParts(rows, columns, &diagnostics) {
-            lastTable = columns
-            return
         }
         switch columns.kind {
         case .objectives:

@@ -205,8 +205,12 @@ enum DocumentVocabulary {
 
     /// Words before the name of a direction that say it takes no part.
     static let exclusionWords: Set<String> = [
-        "senza", "escluso", "esclusa", "eccetto", "salvo", "tranne", "fuorche", "invece", "luogo", "differenza", "ex",
-        "soppresso", "soppressa", "without", "former",
+        "senza", "escluso", "esclusa", "eccetto", "salvo", "tranne", "fuorche", "without",
+    ]
+
+    /// Words directly before a name, or with "di" between, that say so: "ex Settore …", "invece del Settore …".
+    static let directExclusionWords: Set<String> = [
+        "ex", "former", "soppresso", "soppressa", "invece", "luogo", "differenza",
     ]
 
     /// Between the names of several directions.

@@ -165,7 +165,9 @@ struct OfficeRegister {
     /// "Dirigente del Settore Cultura"; nil where there is none.
     private static func bare(_ text: String) -> String? {
         var name = text
-        if let bracket = name.firstIndex(of: "(") { name = name[..<bracket].trimmed }
+        if let bracket = name.firstIndex(of: "("), name[bracket...].dropFirst().first?.isUppercase != true {
+            name = name[..<bracket].trimmed
+        }
         if name.hasSuffix("%") { name = name.dropLast().trimmed.trimmedEnd { $0.isNumber || ",. ".contains($0) } }
         let words = Words(name)
         if let first = words.folded.first,
@@ -290,7 +292,7 @@ extension String {
     }
 
     /// The text without signs at its end.
-    fileprivate func trimmedEnd(_ isLeftOut: (Character) -> Bool) -> String {
+    func trimmedEnd(_ isLeftOut: (Character) -> Bool) -> String {
         var text = self[...]
         while let last = text.last, isLeftOut(last) { text.removeLast() }
         return String(text)

@@ -144,7 +144,7 @@ package enum OfficeVocabulary {
         }
         // "Settore Cultura Dott.ssa …".
         let words = Words(heading)
-        if let found = words.all.firstIndex(where: { titles.contains($0.folded) }), found > 1 {
+        if let found = words.all.indices.first(where: { Self.isTitle(at: $0, in: words) }), found > 1 {
             // "D.ssa".
             let title = words.all[found - 1].folded == "d" ? found - 1 : found
             var name = heading[..<words.all[title].range.lowerBound]
@@ -197,7 +197,7 @@ package enum OfficeVocabulary {
                 "funzionari",
             ]
             .contains { first.hasPrefix($0) }
-        if titles.contains(first) || isRole && (text.contains(":") || namesPerson(text)) {
+        if isTitle(at: 0, in: words) || isRole && (text.contains(":") || namesPerson(text)) {
             return person.trimmed.replacing(")", with: "")
         }
         return isRole ? lastName(words) : nil
@@ -215,8 +215,20 @@ package enum OfficeVocabulary {
 
     private static let titles: Set<String> = [
         "dott", "dottssa", "ssa", "ing", "arch", "avv", "geom", "rag", "prof", "sig", "dr", "mr", "mrs", "ms", "sra",
-        "dña", "sig.ra", "cav", "dssa", "com", "comm", "cap", "isp", "col", "magg",
+        "dña", "sig.ra", "cav",
     ]
+
+    /// Titles that other words are shortened to as well, so that only names behind them tell.
+    private static let rareTitles: Set<String> = ["dssa", "com", "comm", "cap", "isp", "col", "magg"]
+
+    /// Whether a person's title stands at a place, with names behind it and nothing else: not "Servizio Finanze, Rag. e
+    /// Tributi".
+    private static func isTitle(at place: Int, in text: Words) -> Bool {
+        let word = text.all[place].folded
+        guard titles.contains(word) || rareTitles.contains(word) else { return false }
+        let rest = text.all[(place + 1)...].drop { ["ssa", "te", "llo", "ll"].contains($0.folded) }
+        return !rest.isEmpty && rest.allSatisfy { text.text[$0.range].first?.isUppercase == true }
+    }
 }
 
 /// What a line of text says of itself.

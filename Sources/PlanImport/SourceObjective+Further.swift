@@ -107,9 +107,7 @@ extension SourceObjective {
         guard let cell = officeCell, !isOneOffice else { return self }
         var apart = self
         let words = Words(cell.text)
-        if let first = words.folded.first,
-            ["tutti", "tutte", "all", "todos", "todas", "tous", "toutes"].contains(first)
-        {
+        if let first = words.folded.first, PlanBuilder.openWords.contains(first) {
             apart.involved.append(cell)
             apart.officeCell = nil
             return apart
@@ -122,19 +120,10 @@ extension SourceObjective {
         while begin > 0, ["collaborazione", "in", "raccordo", "collaboration"].contains(words.all[begin - 1].folded) {
             begin -= 1
         }
-        let name = cell.text[..<words.all[begin].range.lowerBound].trimmed.trimmingSuffix { "(,–- ".contains($0) }
+        let name = cell.text[..<words.all[begin].range.lowerBound].trimmed.trimmedEnd { "(,–- ".contains($0) }
         guard OfficeVocabulary.isName(partner), !name.isEmpty else { return self }
         apart.officeCell = Piece(name, line: cell.line)
         apart.involved.append(Piece(partner, line: cell.line))
         return apart
-    }
-}
-
-extension String {
-    /// The text without signs at its end.
-    fileprivate func trimmingSuffix(_ isLeftOut: (Character) -> Bool) -> String {
-        var text = self[...]
-        while let last = text.last, isLeftOut(last) { text.removeLast() }
-        return String(text)
     }
 }

@@ -165,6 +165,10 @@ import Testing
             ["Settore Tecnico | 1 | Strade | weight 40", "Settore Tecnico | 2 | Ponti | weight 60"]
         ),
         (
+            "Settore Tecnico\n\nOBIETTIVO N. 1\nPIAO 2025-2027\nTitolo: Strade\nPeso: 40",
+            ["Settore Tecnico | 1 | Strade | weight 40"]
+        ),
+        (
             "## Settore Tecnico\n\n### Obiettivo 1: Strade\n\n#### Azioni\n\n- progetto\n- gara\n\n### Obiettivo 2: Ponti\n\nPeso: 60",
             ["Settore Tecnico | 1 | Strade | Azioni=progetto; gara", "Settore Tecnico | 2 | Ponti | weight 60"]
         ),
@@ -268,6 +272,13 @@ import Testing
             profile: "title: Piano\nmunicipality: Comune di Borgo Alto\nsource: Piano\nyears: [2025]\n",
             named: "profile.yaml")
         #expect(result.diagnostics.contains { $0.code == .unreadText && $0.line == 7 }, "\(result.diagnostics)")
+    }
+
+    /// A person behind the office of a card is no part of it.
+    @Test func personsBehindOfficesOfCards() {
+        let document =
+            "Settore: Tecnico – ing. Mario Rossi\n\nObiettivo: Strade\nPeso: 10\n\nSettore: Sport (dott. Ugo Bianchi)\n\nObiettivo: Gare\n"
+        #expect(readObjectives(document) == ["Tecnico | - | Strade | weight 10", "Sport | - | Gare"])
     }
 
     /// Who takes part in a card's objective does not carry it, even where nobody is said to.

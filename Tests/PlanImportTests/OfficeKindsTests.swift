@@ -75,9 +75,23 @@ import Testing
         ("Area Tecnica - Servizio Strade", "Area Tecnica - Servizio Strade | - | Argini"),
         ("Settore 2 - Acque", "Settore 2 - Acque | - | Argini"),
         ("Settore Anagrafe/Stato civile", "Settore Anagrafe/Stato civile | - | Argini"),
+        ("Settore Finanze, Rag. e Tributi", "Settore Finanze, Rag. e Tributi | - | Argini"),
+        ("Ufficio Stampa e Com.", "Ufficio Stampa e Com. | - | Argini"),
     ])
     func severalOfficesInACell(cell: String, expected: String) {
         #expect(readObjectives(table(nil, "Settore | Obiettivo", "\(cell) | Argini")) == [expected])
+    }
+
+    /// Brackets that name something are part of the name, what is said in others is not.
+    @Test func bracketsInNames() {
+        let document = table(
+            nil, "Settore | Obiettivo", "Servizio Tributi | Ruoli", "Servizio Tributi (Pieve) | Sgravi",
+            "Servizio Tributi (capofila) | Rimborsi")
+        #expect(
+            readObjectives(document) == [
+                "Servizio Tributi | - | Ruoli", "Servizio Tributi | - | Rimborsi",
+                "Servizio Tributi (Pieve) | - | Sgravi",
+            ])
     }
 
     /// A person behind an office's name is no part of it, and is left out unless the profile keeps persons.
@@ -227,7 +241,12 @@ import Testing
         ] {
             #expect(links(text) == [], "\(text)")
         }
-        #expect(links("Strade, non solo con il Settore Sport").sorted() == both)
+        for text in [
+            "Strade, non solo con il Settore Sport", "Riuso della ex caserma con il Settore Sport",
+            "Opere non ultimate con il Settore Sport", "La mostra avrà luogo con il Settore Sport",
+        ] {
+            #expect(links(text).sorted() == both, "\(text)")
+        }
         #expect(links("Strade insieme al Settore Sport e al Settore Casa").contains { $0.contains("\"Settore Casa\"") })
     }
 

@@ -83,6 +83,12 @@ import Testing
                 "Settore Tecnico | C1 | Strade | weight 20 | Fase=Gara; Scadenza: marzo | Fase=Lavori; Scadenza: giugno | Km: 2025 5",
                 "Settore Tecnico | C2 | Ponti | weight 30 | Fase=Gara; Scadenza: aprile | Ponti visti: 2025 3",
             ])
+        let numbers = table("Settore Tecnico", "N. | Obiettivo", "1 | Strade", "2 | Ponti")
+        #expect(
+            readObjectives(
+                numbers + table(nil, "Obiettivo | Indicatore | Target 2025", "1 | Km | 5", "2 | Ponti visti | 3")) == [
+                    "Settore Tecnico | 1 | Strade | Km: 2025 5", "Settore Tecnico | 2 | Ponti | Ponti visti: 2025 3",
+                ])
         let again = table(nil, "Cod. | Obiettivo | Indicatore", "C1 | Strade | Km", "C2 | Ponti | Ponti visti")
         #expect(
             readObjectives(objectives + again) == [
